@@ -1,0 +1,27 @@
+/** One HTTP request as the platform can make it: synchronous, text in, text out. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** JSON text; absent for GET and DELETE. */
+  readonly body?: string;
+}
+
+/**
+ * What came of it. `no-reply` means that the network failed: the request may or may not have taken
+ * effect. `detail` is for the log only, and the adapter has taken the URL and the key out of it.
+ */
+export type HttpOutcome =
+  | {
+      readonly kind: 'reply';
+      readonly status: number;
+      /** Header names in lower case; of several values the first. */
+      readonly headers: Readonly<Record<string, string>>;
+      readonly body: string;
+    }
+  | { readonly kind: 'no-reply'; readonly detail: string };
+
+/** The HTTP port: the platform's network, behind the narrowest interface that the client needs. */
+export interface Http {
+  send(request: HttpRequest): HttpOutcome;
+}
