@@ -19,6 +19,6 @@ export interface Problem {
   readonly httpStatus: number;
   /** HeyGen's `X-Request-Id`, for a support ticket; empty when there was none. */
   readonly requestId: string;
-  /** Seconds to wait as told by `Retry-After`; 0 when nothing was told. */
+  /** Seconds to wait as told by `Retry-After`; 0 when nothing was told, but never 0 for kind `wait`. */
   readonly waitSeconds: number;
 }

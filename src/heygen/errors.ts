@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import type { HttpOutcome, HttpRequest } from '../app/http.ts';
+import type { Problem, ProblemKind } from '../core/problem.ts';
+import { parsed } from './json.ts';
+import type { Clean } from './own-words.ts';
+import { PROBLEM_WORDS, UNKNOWN_CODE_WORDS } from './problem-words.ts';
+import { secondsToWait, toldSeconds } from './retry-after.ts';
+
+type Reply = Extract<HttpOutcome, { kind: 'reply' }>;
+
+/** A 409 is about a request under way, which is over in moments; seconds. */
+const IN_FLIGHT_WAIT = 2;
+/** Statuses that say enough by themselves, whatever the body: nothing has taken effect. */
+const DEFINITE: ReadonlySet<number> = new Set([401, 402, 403, 404, 405, 413, 429]);
+
+const looseText = z.catch(z.string(), '');
+const envelopeSchema = z.object({
+  error: z.union([
+    z.object({ code: looseText, message: looseText, param: looseText }),
+    z.pipe(
+      z.string(),
+      z.transform((message) => ({ code: '', message, param: '' })),
+    ),
+  ]),
+});
+
+/** HeyGen's words about an error. `readable` is false when the body held no error envelope. */
+interface ErrorWords {
+  readonly readable: boolean;
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * What a reply other than a usable 2xx means. By the HTTP status first and then by the code, since codes have
+ * been seen under unexpected statuses: money, key and rate codes keep their meaning under every 4xx.
+ */
+export function replyProblem(reply: Reply, method: HttpRequest['method'], clean: Clean): Problem {
+  const { status, headers } = reply;
+  const error = errorWords(reply.body, clean);
+  const code = error.code === '' ? `http_${status}` : error.code;
+  const kind = kindOf(status, code, error.readable, method, isPage(reply.body));
+  return {
+    kind,
+    code,
+    message: sentence(kind, code, status, error.message),
+    httpStatus: status,
+    requestId: wordOnly(headers['x-request-id'] ?? '', clean),
+    waitSeconds: kind === 'wait' ? waitOf(status, code, headers) : toldSeconds(headers),
+  };
+}
+
+/** A 2xx whose body is not what the operation promises: it proves nothing either way. */
+export function unreadableProblem(reply: Reply, clean: Clean): Problem {
+  return {
+    kind: 'outage',
+    code: 'unreadable_reply',
+    message: sentence('outage', 'unreadable_reply', reply.status, errorWords(reply.body, clean).message),
+    httpStatus: reply.status,
+    requestId: wordOnly(reply.headers['x-request-id'] ?? '', clean),
+    waitSeconds: 0,
+  };
+}
+
+/** The network failed: the request may or may not have taken effect. */
+export function noReplyProblem(): Problem {
+  return {
+    kind: 'outage',
+    code: 'no_reply',
+    message: sentence('outage', 'no_reply', 0, ''),
+    httpStatus: 0,
+    requestId: '',
+    waitSeconds: 0,
+  };
+}
+
+/** Whether the answer is about an earlier request with the same key, or one that collides with it. */
+export function isInFlight(problem: Problem): boolean {
+  return problem.httpStatus === 409 || (problem.kind === 'wait' && problem.code === 'request_in_progress');
+}
+
+function kindOf(
+  status: number,
+  code: string,
+  readable: boolean,
+  method: HttpRequest['method'],
+  page: boolean,
+): ProblemKind {
+  if (!(status >= 400 && status < 500) || status === 408 || status === 425) return 'outage';
+  const meant = PROBLEM_WORDS.get(code)?.kind;
+  if (status === 401 || status === 402 || meant === 'stop') return 'stop';
+  if (status === 429 || status === 409) return 'wait';
+  if (status === 403) return meant ?? 'stop';
+  if (readable) return meant ?? 'row';
+  if (!DEFINITE.has(status)) return 'outage';
+  // A page saying "not found" is not HeyGen's word on a video: the video would be given up for a bad gateway.
+  return page && method !== 'POST' ? 'outage' : 'row';
+}
+
+/** Whether the body is neither HeyGen's JSON nor empty: a page from something in between. */
+function isPage(body: string): boolean {
+  return body.trim() !== '' && parsed(body) === undefined;
+}
+
+function waitOf(status: number, code: string, headers: Readonly<Record<string, string>>): number {
+  const inFlight = status === 409 || code === 'request_in_progress';
+  return inFlight ? toldSeconds(headers) || IN_FLIGHT_WAIT : secondsToWait(headers);
+}
+
+function errorWords(body: string, clean: Clean): ErrorWords {
+  const envelope = z.safeParse(envelopeSchema, parsed(body));
+  if (!envelope.success) return { readable: false, code: '', message: '' };
+  const { code, message, param } = envelope.data.error;
+  const field = wordOnly(param, clean);
+  return {
+    readable: true,
+    code: wordOnly(code, clean),
+    message: clean(field === '' ? message : `${field}: ${message}`),
+  };
+}
+
+/** A code or id from outside: '' unless it is one plain word that does not hold the key. */
+function wordOnly(text: string, clean: Clean): string {
+  return /^[\w.:[\]-]{1,100}$/.test(text) && clean(text) === text ? text : '';
+}
+
+function sentence(kind: ProblemKind, code: string, status: number, ownWords: string): string {
+  const said = ownWords === '' ? '' : ` HeyGen says: "${ownWords}".`;
+  // Under an unexpected status the code's own advice would not fit what is done about it.
+  const known = [code, `http_${status}`]
+    .map((name) => PROBLEM_WORDS.get(name))
+    .find((it) => it?.kind === kind);
+  if (known !== undefined) return known.words + said;
+  return `${UNKNOWN_CODE_WORDS[kind]} Its answer was ${code} (HTTP ${status}).${said}`;
+}

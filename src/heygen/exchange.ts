@@ -1,0 +1,56 @@
+import type { Http, HttpRequest } from '../app/http.ts';
+import type { Problem } from '../core/problem.ts';
+import { failure, type Result, success } from '../core/result.ts';
+import { noReplyProblem, replyProblem, unreadableProblem } from './errors.ts';
+import { parsed } from './json.ts';
+import type { Clean } from './own-words.ts';
+import { BASE } from './query.ts';
+
+/** One request to HeyGen. */
+export interface Call<Value> {
+  /** The name that calls are counted under. */
+  readonly operation: string;
+  readonly method: HttpRequest['method'];
+  /** Below `/v3/`, encoded, with its query. */
+  readonly path: string;
+  /** JSON text, sent as it is. */
+  readonly body?: string;
+  readonly idempotencyKey?: string;
+  /** Makes the value of a 2xx reply's JSON (null for an empty body); null when it is not what was promised. */
+  readonly read: (json: unknown) => { readonly value: Value } | null;
+}
+
+/** Sends a request once, and tells what the answer or its absence means. */
+export type Exchange = <Value>(call: Call<Value>) => Result<Value, Problem>;
+
+/** What every request needs. The key goes into the `X-Api-Key` header and nowhere else. */
+export interface Line {
+  readonly http: Http;
+  readonly key: string;
+  readonly clean: Clean;
+  /** Called before each request that is sent, repetitions included. */
+  readonly onCall: (operation: string) => void;
+}
+
+export function createExchange({ http, key, clean, onCall }: Line): Exchange {
+  return (call) => {
+    onCall(call.operation);
+    const outcome = http.send(requestOf(call, key));
+    if (outcome.kind === 'no-reply') return failure(noReplyProblem());
+    if (outcome.status < 200 || outcome.status > 299) {
+      return failure(replyProblem(outcome, call.method, clean));
+    }
+    const json = parsed(outcome.body);
+    const answer = json === undefined ? null : call.read(json);
+    return answer === null ? failure(unreadableProblem(outcome, clean)) : success(answer.value);
+  };
+}
+
+function requestOf<Value>(call: Call<Value>, key: string): HttpRequest {
+  const headers: Record<string, string> = { 'X-Api-Key': key, Accept: 'application/json' };
+  if (call.idempotencyKey !== undefined) headers['Idempotency-Key'] = call.idempotencyKey;
+  const url = BASE + call.path;
+  if (call.body === undefined) return { method: call.method, url, headers };
+  headers['Content-Type'] = 'application/json';
+  return { method: call.method, url, headers, body: call.body };
+}

@@ -1,0 +1,107 @@
+import type { Asked, HeyGen, StatusEntry } from '../app/heygen.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Clean } from './own-words.ts';
+import { everyPage, type Page, type Pages } from './paging.ts';
+import { encoded, halves, type StatusIds, statusChunks, statusesPath, withQuery } from './query.ts';
+import type { Ask } from './reading.ts';
+import { batchReply, reader, statusesReply, videoReply, videosReply } from './schemas.ts';
+import { batchItemOf, missingVideo, pageOf, statusEntryOf, videoOf } from './values.ts';
+
+/** The operations that look at what HeyGen has. */
+export type Following = Pick<HeyGen, 'statuses' | 'batchItems' | 'video' | 'videosByTitle'>;
+
+const PAGE_SIZE = '100';
+
+export function createFollowing(ask: Ask, clean: Clean): Following {
+  const statusesPage = (ids: StatusIds, token: string): Asked<Page<StatusEntry>> =>
+    ask({
+      operation: 'statuses',
+      method: 'GET',
+      path: withQuery(statusesPath(ids), [['token', token]]),
+      read: reader(statusesReply, (reply) =>
+        pageOf(reply.data, reply, (entry) => statusEntryOf(entry, clean)),
+      ),
+    });
+
+  const statusesOf = (ids: StatusIds): Asked<readonly StatusEntry[]> => {
+    const asked = itemsOf(everyPage((token) => statusesPage(ids, token)));
+    // Whether HeyGen's limit of 100 counts a batch once or by its videos is not known; both must work.
+    const parts = asked.kind === 'failed' && isTooLarge(asked.problem) ? halves(ids) : null;
+    return parts === null ? asked : inTurn(parts, statusesOf);
+  };
+
+  return {
+    statuses: (videoIds, batchIds) => inTurn(statusChunks(videoIds, batchIds), statusesOf),
+
+    batchItems: (batchId) =>
+      itemsOf(
+        everyPage((token) =>
+          ask({
+            operation: 'batchItems',
+            method: 'GET',
+            path: withQuery(`videos/batches/${encoded(batchId)}`, [
+              ['limit', PAGE_SIZE],
+              ['token', token],
+            ]),
+            read: reader(batchReply, ({ data }) =>
+              pageOf(data.items, data, (item) => batchItemOf(item, clean)),
+            ),
+          }),
+        ),
+      ),
+
+    video(id) {
+      const asked = ask({
+        operation: 'video',
+        method: 'GET',
+        path: `videos/${encoded(id)}`,
+        read: reader(videoReply, ({ data }) => videoOf(data, clean)),
+      });
+      const isGone =
+        asked.kind === 'failed' && asked.problem.kind === 'row' && asked.problem.httpStatus === 404;
+      return isGone ? { kind: 'answered', value: missingVideo(id) } : asked;
+    },
+
+    videosByTitle(part, enough) {
+      const asked = everyPage(
+        (token) =>
+          ask({
+            operation: 'videosByTitle',
+            method: 'GET',
+            path: withQuery('videos', [
+              ['title', part],
+              ['limit', PAGE_SIZE],
+              ['token', token],
+            ]),
+            read: reader(videosReply, (reply) => pageOf(reply.data, reply, (video) => videoOf(video, clean))),
+          }),
+        enough,
+      );
+      if (asked.kind === 'failed') return asked;
+      return { kind: 'answered', value: { videos: asked.value.items, complete: asked.value.complete } };
+    },
+  };
+}
+
+function isTooLarge({ kind, httpStatus }: Problem): boolean {
+  return kind === 'row' && (httpStatus === 400 || httpStatus === 413 || httpStatus === 414);
+}
+
+/** An incomplete list is still news about those that are in it; the others are asked again next time. */
+function itemsOf<Item>(pages: Asked<Pages<Item>>): Asked<readonly Item[]> {
+  return pages.kind === 'failed' ? pages : { kind: 'answered', value: pages.value.items };
+}
+
+/** Asks part by part; the first failure is the answer. */
+function inTurn<Part, Item>(
+  parts: readonly Part[],
+  askPart: (part: Part) => Asked<readonly Item[]>,
+): Asked<readonly Item[]> {
+  const all: Item[] = [];
+  for (const part of parts) {
+    const asked = askPart(part);
+    if (asked.kind === 'failed') return asked;
+    all.push(...asked.value);
+  }
+  return { kind: 'answered', value: all };
+}

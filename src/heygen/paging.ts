@@ -1,0 +1,42 @@
+import type { Asked } from '../app/heygen.ts';
+
+/** A server that never ends its paging must not use up the run. */
+const MOST_PAGES = 200;
+
+/** One page of a list; `nextToken` is '' on the last one. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  /** True when HeyGen says that there is more, even if it gives no token to ask for it. */
+  readonly hasMore: boolean;
+  readonly nextToken: string;
+}
+
+export interface Pages<Item> {
+  readonly items: readonly Item[];
+  /** Whether the last page was reached: what is not in `items` is then not in the list. */
+  readonly complete: boolean;
+}
+
+/**
+ * Asks page by page until the last one, or until `enough`. A token that comes again, a missing token and more
+ * than 200 pages end the paging as incomplete. Entries may repeat when the list moves between two pages.
+ */
+export function everyPage<Item>(
+  page: (token: string) => Asked<Page<Item>>,
+  enough: (soFar: readonly Item[]) => boolean = () => false,
+): Asked<Pages<Item>> {
+  const items: Item[] = [];
+  const seen = new Set<string>(['']);
+  let token = '';
+  for (let count = 1; ; count++) {
+    const asked = page(token);
+    if (asked.kind === 'failed') return asked;
+    items.push(...asked.value.items);
+    if (!asked.value.hasMore) return { kind: 'answered', value: { items, complete: true } };
+    token = asked.value.nextToken;
+    if (seen.has(token) || count === MOST_PAGES || enough(items)) {
+      return { kind: 'answered', value: { items, complete: false } };
+    }
+    seen.add(token);
+  }
+}

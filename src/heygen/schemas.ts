@@ -1,0 +1,124 @@
+import * as z from 'zod/mini';
+
+/*
+ * The shapes that this client depends on, and no more: unknown fields pass, a missing, null or ill-typed
+ * optional field becomes '' or null, and only what nothing can be done without is required.
+ */
+
+const text = z.catch(z.string(), '');
+const number = z.catch(z.nullable(z.number()), null);
+const flag = z.catch(z.boolean(), false);
+const id = z.string().check(z.minLength(1));
+const texts = z.catch(z.array(text), []);
+/** Only what a browser opens as a page; a `javascript:` address would run in the sidebar. */
+const webAddress = z.catch(z.string().check(z.regex(/^https?:\/\/\S+$/i)), '');
+
+const cursor = { has_more: z.catch(z.nullable(z.boolean()), null), next_token: text };
+const failureFields = { failure_code: text, failure_message: text, error: z.optional(z.unknown()) };
+
+/** `{"data": …}`, in which every reply comes. */
+const inData = <Shape extends z.ZodMiniType>(shape: Shape) => z.object({ data: shape });
+/** A list with its cursor beside `data`. */
+const listOf = <Shape extends z.ZodMiniType>(item: Shape) => z.object({ data: z.array(item), ...cursor });
+
+const video = z.object({
+  id,
+  title: text,
+  status: text,
+  video_url: webAddress,
+  video_page_url: webAddress,
+  thumbnail_url: webAddress,
+  gif_url: webAddress,
+  captioned_video_url: webAddress,
+  subtitle_url: webAddress,
+  duration: number,
+  created_at: number,
+  completed_at: number,
+  ...failureFields,
+});
+
+const batchItem = z.object({
+  item_index: z.number().check(z.nonnegative()),
+  video_id: text,
+  status: text,
+  ...failureFields,
+});
+
+const statusEntry = z.object({
+  video_id: text,
+  batch_id: text,
+  item_index: number,
+  status: text,
+  ...failureFields,
+});
+
+const look = z.object({
+  id,
+  name: text,
+  avatar_type: text,
+  gender: text,
+  group_id: text,
+  preview_image_url: webAddress,
+  preview_video_url: webAddress,
+  default_voice_id: text,
+  preferred_orientation: text,
+  supported_api_engines: texts,
+  tags: texts,
+  status: text,
+});
+
+const voice = z.object({
+  voice_id: id,
+  name: text,
+  language: text,
+  gender: text,
+  preview_audio_url: webAddress,
+  support_pause: flag,
+  support_locale: flag,
+});
+
+const optional = <Shape extends z.ZodMiniType>(shape: Shape) => z.catch(z.nullable(shape), null);
+const credits = optional(z.object({ remaining: number }));
+const account = z.object({
+  username: id,
+  email: text,
+  billing_type: text,
+  wallet: optional(z.object({ currency: text, remaining_balance: number })),
+  subscription: optional(
+    z.object({ credits: optional(z.object({ premium_credits: credits, add_on_credits: credits })) }),
+  ),
+  usage_based: optional(
+    z.object({ remaining_credits: number, spending_cap_usd: number, spending_current_usd: number }),
+  ),
+});
+
+export const createdVideoReply = inData(z.object({ video_id: id }));
+export const createdBatchReply = inData(z.object({ batch_id: id, total_items: number }));
+export const videoReply = inData(video);
+export const videosReply = listOf(video);
+export const statusesReply = listOf(statusEntry);
+/** The one list whose cursor is inside `data`. */
+export const batchReply = inData(z.object({ items: z.array(batchItem), ...cursor }));
+export const looksReply = listOf(look);
+export const voicesReply = listOf(voice);
+export const accountReply = inData(account);
+/** Of a deletion only the status matters; an empty body is one too. */
+export const deletedReply = z.nullable(z.object({}));
+
+export type WireVideo = z.output<typeof video>;
+export type WireBatchItem = z.output<typeof batchItem>;
+export type WireStatusEntry = z.output<typeof statusEntry>;
+export type WireLook = z.output<typeof look>;
+export type WireVoice = z.output<typeof voice>;
+export type WireAccount = z.output<typeof account>;
+
+/** A reader for `Call.read`: the schema, then the value in the project's own words. */
+export function reader<Schema extends z.ZodMiniType, Value>(
+  schema: Schema,
+  toValue: (wire: z.output<Schema>) => Value,
+): (json: unknown) => { readonly value: Value } | null {
+  return (json) => {
+    const read = z.safeParse(schema, json);
+    return read.success ? { value: toValue(read.data) } : null;
+  };
+}

@@ -1,0 +1,68 @@
+import type { HeyGen, Sent } from '../app/heygen.ts';
+import type { Problem } from '../core/problem.ts';
+import { isInFlight } from './errors.ts';
+import type { Exchange } from './exchange.ts';
+import { type Patience, waited } from './patience.ts';
+import { createdBatchReply, createdVideoReply, reader } from './schemas.ts';
+
+/** The two operations that cost money. */
+export type Sending = Pick<HeyGen, 'createVideo' | 'createBatch'>;
+
+/**
+ * The invariant of both: `refused` is said only when no attempt of this call can have taken effect. Once an
+ * attempt met an outage or a 409, nothing but an acceptance settles it, since a later 402 or 429 may come
+ * from a gate before the one that knows the key; so it is `lost`, with the last problem.
+ */
+export function createSending(exchange: Exchange, patience: Patience): Sending {
+  return {
+    createVideo(body, key) {
+      let mayHaveTakenEffect = false;
+      for (let attempt = 1; ; attempt++) {
+        const sent = exchange({
+          operation: 'createVideo',
+          method: 'POST',
+          path: 'videos',
+          body,
+          idempotencyKey: key,
+          read: reader(createdVideoReply, ({ data }) => ({ videoId: data.video_id })),
+        });
+        if (sent.ok) return { kind: 'accepted', value: sent.value };
+        const problem = sent.failure;
+        mayHaveTakenEffect ||= provesNothing(problem);
+        if (!provesNothing(problem) || !waited(patience, problem, attempt)) {
+          return unsent(mayHaveTakenEffect, problem);
+        }
+      }
+    },
+
+    createBatch(bodies, title, key) {
+      const sent = exchange({
+        operation: 'createBatch',
+        method: 'POST',
+        path: 'videos/batches',
+        body: batchBody(bodies, title),
+        idempotencyKey: key,
+        read: reader(createdBatchReply, ({ data }) => ({
+          batchId: data.batch_id,
+          totalItems: data.total_items ?? bodies.length,
+        })),
+      });
+      if (sent.ok) return { kind: 'accepted', value: sent.value };
+      return unsent(provesNothing(sent.failure), sent.failure);
+    },
+  };
+}
+
+function provesNothing(problem: Problem): boolean {
+  return problem.kind === 'outage' || isInFlight(problem);
+}
+
+function unsent<Value>(mayHaveTakenEffect: boolean, problem: Problem): Sent<Value> {
+  return { kind: mayHaveTakenEffect ? 'lost' : 'refused', problem };
+}
+
+/** The bodies go in as the text that the ledger holds; parsing them could change a number's spelling. */
+function batchBody(bodies: readonly string[], title: string): string {
+  const named = title === '' ? '' : `"title":${JSON.stringify(title)},`;
+  return `{${named}"videos":[${bodies.join(',')}]}`;
+}

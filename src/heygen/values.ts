@@ -1,0 +1,111 @@
+import type { Account, BatchItem, StatusEntry, Video } from '../app/heygen.ts';
+import { failureDetails } from './failure-details.ts';
+import type { Clean } from './own-words.ts';
+import type { Page } from './paging.ts';
+import type { WireAccount, WireBatchItem, WireStatusEntry, WireVideo } from './schemas.ts';
+import { videoState } from './video-state.ts';
+
+/** A list's cursor; HeyGen's `has_more` decides, and where it is missing the token does. */
+export function pageOf<Wire, Item>(
+  wire: readonly Wire[],
+  cursor: { readonly has_more: boolean | null; readonly next_token: string },
+  toItem: (wire: Wire) => Item,
+): Page<Item> {
+  const hasMore = cursor.has_more ?? cursor.next_token !== '';
+  return { items: wire.map(toItem), hasMore, nextToken: hasMore ? cursor.next_token : '' };
+}
+
+export function videoOf(wire: WireVideo, clean: Clean): Video {
+  return {
+    id: wire.id,
+    title: wire.title,
+    state: videoState(wire.status),
+    videoUrl: wire.video_url,
+    pageUrl: wire.video_page_url,
+    thumbnailUrl: wire.thumbnail_url,
+    gifUrl: wire.gif_url,
+    captionedVideoUrl: wire.captioned_video_url,
+    subtitleUrl: wire.subtitle_url,
+    seconds: wire.duration,
+    createdAt: wire.created_at,
+    completedAt: wire.completed_at,
+    ...failureDetails(wire, clean),
+  };
+}
+
+/** What is known of a video that HeyGen does not have: its id. */
+export function missingVideo(id: string): Video {
+  return {
+    id,
+    title: '',
+    state: 'not_found',
+    videoUrl: '',
+    pageUrl: '',
+    thumbnailUrl: '',
+    gifUrl: '',
+    captionedVideoUrl: '',
+    subtitleUrl: '',
+    seconds: null,
+    createdAt: null,
+    completedAt: null,
+    failureCode: '',
+    failureMessage: '',
+  };
+}
+
+export function batchItemOf(wire: WireBatchItem, clean: Clean): BatchItem {
+  return {
+    index: wire.item_index,
+    videoId: wire.video_id,
+    state: videoState(wire.status),
+    ...failureDetails(wire, clean),
+  };
+}
+
+export function statusEntryOf(wire: WireStatusEntry, clean: Clean): StatusEntry {
+  return {
+    videoId: wire.video_id,
+    batchId: wire.batch_id,
+    index: wire.item_index,
+    state: videoState(wire.status),
+    ...failureDetails(wire, clean),
+  };
+}
+
+export function accountOf(wire: WireAccount): Account {
+  return { username: wire.username, email: wire.email, balance: balanceOf(wire), billing: wire.billing_type };
+}
+
+/** The balance that `billing_type` names; for an unknown word the first one that is filled. */
+function balanceOf(wire: WireAccount): Account['balance'] {
+  const { wallet, subscription, usage_based: usage } = wire;
+  const balances: Readonly<Record<string, () => Account['balance']>> = {
+    wallet: () => amount(wallet?.remaining_balance, wallet?.currency === 'credits' ? 'credits' : 'usd'),
+    subscription: () => {
+      const parts = [subscription?.credits?.premium_credits, subscription?.credits?.add_on_credits];
+      const filled = parts.map((part) => part?.remaining ?? null).filter((left) => left !== null);
+      return filled.length === 0
+        ? null
+        : amount(
+            filled.reduce((sum, left) => sum + left, 0),
+            'credits',
+          );
+    },
+    usage_based: () => amount(usage?.remaining_credits, 'credits') ?? capLeft(usage),
+  };
+  const named = Object.keys(balances).filter((name) => name === wire.billing_type);
+  for (const name of named.length > 0 ? named : Object.keys(balances)) {
+    const balance = balances[name]?.() ?? null;
+    if (balance !== null) return balance;
+  }
+  return null;
+}
+
+function capLeft(usage: WireAccount['usage_based']): Account['balance'] {
+  const cap = usage?.spending_cap_usd ?? null;
+  return cap === null ? null : amount(cap - (usage?.spending_current_usd ?? 0), 'usd');
+}
+
+function amount(left: number | null | undefined, unit: 'usd' | 'credits'): Account['balance'] {
+  return left === null || left === undefined ? null : { amount: left, unit };
+}

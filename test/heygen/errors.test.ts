@@ -1,0 +1,200 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { HttpOutcome } from '../../src/app/http.ts';
+import type { Problem } from '../../src/core/problem.ts';
+import { createHeyGen } from '../../src/heygen/client.ts';
+import { PROBLEM_WORDS } from '../../src/heygen/problem-words.ts';
+import { HTML, KEY, page, refusal, reply, scripted } from './scripted-http.ts';
+
+/** The problem that one POST met, without repetitions. */
+function problemOf(outcome: HttpOutcome): Problem {
+  const sent = createHeyGen(scripted([outcome]).options).createBatch(['{}'], '', 'k');
+  if (sent.kind === 'accepted') throw new Error('no problem was met');
+  return sent.problem;
+}
+
+const DOCUMENTED: readonly (readonly [number, Problem['kind'], readonly string[]])[] = [
+  [
+    400,
+    'row',
+    [
+      'invalid_parameter',
+      'download_failed',
+      'content_policy_violation',
+      'avatar_not_usable',
+      'avatar_consent_required',
+      'script_too_short',
+      'tts_text_invalid',
+      'voice_unavailable',
+      'resource_limit_reached',
+    ],
+  ],
+  [401, 'stop', ['unauthorized', 'authentication_failed']],
+  [
+    402,
+    'stop',
+    ['insufficient_credit', 'trial_limit_exceeded', 'subscription_required', 'plan_upgrade_required'],
+  ],
+  [403, 'stop', ['forbidden', 'insufficient_api_key_scope']],
+  [403, 'row', ['resource_access_denied', 'voice_not_usable', 'avatar_not_usable']],
+  [
+    404,
+    'row',
+    ['avatar_not_found', 'voice_not_found', 'video_not_found', 'template_not_found', 'resource_not_found'],
+  ],
+  [409, 'wait', ['request_in_progress', 'resource_not_ready', 'conflict']],
+  [413, 'row', ['payload_too_large']],
+  [429, 'wait', ['rate_limit_exceeded']],
+  [429, 'stop', ['quota_exceeded']],
+  [500, 'outage', ['internal_error']],
+  [503, 'outage', ['service_unavailable']],
+  [504, 'outage', ['gateway_timeout']],
+];
+const CASES = DOCUMENTED.flatMap(([status, kind, codes]) =>
+  codes.map((code) => [status, code, kind] as const),
+);
+
+describe('what an error of HeyGen means', () => {
+  test.each(CASES)('%i %s is told as %s in words of its own', (status, code, kind) => {
+    const problem = problemOf(refusal(status, code, { 'x-request-id': 'req-1' }));
+    expect(problem).toMatchObject({ kind, code, httpStatus: status, requestId: 'req-1' });
+    expect(problem.message).toBe(`${PROBLEM_WORDS.get(code)?.words} HeyGen says: "about ${code}".`);
+  });
+
+  test.each([
+    [400, 'insufficient_credit', 'stop'],
+    [404, 'quota_exceeded', 'stop'],
+    [400, 'unauthorized', 'stop'],
+    [400, 'rate_limit_exceeded', 'wait'],
+    [403, 'rate_limit_exceeded', 'wait'],
+    [429, 'insufficient_credit', 'stop'],
+    [409, 'insufficient_credit', 'stop'],
+    [422, 'voice_not_found', 'row'],
+    [400, 'internal_error', 'outage'],
+    [500, 'insufficient_credit', 'outage'],
+    [401, 'voice_not_usable', 'stop'],
+    [418, 'teapot', 'row'],
+    [403, 'teapot', 'stop'],
+  ] as const)('under the unexpected status %i, %s is still told as %s', (status, code, kind) => {
+    expect(problemOf(refusal(status, code))).toMatchObject({ kind, code });
+  });
+
+  test('advice for a code is not given where its status means something else', () => {
+    const { message } = problemOf(refusal(401, 'voice_not_usable'));
+    expect(message).toContain('does not accept this API key');
+    expect(message).not.toContain('Choose another voice_id');
+  });
+
+  test('a code that is new is named, with its status, and what to do', () => {
+    expect(problemOf(refusal(400, 'moon_phase_wrong')).message).toBe(
+      'HeyGen refused this row for a reason that is new to Reelmerge. Change what HeyGen names, then retry the row. ' +
+        'Its answer was moon_phase_wrong (HTTP 400). HeyGen says: "about moon_phase_wrong".',
+    );
+  });
+
+  test('the field that HeyGen names is passed on', () => {
+    const error = {
+      code: 'invalid_parameter',
+      message: 'must be a colour',
+      param: 'videos[0].background.value',
+    };
+    expect(problemOf(reply(400, { error })).message).toContain(
+      'HeyGen says: "videos[0].background.value: must be a colour".',
+    );
+  });
+
+  test('a page with a 4xx from something in between proves nothing', () => {
+    expect(problemOf(page(400, HTML)).kind).toBe('outage');
+  });
+});
+
+describe('how long to wait', () => {
+  const date = 'Wed, 01 Jul 2026 10:00:00 GMT';
+  test.each([
+    [{ 'retry-after': '12' }, 12],
+    [{ 'retry-after': ' 1.5 ' }, 2],
+    [{ 'retry-after': '0' }, 1],
+    [{}, 30],
+    [{ 'retry-after': 'soon' }, 30],
+    [{ 'retry-after': '-5' }, 30],
+    [{ 'retry-after': '999999999999' }, 3_600],
+    [{ 'retry-after': 'Wed, 01 Jul 2026 10:00:45 GMT', date }, 45],
+    [{ 'retry-after': 'Wed, 01 Jul 2026 10:00:45 GMT' }, 30],
+  ])('is read from %j as %i seconds', (headers, seconds) => {
+    expect(problemOf(refusal(429, 'rate_limit_exceeded', headers)).waitSeconds).toBe(seconds);
+  });
+});
+
+describe('whatever the server answers', () => {
+  const body = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    fc.json(),
+    fc.constantFrom(
+      '',
+      HTML,
+      `<p>${KEY}</p>`,
+      '[]',
+      'null',
+      '{"error":null}',
+      '{"error":"=1+1"}',
+      '{"error":{}}',
+    ),
+    fc
+      .record({
+        code: fc.oneof(
+          fc.string(),
+          fc.constantFrom(...PROBLEM_WORDS.keys(), '__proto__', 'constructor', KEY),
+        ),
+        message: fc.oneof(fc.string({ unit: 'binary' }), fc.constant(`=IMPORTXML("${KEY}")`), fc.integer()),
+        param: fc.oneof(fc.string(), fc.constant(null), fc.constant(KEY)),
+      })
+      .map((error) => JSON.stringify({ error })),
+  );
+  const headers = fc.dictionary(
+    fc.constantFrom('retry-after', 'x-request-id', 'date'),
+    fc.oneof(
+      fc.string(),
+      fc.constant(KEY),
+      fc.date({ noInvalidDate: true }).map((date) => date.toUTCString()),
+    ),
+  );
+  const outcome = fc.record({
+    kind: fc.constant('reply' as const),
+    status: fc.oneof(fc.integer({ min: 100, max: 599 }), fc.constantFrom(0, 999)),
+    headers,
+    body,
+  });
+
+  test('it becomes a problem told in whole sentences, without the key, and nothing is thrown', () => {
+    fc.assert(
+      fc.property(outcome, (answer) => {
+        const options = { mayPause: () => false };
+        const met = [
+          createHeyGen(scripted([answer], options).options).createVideo('{}', 'k'),
+          createHeyGen(scripted([answer], options).options).createBatch(['{}'], '', 'k'),
+          createHeyGen(scripted([answer], options).options).statuses(['v1'], []),
+          createHeyGen(scripted([answer], options).options).batchItems('b1'),
+          createHeyGen(scripted([answer], options).options).account(),
+        ];
+        for (const outcomeMet of met) {
+          if (!('problem' in outcomeMet)) continue;
+          const { problem } = outcomeMet;
+          expect(problem.message).toMatch(/^[A-Z].*[.?!]$/u);
+          expect(problem.message).not.toMatch(/\p{Cc}|\p{Cs}/u);
+          expect(problem.message.length).toBeLessThan(700);
+          expect(problem.code).toMatch(/^\S+$/);
+          expect(problem.waitSeconds).toBeGreaterThanOrEqual(problem.kind === 'wait' ? 1 : 0);
+          expect(JSON.stringify(problem)).not.toContain(KEY);
+        }
+      }),
+      { seed: 7, numRuns: 600 },
+    );
+  });
+});
+
+test('every sentence in the table says what happened and what to do', () => {
+  for (const [code, { words }] of PROBLEM_WORDS) {
+    expect(words, code).toMatch(/^[A-Z].*\.$/);
+    expect(words.match(/[.:] [A-Za-z]/g)?.length ?? 0, code).toBeGreaterThanOrEqual(1);
+  }
+});

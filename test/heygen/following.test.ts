@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest';
+import type { Video } from '../../src/app/heygen.ts';
+import { createHeyGen } from '../../src/heygen/client.ts';
+import { answering, HTML, page, refusal, reply, scripted } from './scripted-http.ts';
+
+const QUIET = { mayPause: () => false };
+
+function videoFrom(data: Record<string, unknown>): Video {
+  const asked = createHeyGen(scripted([reply(200, { data: { id: 'v1', ...data } })]).options).video('v1');
+  if (asked.kind === 'failed') throw new Error(asked.problem.message);
+  return asked.value;
+}
+
+describe('one video', () => {
+  test('is read whole', () => {
+    const video = videoFrom({
+      title: 'Hello · rm-b-1',
+      status: 'completed',
+      video_url: 'https://f.heygen.ai/v.mp4?Expires=1',
+      video_page_url: 'https://app.heygen.com/v1',
+      thumbnail_url: 'https://f.heygen.ai/t.png',
+      gif_url: 'https://f.heygen.ai/g.gif',
+      captioned_video_url: 'https://f.heygen.ai/c.mp4',
+      subtitle_url: 'https://f.heygen.ai/s.srt',
+      duration: 12.5,
+      created_at: 1_780_000_000,
+      completed_at: 1_780_000_300,
+      some_new_field: { a: 1 },
+    });
+    expect(video).toEqual({
+      id: 'v1',
+      title: 'Hello · rm-b-1',
+      state: 'completed',
+      videoUrl: 'https://f.heygen.ai/v.mp4?Expires=1',
+      pageUrl: 'https://app.heygen.com/v1',
+      thumbnailUrl: 'https://f.heygen.ai/t.png',
+      gifUrl: 'https://f.heygen.ai/g.gif',
+      captionedVideoUrl: 'https://f.heygen.ai/c.mp4',
+      subtitleUrl: 'https://f.heygen.ai/s.srt',
+      seconds: 12.5,
+      createdAt: 1_780_000_000,
+      completedAt: 1_780_000_300,
+      failureCode: '',
+      failureMessage: '',
+    });
+  });
+
+  test('with nulls, gaps and wrong types is still read', () => {
+    expect(videoFrom({ status: 'processing', title: null, duration: '9', video_url: 7 })).toMatchObject({
+      state: 'rendering',
+      title: '',
+      seconds: null,
+      videoUrl: '',
+    });
+  });
+
+  test.each([
+    ['waiting', 'waiting'],
+    ['pending', 'waiting'],
+    ['queued', 'waiting'],
+    ['processing', 'rendering'],
+    ['generating', 'rendering'],
+    ['on_the_moon', 'rendering'],
+    [null, 'rendering'],
+    ['Completed', 'completed'],
+    ['failed', 'failed'],
+    ['not_found', 'not_found'],
+  ])('with the status word %s is %s', (status, state) => {
+    expect(videoFrom({ status }).state).toBe(state);
+  });
+
+  test('keeps no address that a browser would not open as a page', () => {
+    expect(videoFrom({ video_url: 'javascript:alert(1)', gif_url: '=HYPERLINK("x")' })).toMatchObject({
+      videoUrl: '',
+      gifUrl: '',
+    });
+  });
+
+  test('that HeyGen does not have is answered as not found', () => {
+    const asked = createHeyGen(scripted([refusal(404, 'video_not_found')]).options).video('gone');
+    expect(asked).toMatchObject({
+      kind: 'answered',
+      value: { id: 'gone', state: 'not_found', videoUrl: '' },
+    });
+  });
+
+  test('is not given up because a gateway shows a page saying 404', () => {
+    const asked = createHeyGen(scripted([page(404, HTML)], QUIET).options).video('v1');
+    expect(asked).toMatchObject({ kind: 'failed', problem: { kind: 'outage' } });
+  });
+
+  test.each([
+    [{ failure_code: 'c', failure_message: 'm' }, 'c', 'm'],
+    [{ error: { code: 'c', message: 'm' } }, 'c', 'm'],
+    [{ error: { error_code: 'c', detail: 'm' } }, 'c', 'm'],
+    [{ error: 'just words' }, '', 'just words'],
+    [{ error: { why: ['x'] } }, '', '{"why":["x"]}'],
+    [{ error: {} }, '', ''],
+    [{ error: 17 }, '', '17'],
+    [{ failure_message: null, error: null }, '', ''],
+  ])('that failed with %j tells code "%s" and message "%s"', (data, failureCode, failureMessage) => {
+    expect(videoFrom({ status: 'failed', ...data })).toMatchObject({
+      state: 'failed',
+      failureCode,
+      failureMessage,
+    });
+  });
+});
+
+describe('the bulk statuses', () => {
+  test('tell videos and the members of batches apart', () => {
+    const world = scripted([
+      reply(200, {
+        data: [
+          { video_id: 'v1', status: 'completed' },
+          { video_id: null, batch_id: 'b1', item_index: 0, status: 'queued' },
+          {
+            batch_id: 'b1',
+            item_index: 1,
+            status: 'failed',
+            error: { code: 'rate_limit_exceeded', message: 'x' },
+          },
+        ],
+        has_more: false,
+        next_token: null,
+      }),
+    ]);
+    const none = { failureCode: '', failureMessage: '' };
+    expect(createHeyGen(world.options).statuses(['v1'], ['b1'])).toEqual({
+      kind: 'answered',
+      value: [
+        { videoId: 'v1', batchId: '', index: null, state: 'completed', ...none },
+        { videoId: '', batchId: 'b1', index: 0, state: 'waiting', ...none },
+        {
+          videoId: '',
+          batchId: 'b1',
+          index: 1,
+          state: 'failed',
+          failureCode: 'rate_limit_exceeded',
+          failureMessage: 'x',
+        },
+      ],
+    });
+    expect(world.requests[0]?.url).toBe(
+      'https://api.heygen.com/v3/videos/statuses?video_ids=v1&batch_ids=b1',
+    );
+  });
+
+  test('of nothing ask nothing', () => {
+    const world = scripted([]);
+    expect(createHeyGen(world.options).statuses([], [''])).toEqual({ kind: 'answered', value: [] });
+  });
+
+  test('are read to the last page, asking for the same ids', () => {
+    const entry = (index: number) => ({ batch_id: 'b1', item_index: index, status: 'queued' });
+    const world = scripted([
+      reply(200, { data: [entry(0)], has_more: true, next_token: 'n+1' }),
+      reply(200, { data: [entry(1)], has_more: false }),
+    ]);
+    expect(createHeyGen(world.options).statuses([], ['b1'])).toMatchObject({
+      value: [{ index: 0 }, { index: 1 }],
+    });
+    expect(world.requests[1]?.url).toMatch(/statuses\?batch_ids=b1&token=n%2B1$/);
+  });
+
+  test('work whether or not a batch counts by its videos against the limit of 100', () => {
+    const world = answering((request) => {
+      const batches = /batch_ids=([^&]*)/.exec(request.url)?.[1]?.split(',') ?? [];
+      if (batches.length > 1) return refusal(400, 'invalid_parameter');
+      return reply(200, { data: batches.map((id) => ({ batch_id: id, item_index: 0, status: 'queued' })) });
+    });
+    const asked = createHeyGen(world.options).statuses([], ['b1', 'b2', 'b3', 'b4', 'b5']);
+    expect(asked.kind === 'answered' ? asked.value.map((entry) => entry.batchId) : asked).toEqual([
+      'b1',
+      'b2',
+      'b3',
+      'b4',
+      'b5',
+    ]);
+  });
+
+  test('fail as a whole when one call fails, so that nothing looks missing', () => {
+    const ids = Array.from({ length: 150 }, (_, n) => `v${n}`);
+    const world = scripted([reply(200, { data: [] }), refusal(401, 'unauthorized')]);
+    expect(createHeyGen(world.options).statuses(ids, [])).toMatchObject({
+      kind: 'failed',
+      problem: { kind: 'stop' },
+    });
+  });
+});
+
+describe('the items of a batch', () => {
+  test('are read over all pages, wherever an id is still missing', () => {
+    const item = (index: number, more: object) => ({ item_index: index, status: 'processing', ...more });
+    const world = scripted([
+      reply(200, { data: { items: [item(0, { video_id: 'v0' })], has_more: true, next_token: 'p2' } }),
+      reply(200, { data: { items: [item(1, { video_id: null })], has_more: false, next_token: null } }),
+    ]);
+    expect(createHeyGen(world.options).batchItems('b/1')).toMatchObject({
+      kind: 'answered',
+      value: [
+        { index: 0, videoId: 'v0', state: 'rendering' },
+        { index: 1, videoId: '', state: 'rendering' },
+      ],
+    });
+    expect(world.requests.map((request) => request.url)).toEqual([
+      'https://api.heygen.com/v3/videos/batches/b%2F1?limit=100',
+      'https://api.heygen.com/v3/videos/batches/b%2F1?limit=100&token=p2',
+    ]);
+  });
+});
+
+describe('videos by title', () => {
+  const listed = (ids: readonly string[], more: object) =>
+    reply(200, { data: ids.map((id) => ({ id, status: 'completed' })), ...more });
+
+  test('are asked for 100 at a time by the part of the title', () => {
+    const world = scripted([listed(['v1'], { has_more: false })]);
+    const asked = createHeyGen(world.options).videosByTitle('· rm-b&1', () => false);
+    expect(asked).toMatchObject({ value: { videos: [{ id: 'v1' }], complete: true } });
+    expect(world.requests[0]?.url).toBe('https://api.heygen.com/v3/videos?title=%C2%B7%20rm-b%261&limit=100');
+  });
+
+  test('stop when it is enough, and say that there was more', () => {
+    const world = scripted([
+      listed(['v1'], { has_more: true, next_token: 'a' }),
+      listed(['v2'], { has_more: true, next_token: 'b' }),
+    ]);
+    const asked = createHeyGen(world.options).videosByTitle('rm', (soFar) => soFar.length >= 2);
+    expect(asked).toMatchObject({ value: { videos: [{ id: 'v1' }, { id: 'v2' }], complete: false } });
+  });
+
+  test('are no proof of absence when a later page fails', () => {
+    const world = scripted([listed(['v1'], { has_more: true, next_token: 'a' }), page(502, HTML)], QUIET);
+    expect(createHeyGen(world.options).videosByTitle('rm', () => false).kind).toBe('failed');
+  });
+
+  test('of a part with half an emoji do not throw', () => {
+    const world = scripted([listed([], {})]);
+    createHeyGen(world.options).videosByTitle('a\uD83D', () => false);
+    expect(world.requests[0]?.url).toContain('title=a%EF%BF%BD');
+  });
+});

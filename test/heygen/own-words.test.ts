@@ -1,0 +1,70 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createHeyGen } from '../../src/heygen/client.ts';
+import { createClean } from '../../src/heygen/own-words.ts';
+import { KEY, reply, scripted } from './scripted-http.ts';
+
+const clean = createClean(KEY);
+
+describe("HeyGen's own words", () => {
+  test('lose control characters, line breaks and invisible characters', () => {
+    expect(clean('a\u0000b\r\n c\u202Ed\u200Be')).toBe('a b cde');
+  });
+
+  test('are cut to 300 characters and never through an emoji', () => {
+    for (const length of [298, 299, 300, 301]) {
+      const cut = clean('x'.repeat(length) + '👋'.repeat(9));
+      expect(cut.length).toBeLessThanOrEqual(300);
+      expect(cut).not.toMatch(/\p{Cs}/u);
+      expect(cut.endsWith('…')).toBe(true);
+    }
+    expect(clean('x'.repeat(60_000))).toHaveLength(300);
+  });
+
+  test('lose the query of a URL, where signatures are', () => {
+    expect(clean('cannot get https://s3.example/a.png?X-Sig=abc&b=1, sorry')).toBe(
+      'cannot get https://s3.example/a.png sorry',
+    );
+  });
+
+  test('never hold the key, however it is put in', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.constantFrom(KEY, KEY.toUpperCase(), `\u200B${KEY.slice(0, 5)}\u200B${KEY.slice(5)}`),
+        fc.nat(400),
+        (around, echoed, before) => {
+          const words = clean(`${'y'.repeat(before)}${around}${echoed}${around}`);
+          expect(words.toLowerCase()).not.toContain(KEY.toLowerCase());
+        },
+      ),
+      { seed: 3 },
+    );
+  });
+
+  test('do not leave the first half of a key at the cut', () => {
+    expect(clean(`${'y'.repeat(290)}${KEY}`)).not.toContain(KEY.slice(0, 6));
+  });
+
+  test('hide a key that is written as a URL writes it', () => {
+    expect(createClean('a/b+c=')('key=a%2Fb%2Bc%3D!')).toBe('key=[key]!');
+  });
+});
+
+test('the key appears in no message even when the server echoes it in every field', () => {
+  const echo = { code: KEY, message: `bad key ${KEY}`, param: KEY };
+  const failing = createHeyGen(scripted([reply(401, { error: echo }, { 'x-request-id': KEY })]).options);
+  const problem = failing.account();
+  expect(JSON.stringify(problem)).not.toContain(KEY);
+  expect(problem).toMatchObject({ problem: { code: 'http_401', requestId: '' } });
+
+  const failed = {
+    id: 'v1',
+    status: 'failed',
+    failure_code: KEY,
+    failure_message: `for ${KEY}`,
+    error: { [KEY]: 1 },
+  };
+  const video = createHeyGen(scripted([reply(200, { data: failed })]).options).video('v1');
+  expect(JSON.stringify(video)).not.toContain(KEY);
+});

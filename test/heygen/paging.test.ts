@@ -1,0 +1,60 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Asked } from '../../src/app/heygen.ts';
+import { everyPage, type Page } from '../../src/heygen/paging.ts';
+
+function answered<Item>(items: readonly Item[], hasMore: boolean, nextToken: string): Asked<Page<Item>> {
+  return { kind: 'answered', value: { items, hasMore, nextToken } };
+}
+
+test('every page is asked for once, in order, and nothing is lost', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(fc.nat(), { maxLength: 5 }), { minLength: 1, maxLength: 20 }), (pages) => {
+      const asked: string[] = [];
+      const all = everyPage((token) => {
+        asked.push(token);
+        const number = token === '' ? 0 : Number(token);
+        const hasMore = number < pages.length - 1;
+        return answered(pages[number] ?? [], hasMore, hasMore ? String(number + 1) : '');
+      });
+      expect(all).toEqual({ kind: 'answered', value: { items: pages.flat(), complete: true } });
+      expect(asked).toEqual(pages.map((_, n) => (n === 0 ? '' : String(n))));
+    }),
+    { seed: 5 },
+  );
+});
+
+test('a cursor that turns in a circle ends, and the list is not called complete', () => {
+  let count = 0;
+  const all = everyPage((token) => {
+    count++;
+    return answered([count], true, token === 'a' ? 'b' : 'a');
+  });
+  expect(all).toEqual({ kind: 'answered', value: { items: [1, 2, 3], complete: false } });
+});
+
+test('a page that promises more without a token is not called complete', () => {
+  expect(everyPage(() => answered([1], true, ''))).toEqual({
+    kind: 'answered',
+    value: { items: [1], complete: false },
+  });
+});
+
+test('a list without an end is left after 200 pages', () => {
+  let count = 0;
+  const all = everyPage(() => {
+    count++;
+    return answered([count], true, `t${count}`);
+  });
+  expect(count).toBe(200);
+  expect(all).toMatchObject({ value: { complete: false } });
+});
+
+test('the last page is complete even when it is also enough', () => {
+  expect(
+    everyPage(
+      () => answered([1], false, ''),
+      () => true,
+    ),
+  ).toMatchObject({ value: { complete: true } });
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { createHeyGen } from '../../src/heygen/client.ts';
+import { CUT, HTML, page, refusal, reply, scripted } from './scripted-http.ts';
+
+const VIDEO = reply(200, { data: { id: 'v1', status: 'processing' } });
+const LIMITED = (seconds: string) => refusal(429, 'rate_limit_exceeded', { 'retry-after': seconds });
+
+describe('a read', () => {
+  test('that meets an outage is repeated after a growing delay with jitter', () => {
+    const world = scripted([CUT, page(502, HTML), VIDEO]);
+    expect(createHeyGen(world.options).video('v1').kind).toBe('answered');
+    expect(world.pauses).toEqual([750, 1_500]);
+    expect(world.calls).toEqual(['video', 'video', 'video']);
+  });
+
+  test.each([
+    [0, [500, 1_000]],
+    [0.999999, [1_000, 2_000]],
+  ])('with jitter %d waits %j milliseconds', (random, pauses) => {
+    const world = scripted([CUT, CUT, VIDEO], { random: () => random });
+    createHeyGen(world.options).video('v1');
+    expect(world.pauses).toEqual(pauses);
+  });
+
+  test('gives up after three attempts and says why', () => {
+    const world = scripted([CUT, CUT, CUT]);
+    expect(createHeyGen(world.options).video('v1')).toMatchObject({
+      kind: 'failed',
+      problem: { kind: 'outage', code: 'no_reply', httpStatus: 0 },
+    });
+  });
+
+  test('sits out a short 429 as told', () => {
+    const world = scripted([LIMITED('10'), VIDEO]);
+    expect(createHeyGen(world.options).video('v1').kind).toBe('answered');
+    expect(world.pauses).toEqual([10_000]);
+  });
+
+  test('does not sit out a long 429', () => {
+    const world = scripted([LIMITED('11')]);
+    expect(createHeyGen(world.options).video('v1')).toMatchObject({
+      kind: 'failed',
+      problem: { kind: 'wait', waitSeconds: 11 },
+    });
+  });
+
+  test('is not repeated when the run has no time left', () => {
+    const asked: number[] = [];
+    const world = scripted([CUT], {
+      mayPause: (ms) => {
+        asked.push(ms);
+        return false;
+      },
+    });
+    expect(createHeyGen(world.options).video('v1').kind).toBe('failed');
+    expect(asked).toEqual([750]);
+    expect(world.pauses).toEqual([]);
+  });
+
+  test.each([
+    [400, 'invalid_parameter'],
+    [401, 'unauthorized'],
+    [403, 'forbidden'],
+    [409, 'conflict'],
+  ])('that HeyGen refuses with %i %s is not repeated', (status, code) => {
+    const world = scripted([refusal(status, code)]);
+    expect(createHeyGen(world.options).video('v1').kind).toBe('failed');
+    expect(world.requests).toHaveLength(1);
+  });
+
+  test.each([
+    ['a page', HTML],
+    ['a cut body', '{"data":{"id":"v1"'],
+    ['another shape', '{"data":[]}'],
+    ['nothing', ''],
+    ['a video without an id', '{"data":{"status":"completed"}}'],
+  ])('answered by %s fails as unreadable', (_, body) => {
+    const world = scripted([page(200, body)], { mayPause: () => false });
+    expect(createHeyGen(world.options).video('v1')).toMatchObject({
+      kind: 'failed',
+      problem: { kind: 'outage', code: 'unreadable_reply', httpStatus: 200 },
+    });
+  });
+});
+
+describe('a deletion', () => {
+  test.each([
+    ['done', reply(200, { data: { id: 'v1', deleted: true } })],
+    ['done without a word', page(204, '')],
+    ['of what is already gone', refusal(404, 'video_not_found')],
+  ])('%s counts as deleted', (_, outcome) => {
+    const world = scripted([outcome]);
+    expect(createHeyGen(world.options).deleteVideo('v 1')).toEqual({ kind: 'answered', value: null });
+    expect(world.requests[0]).toMatchObject({
+      method: 'DELETE',
+      url: 'https://api.heygen.com/v3/videos/v%201',
+    });
+  });
+
+  test('is repeated after an outage', () => {
+    const world = scripted([CUT, refusal(404, 'video_not_found')]);
+    expect(createHeyGen(world.options).deleteVideo('v1').kind).toBe('answered');
+  });
+});
