@@ -1,0 +1,103 @@
+import { PlatformError } from '../service.ts';
+import { columnLetters } from './a1.ts';
+import type { Cell } from './cell.ts';
+import { isKnownFormat } from './number-format.ts';
+import { overlaps, type Rect } from './rect.ts';
+import type { SheetData } from './sheet-data.ts';
+import { displayText } from './shown.ts';
+import type { Protection, Workbook } from './workbook.ts';
+import { type CellWrite, type Input, isBlock, type Typing, writtenCell } from './write.ts';
+
+const MAX_CELL_CHARACTERS = 50_000;
+
+/** Throws when a block is not wholly inside the grid. */
+export function refuseOutside(sheet: SheetData, rect: Rect): void {
+  const inside =
+    rect.row >= 1 &&
+    rect.column >= 1 &&
+    rect.rows >= 1 &&
+    rect.columns >= 1 &&
+    rect.row + rect.rows - 1 <= sheet.maxRows &&
+    rect.column + rect.columns - 1 <= sheet.maxColumns;
+  if (!inside) {
+    throw new PlatformError('The coordinates of the range are outside the dimensions of the sheet.');
+  }
+}
+
+/** Throws when the data of a block write has another shape than its range. */
+export function refuseOtherSize(rect: Rect, rows: readonly (readonly unknown[])[]): void {
+  if (rows.length !== rect.rows) throw mismatch('rows', rows.length, rect.rows);
+  for (const row of rows) {
+    if (row.length !== rect.columns) throw mismatch('columns', row.length, rect.columns);
+  }
+}
+
+/** Throws when the block touches a protection that keeps the script's user out. */
+export function refuseProtected(book: Workbook, gid: number, rect: Rect): void {
+  if (book.protections.some((one) => guards(one, gid, rect))) throw protectedError();
+}
+
+function guards(protection: Protection, gid: number, rect: Rect): boolean {
+  if (protection.gid !== gid || protection.editable || protection.warningOnly) return false;
+  return protection.rect === null || overlaps(protection.rect, rect);
+}
+
+function protectedError(): PlatformError {
+  return new PlatformError(
+    'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+  );
+}
+
+/** Throws for what the platform would refuse about the inputs themselves. */
+export function refuseInputs(write: CellWrite): void {
+  for (const input of inputsOf(write)) {
+    if (typeof input === 'string') {
+      const length = input.startsWith("'") ? input.length - 1 : input.length;
+      if (length > MAX_CELL_CHARACTERS) {
+        throw new PlatformError(
+          `Your input contains more than the maximum of ${MAX_CELL_CHARACTERS} characters in a single cell.`,
+        );
+      }
+      if (write.kind === 'formats' && !isKnownFormat(input)) {
+        throw new Error(`The number format "${input}" is not emulated`);
+      }
+    } else if (typeof input === 'number' && !Number.isFinite(input)) {
+      throw new Error(`Writing ${input} into a cell is not emulated: the platform makes #NUM! of it`);
+    }
+  }
+}
+
+function inputsOf(write: CellWrite): readonly Input[] {
+  if (write.inputs === null) return [];
+  return isBlock(write.inputs) ? write.inputs.flat() : [write.inputs];
+}
+
+/** Throws when one cell of a write of values or formulas breaks its validation rule: the block is refused. */
+export function refuseInvalid(sheet: SheetData, write: CellWrite, typing: Typing): void {
+  const { area, kind } = write;
+  if (kind !== 'values' && kind !== 'formulas') return;
+  const bottom = Math.min(area.row + area.rows - 1, sheet.rows.length);
+  for (let row = area.row; row <= bottom; row += 1) {
+    const cells = sheet.rows[row - 1]?.cells;
+    if (cells === undefined) continue;
+    const last = Math.min(area.column + area.columns - 1, cells.length);
+    for (let column = area.column; column <= last; column += 1) {
+      const cell = cells[column - 1];
+      if (cell?.allowed) refuseCell(sheet, writtenCell(cell, write, { row, column }, typing), row, column);
+    }
+  }
+}
+
+function refuseCell(sheet: SheetData, cell: Cell, row: number, column: number): void {
+  const text = displayText({ sheets: [sheet] }, sheet, cell);
+  if (text === '' || (cell.formula === '' && cell.allowed?.includes(text))) return;
+  throw new PlatformError(
+    `The data you entered in cell ${columnLetters(column)}${row} violates the data validation rules set on this cell. Please enter one of the following values: ${cell.allowed?.join(', ')}.`,
+  );
+}
+
+function mismatch(what: 'rows' | 'columns', data: number, range: number): PlatformError {
+  return new PlatformError(
+    `The number of ${what} in the data does not match the number of ${what} in the range. The data has ${data} but the range has ${range}.`,
+  );
+}

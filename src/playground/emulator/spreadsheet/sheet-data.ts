@@ -1,0 +1,102 @@
+import { type Cell, EMPTY_CELL, hasContent, isBlankCell } from './cell.ts';
+import type { Rect } from './rect.ts';
+
+/** One row of the grid; never changed in place, so that a copy of a sheet is a copy of row pointers. */
+export interface SheetRow {
+  readonly cells: readonly (Cell | undefined)[];
+  /** Hidden by the user's hand; hiding by a filter is derived from the filter. */
+  readonly hidden: boolean;
+  /** True when a cell may hold a formula: spares a search through all cells when rows move. */
+  readonly formulas: boolean;
+}
+
+/** A filter hides the rows whose display value in a column is one of `hidden[column]`. */
+export interface SheetFilter {
+  readonly rect: Rect;
+  readonly hidden: ReadonlyMap<number, ReadonlySet<string>>;
+}
+
+/** A sheet and its grid. `rows` is 0-based, may be shorter than the grid, and has gaps where rows are blank. */
+export interface SheetData {
+  readonly gid: number;
+  name: string;
+  hidden: boolean;
+  frozenRows: number;
+  maxRows: number;
+  maxColumns: number;
+  rows: (SheetRow | undefined)[];
+  filter: SheetFilter | null;
+}
+
+export const EMPTY_ROW: SheetRow = { cells: [], hidden: false, formulas: false };
+
+/** A new sheet as `insertSheet` makes it: 1000 rows, 26 columns. */
+export function newSheet(gid: number, name: string): SheetData {
+  return { gid, name, hidden: false, frozenRows: 0, maxRows: 1000, maxColumns: 26, rows: [], filter: null };
+}
+
+/** The cell at a 1-based place. */
+export function cellAt(sheet: SheetData, row: number, column: number): Cell {
+  return sheet.rows[row - 1]?.cells[column - 1] ?? EMPTY_CELL;
+}
+
+/** Replaces cells of one row from `column` on; `change` gets each old cell and its offset. */
+export function changeCells(
+  sheet: SheetData,
+  row: number,
+  column: number,
+  count: number,
+  change: (cell: Cell, offset: number) => Cell,
+): void {
+  const old = sheet.rows[row - 1] ?? EMPTY_ROW;
+  const cells = old.cells.slice();
+  let formulas = old.formulas;
+  for (let offset = 0; offset < count; offset += 1) {
+    const index = column - 1 + offset;
+    const cell = change(cells[index] ?? EMPTY_CELL, offset);
+    if (isBlankCell(cell)) {
+      if (index < cells.length) cells[index] = undefined;
+      continue;
+    }
+    while (cells.length < index) cells.push(undefined);
+    cells[index] = cell;
+    if (cell.formula !== '') formulas = true;
+  }
+  setRow(sheet, row, { cells, hidden: old.hidden, formulas });
+}
+
+/** Whether a row may be dropped from a snapshot. */
+export function isEmptyRow(row: SheetRow): boolean {
+  return !row.hidden && row.cells.every((cell) => cell === undefined);
+}
+
+/** Puts a whole row, keeping the row list free of holes. */
+export function setRow(sheet: SheetData, row: number, value: SheetRow | undefined): void {
+  while (sheet.rows.length < row - 1) sheet.rows.push(undefined);
+  sheet.rows[row - 1] = value;
+}
+
+/** Number of the last row with content, 0 when the sheet is empty. */
+export function lastRow(sheet: SheetData): number {
+  for (let row = sheet.rows.length; row > 0; row -= 1) {
+    if (sheet.rows[row - 1]?.cells.some(hasContent)) return row;
+  }
+  return 0;
+}
+
+/** Number of the last column with content, 0 when the sheet is empty. */
+export function lastColumn(sheet: SheetData): number {
+  let last = 0;
+  for (const row of sheet.rows) {
+    if (row === undefined) continue;
+    for (let column = row.cells.length; column > last; column -= 1) {
+      if (hasContent(row.cells[column - 1])) last = column;
+    }
+  }
+  return last;
+}
+
+/** A copy that can be written without touching the original. */
+export function copyOf(sheet: SheetData): SheetData {
+  return { ...sheet, rows: sheet.rows.slice() };
+}

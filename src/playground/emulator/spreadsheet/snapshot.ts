@@ -1,0 +1,110 @@
+import type { Plain } from '../service.ts';
+import { type Cell, type CellValue, plainCell } from './cell.ts';
+import { isEmptyRow, type SheetData, type SheetFilter, type SheetRow, setRow } from './sheet-data.ts';
+import type { Workbook } from './workbook.ts';
+
+/** The same shape as plain data: without the methods and indexes that an interface might still get. */
+type Stored<T> = T extends readonly (infer Item)[]
+  ? readonly Stored<Item>[]
+  : T extends object
+    ? { readonly [Key in keyof T]: Stored<T[Key]> }
+    : T;
+
+/** A cell in a snapshot: its bare value when it has nothing else; null is an empty cell. */
+type StoredCell =
+  | CellValue
+  | null
+  | {
+      readonly v?: CellValue;
+      readonly f?: string;
+      readonly x?: string;
+      readonly n?: string;
+      readonly a?: readonly string[];
+    };
+
+type StoredRow = { readonly at: number; readonly hidden?: true; readonly cells: readonly StoredCell[] };
+
+type StoredFilter = {
+  readonly rect: Stored<SheetFilter['rect']>;
+  readonly hidden: readonly (readonly [number, readonly string[]])[];
+};
+
+type StoredSheet = Stored<Omit<SheetData, 'rows' | 'filter'>> & {
+  readonly rows: readonly StoredRow[];
+  readonly filter: StoredFilter | null;
+};
+
+type StoredBook = Stored<Omit<Workbook, 'version' | 'sheets'>> & { readonly sheets: readonly StoredSheet[] };
+
+/** Rows are never changed in place, so what a row was written as stays true for as long as it lives. */
+const stored = new WeakMap<SheetRow, readonly StoredCell[]>();
+
+/** The spreadsheet as JSON; only cells that hold something take room. */
+export function workbookSnapshot(book: Workbook): Plain {
+  const { version: _notDurable, sheets, ...rest } = book;
+  const plain: StoredBook = { ...rest, sheets: sheets.map(storedSheet) };
+  return plain;
+}
+
+/** The spreadsheet that a snapshot was made of. */
+export function workbookOf(snapshot: Plain): Workbook {
+  const { sheets, protections, ...rest } = snapshot as StoredBook;
+  return { ...rest, protections: [...protections], sheets: sheets.map(sheetOfStored), version: 0 };
+}
+
+function storedSheet(sheet: SheetData): StoredSheet {
+  const { filter, ...rest } = sheet;
+  const hidden = Array.from(filter?.hidden ?? [], ([column, words]) => [column, [...words]] as const);
+  return { ...rest, rows: storedRows(sheet), filter: filter && { rect: filter.rect, hidden } };
+}
+
+function storedRows(sheet: SheetData): StoredRow[] {
+  const rows: StoredRow[] = [];
+  for (const [index, row] of sheet.rows.entries()) {
+    if (row === undefined || isEmptyRow(row)) continue;
+    rows.push({ at: index + 1, ...(row.hidden ? { hidden: true } : {}), cells: storedCells(row) });
+  }
+  return rows;
+}
+
+function storedCells(row: SheetRow): readonly StoredCell[] {
+  let cells = stored.get(row);
+  if (cells === undefined) {
+    cells = Array.from(row.cells, (cell) => (cell === undefined ? null : storedCell(cell)));
+    stored.set(row, cells);
+  }
+  return cells;
+}
+
+function storedCell(cell: Cell): StoredCell {
+  const { value, formula, format, note, allowed } = cell;
+  if (formula === '' && format === '' && note === '' && allowed === null) return value === '' ? null : value;
+  return {
+    ...(value === '' ? {} : { v: value }),
+    ...(formula === '' ? {} : { f: formula }),
+    ...(format === '' ? {} : { x: format }),
+    ...(note === '' ? {} : { n: note }),
+    ...(allowed === null ? {} : { a: allowed }),
+  };
+}
+
+function sheetOfStored(from: StoredSheet): SheetData {
+  const { filter } = from;
+  const hidden = new Map(filter?.hidden.map(([column, words]) => [column, new Set(words)]));
+  const sheet: SheetData = { ...from, rows: [], filter: filter && { rect: filter.rect, hidden } };
+  for (const { at, hidden: byUser, cells } of from.rows) {
+    setRow(sheet, at, rowOfStored(cells, byUser === true));
+  }
+  return sheet;
+}
+
+function rowOfStored(stored: readonly StoredCell[], hidden: boolean): SheetRow {
+  const cells = stored.map((cell) => (cell === null ? undefined : cellOfStored(cell)));
+  return { cells, hidden, formulas: cells.some((cell) => cell !== undefined && cell.formula !== '') };
+}
+
+function cellOfStored(cell: NonNullable<StoredCell>): Cell {
+  if (typeof cell !== 'object') return plainCell(cell);
+  const { v = '', f = '', x = '', n = '', a = null } = cell;
+  return { value: v, formula: f, format: x, note: n, allowed: a };
+}

@@ -1,0 +1,175 @@
+import { PlatformError } from '../service.ts';
+import type { Cell } from './cell.ts';
+import type { LineMap } from './rect.ts';
+import { movedRect } from './rect.ts';
+import { mapReferences } from './references.ts';
+import type { SheetData, SheetRow } from './sheet-data.ts';
+import { sheetNamed, type Workbook } from './workbook.ts';
+
+type Axis = 'row' | 'column';
+
+const MAX_CELLS = 10_000_000;
+
+/** Inserts blank rows before the row `before`, which may be one past the last. */
+export function insertRows(book: Workbook, sheet: SheetData, before: number, count: number): void {
+  refuseLines('row', before, count, sheet.maxRows + 1, false);
+  refuseGrowth(book, count * sheet.maxColumns);
+  if (before <= sheet.rows.length) {
+    sheet.rows = [
+      ...sheet.rows.slice(0, before - 1),
+      ...new Array<undefined>(count),
+      ...sheet.rows.slice(before - 1),
+    ];
+  }
+  sheet.maxRows += count;
+  if (before <= sheet.frozenRows) sheet.frozenRows += count;
+  follow(book, sheet, 'row', (line) => (line < before ? line : line + count));
+}
+
+/** Deletes rows; a sheet keeps at least one, and one that is not frozen. */
+export function deleteRows(book: Workbook, sheet: SheetData, first: number, count: number): void {
+  refuseLines('row', first, count, sheet.maxRows, true);
+  if (count >= sheet.maxRows) {
+    throw new PlatformError("You can't delete all the rows on the sheet.");
+  }
+  sheet.rows.splice(first - 1, count);
+  sheet.maxRows -= count;
+  sheet.frozenRows -= Math.max(0, Math.min(count, sheet.frozenRows - first + 1));
+  follow(book, sheet, 'row', (line) => survivor(line, first, count));
+}
+
+export function insertColumns(book: Workbook, sheet: SheetData, before: number, count: number): void {
+  refuseLines('column', before, count, sheet.maxColumns + 1, false);
+  refuseGrowth(book, count * sheet.maxRows);
+  sheet.maxColumns += count;
+  eachRow(sheet, (cells) =>
+    cells.length < before
+      ? cells
+      : [...cells.slice(0, before - 1), ...new Array<undefined>(count), ...cells.slice(before - 1)],
+  );
+  follow(book, sheet, 'column', (line) => (line < before ? line : line + count));
+}
+
+export function deleteColumns(book: Workbook, sheet: SheetData, first: number, count: number): void {
+  refuseLines('column', first, count, sheet.maxColumns, true);
+  if (count >= sheet.maxColumns) {
+    throw new PlatformError("You can't delete all the columns on the sheet.");
+  }
+  sheet.maxColumns -= count;
+  eachRow(sheet, (cells) => [...cells.slice(0, first - 1), ...cells.slice(first - 1 + count)]);
+  follow(book, sheet, 'column', (line) => survivor(line, first, count));
+}
+
+/** Moves one line so that it has the number `to` afterwards; references follow it. */
+export function moveLine(book: Workbook, sheet: SheetData, axis: Axis, from: number, to: number): void {
+  const lines = axis === 'row' ? sheet.maxRows : sheet.maxColumns;
+  refuseLines(axis, from, 1, lines, true);
+  refuseLines(axis, to, 1, lines, true);
+  if (axis === 'row') {
+    while (sheet.rows.length < Math.max(from, to)) sheet.rows.push(undefined);
+    sheet.rows = movedItem(sheet.rows, from, to);
+  } else {
+    eachRow(sheet, (cells) => {
+      const padded = cells.slice();
+      while (padded.length < Math.max(from, to)) padded.push(undefined);
+      return movedItem(padded, from, to);
+    });
+  }
+  follow(book, sheet, axis, (line) => movedLine(line, from, to));
+}
+
+/** Where a line is after the line `from` has become number `to`. */
+export function movedLine(line: number, from: number, to: number): number {
+  if (line === from) return to;
+  if (line > from && line <= to) return line - 1;
+  if (line < from && line >= to) return line + 1;
+  return line;
+}
+
+function movedItem<T>(items: readonly (T | undefined)[], from: number, to: number): (T | undefined)[] {
+  const result = items.slice();
+  const [item] = result.splice(from - 1, 1);
+  result.splice(to - 1, 0, item);
+  return result;
+}
+
+function survivor(line: number, first: number, count: number): number | null {
+  if (line < first) return line;
+  return line < first + count ? null : line - count;
+}
+
+function refuseLines(axis: Axis, first: number, count: number, max: number, whole: boolean): void {
+  const last = whole ? first + count - 1 : first;
+  if (!(Number.isInteger(first) && Number.isInteger(count)) || first < 1 || count < 1 || last > max) {
+    throw new PlatformError(`Those ${axis}s are out of bounds.`);
+  }
+}
+
+function refuseGrowth(book: Workbook, cells: number): void {
+  const present = book.sheets.reduce((sum, one) => sum + one.maxRows * one.maxColumns, 0);
+  if (present + cells > MAX_CELLS) {
+    throw new PlatformError(
+      `This action would increase the number of cells in the workbook above the limit of ${MAX_CELLS} cells.`,
+    );
+  }
+}
+
+function eachRow(
+  sheet: SheetData,
+  change: (cells: readonly (Cell | undefined)[]) => readonly (Cell | undefined)[],
+): void {
+  sheet.rows = sheet.rows.map((row) => (row === undefined ? row : { ...row, cells: change(row.cells) }));
+}
+
+/** Lets formulas, protections, the filter and the selection follow the lines of a sheet. */
+function follow(book: Workbook, sheet: SheetData, axis: Axis, map: LineMap): void {
+  book.protections = book.protections.flatMap((one) => {
+    if (one.gid !== sheet.gid || one.rect === null) return [one];
+    const rect = movedRect(one.rect, axis, map);
+    return rect === null ? [] : [{ ...one, rect }];
+  });
+  followFilter(sheet, axis, map);
+  if (book.selection?.gid === sheet.gid) {
+    const rects = book.selection.rects.flatMap((rect) => movedRect(rect, axis, map) ?? []);
+    book.selection = rects.length === 0 ? null : { gid: sheet.gid, rects };
+  }
+  for (const one of book.sheets) {
+    one.rows = one.rows.map((row) => (row?.formulas ? followedRow(book, one, row, sheet, axis, map) : row));
+  }
+}
+
+function followFilter(sheet: SheetData, axis: Axis, map: LineMap): void {
+  if (sheet.filter === null) return;
+  const rect = movedRect(sheet.filter.rect, axis, map);
+  if (rect === null) {
+    sheet.filter = null;
+    return;
+  }
+  const hidden = new Map<number, ReadonlySet<string>>();
+  for (const [column, words] of sheet.filter.hidden) {
+    const moved = axis === 'column' ? map(column) : column;
+    if (moved !== null) hidden.set(moved, words);
+  }
+  sheet.filter = { rect, hidden };
+}
+
+function followedRow(
+  book: Workbook,
+  home: SheetData,
+  row: SheetRow,
+  changed: SheetData,
+  axis: Axis,
+  map: LineMap,
+): SheetRow {
+  const cells = row.cells.map((cell) => {
+    if (cell === undefined || cell.formula === '') return cell;
+    const formula = mapReferences(cell.formula, (reference) => {
+      const target = reference.sheet === null ? home : sheetNamed(book, reference.sheet);
+      if (target !== changed) return reference;
+      const line = map(reference[axis]);
+      return line === null ? null : { ...reference, [axis]: line };
+    });
+    return formula === cell.formula ? cell : { ...cell, formula };
+  });
+  return { ...row, cells };
+}

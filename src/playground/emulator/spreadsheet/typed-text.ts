@@ -1,0 +1,68 @@
+import type { CellValue } from './cell.ts';
+import { typedDate } from './typed-date.ts';
+
+/** What Sheets makes of a text that was typed, pasted, or given to `setValue`. */
+export interface Typed {
+  readonly value: CellValue;
+  /** With its leading `=`; '' for a plain value. */
+  readonly formula: string;
+  /** The number format that comes with such an entry; '' when it says nothing about one. */
+  readonly format: string;
+}
+
+const PLAIN_NUMBER = /^-?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?$/;
+
+/**
+ * Reads a text as if typed into a cell of format Automatic, in the locale en_US.
+ * `now` (epoch milliseconds) gives the year to dates that are typed without one.
+ */
+export function typedText(text: string, now: number): Typed {
+  if (text.startsWith("'")) return plain(text.slice(1));
+  const trimmed = text.trim();
+  if (trimmed.length > 1 && trimmed.startsWith('=')) return { value: '', formula: trimmed, format: '' };
+  if (!/^[-+$.(\d=tfjasond]/i.test(trimmed)) return plain(text);
+  if (/^(true|false)$/i.test(trimmed)) return plain(trimmed.toLowerCase() === 'true');
+  const typed = typedNumber(trimmed) ?? typedDate(trimmed, now);
+  if (typed !== null) return { formula: '', ...typed };
+  if (trimmed.length > 1 && /^[-+]/.test(trimmed)) return { value: '', formula: `=${trimmed}`, format: '' };
+  return plain(text);
+}
+
+/** A text as it comes into a cell whose format is plain text: literal, but a formula still is a formula. */
+export function typedPlainText(text: string, apostropheKept: boolean): Typed {
+  if (text.length > 1 && text.startsWith('=')) return { value: '', formula: text, format: '' };
+  return plain(text.startsWith("'") && !apostropheKept ? text.slice(1) : text);
+}
+
+function plain(value: CellValue): Typed {
+  return { value, formula: '', format: '' };
+}
+
+function typedNumber(text: string): { readonly value: number; readonly format: string } | null {
+  const accounting = /^\((\$?[\d.,]+)\)$/.exec(text);
+  const body = accounting === null ? text : `-${accounting[1] ?? ''}`;
+  if (!/\d/.test(body)) return null;
+  if (/^-?(\d+\.?\d*|\.\d+)e[+-]?\d{1,3}$/i.test(body)) return finite(Number(body), '0.00E+00');
+  const percent = /^(-?[\d.,]+)\s*%$/.exec(body);
+  if (percent !== null) {
+    const share = decimal(percent[1] ?? '');
+    return share === null ? null : finite(share / 100, body.includes('.') ? '0.00%' : '0%');
+  }
+  const money = /^(-?)\$\s*([\d.,]+)$/.exec(body) ?? /^\$(-?)([\d.,]+)$/.exec(body);
+  if (money !== null) {
+    const amount = decimal(`${money[1] ?? ''}${money[2] ?? ''}`);
+    return amount === null ? null : finite(amount, body.includes('.') ? '$#,##0.00' : '$#,##0');
+  }
+  const value = decimal(body);
+  if (value === null) return null;
+  const grouped = body.includes(',') ? (body.includes('.') ? '#,##0.00' : '#,##0') : '';
+  return finite(value, grouped);
+}
+
+function decimal(text: string): number | null {
+  return PLAIN_NUMBER.test(text) && /\d/.test(text) ? Number(text.replaceAll(',', '')) : null;
+}
+
+function finite(value: number, format: string): { value: number; format: string } | null {
+  return Number.isFinite(value) ? { value, format } : null;
+}

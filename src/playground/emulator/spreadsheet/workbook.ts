@@ -1,0 +1,89 @@
+import { PlatformError } from '../service.ts';
+import type { Rect } from './rect.ts';
+import { newSheet, type SheetData } from './sheet-data.ts';
+
+/** A protected range or sheet. */
+export interface Protection {
+  readonly id: number;
+  readonly gid: number;
+  /** null protects the whole sheet. */
+  readonly rect: Rect | null;
+  readonly description: string;
+  /** True when the script's user may edit nevertheless: protections that they made, or warnings only. */
+  readonly editable: boolean;
+  readonly warningOnly: boolean;
+}
+
+/** What is selected on the active sheet; the last block is the one with the current cell. */
+export interface Selection {
+  readonly gid: number;
+  readonly rects: readonly Rect[];
+}
+
+/** The whole spreadsheet: what Google stores. */
+export interface Workbook {
+  readonly id: string;
+  name: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  /** In the order of the tabs; never empty. */
+  sheets: SheetData[];
+  activeGid: number;
+  selection: Selection | null;
+  protections: Protection[];
+  /** Source of sheet and protection ids. */
+  nextId: number;
+  /** Grows with every change: tells a view over it that it is stale. Not durable. */
+  version: number;
+}
+
+export interface WorkbookOptions {
+  readonly id?: string;
+  readonly name?: string;
+  readonly timeZone?: string;
+}
+
+/** A new spreadsheet with one empty sheet, `Sheet1` of id 0. */
+export function newWorkbook(options: WorkbookOptions): Workbook {
+  return {
+    id: options.id ?? '1ReelmergeEmulatedSpreadsheet0000000000000000',
+    name: options.name ?? 'Untitled spreadsheet',
+    locale: 'en_US',
+    timeZone: options.timeZone ?? 'Etc/UTC',
+    sheets: [newSheet(0, 'Sheet1')],
+    activeGid: 0,
+    selection: { gid: 0, rects: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
+    protections: [],
+    nextId: 1,
+    version: 0,
+  };
+}
+
+/** A sheet id that no sheet has had: scattered, so that nobody takes it for an index. */
+export function freshGid(book: Workbook): number {
+  const gid = (book.nextId * 1_103_515_245 + 12_345) % 2_147_483_647;
+  book.nextId += 1;
+  return gid;
+}
+
+/** Looks a sheet up; throws what the platform throws for a sheet that was deleted meanwhile. */
+export function sheetOf(book: { readonly sheets: readonly SheetData[] }, gid: number): SheetData {
+  const sheet = book.sheets.find((one) => one.gid === gid);
+  if (sheet === undefined) throw new PlatformError(`Sheet ${gid} not found`);
+  return sheet;
+}
+
+/** Sheets compares the names of tabs without regard to case when it refuses duplicates. */
+export function sheetNamed(
+  book: { readonly sheets: readonly SheetData[] },
+  name: string,
+): SheetData | undefined {
+  return book.sheets.find((one) => one.name === name);
+}
+
+export function refuseTakenName(book: Workbook, name: string, except?: SheetData): void {
+  const taken = book.sheets.some((one) => one !== except && one.name.toLowerCase() === name.toLowerCase());
+  if (taken) {
+    throw new PlatformError(`A sheet with the name "${name}" already exists. Please enter another name.`);
+  }
+}

@@ -1,0 +1,100 @@
+import type { Cell, CellValue } from './cell.ts';
+import { EMPTY_CELL } from './cell.ts';
+import { isDateFormat } from './number-format.ts';
+import type { CellPlace, SheetRect } from './rect.ts';
+import { serialOfInstant } from './serial.ts';
+import { changeCells, type SheetData } from './sheet-data.ts';
+import { type Typed, typedPlainText, typedText } from './typed-text.ts';
+
+/** A value on its way into a cell; a Date crosses the line as `$date`, epoch milliseconds. */
+export type Input = CellValue | { readonly $date: number };
+
+export type WriteKind = 'values' | 'formulas' | 'notes' | 'formats' | 'contents' | 'everything';
+
+/** One block of cell writes at fixed coordinates: wherever its rows have gone since, it lands there. */
+export interface CellWrite {
+  readonly kind: WriteKind;
+  readonly area: SheetRect;
+  /** One entry a cell, or one for all of them; nothing for the clearing kinds. */
+  readonly inputs: readonly (readonly Input[])[] | Input | null;
+  /** An appended row makes the grid longer where it has to; every other write stays inside. */
+  readonly grows?: boolean;
+}
+
+/** How texts are read: facts of the spreadsheet, not of the write. */
+export interface Typing {
+  readonly timeZone: string;
+  /** Epoch milliseconds: gives the year to `1/2`. */
+  readonly now: () => number;
+  /** Whether a leading apostrophe stays visible in a cell formatted as plain text (unsettled on paper). */
+  readonly apostropheKept: boolean;
+}
+
+/** Applies a write to a sheet. Cells that lie outside its grid by now are lost, as on the platform. */
+export function applyWrite(sheet: SheetData, write: CellWrite, typing: Typing): void {
+  const { area, kind } = write;
+  const bottom = area.row + area.rows - 1;
+  if (write.grows) sheet.maxRows = Math.max(sheet.maxRows, bottom);
+  const columns = Math.min(area.columns, sheet.maxColumns - area.column + 1);
+  for (let row = area.row; row <= Math.min(bottom, sheet.maxRows); row += 1) {
+    changeCells(sheet, row, area.column, columns, (cell, offset) =>
+      changedCell(cell, kind, inputAt(write, row, area.column + offset), typing),
+    );
+  }
+}
+
+/** What one cell of the block would be after the write. */
+export function writtenCell(cell: Cell, write: CellWrite, place: CellPlace, typing: Typing): Cell {
+  return changedCell(cell, write.kind, inputAt(write, place.row, place.column), typing);
+}
+
+function inputAt(write: CellWrite, row: number, column: number): Input {
+  const { area, inputs } = write;
+  if (!isBlock(inputs)) return inputs ?? '';
+  return inputs[row - area.row]?.[column - area.column] ?? '';
+}
+
+/** Whether a write brings one input a cell, and not one for all. */
+export function isBlock(inputs: CellWrite['inputs']): inputs is readonly (readonly Input[])[] {
+  return Array.isArray(inputs);
+}
+
+function changedCell(cell: Cell, kind: WriteKind, input: Input, typing: Typing): Cell {
+  switch (kind) {
+    case 'values':
+      return cellWithInput(cell, input, typing);
+    case 'formulas':
+      return cellWithFormula(cell, String(input));
+    case 'notes':
+      return { ...cell, note: String(input) };
+    case 'formats':
+      return { ...cell, format: String(input) };
+    case 'contents':
+      return { ...cell, value: '', formula: '' };
+    case 'everything':
+      // `clear` leaves notes and validation rules alone.
+      return { ...EMPTY_CELL, note: cell.note, allowed: cell.allowed };
+  }
+}
+
+/** The cell after a value was typed into it or set by `setValue`. */
+export function cellWithInput(cell: Cell, input: Input, typing: Typing): Cell {
+  if (typeof input === 'object') {
+    const value = serialOfInstant(input.$date, typing.timeZone);
+    const format = Number.isInteger(value) ? 'm/d/yyyy' : 'm/d/yyyy h:mm:ss';
+    return { ...cell, value, formula: '', format: isDateFormat(cell.format) ? cell.format : format };
+  }
+  if (typeof input !== 'string') return { ...cell, value: input, formula: '' };
+  const typed = typedInto(cell, input, typing);
+  const format = typed.format === '' || cell.format === '@' ? cell.format : typed.format;
+  return { ...cell, value: typed.value, formula: typed.formula, format };
+}
+
+function typedInto(cell: Cell, text: string, typing: Typing): Typed {
+  return cell.format === '@' ? typedPlainText(text, typing.apostropheKept) : typedText(text, typing.now());
+}
+
+function cellWithFormula(cell: Cell, text: string): Cell {
+  const formula = text === '' || text.startsWith('=') ? text : `=${text}`;
+  return { ...cell, value: '', formula };
+}
