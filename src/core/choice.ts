@@ -1,0 +1,37 @@
+import { excerpt, type Issue, listed } from './issue.ts';
+import { failure, type Result, success } from './result.ts';
+import { ASPECT_RATIOS, type AspectRatio } from './video-request.ts';
+
+/** One of the allowed words, whatever its case and the spaces around it. */
+export function readChoice<Word extends string>(
+  column: string,
+  written: string,
+  allowed: readonly Word[],
+): Result<Word, Issue> {
+  const word = written.trim().toLowerCase();
+  const found = allowed.find((candidate) => candidate.toLowerCase() === word);
+  if (found !== undefined) return success(found);
+  return failure({
+    code: 'choice_unknown',
+    column,
+    message: `The ${column} "${excerpt(written)}" is not one that HeyGen knows. Write ${listed(allowed, 'or')}.`,
+  });
+}
+
+/** A proportion as typed, or as Sheets shows it after taking it for a time of day. */
+const PROPORTION = /^(\d{1,2})\s*[:.x×/]\s*(\d{1,2})(?:[:.]00(?:\.0+)?)?\s*([ap])?\.?\s*(?:m\.?)?$/iu;
+
+/**
+ * An aspect ratio. Sheets takes a typed `16:9` for the time 16:09 and may show `16:09:00` or
+ * `4:09:00 PM`, and `4:5` comes back as `4:05:00 AM`: what was meant is read back out of those.
+ */
+export function readAspectRatio(written: string): Result<AspectRatio, Issue> {
+  const match = PROPORTION.exec(written.trim());
+  if (match === null) return readChoice('aspect_ratio', written, ASPECT_RATIOS);
+  const halfOfDay = match[3]?.toLowerCase();
+  const shown = Number(match[1]);
+  const width = halfOfDay === undefined ? shown : (shown % 12) + (halfOfDay === 'p' ? 12 : 0);
+  const meant = `${width}:${Number(match[2])}`;
+  const found = ASPECT_RATIOS.find((ratio) => ratio === meant);
+  return found === undefined ? readChoice('aspect_ratio', written, ASPECT_RATIOS) : success(found);
+}

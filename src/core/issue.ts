@@ -1,0 +1,70 @@
+/** Issues of the header row: nothing of the sheet can be sent before they are mended. */
+export const SHEET_ISSUE_CODES = ['header_row_missing', 'header_row_elsewhere', 'header_repeated'] as const;
+
+/** Things about the header row worth telling that stop nothing. */
+export const NOTICE_CODES = ['header_spaces', 'header_blank'] as const;
+
+/** Issues of one row: why it cannot be sent, found before anything is spent. */
+export const ROW_ISSUE_CODES = [
+  'field_empty',
+  'field_unknown',
+  'field_repeated',
+  'field_output',
+  'field_itself',
+  'field_unclosed',
+  'field_unnamed',
+  'cell_error',
+  'cell_loading',
+  'script_missing',
+  'script_empty',
+  'script_too_long',
+  'script_control_character',
+  'pause_malformed',
+  'pause_spacing',
+  'avatar_missing',
+  'id_malformed',
+  'id_too_long',
+  'id_became_number',
+  'background_unknown',
+  'background_insecure',
+  'background_malformed',
+  'background_not_image',
+  'choice_unknown',
+] as const;
+
+export type IssueCode =
+  | (typeof SHEET_ISSUE_CODES)[number]
+  | (typeof NOTICE_CODES)[number]
+  | (typeof ROW_ISSUE_CODES)[number];
+
+/** Why something cannot be sent as it stands. */
+export interface Issue {
+  readonly code: IssueCode;
+  /** The column to look at: its header as the sheet shows it, else its canonical name; '' when there is none. */
+  readonly column: string;
+  /** Whole sentences: what is the matter and what to do. Names no row, because rows move. */
+  readonly message: string;
+}
+
+/** The issue's message with the place in front: "Row 14: <<first_name>> is empty. …". */
+export function atRow(rowNumber: number, issue: Issue): string {
+  return `Row ${rowNumber}: ${issue.message}`;
+}
+
+const QUOTED_CHARACTERS = 40;
+
+/** A piece of the user's text on one line and short enough to stand inside a message. */
+export function excerpt(text: string): string {
+  // Cutting first keeps the cost the same however long the text is.
+  const start = [...text.slice(0, QUOTED_CHARACTERS * 4)];
+  const line = start.join('').replace(/\s+/gu, ' ').trim();
+  const characters = [...line];
+  const whole = characters.length <= QUOTED_CHARACTERS && text.length <= QUOTED_CHARACTERS * 4;
+  return whole ? line : `${characters.slice(0, QUOTED_CHARACTERS - 1).join('')}…`;
+}
+
+/** `A, B and C`, for the lists inside messages. */
+export function listed(words: readonly string[], last: 'and' | 'or'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;
+}
