@@ -17,7 +17,7 @@ const UNCERTAIN: readonly (readonly [string, HttpOutcome])[] = [
   ['an empty 200', page(200, '')],
   ['a page with status 200', page(200, HTML)],
   ['a redirect', page(302, '')],
-  ['a request timeout', page(408, '')],
+  ['a request timeout', refusal(408, 'request_timeout')],
   ['a 400 page from a gateway', page(400, HTML)],
   ['a 409', refusal(409, 'request_in_progress')],
 ];
