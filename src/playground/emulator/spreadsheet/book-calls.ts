@@ -1,0 +1,82 @@
+import { numberOf, textOf } from '../plain.ts';
+import { type Plain, PlatformError } from '../service.ts';
+import { parseA1, rectOf } from './a1.ts';
+import { type CallContext, type CallResult, type Calls, flagOf, optionalNumberOf } from './call.ts';
+import { COST } from './cost.ts';
+import type { Rect } from './rect.ts';
+import { sheetInfo } from './sheet-info.ts';
+import { type Selection, sheetNamed, sheetOf } from './workbook.ts';
+
+/** Calls about the spreadsheet as a whole, and about what the user has selected. */
+export const bookCalls: Calls = {
+  getActiveSpreadsheet: ({ book }) => {
+    const { id, name, locale, timeZone } = book;
+    return answer({ id, name, locale, timeZone });
+  },
+  getSheets: ({ book }) => answer(book.sheets.map(sheetInfo)),
+  getSheetByName: ({ book }, [name]) => {
+    const sheet = sheetNamed(book, textOf(name));
+    return answer(sheet === undefined ? null : sheetInfo(sheet));
+  },
+  getSheetById: ({ book }, [gid]) => {
+    const sheet = book.sheets.find((one) => one.gid === numberOf(gid));
+    return answer(sheet === undefined ? null : sheetInfo(sheet));
+  },
+  getSheetState: ({ book }, [gid]) => {
+    const sheet = sheetOf(book, numberOf(gid));
+    return answer({ ...sheetInfo(sheet), hidden: sheet.hidden, index: book.sheets.indexOf(sheet) + 1 });
+  },
+  /** A1 notation with an open end or a sheet's name: only the server knows the sizes and the names. */
+  resolveRange: (context, [gid, notation]) =>
+    answer(resolved(context, optionalNumberOf(gid), textOf(notation))),
+  getActiveSheet: ({ book }, [interactive]) => {
+    // A trigger has no active sheet worth the name; the platform hands out the first one.
+    const gid = flagOf(interactive) ? book.activeGid : (book.sheets[0]?.gid ?? 0);
+    return answer(sheetInfo(sheetOf(book, gid)));
+  },
+  getActiveRanges: (context, [interactive, gid]) => {
+    const selection = flagOf(interactive) ? selectionOn(context, optionalNumberOf(gid)) : null;
+    return answer(selection && { gid: selection.gid, rects: selection.rects.map((rect) => ({ ...rect })) });
+  },
+  getFilter: ({ book }, [gid]) => {
+    const sheet = sheetOf(book, numberOf(gid));
+    return answer(sheet.filter && { gid: sheet.gid, ...sheet.filter.rect });
+  },
+  getProtections: ({ book }, [gid, whole]) => {
+    const kind = flagOf(whole);
+    const mine = book.protections.filter(
+      (one) => (one.rect === null) === kind && (gid === null || one.gid === gid),
+    );
+    return answer(mine.map(({ rect, ...rest }) => ({ ...rest, rect: rect && { ...rect } })));
+  },
+};
+
+function answer(value: Plain): CallResult {
+  return { value, cost: COST.metadata };
+}
+
+function resolved({ book }: CallContext, gid: number | null, notation: string): Plain {
+  const range = parseA1(notation);
+  const named = range.sheet === null ? null : sheetNamed(book, range.sheet);
+  if (named === undefined) throw new PlatformError(`Range not found: ${notation}`);
+  const sheet = named ?? sheetOf(book, gid ?? book.activeGid);
+  const rect = rectOf(range, sheet.maxRows, sheet.maxColumns);
+  if (rect.rows < 1 || rect.columns < 1) {
+    throw new PlatformError('The coordinates of the range are outside the dimensions of the sheet.');
+  }
+  return { sheet: sheetInfo(sheet), rect: { ...rect } };
+}
+
+/** The selection clipped to the grid; null when nothing is selected there. */
+function selectionOn({ book }: CallContext, gid: number | null): Selection | null {
+  const selection = book.selection;
+  if (selection === null || (gid !== null && selection.gid !== gid)) return null;
+  const sheet = book.sheets.find((one) => one.gid === selection.gid);
+  if (sheet === undefined) return null;
+  const rects = selection.rects.flatMap((rect): readonly Rect[] => {
+    const rows = Math.min(rect.rows, sheet.maxRows - rect.row + 1);
+    const columns = Math.min(rect.columns, sheet.maxColumns - rect.column + 1);
+    return rows < 1 || columns < 1 ? [] : [{ ...rect, rows, columns }];
+  });
+  return rects.length === 0 ? null : { gid: selection.gid, rects };
+}

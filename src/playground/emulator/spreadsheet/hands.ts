@@ -1,0 +1,234 @@
+import { parseA1, rectOf } from './a1.ts';
+import { plainCell } from './cell.ts';
+import { refuseOutside } from './checks.ts';
+import type { Rect } from './rect.ts';
+import { changeCells, EMPTY_ROW, lastRow, type SheetData, setRow } from './sheet-data.ts';
+import { carriedRow, sortWholeRows } from './sort.ts';
+import { deleteColumns, deleteRows, insertColumns, insertRows, moveLine } from './structure.ts';
+import { activateTab, addSheet, copySheet, hideTab, removeSheet } from './tabs.ts';
+import { UserEyes } from './user-eyes.ts';
+import { refuseTakenName, type Workbook } from './workbook.ts';
+import { cellWithInput } from './write.ts';
+
+/**
+ * What a person does to the spreadsheet in the browser. Every act is durable at once, heeds neither
+ * protections nor validation (they are there to stop scripts), and leaves the buffered writes of
+ * executions where they are: at their coordinates. Rows and columns are 1-based; sheets go by name.
+ */
+export class UserHands extends UserEyes {
+  /** Types a text into a cell; Sheets makes a number, a date or a formula of it where it can. */
+  type(sheet: string, row: number, column: number, text: string): void {
+    this.#change(sheet, (data) => this.#put(data, row, column, text));
+  }
+
+  /** Pastes text without formatting: tabs and line ends part the cells, each is read as if typed. */
+  pasteText(sheet: string, row: number, column: number, text: string): void {
+    this.#change(sheet, (data) => {
+      for (const [down, line] of text.split(/\r?\n/).entries()) {
+        for (const [right, cell] of line.split('\t').entries()) {
+          this.#put(data, row + down, column + right, cell);
+        }
+      }
+    });
+  }
+
+  /** Replaces the sheet's cells by literal texts, the first row on top; the grid grows where it must. */
+  load(sheet: string, rows: readonly (readonly string[])[]): void {
+    this.#change(sheet, (data) => {
+      data.maxRows = Math.max(data.maxRows, rows.length);
+      for (const row of rows) data.maxColumns = Math.max(data.maxColumns, row.length);
+      data.rows = rows.map((row) => ({
+        cells: row.map((text) => (text === '' ? undefined : plainCell(text))),
+        hidden: false,
+        formulas: false,
+      }));
+    });
+  }
+
+  /** Selects ranges given in A1 notation, open ends allowed; they may overlap. */
+  select(sheet: string, ranges: readonly string[]): void {
+    this.#change(sheet, (data, book) => {
+      activateTab(book, data);
+      const rects = ranges.map((range) => this.#rect(data, range));
+      book.selection = rects.length === 0 ? null : { gid: data.gid, rects };
+    });
+  }
+
+  /** Leaves nothing selected, as after a click on a chart. */
+  clearSelection(): void {
+    this.service.book.selection = null;
+    this.service.changed();
+  }
+
+  activate(sheet: string): void {
+    this.#change(sheet, (data, book) => activateTab(book, data));
+  }
+
+  /**
+   * Sorts whole rows by a column, with notes and hidden flags. Without `rows` everything below the header
+   * (or the frozen rows, if more) down to the last used row.
+   */
+  sortRows(sheet: string, column: number, ascending: boolean, rows?: { first: number; last: number }): void {
+    this.#change(sheet, (data, book) => {
+      const first = rows?.first ?? Math.max(1, data.frozenRows) + 1;
+      const last = rows?.last ?? Math.max(lastRow(data), data.rows.length);
+      const rect = { row: first, column: 1, rows: last - first + 1, columns: data.maxColumns };
+      if (rect.rows > 0) sortWholeRows(book, data, rect, [{ column, ascending }]);
+    });
+  }
+
+  insertRows(sheet: string, before: number, count = 1): void {
+    this.#change(sheet, (data, book) => insertRows(book, data, before, count));
+  }
+
+  deleteRows(sheet: string, first: number, count = 1): void {
+    this.#change(sheet, (data, book) => deleteRows(book, data, first, count));
+  }
+
+  /** Inserts a copy of the row below it. */
+  duplicateRow(sheet: string, row: number): void {
+    this.#change(sheet, (data, book) => {
+      insertRows(book, data, row + 1, 1);
+      setRow(data, row + 1, carriedRow(data.rows[row - 1], 1));
+    });
+  }
+
+  /** Drags a row so that it has the number `to` afterwards. */
+  moveRow(sheet: string, from: number, to: number): void {
+    this.#change(sheet, (data, book) => moveLine(book, data, 'row', from, to));
+  }
+
+  /** Cuts a row's cells and pastes them over another row, whose cells are lost; the old place is left blank. */
+  cutPasteRow(sheet: string, from: number, to: number): void {
+    this.#change(sheet, (data) => {
+      if (from === to) return;
+      setRow(data, to, data.rows[from - 1] ?? EMPTY_ROW);
+      setRow(data, from, undefined);
+    });
+  }
+
+  hideRows(sheet: string, first: number, count = 1): void {
+    this.#hide(sheet, first, count, true);
+  }
+
+  showRows(sheet: string, first: number, count = 1): void {
+    this.#hide(sheet, first, count, false);
+  }
+
+  /** Filters the range (its first row is the header) so that rows showing one of `hiddenValues` are hidden. */
+  setFilter(sheet: string, range: string, column: number, hiddenValues: readonly string[]): void {
+    this.#change(sheet, (data) => {
+      data.filter = {
+        rect: this.#rect(data, range),
+        hidden: new Map(data.filter?.hidden).set(column, new Set(hiddenValues)),
+      };
+    });
+  }
+
+  clearFilter(sheet: string): void {
+    this.#change(sheet, (data) => {
+      data.filter = null;
+    });
+  }
+
+  renameSheet(sheet: string, name: string): void {
+    this.#change(sheet, (data, book) => {
+      refuseTakenName(book, name, data);
+      data.name = name;
+    });
+  }
+
+  /** Types another name into row 1 of a column. */
+  renameHeader(sheet: string, column: number, name: string): void {
+    this.type(sheet, 1, column, name);
+  }
+
+  /** Drags a column so that it has the number `to` afterwards. */
+  moveColumn(sheet: string, from: number, to: number): void {
+    this.#change(sheet, (data, book) => moveLine(book, data, 'column', from, to));
+  }
+
+  insertColumn(sheet: string, before: number): void {
+    this.#change(sheet, (data, book) => insertColumns(book, data, before, 1));
+  }
+
+  deleteColumn(sheet: string, column: number): void {
+    this.#change(sheet, (data, book) => deleteColumns(book, data, column, 1));
+  }
+
+  addSheet(name: string): void {
+    const { book } = this.service;
+    activateTab(book, addSheet(book, name, null));
+    this.service.changed();
+  }
+
+  /** Copies a sheet with all that is on it; the copy has its own id. Returns its name. */
+  duplicateSheet(sheet: string): string {
+    let name = '';
+    this.#change(sheet, (data, book) => {
+      name = copySheet(book, data).name;
+    });
+    return name;
+  }
+
+  deleteSheet(sheet: string): void {
+    this.#change(sheet, (data, book) => removeSheet(book, data));
+  }
+
+  hideSheet(sheet: string): void {
+    this.#change(sheet, (data, book) => hideTab(book, data));
+  }
+
+  /** Protects a range, or with null the whole sheet, so that scripts of this user are refused there. */
+  protect(sheet: string, range: string | null): void {
+    this.#change(sheet, (data, book) => {
+      const rect = range === null ? null : this.#rect(data, range);
+      const id = book.nextId;
+      book.nextId += 1;
+      const protection = { id, gid: data.gid, rect, description: '', editable: false, warningOnly: false };
+      book.protections.push(protection);
+    });
+  }
+
+  /** Removes every protection of the sheet. */
+  unprotect(sheet: string): void {
+    this.#change(sheet, (data, book) => {
+      book.protections = book.protections.filter((one) => one.gid !== data.gid);
+    });
+  }
+
+  /** Lets a range take nothing but the given words; null removes the rule. */
+  validate(sheet: string, range: string, allowed: readonly string[] | null): void {
+    this.#change(sheet, (data) => {
+      const { row, column, rows, columns } = this.#rect(data, range);
+      for (let line = row; line < row + rows; line += 1) {
+        changeCells(data, line, column, columns, (cell) => ({ ...cell, allowed }));
+      }
+    });
+  }
+
+  #change(sheet: string, change: (data: SheetData, book: Workbook) => void): void {
+    change(this.sheet(sheet), this.service.book);
+    this.service.changed();
+  }
+
+  #put(data: SheetData, row: number, column: number, text: string): void {
+    refuseOutside(data, { row, column, rows: 1, columns: 1 });
+    changeCells(data, row, column, 1, (cell) => cellWithInput(cell, text, this.service.typing));
+  }
+
+  #hide(sheet: string, first: number, count: number, hidden: boolean): void {
+    this.#change(sheet, (data) => {
+      for (let row = first; row < first + count; row += 1) {
+        setRow(data, row, { ...(data.rows[row - 1] ?? EMPTY_ROW), hidden });
+      }
+    });
+  }
+
+  #rect(data: SheetData, range: string): Rect {
+    const rect = rectOf(parseA1(range), data.maxRows, data.maxColumns);
+    const rows = Math.min(rect.rows, data.maxRows - rect.row + 1);
+    const columns = Math.min(rect.columns, data.maxColumns - rect.column + 1);
+    return { ...rect, rows, columns };
+  }
+}

@@ -1,0 +1,124 @@
+import type { ExecutionId, Plain, Service } from '../service.ts';
+import { bookCalls } from './book-calls.ts';
+import type { CallResult, Calls, Session } from './call.ts';
+import { COST } from './cost.ts';
+import { readCalls } from './read-calls.ts';
+import { workbookOf, workbookSnapshot } from './snapshot.ts';
+import { structureCalls } from './structure-calls.ts';
+import { newWorkbook, type Workbook, type WorkbookOptions } from './workbook.ts';
+import type { Typing } from './write.ts';
+import { WriteBuffer } from './write-buffer.ts';
+import { writeCalls } from './write-calls.ts';
+
+export interface SpreadsheetOptions extends WorkbookOptions {
+  /** Epoch milliseconds; gives the year to dates that are typed without one. Default: 1 January 2026. */
+  readonly now?: () => number;
+  /**
+   * Whether a leading apostrophe stays part of the text in a cell formatted as plain text. Not settled on
+   * paper, so both can be played; default false.
+   */
+  readonly apostropheKeptInPlainText?: boolean;
+}
+
+/** Which of an execution's unflushed write calls survive its death, by their order from 0. */
+export type KeptWrites = 'nothing' | 'everything' | ((index: number) => boolean);
+
+const CALLS: Calls = { ...readCalls, ...writeCalls, ...bookCalls, ...structureCalls };
+
+/** The name under which scripts' objects reach this service. */
+export const SPREADSHEET_SERVICE = 'sheets';
+
+/** One spreadsheet as Google keeps it, with the writes that executions have under way. */
+export class SpreadsheetService implements Service {
+  #book: Workbook;
+  readonly #sessions = new Map<ExecutionId, Session>();
+  readonly #listeners: (() => void)[] = [];
+  readonly #typing: Typing;
+
+  constructor(options: SpreadsheetOptions = {}) {
+    this.#book = newWorkbook(options);
+    this.#typing = {
+      timeZone: this.#book.timeZone,
+      now: options.now ?? (() => Date.UTC(2026, 0, 1)),
+      apostropheKept: options.apostropheKeptInPlainText ?? false,
+    };
+  }
+
+  /** The stored spreadsheet; whoever changes it by hand calls `changed` afterwards. */
+  get book(): Workbook {
+    return this.#book;
+  }
+
+  get typing(): Typing {
+    return { ...this.#typing, timeZone: this.#book.timeZone };
+  }
+
+  /** Calls `listener` after every change that has become durable. */
+  onDurable(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  /** Tells views and listeners that the stored spreadsheet is another one now. */
+  changed(): void {
+    this.#book.version += 1;
+    for (const listener of this.#listeners) listener();
+  }
+
+  perform(method: string, args: readonly Plain[], execution: ExecutionId): CallResult {
+    const session = this.#session(execution);
+    if (method === 'flush') {
+      this.#flush(session);
+      return { value: null, cost: COST.flush };
+    }
+    const call = Object.hasOwn(CALLS, method) ? CALLS[method] : undefined;
+    if (call === undefined) throw new Error(`The spreadsheet call ${method} is not emulated`);
+    const before = this.#book.version;
+    try {
+      return call({ book: this.#book, typing: this.typing, session }, args);
+    } finally {
+      // A structural call that is refused has made the writes before it durable all the same.
+      if (this.#book.version !== before) this.changed();
+    }
+  }
+
+  /** The end of a normal run: what is still buffered becomes durable. */
+  commit(execution: ExecutionId): void {
+    this.abandon(execution, 'everything');
+  }
+
+  /** The end of a killed run: each write call that was not flushed is kept or lost. */
+  abandon(execution: ExecutionId, keep: KeptWrites): void {
+    const session = this.#session(execution);
+    this.#sessions.delete(execution);
+    this.#flush(session, typeof keep === 'function' ? keep : () => keep === 'everything');
+  }
+
+  /** How many write calls the execution has under way. */
+  bufferedCalls(execution: ExecutionId): number {
+    return this.#sessions.get(execution)?.buffer.size ?? 0;
+  }
+
+  snapshot(): Plain {
+    return workbookSnapshot(this.#book);
+  }
+
+  /** Replaces the spreadsheet; whatever executions had under way is gone with the old one. */
+  restore(snapshot: Plain): void {
+    this.#book = workbookOf(snapshot);
+    this.#sessions.clear();
+  }
+
+  #flush(session: Session, keep?: (index: number) => boolean): void {
+    session.hiddenRow = null;
+    if (session.buffer.flush(keep)) this.changed();
+  }
+
+  #session(execution: ExecutionId): Session {
+    let session = this.#sessions.get(execution);
+    if (session === undefined) {
+      session = { buffer: new WriteBuffer(this.#book, this.typing), hiddenRow: null };
+      this.#sessions.set(execution, session);
+    }
+    return session;
+  }
+}

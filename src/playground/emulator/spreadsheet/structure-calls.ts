@@ -1,0 +1,187 @@
+import { listOf, numberOf, recordOf, textOf } from '../plain.ts';
+import { type Plain, PlatformError } from '../service.ts';
+import { areaOf, type CallContext, type Calls, flagOf, optionalNumberOf, optionalTextOf } from './call.ts';
+import { refuseOutside, refuseProtected } from './checks.ts';
+import { COST } from './cost.ts';
+import type { Rect } from './rect.ts';
+import { EMPTY_ROW, type SheetData, setRow } from './sheet-data.ts';
+import { sheetInfo } from './sheet-info.ts';
+import { type SortKey, sortBlock } from './sort.ts';
+import { deleteColumns, deleteRows, insertColumns, insertRows } from './structure.ts';
+import { activateTab, addSheet, hideTab, moveTab, removeSheet } from './tabs.ts';
+import { refuseTakenName, sheetOf, type Workbook } from './workbook.ts';
+
+type Change = (book: Workbook, args: readonly Plain[]) => Plain;
+type LinesChange = (book: Workbook, sheet: SheetData, first: number, count: number) => void;
+
+/** Calls that change more than cells: they happen at once, after the execution's own writes. */
+export const structureCalls: Calls = eachStructural({
+  insertRows: lines(insertRows, (sheet) => wholeSheet(sheet)),
+  deleteRows: lines(deleteRows, (sheet, row, rows) => ({ ...wholeSheet(sheet), row, rows })),
+  insertColumns: lines(insertColumns, (sheet) => wholeSheet(sheet)),
+  deleteColumns: lines(deleteColumns, (sheet, column, columns) => ({
+    ...wholeSheet(sheet),
+    column,
+    columns,
+  })),
+  hideRows: lines(hideRows(true), null),
+  showRows: lines(hideRows(false), null),
+  sort: (book, [area, keys]) => {
+    const rect = areaOf(area);
+    const sheet = sheetOf(book, rect.gid);
+    refuseOutside(sheet, rect);
+    refuseProtected(book, sheet.gid, rect);
+    sortBlock(book, sheet, rect, listOf(keys).map(sortKeyOf));
+    return null;
+  },
+  insertSheet: (book, [name, index, interactive]) => {
+    const sheet = addSheet(book, optionalTextOf(name), optionalNumberOf(index));
+    if (flagOf(interactive)) activateTab(book, sheet);
+    return sheetInfo(sheet);
+  },
+  deleteSheet: onSheet(removeSheet),
+  setName: (book, [gid, name]) => {
+    const sheet = sheetOf(book, numberOf(gid));
+    refuseTakenName(book, textOf(name), sheet);
+    sheet.name = textOf(name);
+    return null;
+  },
+  moveSheet: (book, [gid, position]) => {
+    moveTab(book, sheetOf(book, numberOf(gid)), numberOf(position));
+    return null;
+  },
+  hideSheet: onSheet(hideTab),
+  showSheet: onSheet((_book, sheet) => {
+    sheet.hidden = false;
+  }),
+  setFrozenRows: (book, [gid, rows]) => {
+    const sheet = sheetOf(book, numberOf(gid));
+    if (numberOf(rows) < 0 || numberOf(rows) >= sheet.maxRows) {
+      throw new PlatformError("You can't freeze all visible rows on the sheet.");
+    }
+    sheet.frozenRows = numberOf(rows);
+    return null;
+  },
+  setActiveSheet: (book, [interactive, gid]) => {
+    if (flagOf(interactive)) activateTab(book, sheetOf(book, numberOf(gid)));
+    return null;
+  },
+  setActiveRanges: (book, [interactive, areas]) => {
+    const rects = listOf(areas).map(areaOf);
+    const gid = rects[0]?.gid;
+    if (gid === undefined) throw new PlatformError('The range list must contain at least one range.');
+    for (const rect of rects) refuseOutside(sheetOf(book, gid), rect);
+    if (!flagOf(interactive)) return null;
+    activateTab(book, sheetOf(book, gid));
+    book.selection = { gid, rects: rects.map(({ gid: _gid, ...rect }) => rect) };
+    return null;
+  },
+  createFilter: (book, [area]) => {
+    const { gid, ...rect } = areaOf(area);
+    const sheet = sheetOf(book, gid);
+    refuseOutside(sheet, rect);
+    if (sheet.filter !== null) {
+      throw new PlatformError("You can't create a filter in a sheet that already has a filter.");
+    }
+    sheet.filter = { rect, hidden: new Map() };
+    return null;
+  },
+  removeFilter: onSheet((_book, sheet) => {
+    sheet.filter = null;
+  }),
+  protect: (book, [gid, area]) => {
+    const sheet = sheetOf(book, numberOf(gid));
+    const id = book.nextId;
+    book.nextId += 1;
+    const rect = area === null ? null : areaWithoutSheet(area);
+    if (rect !== null) refuseOutside(sheet, rect);
+    // Who protects may go on editing: the script's own protections never keep it out.
+    book.protections.push({ id, gid: sheet.gid, rect, description: '', editable: true, warningOnly: false });
+    return id;
+  },
+  updateProtection: (book, [id, changes]) => {
+    const { description, warningOnly } = recordOf(changes);
+    book.protections = book.protections.map((one) =>
+      one.id !== id
+        ? one
+        : {
+            ...one,
+            description: description === undefined ? one.description : textOf(description),
+            warningOnly: warningOnly === undefined ? one.warningOnly : flagOf(warningOnly),
+          },
+    );
+    return null;
+  },
+  removeProtection: (book, [id]) => {
+    const protection = book.protections.find((one) => one.id === id);
+    if (protection !== undefined && !protection.editable) {
+      throw new PlatformError('You do not have permission to remove this protection.');
+    }
+    book.protections = book.protections.filter((one) => one.id !== id);
+    return null;
+  },
+});
+
+function eachStructural(changes: Readonly<Record<string, Change>>): Calls {
+  const calls: Record<
+    string,
+    (context: CallContext, args: readonly Plain[]) => { value: Plain; cost: number }
+  > = {};
+  for (const [name, change] of Object.entries(changes)) {
+    calls[name] = ({ book, session }, args) => {
+      session.buffer.flush();
+      session.hiddenRow = null;
+      const value = change(book, args);
+      book.version += 1;
+      return { value, cost: COST.structure };
+    };
+  }
+  return calls;
+}
+
+/** A change of rows or columns; `guarded` is the block whose protection would refuse it. */
+function lines(
+  change: LinesChange,
+  guarded: ((sheet: SheetData, first: number, count: number) => Rect) | null,
+): Change {
+  return (book, [gid, first, count]) => {
+    const sheet = sheetOf(book, numberOf(gid));
+    const protectedWhole = book.protections.some((one) => one.gid === sheet.gid && one.rect === null);
+    const rect = guarded?.(sheet, numberOf(first), numberOf(count));
+    if (rect !== undefined && (protectedWhole || change === deleteRows || change === deleteColumns)) {
+      refuseProtected(book, sheet.gid, rect);
+    }
+    change(book, sheet, numberOf(first), numberOf(count));
+    return null;
+  };
+}
+
+function onSheet(change: (book: Workbook, sheet: SheetData) => void): Change {
+  return (book, [gid]) => {
+    change(book, sheetOf(book, numberOf(gid)));
+    return null;
+  };
+}
+
+function hideRows(hidden: boolean): LinesChange {
+  return (_book, sheet, first, count) => {
+    refuseOutside(sheet, { row: first, column: 1, rows: count, columns: 1 });
+    for (let row = first; row < first + count; row += 1) {
+      setRow(sheet, row, { ...(sheet.rows[row - 1] ?? EMPTY_ROW), hidden });
+    }
+  };
+}
+
+function wholeSheet(sheet: SheetData): Rect {
+  return { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns };
+}
+
+function sortKeyOf(value: Plain): SortKey {
+  const { column, ascending } = recordOf(value);
+  return { column: numberOf(column), ascending: flagOf(ascending) };
+}
+
+function areaWithoutSheet(value: Plain | undefined): Rect {
+  const { gid: _gid, ...rect } = areaOf(value);
+  return rect;
+}

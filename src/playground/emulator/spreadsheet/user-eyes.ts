@@ -1,0 +1,106 @@
+import type { CellValue } from './cell.ts';
+import { cellAt, lastColumn, lastRow, type SheetData } from './sheet-data.ts';
+import { displayText, hiddenByFilter, shownValue } from './shown.ts';
+import type { SpreadsheetService } from './spreadsheet-service.ts';
+import { sheetNamed } from './workbook.ts';
+
+/** One cell as the user can look at it; dates are serial numbers in `value` and readable in `display`. */
+export interface SeenCell {
+  readonly value: CellValue;
+  readonly display: string;
+  readonly formula: string;
+  readonly note: string;
+}
+
+/** One tab. */
+export interface SeenSheet {
+  readonly gid: number;
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly active: boolean;
+  readonly maxRows: number;
+  readonly maxColumns: number;
+  readonly lastRow: number;
+  readonly lastColumn: number;
+}
+
+/** A formula and where it stands. */
+export interface FormulaCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+/** What a person sees in the browser: the stored spreadsheet, none of the writes that are still buffered. */
+export class UserEyes {
+  protected readonly service: SpreadsheetService;
+
+  constructor(service: SpreadsheetService) {
+    this.service = service;
+  }
+
+  sheets(): readonly SeenSheet[] {
+    const { book } = this.service;
+    return book.sheets.map((sheet) => ({
+      gid: sheet.gid,
+      name: sheet.name,
+      hidden: sheet.hidden,
+      active: sheet.gid === book.activeGid,
+      maxRows: sheet.maxRows,
+      maxColumns: sheet.maxColumns,
+      lastRow: lastRow(sheet),
+      lastColumn: lastColumn(sheet),
+    }));
+  }
+
+  /** The display values of the data range; no rows when the sheet is empty. */
+  displayValues(sheet: string): string[][] {
+    const data = this.sheet(sheet);
+    const columns = lastColumn(data);
+    return Array.from({ length: lastRow(data) }, (_, row) =>
+      Array.from({ length: columns }, (__, column) =>
+        displayText(this.service.book, data, cellAt(data, row + 1, column + 1)),
+      ),
+    );
+  }
+
+  cell(sheet: string, row: number, column: number): SeenCell {
+    const data = this.sheet(sheet);
+    const cell = cellAt(data, row, column);
+    return {
+      value: shownValue(this.service.book, data, cell).value,
+      display: displayText(this.service.book, data, cell),
+      formula: cell.formula,
+      note: cell.note,
+    };
+  }
+
+  /** Why a row cannot be seen; null when it can. */
+  rowHiddenBy(sheet: string, row: number): 'user' | 'filter' | null {
+    const data = this.sheet(sheet);
+    if (data.rows[row - 1]?.hidden) return 'user';
+    return hiddenByFilter(this.service.book, data, row) ? 'filter' : null;
+  }
+
+  /** Every cell of every sheet that holds a formula. */
+  formulaCells(): readonly FormulaCell[] {
+    const found: FormulaCell[] = [];
+    for (const sheet of this.service.book.sheets) {
+      for (const [index, row] of sheet.rows.entries()) {
+        for (const [at, cell] of row?.formulas ? row.cells.entries() : []) {
+          if (cell !== undefined && cell.formula !== '') {
+            found.push({ sheet: sheet.name, row: index + 1, column: at + 1, formula: cell.formula });
+          }
+        }
+      }
+    }
+    return found;
+  }
+
+  protected sheet(name: string): SheetData {
+    const sheet = sheetNamed(this.service.book, name);
+    if (sheet === undefined) throw new Error(`There is no sheet named "${name}"`);
+    return sheet;
+  }
+}

@@ -1,0 +1,87 @@
+import { listOf, numberOf, recordOf } from '../plain.ts';
+import type { Plain } from '../service.ts';
+import { areasOf, type Call, type CallContext, type Calls } from './call.ts';
+import { refuseInputs, refuseInvalid, refuseOtherSize, refuseOutside, refuseProtected } from './checks.ts';
+import { COST, cellsCost } from './cost.ts';
+import { lastRow } from './sheet-data.ts';
+import { sheetOf } from './workbook.ts';
+import { type CellWrite, type Input, isBlock, type WriteKind } from './write.ts';
+
+/**
+ * Calls that write cells: refused at once where the platform would refuse, else kept in the execution's
+ * buffer. The platform may report some refusals only at the flush; earlier is what a script can bear.
+ */
+export const writeCalls: Calls = {
+  setValues: writing('values'),
+  setValue: writing('values'),
+  setFormulas: writing('formulas'),
+  setFormula: writing('formulas'),
+  setNotes: writing('notes'),
+  setNote: writing('notes'),
+  setNumberFormats: writing('formats'),
+  setNumberFormat: writing('formats'),
+  clearContent: writing('contents'),
+  clear: writing('everything'),
+  appendRow: (context, [gid, contents]) => {
+    const sheet = sheetOf(context.session.buffer.view(), numberOf(gid));
+    const line = listOf(contents).map(inputOf);
+    if (line.length > sheet.maxColumns) {
+      throw new Error(
+        `appendRow of ${line.length} cells to a sheet of ${sheet.maxColumns} columns is not emulated`,
+      );
+    }
+    // The platform promises that an append is atomic; here it is a write at fixed coordinates like any other.
+    const area = { gid: sheet.gid, row: lastRow(sheet) + 1, column: 1, rows: 1, columns: line.length };
+    return written(context, [{ kind: 'values', area, inputs: [line], grows: true }]);
+  },
+  /** Fonts, colours, wrapping and the like: they cost a call and can be refused, and change nothing here. */
+  setStyle: (context, [areas]) => {
+    for (const area of areasOf(areas)) {
+      refuseOutside(sheetOf(context.session.buffer.view(), area.gid), area);
+      refuseProtected(context.book, area.gid, area);
+    }
+    return { value: null, cost: COST.cells };
+  },
+};
+
+function writing(kind: WriteKind): Call {
+  return (context, [areas, inputs]) => {
+    const data = inputsOf(inputs);
+    return written(
+      context,
+      areasOf(areas).map((area) => ({ kind, area, inputs: data })),
+    );
+  };
+}
+
+function written(context: CallContext, writes: readonly CellWrite[]): { value: Plain; cost: number } {
+  const { book, session, typing } = context;
+  const view = session.buffer.view();
+  let cells = 0;
+  for (const write of writes) {
+    const { area } = write;
+    const sheet = sheetOf(view, area.gid);
+    if (!write.grows) refuseOutside(sheet, area);
+    if (isBlock(write.inputs)) refuseOtherSize(area, write.inputs);
+    refuseInputs(write);
+    refuseProtected(book, area.gid, area);
+    refuseInvalid(sheet, write, typing);
+    cells += area.rows * area.columns;
+  }
+  session.buffer.add(writes);
+  session.hiddenRow = null;
+  return { value: null, cost: cellsCost(cells) };
+}
+
+function inputsOf(value: Plain | undefined): CellWrite['inputs'] {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'object' && !('$date' in value)) {
+    return listOf(value).map((row) => listOf(row).map(inputOf));
+  }
+  return inputOf(value);
+}
+
+function inputOf(value: Plain): Input {
+  if (value === null) return '';
+  return typeof value === 'object' ? { $date: numberOf(recordOf(value).$date) } : value;
+}
