@@ -56,8 +56,9 @@ export function requestOf(table: Table, row: Row, defaults: Defaults): Result<Ro
   }
   const { script, avatar_id, ...optional } = parts;
   // Both are required columns: where one is absent, an issue has said so.
-  if (issues.length > 0 || script === undefined || avatar_id === undefined)
+  if (issues.length > 0 || script === undefined || avatar_id === undefined) {
     return failure(withoutRepeats(issues));
+  }
   const title = optional.title ?? defaultTitle(script);
   return success({
     request: { type: 'avatar', avatar_id, script, ...optional, ...(title === '' ? {} : { title }) },

@@ -37,7 +37,7 @@ const ESCAPED_OPEN = '\\<<';
 
 /**
  * Takes a text apart in one walk. `<<Header>>` and `<<Header|fallback>>` are fields, `\<<` is a
- * literal `<<`, everything else is text. Of `<<<name>>` the last two brackets open the field. A `<<`
+ * literal `<<`, everything else is text. Of the three in `<<<name>>` the last two open the field. A `<<`
  * that meets another `<<` or the end before any `>>` is unclosed.
  */
 export function parseTemplate(text: string): Template {
@@ -56,7 +56,7 @@ export function parseTemplate(text: string): Template {
       at = open + OPEN.length;
       continue;
     }
-    if (text.charAt(open + OPEN.length) === '<') {
+    if (text.charAt(open + OPEN.length) === '<' && !text.startsWith(OPEN, open + OPEN.length)) {
       literal += text.slice(at, open + 1);
       at = open + 1;
       continue;

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { atRow, excerpt, listed } from '../../src/core/issue.ts';
+
+test('an issue says its row only where it is shown', () => {
+  const message = '<<first_name>> is empty. Fill the cell or write <<first_name|there>>.';
+  expect(atRow(14, { code: 'field_empty', column: 'first_name', message })).toBe(
+    'Row 14: <<first_name>> is empty. Fill the cell or write <<first_name|there>>.',
+  );
+});
+
+test('a quoted text stays on one line and short, whatever it is', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
+      const quoted = excerpt(text);
+      expect([...quoted].length).toBeLessThanOrEqual(40);
+      expect(quoted).not.toMatch(/[\n\r\t]/u);
+    }),
+    { seed: 20260707 },
+  );
+  expect(excerpt('short')).toBe('short');
+  expect(excerpt('a'.repeat(50))).toBe(`${'a'.repeat(39)}…`);
+});
+
+test('lists read like a sentence', () => {
+  expect(listed([], 'and')).toBe('');
+  expect(listed(['A'], 'and')).toBe('A');
+  expect(listed(['A', 'B'], 'or')).toBe('A or B');
+  expect(listed(['A', 'B', 'C'], 'and')).toBe('A, B and C');
+});
