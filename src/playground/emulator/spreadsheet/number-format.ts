@@ -16,14 +16,16 @@ export function isDateFormat(format: string): boolean {
   return format !== '' && format !== '@' && /[ymdhs]/i.test(format.replace(/"[^"]*"|\\./g, ''));
 }
 
-/** Whether the emulator can display numbers in this format. */
+/** Whether the emulator can display numbers in this format; `General` is another word for Automatic. */
 export function isKnownFormat(format: string): boolean {
-  return isAutomatic(format) || format === '@' || isDateFormat(format) || NUMBER.test(format);
+  return (
+    format === '' || format === 'General' || format === '@' || isDateFormat(format) || NUMBER.test(format)
+  );
 }
 
 /** What the user sees of a number, in the locale en_US. */
 export function displayNumber(value: number, format: string): string {
-  if (isAutomatic(format) || format === '@') return general(value);
+  if (format === '' || format === '@') return general(value);
   if (isDateFormat(format)) return displayDate(value, format);
   const [, prefix = '', digits = '', decimals = '', suffix = '', tail = ''] = NUMBER.exec(format) ?? [];
   const size = Math.abs(suffix === '%' ? value * 100 : value);
@@ -36,10 +38,6 @@ export function displayNumber(value: number, format: string): string {
   const padded = whole.padStart(digits.replace(/[^0]/g, '').length, '0');
   const grouped = digits.includes(',') ? padded.replace(/\B(?=(\d{3})+$)/g, ',') : padded;
   return `${sign}${literal(prefix)}${grouped}${fraction === undefined ? '' : `.${fraction}`}${suffix}${literal(tail)}`;
-}
-
-function isAutomatic(format: string): boolean {
-  return format === '' || format === 'General';
 }
 
 function literal(text: string): string {

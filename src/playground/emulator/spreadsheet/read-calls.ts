@@ -22,7 +22,7 @@ export const readCalls: Calls = {
   getDisplayValues: reading(displayText),
   getFormulas: reading((_book, _sheet, cell) => cell.formula),
   getNotes: reading((_book, _sheet, cell) => cell.note),
-  getNumberFormats: reading((_book, _sheet, cell) => cell.format),
+  getNumberFormats: reading((_book, _sheet, cell) => cell.format || 'General'),
   getLastRow: extent(lastRow),
   getLastColumn: extent(lastColumn),
   getMaxRows: extent((sheet) => sheet.maxRows),

@@ -62,6 +62,8 @@ export function changeCells(
     cells[index] = cell;
     if (cell.formula !== '') formulas = true;
   }
+  // Clearing what is blank must not leave a row object behind: whole sheets are cleared that way.
+  if (old === EMPTY_ROW && cells.length === 0) return;
   setRow(sheet, row, { cells, hidden: old.hidden, formulas });
 }
 

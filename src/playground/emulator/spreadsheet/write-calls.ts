@@ -42,6 +42,12 @@ export const writeCalls: Calls = {
     }
     return { value: null, cost: COST.cells };
   },
+  /** Column widths. */
+  setSheetStyle: (context, [gid, column]) => {
+    const sheet = sheetOf(context.session.buffer.view(), numberOf(gid));
+    refuseOutside(sheet, { row: 1, column: numberOf(column), rows: 1, columns: 1 });
+    return { value: null, cost: COST.metadata };
+  },
 };
 
 function writing(kind: WriteKind): Call {

@@ -68,7 +68,7 @@ function changedCell(cell: Cell, kind: WriteKind, input: Input, typing: Typing):
     case 'notes':
       return { ...cell, note: String(input) };
     case 'formats':
-      return { ...cell, format: String(input) };
+      return { ...cell, format: input === 'General' ? '' : String(input) };
     case 'contents':
       return { ...cell, value: '', formula: '' };
     case 'everything':

@@ -1,0 +1,23 @@
+/**
+ * The object as scripts get it: what the emulator does not have throws instead of being `undefined`, and
+ * nothing can be assigned. What JavaScript itself asks of any object is answered as for one without it.
+ */
+export function guarded<Members extends object>(name: string, members: Members): Members {
+  return new Proxy(members, {
+    get(target, property) {
+      if (typeof property === 'string' && !Object.hasOwn(target, property)) {
+        if (property === 'toString') return () => name;
+        if (PROBES.includes(property)) return undefined;
+        throw new Error(`${name}.${property} is not emulated`);
+      }
+      return Object.hasOwn(target, property) ? Reflect.get(target, property) : undefined;
+    },
+    set(_target, property) {
+      throw new TypeError(`${name}.${String(property)} cannot be assigned`);
+    },
+    getPrototypeOf: () => null,
+  });
+}
+
+/** Asked by `await`, `JSON.stringify`, string conversion and assertion libraries of whatever they meet. */
+const PROBES: readonly string[] = ['then', 'toJSON', 'constructor', 'valueOf', 'asymmetricMatch', 'nodeType'];

@@ -1,0 +1,73 @@
+import { type Plain, PlatformError } from '../service.ts';
+import { isClosed, parseA1, rectOf } from '../spreadsheet/a1.ts';
+import type { Rect } from '../spreadsheet/rect.ts';
+
+/** The platform's complaint about arguments that fit no overload. */
+export function wrongArguments(method: string, args: readonly unknown[]): PlatformError {
+  return new PlatformError(
+    `The parameters (${args.map(typeName).join(',')}) don't match the method signature for SpreadsheetApp.${method}.`,
+  );
+}
+
+/** A value of the script as it goes into a cell; script values belong to another realm, so no `instanceof`. */
+export function cellInput(value: unknown, method: string): Plain {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
+  if (isDate(value)) return { $date: value.getTime() };
+  throw wrongArguments(method, [value]);
+}
+
+/** A two-dimensional array of the script, copied. */
+export function cellInputs(value: unknown, method: string): Plain {
+  if (!Array.isArray(value) || !value.every((row) => Array.isArray(row))) {
+    throw wrongArguments(method, [value]);
+  }
+  return value.map((row: readonly unknown[]) => Array.from(row, (cell) => cellInput(cell, method)));
+}
+
+/** What `getValues` answered, with its dates as Date objects again. */
+export function cellValue(value: Plain | undefined): unknown {
+  if (typeof value === 'object' && value !== null && '$date' in value) return new Date(Number(value.$date));
+  return value;
+}
+
+export function wholeNumber(value: unknown, method: string): number {
+  if (typeof value !== 'number' || !Number.isInteger(value)) throw wrongArguments(method, [value]);
+  return value;
+}
+
+export function text(value: unknown, method: string): string {
+  if (typeof value !== 'string') throw wrongArguments(method, [value]);
+  return value;
+}
+
+/**
+ * The block that the arguments of `getRange` name, as far as that can be told without the platform;
+ * null for A1 notation with an open end or a sheet's name.
+ */
+export function rectOfArguments(args: readonly unknown[], method: string): Rect | null {
+  const [first, ...rest] = args;
+  if (typeof first === 'string' && rest.length === 0) {
+    const range = parseA1(first);
+    return range.sheet === null && isClosed(range) ? rectOf(range, 0, 0) : null;
+  }
+  const whole = args.every((value) => typeof value === 'number' && Number.isInteger(value));
+  if (!whole || args.length < 2 || args.length > 4) throw wrongArguments(method, args);
+  const [row = 0, column = 0, rows = 1, columns = 1] = args.map(Number);
+  if (row < 1) throw new PlatformError('The starting row of the range is too small.');
+  if (column < 1) throw new PlatformError('The starting column of the range is too small.');
+  if (rows < 1) throw new PlatformError('The number of rows in the range must be at least 1.');
+  if (columns < 1) throw new PlatformError('The number of columns in the range must be at least 1.');
+  return { row, column, rows, columns };
+}
+
+function isDate(value: unknown): value is Date {
+  return Object.prototype.toString.call(value) === '[object Date]';
+}
+
+function typeName(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'Object[]';
+  const name = typeof value;
+  return name === 'number' ? name : `${name.slice(0, 1).toUpperCase()}${name.slice(1)}`;
+}

@@ -1,0 +1,33 @@
+import type { SheetRect } from '../spreadsheet/rect.ts';
+import type { SheetsLine } from './sheets-line.ts';
+
+const SETTERS: readonly string[] = [
+  'setFontWeight',
+  'setFontWeights',
+  'setFontStyle',
+  'setFontSize',
+  'setFontColor',
+  'setFontFamily',
+  'setBackground',
+  'setBackgrounds',
+  'setWrap',
+  'setWrapStrategy',
+  'setVerticalAlignment',
+  'setHorizontalAlignment',
+];
+
+/** Setters of looks: each costs a call and is refused on protected cells, but nothing of it is kept. */
+export function rangeCosmetics(
+  line: SheetsLine,
+  areas: readonly SheetRect[],
+  self: () => object,
+): Record<string, () => object> {
+  const style = (): object => {
+    line.call(
+      'setStyle',
+      areas.map((area) => ({ ...area })),
+    );
+    return self();
+  };
+  return Object.fromEntries(SETTERS.map((name) => [name, style]));
+}

@@ -1,0 +1,49 @@
+import { recordOf, textOf } from '../plain.ts';
+import type { Perform } from '../service.ts';
+import { guarded } from './guarded.ts';
+import { PROTECTION_TYPES } from './sheet-protections.ts';
+import type { SheetsLine } from './sheets-line.ts';
+import { createSpreadsheet } from './spreadsheet-app-spreadsheet.ts';
+
+/** What the execution gives to its SpreadsheetApp. */
+export interface SpreadsheetAppContext {
+  /** Answers `SpreadsheetApp.getUi()`, or throws where there is no user interface. */
+  readonly getUi: () => unknown;
+  /** False in a trigger: no selection, and the first sheet counts as active. */
+  readonly interactive: boolean;
+}
+
+/** The SpreadsheetApp of one execution. Whatever needs the platform goes through `perform` as `sheets` or `ui`. */
+export function createSpreadsheetApp(perform: Perform, context: SpreadsheetAppContext): object {
+  const line: SheetsLine = {
+    call: (method, ...args) => perform('sheets', method, ...args),
+    perform,
+    interactive: context.interactive,
+  };
+  const active = () => {
+    const { id, name, locale, timeZone } = recordOf(line.call('getActiveSpreadsheet'));
+    return createSpreadsheet(line, {
+      id: textOf(id),
+      name: textOf(name),
+      locale: textOf(locale),
+      timeZone: textOf(timeZone),
+    });
+  };
+  return guarded('SpreadsheetApp', {
+    getActiveSpreadsheet: active,
+    getActive: active,
+    getActiveSheet: () => active().getActiveSheet(),
+    getActiveRange: () => active().getActiveRange(),
+    getActiveRangeList: () => active().getActiveRangeList(),
+    getCurrentCell: () => active().getCurrentCell(),
+    getSelection: () => active().getSelection(),
+    setActiveSheet: (sheet: unknown) => active().setActiveSheet(sheet),
+    setActiveRange: (range: unknown) => active().setActiveRange(range),
+    getUi: () => context.getUi(),
+    flush: () => {
+      line.call('flush');
+    },
+    WrapStrategy: guarded('WrapStrategy', { WRAP: 'WRAP', OVERFLOW: 'OVERFLOW', CLIP: 'CLIP' }),
+    ProtectionType: guarded('ProtectionType', PROTECTION_TYPES),
+  });
+}
