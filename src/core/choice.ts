@@ -28,9 +28,8 @@ const PROPORTION = /^(\d{1,2})\s*[:.x×/]\s*(\d{1,2})(?:[:.]00(?:\.0+)?)?\s*([ap
 export function readAspectRatio(written: string): Result<AspectRatio, Issue> {
   const match = PROPORTION.exec(written.trim());
   if (match === null) return readChoice('aspect_ratio', written, ASPECT_RATIOS);
-  const halfOfDay = match[3]?.toLowerCase();
-  const shown = Number(match[1]);
-  const width = halfOfDay === undefined ? shown : (shown % 12) + (halfOfDay === 'p' ? 12 : 0);
+  const afternoon = match[3]?.toLowerCase() === 'p';
+  const width = Number(match[1]) + (afternoon ? 12 : 0);
   const meant = `${width}:${Number(match[2])}`;
   const found = ASPECT_RATIOS.find((ratio) => ratio === meant);
   return found === undefined ? readChoice('aspect_ratio', written, ASPECT_RATIOS) : success(found);

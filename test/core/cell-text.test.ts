@@ -35,6 +35,7 @@ describe('any text becomes a cell that stays text', () => {
     const cut = textCell('😀'.repeat(30_000));
     expect(cut.length).toBeLessThanOrEqual(49_000);
     expect(cut).toMatch(/^'(?:😀)+…$/u);
+    expect(textCell(`a${'😀'.repeat(30_000)}`)).toMatch(/^'a(?:😀)+…$/u);
     expect(textCell('\u0000'.repeat(10) + 'a'.repeat(48_999))).toHaveLength(49_000);
     expect(textCell('a'.repeat(60_000))).toHaveLength(49_000);
   });
