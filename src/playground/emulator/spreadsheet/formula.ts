@@ -13,8 +13,10 @@ export interface Evaluated {
 /** Looks up what another cell shows. */
 export type Resolve = (reference: Reference) => Evaluated;
 
+const MAX_TERMS = 500;
+
 const TOKEN =
-  /\s*(?:("(?:[^"]|"")*")|(\d+(?:\.\d+)?|\.\d+)|((?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!)?(\$?[A-Za-z]{1,3}\$?[1-9]\d{0,7})(?![\w(:])|([A-Za-z_][\w.]*)|([-+&():]))/y;
+  /\s*(?:("(?:[^"]|"")*")|(\d+(?:\.\d+)?|\.\d+)|((?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!)?(\$?[A-Za-z]{1,3}\$?[1-9]\d{0,7})(?![\w(:])|([A-Za-z_][\w.]*)|(\S))/y;
 
 /**
  * Works out the few formulas that the emulator knows: literals, a reference to one cell, signs,
@@ -22,10 +24,10 @@ const TOKEN =
  * read would: a name that is not known `#NAME?`, the rest `#ERROR!`.
  */
 export function evaluateFormula(formula: string, resolve: Resolve): Evaluated {
+  // What `mapReferences` leaves where a referenced row was deleted.
+  if (formula.includes('#REF!')) return failed('#REF!');
   const tokens = tokensOf(formula.slice(1));
-  if (formula.includes('#REF!') && (tokens === null || tokens.length === 0)) return failed('#REF!');
-  if (tokens === null || tokens.length === 0) return failed('#ERROR!');
-  const reader = { tokens, next: 0, depth: 0 };
+  const reader = { tokens, next: 0, terms: 0 };
   const result = joined(reader, resolve);
   if (reader.next < tokens.length && result.value !== '#NAME?') return failed('#ERROR!');
   return result;
@@ -44,17 +46,17 @@ export function valueText(value: CellValue, format: string): string {
 interface Reader {
   readonly tokens: readonly RegExpExecArray[];
   next: number;
-  /** Nesting of parentheses and signs so far: hostile text must not overflow the stack. */
-  depth: number;
+  /** Terms read so far; bounded, because hostile text must not overflow the stack. */
+  terms: number;
 }
 
-function tokensOf(text: string): RegExpExecArray[] | null {
+function tokensOf(text: string): RegExpExecArray[] {
   const tokens: RegExpExecArray[] = [];
   const pattern = new RegExp(TOKEN);
   const end = text.trimEnd().length;
   while (pattern.lastIndex < end) {
     const token = pattern.exec(text);
-    if (token === null) return null;
+    if (token === null) break;
     tokens.push(token);
   }
   return tokens;
@@ -76,8 +78,8 @@ function joined(reader: Reader, resolve: Resolve): Evaluated {
 function term(reader: Reader, resolve: Resolve): Evaluated {
   const token = reader.tokens[reader.next];
   reader.next += 1;
-  reader.depth += 1;
-  if (token === undefined || reader.depth > 500) return failed('#ERROR!');
+  reader.terms += 1;
+  if (token === undefined || reader.terms > MAX_TERMS) return failed('#ERROR!');
   const [, quoted, number, sheet, reference, name, sign] = token;
   if (quoted !== undefined) return literal(quoted.slice(1, -1).replaceAll('""', '"'));
   if (number !== undefined) return literal(Number(number));
@@ -95,9 +97,8 @@ function term(reader: Reader, resolve: Resolve): Evaluated {
 
 function signed(sign: string, operand: Evaluated): Evaluated {
   if (operand.error || sign === '+') return operand;
-  return typeof operand.value === 'number'
-    ? { ...operand, value: -operand.value }
-    : failed(operand.value === '' ? '#ERROR!' : '#VALUE!');
+  if (operand.value === '') return literal(0);
+  return typeof operand.value === 'number' ? { ...operand, value: -operand.value } : failed('#VALUE!');
 }
 
 function literal(value: CellValue): Evaluated {
