@@ -1,0 +1,81 @@
+import { seededHex } from '../seeded.ts';
+import type { Catalogue, Template } from './look.ts';
+import { makeLooks } from './looks.ts';
+import { HOSTILE_NAMES } from './people.ts';
+import { makeVoices } from './voices.ts';
+
+/** An asset id that every account has, so that `asset:` backgrounds can be tried without an upload. */
+export const SAMPLE_ASSET = 'asset_office_wall';
+
+/** The seeded catalogue: the same numbers give the same looks, voices and templates with the same ids. */
+export function makeCatalogue(choices: {
+  readonly seed: number;
+  readonly looks: number;
+  readonly voices: number;
+  readonly hostileNames: boolean;
+}): Catalogue {
+  const { seed, hostileNames } = choices;
+  const voices = makeVoices(seed, choices.voices, hostileNames);
+  const looks = makeLooks(seed, choices.looks, hostileNames, voices);
+  const templates = makeTemplates(seed, hostileNames);
+  return {
+    looks: new Map(looks.map((look) => [look.id, look])),
+    voices: new Map(voices.map((voice) => [voice.id, voice])),
+    templates: new Map(templates.map((template) => [template.id, template])),
+  };
+}
+
+/** The shape of a variable is not published; this flat form is an assumption kept in one place. */
+function makeTemplates(seed: number, hostile: boolean): Template[] {
+  const anna = { type: 'character', character_id: 'Anna_Office_Front_public' } as const;
+  const templates: Template[] = [
+    {
+      id: seededHex(seed, 'template', 'welcome'),
+      name: 'Welcome a new customer',
+      aspectRatio: '16:9',
+      variables: {
+        first_name: { type: 'text', content: 'there' },
+        product: { type: 'text', content: 'Reelmerge' },
+        presenter: anna,
+      },
+      scenes: [
+        { id: 'scene_1', script: 'Hello {{first_name}}, welcome!' },
+        { id: 'scene_2', script: 'Here is how {{product}} saves you an hour a day.' },
+      ],
+    },
+    {
+      id: seededHex(seed, 'template', 'event'),
+      name: 'Event invitation',
+      aspectRatio: '9:16',
+      variables: {
+        guest: { type: 'text', content: 'friend' },
+        city: { type: 'text', content: 'Lisbon' },
+        backdrop: { type: 'image', url: 'https://example.com/backdrop.jpg' },
+        voice: { type: 'voice', voice_id: 'voice_es_lucia' },
+      },
+      scenes: [{ id: 'scene_1', script: 'Dear {{guest}}, meet us in {{city}} this spring.' }],
+    },
+    {
+      id: seededHex(seed, 'template', 'invoice'),
+      name: 'Invoice reminder',
+      aspectRatio: '1:1',
+      variables: {
+        company: { type: 'text', content: 'your company' },
+        amount: { type: 'text', content: '$0' },
+      },
+      scenes: [{ id: 'scene_1', script: 'A short reminder for {{company}}: {{amount}} is due on Friday.' }],
+    },
+  ];
+  if (hostile) {
+    HOSTILE_NAMES.forEach((name, index) => {
+      templates.push({
+        id: seededHex(seed, 'hostile template', index),
+        name,
+        aspectRatio: '16:9',
+        variables: { [name]: { type: 'text', content: name } },
+        scenes: [{ id: 'scene_1', script: `Hello {{${name}}}` }],
+      });
+    });
+  }
+  return templates;
+}

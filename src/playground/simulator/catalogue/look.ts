@@ -1,0 +1,52 @@
+/** One look of an avatar: what `avatar_id` names. */
+export interface Look {
+  readonly id: string;
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly name: string;
+  readonly type: 'studio_avatar' | 'digital_twin' | 'photo_avatar';
+  readonly ownership: 'public' | 'private';
+  readonly gender: 'female' | 'male';
+  readonly orientation: 'landscape' | 'portrait' | 'square';
+  readonly engines: readonly string[];
+  /** '' when a voice must be named. */
+  readonly defaultVoiceId: string;
+  readonly tags: readonly string[];
+  /** Training status; public looks have none ('completed'). */
+  readonly status: 'completed' | 'processing' | 'pending_consent' | 'failed';
+}
+
+/** One voice: what `voice_id` names. */
+export interface Voice {
+  readonly id: string;
+  readonly name: string;
+  readonly language: string;
+  readonly gender: 'female' | 'male';
+  readonly type: 'public' | 'private';
+  readonly supportsPause: boolean;
+  readonly supportsLocale: boolean;
+  readonly engines: readonly string[];
+}
+
+/** A variable of a template, in the flat form in which it is also sent back. */
+export type TemplateVariable =
+  | { readonly type: 'text'; readonly content: string }
+  | { readonly type: 'image'; readonly url: string }
+  | { readonly type: 'character'; readonly character_id: string }
+  | { readonly type: 'voice'; readonly voice_id: string };
+
+export interface Template {
+  readonly id: string;
+  readonly name: string;
+  readonly aspectRatio: string;
+  readonly variables: Readonly<Record<string, TemplateVariable>>;
+  /** Script text with `{{name}}` for each variable. */
+  readonly scenes: readonly { readonly id: string; readonly script: string }[];
+}
+
+/** Everything that can be chosen from. */
+export interface Catalogue {
+  readonly looks: ReadonlyMap<string, Look>;
+  readonly voices: ReadonlyMap<string, Voice>;
+  readonly templates: ReadonlyMap<string, Template>;
+}

@@ -1,0 +1,24 @@
+import type { AvatarBody, CinematicBody, ImageBody, StudioBody } from './body-schemas.ts';
+import type { VideoPlan } from './check-view.ts';
+
+/** Puts together what the world needs of a body that passed. */
+export function videoPlan(
+  body: AvatarBody | ImageBody | CinematicBody | StudioBody,
+  looks: readonly string[],
+  engine: string,
+  audio: { readonly script: string; readonly seconds: number },
+  cost: number,
+): VideoPlan {
+  return {
+    type: body.type,
+    title: body.title ?? '',
+    script: audio.script,
+    looks,
+    engine,
+    format: 'output_format' in body && body.output_format === 'webm' ? 'webm' : 'mp4',
+    captions: 'caption' in body && body.caption?.style != null,
+    folder: null,
+    seconds: audio.seconds,
+    cost,
+  };
+}

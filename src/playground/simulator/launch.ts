@@ -1,0 +1,44 @@
+import { Worker } from 'node:worker_threads';
+import type { SimulatorServerOptions } from './server.ts';
+
+/** A simulator that runs in a worker thread of this process. */
+export interface LaunchedSimulator {
+  readonly port: number;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+type Message =
+  | { readonly kind: 'ready'; readonly port: number; readonly url: string }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/**
+ * Starts the simulator's server in a worker thread. `entry` is the bundled `simulator-worker.ts`. A clock
+ * function cannot cross threads: the time comes with the header, else it is the latest one told.
+ * Rejects with a sentence when the server cannot start.
+ */
+export function launchSimulator(
+  entry: string | URL,
+  options: Omit<SimulatorServerOptions, 'clock'>,
+): Promise<LaunchedSimulator> {
+  const worker = new Worker(entry, { workerData: options });
+  const exited = new Promise<void>((resolve) => {
+    worker.once('exit', () => resolve());
+  });
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', (message: Message) => {
+      if (message.kind === 'failed') {
+        reject(new Error(message.message));
+        void worker.terminate();
+        return;
+      }
+      const { port, url } = message;
+      const close = (): Promise<void> => {
+        worker.postMessage('close');
+        return exited;
+      };
+      resolve({ port, url, close });
+    });
+  });
+}

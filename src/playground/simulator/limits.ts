@@ -1,0 +1,27 @@
+import { type Refusal, refusal } from './exchange.ts';
+import type { World } from './world.ts';
+
+/** What is left of the credit once all videos under way are paid; Infinity without limit. */
+export function creditLeft(world: World, account: string): number {
+  const book = world.book(account);
+  const { credit } = world.options;
+  return credit === null ? Number.POSITIVE_INFINITY : credit - book.spent - book.reserved;
+}
+
+/** 402 when the account cannot pay for one more video of that cost. */
+export function creditRefusal(world: World, account: string, cost: number): Refusal | null {
+  if (cost === 0 || creditLeft(world, account) >= cost) return null;
+  return refusal(402, 'insufficient_credit', 'Your balance does not cover this video. Top up to go on.');
+}
+
+/** 429 when all slots of the account are taken, by videos that render or that wait for a slot. */
+export function slotRefusal(world: World, account: string): Refusal | null {
+  const book = world.book(account);
+  const { slots, retryAfterSeconds } = world.options;
+  if (book.waiting.size + book.rendering.size < slots) return null;
+  let soonest = Number.POSITIVE_INFINITY;
+  for (const id of book.rendering) soonest = Math.min(soonest, world.videos.get(id)?.finishAt ?? soonest);
+  const seconds = Math.min(60, Math.max(1, Math.ceil((soonest - world.now) / 1000)));
+  const message = `All ${slots} concurrent jobs of this account are in use.`;
+  return refusal(429, 'rate_limit_exceeded', message, '', retryAfterSeconds ?? seconds);
+}

@@ -1,0 +1,119 @@
+import { decodeSegment } from '../call.ts';
+import type { Look } from '../catalogue/look.ts';
+import type { Reply } from '../exchange.ts';
+import { isSignedNow } from '../media-url.ts';
+import type { VideoRecord } from '../records.ts';
+import type { World } from '../world.ts';
+import { lookPicture, type PortraitSubject, posterPicture } from './portrait.ts';
+import { voiceTone } from './tone.ts';
+import { notePage, subtitleFile, videoPage } from './video-page.ts';
+
+/** Nothing that is served may run a script or be taken for another type: titles and names are hostile text. */
+const GUARD = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'",
+  'X-Content-Type-Options': 'nosniff',
+  'Cache-Control': 'no-store',
+};
+
+function file(type: string, body: string | Uint8Array, status = 200): Reply {
+  return { kind: 'reply', status, headers: { 'Content-Type': type, ...GUARD }, body, tookMs: 0 };
+}
+
+const page = (body: string, status = 200): Reply => file('text/html; charset=utf-8', body, status);
+const svg = (body: string): Reply => file('image/svg+xml', body);
+
+const gone = (): Reply => page(notePage('Nothing here', 'There is no such file.'), 404);
+
+/** Whether a path is one of those under which the simulator serves what its URLs point to. */
+export function isMediaPath(path: string): boolean {
+  return path.startsWith('/_media/') || path.startsWith('/videos/');
+}
+
+/** Serves everything that the simulator ever handed out a URL for. */
+export function serveMedia(world: World, path: string, query: ReadonlyMap<string, string>): Reply {
+  const match = /^\/(?:_media\/)?([a-z]+)\/([^/]+?)(\.[a-z0-9]+)?$/.exec(path);
+  if (match === null) return gone();
+  const [, kind = '', encoded = '', extension = ''] = match;
+  const id = decodeSegment(encoded);
+  if (path.startsWith('/videos/')) return servePage(world, id);
+  if (kind === 'looks') return serveLook(world.catalogue.looks.get(id), extension);
+  if (kind === 'groups') {
+    return serveLook(
+      [...world.catalogue.looks.values()].find((look) => look.groupId === id),
+      extension,
+    );
+  }
+  if (kind === 'voices') {
+    const voice = world.catalogue.voices.get(id);
+    return voice === undefined ? gone() : file('audio/wav', voiceTone(voice.id, voice.gender));
+  }
+  if (kind === 'templates') return serveTemplate(world, id);
+  if (kind === 'assets') return serveAsset(world, id);
+  return serveVideoFile(world, kind, id, isSignedNow(world, path, query));
+}
+
+function speakerOf(world: World, video: VideoRecord): PortraitSubject {
+  const look = world.catalogue.looks.get(video.looks[0] ?? '');
+  return look ?? { id: video.id, name: 'Picture', gender: 'male' };
+}
+
+function completed(world: World, id: string): VideoRecord | null {
+  const video = world.videos.get(id);
+  return video === undefined || video.deletedAt !== 0 || video.state !== 'completed' ? null : video;
+}
+
+function play(world: World, video: VideoRecord): Reply {
+  const speaker = speakerOf(world, video);
+  const about = `${speaker.name} · ${video.seconds} s · a simulated video, rendered by nobody`;
+  return page(videoPage({ ...video, about }, speaker));
+}
+
+/** `video_page_url`: also there before the video is. */
+function servePage(world: World, id: string): Reply {
+  const video = world.videos.get(id);
+  if (video === undefined || video.deletedAt !== 0) return gone();
+  if (video.state === 'completed') return play(world, video);
+  const sentence =
+    video.state === 'failed' ? 'This video failed; nothing was charged.' : 'This video is being rendered.';
+  return page(notePage(video.title === '' ? 'Untitled video' : video.title, sentence));
+}
+
+function serveVideoFile(world: World, kind: string, id: string, signed: boolean): Reply {
+  const video = completed(world, id);
+  if (video === null) return gone();
+  if (kind === 'gifs') return svg(posterPicture(speakerOf(world, video), video.title, true));
+  if (!signed) {
+    return page(notePage('Access denied', 'This link has expired. Read the video again for a new one.'), 403);
+  }
+  if (kind === 'videos' || kind === 'captioned') return play(world, video);
+  if (kind === 'thumbnails') return svg(posterPicture(speakerOf(world, video), video.title, false));
+  if (kind === 'subtitles') {
+    return file('application/x-subrip; charset=utf-8', subtitleFile(video.script, video.seconds));
+  }
+  return gone();
+}
+
+function serveLook(look: Look | undefined, extension: string): Reply {
+  if (look === undefined) return gone();
+  if (extension === '.svg') return svg(lookPicture(look, look.orientation));
+  const about = `Preview of ${look.name}`;
+  return page(
+    videoPage({ title: look.name, script: `Hello, I am ${look.groupName}.`, seconds: 4, about }, look),
+  );
+}
+
+function serveTemplate(world: World, id: string): Reply {
+  const template = world.catalogue.templates.get(id);
+  if (template === undefined) return gone();
+  return svg(posterPicture({ id, name: template.name, gender: 'female' }, template.name, false));
+}
+
+function serveAsset(world: World, id: string): Reply {
+  const asset = world.assets.get(id);
+  if (asset === undefined) return gone();
+  if (asset.content === '') {
+    return svg(posterPicture({ id, name: asset.name, gender: 'male' }, asset.name, false));
+  }
+  return file(asset.mime, Buffer.from(asset.content, 'base64'));
+}

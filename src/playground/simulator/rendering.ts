@@ -1,0 +1,56 @@
+import type { AccountBook } from './account-book.ts';
+import { roundMoney } from './check/price.ts';
+import type { VideoRecord } from './records.ts';
+import { seededBetween, seededFraction } from './seeded.ts';
+import type { World } from './world.ts';
+
+/** Starts waiting videos, the oldest first, while slots are free. */
+export function fillSlots(world: World, book: AccountBook): void {
+  const { renderMs, seed, slots } = world.options;
+  for (const id of book.waiting) {
+    if (book.rendering.size >= slots) return;
+    book.waiting.delete(id);
+    const video = world.videos.get(id);
+    if (video === undefined) continue;
+    const factor = video.engine === 'avatar_v' ? 3 : 1;
+    const takes = seededBetween(renderMs[0], Math.max(...renderMs), seed, 'render', id) * factor;
+    const rendering: VideoRecord = {
+      ...video,
+      state: 'rendering',
+      startedAt: world.now,
+      finishAt: world.now + takes,
+    };
+    world.videos.set(id, rendering);
+    book.rendering.add(id);
+    book.peakRendering = Math.max(book.peakRendering, book.rendering.size);
+    awaitFinish(world, rendering);
+  }
+}
+
+export function awaitFinish(world: World, { id, finishAt, seq }: VideoRecord): void {
+  world.events.add({ at: finishAt, kind: 'finish', id, index: 0, seq });
+}
+
+/** Takes a video out of the slots or the queue, with the money set aside for it. */
+export function releaseVideo(book: AccountBook, video: VideoRecord): void {
+  book.waiting.delete(video.id);
+  book.rendering.delete(video.id);
+  book.reserved = roundMoney(book.reserved - video.cost);
+}
+
+/** The end of a render: charged when it completed, free when it failed. */
+export function finishVideo(world: World, id: string): void {
+  const video = world.videos.get(id);
+  if (video === undefined || video.state !== 'rendering' || video.deletedAt !== 0) return;
+  const book = world.book(video.account);
+  releaseVideo(book, video);
+  const { failWhen, failureRate, failureCode, failureMessage, seed } = world.options;
+  const told = failWhen !== '' && (video.script.includes(failWhen) || video.title.includes(failWhen));
+  if (told || seededFraction(seed, 'fails', id) < failureRate) {
+    world.videos.set(id, { ...video, state: 'failed', failureCode, failureMessage });
+  } else {
+    book.spent = roundMoney(book.spent + video.cost);
+    world.videos.set(id, { ...video, state: 'completed', charged: video.cost });
+  }
+  fillSlots(world, book);
+}

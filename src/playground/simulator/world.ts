@@ -1,0 +1,174 @@
+import { type AccountBook, openBook } from './account-book.ts';
+import { createItem } from './batch-work.ts';
+import { makeCatalogue, SAMPLE_ASSET } from './catalogue/catalogue.ts';
+import type { Catalogue } from './catalogue/look.ts';
+import type { CheckView, VideoPlan } from './check/check-view.ts';
+import { roundMoney } from './check/price.ts';
+import { EventQueue } from './event-queue.ts';
+import type { FaultCounts } from './faults.ts';
+import type { SimulatorOptions } from './options.ts';
+import type { AssetRecord, BatchRecord, KeyRecord, VideoRecord } from './records.ts';
+import { awaitFinish, fillSlots, finishVideo, releaseVideo } from './rendering.ts';
+import { seededHex } from './seeded.ts';
+
+/** Where a video comes from. */
+export interface Origin {
+  readonly account: string;
+  readonly key: string;
+  readonly batch: string;
+  readonly item: number;
+}
+
+/**
+ * The simulated world: accounts, videos, batches, and time. Invariants: at most `slots` videos of an account
+ * render at once; a video is charged exactly once, when it completes; `now` never goes back.
+ */
+export class World {
+  options: SimulatorOptions;
+  catalogue: Catalogue;
+  now = 0;
+  /** Requests so far; the source of request ids. */
+  requests = 0;
+  /** Videos, batches and assets so far; the source of their ids. */
+  created = 0;
+  /** Grows whenever something changes that must survive a crash. */
+  revision = 0;
+  readonly videos = new Map<string, VideoRecord>();
+  readonly batches = new Map<string, BatchRecord>();
+  readonly keys = new Map<string, KeyRecord>();
+  readonly assets = new Map<string, AssetRecord>();
+  readonly books = new Map<string, AccountBook>();
+  /** Requests per operation, and events of note such as replayed keys. */
+  readonly counts = new Map<string, number>();
+  faultCounts: FaultCounts = { matched: [], fired: [] };
+  readonly events = new EventQueue();
+
+  constructor(options: SimulatorOptions) {
+    this.options = options;
+    this.catalogue = makeCatalogue(options);
+  }
+
+  setOptions(options: SimulatorOptions): void {
+    const old = this.options;
+    this.options = options;
+    if ((['seed', 'looks', 'voices', 'hostileNames'] as const).some((name) => old[name] !== options[name])) {
+      this.catalogue = makeCatalogue(options);
+    }
+    if (JSON.stringify(old.faults) !== JSON.stringify(options.faults)) {
+      this.faultCounts = { matched: [], fired: [] };
+    }
+    for (const book of this.books.values()) fillSlots(this, book);
+    this.revision += 1;
+  }
+
+  count(what: string): void {
+    this.counts.set(what, (this.counts.get(what) ?? 0) + 1);
+  }
+
+  nextSeq(): number {
+    this.created += 1;
+    return this.created;
+  }
+
+  book(account: string): AccountBook {
+    const known = this.books.get(account);
+    if (known !== undefined) return known;
+    const book = openBook(account);
+    this.books.set(account, book);
+    return book;
+  }
+
+  checkView(account: string): CheckView {
+    return {
+      catalogue: this.catalogue,
+      hasAsset: (id) => id === SAMPLE_ASSET || this.assets.get(id)?.account === account,
+      refuseWhen: this.options.refuseWhen,
+      costPerSecond: this.options.costPerSecond,
+      acceptTest: this.options.acceptTest,
+    };
+  }
+
+  /** Lets everything happen that is due by `now`, each thing at its own time. */
+  advance(now: number): void {
+    for (let event = this.events.takeDue(now); event !== null; event = this.events.takeDue(now)) {
+      this.now = Math.max(this.now, event.at);
+      if (event.kind === 'finish') finishVideo(this, event.id);
+      else createItem(this, event.id, event.index);
+    }
+    this.now = Math.max(this.now, now);
+  }
+
+  /** Milliseconds of the next thing that happens by itself; null when nothing is under way. */
+  nextEventAt(): number | null {
+    return this.events.nextAt();
+  }
+
+  acceptVideo(plan: VideoPlan, origin: Origin): VideoRecord {
+    const seq = this.nextSeq();
+    const video: VideoRecord = {
+      seq,
+      id: seededHex(this.options.seed, 'video', seq),
+      ...origin,
+      title: plan.title,
+      script: plan.script,
+      type: plan.type,
+      looks: plan.looks,
+      engine: plan.engine,
+      format: plan.format,
+      captions: plan.captions,
+      folder: plan.folder,
+      state: 'waiting',
+      createdAt: this.now,
+      startedAt: 0,
+      finishAt: 0,
+      seconds: plan.seconds,
+      cost: plan.cost,
+      charged: 0,
+      failureCode: '',
+      failureMessage: '',
+      deletedAt: 0,
+    };
+    this.videos.set(video.id, video);
+    const book = this.book(origin.account);
+    book.videoIds.push(video.id);
+    book.waiting.add(video.id);
+    book.reserved = roundMoney(book.reserved + plan.cost);
+    fillSlots(this, book);
+    this.revision += 1;
+    return video;
+  }
+
+  acceptAsset(
+    account: string,
+    file: { name: string; mime: string; size: number; content: string },
+  ): AssetRecord {
+    const seq = this.nextSeq();
+    const id = seededHex(this.options.seed, 'asset', seq);
+    const asset: AssetRecord = { seq, id, account, ...file, uploadedAt: this.now };
+    this.assets.set(id, asset);
+    this.revision += 1;
+    return asset;
+  }
+
+  /** A video under way stops and is not charged; a completed one stays charged. */
+  deleteVideo(video: VideoRecord): void {
+    const book = this.book(video.account);
+    if (video.state === 'waiting' || video.state === 'rendering') releaseVideo(book, video);
+    this.videos.set(video.id, { ...video, deletedAt: this.now });
+    fillSlots(this, book);
+    this.revision += 1;
+  }
+
+  /** Takes up a video that was saved, in the order of creation; what can be derived from it is derived. */
+  adoptVideo(video: VideoRecord): void {
+    this.videos.set(video.id, video);
+    const book = this.book(video.account);
+    book.videoIds.push(video.id);
+    book.spent = roundMoney(book.spent + video.charged);
+    if (video.deletedAt !== 0 || video.state === 'completed' || video.state === 'failed') return;
+    book.reserved = roundMoney(book.reserved + video.cost);
+    book[video.state].add(video.id);
+    book.peakRendering = Math.max(book.peakRendering, book.rendering.size);
+    if (video.state === 'rendering') awaitFinish(this, video);
+  }
+}
