@@ -1,5 +1,10 @@
 /** Issues of the header row: nothing of the sheet can be sent before they are mended. */
-export const SHEET_ISSUE_CODES = ['header_row_missing', 'header_row_elsewhere', 'header_repeated'] as const;
+export const SHEET_ISSUE_CODES = [
+  'header_row_missing',
+  'header_row_elsewhere',
+  'header_repeated',
+  'column_foreign',
+] as const;
 
 /** Things about the header row worth telling that stop nothing. */
 export const NOTICE_CODES = ['header_spaces', 'header_blank'] as const;
@@ -32,10 +37,14 @@ export const ROW_ISSUE_CODES = [
   'choice_unknown',
 ] as const;
 
+/** Limits of the ledger, which no ordinary row comes near. */
+export const LEDGER_ISSUE_CODES = ['request_too_long'] as const;
+
 export type IssueCode =
   | (typeof SHEET_ISSUE_CODES)[number]
   | (typeof NOTICE_CODES)[number]
-  | (typeof ROW_ISSUE_CODES)[number];
+  | (typeof ROW_ISSUE_CODES)[number]
+  | (typeof LEDGER_ISSUE_CODES)[number];
 
 /** Why something cannot be sent as it stands. */
 export interface Issue {

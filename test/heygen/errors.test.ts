@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { HttpOutcome } from '../../src/app/http.ts';
 import type { Problem } from '../../src/core/problem.ts';
 import { createHeyGen } from '../../src/heygen/client.ts';
-import { PROBLEM_WORDS } from '../../src/heygen/problem-words.ts';
+import { PROBLEM_WORDS } from '../../src/core/problem-words.ts';
 import { HTML, KEY, page, refusal, reply, scripted } from './scripted-http.ts';
 
 /** The problem that one POST met, without repetitions. */

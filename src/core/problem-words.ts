@@ -1,4 +1,4 @@
-import type { ProblemKind } from '../core/problem.ts';
+import type { ProblemKind } from './problem.ts';
 
 /** What a code means wherever it appears under a 4xx, and the sentences that tell it to a user. */
 export interface ProblemWords {
@@ -199,3 +199,17 @@ export const UNKNOWN_CODE_WORDS: Readonly<Record<ProblemKind, string>> = {
   outage:
     'HeyGen gave an answer that proves nothing, so what came of the request is not known. It is asked again later.',
 };
+
+/**
+ * Why a video that HeyGen had accepted was not made, as a sentence. `ownWords` are HeyGen's, '' when it
+ * gave none; they come cleaned from the client.
+ */
+export function failureSentence(code: string, ownWords: string): string {
+  const known = PROBLEM_WORDS.get(code)?.words;
+  const words =
+    known ??
+    (code === ''
+      ? 'HeyGen could not make this video and did not say why. It was not charged: retry the row, and if it fails again, change the script or the look.'
+      : `HeyGen could not make this video (${code}). It was not charged: change what it names, or retry the row.`);
+  return ownWords === '' ? words : `${words} HeyGen says: "${ownWords}".`;
+}

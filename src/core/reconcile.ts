@@ -1,0 +1,59 @@
+import type { AccountMemory } from './account.ts';
+import { type ClaimRoom, type Send, sendsOf } from './batch.ts';
+import type { Job } from './job.ts';
+import { type Ask, asksOf, isLookedFor } from './polling.ts';
+
+/**
+ * A claim younger than this belongs to a living execution: the platform kills one after six minutes,
+ * and a minute is left for clocks. An older one's execution is certainly dead.
+ */
+export const LEASE_MS = 7 * 60_000;
+
+/** What one pass is to do. */
+export interface Plan {
+  /** Jobs whose execution died with the claim. */
+  readonly lapsed: readonly Job[];
+  /** POSTs to claim and make. A pass that sends does not ask: each stays small. */
+  readonly sends: readonly Send[];
+  readonly asks: readonly Ask[];
+  /** Whether anything can still happen without the user: a reason for the trigger to live. */
+  readonly moves: boolean;
+}
+
+export interface Situation {
+  /** Open jobs of the owner whose key this execution holds. */
+  readonly own: readonly Job[];
+  readonly account: AccountMemory;
+  readonly now: number;
+  readonly room: ClaimRoom;
+  /** The user asked to look now, whatever the timetable says. */
+  readonly forced: boolean;
+}
+
+/** Decides one pass. Pure: the ledger, the account and the moment are all it knows. */
+export function reconcile(situation: Situation): Plan {
+  const { own, account, now, room, forced } = situation;
+  const lapsed = own.filter((job) => isLapsed(job, now));
+  const sends = lapsed.length > 0 ? [] : sendsOf(own, account, now, room);
+  const asks = lapsed.length > 0 || sends.length > 0 ? [] : asksOf(own, account, now, forced);
+  return { lapsed, sends, asks, moves: own.some((job) => movesByItself(job, account, now)) };
+}
+
+export function isLapsed(job: Job, now: number): boolean {
+  return job.status === 'Submitting' && now - job.claimedAt >= LEASE_MS;
+}
+
+/** Whether the job's next step needs nothing from the user. */
+export function movesByItself(job: Job, account: AccountMemory, now: number): boolean {
+  switch (job.status) {
+    case 'Queued':
+      return account.stopped === null;
+    case 'Submitting':
+    case 'Rendering':
+      return true;
+    case 'Unconfirmed':
+      return isLookedFor(job, now);
+    default:
+      return false;
+  }
+}

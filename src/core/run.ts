@@ -1,0 +1,134 @@
+import { fingerprint } from './fingerprint.ts';
+import type { Issue } from './issue.ts';
+import type { Job } from './job.ts';
+import { type Defaults, requestOf } from './request.ts';
+import { isOpen } from './status.ts';
+import { cellOf, type Table } from './table.ts';
+import type { VideoRequest } from './video-request.ts';
+import { outputColumnsOf, speaksOf } from './write-back.ts';
+
+/** A row of which a video can be asked for. */
+export interface ReadyRow {
+  readonly row: number;
+  readonly request: VideoRequest;
+  readonly person: readonly string[];
+  /** Fingerprint of the request: the same row, unchanged, has the same. */
+  readonly print: string;
+}
+
+/** What pressing Render for some rows comes to. Nothing has been changed or sent yet. */
+export interface RunPlan {
+  readonly ready: readonly ReadyRow[];
+  readonly blocked: readonly { readonly row: number; readonly issues: readonly Issue[] }[];
+  /** Rows that lost their job cell while their very request is under way: they get it back, unpaid. */
+  readonly relinked: readonly { readonly row: number; readonly job: Job }[];
+  readonly skipped: {
+    readonly blank: number;
+    readonly done: number;
+    /** Done, but the text of the row is no longer what its video speaks. */
+    readonly changed: number;
+    readonly underWay: number;
+    readonly unconfirmed: number;
+  };
+}
+
+/** The ledger keeps the exact request in one cell, which holds 50,000 characters; the title's tag comes on top. */
+const LONGEST_REQUEST = 48_000;
+
+const TOO_LONG: Issue = {
+  code: 'request_too_long',
+  column: '',
+  message:
+    'The texts of this row are too long together to be kept in the ledger. Shorten the longest of them.',
+};
+
+/** Plans a run over the given row numbers. `history` holds every job that a row of the table may name. */
+export function planRun(
+  table: Table,
+  rowNumbers: readonly number[],
+  history: ReadonlyMap<string, Job>,
+  defaults: Defaults,
+  tab: number,
+): RunPlan {
+  const jobColumn = table.columnOf('job');
+  const outputs = outputColumnsOf(table);
+  const rightful = rightfulRows(table, jobColumn, history, outputs);
+  const orphans = orphansByPrint(table, jobColumn, history, tab);
+  const wanted = new Set(rowNumbers);
+  const ready: ReadyRow[] = [];
+  const blocked: { row: number; issues: readonly Issue[] }[] = [];
+  const relinked: { row: number; job: Job }[] = [];
+  const skipped = { blank: 0, done: 0, changed: 0, underWay: 0, unconfirmed: 0 };
+  for (const row of table.rows) {
+    if (!wanted.has(row.number)) continue;
+    if (row.blank) {
+      skipped.blank += 1;
+      continue;
+    }
+    const job = history.get(cellOf(row, jobColumn).trim());
+    if (job !== undefined && rightful.get(job.id) === row.number) {
+      if (job.status === 'Unconfirmed') skipped.unconfirmed += 1;
+      else if (isOpen(job.status)) skipped.underWay += 1;
+      else if (job.status === 'Done') {
+        if (speaksOf(row, job, outputs)) skipped.done += 1;
+        else skipped.changed += 1;
+      }
+      if (isOpen(job.status) || job.status === 'Done') continue;
+    }
+    const asked = requestOf(table, row, defaults);
+    if (!asked.ok) {
+      blocked.push({ row: row.number, issues: asked.failure });
+      continue;
+    }
+    const text = JSON.stringify(asked.value.request);
+    if (text.length > LONGEST_REQUEST) {
+      blocked.push({ row: row.number, issues: [TOO_LONG] });
+      continue;
+    }
+    const print = fingerprint(text);
+    const orphan = orphans.get(print)?.shift();
+    if (orphan !== undefined) relinked.push({ row: row.number, job: orphan });
+    else {
+      const person = asked.value.person.map(fingerprint);
+      ready.push({ row: row.number, request: asked.value.request, person, print });
+    }
+  }
+  return { ready, blocked, relinked, skipped };
+}
+
+/** Of several rows with one job id all but one are copies: the job's is the first that still speaks its words. */
+function rightfulRows(
+  table: Table,
+  jobColumn: number,
+  history: ReadonlyMap<string, Job>,
+  outputs: ReadonlySet<number>,
+): Map<string, number> {
+  const rightful = new Map<string, { row: number; speaks: boolean }>();
+  for (const row of table.rows) {
+    const job = history.get(cellOf(row, jobColumn).trim());
+    if (job === undefined) continue;
+    const holder = rightful.get(job.id);
+    if (holder?.speaks === true) continue;
+    const speaks = speaksOf(row, job, outputs);
+    if (holder === undefined || speaks) rightful.set(job.id, { row: row.number, speaks });
+  }
+  return new Map([...rightful].map(([id, holder]) => [id, holder.row]));
+}
+
+/** Jobs of this tab that are under way and that no row carries, by the fingerprint of their request. */
+function orphansByPrint(
+  table: Table,
+  jobColumn: number,
+  history: ReadonlyMap<string, Job>,
+  tab: number,
+): Map<string, Job[]> {
+  const carried = new Set(table.rows.map((row) => cellOf(row, jobColumn).trim()));
+  const orphans = new Map<string, Job[]>();
+  for (const job of history.values()) {
+    if (job.tab !== tab || !isOpen(job.status) || carried.has(job.id)) continue;
+    const same = orphans.get(job.print);
+    if (same === undefined) orphans.set(job.print, [job]);
+    else same.push(job);
+  }
+  return orphans;
+}
