@@ -1,0 +1,28 @@
+import { readHistory } from './ledger.ts';
+import type { Platform } from './ports.ts';
+import { showJobs } from './show.ts';
+import { type SyncReport, sync } from './sync.ts';
+
+/**
+ * Menu: Check for finished videos. Looks at everything now, lets a stopped run go on, and puts right what
+ * the rows of this tab show: the ledger remembers what was cleared or overwritten by hand.
+ */
+export function checkNow(platform: Platform): SyncReport {
+  const report = sync(platform, { resume: true, lookNow: true });
+  const remarks = report.outcome === 'done' || report.outcome === 'nothing-open' ? repairTab(platform) : [];
+  return { ...report, remarks: [...report.remarks, ...remarks] };
+}
+
+/** Shows every job of the ledger beside its row on the active tab. Returns sentences about what could not be written. */
+export function repairTab(platform: Platform): readonly string[] {
+  const tab = platform.spreadsheet.activeTab();
+  const ledger = platform.ledger(false);
+  if (tab === null || ledger === null) return [];
+  const held = platform.lock.hold(() => {
+    const jobs = [...readHistory(ledger).values()].filter(
+      (job) => job.tab === tab.id && job.status !== 'Submitting',
+    );
+    return jobs.length === 0 ? [] : showJobs(platform.spreadsheet, tab, jobs).refusals;
+  });
+  return held.kind === 'busy' ? [] : held.value;
+}

@@ -1,0 +1,14 @@
+/** The menu under Extensions ▸ Reelmerge, in order; null is a line between items. */
+export const MENU = [
+  { label: 'Render selected rows', run: 'renderSelectedRows' },
+  { label: 'Check for finished videos', run: 'checkForFinishedVideos' },
+  { label: 'Retry failed rows', run: 'retryFailedRows' },
+  { label: 'Cancel queued rows', run: 'cancelQueuedRows' },
+  null,
+  { label: 'Automatic updates on/off', run: 'toggleAutomaticUpdates' },
+  { label: 'Set HeyGen key…', run: 'setHeyGenKey' },
+  { label: 'Set up this sheet', run: 'setUpThisSheet' },
+] as const;
+
+/** Functions that Google calls by name: menu items, triggers, and the events of the document. */
+export type MenuFunction = Exclude<(typeof MENU)[number], null>['run'];

@@ -1,0 +1,121 @@
+import { foreignColumns } from '../core/foreign-columns.ts';
+import type { Job } from '../core/job.ts';
+import { planRun, type RunPlan } from '../core/run.ts';
+import { rowsOfSelection } from '../core/selection.ts';
+import { cellOf, readTable, type Table } from '../core/table.ts';
+import { historyOf } from './ledger.ts';
+import type { Platform, Tab } from './ports.ts';
+import { confirmation, nothingToRender } from './run-words.ts';
+import { type SyncReport, sync } from './sync.ts';
+import { writeAhead } from './write-ahead.ts';
+
+/** What a press of Render, or of Retry, came to. */
+export type RenderOutcome =
+  | { readonly kind: 'sent'; readonly jobs: number; readonly report: SyncReport }
+  /** Nothing was sent and nothing paid; the sentence says why. */
+  | { readonly kind: 'not-sent'; readonly message: string };
+
+/** Which rows are meant: the selected ones, or every row of the tab whose job failed. */
+export type Which = 'selected' | 'failed';
+
+/** Longest time spent on finding out which rows are hidden: the platform answers row by row. */
+const HIDDEN_BUDGET_MS = 100_000;
+
+const NOT_WANTED = 'Nothing was sent and nothing was paid.';
+
+/**
+ * One press of Render: plan, ask, write ahead, send. Nothing is sent before the user's Yes and before the
+ * ledger holds every job with its exact request.
+ */
+export function renderRows(platform: Platform, which: Which): RenderOutcome {
+  const owner = platform.settings.owner();
+  if (owner === null || platform.settings.apiKey() === null) {
+    return notSent(
+      'No HeyGen key is set yet. Choose Extensions ▸ Reelmerge ▸ Set HeyGen key…, then render again.',
+    );
+  }
+  const tab = platform.spreadsheet.activeTab();
+  if (tab === null) return notSent('Open the sheet with your rows, select some of them, then render again.');
+
+  const planned = planVisible(platform, tab, which);
+  if (planned.kind === 'not-sent') return planned;
+  const { plan, hidden } = planned;
+  const concerned = plan.ready.length + plan.relinked.length;
+  const go =
+    concerned > 0 &&
+    platform.dialogs.ask(
+      plan.ready.length === 1 ? 'Render 1 video?' : `Render ${plan.ready.length} videos?`,
+      confirmation(plan, hidden),
+    );
+
+  if (!go && plan.blocked.length === 0) {
+    return notSent(concerned === 0 ? nothingToRender(plan, hidden) : NOT_WANTED);
+  }
+  const written = platform.lock.hold(() => writeAhead(platform, tab, owner, plan, go));
+  if (written.kind === 'busy') {
+    return notSent(
+      'Another run of Reelmerge is writing to this spreadsheet just now. Nothing was sent; render again in a minute.',
+    );
+  }
+  if (written.value !== null) return notSent(written.value);
+  if (concerned === 0) return notSent(nothingToRender(plan, hidden));
+  if (!go) return notSent(NOT_WANTED);
+  if (platform.settings.automaticUpdates() && !platform.triggers.exists()) platform.triggers.create();
+  const report = sync(platform, { resume: true, lookNow: false });
+  return { kind: 'sent', jobs: plan.ready.length, report };
+}
+
+interface Planned {
+  readonly kind: 'planned';
+  readonly plan: RunPlan;
+  readonly hidden: number | 'unknown';
+}
+
+/** Plans the rows that are meant, without the ones that the user cannot see. */
+function planVisible(
+  platform: Platform,
+  tab: Tab,
+  which: Which,
+): Planned | Extract<RenderOutcome, { kind: 'not-sent' }> {
+  const table = readTable(tab.readDisplayed());
+  const [fault] = [...table.issues, ...foreignColumns(table)];
+  if (fault !== undefined) return notSent(fault.message);
+  const history = historyOf(platform);
+  const rows =
+    which === 'selected'
+      ? rowsOfSelection(platform.spreadsheet.selectedRows(), table)
+      : failedRows(table, history);
+  if (rows.length === 0) {
+    return notSent(
+      which === 'selected'
+        ? 'No rows are selected. Select the rows to render (below the header row), then render again.'
+        : 'No row of this sheet has failed.',
+    );
+  }
+  const defaults = platform.settings.defaults(tab.id);
+  const plan = planRun(table, rows, history, defaults, tab.id);
+  const candidates = [...plan.ready, ...plan.blocked].map(({ row }) => row);
+  const hiddenRows = tab.hiddenAmong(candidates, HIDDEN_BUDGET_MS);
+  if (hiddenRows === null) return { kind: 'planned', plan, hidden: 'unknown' };
+  if (hiddenRows.size === 0) return { kind: 'planned', plan, hidden: 0 };
+  return {
+    kind: 'planned',
+    plan: {
+      ...plan,
+      ready: plan.ready.filter(({ row }) => !hiddenRows.has(row)),
+      blocked: plan.blocked.filter(({ row }) => !hiddenRows.has(row)),
+    },
+    hidden: hiddenRows.size,
+  };
+}
+
+function failedRows(table: Table, history: ReadonlyMap<string, Job>): number[] {
+  const column = table.columnOf('job');
+  return table.rows
+    .filter((row) => history.get(cellOf(row, column).trim())?.status === 'Failed')
+    .map((row) => row.number);
+}
+
+function notSent(message: string): Extract<RenderOutcome, { kind: 'not-sent' }> {
+  return { kind: 'not-sent', message };
+}

@@ -1,0 +1,37 @@
+import type { SyncReport } from './sync.ts';
+
+/** What a sync came to, in words for a dialog. */
+export function reportWords(report: SyncReport): string {
+  switch (report.outcome) {
+    case 'not-connected':
+      return 'No HeyGen key is set yet. Choose Extensions ▸ Reelmerge ▸ Set HeyGen key….';
+    case 'nothing-open':
+      return 'Nothing has been rendered in this spreadsheet yet.';
+    case 'busy':
+      return 'Another run of Reelmerge is at work on this spreadsheet and does the same. Try again in a minute.';
+    case 'done':
+      return [...progress(report), ...standstill(report), ...report.remarks].join('\n');
+  }
+}
+
+function progress({ finished, open }: SyncReport): string[] {
+  const parts = [
+    counted(finished.done, 'finished'),
+    counted(finished.failed, 'failed'),
+    counted(open.Rendering + open.Submitting, 'being made'),
+    counted(open.Queued, 'queued'),
+    counted(open.Unconfirmed, 'unconfirmed'),
+  ].filter((part) => part !== '');
+  return [parts.length === 0 ? 'Nothing is under way.' : `Videos: ${parts.join(', ')}.`];
+}
+
+function standstill({ stopped, open }: SyncReport): string[] {
+  if (stopped === null) return [];
+  const rest =
+    open.Queued > 0 ? ' Then choose “Check for finished videos”: the queued rows go on from there.' : '';
+  return [`${stopped.message}${rest}`];
+}
+
+function counted(count: number, what: string): string {
+  return count === 0 ? '' : `${count} ${what}`;
+}

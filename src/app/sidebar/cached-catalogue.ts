@@ -1,0 +1,92 @@
+import { fingerprint } from '../../core/fingerprint.ts';
+import type { Ownership } from '../catalogue.ts';
+import type { LooksPage, VoicesPage } from '../contract.ts';
+import type { Asked } from '../heygen.ts';
+import type { Platform } from '../ports.ts';
+
+/** HeyGen gives 50 looks or 100 voices a call; later pages gather several, because a server call costs more. */
+const GATHERED = 6;
+
+/** Where the listing stands: the own ones come before the shared library. */
+interface Cursor {
+  readonly of: Ownership;
+  readonly token: string | null;
+}
+
+const FIRST: Cursor = { of: 'private', token: null };
+
+interface Listed<Item> {
+  readonly items: readonly Item[];
+  readonly next: string | null;
+}
+
+/** A page of looks, from the cache where it is known. */
+export function looksPage(platform: Platform, key: string, cursor: string | null): Asked<LooksPage> {
+  const listed = page(platform, `looks ${platform.keyMark(key)}`, cursor, (at) => {
+    const asked = platform.catalogue(key).looks(at.token, at.of);
+    if (asked.kind === 'failed') return asked;
+    const items = asked.value.looks.map((look) => ({ ...look, ownership: at.of }));
+    return { kind: 'answered', value: { items, next: asked.value.nextToken } };
+  });
+  return listed.kind === 'failed'
+    ? listed
+    : { kind: 'answered', value: { looks: listed.value.items, next: listed.value.next } };
+}
+
+/** A page of voices, from the cache where it is known. */
+export function voicesPage(platform: Platform, key: string, cursor: string | null): Asked<VoicesPage> {
+  const listed = page(platform, `voices ${platform.keyMark(key)}`, cursor, (at) => {
+    const asked = platform.catalogue(key).voices(at.of, at.token);
+    if (asked.kind === 'failed') return asked;
+    return { kind: 'answered', value: { items: asked.value.voices, next: asked.value.nextToken } };
+  });
+  return listed.kind === 'failed'
+    ? listed
+    : { kind: 'answered', value: { voices: listed.value.items, next: listed.value.next } };
+}
+
+/**
+ * The page at a cursor. The first one is as small as HeyGen allows, so that something is on the screen
+ * soon; a failure behind the first call of a gathered page gives what there is and goes on from there.
+ */
+function page<Item>(
+  platform: Platform,
+  name: string,
+  cursor: string | null,
+  ask: (at: Cursor) => Asked<Listed<Item>>,
+): Asked<Listed<Item>> {
+  const cacheName = `${name} ${fingerprint(cursor ?? '')}`;
+  const cached = platform.cache.read(cacheName);
+  if (cached !== null) return { kind: 'answered', value: JSON.parse(cached) };
+  const items: Item[] = [];
+  let at: Cursor | null = cursor === null ? FIRST : readCursor(cursor);
+  let calls = 0;
+  while (at !== null && (cursor === null ? items.length === 0 : calls < GATHERED)) {
+    const asked: Asked<Listed<Item>> = ask(at);
+    calls += 1;
+    if (asked.kind === 'failed') {
+      if (items.length === 0) return asked;
+      return { kind: 'answered', value: { items, next: JSON.stringify(at) } };
+    }
+    items.push(...asked.value.items);
+    at = after(at, asked.value.next);
+  }
+  const value = { items, next: at === null ? null : JSON.stringify(at) };
+  platform.cache.write(cacheName, JSON.stringify(value));
+  return { kind: 'answered', value };
+}
+
+function after(at: Cursor, token: string | null): Cursor | null {
+  if (token !== null) return { of: at.of, token };
+  return at.of === 'private' ? { of: 'public', token: null } : null;
+}
+
+/** The page hands back what it was given; anything else begins anew. */
+function readCursor(text: string): Cursor {
+  try {
+    const { of, token } = JSON.parse(text);
+    return { of: of === 'public' ? 'public' : 'private', token: typeof token === 'string' ? token : null };
+  } catch {
+    return FIRST;
+  }
+}

@@ -1,0 +1,24 @@
+import type { Prices } from '../contract.ts';
+
+/**
+ * What HeyGen charges for a second of finished video, in US dollars, as last published. Prices move: the
+ * user can change every one of them in the sidebar's settings.
+ */
+export const PUBLISHED_PRICES: Prices = {
+  asOf: '2026-07-01',
+  perSecond: {
+    'Avatar IV, photo': 0.05,
+    'Avatar IV, twin or studio': 0.0667,
+    'Avatar V, twin': 0.0667,
+    'Avatar III, twin or studio': 0.0167,
+    'Avatar III, photo': 0.0433,
+  },
+};
+
+/** The engine that renders when a row names none, at its dearest kind of look: an estimate should not be too low. */
+const DEFAULT_ENGINE = 'Avatar IV, twin or studio';
+
+/** Estimated price of so many seconds of video. */
+export function estimatedCost(seconds: number, prices: Prices): number {
+  return seconds * (prices.perSecond[DEFAULT_ENGINE] ?? 0);
+}

@@ -1,0 +1,250 @@
+import { type AccountMemory, learn } from '../core/account.ts';
+import type { ClaimRoom } from '../core/batch.ts';
+import type { News } from '../core/evidence.ts';
+import type { Job } from '../core/job.ts';
+import { movesByItself, type Plan, reconcile } from '../core/reconcile.ts';
+import { isOpen } from '../core/status.ts';
+import { adjustTrigger } from './automatic-updates.ts';
+import type { HeyGen } from './heygen.ts';
+import { inquire } from './inquire.ts';
+import { OpenLedger } from './ledger.ts';
+import type { LedgerSheet, Owner, Platform } from './ports.ts';
+import { postAll } from './post.ts';
+import { showJobs } from './show.ts';
+
+/** What one call of `sync` came to. */
+export interface SyncReport {
+  /** `busy`: another execution held the lock; it is doing the work. */
+  readonly outcome: 'done' | 'busy' | 'not-connected' | 'nothing-open';
+  /** Open jobs of the user, by status, as they stand afterwards. */
+  readonly open: Readonly<Record<'Queued' | 'Submitting' | 'Unconfirmed' | 'Rendering', number>>;
+  /** Jobs that came to their end in this call. */
+  readonly finished: { readonly done: number; readonly failed: number };
+  /** Why nothing more is sent, null when nothing stands in the way. */
+  readonly stopped: AccountMemory['stopped'];
+  /** Whether anything can still happen without the user. */
+  readonly moves: boolean;
+  /** Sentences about cells that could not be written, or about questions that were not answered. */
+  readonly remarks: readonly string[];
+}
+
+export interface SyncOptions {
+  /** The user acts: a run that the account had stopped (no credit, key refused) goes on. */
+  readonly resume: boolean;
+  /** The user asks to look now, whatever the timetable says. */
+  readonly lookNow: boolean;
+}
+
+/** What one pass may claim: with about a second a POST this leaves time to record what was answered. */
+const ROOM: ClaimRoom = { batches: 10, singles: 20 };
+
+/**
+ * Brings ledger, HeyGen and sheet together: the one loop behind the menu, the sidebar and the trigger.
+ * Each pass observes and claims under the lock, acts without it, and records under it again. Passes that
+ * send come first to last until nothing is left to send; at most one pass asks; then the rows are shown.
+ */
+export function sync(platform: Platform, options: SyncOptions): SyncReport {
+  const key = platform.settings.apiKey();
+  const owner = platform.settings.owner();
+  if (key === null || owner === null) return emptyReport('not-connected');
+  const sheet = platform.ledger(false);
+  if (sheet === null) return emptyReport('nothing-open');
+  const run = new SyncRun(platform, platform.heygen(key), owner, sheet, options);
+  return run.toTheEnd();
+}
+
+class SyncRun {
+  private readonly platform: Platform;
+  private readonly client: HeyGen;
+  private readonly owner: Owner;
+  private readonly sheet: LedgerSheet;
+  private readonly lookNow: boolean;
+  private readonly mark: number;
+  private account: AccountMemory;
+  private asked = false;
+  private own: Job[] = [];
+  private finished = { done: 0, failed: 0 };
+  private readonly remarks: string[] = [];
+
+  constructor(platform: Platform, client: HeyGen, owner: Owner, sheet: LedgerSheet, options: SyncOptions) {
+    this.platform = platform;
+    this.client = client;
+    this.owner = owner;
+    this.sheet = sheet;
+    this.lookNow = options.lookNow;
+    this.mark = sheet.readMark();
+    const account = platform.settings.account();
+    this.account = options.resume
+      ? learn(account, { type: 'user-asks-again' }, platform.clock.now())
+      : account;
+  }
+
+  toTheEnd(): SyncReport {
+    const before = this.account;
+    let outcome: SyncReport['outcome'] = 'done';
+    while (this.timeIsLeft()) {
+      const step = this.pass();
+      if (step === 'busy') outcome = 'busy';
+      if (step !== 'again') break;
+    }
+    if (outcome === 'done' && this.own.some(isStale)) {
+      if (this.platform.lock.hold(() => this.record([], true)).kind === 'busy') outcome = 'busy';
+    }
+    if (this.account !== before) this.platform.settings.rememberAccount(this.account);
+    const report = this.report(outcome);
+    if (outcome === 'done') adjustTrigger(this.platform, report.moves, this.remarks);
+    return report;
+  }
+
+  /** One observe, decide, act; `again` when another may have something to do. */
+  private pass(): 'again' | 'end' | 'busy' {
+    const observed = this.platform.lock.hold(() => this.observe());
+    if (observed.kind === 'busy') return 'busy';
+    const { plan, requests } = observed.value;
+    if (plan.lapsed.length > 0) return 'again';
+    if (plan.sends.length > 0) {
+      const posted = postAll(
+        this.client,
+        plan.sends,
+        requests,
+        this.own.filter((job) => job.status === 'Rendering').length,
+        this.account,
+        this.platform.clock,
+        this.platform.deadline,
+      );
+      this.account = posted.account;
+      return this.platform.lock.hold(() => this.record(posted.news, false)).kind === 'busy'
+        ? 'busy'
+        : 'again';
+    }
+    if (plan.asks.length === 0 || this.asked) return 'end';
+    this.asked = true;
+    const { clock, deadline } = this.platform;
+    const answers = inquire(this.client, plan.asks, this.own, this.account, clock, deadline);
+    this.account = answers.account;
+    if (answers.problem !== null) this.remarks.push(answers.problem.message);
+    if (this.platform.lock.hold(() => this.record(answers.news, true)).kind === 'busy') return 'busy';
+    return this.plan().sends.length > 0 ? 'again' : 'end';
+  }
+
+  /** Under the lock: what is there, what to do about it, and the claims for what will be sent. */
+  private observe(): { readonly plan: Plan; readonly requests: ReadonlyMap<string, string> } {
+    const now = this.platform.clock.now();
+    const ledger = this.readOwn();
+    const plan = this.plan();
+    for (const job of plan.lapsed) ledger.apply(job.id, { type: 'lapsed' }, now);
+    const claimed: Job[] = [];
+    for (const send of plan.sends) {
+      send.jobs.forEach((job, item) => {
+        const place = send.as === 'batch' ? item : -1;
+        ledger.apply(job.id, { type: 'claimed', sendAs: send.as, key: send.key, item: place }, now);
+        claimed.push(job);
+      });
+    }
+    const requests = claimed.length > 0 ? ledger.requests(claimed) : new Map<string, string>();
+    ledger.record();
+    return { plan, requests };
+  }
+
+  /** Under the lock: puts news into effect and, when asked to, into the rows. */
+  private record(news: readonly News[], show: boolean): void {
+    const now = this.platform.clock.now();
+    const ledger = this.readOwn();
+    for (const { id, event } of news) {
+      const before = ledger.job(id);
+      const after = ledger.apply(id, event, now);
+      if (before === null || after === null || before.status === after.status) continue;
+      if (after.status === 'Done') this.finished.done += 1;
+      if (after.status === 'Failed') this.finished.failed += 1;
+    }
+    if (show) this.show(ledger, now);
+    ledger.record();
+    this.own = this.ownJobs(ledger);
+  }
+
+  /** A job leaves the open part only when its row has been seen to show its end, or is gone. */
+  private show(ledger: OpenLedger, now: number): void {
+    const { spreadsheet } = this.platform;
+    const own = this.ownJobs(ledger);
+    // Queued jobs are looked at even when their rows are right: the row may have been deleted since.
+    const concerned = own.filter((job) => isStale(job) || job.status === 'Queued');
+    for (const tabId of new Set(own.filter(isStale).map((job) => job.tab))) {
+      const ofTab = concerned.filter((job) => job.tab === tabId);
+      const tab = spreadsheet.tabById(tabId);
+      const showing =
+        tab === null
+          ? { shown: [], gone: ofTab.map((job) => job.id), refusals: [] }
+          : showJobs(spreadsheet, tab, ofTab);
+      this.remarks.push(...showing.refusals);
+      for (const id of showing.shown) {
+        const job = ledger.job(id);
+        if (job !== null && isStale(job)) ledger.apply(id, { type: 'shown', status: job.status }, now);
+      }
+      for (const id of showing.gone) this.rowIsGone(ledger, id, now);
+    }
+  }
+
+  /** Nothing is paid for a row that was deleted in time; what HeyGen already has stays in the ledger. */
+  private rowIsGone(ledger: OpenLedger, id: string, now: number): void {
+    const cancelled = ledger.apply(
+      id,
+      { type: 'cancelled', reason: 'Its row was deleted before it was sent.' },
+      now,
+    );
+    if (cancelled !== null) ledger.apply(id, { type: 'shown', status: cancelled.status }, now);
+  }
+
+  private plan(): Plan {
+    const now = this.platform.clock.now();
+    const open = this.own.filter((job) => isOpen(job.status));
+    return reconcile({ own: open, account: this.account, now, room: ROOM, forced: this.lookNow });
+  }
+
+  private readOwn(): OpenLedger {
+    const ledger = new OpenLedger(this.sheet, this.mark);
+    this.own = this.ownJobs(ledger);
+    return ledger;
+  }
+
+  private ownJobs(ledger: OpenLedger): Job[] {
+    return ledger.jobs().filter((job) => this.owner.names.includes(job.owner));
+  }
+
+  private timeIsLeft(): boolean {
+    return this.platform.clock.now() < this.platform.deadline;
+  }
+
+  private report(outcome: SyncReport['outcome']): SyncReport {
+    const now = this.platform.clock.now();
+    const count = (status: string): number => this.own.filter((job) => job.status === status).length;
+    return {
+      outcome,
+      open: {
+        Queued: count('Queued'),
+        Submitting: count('Submitting'),
+        Unconfirmed: count('Unconfirmed'),
+        Rendering: count('Rendering'),
+      },
+      finished: this.finished,
+      stopped: this.account.stopped,
+      moves: this.own.some((job) => movesByItself(job, this.account, now)),
+      remarks: this.remarks,
+    };
+  }
+}
+
+/** The row has not been seen to show the job's present status. Submitting lasts seconds and is not shown. */
+function isStale(job: Job): boolean {
+  return job.shown !== job.status && job.status !== 'Submitting';
+}
+
+function emptyReport(outcome: SyncReport['outcome']): SyncReport {
+  return {
+    outcome,
+    open: { Queued: 0, Submitting: 0, Unconfirmed: 0, Rendering: 0 },
+    finished: { done: 0, failed: 0 },
+    stopped: null,
+    moves: false,
+    remarks: [],
+  };
+}

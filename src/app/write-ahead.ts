@@ -1,0 +1,128 @@
+import { OUTPUT_COLUMNS } from '../core/columns.ts';
+import type { Issue } from '../core/issue.ts';
+import { newJob } from '../core/job.ts';
+import { jobId, taggedTitle } from '../core/job-id.ts';
+import { toLine } from '../core/ledger-line.ts';
+import { planRun, type ReadyRow, type RunPlan } from '../core/run.ts';
+import { cellOf, readTable } from '../core/table.ts';
+import { type CellPatch, NOTHING_SHOWN } from '../core/write-back.ts';
+import { historyOf } from './ledger.ts';
+import type { Owner, Platform, Tab } from './ports.ts';
+import { showJobs } from './show.ts';
+import { writePatches, writeRows } from './write-rows.ts';
+
+/** The ledger is written in pieces of this many lines, to stay below what one call can carry. */
+const APPEND_LINES = 2_000;
+
+/**
+ * Under the lock, in an order in which a kill at any moment loses nothing and pays nothing: first the job
+ * ids into the rows, read back; then the ledger; then what the rows show. Until the ledger is durable an
+ * id in a row is an id of nothing; from then on every job has its row. Returns a sentence when it had to stop.
+ */
+export function writeAhead(
+  platform: Platform,
+  tab: Tab,
+  owner: Owner,
+  plan: RunPlan,
+  go: boolean,
+): string | null {
+  const refused = addMissingColumns(platform, tab);
+  if (refused !== null) return refused;
+  const table = readTable(tab.readDisplayed());
+  const meant = [...plan.ready, ...plan.blocked, ...plan.relinked].map(({ row }) => row);
+  const now = planRun(table, meant, historyOf(platform), platform.settings.defaults(tab.id), tab.id);
+  const blocked = now.blocked.map(({ row, issues }) => blockedPatch(row, issues));
+  if (!go) return writePatches(tab, table, blocked);
+  if (!isSameRun(plan, now)) {
+    return 'The rows were changed or moved while the question was open. Nothing was sent and nothing was paid; look at them and render again.';
+  }
+  const run = platform.clock.newRun();
+  const ids = now.ready.map((_, at) => jobId(run, at));
+  const links = [
+    ...now.ready.map(({ row }, at) => ({ row, id: ids[at] ?? '' })),
+    ...now.relinked.map(({ row, job }) => ({ row, id: job.id })),
+  ];
+  const linked = writeRows(
+    tab,
+    [table.columnOf('job') + 1],
+    links.map(({ row, id }) => ({ row, contents: [{ kind: 'text', text: id }] })),
+  );
+  if (linked !== null) return linked;
+  platform.spreadsheet.flush();
+  if (!areInPlace(tab, platform, now.ready, ids)) {
+    takeBack(tab, ids);
+    return 'The rows were moved while they were being written down. Nothing was sent and nothing was paid; render again.';
+  }
+  const askedAt = platform.clock.now();
+  const jobs = now.ready.map((ready, at) => {
+    const id = ids[at] ?? '';
+    const { person, print } = ready;
+    return { id, ready, job: newJob({ id, tab: tab.id, owner: owner.name, askedAt, person, print }) };
+  });
+  const ledger = platform.ledger(true);
+  if (ledger === null) throw new Error('The ledger sheet could not be created.');
+  for (let from = 0; from < jobs.length; from += APPEND_LINES) {
+    ledger.append(
+      jobs.slice(from, from + APPEND_LINES).map(({ id, ready, job }) => ({
+        cells: toLine(job),
+        request: JSON.stringify({ ...ready.request, title: taggedTitle(ready.request.title ?? '', id) }),
+      })),
+    );
+  }
+  platform.spreadsheet.flush();
+  // Refused or lost, these are mended by the next sync: the jobs are in the ledger with their rows unseen.
+  writePatches(tab, table, blocked);
+  showJobs(platform.spreadsheet, tab, [...jobs.map(({ job }) => job), ...now.relinked.map(({ job }) => job)]);
+  return null;
+}
+
+function addMissingColumns(platform: Platform, tab: Tab): string | null {
+  const { missingOutputs } = readTable(tab.readDisplayed());
+  if (missingOutputs.length === 0) return null;
+  const headers = OUTPUT_COLUMNS.filter(({ name }) => missingOutputs.includes(name));
+  const refusal = tab.appendHeaders(headers);
+  if (refusal !== null) return refusal.message;
+  platform.spreadsheet.flush();
+  return null;
+}
+
+/** Whether each id now stands beside the very request it was made for: users move rows at any moment. */
+function areInPlace(
+  tab: Tab,
+  platform: Platform,
+  ready: readonly ReadyRow[],
+  ids: readonly string[],
+): boolean {
+  const table = readTable(tab.readDisplayed());
+  const column = table.columnOf('job');
+  const expected = new Map(ready.map(({ print }, at) => [ids[at] ?? '', print]));
+  const rows = table.rows.filter((row) => expected.has(cellOf(row, column).trim()));
+  const seen = new Map(rows.map((row) => [row.number, cellOf(row, column).trim()]));
+  const plan = planRun(table, [...seen.keys()], new Map(), platform.settings.defaults(tab.id), tab.id);
+  return (
+    plan.ready.length === ready.length &&
+    seen.size === ready.length &&
+    plan.ready.every(({ row, print }) => expected.get(seen.get(row) ?? '') === print)
+  );
+}
+
+/** Removes ids that lead nowhere yet, wherever their rows are by now. */
+function takeBack(tab: Tab, ids: readonly string[]): void {
+  const table = readTable(tab.readDisplayed());
+  const column = table.columnOf('job');
+  const unwanted = new Set(ids);
+  for (const row of table.rows.filter((each) => unwanted.has(cellOf(each, column).trim()))) {
+    tab.write({ row: row.number, column: column + 1, rows: 1, columns: 1 }, [[{ kind: 'blank' }]]);
+  }
+}
+
+function isSameRun(planned: RunPlan, now: RunPlan): boolean {
+  const prints = (plan: RunPlan): string => plan.ready.map(({ row, print }) => `${row} ${print}`).join('\n');
+  return prints(planned) === prints(now) && planned.relinked.length === now.relinked.length;
+}
+
+function blockedPatch(row: number, issues: readonly Issue[]): CellPatch {
+  const problem = issues.map(({ message }) => message).join('\n');
+  const code = [...new Set(issues.map((issue) => issue.code))].join(', ');
+  return { row, job: '', output: { ...NOTHING_SHOWN, status: 'Blocked', problem }, code };
+}

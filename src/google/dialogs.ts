@@ -1,0 +1,26 @@
+import type { Dialogs } from '../app/ports.ts';
+
+/** Dialogs of the spreadsheet's window; without a user in front (a trigger) messages go to the log. */
+export function createDialogs(): Dialogs {
+  return {
+    tell(title, message) {
+      const ui = SpreadsheetApp.getUi();
+      ui.alert(title, message, ui.ButtonSet.OK);
+    },
+
+    ask(title, message) {
+      const ui = SpreadsheetApp.getUi();
+      return ui.alert(title, message, ui.ButtonSet.YES_NO) === ui.Button.YES;
+    },
+
+    prompt(title, message) {
+      const ui = SpreadsheetApp.getUi();
+      const answer = ui.prompt(title, message, ui.ButtonSet.OK_CANCEL);
+      return answer.getSelectedButton() === ui.Button.OK ? answer.getResponseText() : null;
+    },
+
+    toast(message) {
+      SpreadsheetApp.getActiveSpreadsheet().toast(message, 'Reelmerge', 8);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import type { Http } from '../app/http.ts';
+
+/** UrlFetchApp as the HTTP port. A redirected POST would hide what was answered, so none is followed. */
+export function createHttp(): Http {
+  return {
+    send(request) {
+      let response: GoogleAppsScript.URL_Fetch.HTTPResponse;
+      try {
+        response = UrlFetchApp.fetch(request.url, {
+          method: METHODS[request.method],
+          headers: { ...request.headers },
+          muteHttpExceptions: true,
+          followRedirects: false,
+          ...(request.body === undefined ? {} : { contentType: 'application/json', payload: request.body }),
+        });
+      } catch (error) {
+        // The platform throws when the network fails, although the request may have taken effect.
+        return { kind: 'no-reply', detail: withoutUrls(String(error)) };
+      }
+      return {
+        kind: 'reply',
+        status: response.getResponseCode(),
+        headers: lowerCased(response.getAllHeaders()),
+        body: response.getContentText(),
+      };
+    },
+  };
+}
+
+const METHODS = { GET: 'get', POST: 'post', DELETE: 'delete' } as const;
+
+/** The exception's text holds the URL, which may hold what must not be logged. */
+function withoutUrls(text: string): string {
+  return text.replace(/https?:\/\/\S+/g, '(address)');
+}
+
+/** Names come in any case; a header that was sent twice is an array. */
+function lowerCased(headers: object): Record<string, string> {
+  const result: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    result[name.toLowerCase()] = String(Array.isArray(value) ? value[0] : value);
+  }
+  return result;
+}

@@ -1,0 +1,23 @@
+import type { Lock } from '../app/ports.ts';
+import type { PendingWrites } from './pending-writes.ts';
+
+/** How long an execution waits for another one's observing or recording, which takes some seconds. */
+const PATIENCE_MS = 25_000;
+
+/** The document lock. What was written under it is made durable before it is let go. */
+export function createLock(pending: PendingWrites): Lock {
+  return {
+    hold(work) {
+      // A document lock is null outside a document; the script's own lock then keeps executions apart.
+      const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
+      if (!lock.tryLock(PATIENCE_MS)) return { kind: 'busy' };
+      try {
+        const value = work();
+        pending.flush();
+        return { kind: 'done', value };
+      } finally {
+        lock.releaseLock();
+      }
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { toggleAutomaticUpdates as toggle } from '../app/automatic-updates.ts';
+import { cancelQueuedRows as cancel } from '../app/cancel-rows.ts';
+import { checkNow } from '../app/check.ts';
+import { askForKey } from '../app/connect.ts';
+import { MENU } from '../app/menu.ts';
+import { type RenderOutcome, renderRows } from '../app/render-rows.ts';
+import { reportWords } from '../app/report-words.ts';
+import { setUpSheet } from '../app/set-up-sheet.ts';
+import { sync } from '../app/sync.ts';
+import { createPlatform } from './platform.ts';
+
+/*
+ * The composition root: every exported function becomes a top-level function of the bundle, because Google
+ * calls menu items, triggers and events by name.
+ */
+
+/** Builds the menu and nothing else: in a file where the add-on was not used yet it may touch nothing more. */
+export function onOpen(): void {
+  const menu = SpreadsheetApp.getUi().createAddonMenu();
+  for (const item of MENU) {
+    if (item === null) menu.addSeparator();
+    else menu.addItem(item.label, item.run);
+  }
+  menu.addToUi();
+}
+
+export function onInstall(): void {
+  onOpen();
+}
+
+export function renderSelectedRows(): void {
+  render('selected');
+}
+
+export function retryFailedRows(): void {
+  render('failed');
+}
+
+export function checkForFinishedVideos(): void {
+  const platform = createPlatform();
+  platform.dialogs.tell('Reelmerge', reportWords(checkNow(platform)));
+}
+
+export function cancelQueuedRows(): void {
+  const platform = createPlatform();
+  platform.dialogs.tell('Reelmerge', cancel(platform));
+}
+
+export function toggleAutomaticUpdates(): void {
+  toggle(createPlatform());
+}
+
+export function setHeyGenKey(): void {
+  askForKey(createPlatform());
+}
+
+export function setUpThisSheet(): void {
+  const platform = createPlatform();
+  platform.dialogs.tell('Reelmerge', setUpSheet(platform));
+}
+
+/** Called by the time-driven trigger: no user in front, no selection, no dialogs. */
+export function syncOnTrigger(): void {
+  const report = sync(createPlatform(), { resume: false, lookNow: false });
+  for (const remark of report.remarks) console.warn(remark);
+}
+
+function render(which: 'selected' | 'failed'): void {
+  const platform = createPlatform();
+  const outcome: RenderOutcome = renderRows(platform, which);
+  if (outcome.kind === 'not-sent') platform.dialogs.tell('Reelmerge', outcome.message);
+  else if (outcome.report.stopped !== null) platform.dialogs.tell('Reelmerge', reportWords(outcome.report));
+  else platform.dialogs.toast(reportWords(outcome.report));
+}

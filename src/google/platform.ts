@@ -1,0 +1,58 @@
+import type { LedgerSheet, Platform } from '../app/ports.ts';
+import { createCatalogue } from '../heygen/catalogue.ts';
+import { createHeyGen } from '../heygen/client.ts';
+import type { HeyGenOptions } from '../heygen/connection.ts';
+import { createCache } from './cache.ts';
+import { createClock } from './clock.ts';
+import { createDialogs } from './dialogs.ts';
+import { createHttp } from './http.ts';
+import { findLedger } from './ledger-sheet.ts';
+import { createLock } from './lock.ts';
+import { PendingWrites } from './pending-writes.ts';
+import { createSettings } from './settings.ts';
+import { createSpreadsheet } from './spreadsheet.ts';
+import { createTriggers } from './triggers.ts';
+
+/** The platform kills an execution after six minutes: nothing new is begun after four. */
+const WORK_MS = 4 * 60_000;
+
+/** The ports over Google's services, for one execution. */
+export function createPlatform(): Platform {
+  const clock = createClock();
+  const deadline = clock.now() + WORK_MS;
+  const pending = new PendingWrites();
+  let ledger: LedgerSheet | null = null;
+  const optionsFor = (key: string): HeyGenOptions => ({
+    http: createHttp(),
+    key,
+    pause: clock.pause,
+    random: clock.random,
+    mayPause: (ms) => clock.now() + ms < deadline,
+  });
+  return {
+    spreadsheet: createSpreadsheet(pending),
+    ledger(create) {
+      ledger ??= findLedger(create, pending);
+      return ledger;
+    },
+    lock: createLock(pending),
+    settings: createSettings(),
+    triggers: createTriggers(),
+    dialogs: createDialogs(),
+    clock,
+    cache: createCache(),
+    catalogue: (key) => createCatalogue(optionsFor(key)),
+    heygen: (key) => createHeyGen(optionsFor(key)),
+    keyMark,
+    deadline,
+  };
+}
+
+/** Twelve hexadecimal digits of the key's SHA-256: tells keys apart, tells nothing of the key. */
+function keyMark(key: string): string {
+  const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, key, Utilities.Charset.UTF_8);
+  return bytes
+    .slice(0, 6)
+    .map((byte) => (byte & 0xff).toString(16).padStart(2, '0'))
+    .join('');
+}

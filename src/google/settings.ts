@@ -1,0 +1,87 @@
+import type { Owner, Settings } from '../app/ports.ts';
+import { type AccountMemory, UNKNOWN_ACCOUNT } from '../core/account.ts';
+
+const KEY = 'HEYGEN_KEY';
+const OWNER = 'HEYGEN_OWNER';
+const ACCOUNT = 'HEYGEN_ACCOUNT';
+const UPDATES_OFF = 'AUTOMATIC_UPDATES_OFF';
+const DEFAULTS = 'DEFAULTS_';
+
+/** User properties hold the key and what belongs to its account; document properties the sheets' defaults. */
+export function createSettings(): Settings {
+  let user: Readonly<Record<string, string>> | null = null;
+  const userProperties = (): Readonly<Record<string, string>> => {
+    user ??= PropertiesService.getUserProperties().getProperties();
+    return user;
+  };
+  const setUser = (values: Readonly<Record<string, string>>): void => {
+    PropertiesService.getUserProperties().setProperties({ ...values });
+    user = { ...userProperties(), ...values };
+  };
+  const owner = (): Owner | null => {
+    const kept = parsed(userProperties()[OWNER]);
+    return isOwner(kept) ? kept : null;
+  };
+  return {
+    apiKey: () => userProperties()[KEY] ?? null,
+    owner,
+
+    connect(key, newOwner) {
+      // What was learned of another account does not hold for this one.
+      const same = owner()?.name === newOwner.name;
+      const account = same ? {} : { [ACCOUNT]: JSON.stringify(UNKNOWN_ACCOUNT) };
+      setUser({ [KEY]: key, [OWNER]: JSON.stringify(newOwner), ...account });
+    },
+
+    disconnect() {
+      PropertiesService.getUserProperties().deleteProperty(KEY);
+      user = null;
+    },
+
+    account() {
+      const kept = parsed(userProperties()[ACCOUNT]);
+      return typeof kept === 'object' && kept !== null ? { ...UNKNOWN_ACCOUNT, ...kept } : UNKNOWN_ACCOUNT;
+    },
+
+    rememberAccount(account: AccountMemory) {
+      setUser({ [ACCOUNT]: JSON.stringify(account) });
+    },
+
+    defaults(tab) {
+      const kept = parsed(
+        PropertiesService.getDocumentProperties()?.getProperty(DEFAULTS + tab) ?? undefined,
+      );
+      return isTexts(kept) ? kept : {};
+    },
+
+    setDefaults(tab, defaults) {
+      PropertiesService.getDocumentProperties()?.setProperty(DEFAULTS + tab, JSON.stringify(defaults));
+    },
+
+    automaticUpdates: () => userProperties()[UPDATES_OFF] !== 'yes',
+    setAutomaticUpdates: (on) => setUser({ [UPDATES_OFF]: on ? 'no' : 'yes' }),
+  };
+}
+
+/** Settings may have been written by an older version or by hand: what cannot be read counts as unset. */
+function parsed(text: string | undefined): unknown {
+  if (text === undefined || text === '') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isOwner(value: unknown): value is Owner {
+  if (typeof value !== 'object' || value === null || !('name' in value) || !('names' in value)) return false;
+  return typeof value.name === 'string' && Array.isArray(value.names);
+}
+
+function isTexts(value: unknown): value is Readonly<Record<string, string>> {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((text) => typeof text === 'string')
+  );
+}

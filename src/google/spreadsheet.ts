@@ -1,0 +1,43 @@
+import type { Spreadsheet, Tab } from '../app/ports.ts';
+import { LEDGER_NAME } from './ledger-sheet.ts';
+import type { PendingWrites } from './pending-writes.ts';
+import { createTab } from './tab.ts';
+
+/** The spreadsheet that the script is bound to, or that the add-on is open in. */
+export function createSpreadsheet(pending: PendingWrites): Spreadsheet {
+  const tabs = new Map<number, Tab>();
+  const tabOf = (sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab => {
+    const tab = tabs.get(sheet.getSheetId()) ?? createTab(sheet, pending);
+    tabs.set(tab.id, tab);
+    return tab;
+  };
+  return {
+    activeTab() {
+      const sheet = SpreadsheetApp.getActiveSheet();
+      return sheet.getName() === LEDGER_NAME ? null : tabOf(sheet);
+    },
+
+    tabById(id) {
+      const known = tabs.get(id);
+      if (known !== undefined) return known;
+      const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(id);
+      return sheet === null ? null : tabOf(sheet);
+    },
+
+    selectedRows() {
+      // Null when nothing is selected, and in executions without a user.
+      const list = SpreadsheetApp.getActiveSheet().getActiveRangeList();
+      if (list === null) return [];
+      return list.getRanges().map((range) => ({ firstRow: range.getRow(), lastRow: range.getLastRow() }));
+    },
+
+    activeRow: () => SpreadsheetApp.getCurrentCell()?.getRow() ?? null,
+
+    goTo(tab, row, column) {
+      const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(tab);
+      sheet?.getRange(row, column).activate();
+    },
+
+    flush: () => pending.flush(),
+  };
+}

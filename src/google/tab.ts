@@ -1,0 +1,133 @@
+import type { Area, CellContent, Held, Refusal, Tab } from '../app/ports.ts';
+import { textCell } from '../core/cell-text.ts';
+import type { PendingWrites } from './pending-writes.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type CellValue = string | number | boolean | Date;
+
+/** The rows are asked for one by one; after this many it is known how long all of them will take. */
+const SAMPLE = 50;
+
+/** A tab over Google's Sheet. One call reads and one call writes, however many rows. */
+export function createTab(sheet: Sheet, pending: PendingWrites): Tab {
+  let rows = 1;
+  let columns = 1;
+  const rangeOf = (area: Area) => sheet.getRange(area.row, area.column, area.rows, area.columns);
+  return {
+    id: sheet.getSheetId(),
+    name: sheet.getName(),
+
+    readDisplayed() {
+      const values = sheet.getDataRange().getDisplayValues();
+      rows = values.length;
+      columns = values[0]?.length ?? 1;
+      return values;
+    },
+
+    readBack: () => sheet.getRange(1, 1, rows, columns).getDisplayValues(),
+
+    readHeld(area) {
+      const values = rangeOf(area).getValues();
+      const formulas = rangeOf(area).getFormulas();
+      return values.map((line, row) =>
+        line.map((value: CellValue, column): Held => {
+          const formula = formulas[row]?.[column] ?? '';
+          return { kind: 'held', content: formula === '' ? value : { formula } };
+        }),
+      );
+    },
+
+    write(area, cells) {
+      return refusable(sheet, pending, () => {
+        rangeOf(area).setValues(cells.map((line) => line.map(cellValue)));
+      });
+    },
+
+    writeNotes(column, notes) {
+      if (notes.length === 0) return null;
+      const numbers = notes.map(({ row }) => row);
+      const first = Math.min(...numbers);
+      const count = Math.max(...numbers) - first + 1;
+      return refusable(sheet, pending, () => {
+        const range = sheet.getRange(first, column, count, 1);
+        const lines = count === notes.length ? notes.map(() => ['']) : range.getNotes();
+        for (const { row, note } of notes) lines[row - first] = [note];
+        range.setNotes(lines);
+      });
+    },
+
+    appendHeaders(headers) {
+      return refusable(sheet, pending, () => {
+        const last = sheet.getLastColumn();
+        const missing = last + headers.length - sheet.getMaxColumns();
+        if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+        const range = sheet.getRange(1, last + 1, 1, headers.length);
+        range.setValues([headers.map(({ name }) => textCell(name))]);
+        range.setNotes([headers.map(({ note }) => note)]);
+      });
+    },
+
+    hiddenAmong(wanted, budgetMs) {
+      const hidden = new Set<number>();
+      const until = Date.now() + budgetMs;
+      const filtered = sheet.getFilter() !== null;
+      const checks = [
+        (row: number) => sheet.isRowHiddenByUser(row),
+        ...(filtered ? [(row: number) => sheet.isRowHiddenByFilter(row)] : []),
+      ];
+      const started = Date.now();
+      for (const [pass, isHidden] of checks.entries()) {
+        for (const [at, row] of wanted.entries()) {
+          if (pass === 0 && at === SAMPLE) {
+            const expected = ((Date.now() - started) / SAMPLE) * wanted.length * checks.length;
+            if (expected > budgetMs) return null;
+          }
+          if (Date.now() > until) return null;
+          if (isHidden(row)) hidden.add(row);
+        }
+      }
+      return hidden;
+    },
+  };
+}
+
+/** Text goes in behind an apostrophe: Sheets would read it as a formula, a number or a date. */
+function cellValue(cell: CellContent): CellValue {
+  switch (cell.kind) {
+    case 'text':
+      return textCell(cell.text);
+    case 'number':
+      return cell.value;
+    case 'blank':
+      return '';
+    case 'held':
+      return heldValue(cell.content);
+  }
+}
+
+function heldValue(content: unknown): CellValue {
+  if (typeof content === 'string') return content === '' ? '' : `'${content}`;
+  if (typeof content === 'object' && content !== null && 'formula' in content) return String(content.formula);
+  return content as CellValue;
+}
+
+/** Protected ranges and validation rules throw: to the use case that is an answer, not an accident. */
+function refusable(sheet: Sheet, pending: PendingWrites, write: () => void): Refusal | null {
+  try {
+    write();
+    pending.add();
+    return null;
+  } catch (error) {
+    const reason = error instanceof Error || hasMessage(error) ? error.message : String(error);
+    return {
+      message: `The sheet “${sheet.getName()}” did not take what Reelmerge wrote: ${reason} Allow changes to the output columns, then choose “Check for finished videos”.`,
+    };
+  }
+}
+
+/** Errors come from another realm, where `instanceof` fails. */
+function hasMessage(error: unknown): error is { readonly message: string } {
+  return (
+    typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string'
+  );
+}

@@ -1,0 +1,36 @@
+import { TRIGGER_FUNCTION } from '../app/automatic-updates.ts';
+import type { Triggers } from '../app/ports.ts';
+
+/** The clock trigger. It runs as the user who made it, and nobody else can see or delete it. */
+export function createTriggers(): Triggers {
+  const ours = (): GoogleAppsScript.Script.Trigger[] =>
+    ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === TRIGGER_FUNCTION);
+  return {
+    exists: () => ours().length > 0,
+
+    create() {
+      const refusals: string[] = [];
+      const timed = () => ScriptApp.newTrigger(TRIGGER_FUNCTION).timeBased();
+      // A published add-on may run at most hourly, which only the refusal of the minute tells.
+      for (const [kind, make] of [
+        ['each-minute', () => timed().everyMinutes(1).create()],
+        ['hourly', () => timed().everyHours(1).create()],
+      ] as const) {
+        try {
+          make();
+          return { kind };
+        } catch (error) {
+          refusals.push(String(error));
+        }
+      }
+      return {
+        kind: 'refused',
+        message: `Google does not let Reelmerge look for finished videos by itself here (${refusals.join(' ')}). Choose “Check for finished videos” to look; nothing is lost meanwhile.`,
+      };
+    },
+
+    remove() {
+      for (const trigger of ours()) ScriptApp.deleteTrigger(trigger);
+    },
+  };
+}
