@@ -1,12 +1,13 @@
 import { listOf, numberOf, recordOf, textOf } from '../plain.ts';
 import { areaOf } from '../spreadsheet/call.ts';
 import type { Rect } from '../spreadsheet/rect.ts';
+import { createEnumeration, nameOfValue } from './enumeration.ts';
 import { wrongArguments } from './range-arguments.ts';
 import { createProtection } from './sheet-extras.ts';
 import type { SheetsLine } from './sheets-line.ts';
 
 /** `SpreadsheetApp.ProtectionType`. */
-export const PROTECTION_TYPES = { RANGE: 'RANGE', SHEET: 'SHEET' } as const;
+export const PROTECTION_TYPES = createEnumeration('ProtectionType', ['RANGE', 'SHEET']);
 
 /** The members of a Sheet that protect it and read its protections. */
 export function protectionMembers(
@@ -18,10 +19,9 @@ export function protectionMembers(
   return {
     protect: () => createProtection(line, numberOf(line.call('protect', gid, null)), rangeAt(whole())),
     getProtections: (type: unknown) => {
-      if (type !== PROTECTION_TYPES.RANGE && type !== PROTECTION_TYPES.SHEET) {
-        throw wrongArguments('Sheet.getProtections', [type]);
-      }
-      const found = listOf(line.call('getProtections', gid, type === PROTECTION_TYPES.SHEET));
+      const name = nameOfValue(PROTECTION_TYPES, type);
+      if (name === null) throw wrongArguments('Sheet.getProtections', [type]);
+      const found = listOf(line.call('getProtections', gid, name === 'SHEET'));
       return found.map((one) => {
         const { id, rect, description, editable, warningOnly } = recordOf(one);
         const range = rect === null ? whole() : areaOf({ ...recordOf(rect), gid });

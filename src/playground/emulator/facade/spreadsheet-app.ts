@@ -1,5 +1,6 @@
 import { recordOf, textOf } from '../plain.ts';
 import type { Perform } from '../service.ts';
+import { createEnumeration } from './enumeration.ts';
 import { guarded } from './guarded.ts';
 import { PROTECTION_TYPES } from './sheet-protections.ts';
 import type { SheetsLine } from './sheets-line.ts';
@@ -43,7 +44,7 @@ export function createSpreadsheetApp(perform: Perform, context: SpreadsheetAppCo
     flush: () => {
       line.call('flush');
     },
-    WrapStrategy: guarded('WrapStrategy', { WRAP: 'WRAP', OVERFLOW: 'OVERFLOW', CLIP: 'CLIP' }),
-    ProtectionType: guarded('ProtectionType', PROTECTION_TYPES),
+    WrapStrategy: createEnumeration('WrapStrategy', ['WRAP', 'OVERFLOW', 'CLIP']),
+    ProtectionType: PROTECTION_TYPES,
   });
 }

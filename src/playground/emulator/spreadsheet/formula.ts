@@ -54,7 +54,8 @@ function tokensOf(text: string): RegExpExecArray[] {
   const tokens: RegExpExecArray[] = [];
   const pattern = new RegExp(TOKEN);
   const end = text.trimEnd().length;
-  while (pattern.lastIndex < end) {
+  // More tokens than can be read are an error anyway, and hostile text need not be taken apart to its end.
+  while (pattern.lastIndex < end && tokens.length <= 2 * MAX_TERMS) {
     const token = pattern.exec(text);
     if (token === null) break;
     tokens.push(token);

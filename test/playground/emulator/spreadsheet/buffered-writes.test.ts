@@ -99,7 +99,7 @@ describe('what the user does meanwhile', () => {
 
   test('the execution reads the moved rows under its own writes', () => {
     const desk = abc();
-    desk.script("sheet.getRange('A1').setValue('x')");
+    expect(desk.script("return sheet.getRange('A1').setValue('x').getValue()")).toBe('x');
     desk.hands.deleteRows('Sheet1', 2);
     desk.hands.type('Sheet1', 3, 1, 'new');
     expect(desk.script("return sheet.getRange('A1:A3').getValues().flat()")).toEqual(['x', 'c', 'new']);

@@ -100,6 +100,7 @@ describe('a write that cannot be done whole is refused whole', () => {
     const listed =
       'return sheet.getProtections(SpreadsheetApp.ProtectionType.RANGE).map((p) => p.getDescription())';
     expect(desk.run(listed)).toEqual(['mine']);
+    expect(() => desk.run("sheet.getProtections('RANGE')")).toThrow("don't match the method signature");
   });
 
   test('a value that validation refuses', () => {

@@ -62,6 +62,27 @@ describe('rows and columns', () => {
     expect(desk.run('return SpreadsheetApp.getActiveRange()')).toBeNull();
   });
 
+  test('carry references to other sheets and fixed ones, and leave texts in formulas alone', () => {
+    const desk = new ScriptDesk();
+    desk.hands.renameSheet('Sheet1', "It's mine");
+    desk.hands.type("It's mine", 1, 1, `="A5"&'It''s mine'!$A$5&Other!A5&A5:B6&LOG10(A5)&XA5X`);
+    desk.hands.insertRows("It's mine", 3, 1);
+    expect(desk.hands.cell("It's mine", 1, 1).formula).toBe(
+      `="A5"&'It''s mine'!$A$6&Other!A5&A6:B7&LOG10(A6)&XA5X`,
+    );
+  });
+
+  test('are inserted under hostile formulas of any length at once', () => {
+    const desk = new ScriptDesk();
+    for (const [index, text] of ['a', "'", '"', '(', 'A1!', '$', 'a.', '-'].entries()) {
+      desk.hands.type('Sheet1', index + 1, 1, `=${text.repeat(40_000 / text.length)}`);
+    }
+    const began = process.hrtime.bigint();
+    desk.hands.insertRows('Sheet1', 3);
+    desk.hands.displayValues('Sheet1');
+    expect(Number(process.hrtime.bigint() - began) / 1e6).toBeLessThan(1000);
+  });
+
   test('that are hidden tell by whom', () => {
     const desk = loaded([['h'], ['a'], ['b'], ['c']]);
     desk.hands.hideRows('Sheet1', 2);

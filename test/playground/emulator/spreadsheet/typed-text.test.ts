@@ -117,6 +117,14 @@ describe('values that are not texts', () => {
     expect(seen).toEqual(['7/1/2026 8:00:00', '2026-07-01T12:00:00.000Z']);
   });
 
+  test('an instant right after a change of the clocks comes back as it was', () => {
+    const desk = new ScriptDesk({ timeZone: 'America/New_York' });
+    const back = desk.run(`
+      return sheet.getRange(1, 1).setValue(new Date(Date.UTC(2026, 2, 8, 7, 30))).getValue();
+    `);
+    expect(back).toBe('2026-03-08T07:30:00.000Z');
+  });
+
   test('every instant comes back as it was, to the second', () => {
     const ms = fc.integer({ min: 0, max: 4_000_000_000 }).map((seconds) => seconds * 1000);
     const zone = fc.constantFrom('Etc/UTC', 'Asia/Kolkata', 'Pacific/Auckland');
