@@ -1,0 +1,197 @@
+import type { AuthMode } from './authority.ts';
+import { createAuthority } from './authority.ts';
+import { compileBundle } from './bundle.ts';
+import type { Clock } from './clock.ts';
+import type { EmulatorOptions } from './emulator-options.ts';
+import type { Execution, ExecutionContext, RunOptions } from './execution.ts';
+import type { Schedule } from './interleave.ts';
+import { interleaveRuns } from './interleave.ts';
+import type { Machine } from './machine.ts';
+import { createMachine } from './machine.ts';
+import type { PageReply, PageRequest } from './script-run.ts';
+import { sendable } from './script-run.ts';
+import { createSeededRandom, uuidFrom } from './seeded-random.ts';
+import type { ExecutionId, Plain, Service } from './service.ts';
+import { createCacheService } from './services/cache-service.ts';
+import { createDailyQuotas } from './services/daily-quotas.ts';
+import { createFetchService } from './services/fetch-service.ts';
+import { createHostMap } from './services/host-map.ts';
+import { createLockTable } from './services/lock-table.ts';
+import { createPropertiesService } from './services/properties-service.ts';
+import { createSessionService } from './services/session-service.ts';
+import type { Trigger } from './services/trigger-service.ts';
+import { createTriggerService } from './services/trigger-service.ts';
+import type { UiService } from './services/ui-service.ts';
+import { createUiService } from './services/ui-service.ts';
+import type { InterruptedExecution } from './snapshot.ts';
+import { applySnapshot, takeSnapshot } from './snapshot.ts';
+import { createSoloGate } from './solo-gate.ts';
+import { UserHands } from './spreadsheet/hands.ts';
+import { SpreadsheetService } from './spreadsheet/spreadsheet-service.ts';
+import { createSwitchboard } from './switchboard.ts';
+import type { TriggerRunOptions } from './trigger-runs.ts';
+import { fireDue } from './trigger-runs.ts';
+
+/** One function to be run among others. */
+export interface InterleavedRun extends RunOptions {
+  readonly functionName: string;
+}
+
+/** Apps Script on this machine: one spreadsheet with one add-on in it. */
+export interface Emulator {
+  /** What the user does to the spreadsheet. */
+  readonly hands: UserHands;
+  readonly clock: Clock;
+  /** The user's view of menus, sidebar, toasts and dialogs. */
+  readonly ui: Pick<UiService, 'menus' | 'sidebar' | 'closeSidebar' | 'pages' | 'toasts' | 'dialogs'>;
+  /** Opens the document: runs `onOpen`, by default LIMITED. */
+  open(options?: { readonly authMode?: AuthMode; readonly user?: string }): Execution;
+  /** Runs one function to its end, its kill or its error: failures of the script are in the record. */
+  run(functionName: string, options: RunOptions): Execution;
+  /** Runs several with switches between their platform calls; the records are in the order of `runs`. */
+  interleave(runs: readonly InterleavedRun[], schedule: Schedule): readonly Execution[];
+  /** Plays `google.script.run`; `execution` is null when the call did not even leave the page. */
+  serve(
+    request: PageRequest,
+    options?: Omit<RunOptions, 'kind' | 'args'>,
+  ): { readonly reply: PageReply; readonly execution: Execution | null };
+  /** Runs what is due now, as its creator. */
+  fireDueTriggers(options?: TriggerRunOptions): readonly Execution[];
+  /** Emulated time of the next firing; null when nothing will fire. */
+  nextTriggerAt(): number | null;
+  triggers(): readonly Trigger[];
+  /** From now on the user grants these scopes only. */
+  grant(scopes: readonly string[]): void;
+  /** Somebody else holds the lock (`document`, `script`, `user:<address>`) for so many ms. */
+  holdLock(key: string, ms: number): void;
+  /** Everything durable, as JSON; user properties are in it. */
+  snapshot(): Plain;
+  restore(snapshot: Plain): void;
+  /** Executions that were under way when the restored snapshot was taken. */
+  interrupted(): readonly InterruptedExecution[];
+  /** Ends the transport. */
+  close(): void;
+}
+
+const KILLED = 'Exceeded maximum execution time';
+
+export function createEmulator(options: EmulatorOptions): Emulator {
+  const { clock, transport } = options;
+  const [mode, account] = [options.mode ?? 'bound', options.account ?? 'consumer'];
+  const bundle = compileBundle(options.bundle);
+  const { manifest } = bundle;
+  const random = createSeededRandom(options.seed ?? 1);
+  const onDurable = (): void => options.onDurable?.();
+  const contextOf = (id: ExecutionId): ExecutionContext => machine.contextOf(id);
+  const authority = createAuthority(manifest.oauthScopes, options.grantedScopes ?? null);
+  const quotas = createDailyQuotas(clock);
+  const locks = createLockTable(clock.now);
+
+  const sheets = new SpreadsheetService({
+    ...options.spreadsheet,
+    timeZone: manifest.timeZone,
+    now: clock.now,
+  });
+  sheets.onDurable(onDurable);
+  const triggers = createTriggerService(mode, clock, contextOf, () => uuidFrom(random.next), onDurable);
+  const ui = createUiService(options.answer ?? unanswered, contextOf);
+  const fetches = createFetchService({
+    clock,
+    random,
+    quotas,
+    account,
+    transport,
+    hosts: createHostMap(options.hosts ?? {}),
+    whitelist: manifest.urlFetchWhitelist,
+    contextOf,
+  });
+  const services: Readonly<Record<string, Service>> = {
+    sheets,
+    properties: createPropertiesService(onDurable),
+    cache: createCacheService(clock, random, options.cacheForgets ?? 0),
+    triggers,
+    fetch: fetches,
+    ui,
+    session: createSessionService(manifest.timeZone, contextOf),
+  };
+  const durable = { clock, random, quotas, services };
+
+  const machine: Machine = createMachine({
+    bundle,
+    clock,
+    authority,
+    locks,
+    sheets,
+    fetches,
+    host: createSwitchboard({ clock, random, authority, locks, services }),
+    hasDocument: ({ kind }) =>
+      options.container !== false &&
+      (kind !== 'trigger' || mode === 'bound' || options.addonTriggerHasDocument !== false),
+    fullyGranted: () => (manifest.oauthScopes ?? []).every((scope) => authority.granted().includes(scope)),
+    addonName: options.addonName ?? 'Reelmerge',
+    defaultUser: options.user ?? 'anna@example.com',
+  });
+  const solo = createSoloGate(clock, locks);
+  let interrupted: readonly InterruptedExecution[] = [];
+
+  const told = (execution: Execution): Execution => {
+    options.onExecution?.(execution);
+    return execution;
+  };
+  const start = (
+    name: string,
+    run: RunOptions,
+    event: Readonly<Record<string, unknown>> | null,
+  ): Execution => {
+    const execution = machine.resume(machine.begin(name, run, event), solo);
+    if (execution === null) throw new Error('An execution that runs alone cannot be suspended.');
+    return told(execution);
+  };
+
+  return {
+    hands: new UserHands(sheets),
+    clock,
+    ui,
+    open: (how = {}) => start('onOpen', { kind: 'open', ...how }, {}),
+    run: (functionName, run) => start(functionName, run, run.kind === 'open' ? {} : null),
+    interleave: (runs, schedule) => {
+      const begun = runs.map((run) => machine.begin(run.functionName, run, null));
+      return interleaveRuns(machine, clock, locks, begun, schedule).map(told);
+    },
+    serve: (request, how = {}) => {
+      const sent = sendable(request.args);
+      if (!sent.ok) return { reply: sent, execution: null };
+      const execution = start(request.functionName, { ...how, kind: 'sidebar', args: request.args }, null);
+      return { reply: replyOf(execution), execution };
+    },
+    fireDueTriggers: (how = {}) =>
+      fireDue(
+        triggers,
+        quotas,
+        account,
+        clock,
+        (trigger, run, event) =>
+          start(trigger.functionName, { ...run, kind: 'trigger', user: trigger.user }, event),
+        how,
+      ),
+    nextTriggerAt: triggers.nextAt,
+    triggers: triggers.all,
+    grant: authority.grant,
+    holdLock: (key, ms) => locks.holdFromOutside(key, clock.now() + ms),
+    snapshot: () => takeSnapshot(durable, machine.running()),
+    restore: (snapshot) => {
+      interrupted = applySnapshot(durable, snapshot);
+    },
+    interrupted: () => interrupted,
+    close: transport.close,
+  };
+}
+
+function replyOf(execution: Execution): PageReply {
+  if (execution.outcome === 'returned') return { ok: true, value: execution.value };
+  return { ok: false, error: execution.error?.message ?? KILLED };
+}
+
+function unanswered(): never {
+  throw new Error('A dialog was shown but the emulator was given no `answer`.');
+}

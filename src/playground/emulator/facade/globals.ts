@@ -1,0 +1,60 @@
+import type { LogLine } from '../execution.ts';
+import { isInteractive } from '../execution.ts';
+import { createCacheFacade } from './cache-service.ts';
+import { createConsoles } from './console.ts';
+import type { FacadeContext } from './facade-context.ts';
+import { createHtmlFacade } from './html-service.ts';
+import { createLockFacade } from './lock-service.ts';
+import { createPropertiesFacade } from './properties-service.ts';
+import { createAuthModes, createScriptAppFacade } from './script-app.ts';
+import { createSessionFacade } from './session.ts';
+import { createSpreadsheetApp } from './spreadsheet-app.ts';
+import { createUiFacade } from './ui.ts';
+import { createUrlFetchFacade } from './url-fetch-app.ts';
+import { createUtilitiesFacade } from './utilities.ts';
+
+/** Everything that a script finds besides the language, built anew for one execution. */
+export interface Globals {
+  readonly names: Readonly<Record<string, unknown>>;
+  /** The event object of a simple trigger or a clock trigger, with this execution's own enumerations. */
+  readonly eventOf: (fields: Readonly<Record<string, unknown>>) => object;
+}
+
+export function createGlobals(context: FacadeContext, logs: LogLine[], fullyGranted: () => boolean): Globals {
+  const { perform, execution } = context;
+  const interactive = isInteractive(execution.kind);
+  const html = createHtmlFacade(context.pages);
+  const getUi = createUiFacade(context, html, interactive);
+  const authModes = createAuthModes();
+  const sheets = withRules(createSpreadsheetApp(perform, { getUi, interactive }), context);
+  return {
+    names: {
+      SpreadsheetApp: sheets,
+      UrlFetchApp: createUrlFetchFacade(context),
+      PropertiesService: createPropertiesFacade(context),
+      CacheService: createCacheFacade(context),
+      LockService: createLockFacade(context),
+      ScriptApp: createScriptAppFacade(context, { authModes, fullyGranted }),
+      HtmlService: html.service,
+      Session: createSessionFacade(context),
+      Utilities: createUtilitiesFacade(context),
+      ...createConsoles(logs),
+    },
+    eventOf: (fields) => ({ authMode: authModes[execution.authMode], ...fields }),
+  };
+}
+
+/** Only the menu may be touched under NONE; and where the execution has no document, none is active. */
+function withRules(app: object, { permit, hasDocument }: FacadeContext): object {
+  return new Proxy(app, {
+    get: (target, property) => {
+      const member: unknown = Reflect.get(target, property);
+      if (typeof member !== 'function' || property === 'getUi' || typeof property === 'symbol') return member;
+      return (...args: readonly unknown[]) => {
+        permit('sheets', property);
+        const active = property === 'getActiveSpreadsheet' || property === 'getActive';
+        return active && !hasDocument ? null : Reflect.apply(member, undefined, args);
+      };
+    },
+  });
+}

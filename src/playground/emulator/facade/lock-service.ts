@@ -1,0 +1,30 @@
+import { PlatformError } from '../service.ts';
+import { numberArgument } from './arguments.ts';
+import type { FacadeContext } from './facade-context.ts';
+import { guarded } from './guarded.ts';
+
+/** `LockService`: locks really contend, and one that this execution already holds is not free for it either. */
+export function createLockFacade(context: FacadeContext): object {
+  const { perform, permit, execution } = context;
+  const open = (method: string, key: string): object => {
+    permit('lock', method);
+    const take = (where: string, ms: unknown): boolean =>
+      perform('lock', 'take', key, numberArgument(where, ms)) === true;
+    return guarded('Lock', {
+      tryLock: (ms: unknown) => take('Lock.tryLock', ms),
+      waitLock: (ms: unknown) => {
+        if (take('Lock.waitLock', ms)) return;
+        throw new PlatformError('Lock timeout: another process was holding the lock for too long.');
+      },
+      releaseLock: () => {
+        perform('lock', 'release', key);
+      },
+      hasLock: () => perform('lock', 'has', key) === true,
+    });
+  };
+  return guarded('LockService', {
+    getScriptLock: () => open('getScriptLock', 'script'),
+    getUserLock: () => open('getUserLock', `user:${execution.user}`),
+    getDocumentLock: () => (context.hasDocument ? open('getDocumentLock', 'document') : null),
+  });
+}

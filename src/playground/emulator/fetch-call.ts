@@ -1,0 +1,40 @@
+import { numberOf, recordOf, textOf, textsOf } from './plain.ts';
+import type { Plain } from './service.ts';
+
+/** One request as the script asked for it, complete with the platform's defaults. */
+export interface FetchCall {
+  readonly url: string;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+  readonly muteHttpExceptions: boolean;
+  readonly followRedirects: boolean;
+}
+
+/** What the script is given; header names in whatever case the day brings. */
+export interface FetchAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  readonly body: string;
+}
+
+export function fetchCallOf(value: Plain | undefined): FetchCall {
+  const { url, method, headers, body, muteHttpExceptions, followRedirects } = recordOf(value);
+  return {
+    url: textOf(url),
+    method: textOf(method),
+    headers: textsOf(headers),
+    body: body === null ? null : textOf(body),
+    muteHttpExceptions: muteHttpExceptions === true,
+    followRedirects: followRedirects === true,
+  };
+}
+
+export function fetchAnswerOf(value: Plain | undefined): FetchAnswer {
+  const { status, headers, body } = recordOf(value);
+  const read: Record<string, string | readonly string[]> = {};
+  for (const [name, content] of Object.entries(recordOf(headers))) {
+    read[name] = Array.isArray(content) ? content.map(textOf) : textOf(content);
+  }
+  return { status: numberOf(status), headers: read, body: textOf(body) };
+}

@@ -1,0 +1,104 @@
+import type { CallLine, Gate } from './call-line.ts';
+import type { Clock } from './clock.ts';
+import type { Execution } from './execution.ts';
+import type { Begun, Machine } from './machine.ts';
+import type { LockTable } from './services/lock-table.ts';
+
+/** Says which execution makes the next platform call; steps count from 0. One that cannot go on is passed over. */
+export type Schedule = (step: number) => number;
+
+interface Party {
+  readonly begun: Begun;
+  /** The lock that it waits for, and after how many answered calls it began to. */
+  wait: { readonly key: string; readonly deadline: number; readonly answered: number } | null;
+  execution: Execution | null;
+}
+
+/**
+ * Runs several executions with a possible switch before each platform call.
+ *
+ * One of them, the ground, stays on JavaScript's stack; the others run within its calls. To switch away from
+ * such a guest it is aborted without any effect, and when its turn comes again it is run from its start with
+ * the answers that it has had. Locks contend: who waits is passed over until the lock is free or its time out.
+ */
+export function interleaveRuns(
+  machine: Machine,
+  clock: Clock,
+  locks: LockTable,
+  runs: readonly Begun[],
+  schedule: Schedule,
+): readonly Execution[] {
+  const parties: readonly Party[] = runs.map((begun) => ({ begun, wait: null, execution: null }));
+  let ground: Party | null = null;
+  let granted: Party | null = null;
+  let step = 0;
+
+  const isReady = ({ begun, wait, execution }: Party): boolean => {
+    if (execution !== null) return false;
+    const waits = wait !== null && wait.answered === begun.log.length;
+    return !waits || locks.isFree(wait.key) || clock.now() >= wait.deadline;
+  };
+
+  /** Who goes next; null when all wait. The choice stands until that party has come to its next call. */
+  const choose = (): Party | null => {
+    const standing = granted;
+    granted = null;
+    if (standing !== null && isReady(standing)) return standing;
+    const wanted = parties[schedule(step)];
+    step += 1;
+    return wanted !== undefined && isReady(wanted) ? wanted : (parties.find(isReady) ?? null);
+  };
+
+  const letTimePass = (): void => {
+    const wakings = parties.flatMap(({ wait, execution }) => {
+      if (wait === null || execution !== null) return [];
+      return [Math.min(wait.deadline, locks.outsideUntil(wait.key) ?? wait.deadline)];
+    });
+    clock.advance(Math.min(...wakings) - clock.now());
+  };
+
+  const resume = (party: Party): void => {
+    granted = party;
+    party.execution = machine.resume(party.begun, gateOf(party));
+  };
+
+  const gateOf = (party: Party): Gate => ({
+    beforeCall: (line) => {
+      for (;;) {
+        const next = choose();
+        if (next === party) return;
+        if (next === null) throw new Error('An execution that is about to make a call cannot be waiting.');
+        if (party !== ground) yieldTo(next, line);
+        resume(next);
+      }
+    },
+    awaitLock: (line, key, deadline) => {
+      const answered = line.answered();
+      if (party.wait?.answered !== answered) party.wait = { key, deadline, answered };
+      const until = party.wait.deadline;
+      if (clock.now() >= until) return false;
+      if (party !== ground) yieldTo(null, line);
+      while (!locks.isFree(key) && clock.now() < until) {
+        const next = choose();
+        if (next === null) letTimePass();
+        else if (next !== party) resume(next);
+      }
+      return true;
+    },
+  });
+
+  const yieldTo = (next: Party | null, line: CallLine): never => {
+    granted = next;
+    return line.stop({ kind: 'suspended' });
+  };
+
+  for (;;) {
+    const left = parties.filter(({ execution }) => execution === null);
+    if (left.length === 0) break;
+    ground = step === 0 ? (left[0] ?? null) : choose();
+    if (ground === null) letTimePass();
+    else if (step === 0) ground.execution = machine.resume(ground.begun, gateOf(ground));
+    else resume(ground);
+  }
+  return parties.flatMap(({ execution }) => (execution === null ? [] : [execution]));
+}

@@ -1,0 +1,172 @@
+import type { Authority } from './authority.ts';
+import type { CompiledBundle } from './bundle.ts';
+import type { Answer, CallLine, Gate, LineHost } from './call-line.ts';
+import { createCallLine, isCounted } from './call-line.ts';
+import type { Clock } from './clock.ts';
+import type { Execution, ExecutionContext, LogLine, RunOptions } from './execution.ts';
+import type { FacadeContext } from './facade/facade-context.ts';
+import { createGlobals } from './facade/globals.ts';
+import { numberOf } from './plain.ts';
+import { createRealm } from './realm.ts';
+import { delivered } from './script-run.ts';
+import type { ExecutionId } from './service.ts';
+import { PlatformError } from './service.ts';
+import type { FetchService } from './services/fetch-service.ts';
+import type { LockTable } from './services/lock-table.ts';
+import type { SpreadsheetService } from './spreadsheet/spreadsheet-service.ts';
+import { countsOf } from './tally.ts';
+
+export interface MachineParts {
+  readonly bundle: CompiledBundle;
+  readonly clock: Clock;
+  readonly authority: Authority;
+  readonly locks: LockTable;
+  readonly sheets: SpreadsheetService;
+  readonly fetches: FetchService;
+  readonly host: LineHost;
+  readonly hasDocument: (context: ExecutionContext) => boolean;
+  readonly fullyGranted: () => boolean;
+  readonly addonName: string;
+  readonly defaultUser: string;
+}
+
+/** One execution that has begun; it may be run again from its start, answered from its own log. */
+export interface Begun {
+  readonly context: ExecutionContext;
+  readonly options: RunOptions;
+  readonly log: Answer[];
+  /** Fields of the event object that the function gets before other arguments; null when it gets none. */
+  readonly event: Readonly<Record<string, unknown>> | null;
+}
+
+/** Runs functions of the bundle, each in a context of its own. */
+export interface Machine {
+  begin(functionName: string, options: RunOptions, event: Begun['event']): Begun;
+  /** Runs it to its end, or until the gate suspends it: then null, and it can be run again later. */
+  resume(begun: Begun, gate: Gate): Execution | null;
+  contextOf(id: ExecutionId): ExecutionContext;
+  running(): readonly ExecutionContext[];
+}
+
+/** More than this many at once are refused, for one user. */
+const AT_ONCE = 30;
+
+type Ran =
+  | { readonly threw: false; readonly value: unknown }
+  | { readonly threw: true; readonly error: unknown };
+
+export function createMachine(parts: MachineParts): Machine {
+  const { bundle, clock, authority, locks, sheets, fetches } = parts;
+  const running = new Map<ExecutionId, ExecutionContext>();
+  let lastId = 0;
+
+  const execute = (begun: Begun, line: CallLine, logs: LogLine[]): Ran => {
+    const { context, options } = begun;
+    const { perform } = line;
+    const facade: FacadeContext = {
+      perform,
+      execution: context,
+      permit: (service, method) => authority.permit(context, service, method),
+      hasDocument: parts.hasDocument(context),
+      addonName: parts.addonName,
+      pages: bundle.pages,
+    };
+    try {
+      const globals = createGlobals(facade, logs, parts.fullyGranted);
+      const realm = createRealm(
+        globals.names,
+        () => numberOf(perform('clock', 'now')),
+        () => numberOf(perform('random', 'next')),
+      );
+      realm.run(bundle.script);
+      const { functionName } = context;
+      const entry = bundle.declares(functionName) ? realm.find(functionName) : null;
+      if (entry === null || functionName.endsWith('_')) {
+        throw new PlatformError(`Script function not found: ${functionName}`);
+      }
+      const args = realm.parse(JSON.stringify(options.args ?? []));
+      const events = begun.event === null ? [] : [globals.eventOf(begun.event)];
+      return { threw: false, value: entry(...events, ...(Array.isArray(args) ? args : [])) };
+    } catch (error) {
+      return { threw: true, error };
+    }
+  };
+
+  const settle = (begun: Begun, line: CallLine, ran: Ran, logs: readonly LogLine[]): Execution => {
+    const { context, options, log } = begun;
+    const end = line.end();
+    const killed = end?.kind === 'killed';
+    if (killed) sheets.abandon(context.id, options.keepOnKill ?? 'nothing');
+    else sheets.commit(context.id);
+    locks.releaseAll(context.id);
+    running.delete(context.id);
+    const failure = failureOf(line, ran);
+    const sent = fetches.fetchesOf(context.id);
+    fetches.forget(context.id);
+    const calls = log.map((answer) => answer.call).filter(({ service }) => isCounted(service));
+    return {
+      id: context.id,
+      functionName: context.functionName,
+      kind: context.kind,
+      user: context.user,
+      outcome: killed ? 'killed' : failure === null ? 'returned' : 'threw',
+      reason: killed ? end.reason : null,
+      value: killed || ran.threw ? null : delivered(ran.value),
+      error: killed || failure === null ? null : describe(failure.error),
+      calls,
+      counts: countsOf(calls),
+      fetches: sent,
+      logs,
+      started: context.started,
+      ended: clock.now(),
+    };
+  };
+
+  return {
+    begin: (functionName, options, event) => {
+      lastId += 1;
+      const context: ExecutionContext = {
+        id: lastId,
+        functionName,
+        kind: options.kind,
+        user: options.user ?? parts.defaultUser,
+        authMode: options.authMode ?? (options.kind === 'open' ? 'LIMITED' : 'FULL'),
+        started: clock.now(),
+      };
+      const own = [...running.values()].filter(({ user }) => user === context.user);
+      if (own.length >= AT_ONCE) throw new PlatformError('Too many simultaneous invocations: Spreadsheets.');
+      running.set(context.id, context);
+      return { context, options, log: [], event };
+    },
+    resume: (begun, gate) => {
+      const logs: LogLine[] = [];
+      const line = createCallLine(parts.host, begun.context, gate, begun.options, begun.log);
+      const ran = execute(begun, line, logs);
+      return line.end()?.kind === 'suspended' ? null : settle(begun, line, ran, logs);
+    },
+    contextOf: (id) => {
+      const context = running.get(id);
+      if (context === undefined) throw new Error(`Execution ${id} is over.`);
+      return context;
+    },
+    running: () => [...running.values()],
+  };
+}
+
+/** A broken rule comes first: whatever the script made of it, it is what went wrong. */
+function failureOf(line: CallLine, ran: Ran): { readonly error: unknown } | null {
+  const end = line.end();
+  if (end?.kind === 'rule') return { error: end.error };
+  return ran.threw ? ran : null;
+}
+
+/** Errors come from other contexts, so they are known by their fields. */
+function describe(error: unknown): { name: string; message: string; stack: string } {
+  const fields = typeof error === 'object' && error !== null ? error : {};
+  const text = (value: unknown, usual: string): string => (typeof value === 'string' ? value : usual);
+  return {
+    name: text(Reflect.get(fields, 'name'), 'Error'),
+    message: text(Reflect.get(fields, 'message'), String(error)),
+    stack: text(Reflect.get(fields, 'stack'), ''),
+  };
+}

@@ -1,0 +1,53 @@
+import type { FetchCall } from '../fetch-call.ts';
+import { PlatformError } from '../service.ts';
+
+const MAX_URL = 2_082;
+const MAX_BODY_BYTES = 50 * 1024 * 1024;
+const MAX_HEADERS = 100;
+const MAX_HEADER_BYTES = 8 * 1024;
+
+/** The platform sets these itself and refuses them from a script. */
+const OWN_HEADERS: readonly string[] = ['host', 'content-length', 'connection', 'transfer-encoding'];
+
+/** Throws what the platform throws for a request that it will not even send. */
+export function checkFetch(call: FetchCall, whitelist: readonly string[] | null): void {
+  if (call.url.length > MAX_URL) throw new PlatformError('Limit Exceeded: URLFetch URL Length.');
+  checkAddress(call.url, whitelist);
+  if (call.body !== null && Buffer.byteLength(call.body) > MAX_BODY_BYTES) {
+    throw new PlatformError('Limit Exceeded: URLFetch POST Size.');
+  }
+  const headers = Object.entries(call.headers);
+  if (headers.length > MAX_HEADERS) throw new PlatformError('Limit Exceeded: URLFetch Header Count.');
+  for (const [name, value] of headers) {
+    if (Buffer.byteLength(value) > MAX_HEADER_BYTES) {
+      throw new PlatformError('Limit Exceeded: URLFetch Header Length.');
+    }
+    const printable = [...value].every((letter) => letter >= ' ' && letter <= 'ÿ' && letter !== '\u007f');
+    if (OWN_HEADERS.includes(name.toLowerCase()) || !/^[\w!#$%&'*+.^|~-]+$/.test(name) || !printable) {
+      throw new PlatformError(`Attribute provided with invalid value: Header:${name}`);
+    }
+  }
+}
+
+/** Also asked of each address that a redirect leads to. */
+export function checkAddress(address: string, whitelist: readonly string[] | null): void {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url === null) throw new PlatformError(`Invalid argument: ${address}`);
+  if (url.protocol !== 'https:') {
+    throw new PlatformError(`Only https may be fetched by this add-on, not ${address}`);
+  }
+  if (url.username !== '' || url.password !== '') throw new PlatformError(`Invalid argument: ${address}`);
+  // The prefix is compared with the resolved address, so that `/v3/../v1/` does not slip through.
+  if (whitelist !== null && !whitelist.some((prefix) => url.href.startsWith(prefix))) {
+    throw new PlatformError(
+      `Attempt to fetch a URL that is not in the urlFetchWhitelist of the manifest: ${address}`,
+    );
+  }
+}
+
+/** Throws when a reply is larger than the platform takes. */
+export function checkReplySize(body: string, url: string): void {
+  if (Buffer.byteLength(body) > MAX_BODY_BYTES) {
+    throw new PlatformError(`Limit Exceeded: URLFetch response size: ${url}`);
+  }
+}

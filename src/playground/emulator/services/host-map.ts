@@ -1,0 +1,26 @@
+/** Leads the origins that the script knows to servers elsewhere, below the whitelist, where no script can see it. */
+export interface HostMap {
+  /** The address that is really asked. */
+  outward(url: string): string;
+  /** An address in a reply (a redirect) as the script must see it. */
+  inward(url: string): string;
+}
+
+/** `hosts` maps origins such as `https://api.heygen.com` to origins such as `http://127.0.0.1:4010`. */
+export function createHostMap(hosts: Readonly<Record<string, string>>): HostMap {
+  const pairs = Object.entries(hosts).map(
+    ([from, to]) => [new URL(from).origin, new URL(to).origin] as const,
+  );
+  return {
+    outward: (url) => {
+      const { origin } = new URL(url);
+      const pair = pairs.find(([from]) => from === origin);
+      return pair === undefined ? url : pair[1] + new URL(url).href.slice(origin.length);
+    },
+    inward: (url) => {
+      const { origin } = new URL(url);
+      const pair = pairs.find(([, to]) => to === origin);
+      return pair === undefined ? url : pair[0] + url.slice(origin.length);
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import type { Clock } from '../clock.ts';
+import type { ExecutionContext } from '../execution.ts';
+import { numberOf, recordOf, textOf } from '../plain.ts';
+import type { Plain, Service } from '../service.ts';
+import { PlatformError } from '../service.ts';
+
+/** How the add-on is installed: bound to the sheet, published as an editor add-on, or as its test deployment. */
+export type InstallMode = 'bound' | 'addon' | 'addon-test';
+
+export interface Trigger {
+  readonly id: string;
+  readonly functionName: string;
+  /** The user who made it: it runs as that user, and nobody else sees it. */
+  readonly user: string;
+  /** 0 for one that fires once. */
+  readonly periodMs: number;
+  /** Emulated time; null once a single firing is over: the platform keeps it in the list all the same. */
+  readonly nextAt: number | null;
+}
+
+const COST_MS = 300;
+const MAX_TRIGGERS = 20;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 3_600_000;
+const MINUTES: readonly number[] = [1, 5, 10, 15, 30];
+const HOURS: readonly number[] = [1, 2, 4, 6, 8, 12];
+
+/** The clock triggers of all users. */
+export interface TriggerService extends Service {
+  all(): readonly Trigger[];
+  /** Those that are due; none ever in a test deployment, where installable triggers do not run. */
+  due(): readonly Trigger[];
+  nextAt(): number | null;
+  /** Notes that it fires now; the next time lies at least its period away. */
+  fired(id: string): void;
+}
+
+export function createTriggerService(
+  mode: InstallMode,
+  clock: Clock,
+  contextOf: (execution: number) => ExecutionContext,
+  newId: () => string,
+  onDurable: () => void,
+): TriggerService {
+  let triggers: readonly Trigger[] = [];
+
+  const create = (user: string, functionName: string, kind: string, amount: number): Plain => {
+    const mine = triggers.filter((trigger) => trigger.user === user);
+    if (mine.length >= MAX_TRIGGERS) {
+      throw new PlatformError(
+        'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+      );
+    }
+    const delay = delayOf(kind, amount, clock.now());
+    if (mode !== 'bound') {
+      if (delay < HOUR_MS) {
+        throw new PlatformError('The recurrence interval for an Add-on trigger must be at least one hour.');
+      }
+      if (mine.length > 0) {
+        throw new PlatformError(
+          'This add-on has created too many time-based triggers in this document for this Google user account.',
+        );
+      }
+    }
+    const periodMs = kind === 'after' || kind === 'at' ? 0 : delay;
+    const id = newId();
+    triggers = [...triggers, { id, functionName, user, periodMs, nextAt: clock.now() + delay }];
+    onDurable();
+    return { id, functionName };
+  };
+
+  const due = (): readonly Trigger[] =>
+    mode === 'addon-test'
+      ? []
+      : triggers
+          .filter((trigger) => trigger.nextAt !== null && trigger.nextAt <= clock.now())
+          .sort((left, right) => (left.nextAt ?? 0) - (right.nextAt ?? 0));
+
+  return {
+    perform: (method, args, execution) => {
+      const { user } = contextOf(execution);
+      switch (method) {
+        case 'newTrigger':
+          return { value: create(user, textOf(args[0]), textOf(args[1]), numberOf(args[2])), cost: COST_MS };
+        case 'getProjectTriggers': {
+          const mine = triggers.filter((trigger) => trigger.user === user);
+          return { value: mine.map(({ id, functionName }) => ({ id, functionName })), cost: COST_MS };
+        }
+        case 'deleteTrigger':
+          triggers = triggers.filter((trigger) => trigger.id !== args[0] || trigger.user !== user);
+          onDurable();
+          return { value: null, cost: COST_MS };
+        default:
+          throw new Error(`ScriptApp.${method} is not emulated.`);
+      }
+    },
+    all: () => triggers,
+    due,
+    nextAt: () => {
+      if (mode === 'addon-test') return null;
+      const times = triggers.flatMap((trigger) => (trigger.nextAt === null ? [] : [trigger.nextAt]));
+      return times.length === 0 ? null : Math.min(...times);
+    },
+    fired: (id) => {
+      triggers = triggers.map((trigger) =>
+        trigger.id === id
+          ? { ...trigger, nextAt: trigger.periodMs === 0 ? null : clock.now() + trigger.periodMs }
+          : trigger,
+      );
+      onDurable();
+    },
+    snapshot: () => triggers.map((trigger) => ({ ...trigger })),
+    restore: (snapshot) => {
+      triggers = Array.isArray(snapshot) ? snapshot.map(triggerOf) : [];
+    },
+  };
+}
+
+function delayOf(kind: string, amount: number, now: number): number {
+  if (kind === 'everyMinutes') {
+    if (!MINUTES.includes(amount)) {
+      throw new PlatformError(
+        `The value you passed to everyMinutes was invalid. It must be one of ${MINUTES}.`,
+      );
+    }
+    return amount * MINUTE_MS;
+  }
+  if (kind === 'everyHours') {
+    if (!HOURS.includes(amount)) {
+      throw new PlatformError(`The value you passed to everyHours was invalid. It must be one of ${HOURS}.`);
+    }
+    return amount * HOUR_MS;
+  }
+  return Math.max(0, kind === 'at' ? amount - now : amount);
+}
+
+function triggerOf(saved: Plain): Trigger {
+  const { id, functionName, user, periodMs, nextAt } = recordOf(saved);
+  return {
+    id: textOf(id),
+    functionName: textOf(functionName),
+    user: textOf(user),
+    periodMs: numberOf(periodMs),
+    nextAt: nextAt === null ? null : numberOf(nextAt),
+  };
+}

@@ -1,0 +1,31 @@
+/** One HTTP request on its way out: checked against the whitelist, its host already rewritten. */
+export interface WireRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+/** `kind: 'reply'` whatever its status. `tookMs` is what the network and the server took. */
+export interface WireReply {
+  readonly kind: 'reply';
+  readonly status: number;
+  /** Repeated headers as a list. */
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
+  readonly body: string;
+  readonly tookMs: number;
+}
+
+/** No reply: the request may or may not have taken effect. */
+export interface NetworkFailure {
+  readonly kind: 'network-failure';
+  readonly detail: string;
+  readonly tookMs: number;
+}
+
+/** Carries requests out of the emulator, all at once, and comes back when each is answered or has failed. */
+export interface Transport {
+  /** `now` is the emulated time at which the requests leave. One outcome a request, in the same order. */
+  send(requests: readonly WireRequest[], now: number): readonly (WireReply | NetworkFailure)[];
+  close(): void;
+}
