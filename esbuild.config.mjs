@@ -1,11 +1,13 @@
 // Builds the add-on: one script with real top-level functions, and the manifest beside it. What stands in
 // dist is what clasp pushes, what the tests run and what the local page runs.
+import { readFileSync } from 'node:fs';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
+const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /** Builds into `outdir`; throws with a sentence when Google would call a function that is not there. */
 export async function buildAddOn(outdir = join(root, 'dist')) {
@@ -19,6 +21,10 @@ export async function buildAddOn(outdir = join(root, 'dist')) {
     target: 'es2019',
     charset: 'utf8',
     legalComments: 'none',
+    define: {
+      VERSION: JSON.stringify(packageJson.version),
+      BUILD: JSON.stringify(new Date().toISOString().slice(0, 10)),
+    },
     outfile: 'main.js',
   });
   const [output] = Object.values(bundled.metafile.outputs);

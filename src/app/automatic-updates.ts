@@ -19,6 +19,13 @@ export function adjustTrigger(platform: Platform, moves: boolean, remarks: strin
   if (created.kind === 'refused') remarks.push(created.message);
 }
 
+/** Switches automatic updates; the sentence says what that means here. */
+export function adjustTriggerTo(platform: Platform, on: boolean): void {
+  platform.settings.setAutomaticUpdates(on);
+  if (!on) platform.triggers.remove();
+  else if (!platform.triggers.exists()) platform.triggers.create();
+}
+
 /** Menu: Automatic updates on/off. */
 export function toggleAutomaticUpdates(platform: Platform): void {
   const { settings, triggers, dialogs } = platform;

@@ -1,6 +1,7 @@
 import type { AccountMemory } from '../core/account.ts';
 import type { Defaults } from '../core/request.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Prices } from './contract.ts';
 import type { HeyGen } from './heygen.ts';
 
 /** A tab of the user's spreadsheet. Row and column numbers count from 1, as the sheet's do. */
@@ -112,6 +113,8 @@ export interface Settings {
   /** Values for the blank cells of a tab. */
   defaults(tab: number): Defaults;
   setDefaults(tab: number, defaults: Defaults): void;
+  prices(): Prices;
+  setPrices(prices: Prices): void;
   automaticUpdates(): boolean;
   setAutomaticUpdates(on: boolean): void;
 }
@@ -173,4 +176,7 @@ export interface Platform {
   keyMark(key: string): string;
   /** When this execution must have ended its work, Unix milliseconds: well before the platform kills it. */
   readonly deadline: number;
+  /** Version and build of the add-on. */
+  readonly version: string;
+  readonly build: string;
 }

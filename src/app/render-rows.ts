@@ -18,6 +18,18 @@ export type RenderOutcome =
 /** Which rows are meant: the selected ones, or every row of the tab whose job failed. */
 export type Which = 'selected' | 'failed';
 
+/** The one question before money is spent; `hidden` counts the rows that the user cannot see. */
+export type Confirmation = (plan: RunPlan, hidden: number | 'unknown') => boolean;
+
+/** Asks in a dialog, with what becomes of every selected row. */
+export function askInDialog(platform: Platform): Confirmation {
+  return (plan, hidden) =>
+    platform.dialogs.ask(
+      plan.ready.length === 1 ? 'Render 1 video?' : `Render ${plan.ready.length} videos?`,
+      confirmation(plan, hidden),
+    );
+}
+
 /** Longest time spent on finding out which rows are hidden: the platform answers row by row. */
 const HIDDEN_BUDGET_MS = 100_000;
 
@@ -27,7 +39,7 @@ const NOT_WANTED = 'Nothing was sent and nothing was paid.';
  * One press of Render: plan, ask, write ahead, send. Nothing is sent before the user's Yes and before the
  * ledger holds every job with its exact request.
  */
-export function renderRows(platform: Platform, which: Which): RenderOutcome {
+export function renderRows(platform: Platform, which: Which, confirmed: Confirmation): RenderOutcome {
   const owner = platform.settings.owner();
   if (owner === null || platform.settings.apiKey() === null) {
     return notSent(
@@ -41,13 +53,7 @@ export function renderRows(platform: Platform, which: Which): RenderOutcome {
   if (planned.kind === 'not-sent') return planned;
   const { plan, hidden } = planned;
   const concerned = plan.ready.length + plan.relinked.length;
-  const go =
-    concerned > 0 &&
-    platform.dialogs.ask(
-      plan.ready.length === 1 ? 'Render 1 video?' : `Render ${plan.ready.length} videos?`,
-      confirmation(plan, hidden),
-    );
-
+  const go = concerned > 0 && confirmed(plan, hidden);
   if (!go && plan.blocked.length === 0) {
     return notSent(concerned === 0 ? nothingToRender(plan, hidden) : NOT_WANTED);
   }
@@ -65,14 +71,14 @@ export function renderRows(platform: Platform, which: Which): RenderOutcome {
   return { kind: 'sent', jobs: plan.ready.length, report };
 }
 
-interface Planned {
+export interface Planned {
   readonly kind: 'planned';
   readonly plan: RunPlan;
   readonly hidden: number | 'unknown';
 }
 
 /** Plans the rows that are meant, without the ones that the user cannot see. */
-function planVisible(
+export function planVisible(
   platform: Platform,
   tab: Tab,
   which: Which,

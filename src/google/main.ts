@@ -3,7 +3,7 @@ import { cancelQueuedRows as cancel } from '../app/cancel-rows.ts';
 import { checkNow } from '../app/check.ts';
 import { askForKey } from '../app/connect.ts';
 import { MENU } from '../app/menu.ts';
-import { type RenderOutcome, renderRows } from '../app/render-rows.ts';
+import { askInDialog, type RenderOutcome, renderRows } from '../app/render-rows.ts';
 import { reportWords } from '../app/report-words.ts';
 import { setUpSheet } from '../app/set-up-sheet.ts';
 import { sync } from '../app/sync.ts';
@@ -67,7 +67,7 @@ export function syncOnTrigger(): void {
 
 function render(which: 'selected' | 'failed'): void {
   const platform = createPlatform();
-  const outcome: RenderOutcome = renderRows(platform, which);
+  const outcome: RenderOutcome = renderRows(platform, which, askInDialog(platform));
   if (outcome.kind === 'not-sent') platform.dialogs.tell('Reelmerge', outcome.message);
   else if (outcome.report.stopped !== null) platform.dialogs.tell('Reelmerge', reportWords(outcome.report));
   else platform.dialogs.toast(reportWords(outcome.report));

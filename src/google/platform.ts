@@ -16,6 +16,10 @@ import { createTriggers } from './triggers.ts';
 /** The platform kills an execution after six minutes: nothing new is begun after four. */
 const WORK_MS = 4 * 60_000;
 
+/** Put in by the build. */
+declare const VERSION: string;
+declare const BUILD: string;
+
 /** The ports over Google's services, for one execution. */
 export function createPlatform(): Platform {
   const clock = createClock();
@@ -45,6 +49,8 @@ export function createPlatform(): Platform {
     heygen: (key) => createHeyGen(optionsFor(key)),
     keyMark,
     deadline,
+    version: VERSION,
+    build: BUILD,
   };
 }
 

@@ -1,10 +1,13 @@
+import type { Prices } from '../app/contract.ts';
 import type { Owner, Settings } from '../app/ports.ts';
+import { PUBLISHED_PRICES } from '../app/sidebar/prices.ts';
 import { type AccountMemory, UNKNOWN_ACCOUNT } from '../core/account.ts';
 
 const KEY = 'HEYGEN_KEY';
 const OWNER = 'HEYGEN_OWNER';
 const ACCOUNT = 'HEYGEN_ACCOUNT';
 const UPDATES_OFF = 'AUTOMATIC_UPDATES_OFF';
+const PRICES = 'PRICES';
 const DEFAULTS = 'DEFAULTS_';
 
 /** User properties hold the key and what belongs to its account; document properties the sheets' defaults. */
@@ -58,6 +61,12 @@ export function createSettings(): Settings {
       PropertiesService.getDocumentProperties()?.setProperty(DEFAULTS + tab, JSON.stringify(defaults));
     },
 
+    prices() {
+      const kept = parsed(userProperties()[PRICES]);
+      return isPrices(kept) ? kept : PUBLISHED_PRICES;
+    },
+    setPrices: (prices) => setUser({ [PRICES]: JSON.stringify(prices) }),
+
     automaticUpdates: () => userProperties()[UPDATES_OFF] !== 'yes',
     setAutomaticUpdates: (on) => setUser({ [UPDATES_OFF]: on ? 'no' : 'yes' }),
   };
@@ -83,5 +92,16 @@ function isTexts(value: unknown): value is Readonly<Record<string, string>> {
     typeof value === 'object' &&
     value !== null &&
     Object.values(value).every((text) => typeof text === 'string')
+  );
+}
+
+function isPrices(value: unknown): value is Prices {
+  if (typeof value !== 'object' || value === null || !('asOf' in value) || !('perSecond' in value))
+    return false;
+  const { perSecond } = value;
+  return (
+    typeof perSecond === 'object' &&
+    perSecond !== null &&
+    Object.values(perSecond).every((price) => typeof price === 'number')
   );
 }

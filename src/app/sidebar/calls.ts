@@ -1,0 +1,156 @@
+import { readTable } from '../../core/table.ts';
+import { adjustTriggerTo } from '../automatic-updates.ts';
+import { cancelQueued } from '../cancel-rows.ts';
+import { connect } from '../connect.ts';
+import type { AccountView, Progress, Rendered, Settings, SidebarCalls, Start } from '../contract.ts';
+import type { Platform } from '../ports.ts';
+import { type RenderOutcome, renderRows } from '../render-rows.ts';
+import { sync } from '../sync.ts';
+import { looksPage, voicesPage } from './cached-catalogue.ts';
+import { progressOf } from './progress.ts';
+import { SidebarRefusal } from './refusal.ts';
+import { runSummary } from './run-summary.ts';
+import { settle } from './settle.ts';
+import { sheetView } from './sheet-view.ts';
+import { useForSelectedRows } from './use-look.ts';
+
+const TOP_UP_URL = 'https://app.heygen.com/settings?nav=API';
+const ACCOUNT_CACHE = 'account';
+
+/** The sidebar's calls over the ports, for one execution. A refusal is told to the user as it stands. */
+export function createSidebarCalls(platform: Platform): SidebarCalls {
+  const { settings } = platform;
+
+  const settingsView = (): Settings => ({
+    automaticUpdates: settings.automaticUpdates(),
+    prices: settings.prices(),
+    version: platform.version,
+    build: platform.build,
+  });
+
+  const keyOrRefusal = (): string => {
+    const key = settings.apiKey();
+    if (key === null) throw new SidebarRefusal('Connect to HeyGen first.');
+    return key;
+  };
+
+  const progressAfter = (report: ReturnType<typeof sync>): Progress => progressOf(platform, report);
+
+  const rendered = (outcome: RenderOutcome): Rendered =>
+    outcome.kind === 'sent'
+      ? { videos: outcome.jobs, message: '', progress: progressAfter(outcome.report) }
+      : {
+          videos: 0,
+          message: outcome.message,
+          progress: progressAfter(sync(platform, { resume: false, lookNow: false })),
+        };
+
+  return {
+    sidebarStart(): Start {
+      const key = settings.apiKey();
+      const looks = key === null ? null : looksPage(platform, key, null);
+      return {
+        account: key === null ? null : accountView(platform, key),
+        sheet: sheetView(platform),
+        looks: looks?.kind === 'answered' ? looks.value : null,
+        looksProblem: looks?.kind === 'failed' ? looks.problem.message : '',
+        settings: settingsView(),
+      };
+    },
+
+    sidebarConnect(key) {
+      const connection = connect(platform, key);
+      if (connection.kind === 'refused') throw new SidebarRefusal(connection.message);
+      const kept = keyOrRefusal();
+      return { account: accountView(platform, kept), message: connection.message };
+    },
+
+    sidebarDisconnect() {
+      settings.disconnect();
+      return null;
+    },
+
+    sidebarLooks(cursor) {
+      const page = looksPage(platform, keyOrRefusal(), cursor);
+      if (page.kind === 'failed') throw new SidebarRefusal(page.problem.message);
+      return page.value;
+    },
+
+    sidebarVoices(cursor) {
+      const page = voicesPage(platform, keyOrRefusal(), cursor);
+      if (page.kind === 'failed') throw new SidebarRefusal(page.problem.message);
+      return page.value;
+    },
+
+    sidebarRow: (move) => sheetView(platform, move),
+
+    sidebarUse({ avatarId, voiceId }) {
+      const used = useForSelectedRows(platform, avatarId, voiceId);
+      if ('message' in used) throw new SidebarRefusal(used.message);
+      return { rows: used.rows, sheet: sheetView(platform) };
+    },
+
+    sidebarDefaults(changes) {
+      const tab = platform.spreadsheet.activeTab();
+      if (tab === null) throw new SidebarRefusal('Open the sheet with your rows.');
+      const kept = Object.entries({ ...settings.defaults(tab.id), ...changes }).filter(
+        ([, text]) => text !== '',
+      );
+      settings.setDefaults(tab.id, Object.fromEntries(kept));
+      return sheetView(platform);
+    },
+
+    sidebarPlan: () => runSummary(platform),
+
+    sidebarRender: (videos) =>
+      rendered(renderRows(platform, 'selected', (plan) => plan.ready.length === videos)),
+
+    sidebarSync: (lookNow) => progressAfter(sync(platform, { resume: lookNow, lookNow })),
+
+    sidebarRetryFailed: () => rendered(renderRows(platform, 'failed', () => true)),
+
+    sidebarCancelQueued() {
+      cancelQueued(platform);
+      return progressAfter(sync(platform, { resume: false, lookNow: false }));
+    },
+
+    sidebarSettle: (jobs, choice) => progressAfter(settle(platform, jobs, choice)),
+
+    sidebarGoTo(row, column) {
+      const tab = platform.spreadsheet.activeTab();
+      if (tab === null) return null;
+      const table = readTable(tab.readDisplayed());
+      const field = table.fieldOf(column);
+      const known = field.kind === 'column' ? field.index : table.headers.indexOf(column);
+      platform.spreadsheet.goTo(tab.id, row, Math.max(0, known) + 1);
+      return null;
+    },
+
+    sidebarSettings: settingsView,
+
+    sidebarAutomaticUpdates(on) {
+      adjustTriggerTo(platform, on);
+      return settingsView();
+    },
+
+    sidebarPrices(prices) {
+      settings.setPrices(prices);
+      return settingsView();
+    },
+  };
+}
+
+/** Whose account it is. Kept for some hours, so that opening the sidebar again asks HeyGen nothing. */
+function accountView(platform: Platform, key: string): AccountView {
+  const name = `${ACCOUNT_CACHE} ${platform.keyMark(key)}`;
+  const cached = platform.cache.read(name);
+  if (cached !== null) return JSON.parse(cached);
+  const answer = platform.heygen(key).account();
+  if (answer.kind === 'failed') {
+    return { name: platform.settings.owner()?.name ?? '', balance: null, topUpUrl: TOP_UP_URL };
+  }
+  const { email, username, balance } = answer.value;
+  const view: AccountView = { name: email || username, balance, topUpUrl: TOP_UP_URL };
+  platform.cache.write(name, JSON.stringify(view));
+  return view;
+}

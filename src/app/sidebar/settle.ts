@@ -1,0 +1,29 @@
+import { OpenLedger } from '../ledger.ts';
+import type { Platform } from '../ports.ts';
+import { type SyncReport, sync } from '../sync.ts';
+
+/**
+ * The user's decision for jobs whose POST was lost without proof either way: look again, or send again
+ * although HeyGen may have them and they may then be paid for twice.
+ */
+export function settle(
+  platform: Platform,
+  ids: readonly string[],
+  choice: 'check-again' | 'send-again',
+): SyncReport {
+  const sheet = platform.ledger(false);
+  const owner = platform.settings.owner();
+  if (choice === 'send-again' && sheet !== null && owner !== null) {
+    platform.lock.hold(() => {
+      const ledger = new OpenLedger(sheet, sheet.readMark());
+      for (const id of ids) {
+        const job = ledger.job(id);
+        if (job !== null && owner.names.includes(job.owner)) {
+          ledger.apply(id, { type: 'send-again' }, platform.clock.now());
+        }
+      }
+      ledger.record();
+    });
+  }
+  return sync(platform, { resume: true, lookNow: choice === 'check-again' });
+}
