@@ -14,18 +14,21 @@ export class ExecutionOver extends Error {
   override readonly name = 'ExecutionOver';
 }
 
-/** How a line ended early: killed, put aside to be replayed later, or stopped by a broken rule. */
+/**
+ * How a line ended early: killed, put aside to be replayed later, or stopped by a fault, which is a broken rule
+ * or a bug of the emulator: neither may pass for something that the platform threw.
+ */
 export type LineEnd =
   | { readonly kind: 'killed'; readonly reason: EndReason }
   | { readonly kind: 'suspended' }
-  | { readonly kind: 'rule'; readonly error: RuleBroken };
+  | { readonly kind: 'fault'; readonly error: unknown };
 
 /** One answered call, kept so that a later replay gets the same answer. */
 export interface Answer {
   readonly call: PricedCall;
   readonly value: Plain;
   /** What was thrown instead of an answer; null when there was one. */
-  readonly error: Error | null;
+  readonly error: PlatformError | null;
 }
 
 /** What the line asks of the emulator. */
@@ -122,9 +125,9 @@ export function createCallLine(
       checkTime();
       return value;
     } catch (error) {
-      if (error instanceof RuleBroken) stop({ kind: 'rule', error });
-      if (error instanceof ExecutionOver || !(error instanceof Error)) throw error;
-      if (error instanceof PlatformError) host.clock.advance(REFUSED_MS);
+      if (error instanceof ExecutionOver) throw error;
+      if (!(error instanceof PlatformError)) return stop({ kind: 'fault', error });
+      host.clock.advance(REFUSED_MS);
       const took = host.clock.now() - at;
       log.push({ call: pricedCall(call, at, took, error.message), value: null, error });
       checkTime();

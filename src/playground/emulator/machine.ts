@@ -111,7 +111,7 @@ export function createMachine(parts: MachineParts): Machine {
       user: context.user,
       outcome: killed ? 'killed' : failure === null ? 'returned' : 'threw',
       reason: killed ? end.reason : null,
-      value: killed || ran.threw ? null : delivered(ran.value),
+      value: killed || failure !== null || ran.threw ? null : delivered(ran.value),
       error: killed || failure === null ? null : describe(failure.error),
       calls,
       counts: countsOf(calls),
@@ -153,10 +153,10 @@ export function createMachine(parts: MachineParts): Machine {
   };
 }
 
-/** A broken rule comes first: whatever the script made of it, it is what went wrong. */
+/** A fault comes first: whatever the script made of it, it is what went wrong. */
 function failureOf(line: CallLine, ran: Ran): { readonly error: unknown } | null {
   const end = line.end();
-  if (end?.kind === 'rule') return { error: end.error };
+  if (end?.kind === 'fault') return { error: end.error };
   return ran.threw ? ran : null;
 }
 

@@ -9,20 +9,25 @@ export interface DirectRequest {
   readonly body: string;
 }
 
+/** The HeyGen simulator's `handle` answers in this shape; a hand-written server may leave more out. */
 export interface DirectReply {
+  readonly kind?: 'reply';
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
   readonly tookMs?: number;
 }
+
+/** A connection that ended without a reply. */
+export type DirectCut = 'cut' | { readonly kind: 'cut'; readonly tookMs: number };
+
+export type DirectHandler = (request: DirectRequest, now: number) => DirectReply | DirectCut;
 
 /** How long a server in the same process is said to take when it says nothing, in ms. */
 const USUAL_MS = 100;
 
-/** Calls a handler in the same process, for thousands of runs a minute. `'cut'` is a connection without a reply. */
-export function createDirectTransport(
-  handle: (request: DirectRequest, now: number) => DirectReply | 'cut',
-): Transport {
+/** Calls a handler in the same process, for thousands of runs a minute. */
+export function createDirectTransport(handle: DirectHandler): Transport {
   return {
     send: (requests, now) =>
       requests.map((request) => {
@@ -33,9 +38,22 @@ export function createDirectTransport(
         const path = url.pathname + url.search;
         const reply = handle({ method: request.method, path, headers, body: request.body ?? '' }, now);
         if (reply === 'cut') return { kind: 'network-failure', detail: 'connection cut', tookMs: USUAL_MS };
+        if (reply.kind === 'cut') {
+          return { kind: 'network-failure', detail: 'connection cut', tookMs: reply.tookMs };
+        }
         const { status, body } = reply;
-        return { kind: 'reply', status, headers: reply.headers, body, tookMs: reply.tookMs ?? USUAL_MS };
+        return {
+          kind: 'reply',
+          status,
+          headers: lowerCased(reply.headers),
+          body: typeof body === 'string' ? body : Buffer.from(body).toString('utf8'),
+          tookMs: reply.tookMs ?? USUAL_MS,
+        };
       }),
     close: () => undefined,
   };
+}
+
+function lowerCased<Value>(headers: Readonly<Record<string, Value>>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }

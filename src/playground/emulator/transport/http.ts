@@ -8,6 +8,10 @@ const TIMEOUT_MS = 60_000;
 /** What the blocked caller allows the worker beyond the time-out before it counts it as gone. */
 const GRACE_MS = 5_000;
 
+/** Spoken between the emulator and the built-in simulator only. */
+const NOW_HEADER = 'x-emulated-now';
+const TOOK_HEADER = 'x-emulated-took';
+
 export interface HttpTransportOptions {
   /** Adds `x-emulated-now: <ms>`; only ever for the built-in simulator, which lives by that time. */
   readonly clockHeader?: boolean;
@@ -31,7 +35,7 @@ export function createHttpTransport(options: HttpTransportOptions = {}): Transpo
       const timed = options.clockHeader
         ? requests.map((request) => ({
             ...request,
-            headers: { ...request.headers, 'x-emulated-now': String(now) },
+            headers: { ...request.headers, [NOW_HEADER]: String(now) },
           }))
         : requests;
       Atomics.store(flag, 0, 0);
@@ -39,18 +43,23 @@ export function createHttpTransport(options: HttpTransportOptions = {}): Transpo
       Atomics.wait(flag, 0, 0, timeoutMs + GRACE_MS);
       const received: { message: readonly (WireReply | NetworkFailure)[] } | undefined =
         receiveMessageOnPort(port);
-      return (
-        received?.message ??
-        requests.map(() => ({
-          kind: 'network-failure',
-          detail: 'the HTTP worker is gone',
-          tookMs: timeoutMs,
-        }))
-      );
+      if (received !== undefined) return received.message.map(withToldTime);
+      return requests.map(() => ({
+        kind: 'network-failure',
+        detail: 'the HTTP worker is gone',
+        tookMs: timeoutMs,
+      }));
     },
     close: () => {
       port.close();
       void worker.terminate();
     },
   };
+}
+
+/** A simulator that lives in emulated time says itself how much of it a request took. */
+function withToldTime(outcome: WireReply | NetworkFailure): WireReply | NetworkFailure {
+  if (outcome.kind !== 'reply') return outcome;
+  const { [TOOK_HEADER]: told, ...headers } = outcome.headers;
+  return typeof told === 'string' ? { ...outcome, headers, tookMs: Number(told) } : outcome;
 }

@@ -10,7 +10,7 @@ export interface WireRequest {
 export interface WireReply {
   readonly kind: 'reply';
   readonly status: number;
-  /** Repeated headers as a list. */
+  /** Names in lower case; repeated headers as a list. */
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: string;
   readonly tookMs: number;
