@@ -34,9 +34,11 @@ export function newsFromSearch(jobs: readonly Job[], search: Search, now: number
   for (const job of jobs) {
     const video = theVideoOf(job, byJob.get(job.id) ?? []);
     if (video !== null) news.push(...newsOfVideo(job, video));
-    else if (job.status === 'Unconfirmed')
-      news.push({ id: job.id, event: unseen(job, shownKeys, search, now) });
-    else if (isMissing(job, jobs, search, now)) news.push({ id: job.id, event: { type: 'missing' } });
+    else if (job.status === 'Unconfirmed') news.push(newsOf(job, unseen(job, shownKeys, search, now)));
+    else if (isMissing(job, jobs, search, now)) news.push(newsOf(job, { type: 'missing' }));
+    else if (job.status === 'Rendering') {
+      news.push(newsOf(job, { type: 'asked', absentSince: search.complete ? job.absentSince || now : 0 }));
+    }
   }
   return news;
 }
@@ -44,12 +46,12 @@ export function newsFromSearch(jobs: readonly Job[], search: Search, now: number
 /** News of one video that is known to be the job's. */
 export function newsOfVideo(job: Job, video: Video): News[] {
   const found: News[] =
-    job.status === 'Unconfirmed' ? [{ id: job.id, event: { type: 'found', videoId: video.id } }] : [];
+    job.status === 'Unconfirmed' ? [newsOf(job, { type: 'found', videoId: video.id })] : [];
   switch (video.state) {
     case 'completed':
       // Completed without its URL: the resource is still being filled in.
       if (video.videoUrl === '') return [...found, seen(job, video.id, 'rendering')];
-      return [...found, { id: job.id, event: { type: 'completed', video: finished(video) } }];
+      return [...found, newsOf(job, { type: 'completed', video: finished(video) })];
     case 'failed':
       return [...found, failed(job, video.failureCode, video.failureMessage)];
     case 'not_found':
@@ -72,7 +74,7 @@ export function newsFromItems(jobs: readonly Job[], items: readonly BatchItem[])
   return news;
 }
 
-/** A video that HeyGen does not have is given up only after this: a new one may be slow to show itself. */
+/** A video that HeyGen denies is given up only when it was shown nowhere for this long: one answer may err. */
 const GIVEN_UP_MS = 30 * 60_000;
 
 /** News of videos asked about by id. A completed one is news only once its resource has been read. */
@@ -84,7 +86,9 @@ export function newsFromStatuses(jobs: readonly Job[], entries: readonly StatusE
     if (entry === undefined || entry.state === 'completed') continue;
     if (entry.state === 'failed') news.push(failed(job, entry.failureCode, entry.failureMessage));
     else if (entry.state !== 'not_found') news.push(seen(job, job.videoId, entry.state));
-    else if (now - job.sentAt > GIVEN_UP_MS) news.push(failed(job, 'video_not_found', ''));
+    else if (job.absentSince > 0 && now - job.absentSince > GIVEN_UP_MS) {
+      news.push(failed(job, 'video_not_found', ''));
+    }
   }
   return news;
 }
@@ -95,12 +99,17 @@ export function isSurplus(code: string): boolean {
 }
 
 function failed(job: Job, code: string, message: string): News {
-  if (isSurplus(code)) return { id: job.id, event: { type: 'surplus' } };
-  return { id: job.id, event: { type: 'failed', code, message: failureSentence(code, message) } };
+  if (isSurplus(code)) return newsOf(job, { type: 'surplus' });
+  return newsOf(job, { type: 'failed', code, message: failureSentence(code, message) });
 }
 
 function seen(job: Job, videoId: string, state: string): News {
-  return { id: job.id, event: { type: 'seen', videoId, state } };
+  return newsOf(job, { type: 'seen', videoId, state });
+}
+
+/** The answer is about the attempt that was known when it was asked for. */
+function newsOf(job: Job, event: JobEvent): News {
+  return { id: job.id, event: { ...event, attempt: job.attempt } };
 }
 
 function finished(video: Video): FinishedVideo {

@@ -37,7 +37,7 @@ export interface Job {
   readonly checkedAt: number;
   /** What HeyGen was last seen doing with it: '', waiting or rendering. */
   readonly seen: string;
-  /** Since when HeyGen has shown no trace of it while it had room. */
+  /** Since when HeyGen has shown no trace of it: in Unconfirmed only looks at which it had room count. */
   readonly absentSince: number;
   /** Not to be sent or asked for before. */
   readonly dueAt: number;
@@ -65,8 +65,17 @@ export interface FinishedVideo {
   readonly seconds: number | null;
 }
 
+/** Something that happened to a job, or was learned of it. */
+export type JobEvent = Happening & {
+  /**
+   * The attempt that an answer is about, when it was asked for without a lock: meanwhile another execution
+   * may have put the job back in the queue and sent it anew, and then the answer is about a past video.
+   */
+  readonly attempt?: number;
+};
+
 /** Everything that can happen to a job. */
-export type JobEvent =
+type Happening =
   | { readonly type: 'claimed'; readonly sendAs: SendAs; readonly key: string; readonly item: number }
   /** Claimed, but the POST was never made. */
   | { readonly type: 'released' }

@@ -1,6 +1,6 @@
 /**
  * The statuses of a job and how it may move between them. This table is the machine: `transition` in
- * job.ts is the only writer of a status and refuses every step that is not listed here.
+ * transition.ts is the only writer of a status and refuses every step that is not listed here.
  */
 export const TRANSITIONS = {
   Queued: ['Submitting', 'Cancelled'],

@@ -1,3 +1,4 @@
+import { outageDelay } from './account.ts';
 import type { Job, JobEvent } from './job.ts';
 import type { Problem } from './problem.ts';
 import { type JobStatus, mayBecome } from './status.ts';
@@ -37,9 +38,18 @@ const TAKES: { readonly [Type in JobEvent['type']]: readonly JobStatus[] } = {
  */
 export function transition(job: Job, event: JobEvent, now: number): Job {
   const from: readonly JobStatus[] = TAKES[event.type];
-  if (!from.includes(job.status)) return job;
+  if (!from.includes(job.status) || isOverdue(job, event)) return job;
   const next = outcome(job, event, now);
   return next.status === job.status || mayBecome(job.status, next.status) ? next : job;
+}
+
+/** News that was true when it was asked for, and is not any more: the job has moved on under the same status. */
+function isOverdue(job: Job, event: JobEvent): boolean {
+  if (event.attempt !== undefined && event.attempt !== job.attempt) return true;
+  // The POST was repeated since the absence was seen, or the video was found.
+  return (
+    (event.type === 'absent' && job.absentSince === 0) || (event.type === 'missing' && job.videoId !== '')
+  );
 }
 
 /** Back in the queue under a new key: the last answer certainly had no effect. */
@@ -83,7 +93,8 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
         videoId: event.videoId,
         claimedAt: 0,
         outages: 0,
-        checkedAt: now,
+        checkedAt: 0,
+        absentSince: 0,
         seen: '',
         code: '',
         problem: '',
@@ -95,6 +106,7 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
         ...job,
         status: 'Unconfirmed',
         claimedAt: 0,
+        absentSince: 0,
         outages: job.outages + 1,
         dueAt: event.retryAt,
         code: event.problem.code,
@@ -105,6 +117,7 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
         ...job,
         status: 'Unconfirmed',
         claimedAt: 0,
+        absentSince: 0,
         outages: job.outages + 1,
         dueAt: now,
         code: 'execution_ended',
@@ -134,7 +147,8 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
         absentSince: 0,
       };
     case 'asked':
-      return { ...job, checkedAt: now, absentSince: event.absentSince };
+      // Counted from now at the earliest: the look may have begun before the last POST.
+      return { ...job, checkedAt: now, absentSince: event.absentSince === 0 ? 0 : job.absentSince || now };
     case 'completed':
       return {
         ...job,
@@ -179,12 +193,20 @@ function release(job: Job): Job {
 /**
  * A definite refusal. When an earlier POST under this key met an outage, even a refusal proves nothing
  * about that earlier one (HeyGen may check credit or rate before it looks at the key), so the job stays
- * Unconfirmed and keeps its key.
+ * Unconfirmed and keeps its key. It is not repeated at once, for it would be refused at once.
  */
 function refuse(job: Job, problem: Problem, now: number): Job {
   const dueAt = problem.waitSeconds > 0 ? now + problem.waitSeconds * 1000 : 0;
   if (job.outages > 0) {
-    return { ...job, status: 'Unconfirmed', claimedAt: 0, dueAt, code: problem.code, problem: LOST };
+    return {
+      ...job,
+      status: 'Unconfirmed',
+      claimedAt: 0,
+      outages: job.outages + 1,
+      dueAt: Math.max(dueAt, now + outageDelay(job.outages, 0.5)),
+      code: problem.code,
+      problem: LOST,
+    };
   }
   if (problem.kind === 'row') {
     return { ...job, status: 'Failed', claimedAt: 0, code: problem.code, problem: problem.message };
