@@ -116,7 +116,7 @@ const WORDS: Record<string, { status: number; code: string; message: string }> =
 /** What the caller meets. `real` is the request's own reply, null when it did not take effect. */
 export function faultAnswer(fault: Fault, real: Reply | null): Reply | Cut {
   if (fault.do === 'cut-before' || fault.do === 'cut-after') {
-    return { kind: 'cut', tookEffect: real !== null, tookMs: 0 };
+    return { kind: 'cut', tookEffect: real !== null && real.status < 300, tookMs: 0 };
   }
   if (fault.do === 'slow') return real ?? { kind: 'cut', tookEffect: false, tookMs: 0 };
   if (fault.do === '502-html') return htmlPage();

@@ -113,11 +113,11 @@ function answerRequest(
   const tookMs = options.latencyMs + (fault === null ? 0 : faultMs(fault));
   const headers = lowerCaseNames(request.headers);
   const call = { world, account: '', path, params: [], query, headers, body: request.body, tookMs };
-  const real = fault === null || takesEffect(fault) ? route(call, method) : null;
-  const answer = fault === null ? real : faultAnswer(fault, real);
-  if (answer === null || answer.kind === 'cut') {
-    return { kind: 'cut', tookEffect: real !== null && real.status < 300, tookMs };
-  }
+  const answer =
+    fault === null
+      ? route(call, method)
+      : faultAnswer(fault, takesEffect(fault) ? route(call, method) : null);
+  if (answer.kind === 'cut') return { ...answer, tookMs };
   const requestId = `req_${seededHex(options.seed, 'request', world.requests).slice(0, 24)}`;
   return { ...answer, headers: { ...answer.headers, 'X-Request-Id': requestId }, tookMs };
 }

@@ -32,10 +32,11 @@ export function wrapWords(text: string, width: number): string[] {
   return lines;
 }
 
-/** Up to two initials of a name. */
+/** Up to two initials of a name; words that begin small, such as "in", have none. */
 export function initialsOf(name: string): string {
   return name
     .split(/[\s_]+/)
+    .filter((part) => !/^\p{Ll}/u.test(part))
     .slice(0, 2)
     .map((part) => [...part][0]?.toUpperCase() ?? '')
     .join('');
