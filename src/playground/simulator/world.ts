@@ -1,6 +1,6 @@
 import { type AccountBook, openBook } from './account-book.ts';
 import { createItem } from './batch-work.ts';
-import { makeCatalogue, SAMPLE_ASSET } from './catalogue/catalogue.ts';
+import { makeCatalogue, SAMPLE_ASSETS } from './catalogue/catalogue.ts';
 import type { Catalogue } from './catalogue/look.ts';
 import type { CheckView, VideoPlan } from './check/check-view.ts';
 import { roundMoney } from './check/price.ts';
@@ -81,7 +81,7 @@ export class World {
   checkView(account: string): CheckView {
     return {
       catalogue: this.catalogue,
-      hasAsset: (id) => id === SAMPLE_ASSET || this.assets.get(id)?.account === account,
+      hasAsset: (id) => SAMPLE_ASSETS.includes(id) || this.assets.get(id)?.account === account,
       refuseWhen: this.options.refuseWhen,
       costPerSecond: this.options.costPerSecond,
       acceptTest: this.options.acceptTest,

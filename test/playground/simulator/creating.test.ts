@@ -100,7 +100,8 @@ describe('creating one video', () => {
 
   it.each([
     ['a colour', { background: { type: 'color', value: '#AAbbcc' } }],
-    ['the sample asset', { background: { type: 'image', asset_id: 'asset_office_wall' } }],
+    ['a sample asset', { background: { type: 'image', asset_id: 'asset_office_wall' } }],
+    ['the asset of the examples', { background: { type: 'image', asset_id: 'tea_garden_01' } }],
     ['a picture without extension', { background: { type: 'image', url: 'https://a.example/b?w=1' } }],
     ['webm without background', { output_format: 'webm' }],
     ['exactly 5,000 characters', { script: 'a'.repeat(5000) }],

@@ -4,8 +4,8 @@ import { makeLooks } from './looks.ts';
 import { HOSTILE_NAMES } from './people.ts';
 import { makeVoices } from './voices.ts';
 
-/** An asset id that every account has, so that `asset:` backgrounds can be tried without an upload. */
-export const SAMPLE_ASSET = 'asset_office_wall';
+/** Asset ids that every account has, for `asset:` backgrounds without an upload; the second is in the examples. */
+export const SAMPLE_ASSETS: readonly string[] = ['asset_office_wall', 'tea_garden_01'];
 
 /** The seeded catalogue: the same numbers give the same looks, voices and templates with the same ids. */
 export function makeCatalogue(choices: {
