@@ -5,6 +5,7 @@ import { worldOf } from './world.ts';
 
 const CODE = `
   const arrow = () => 1;
+  var assigned = function () { return 1; };
   function hidden_() { return 1; }
   function outer() { function inner() { return 1; } return inner(); }
   function echo(value) { return value; }
@@ -20,7 +21,7 @@ const reply = (functionName: string, ...args: readonly unknown[]) =>
   worldOf(CODE).serve({ functionName, args }).reply;
 
 describe('google.script.run', () => {
-  test.each(['hidden_', 'arrow', 'inner', 'absent', 'SpreadsheetApp', 'toString'])(
+  test.each(['hidden_', 'arrow', 'assigned', 'inner', 'absent', 'SpreadsheetApp', 'toString'])(
     'cannot call %s',
     (name) => {
       expect(reply(name)).toEqual({ ok: false, error: `Script function not found: ${name}` });

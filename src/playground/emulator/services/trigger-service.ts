@@ -87,7 +87,7 @@ export function createTriggerService(
           return { value: mine.map(({ id, functionName }) => ({ id, functionName })), cost: COST_MS };
         }
         case 'deleteTrigger':
-          triggers = triggers.filter((trigger) => trigger.id !== args[0] || trigger.user !== user);
+          triggers = triggers.filter((trigger) => trigger.id !== args[0]);
           onDurable();
           return { value: null, cost: COST_MS };
         default:
