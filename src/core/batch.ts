@@ -36,7 +36,7 @@ export function sendsOf(own: readonly Job[], account: AccountMemory, now: number
   if (account.stopped !== null || now < account.notBefore) return [];
   const sends: Send[] = [];
   let batches = room.batches;
-  const inFlight = own.filter((job) => job.status === 'Rendering').length;
+  const inFlight = own.filter(({ status }) => status === 'Rendering' || status === 'Submitting').length;
   let slots = Math.min(room.singles, slotsToTry(account, now) - inFlight);
   const single = (job: Job): void => {
     sends.push({ as: 'single', key: job.key || singleKey(job), jobs: [job] });
