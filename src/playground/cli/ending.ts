@@ -1,0 +1,44 @@
+import type { RenderOrder } from './arguments.ts';
+import type { EngineEnd } from './messages.ts';
+import type { JsonReport } from './report.ts';
+
+/** How the run ended, as the whole command sees it. */
+export type Ending = EngineEnd | { readonly kind: 'nobody-to-ask' };
+
+/** 0: every selected row is Done; 1: some are not; 2: unusable input; 3: stopped by the account; 130: Ctrl-C. */
+export function exitCodeOf(ending: Ending, counts: Pick<JsonReport, 'rows' | 'done'>): 0 | 1 | 2 | 3 | 130 {
+  switch (ending.kind) {
+    case 'at-rest':
+      return counts.done === counts.rows ? 0 : 1;
+    case 'stopped':
+      return 3;
+    case 'interrupted':
+      return 130;
+    default:
+      return 2;
+  }
+}
+
+const STOPS: Readonly<Record<number, string>> = {
+  401: 'HeyGen did not accept the key. Set HEYGEN_API_KEY to a key from HeyGen (Settings, API)',
+  402: 'HeyGen stopped the run: the account has no credit left for it. Top up',
+  403: 'HeyGen stopped the run: the key or the plan does not permit it. Change the plan or the key',
+};
+
+/** What is to be done now, '' when nothing is. */
+export function wordsOf(ending: Ending, order: RenderOrder): string {
+  switch (ending.kind) {
+    case 'at-rest':
+      return '';
+    case 'stopped':
+      return `${STOPS[ending.httpStatus] ?? STOPS[403]}, then run the same command again: it goes on where it was.`;
+    case 'interrupted':
+      return 'Interrupted. Run the same command again: it goes on where it was.';
+    case 'unusable-key':
+      return 'HEYGEN_API_KEY is no HeyGen key. Copy it again from HeyGen (Settings, API); it is one word without spaces.';
+    case 'unusable-state':
+      return ending.message;
+    case 'nobody-to-ask':
+      return `Nothing was sent: rendering ${order.heygen.kind === 'server' ? 'with this server' : 'with HeyGen'} may cost money, and there is no terminal to ask at. Add --yes to answer yes.`;
+  }
+}

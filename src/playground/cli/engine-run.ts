@@ -1,0 +1,212 @@
+import type { Emulator } from '../emulator/emulator.ts';
+import type { Execution } from '../emulator/execution.ts';
+import type { Dialog, DialogAnswer } from '../emulator/services/ui-service.ts';
+import { AccountVerdict } from './account-verdict.ts';
+import { changedSheet } from './changed-rows.ts';
+import type { Steered } from './control.ts';
+import type { EngineEnd, EngineMessage, EngineOrder } from './messages.ts';
+import { operationOf } from './operations.ts';
+import { rowRanges } from './row-spans.ts';
+import { readSavedRun, type SavedRun, TAB } from './saved-run.ts';
+import { doneInCsv, selectedRows } from './selected-rows.ts';
+import { openRows, StatusColumn } from './status-column.ts';
+import { openWorkbench, type Workbench } from './workbench.ts';
+
+/** So many runs of the trigger may fail one after the other before the command gives up. */
+const PATIENCE = 5;
+
+/** Counting the rows of a large sheet takes time: not more often than this while an execution works. */
+const PROGRESS_EVERY_MS = 250;
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * One whole run, as a user of the sheet would do it: open the file, set the key, select the rows, press
+ * Render, and let the trigger fire until nothing is open or nothing moves by itself.
+ */
+export function runEngine(
+  order: EngineOrder,
+  steered: Steered,
+  send: (message: EngineMessage) => void,
+): EngineEnd {
+  const saved = readSavedRun(order.state);
+  if (!saved.ok) return { kind: 'unusable-state', message: saved.failure };
+  const kept = saved.value;
+  if (kept !== null && (kept.heygen === 'simulator') !== (order.heygen === 'simulator')) {
+    return { kind: 'unusable-state', message: mixedUp(order, kept) };
+  }
+  const run = new EngineRun(order, kept, steered, send);
+  try {
+    return run.toTheEnd();
+  } finally {
+    run.close();
+  }
+}
+
+class EngineRun {
+  private readonly order: EngineOrder;
+  private readonly kept: SavedRun | null;
+  private readonly steered: Steered;
+  private readonly send: (message: EngineMessage) => void;
+  private readonly bench: Workbench;
+  private readonly emulator: Emulator;
+  private readonly rows: readonly number[];
+  private readonly statuses: StatusColumn;
+  private readonly verdict = new AccountVerdict();
+  private progressAt = 0;
+
+  constructor(
+    order: EngineOrder,
+    kept: SavedRun | null,
+    steered: Steered,
+    send: (message: EngineMessage) => void,
+  ) {
+    this.order = order;
+    this.kept = kept;
+    this.steered = steered;
+    this.send = send;
+    this.rows = selectedRows(order.csv, order.rows);
+    this.bench = openWorkbench(order, kept, {
+      answer: (dialog) => this.answer(dialog),
+      saved: () => this.tellProgress(PROGRESS_EVERY_MS),
+      execution: (execution) => this.hear(execution),
+    });
+    this.emulator = this.bench.emulator;
+    this.statuses = new StatusColumn(this.emulator.hands, this.rows);
+  }
+
+  toTheEnd(): EngineEnd {
+    const wanted = this.layOut();
+    this.emulator.open();
+    const connected = this.press('setHeyGenKey');
+    if (connected.fetches.length === 0) return { kind: 'unusable-key' };
+    if (connected.fetches.at(-1)?.status === 401) return { kind: 'stopped', httpStatus: 401 };
+    if (wanted.length === 0) return { kind: 'at-rest' };
+    this.bench.atOnce(() => this.emulator.hands.select(TAB, rowRanges(wanted)));
+    const rendered = this.press('renderSelectedRows');
+    const posted = rendered.fetches.some(({ method }) => method === 'POST');
+    // Killed between writing ahead and making the trigger: nothing would ever look at those rows.
+    if (!posted && this.emulator.nextTriggerAt() === null && openRows(this.statuses.counts()) > 0) {
+      this.press('checkForFinishedVideos');
+    }
+    return this.follow();
+  }
+
+  close(): void {
+    this.bench.close();
+  }
+
+  /** Puts the CSV on the sheet, or what has changed in it since; returns the rows to select. */
+  private layOut(): readonly number[] {
+    const { hands } = this.emulator;
+    const { csv } = this.order;
+    if (this.kept === null) {
+      this.bench.atOnce(() => hands.load(TAB, csv));
+      const done = doneInCsv(csv, this.rows);
+      if (done.length === 0) return this.rows;
+      this.say(
+        `${counted(done.length, 'row is', 'rows are')} Done in the CSV already and not rendered again. To render one again, clear its status cell.`,
+      );
+      return this.rows.filter((row) => !done.includes(row));
+    }
+    const change = changedSheet(csv, hands.displayValues(TAB));
+    if (change === null) return this.rows;
+    this.bench.atOnce(() => hands.load(TAB, change.grid));
+    const again =
+      change.outdated === 0
+        ? ''
+        : ` ${counted(change.outdated, 'of them asks', 'of them ask')} for another video.`;
+    this.say(`${counted(change.changed, 'row', 'rows')} of the CSV changed since the last run.${again}`);
+    return this.rows;
+  }
+
+  /** Fires the trigger again and again. Emulated time is moved on to it; real time passes as it was ordered. */
+  private follow(): EngineEnd {
+    const { clock } = this.emulator;
+    let failures = 0;
+    let startedAt = Date.now();
+    while (failures < PATIENCE) {
+      const next = this.emulator.nextTriggerAt();
+      if (next === null) break;
+      this.tellProgress(0);
+      this.steered.wait(startedAt + this.order.triggerMs - Date.now());
+      if (this.steered.isStopped()) return { kind: 'interrupted' };
+      startedAt = Date.now();
+      clock.moveTo(next);
+      for (const run of this.emulator.fireDueTriggers()) {
+        // The day's run time of triggers is used up: nothing runs before tomorrow.
+        const refused = run.counts.total === 0 && run.outcome === 'threw';
+        if (refused) clock.advance(HOUR_MS);
+        failures = run.outcome === 'returned' || refused ? 0 : failures + 1;
+      }
+    }
+    this.tellProgress(0);
+    if (this.steered.isStopped()) return { kind: 'interrupted' };
+    const httpStatus = this.verdict.stoppedBy(this.statuses.counts());
+    return httpStatus === 0 ? { kind: 'at-rest' } : { kind: 'stopped', httpStatus };
+  }
+
+  /** Chooses an item of the menu. */
+  private press(functionName: string): Execution {
+    const { ui } = this.emulator;
+    const before = ui.toasts().length;
+    const execution = this.emulator.run(functionName, { kind: 'menu' });
+    for (const toast of ui.toasts().slice(before)) this.say(toast.message);
+    return execution;
+  }
+
+  private answer(dialog: Dialog): DialogAnswer {
+    if (dialog.kind === 'prompt') return { button: 'OK', text: this.order.key };
+    if (dialog.buttons === 'OK') {
+      this.say(dialog.message);
+      return { button: 'OK' };
+    }
+    this.send({ kind: 'ask', title: dialog.title, message: dialog.message });
+    return { button: this.steered.awaitAnswer() ? 'YES' : 'NO' };
+  }
+
+  private hear(execution: Execution): void {
+    this.verdict.hear(execution.fetches);
+    const operations = execution.fetches.map(({ method, url }) => operationOf(method, url));
+    const sheetCalls = execution.counts.services.sheets ?? 0;
+    this.send({ kind: 'execution', use: { sheetCalls, operations } });
+    const { functionName, outcome, reason, error } = execution;
+    for (const { level, text } of execution.logs) {
+      if (level === 'warn' || level === 'error') this.say(text);
+    }
+    if (outcome === 'killed') {
+      const limit = reason === 'thirty-seconds' ? '30 seconds' : 'six minutes';
+      this.complain(
+        `${functionName} was ended by the platform after ${limit}. The run goes on with the next trigger.`,
+      );
+    }
+    if (outcome === 'threw') {
+      this.complain(`${functionName} failed: ${error?.stack || error?.message || 'no reason was given'}`);
+    }
+    this.tellProgress(0);
+  }
+
+  private tellProgress(everyMs: number): void {
+    if (Date.now() - this.progressAt < everyMs) return;
+    this.progressAt = Date.now();
+    this.send({ kind: 'progress', statuses: this.statuses.counts() });
+  }
+
+  private say(message: string): void {
+    this.send({ kind: 'tell', message });
+  }
+
+  private complain(message: string): void {
+    this.send({ kind: 'complain', message });
+  }
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function mixedUp(order: EngineOrder, kept: SavedRun): string {
+  return kept.heygen === 'simulator'
+    ? `${order.state} was made with the built-in simulator, whose videos do not exist in HeyGen. Give another file with --state.`
+    : `${order.state} holds real videos. It cannot be used with the built-in simulator: set HEYGEN_API_KEY, or give another file with --state.`;
+}

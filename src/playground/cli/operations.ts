@@ -1,0 +1,18 @@
+/** HeyGen's operations by method and path, under the names of the client's methods. */
+const OPERATIONS: readonly (readonly [method: string, path: RegExp, name: string])[] = [
+  ['POST', /^\/v3\/videos$/, 'createVideo'],
+  ['POST', /^\/v3\/videos\/batches$/, 'createBatch'],
+  ['GET', /^\/v3\/videos$/, 'videosByTitle'],
+  ['GET', /^\/v3\/videos\/statuses$/, 'statuses'],
+  ['GET', /^\/v3\/videos\/batches\/[^/]+$/, 'batchItems'],
+  ['GET', /^\/v3\/videos\/[^/]+$/, 'video'],
+  ['DELETE', /^\/v3\/videos\/[^/]+$/, 'deleteVideo'],
+  ['GET', /^\/v3\/users\/me$/, 'account'],
+];
+
+/** What a request asked of HeyGen; method and path as they are when it is none of the known operations. */
+export function operationOf(method: string, url: string): string {
+  const path = new URL(url).pathname;
+  const known = OPERATIONS.find(([verb, pattern]) => verb === method && pattern.test(path));
+  return known?.[2] ?? `${method} ${path}`;
+}

@@ -1,0 +1,134 @@
+import type { StatusCounts } from './status-column.ts';
+
+/** Where progress goes: a terminal, or anything else that takes text. */
+export interface Screen {
+  write(text: string): unknown;
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** In the order in which they are told; a blank status is a row that nothing was asked for yet. */
+const WORDS: readonly (readonly [status: string, word: string])[] = [
+  ['Done', 'done'],
+  ['Rendering', 'rendering'],
+  ['Submitting', 'being sent'],
+  ['Queued', 'queued'],
+  ['Unconfirmed', 'unconfirmed'],
+  ['Failed', 'failed'],
+  ['Blocked', 'blocked'],
+  ['Cancelled', 'cancelled'],
+];
+
+const BAR_CELLS = 20;
+const LINE_EVERY_MS = 1_000;
+
+/** Statuses that a row does not leave by itself. */
+const ENDS = ['Done', 'Failed', 'Blocked', 'Cancelled'];
+
+/** A bar that is drawn over and over on a terminal; elsewhere a line whenever the counts have changed. */
+export class Progress {
+  private readonly screen: Screen;
+  private readonly rows: number;
+  private readonly now: () => number;
+  private readonly begun: number;
+  private counts: StatusCounts = {};
+  private madeAtFirst: number | null = null;
+  private told = '';
+  private toldAt = Number.NEGATIVE_INFINITY;
+  private drawn = false;
+
+  constructor(screen: Screen, rows: number, now: () => number) {
+    this.screen = screen;
+    this.rows = rows;
+    this.now = now;
+    this.begun = now();
+  }
+
+  show(counts: StatusCounts): void {
+    this.counts = counts;
+    this.madeAtFirst ??= this.made();
+    if (this.screen.isTTY === true) this.draw();
+    else if (this.now() - this.toldAt >= LINE_EVERY_MS) this.tellChange();
+  }
+
+  /** Draws the bar again: time passes although nothing happens. */
+  tick(): void {
+    if (this.screen.isTTY === true) this.draw();
+    else if (this.now() - this.toldAt >= LINE_EVERY_MS) this.tellChange();
+  }
+
+  /** A message between two states of the bar. */
+  say(text: string): void {
+    this.wipe();
+    this.screen.write(`${text}\n`);
+    if (this.drawn) this.draw();
+  }
+
+  /** The last state stays on the screen. */
+  end(): void {
+    if (this.screen.isTTY !== true) this.tellChange();
+    else if (this.drawn) this.screen.write('\n');
+    this.drawn = false;
+  }
+
+  /** Makes room for a question. */
+  wipe(): void {
+    if (this.drawn) this.screen.write('\r\u001b[K');
+  }
+
+  private draw(): void {
+    const filled = this.rows === 0 ? 0 : Math.floor((this.ended() / this.rows) * BAR_CELLS);
+    const bar = '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
+    const line = `${bar} ${this.ended()}/${this.rows}  ${this.words()}  ${clockTime(this.elapsed())}${this.timeLeft()}`;
+    this.screen.write(`\r${line.slice(0, Math.max(20, (this.screen.columns ?? 80) - 1))}\u001b[K`);
+    this.drawn = true;
+  }
+
+  private tellChange(): void {
+    const words = this.words();
+    if (words === this.told || words === '') return;
+    this.told = words;
+    this.toldAt = this.now();
+    this.screen.write(`${clockTime(this.elapsed())}  ${words}${this.timeLeft()}\n`);
+  }
+
+  private words(): string {
+    return WORDS.flatMap(([status, word]) => {
+      const count = this.counts[status] ?? 0;
+      return count === 0 ? [] : [`${count} ${word}`];
+    }).join(', ');
+  }
+
+  private ended(): number {
+    return this.sum(ENDS);
+  }
+
+  /** Rows that took their time; the others come to their end at once. */
+  private made(): number {
+    return this.sum(['Done', 'Failed']);
+  }
+
+  private sum(statuses: readonly string[]): number {
+    return statuses.reduce((sum, status) => sum + (this.counts[status] ?? 0), 0);
+  }
+
+  private elapsed(): number {
+    return this.now() - this.begun;
+  }
+
+  /** From the pace since the first look; nothing is promised before something has come to its end. */
+  private timeLeft(): string {
+    const since = this.made() - (this.madeAtFirst ?? 0);
+    const left = this.rows - this.ended();
+    if (since <= 0 || left <= 0) return '';
+    return `  about ${clockTime((this.elapsed() / since) * left)} left`;
+  }
+}
+
+/** 75,000 ms → `1:15`. */
+function clockTime(ms: number): string {
+  const seconds = Math.round(ms / 1000);
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  const tail = String(seconds % 60).padStart(2, '0');
+  return hours === 0 ? `${minutes}:${tail}` : `${hours}:${String(minutes).padStart(2, '0')}:${tail}`;
+}

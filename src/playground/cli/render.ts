@@ -1,0 +1,30 @@
+import { readArguments, USAGE } from './arguments.ts';
+import { readInput } from './input.ts';
+import { RenderRun } from './render-run.ts';
+import { guardRun } from './run-guard.ts';
+
+/** Entry of `npm run render`. Resolves to the exit code. */
+async function main(): Promise<number> {
+  const order = readArguments(process.argv.slice(2), process.env);
+  if (!order.ok) return unusable(order.failure);
+  if (order.value === 'help') {
+    console.log(USAGE);
+    return 0;
+  }
+  const input = readInput(order.value);
+  if (!input.ok) return unusable(input.failure);
+  const guard = guardRun(order.value.state);
+  if (typeof guard === 'string') return unusable(guard);
+  try {
+    return await new RenderRun(order.value, input.value, new URL('.', import.meta.url)).toTheEnd();
+  } finally {
+    guard.release();
+  }
+}
+
+function unusable(sentence: string): number {
+  console.error(sentence);
+  return 2;
+}
+
+process.exitCode = await main();

@@ -1,0 +1,77 @@
+import { randomInt } from 'node:crypto';
+import { loadBundle } from '../emulator/bundle.ts';
+import { createOffsetClock } from '../emulator/clock.ts';
+import { createEmulator, type Emulator } from '../emulator/emulator.ts';
+import type { Execution } from '../emulator/execution.ts';
+import type { Dialog, DialogAnswer } from '../emulator/services/ui-service.ts';
+import { createHttpTransport } from '../emulator/transport/http.ts';
+import { writeDurably } from '../simulator/state-file.ts';
+import type { EngineOrder } from './messages.ts';
+import { type SavedRun, savedRunOf } from './saved-run.ts';
+import { StateWriter } from './state-text.ts';
+
+const HEYGEN = 'https://api.heygen.com';
+
+/** A killed execution may hold its claims for seven minutes: see LEASE_MS of the add-on's core. */
+const LEASE_MS = 7 * 60_000 + 1_000;
+
+/** The emulator with the add-on in it, and its state on disk. */
+export interface Workbench {
+  readonly emulator: Emulator;
+  /** Lets the user's hands do several things that are saved as one. */
+  atOnce(work: () => void): void;
+  close(): void;
+}
+
+export interface WorkbenchEars {
+  answer(dialog: Dialog): DialogAnswer;
+  /** Something durable has changed and has been saved. */
+  saved(): void;
+  execution(execution: Execution): void;
+}
+
+/**
+ * Sets the emulator up, with the kept state when there is one. From then on every durable change is on
+ * disk before the script goes on: whatever leaves for HeyGen is preceded by a saved ledger.
+ */
+export function openWorkbench(order: EngineOrder, kept: SavedRun | null, ears: WorkbenchEars): Workbench {
+  const writer = new StateWriter(order.key);
+  let handsAtWork = false;
+  const save = (): void => {
+    if (handsAtWork) return;
+    const run = { heygen: order.heygen, emulator: emulator.snapshot() };
+    writeDurably(order.state, writer.text(savedRunOf(run)));
+    ears.saved();
+  };
+  const simulated = order.heygen === 'simulator';
+  const emulator = createEmulator({
+    bundle: loadBundle(order.addOn),
+    clock: createOffsetClock({ sleepReally: !simulated }),
+    transport: createHttpTransport({ clockHeader: simulated }),
+    mode: order.mode,
+    account: 'workspace',
+    hosts: order.origin === null ? {} : { [HEYGEN]: order.origin },
+    // Ids of runs are drawn from it, and must differ between sheets of one account.
+    seed: randomInt(2 ** 32),
+    answer: ears.answer,
+    onDurable: save,
+    onExecution: (execution) => {
+      save();
+      ears.execution(execution);
+    },
+  });
+  if (kept !== null) {
+    emulator.restore(kept.emulator);
+    if (emulator.interrupted().length > 0) emulator.clock.advance(LEASE_MS);
+  }
+  return {
+    emulator,
+    atOnce: (work) => {
+      handsAtWork = true;
+      work();
+      handsAtWork = false;
+      save();
+    },
+    close: () => emulator.close(),
+  };
+}
