@@ -7,10 +7,15 @@ export const TRIGGER_FUNCTION = 'syncOnTrigger';
  * Keeps the trigger alive exactly while something can happen without the user. Its run time is a daily
  * quota, so a trigger that finds nothing to do must not go on. Everything also works without it.
  */
-export function adjustTrigger(platform: Platform, moves: boolean, remarks: string[]): void {
+export function adjustTrigger(
+  platform: Platform,
+  state: { readonly moves: boolean; readonly exists: boolean },
+  remarks: string[],
+): void {
   const { triggers, settings } = platform;
+  if (state.moves && state.exists) return;
   const exists = triggers.exists();
-  if (!moves) {
+  if (!state.moves) {
     if (exists) triggers.remove();
     return;
   }

@@ -8,7 +8,7 @@ import { type SyncReport, sync } from './sync.ts';
  * the rows of this tab show: the ledger remembers what was cleared or overwritten by hand.
  */
 export function checkNow(platform: Platform): SyncReport {
-  const report = sync(platform, { resume: true, lookNow: true });
+  const report = sync(platform, { resume: true, lookNow: true, fromTrigger: false });
   const remarks = report.outcome === 'done' || report.outcome === 'nothing-open' ? repairTab(platform) : [];
   return { ...report, remarks: [...report.remarks, ...remarks] };
 }

@@ -20,8 +20,8 @@ export interface SidebarCalls {
   sidebarRow(move: -1 | 0 | 1): SheetView;
   /** Writes the ids into the selected visible rows; '' leaves that column alone. */
   sidebarUse(choice: { readonly avatarId: string; readonly voiceId: string }): Used;
-  /** Changes the active sheet's defaults; '' removes one. */
-  sidebarDefaults(changes: Partial<Record<InputName, string>>): SheetView;
+  /** Changes a sheet's defaults; '' removes one. Refused when `tab` is no longer the active sheet. */
+  sidebarDefaults(changes: Partial<Record<InputName, string>>, tab: string): SheetView;
   /** What Render would do with the rows that are selected now. */
   sidebarPlan(): RunSummary;
   /** Renders the selected rows, if they still ask for exactly `videos` videos. */

@@ -10,6 +10,9 @@ const TIDY_FROM = 500;
 /** How far the mark may lag behind before it is written: a lagging mark only makes the open part longer. */
 const MARK_STEP = 50;
 
+/** From this lag on the mark is written even by a pass that writes much else. */
+const MARK_OVERDUE = 1_000;
+
 /**
  * The open part of the ledger as it was read: from the mark, the first line that is not settled, to the
  * end. A job is settled when it is closed and its row has been seen to show it. Settled lines before the
@@ -22,6 +25,8 @@ export class OpenLedger {
   private readonly from: number;
   /** One per line of the open part; null for a line that holds no job. */
   private readonly lines: (Job | null)[];
+  /** The same lines as they were read: one that holds no job goes back as it is, whoever wrote it. */
+  private readonly read: readonly (readonly string[])[];
   private readonly mark: number;
   private readonly at = new Map<string, number>();
   private firstChange = Number.POSITIVE_INFINITY;
@@ -31,7 +36,8 @@ export class OpenLedger {
     this.sheet = sheet;
     this.from = mark;
     this.mark = mark;
-    this.lines = sheet.readLines(mark).map(fromLine);
+    this.read = sheet.readLines(mark);
+    this.lines = this.read.map(fromLine);
     // A line written twice (a tidying cut short) counts where it stands last.
     this.lines.forEach((job, at) => {
       if (job !== null) this.at.set(job.id, at);
@@ -75,17 +81,22 @@ export class OpenLedger {
   /**
    * Writes what has changed, in one call, and moves the mark over lines that were already settled when
    * they were *read*: they are durable, so that a kill may lose any of these writes without losing a job.
+   * `restful`: the pass has nothing else to do, so the mark need not wait.
    */
-  record(): void {
+  record(restful = false): void {
     const settledBefore = this.settledWhenRead();
     if (this.lastChange >= 0) {
-      if (this.isUntidy()) this.tidy(settledBefore);
+      if (this.isUntidy(settledBefore)) this.tidy(settledBefore);
       else {
         const changed = this.lines.slice(this.firstChange, this.lastChange + 1);
-        this.sheet.writeLines(this.from + this.firstChange, changed.map(lineOf));
+        this.sheet.writeLines(
+          this.from + this.firstChange,
+          changed.map((job, at) => this.cellsOf(job, this.firstChange + at)),
+        );
       }
     }
-    if (settledBefore >= MARK_STEP || (settledBefore > 0 && this.jobs().length === 0)) {
+    const isDue = settledBefore >= MARK_STEP || (settledBefore > 0 && this.jobs().length === 0);
+    if (isDue && (restful || settledBefore >= MARK_OVERDUE)) {
       this.sheet.writeMark(this.mark + settledBefore);
     }
   }
@@ -99,9 +110,11 @@ export class OpenLedger {
     return count;
   }
 
-  private isUntidy(): boolean {
+  /** Many settled lines stand behind the first open one, where the mark cannot pass them. */
+  private isUntidy(keep: number): boolean {
     const open = this.jobs().length;
-    return this.at.size - open >= Math.max(TIDY_FROM, open);
+    const settled = this.lines.filter((job, at) => at >= keep && job !== null && isSettled(job)).length;
+    return settled >= Math.max(TIDY_FROM, open);
   }
 
   /**
@@ -111,16 +124,34 @@ export class OpenLedger {
   private tidy(keep: number): void {
     const used = this.lines.slice(keep, 1 + Math.max(-1, ...this.at.values()));
     const requests = this.sheet.readRequests(this.from + keep, used.length);
-    const all = used.map((job, at) => ({ job, cells: lineOf(job), request: requests[at] ?? '' }));
-    const settled = all.filter((line) => isSettled(line.job));
-    const open = all.filter((line) => !isSettled(line.job));
-    this.sheet.rewrite(this.from + keep, [...settled, ...open]);
+    const lines = used.map((job, at) => {
+      const line = keep + at;
+      // An outdated line of a job must not come to stand behind its present one.
+      const isOutdated = job !== null && this.at.get(job.id) !== line;
+      const blank = { cells: [], request: '' };
+      return {
+        isOpen: !isOutdated && !isSettled(job),
+        line: isOutdated ? blank : { cells: this.cellsOf(job, line), request: requests[at] ?? '' },
+      };
+    });
+    const settled = lines.filter(({ isOpen }) => !isOpen);
+    const open = lines.filter(({ isOpen }) => isOpen);
+    this.sheet.rewrite(
+      this.from + keep,
+      [...settled, ...open].map(({ line }) => line),
+    );
+  }
+
+  private cellsOf(job: Job | null, at: number): readonly string[] {
+    return job === null ? (this.read[at] ?? []) : toLine(job);
   }
 }
 
 /** Every job that the ledger has ever held, for a user's question; never for a pass. */
 export function readHistory(sheet: LedgerSheet): Map<string, Job> {
   const jobs = new Map<string, Job>();
+  // Finds out where the ledger ends by now.
+  sheet.readMark();
   for (const line of sheet.readLines(2)) {
     const job = fromLine(line);
     if (job !== null) jobs.set(job.id, job);
@@ -136,8 +167,4 @@ export function historyOf(platform: Platform): ReadonlyMap<string, Job> {
 
 export function isSettled(job: Job | null): boolean {
   return job === null || (!isOpen(job.status) && job.shown === job.status);
-}
-
-function lineOf(job: Job | null): string[] {
-  return job === null ? [] : toLine(job);
 }

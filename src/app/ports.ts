@@ -110,6 +110,9 @@ export interface Settings {
   disconnect(): void;
   account(): AccountMemory;
   rememberAccount(account: AccountMemory): void;
+  /** Before this moment (Unix ms) the trigger has nothing to do in this document for this owner. */
+  restUntil(owner: Owner): number;
+  setRestUntil(owner: Owner, moment: number): void;
   /** Values for the blank cells of a tab. */
   defaults(tab: number): Defaults;
   setDefaults(tab: number, defaults: Defaults): void;

@@ -67,7 +67,7 @@ export function renderRows(platform: Platform, which: Which, confirmed: Confirma
   if (concerned === 0) return notSent(nothingToRender(plan, hidden));
   if (!go) return notSent(NOT_WANTED);
   if (platform.settings.automaticUpdates() && !platform.triggers.exists()) platform.triggers.create();
-  const report = sync(platform, { resume: true, lookNow: false });
+  const report = sync(platform, { resume: true, lookNow: false, fromTrigger: false });
   return { kind: 'sent', jobs: plan.ready.length, report };
 }
 

@@ -5,6 +5,7 @@ export function reportWords(report: SyncReport): string {
   switch (report.outcome) {
     case 'not-connected':
       return 'No HeyGen key is set yet. Choose Extensions ▸ Reelmerge ▸ Set HeyGen key….';
+    case 'resting':
     case 'nothing-open':
       return 'Nothing has been rendered in this spreadsheet yet.';
     case 'busy':

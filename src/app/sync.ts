@@ -15,7 +15,7 @@ import { showJobs } from './show.ts';
 /** What one call of `sync` came to. */
 export interface SyncReport {
   /** `busy`: another execution held the lock; it is doing the work. */
-  readonly outcome: 'done' | 'busy' | 'not-connected' | 'nothing-open';
+  readonly outcome: 'done' | 'busy' | 'resting' | 'not-connected' | 'nothing-open';
   /** Open jobs of the user, by status, as they stand afterwards. */
   readonly open: Readonly<Record<'Queued' | 'Submitting' | 'Unconfirmed' | 'Rendering', number>>;
   /** Jobs that came to their end in this call. */
@@ -33,7 +33,11 @@ export interface SyncOptions {
   readonly resume: boolean;
   /** The user asks to look now, whatever the timetable says. */
   readonly lookNow: boolean;
+  /** Called by the trigger: its run time is rationed, so it looks at nothing before something is due. */
+  readonly fromTrigger: boolean;
 }
+
+const WORTH_RESTING_MS = 60_000;
 
 /** What one pass may claim: with about a second a POST this leaves time to record what was answered. */
 const ROOM: ClaimRoom = { batches: 10, singles: 20 };
@@ -47,6 +51,8 @@ export function sync(platform: Platform, options: SyncOptions): SyncReport {
   const key = platform.settings.apiKey();
   const owner = platform.settings.owner();
   if (key === null || owner === null) return emptyReport('not-connected');
+  if (options.fromTrigger && platform.clock.now() < platform.settings.restUntil(owner))
+    return emptyReport('resting');
   const sheet = platform.ledger(false);
   if (sheet === null) return emptyReport('nothing-open');
   const run = new SyncRun(platform, platform.heygen(key), owner, sheet, options);
@@ -58,8 +64,8 @@ class SyncRun {
   private readonly client: HeyGen;
   private readonly owner: Owner;
   private readonly sheet: LedgerSheet;
-  private readonly lookNow: boolean;
-  private readonly mark: number;
+  private readonly options: SyncOptions;
+  private mark: number;
   private account: AccountMemory;
   private asked = false;
   private own: Job[] = [];
@@ -71,7 +77,7 @@ class SyncRun {
     this.client = client;
     this.owner = owner;
     this.sheet = sheet;
-    this.lookNow = options.lookNow;
+    this.options = options;
     this.mark = sheet.readMark();
     const account = platform.settings.account();
     this.account = options.resume
@@ -92,7 +98,10 @@ class SyncRun {
     }
     if (this.account !== before) this.platform.settings.rememberAccount(this.account);
     const report = this.report(outcome);
-    if (outcome === 'done') adjustTrigger(this.platform, report.moves, this.remarks);
+    if (outcome === 'done') {
+      this.rest();
+      adjustTrigger(this.platform, { moves: report.moves, exists: this.options.fromTrigger }, this.remarks);
+    }
     return report;
   }
 
@@ -142,14 +151,19 @@ class SyncRun {
       });
     }
     const requests = claimed.length > 0 ? ledger.requests(claimed) : new Map<string, string>();
-    ledger.record();
+    ledger.record(plan.sends.length === 0 && plan.asks.length === 0);
     return { plan, requests };
   }
 
   /** Under the lock: puts news into effect and, when asked to, into the rows. */
   private record(news: readonly News[], show: boolean): void {
     const now = this.platform.clock.now();
-    const ledger = this.readOwn();
+    let ledger = this.readOwn();
+    if (news.some(({ id }) => ledger.job(id) === null)) {
+      // Another execution has added lines meanwhile and moved ours among them.
+      this.mark = this.sheet.readMark();
+      ledger = this.readOwn();
+    }
     for (const { id, event } of news) {
       const before = ledger.job(id);
       const after = ledger.apply(id, event, now);
@@ -194,10 +208,10 @@ class SyncRun {
     if (cancelled !== null) ledger.apply(id, { type: 'shown', status: cancelled.status }, now);
   }
 
-  private plan(): Plan {
+  private plan(forced = this.options.lookNow): Plan {
     const now = this.platform.clock.now();
     const open = this.own.filter((job) => isOpen(job.status));
-    return reconcile({ own: open, account: this.account, now, room: ROOM, forced: this.lookNow });
+    return reconcile({ own: open, account: this.account, now, room: ROOM, forced });
   }
 
   private readOwn(): OpenLedger {
@@ -208,6 +222,14 @@ class SyncRun {
 
   private ownJobs(ledger: OpenLedger): Job[] {
     return ledger.jobs().filter((job) => this.owner.names.includes(job.owner));
+  }
+
+  /** Tells the trigger from when on there is something to do; a moment that is near is not worth a call. */
+  private rest(): void {
+    const { settings, clock } = this.platform;
+    const until = this.plan(false).wakeAt ?? 0;
+    const isLong = until > clock.now() + WORTH_RESTING_MS;
+    if (isLong || !this.options.fromTrigger) settings.setRestUntil(this.owner, isLong ? until : 0);
   }
 
   private timeIsLeft(): boolean {

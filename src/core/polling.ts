@@ -12,20 +12,32 @@ export type Ask =
   /** GET /v3/videos/statuses: videos that the title search does not show. */
   | { readonly kind: 'statuses'; readonly jobs: readonly Job[] };
 
+/** What to ask now, and when there will be something to ask again (Unix ms, null for never). */
+export interface Timetable {
+  readonly asks: readonly Ask[];
+  readonly nextAt: number | null;
+}
+
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** Triggers wander by some seconds: a tick is a little shorter than their minute. */
 const TICK_MS = 55_000;
 
-/** From this many open jobs on, the followed videos are asked about every other minute only. */
-const MANY_JOBS = 200;
+/** From this many open jobs on, they are followed at half the rate: a call then brings several videos. */
+const MANY_JOBS = 100;
+
+/**
+ * What each further followed batch adds to the interval of all: a little less than its full share, because
+ * the more batches render at once, the fewer videos each call brings.
+ */
+const SHARE = 0.75;
 
 /** Members of a batch that have no video yet are asked about at most this often while others render. */
 const ITEMS_EVERY_MS = 10 * MINUTE_MS;
 
 /** A batch in which nothing has begun is asked about less and less often, up to this. */
-const LONGEST_SILENCE_MS = 30 * MINUTE_MS;
+const LONGEST_SILENCE_MS = 15 * MINUTE_MS;
 
 /** A video that the title search has not shown for this long is asked about by its id. */
 const STRAY_MS = 5 * MINUTE_MS;
@@ -36,28 +48,36 @@ export function isLookedFor(job: Job, now: number): boolean {
 }
 
 /**
- * What to ask HeyGen now about the jobs of one owner: only what can have changed. Batches are rendered
- * about in the order in which they were sent, so the ones in which something renders are followed
- * closely, the next one with them, and the others from afar. `forced` (the user asks): everything.
+ * What to ask HeyGen about the jobs of one owner: only what can have changed. Batches are rendered about in
+ * the order in which they were sent, so the ones in which something renders are followed, the next one with
+ * them, and the others from afar. The followed ones share one rate of calls: with more of them at once each
+ * comes up less often, and each call then brings more. `forced` (the user asks): everything, now.
  */
-export function asksOf(own: readonly Job[], account: AccountMemory, now: number, forced: boolean): Ask[] {
+export function timetable(
+  own: readonly Job[],
+  account: AccountMemory,
+  now: number,
+  forced: boolean,
+): Timetable {
   const open = own.filter((job) => job.status === 'Rendering' || job.status === 'Unconfirmed');
-  const tick = forced ? 0 : open.length > MANY_JOBS ? 2 * TICK_MS : TICK_MS;
+  const tick = open.length > MANY_JOBS ? 2 * TICK_MS : TICK_MS;
   const groups = groupsOf(own.filter((job) => job.status === 'Rendering'));
+  const followed = followedOf(groups, account.slots);
+  const rate = tick * Math.max(1, followed.size * SHARE);
+  const due = groups.map((group) => ({ group, at: dueAt(group, followed.has(group), tick, rate) }));
+  const lost = lostGroups(own, now, forced).map((group) => ({ group, at: evidenceDueAt(group, tick) }));
   const asks: Ask[] = [];
-  let waitingAhead = 0;
-  let nextIsFollowed = true;
-  for (const group of groups) {
-    const active = group.rendering > 0;
-    const followed = active || (nextIsFollowed && waitingAhead < account.slots);
-    if (active) waitingAhead += group.jobs.length - group.rendering;
-    else if (followed) nextIsFollowed = false;
-    asks.push(...asksOfGroup(group, followed, tick, now, forced));
+  for (const { group, at } of due) {
+    if (forced || at <= now) asks.push(...asksOf(group, followed.has(group), now, forced));
   }
-  asks.push(...evidenceAsks(own, tick, now, forced));
-  return asks;
+  for (const { group, at } of lost) {
+    if (forced || at <= now) asks.push({ kind: 'titles', batch: group.batch, jobs: group.jobs });
+  }
+  const later = [...due, ...lost].map(({ at }) => at).filter((at) => at > now);
+  return { asks, nextAt: asks.length > 0 ? now : later.length > 0 ? Math.min(...later) : null };
 }
 
+/** Jobs of one batch that are asked about together. */
 interface Group {
   readonly batch: string;
   readonly jobs: readonly Job[];
@@ -74,57 +94,71 @@ function groupsOf(jobs: readonly Job[]): Group[] {
     if (members === undefined) byBatch.set(batch, [job]);
     else members.push(job);
   }
-  return [...byBatch].map(([batch, members]) => ({
-    batch,
-    jobs: members,
-    rendering: members.filter((job) => job.seen === 'rendering').length,
-    askedAt: Math.max(...members.map((job) => job.checkedAt)),
-    sentAt: Math.min(...members.map((job) => job.sentAt)),
-  }));
+  return [...byBatch].map(([batch, members]) => {
+    const sentAt = Math.min(...members.map((job) => job.sentAt));
+    return {
+      batch,
+      jobs: members,
+      rendering: members.filter((job) => job.seen === 'rendering').length,
+      // A member that was just sent alone has not been asked about, and does not put the others off.
+      askedAt: Math.max(...members.map((job) => job.checkedAt)) || sentAt,
+      sentAt,
+    };
+  });
 }
 
-function asksOfGroup(group: Group, followed: boolean, tick: number, now: number, forced: boolean): Ask[] {
-  const asks: Ask[] = [];
+/** The batches in which something renders, and the next one when their waiting videos will soon be through. */
+function followedOf(groups: readonly Group[], slots: number): ReadonlySet<Group> {
+  const active = groups.filter((group) => group.rendering > 0);
+  const waiting = active.reduce((sum, group) => sum + group.jobs.length - group.rendering, 0);
+  const next = waiting < slots ? groups.find((group) => group.rendering === 0) : undefined;
+  return new Set(next === undefined ? active : [...active, next]);
+}
+
+/** When a batch is to be asked about again: the longer nothing has begun in it, the later. */
+function dueAt(group: Group, followed: boolean, tick: number, rate: number): number {
   const silence = Math.min(LONGEST_SILENCE_MS, Math.max(tick, group.askedAt - group.sentAt));
-  if (now - group.askedAt < (followed ? tick : silence)) return asks;
+  return group.askedAt + (followed ? rate : silence);
+}
+
+function asksOf(group: Group, followed: boolean, now: number, forced: boolean): Ask[] {
+  const asks: Ask[] = [];
   const unmade = group.jobs.filter((job) => job.videoId === '' && job.batchId !== '' && job.batchId !== '?');
-  const beginning = group.jobs.every((job) => job.videoId === '');
-  if (
-    unmade.length > 0 &&
-    (forced || beginning || !followed || crosses(group.askedAt, now, ITEMS_EVERY_MS))
-  ) {
+  // While no video of a batch is known, its members tell all there is; a batch whose id is lost has no members.
+  const allUnmade = unmade.length === group.jobs.length;
+  if (unmade.length > 0 && (forced || allUnmade || !followed || crosses(group.askedAt, now))) {
     for (const batchId of new Set(unmade.map((job) => job.batchId))) {
       asks.push({ kind: 'items', batchId, jobs: group.jobs.filter((job) => job.batchId === batchId) });
     }
   }
-  // A batch without any video yet has none to show, unless its id was lost with the reply.
-  if (forced || followed || unmade.length < group.jobs.length) {
-    if (!(beginning && unmade.length === group.jobs.length)) {
-      asks.push({ kind: 'titles', batch: group.batch, jobs: group.jobs });
-    }
-  }
-  const strays = group.jobs.filter((job) => job.videoId !== '' && group.askedAt - job.checkedAt > STRAY_MS);
+  if (!allUnmade) asks.push({ kind: 'titles', batch: group.batch, jobs: group.jobs });
+  const strays = group.jobs.filter(
+    (job) => job.videoId !== '' && job.absentSince > 0 && (forced || now - job.absentSince >= STRAY_MS),
+  );
   if (strays.length > 0) asks.push({ kind: 'statuses', jobs: strays });
   return asks;
 }
 
-/** Lost POSTs: look whether a video with their tag has appeared. */
-function evidenceAsks(own: readonly Job[], tick: number, now: number, forced: boolean): Ask[] {
-  const lost = own.filter((job) => {
-    if (job.status !== 'Unconfirmed') return false;
-    if (forced) return true;
-    // A single POST is settled sooner by repeating it under its key; it is looked for as well when that goes on failing.
-    return isLookedFor(job, now) && (!isRepeatable(job, now) || job.outages > 2);
-  });
-  return groupsOf(lost)
-    .filter((group) => {
-      const age = Math.max(0, group.askedAt - group.sentAt - 60 * MINUTE_MS);
-      return forced || now - group.askedAt >= Math.min(LONGEST_SILENCE_MS, Math.max(tick, age));
-    })
-    .map((group) => ({ kind: 'titles', batch: group.batch, jobs: group.jobs }));
+/**
+ * Lost POSTs whose video is to be looked for. A single POST is settled sooner by repeating it under its
+ * key; it is looked for as well when that goes on failing.
+ */
+function lostGroups(own: readonly Job[], now: number, forced: boolean): Group[] {
+  return groupsOf(
+    own.filter((job) => {
+      if (job.status !== 'Unconfirmed') return false;
+      return forced || (isLookedFor(job, now) && (!isRepeatable(job, now) || job.outages > 2));
+    }),
+  );
+}
+
+/** Closely in the first hour, in which proof either way usually comes, then less and less often. */
+function evidenceDueAt(group: Group, tick: number): number {
+  const age = Math.max(0, group.askedAt - group.sentAt - 60 * MINUTE_MS);
+  return group.askedAt + Math.min(LONGEST_SILENCE_MS, Math.max(tick, age));
 }
 
 /** Whether a boundary of the period lies between two moments: a timetable that needs no memory. */
-function crosses(from: number, to: number, period: number): boolean {
-  return Math.floor(from / period) !== Math.floor(to / period);
+function crosses(from: number, to: number): boolean {
+  return Math.floor(from / ITEMS_EVERY_MS) !== Math.floor(to / ITEMS_EVERY_MS);
 }

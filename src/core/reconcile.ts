@@ -1,7 +1,7 @@
 import type { AccountMemory } from './account.ts';
-import { type ClaimRoom, type Send, sendsOf } from './batch.ts';
+import { type ClaimRoom, isRepeatable, type Send, sendsOf } from './batch.ts';
 import type { Job } from './job.ts';
-import { type Ask, asksOf, isLookedFor } from './polling.ts';
+import { type Ask, isLookedFor, timetable } from './polling.ts';
 
 /**
  * A claim younger than this belongs to a living execution: the platform kills one after six minutes,
@@ -18,6 +18,8 @@ export interface Plan {
   readonly asks: readonly Ask[];
   /** Whether anything can still happen without the user: a reason for the trigger to live. */
   readonly moves: boolean;
+  /** Before this moment another pass would find nothing to do; null when only the user can change that. */
+  readonly wakeAt: number | null;
 }
 
 export interface Situation {
@@ -35,8 +37,25 @@ export function reconcile(situation: Situation): Plan {
   const { own, account, now, room, forced } = situation;
   const lapsed = own.filter((job) => isLapsed(job, now));
   const sends = lapsed.length > 0 ? [] : sendsOf(own, account, now, room);
-  const asks = lapsed.length > 0 || sends.length > 0 ? [] : asksOf(own, account, now, forced);
-  return { lapsed, sends, asks, moves: own.some((job) => movesByItself(job, account, now)) };
+  const table = timetable(own, account, now, forced);
+  const busy = lapsed.length > 0 || sends.length > 0;
+  const moves = own.some((job) => movesByItself(job, account, now));
+  const wakeAt = busy ? now : earliest([table.nextAt, ...own.map((job) => sendableAt(job, account, now))]);
+  return { lapsed, sends, asks: busy ? [] : table.asks, moves, wakeAt: moves ? wakeAt : null };
+}
+
+/** When a job that is not at HeyGen may change by time alone; null when it waits for something else. */
+function sendableAt(job: Job, account: AccountMemory, now: number): number | null {
+  if (job.status === 'Submitting') return job.claimedAt + LEASE_MS;
+  const waits = job.status === 'Queued' || isRepeatable(job, now);
+  if (!waits || account.stopped !== null) return null;
+  const at = Math.max(job.dueAt, account.notBefore);
+  // Due and yet not sent: it waits for a slot, which a finished video frees.
+  return at > now ? at : null;
+}
+
+function earliest(moments: readonly (number | null)[]): number | null {
+  return moments.reduce((least, at) => (at !== null && (least === null || at < least) ? at : least), null);
 }
 
 export function isLapsed(job: Job, now: number): boolean {

@@ -1,63 +1,85 @@
 import type { LedgerSheet } from '../app/ports.ts';
 import { textCell } from '../core/cell-text.ts';
 import { LEDGER_COLUMNS, REQUEST_COLUMN } from '../core/ledger-line.ts';
+import type { OpenDocument } from './open-document.ts';
 import type { PendingWrites } from './pending-writes.ts';
 
 export const LEDGER_NAME = 'Reelmerge jobs';
 
+/** The name of a ledger that is still being made: an execution may be killed between any two calls. */
+const UNFINISHED_NAME = 'Reelmerge jobs (being made)';
+
 const WIDTH = LEDGER_COLUMNS.length;
 const REQUEST_AT = WIDTH + 1;
-/** The cell of line 1 that tells where the open part begins. */
-const MARK_AT = WIDTH + 2;
-
-/** Blank lines kept behind the last one, so that the open part can be read without asking where it ends. */
-const SPARE_LINES = 50;
+/** The cell of line 1 that tells where the open part begins and where the ledger ends. */
+const HEAD_AT = WIDTH + 2;
 
 /** The hidden sheet with the ledger; null when there is none and none is to be made. */
-export function findLedger(create: boolean, pending: PendingWrites): LedgerSheet | null {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+export function findLedger(
+  document: OpenDocument,
+  create: boolean,
+  pending: PendingWrites,
+): LedgerSheet | null {
+  const spreadsheet = document.file();
   const sheet = spreadsheet.getSheetByName(LEDGER_NAME);
   if (sheet !== null) return ledgerOn(sheet, pending);
   return create ? ledgerOn(makeSheet(spreadsheet), pending) : null;
 }
 
-/** A new sheet comes to the front when it is made: the user's own goes back there. */
+/**
+ * A new sheet comes to the front when it is made: the user's own goes back there. It gets its name last, so
+ * that a sheet of that name is always whole; what a killed execution left unfinished is finished here.
+ */
 function makeSheet(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
 ): GoogleAppsScript.Spreadsheet.Sheet {
   const front = spreadsheet.getActiveSheet();
-  const sheet = spreadsheet.insertSheet(LEDGER_NAME, spreadsheet.getSheets().length);
-  const lacking = MARK_AT - sheet.getMaxColumns();
+  const sheet =
+    spreadsheet.getSheetByName(UNFINISHED_NAME) ??
+    spreadsheet.insertSheet(UNFINISHED_NAME, spreadsheet.getSheets().length);
+  const lacking = HEAD_AT - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-  sheet.getRange(1, 1, 1, MARK_AT).setValues([[...LEDGER_COLUMNS, REQUEST_COLUMN, "'2"]]);
+  sheet.getRange(1, 1, 1, HEAD_AT).setValues([[...LEDGER_COLUMNS, REQUEST_COLUMN, "'2:1"]]);
   sheet
     .getRange(1, 1)
     .setNote(
       'Written by Reelmerge before any money is spent: every video that was ever asked for. Leave it as it is.',
     );
-  sheet.getRange(1, MARK_AT).setNote('The line at which unfinished jobs begin.');
+  sheet.getRange(1, HEAD_AT).setNote('The line at which unfinished jobs begin, and the last line.');
   sheet.setFrozenRows(1);
   spreadsheet.setActiveSheet(front);
   sheet.hideSheet();
+  SpreadsheetApp.flush();
+  sheet.setName(LEDGER_NAME);
   return sheet;
 }
 
 function ledgerOn(sheet: GoogleAppsScript.Spreadsheet.Sheet, pending: PendingWrites): LedgerSheet {
+  /** What the head cell holds: where the open part begins, and a line behind which nothing stands. */
+  let head = { mark: 2, end: 0 };
   const written = (change: () => void): void => {
     change();
     pending.add();
   };
+  const writeHead = (mark: number, end: number): void => {
+    head = { mark, end };
+    written(() => sheet.getRange(1, HEAD_AT).setValue(textCell(`${mark}:${end}`)));
+  };
+  const readHead = (): typeof head => {
+    const [mark, end] = sheet.getRange(1, HEAD_AT).getDisplayValue().split(':').map(Number);
+    const isWhole = isLine(mark, 2) && isLine(end, 1);
+    // Edited by hand: everything counts as open, which only takes longer.
+    head = isWhole ? { mark, end } : { mark: 2, end: sheet.getLastRow() };
+    return head;
+  };
   return {
-    readMark() {
-      const mark = Number(sheet.getRange(1, MARK_AT).getDisplayValue());
-      return Number.isInteger(mark) && mark >= 2 ? mark : 2;
-    },
+    readMark: () => readHead().mark,
+    writeMark: (line) => writeHead(line, head.end),
 
-    writeMark(line) {
-      written(() => sheet.getRange(1, MARK_AT).setValue(textCell(String(line))));
+    readLines(from) {
+      const count = (head.end > 0 ? head : readHead()).end - from + 1;
+      return count > 0 ? sheet.getRange(from, 1, count, WIDTH).getDisplayValues() : [];
     },
-
-    readLines: (from) => sheet.getRange(`A${from}:${columnName(WIDTH)}`).getDisplayValues(),
 
     readRequests: (from, count) =>
       sheet
@@ -73,9 +95,11 @@ function ledgerOn(sheet: GoogleAppsScript.Spreadsheet.Sheet, pending: PendingWri
 
     append(lines) {
       const last = sheet.getLastRow();
-      const max = sheet.getMaxRows();
-      const lacking = last + lines.length + SPARE_LINES - max;
-      if (lacking > 0) sheet.insertRowsAfter(max, lacking);
+      const lacking = last + lines.length - sheet.getMaxRows();
+      if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+      // The new end is durable before the lines are: an end too far only reads blank lines, one too near loses jobs.
+      writeHead(readHead().mark, last + lines.length);
+      pending.flush();
       written(() => {
         sheet.getRange(last + 1, 1, lines.length, REQUEST_AT).setValues(lines.map(wholeLine));
       });
@@ -87,15 +111,14 @@ function ledgerOn(sheet: GoogleAppsScript.Spreadsheet.Sheet, pending: PendingWri
   };
 }
 
+function isLine(value: number | undefined, least: number): value is number {
+  return value !== undefined && Number.isInteger(value) && value >= least;
+}
+
 function wholeLine(line: { readonly cells: readonly string[]; readonly request: string }): string[] {
   return [...padded(line.cells, WIDTH), textCell(line.request)];
 }
 
 function padded(cells: readonly string[], width: number): string[] {
   return Array.from({ length: width }, (_, at) => textCell(cells[at] ?? ''));
-}
-
-function columnName(column: number): string {
-  const last = String.fromCharCode(65 + ((column - 1) % 26));
-  return column > 26 ? columnName(Math.floor((column - 1) / 26)) + last : last;
 }

@@ -61,7 +61,7 @@ export function setUpThisSheet(): void {
 
 /** Called by the time-driven trigger: no user in front, no selection, no dialogs. */
 export function syncOnTrigger(): void {
-  const report = sync(createPlatform(), { resume: false, lookNow: false });
+  const report = sync(createPlatform(), { resume: false, lookNow: false, fromTrigger: true });
   for (const remark of report.remarks) console.warn(remark);
 }
 

@@ -8,6 +8,7 @@ import { createDialogs } from './dialogs.ts';
 import { createHttp } from './http.ts';
 import { findLedger } from './ledger-sheet.ts';
 import { createLock } from './lock.ts';
+import { OpenDocument } from './open-document.ts';
 import { PendingWrites } from './pending-writes.ts';
 import { createSettings } from './settings.ts';
 import { createSpreadsheet } from './spreadsheet.ts';
@@ -25,6 +26,7 @@ export function createPlatform(): Platform {
   const clock = createClock();
   const deadline = clock.now() + WORK_MS;
   const pending = new PendingWrites();
+  const document = new OpenDocument();
   let ledger: LedgerSheet | null = null;
   const optionsFor = (key: string): HeyGenOptions => ({
     http: createHttp(),
@@ -34,9 +36,9 @@ export function createPlatform(): Platform {
     mayPause: (ms) => clock.now() + ms < deadline,
   });
   return {
-    spreadsheet: createSpreadsheet(pending),
+    spreadsheet: createSpreadsheet(document, pending),
     ledger(create) {
-      ledger ??= findLedger(create, pending);
+      ledger ??= findLedger(document, create, pending);
       return ledger;
     },
     lock: createLock(pending),

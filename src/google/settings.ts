@@ -9,6 +9,7 @@ const ACCOUNT = 'HEYGEN_ACCOUNT';
 const UPDATES_OFF = 'AUTOMATIC_UPDATES_OFF';
 const PRICES = 'PRICES';
 const DEFAULTS = 'DEFAULTS_';
+const REST = 'REST_UNTIL_';
 
 /** User properties hold the key and what belongs to its account; document properties the sheets' defaults. */
 export function createSettings(): Settings {
@@ -48,6 +49,12 @@ export function createSettings(): Settings {
 
     rememberAccount(account: AccountMemory) {
       setUser({ [ACCOUNT]: JSON.stringify(account) });
+    },
+
+    restUntil: (ofOwner) =>
+      Number(PropertiesService.getDocumentProperties()?.getProperty(REST + ofOwner.name) ?? 0),
+    setRestUntil(ofOwner, moment) {
+      PropertiesService.getDocumentProperties()?.setProperty(REST + ofOwner.name, String(moment));
     },
 
     defaults(tab) {

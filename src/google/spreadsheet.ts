@@ -1,10 +1,11 @@
 import type { Spreadsheet, Tab } from '../app/ports.ts';
 import { LEDGER_NAME } from './ledger-sheet.ts';
+import type { OpenDocument } from './open-document.ts';
 import type { PendingWrites } from './pending-writes.ts';
 import { createTab } from './tab.ts';
 
 /** The spreadsheet that the script is bound to, or that the add-on is open in. */
-export function createSpreadsheet(pending: PendingWrites): Spreadsheet {
+export function createSpreadsheet(document: OpenDocument, pending: PendingWrites): Spreadsheet {
   const tabs = new Map<number, Tab>();
   const tabOf = (sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab => {
     const tab = tabs.get(sheet.getSheetId()) ?? createTab(sheet, pending);
@@ -20,7 +21,7 @@ export function createSpreadsheet(pending: PendingWrites): Spreadsheet {
     tabById(id) {
       const known = tabs.get(id);
       if (known !== undefined) return known;
-      const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(id);
+      const sheet = document.file().getSheetById(id);
       return sheet === null ? null : tabOf(sheet);
     },
 
@@ -34,7 +35,7 @@ export function createSpreadsheet(pending: PendingWrites): Spreadsheet {
     activeRow: () => SpreadsheetApp.getCurrentCell()?.getRow() ?? null,
 
     goTo(tab, row, column) {
-      const sheet = SpreadsheetApp.getActiveSpreadsheet().getSheetById(tab);
+      const sheet = document.file().getSheetById(tab);
       sheet?.getRange(row, column).activate();
     },
 

@@ -42,7 +42,7 @@ export function createSidebarCalls(platform: Platform): SidebarCalls {
       : {
           videos: 0,
           message: outcome.message,
-          progress: progressAfter(sync(platform, { resume: false, lookNow: false })),
+          progress: progressAfter(sync(platform, { resume: false, lookNow: false, fromTrigger: false })),
         };
 
   return {
@@ -105,13 +105,13 @@ export function createSidebarCalls(platform: Platform): SidebarCalls {
     sidebarRender: (videos) =>
       rendered(renderRows(platform, 'selected', (plan) => plan.ready.length === videos)),
 
-    sidebarSync: (lookNow) => progressAfter(sync(platform, { resume: lookNow, lookNow })),
+    sidebarSync: (lookNow) => progressAfter(sync(platform, { resume: lookNow, lookNow, fromTrigger: false })),
 
     sidebarRetryFailed: () => rendered(renderRows(platform, 'failed', () => true)),
 
     sidebarCancelQueued() {
       cancelQueued(platform);
-      return progressAfter(sync(platform, { resume: false, lookNow: false }));
+      return progressAfter(sync(platform, { resume: false, lookNow: false, fromTrigger: false }));
     },
 
     sidebarSettle: (jobs, choice) => progressAfter(settle(platform, jobs, choice)),

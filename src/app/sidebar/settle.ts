@@ -25,5 +25,5 @@ export function settle(
       ledger.record();
     });
   }
-  return sync(platform, { resume: true, lookNow: choice === 'check-again' });
+  return sync(platform, { resume: true, lookNow: choice === 'check-again', fromTrigger: false });
 }
