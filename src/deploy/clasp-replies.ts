@@ -1,0 +1,50 @@
+import { basename } from 'node:path';
+
+/** What a run of clasp came to. */
+export interface ClaspRun {
+  readonly exitCode: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** `show-authorized-user --json`; null when it cannot be read. */
+export function readSignedIn(stdout: string): boolean | null {
+  const reply = parsed(stdout);
+  if (typeof reply !== 'object' || reply === null || !('loggedIn' in reply)) return null;
+  return reply.loggedIn === true;
+}
+
+/** `show-file-status --json`: names of the files to push; null when it cannot be read. */
+export function readListed(stdout: string): readonly string[] | null {
+  const reply = parsed(stdout);
+  if (typeof reply !== 'object' || reply === null || !('filesToPush' in reply)) return null;
+  return fileNames(reply.filesToPush);
+}
+
+/** `push --json`: names of the files that were pushed; null when it cannot be read, as after a skipped push. */
+export function readPushed(stdout: string): readonly string[] | null {
+  return fileNames(parsed(stdout));
+}
+
+/**
+ * Ids that `create-script` printed as soon as it had them. When the download after it fails they stand
+ * nowhere else, and the next run would make another sheet.
+ */
+export function readCreated(stdout: string): { readonly scriptId: string; readonly sheetId: string } | null {
+  const scriptId = /script\.google\.com\/d\/([\w-]+)/u.exec(stdout)?.[1];
+  if (scriptId === undefined) return null;
+  return { scriptId, sheetId: /drive\.google\.com\/open\?id=([\w-]+)/u.exec(stdout)?.[1] ?? '' };
+}
+
+function fileNames(paths: unknown): readonly string[] | null {
+  if (!Array.isArray(paths)) return null;
+  return paths.map((path) => basename(String(path).replaceAll('\\', '/')));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
