@@ -5,6 +5,7 @@ import type { EmulatorOptions } from '../../src/playground/emulator/emulator-opt
 import type { Execution, RunOptions } from '../../src/playground/emulator/execution.ts';
 import type { Dialog, DialogAnswer } from '../../src/playground/emulator/services/ui-service.ts';
 import { createDirectTransport } from '../../src/playground/emulator/transport/direct.ts';
+import type { TriggerRunOptions } from '../../src/playground/emulator/trigger-runs.ts';
 import type { SimulatorChoices } from '../../src/playground/simulator/options.ts';
 import { createSimulator, type Simulator } from '../../src/playground/simulator/simulator.ts';
 
@@ -19,6 +20,11 @@ const bundle = loadBundle('dist');
 export class World {
   readonly emulator: Emulator;
   readonly simulator: Simulator;
+  /**
+   * Whether a lost batch may end with rows that wait for the user's word: HeyGen cannot be asked about an
+   * item that it never made a video of, once the batch's id was lost.
+   */
+  mayStayUndecided = false;
   /** What the user answers; Yes, and the key, unless a test says otherwise. */
   answer: (dialog: Dialog) => DialogAnswer = (dialog) =>
     dialog.kind === 'prompt'
@@ -70,23 +76,73 @@ export class World {
   /** Lets the trigger run until nothing is left for it, or `most` times. Returns how often it ran. */
   follow(most = 200): number {
     for (let runs = 0; runs < most; runs++) {
-      const next = this.emulator.nextTriggerAt();
-      if (next === null) return runs;
-      this.emulator.clock.moveTo(Math.max(next, this.now));
-      for (const execution of this.emulator.fireDueTriggers()) {
-        if (execution.outcome === 'threw') throw new Error(execution.error?.stack);
-      }
+      if (this.fire() === null) return runs;
     }
     return most;
   }
 
+  /** Everything that outlives an execution, as text: two worlds with the same have the same future. */
+  durable(): string {
+    const { services } = Object(this.emulator.snapshot());
+    const [, ...records] = this.simulator.snapshot().split('\n');
+    return JSON.stringify([services, records, this.simulator.options().faults]);
+  }
+
+  /**
+   * What a user does who finds rows without a video: waits until whatever was going on is certainly over,
+   * lets the trigger work where there is one, else looks by hand, and renders what is not under way.
+   */
+  pressOn(rounds = 12): void {
+    for (let round = 0; round < rounds && !this.isFinished(); round++) {
+      this.emulator.clock.moveTo(this.now + 8 * MINUTE);
+      if (this.follow(40) === 0) this.menu('checkForFinishedVideos');
+      if (this.isFinished()) return;
+      this.selectAll();
+      this.menu('renderSelectedRows');
+    }
+  }
+
+  /** Selects every row below the header of the first sheet. */
+  selectAll(): void {
+    const last = Math.max(2, this.hands.displayValues(this.sheet).length);
+    this.hands.select(this.sheet, [`A2:Z${last}`]);
+  }
+
+  /** Whether every filled row shows its video. */
+  isFinished(): boolean {
+    return this.rows().every((row) => row.status === 'Done');
+  }
+
+  /** Fires the trigger when its time has come; null when there is none. Throws when the function threw. */
+  fire(options: TriggerRunOptions = {}): Execution | null {
+    const next = this.emulator.nextTriggerAt();
+    if (next === null) return null;
+    this.emulator.clock.moveTo(Math.max(next, this.now));
+    const [execution = null] = this.emulator.fireDueTriggers(options);
+    if (execution?.outcome === 'threw') throw new Error(execution.error?.stack);
+    return execution;
+  }
+
+  /** The ledger's lines as objects by header. */
+  ledger(): Record<string, string>[] {
+    if (!this.hands.sheets().some(({ name }) => name === LEDGER)) return [];
+    return recordsOf(this.hands.displayValues(LEDGER));
+  }
+
   /** The rows of the first sheet as objects by header. */
   rows(): Record<string, string>[] {
-    const [headers = [], ...rows] = this.hands.displayValues(this.sheet);
-    return rows
-      .filter((row) => row.some((cell) => cell !== ''))
-      .map((row) => Object.fromEntries(headers.map((header, at) => [header, row[at] ?? ''])));
+    return recordsOf(this.hands.displayValues(this.sheet));
   }
+}
+
+/** The hidden sheet that holds the jobs. */
+export const LEDGER = 'Reelmerge jobs';
+
+function recordsOf(cells: readonly (readonly string[])[]): Record<string, string>[] {
+  const [headers = [], ...rows] = cells;
+  return rows
+    .filter((row) => row.some((cell) => cell !== ''))
+    .map((row) => Object.fromEntries(headers.map((header, at) => [header, row[at] ?? ''])));
 }
 
 /** A sheet of people, each with a script that speaks their name. */

@@ -1,0 +1,182 @@
+import fc from 'fast-check';
+import { headerKey, OUTPUT_COLUMNS } from '../../src/core/columns.ts';
+import { people, type World } from './world.ts';
+
+/** Something that the user does to the sheet before the `at`-th platform call; `a` and `b` say to what. */
+export interface Act {
+  readonly at: number;
+  readonly kind: keyof typeof ACTS;
+  readonly a: number;
+  readonly b: number;
+}
+
+const OUTPUTS: ReadonlySet<string> = new Set(OUTPUT_COLUMNS.map(({ name }) => headerKey(name)));
+
+/** What the user puts before the name of an output column to have it for herself. */
+const OWN = 'own ';
+
+/** A user who cannot leave the sheet alone while Reelmerge works, and what her own cells must then hold. */
+export class RestlessUser {
+  readonly world: World;
+  /** Names in the rows, as often as they stand there. */
+  readonly names: string[];
+  /** How many videos may have been paid for a name: one, and one for each copy of its row. */
+  readonly allowed = new Map<string, number>();
+  private readonly acts: readonly Act[];
+  private calls = 0;
+
+  constructor(world: World, rows: number, acts: readonly Act[]) {
+    this.world = world;
+    this.acts = acts;
+    const [headers = [], ...lines] = people(rows);
+    world.prepare([[...headers, 'notes'], ...lines.map((line) => [...line, `about ${line[0]}`])]);
+    this.names = lines.map(([name = '']) => name);
+    for (const name of this.names) this.allowed.set(name, 1);
+  }
+
+  /** To be given to every execution as `beforeCall`. */
+  readonly beforeCall = (): void => {
+    this.calls += 1;
+    for (const act of this.acts) if (act.at === this.calls) ACTS[act.kind](this, act.a, act.b);
+  };
+
+  /** Number of the row that `choice` falls on, with its name; blank rows count too. */
+  row(choice: number): { readonly row: number; readonly name: string } {
+    const rows = this.world.hands.displayValues(this.world.sheet).length - 1;
+    const row = 2 + (choice % Math.max(1, rows));
+    return { row, name: this.nameIn(row) };
+  }
+
+  nameIn(row: number): string {
+    const cells = this.world.hands.displayValues(this.world.sheet)[row - 1] ?? [];
+    return cells.find((cell) => /^Person\d+$/.test(cell)) ?? '';
+  }
+
+  column(choice: number): number {
+    return 1 + (choice % (this.world.hands.displayValues(this.world.sheet)[0]?.length ?? 1));
+  }
+
+  gone(name: string): void {
+    const at = this.names.indexOf(name);
+    if (at >= 0) this.names.splice(at, 1);
+  }
+
+  copied(name: string): void {
+    if (name === '') return;
+    this.names.push(name);
+    this.allowed.set(name, (this.allowed.get(name) ?? 0) + 1);
+  }
+
+  /** Shows every row again: what is hidden is not rendered. */
+  comeToRest(): void {
+    const { hands, sheet } = this.world;
+    hands.clearFilter(sheet);
+    hands.showRows(sheet, 1, hands.displayValues(sheet).length);
+  }
+
+  /** Breaches of the promises that hold whatever the user does. */
+  breaches(): string[] {
+    const { simulator, hands, sheet } = this.world;
+    const scripts = new Map(simulator.videos().map((video) => [video.id, video.script]));
+    const [headers = [], ...rows] = hands.displayValues(sheet);
+    const breaches: string[] = [];
+    const status = headers.indexOf('status');
+    for (const [at, row] of rows.entries()) {
+      const name = this.nameIn(at + 2);
+      const ids = row.flatMap((cell) => /\/videos\/([0-9a-f]{32})/.exec(cell)?.[1] ?? []);
+      for (const id of ids) {
+        const spoken = scripts.get(id) ?? 'nothing';
+        if (!spoken.startsWith(`Hello ${name},`)) breaches.push(`beside ${name || 'nobody'}: ${spoken}`);
+      }
+      if (name !== '' && (row[status] !== 'Done' || ids.length === 0)) {
+        breaches.push(`${name} ends as ${row[status]} with ${ids.length} URLs`);
+      }
+    }
+    const paid = new Map<string, number>();
+    const ledger = new Map(this.world.ledger().map((line) => [line.video_id, line]));
+    for (const { id, script } of simulator.paidVideos()) {
+      const name = /^Hello (\w+),/.exec(script)?.[1] ?? script;
+      paid.set(name, (paid.get(name) ?? 0) + 1);
+      if (!ledger.get(id)?.video_url?.includes(id)) breaches.push(`the ledger lacks a video for ${name}`);
+    }
+    for (const [name, count] of paid) {
+      if (count > (this.allowed.get(name) ?? 0)) breaches.push(`paid ${count} times for ${name}`);
+    }
+    const wanted = this.names.map((name) => ownRow(name)).sort();
+    const held = this.ownRows().sort();
+    if (wanted.join('\n') !== held.join('\n')) breaches.push(`own cells: ${held.join(' / ')}`);
+    if (hands.formulaCells().length > 0) breaches.push('a formula');
+    return breaches;
+  }
+
+  /** What the user's own columns hold, row by row, in whatever order the columns are. */
+  private ownRows(): string[] {
+    const { hands, sheet } = this.world;
+    const [headers = [], ...rows] = hands.displayValues(sheet);
+    const own = headers.map((header) => !OUTPUTS.has(headerKey(header)) && !header.startsWith(OWN));
+    return rows
+      .map((row) =>
+        row
+          .filter((cell, at) => own[at] && cell !== '')
+          .sort()
+          .join(' | '),
+      )
+      .filter(Boolean);
+  }
+}
+
+function ownRow(name: string): string {
+  const line = people(1)[1] ?? [];
+  return [name, ...line.slice(1), `about ${name}`].sort().join(' | ');
+}
+
+type Doing = (user: RestlessUser, a: number, b: number) => void;
+
+const ACTS = {
+  sort: (user, a, b) => user.world.hands.sortRows(user.world.sheet, user.column(a), b % 2 === 0),
+  insertRow: (user, a) => user.world.hands.insertRows(user.world.sheet, user.row(a).row, 1),
+  deleteRow: (user, a) => {
+    const { row, name } = user.row(a);
+    if (user.names.length < 2) return;
+    user.world.hands.deleteRows(user.world.sheet, row, 1);
+    user.gone(name);
+  },
+  duplicateRow: (user, a) => {
+    const { row, name } = user.row(a);
+    user.world.hands.duplicateRow(user.world.sheet, row);
+    user.copied(name);
+  },
+  moveRow: (user, a, b) => user.world.hands.moveRow(user.world.sheet, user.row(a).row, user.row(b).row),
+  cutAndPasteRow: (user, a, b) => {
+    const [from, to] = [user.row(a), user.row(b)];
+    if (from.row === to.row || user.names.length < 2) return;
+    user.world.hands.cutPasteRow(user.world.sheet, from.row, to.row);
+    user.gone(to.name);
+  },
+  hideRow: (user, a) => user.world.hands.hideRows(user.world.sheet, user.row(a).row, 1),
+  filter: (user, a) => {
+    const { name } = user.row(a);
+    const columns = user.world.hands.displayValues(user.world.sheet)[0] ?? [];
+    const column = columns.indexOf('first_name') + 1;
+    if (column > 0) user.world.hands.setFilter(user.world.sheet, 'A1:Z', column, [name]);
+  },
+  renameHeader: (user, a) => {
+    const header = user.world.hands.displayValues(user.world.sheet)[0]?.[user.column(a) - 1] ?? '';
+    const renamed = header === 'first_name' ? 'First Name' : header === 'notes' ? 'remarks' : header;
+    user.world.hands.renameHeader(user.world.sheet, user.column(a), renamed);
+  },
+  renameSheet: (user, a) => user.world.hands.renameSheet(user.world.sheet, `People ${a}`),
+} satisfies Record<string, Doing>;
+
+export function acts(calls: number): fc.Arbitrary<Act[]> {
+  const kinds = Object.keys(ACTS) as (keyof typeof ACTS)[];
+  return fc.array(
+    fc.record({
+      at: fc.integer({ min: 1, max: calls }),
+      kind: fc.constantFrom(...kinds),
+      a: fc.nat({ max: 11 }),
+      b: fc.nat({ max: 11 }),
+    }),
+    { minLength: 1, maxLength: 5 },
+  );
+}
