@@ -10,9 +10,6 @@ const TIDY_FROM = 500;
 /** How far the mark may lag behind before it is written: a lagging mark only makes the open part longer. */
 const MARK_STEP = 50;
 
-/** From this lag on the mark is written even by a pass that writes much else. */
-const MARK_OVERDUE = 1_000;
-
 /**
  * The open part of the ledger as it was read: from the mark, the first line that is not settled, to the
  * end. A job is settled when it is closed and its row has been seen to show it. Settled lines before the
@@ -81,24 +78,30 @@ export class OpenLedger {
   /**
    * Writes what has changed, in one call, and moves the mark over lines that were already settled when
    * they were *read*: they are durable, so that a kill may lose any of these writes without losing a job.
-   * `restful`: the pass has nothing else to do, so the mark need not wait.
+   * `restful`: the pass has nothing else to do and puts the ledger in order.
    */
   record(restful = false): void {
-    const settledBefore = this.settledWhenRead();
     if (this.lastChange >= 0) {
-      if (this.isUntidy(settledBefore)) this.tidy(settledBefore);
-      else {
-        const changed = this.lines.slice(this.firstChange, this.lastChange + 1);
-        this.sheet.writeLines(
-          this.from + this.firstChange,
-          changed.map((job, at) => this.cellsOf(job, this.firstChange + at)),
-        );
-      }
+      const changed = this.lines.slice(this.firstChange, this.lastChange + 1);
+      this.sheet.writeLines(
+        this.from + this.firstChange,
+        changed.map((job, at) => this.cellsOf(job, this.firstChange + at)),
+      );
     }
-    const isDue = settledBefore >= MARK_STEP || (settledBefore > 0 && this.jobs().length === 0);
-    if (isDue && (restful || settledBefore >= MARK_OVERDUE)) {
-      this.sheet.writeMark(this.mark + settledBefore);
-    }
+    if (!restful) return;
+    const settled = this.settledWhenRead();
+    if (this.isUntidy(settled)) this.tidy(settled);
+    if (this.isMarkDue(settled)) this.sheet.writeMark(this.mark + settled);
+  }
+
+  /** Whether a pass with nothing else to do would have the ledger to put in order. */
+  needsUpkeep(): boolean {
+    const settled = this.settledWhenRead();
+    return this.isUntidy(settled) || this.isMarkDue(settled);
+  }
+
+  private isMarkDue(settled: number): boolean {
+    return settled >= MARK_STEP || (settled > 0 && this.jobs().length === 0);
   }
 
   private settledWhenRead(): number {

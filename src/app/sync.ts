@@ -68,6 +68,7 @@ class SyncRun {
   private mark: number;
   private account: AccountMemory;
   private asked = false;
+  private upkeep = false;
   private own: Job[] = [];
   private finished = { done: 0, failed: 0 };
   private readonly remarks: string[] = [];
@@ -174,6 +175,7 @@ class SyncRun {
     if (show) this.show(ledger, now);
     ledger.record();
     this.own = this.ownJobs(ledger);
+    this.upkeep = ledger.needsUpkeep();
   }
 
   /** A job leaves the open part only when its row has been seen to show its end, or is gone. */
@@ -227,7 +229,7 @@ class SyncRun {
   /** Tells the trigger from when on there is something to do; a moment that is near is not worth a call. */
   private rest(): void {
     const { settings, clock } = this.platform;
-    const until = this.plan(false).wakeAt ?? 0;
+    const until = this.upkeep ? 0 : (this.plan(false).wakeAt ?? 0);
     const isLong = until > clock.now() + WORTH_RESTING_MS;
     if (isLong || !this.options.fromTrigger) settings.setRestUntil(this.owner, isLong ? until : 0);
   }
