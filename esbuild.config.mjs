@@ -1,7 +1,7 @@
 // Builds the add-on: one script with real top-level functions, and the manifest beside it. What stands in
 // dist is what clasp pushes, what the tests run and what the local page runs.
 import { readFileSync } from 'node:fs';
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -9,10 +9,16 @@ import { build } from 'esbuild';
 const root = dirname(fileURLToPath(import.meta.url));
 const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+/** Whatever these modules export becomes a top-level function that Google and the page can call. */
+const ENTRY = {
+  contents: "export * from './src/google/main.ts';\nexport * from './src/google/sidebar.ts';",
+  resolveDir: root,
+};
+
 /** Builds into `outdir`; throws with a sentence when Google would call a function that is not there. */
 export async function buildAddOn(outdir = join(root, 'dist')) {
   const bundled = await build({
-    entryPoints: [join(root, 'src/google/main.ts')],
+    stdin: ENTRY,
     bundle: true,
     write: false,
     metafile: true,
@@ -28,28 +34,112 @@ export async function buildAddOn(outdir = join(root, 'dist')) {
     outfile: 'main.js',
   });
   const [output] = Object.values(bundled.metafile.outputs);
-  const exported = await exportsOf('src/google/main.ts');
-  const called = await calledByName();
+  const exported = await exportsOfEntry();
+  const called = await calledByName(exported);
   const missing = called.filter((name) => !exported.includes(name));
   if (missing.length > 0) {
     throw new Error(
-      `Google would call ${missing.join(', ')}, but src/google/main.ts does not export ${missing.length === 1 ? 'it' : 'them'}. Export ${missing.length === 1 ? 'it' : 'them'} there, or take the name out of the menu, the trigger or the page.`,
+      `Google would call ${missing.join(', ')}, but neither src/google/main.ts nor src/google/sidebar.ts exports ${missing.length === 1 ? 'it' : 'them'}. Export ${missing.length === 1 ? 'it' : 'them'} there, or take the name out of the menu, the trigger or the page.`,
     );
   }
   const entryPoints = exported
     .map((name) => `function ${name}() {\n  return reelmerge.${name}.apply(this, arguments);\n}`)
     .join('\n');
-  await rm(outdir, { recursive: true, force: true });
+  const files = {
+    'main.js': `${bundled.outputFiles[0].text}${entryPoints}\n`,
+    'sidebar.html': await buildSidebar(),
+    'appsscript.json': await readFile(join(root, 'appsscript.json'), 'utf8'),
+  };
   await mkdir(outdir, { recursive: true });
-  await writeFile(join(outdir, 'main.js'), `${bundled.outputFiles[0].text}${entryPoints}\n`);
-  await copyFile(join(root, 'appsscript.json'), join(outdir, 'appsscript.json'));
+  // Each file appears whole or not at all: somebody may be reading the folder.
+  for (const [name, text] of Object.entries(files)) {
+    const partial = join(outdir, `.${name}.${process.pid}`);
+    await writeFile(partial, text);
+    await rename(partial, join(outdir, name));
+  }
+  for (const name of await readdir(outdir)) {
+    if (!(name in files) && !name.startsWith('.')) await rm(join(outdir, name), { recursive: true });
+  }
   return { bytes: output.bytes, entryPoints: exported };
 }
 
-/** Names of the functions that a module exports: the ones that become top-level functions. */
-async function exportsOf(path) {
+/** What the page uses of Preact. */
+const PREACT = {
+  preact: ['Fragment', 'h', 'render'],
+  'preact/hooks': ['useEffect', 'useLayoutEffect', 'useMemo', 'useRef', 'useState'],
+};
+
+/**
+ * The sidebar as one HTML file that fetches nothing. HtmlService strips comment signs inside template literals
+ * and reads `<?` as a scriptlet, so the page has neither.
+ */
+export async function buildSidebar() {
+  const settings = {
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    supported: { 'template-literal': false },
+    minifySyntax: true,
+    legalComments: 'none',
+    outdir: root,
+  };
+  const parts = Object.entries(PREACT);
+  // Preact stays as tight as its authors ship it; the page's own code stays readable.
+  const library = await build({
+    ...settings,
+    stdin: {
+      contents: parts.map(([from, names]) => `export { ${names.join()} } from '${from}';`).join('\n'),
+      resolveDir: root,
+    },
+    globalName: 'preact',
+    minifyWhitespace: true,
+  });
+  const page = await build({
+    ...settings,
+    entryPoints: [join(root, 'src/sidebar/main.tsx'), join(root, 'src/sidebar/css/page.css')],
+    jsx: 'transform',
+    jsxFactory: 'preact.h',
+    jsxFragment: 'preact.Fragment',
+    jsxSideEffects: true,
+    tsconfigRaw: '{}',
+    plugins: [
+      {
+        name: 'preact stands above the page',
+        setup(building) {
+          building.onResolve({ filter: /^preact(?:\/hooks)?$/ }, ({ path }) => ({
+            path,
+            namespace: 'above',
+          }));
+          building.onLoad({ filter: /.*/, namespace: 'above' }, ({ path }) => ({
+            contents: `export const { ${PREACT[path].join()} } = preact;`,
+          }));
+        },
+      },
+    ],
+  });
+  const textOf = ({ outputFiles }, ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text;
+  // What is left of the refused signs stands in strings and patterns, where the escapes mean the same.
+  const script = `${textOf(library, '.js')}${textOf(page, '.js')}`
+    .replace(/`/gu, '\\x60')
+    .replace(/<(?=\/script|!--)/giu, '\\x3c')
+    // No string goes over a line end, so what a line begins with is indentation: half of it is enough.
+    .replace(/^(?: {2})+/gmu, (spaces) => '\t'.repeat(spaces.length / 2));
+  const style = textOf(page, '.css')
+    .replace(/^\/\*.*\*\/\n/gmu, '')
+    .replace(/^ +/gmu, '\t');
+  const shell = await readFile(join(root, 'src/sidebar/page.html'), 'utf8');
+  const html = shell.replace('STYLE\n', () => style).replace('SCRIPT\n', () => script);
+  if (html.includes('<?')) {
+    throw new Error('The sidebar holds <?, which HtmlService reads as a scriptlet. Write it another way.');
+  }
+  return html;
+}
+
+/** Names of the functions that become top-level ones. */
+async function exportsOfEntry() {
   const { metafile } = await build({
-    entryPoints: [join(root, path)],
+    stdin: ENTRY,
     bundle: true,
     write: false,
     metafile: true,
@@ -60,14 +150,17 @@ async function exportsOf(path) {
 }
 
 /** Every function that Google calls by name: the menu's, the trigger's, and the document's events. */
-async function calledByName() {
+async function calledByName(exported) {
   const menu = await load('src/app/menu.ts');
   const updates = await load('src/app/automatic-updates.ts');
+  const page = await load('src/sidebar/page/lanes.ts');
   return [
     'onOpen',
     'onInstall',
     updates.TRIGGER_FUNCTION,
     ...menu.MENU.flatMap((item) => (item === null ? [] : [item.run])),
+    // The page is not shown yet while none of its calls is exported.
+    ...(exported.includes('sidebarStart') ? Object.keys(page.LANES) : []),
   ];
 }
 

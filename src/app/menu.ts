@@ -1,5 +1,6 @@
 /** The menu under Extensions ▸ Reelmerge, in order; null is a line between items. */
 export const MENU = [
+  { label: 'Open sidebar', run: 'openSidebar' },
   { label: 'Render selected rows', run: 'renderSelectedRows' },
   { label: 'Check for finished videos', run: 'checkForFinishedVideos' },
   { label: 'Retry failed rows', run: 'retryFailedRows' },

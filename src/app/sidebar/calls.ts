@@ -90,9 +90,11 @@ export function createSidebarCalls(platform: Platform): SidebarCalls {
       return { rows: used.rows, sheet: sheetView(platform) };
     },
 
-    sidebarDefaults(changes) {
+    sidebarDefaults(changes, tabName) {
       const tab = platform.spreadsheet.activeTab();
-      if (tab === null) throw new SidebarRefusal('Open the sheet with your rows.');
+      if (tab === null || tab.name !== tabName) {
+        throw new SidebarRefusal(`Open the sheet “${tabName}” again: its defaults were not changed.`);
+      }
       const kept = Object.entries({ ...settings.defaults(tab.id), ...changes }).filter(
         ([, text]) => text !== '',
       );

@@ -1,0 +1,86 @@
+import type { SidebarCalls } from '../app/contract.ts';
+import { reply } from './reply.ts';
+
+/*
+ * What the page may call: one function for each call of the contract, with the contract's own arguments.
+ * Like main.ts's, every exported function becomes a top-level function of the bundle.
+ */
+
+type Arguments<Call extends keyof SidebarCalls> = Parameters<SidebarCalls[Call]>;
+
+export function openSidebar(): void {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Reelmerge');
+  SpreadsheetApp.getUi().showSidebar(page);
+}
+
+export function sidebarStart(): string {
+  return reply((calls) => calls.sidebarStart());
+}
+
+export function sidebarConnect(...args: Arguments<'sidebarConnect'>): string {
+  return reply((calls) => calls.sidebarConnect(...args));
+}
+
+export function sidebarDisconnect(): string {
+  return reply((calls) => calls.sidebarDisconnect());
+}
+
+export function sidebarLooks(...args: Arguments<'sidebarLooks'>): string {
+  return reply((calls) => calls.sidebarLooks(...args));
+}
+
+export function sidebarVoices(...args: Arguments<'sidebarVoices'>): string {
+  return reply((calls) => calls.sidebarVoices(...args));
+}
+
+export function sidebarRow(...args: Arguments<'sidebarRow'>): string {
+  return reply((calls) => calls.sidebarRow(...args));
+}
+
+export function sidebarUse(...args: Arguments<'sidebarUse'>): string {
+  return reply((calls) => calls.sidebarUse(...args));
+}
+
+export function sidebarDefaults(...args: Arguments<'sidebarDefaults'>): string {
+  return reply((calls) => calls.sidebarDefaults(...args));
+}
+
+export function sidebarPlan(): string {
+  return reply((calls) => calls.sidebarPlan());
+}
+
+export function sidebarRender(...args: Arguments<'sidebarRender'>): string {
+  return reply((calls) => calls.sidebarRender(...args));
+}
+
+export function sidebarSync(...args: Arguments<'sidebarSync'>): string {
+  return reply((calls) => calls.sidebarSync(...args));
+}
+
+export function sidebarRetryFailed(...args: Arguments<'sidebarRetryFailed'>): string {
+  return reply((calls) => calls.sidebarRetryFailed(...args));
+}
+
+export function sidebarCancelQueued(): string {
+  return reply((calls) => calls.sidebarCancelQueued());
+}
+
+export function sidebarSettle(...args: Arguments<'sidebarSettle'>): string {
+  return reply((calls) => calls.sidebarSettle(...args));
+}
+
+export function sidebarGoTo(...args: Arguments<'sidebarGoTo'>): string {
+  return reply((calls) => calls.sidebarGoTo(...args));
+}
+
+export function sidebarSettings(): string {
+  return reply((calls) => calls.sidebarSettings());
+}
+
+export function sidebarAutomaticUpdates(...args: Arguments<'sidebarAutomaticUpdates'>): string {
+  return reply((calls) => calls.sidebarAutomaticUpdates(...args));
+}
+
+export function sidebarPrices(...args: Arguments<'sidebarPrices'>): string {
+  return reply((calls) => calls.sidebarPrices(...args));
+}
