@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+const PACKAGE = JSON.parse(read('package.json'));
+const LOCK = JSON.parse(read('package-lock.json'));
+
+function read(file: string): string {
+  return readFileSync(join(REPOSITORY, file), 'utf8');
+}
+
+/** Files under version control, or about to be. */
+function trackedFiles(): readonly string[] {
+  const parameters = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const listed = execFileSync('git', parameters, { cwd: REPOSITORY, encoding: 'utf8' });
+  return listed.split('\0').filter((file) => file !== '' && existsSync(join(REPOSITORY, file)));
+}
+
+/** Packages whose code ends up in what is built from `entry`. */
+async function packagesIn(entry: string): Promise<readonly string[]> {
+  const { metafile } = await build({
+    entryPoints: [join(REPOSITORY, entry)],
+    bundle: true,
+    write: false,
+    metafile: true,
+    outfile: 'out.js',
+    absWorkingDir: REPOSITORY,
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    logLevel: 'error',
+  });
+  const names = Object.keys(metafile.inputs).map(
+    (input) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(input)?.[1],
+  );
+  return [...new Set(names.filter((name) => name !== undefined))];
+}
+
+test('the oldest Node.js it runs on is named', () => {
+  expect(PACKAGE.engines).toEqual({ node: '>=20.19' });
+  expect(PACKAGE.type).toBe('module');
+});
+
+test('the script that runs in Google contains zod and no other package', async () => {
+  expect(await packagesIn('src/google/main.ts')).toEqual(['zod']);
+  expect(Object.keys(PACKAGE.dependencies)).toEqual(['zod']);
+});
+
+test('the lock file names no registry, so that every machine uses its own', () => {
+  const lines = read('package-lock.json').split('\n');
+  expect(lines.filter((line) => /"resolved"|registry/.test(line))).toEqual([]);
+});
+
+test('package.json and the lock file agree', () => {
+  const { dependencies, devDependencies, version, engines } = LOCK.packages[''];
+  expect({ dependencies, devDependencies, version, engines }).toEqual({
+    dependencies: PACKAGE.dependencies,
+    devDependencies: PACKAGE.devDependencies,
+    version: PACKAGE.version,
+    engines: PACKAGE.engines,
+  });
+});
+
+test('the changelog has an entry for this version', () => {
+  expect(read('CHANGELOG.md')).toContain(`## [${PACKAGE.version}]`);
+});
+
+test('checking rewrites nothing', () => {
+  expect(PACKAGE.scripts.lint).not.toMatch(/--write|--fix|--unsafe/);
+  expect(PACKAGE.scripts.test).toMatch(/lint.*types.*build.*browser.*vitest run$/);
+});
+
+test('no tracked file holds a path of this machine', () => {
+  const places = [REPOSITORY, join(homedir(), '/')];
+  const offenders = trackedFiles().filter((file) => places.some((place) => read(file).includes(place)));
+  expect(offenders).toEqual([]);
+});
+
+test('what is built, and what belongs to one person, is not tracked', () => {
+  const tracked = trackedFiles();
+  const strangers =
+    /^(dist|node_modules|\.cache)\/|\.clasp\..+\.json$|\.clasprc|\.state\.json|\.rendered\.csv$/;
+  expect(tracked.filter((file) => strangers.test(file))).toEqual([]);
+  expect(read('.clasp.json')).not.toContain('scriptId');
+});
