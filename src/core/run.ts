@@ -115,7 +115,10 @@ function rightfulRows(
   return new Map([...rightful].map(([id, holder]) => [id, holder.row]));
 }
 
-/** Jobs of this tab that are under way and that no row carries, by the fingerprint of their request. */
+/**
+ * Jobs of this tab that are under way, or done and not yet shown by any row, and that no row carries: the
+ * job column was renamed or deleted meanwhile. By the fingerprint of their request.
+ */
 function orphansByPrint(
   table: Table,
   jobColumn: number,
@@ -125,7 +128,8 @@ function orphansByPrint(
   const carried = new Set(table.rows.map((row) => cellOf(row, jobColumn).trim()));
   const orphans = new Map<string, Job[]>();
   for (const job of history.values()) {
-    if (job.tab !== tab || !isOpen(job.status) || carried.has(job.id)) continue;
+    const unseen = job.status === 'Done' && job.shown !== job.status;
+    if (job.tab !== tab || !(isOpen(job.status) || unseen) || carried.has(job.id)) continue;
     const same = orphans.get(job.print);
     if (same === undefined) orphans.set(job.print, [job]);
     else same.push(job);

@@ -2,32 +2,63 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SimulatorChoices } from '../../src/playground/simulator/options.ts';
 import { cases } from './cases.ts';
-import { type Act, acts, RestlessUser } from './restless-user.ts';
+import { type Act, acts, COLUMN_ACTS, RestlessUser, ROW_ACTS } from './restless-user.ts';
 import { World } from './world.ts';
 
+const WAYS: readonly (readonly [string, SimulatorChoices])[] = [
+  ['a batch', {}],
+  ['a batch that does not queue', { batchQueues: false, slots: 2 }],
+  ['single POSTs', { faults: [{ when: { method: 'POST', path: '/v3/videos/batches' }, do: '404' }] }],
+];
+
 /** Renders four rows and follows them to their end, with the user's hands in the sheet all the while. */
-function played(heygen: SimulatorChoices, doings: readonly Act[]): string[] {
+function played(heygen: SimulatorChoices, doings: readonly Act[]): RestlessUser {
   const world = new World({ renderMs: [20_000, 150_000], ...heygen });
   const user = new RestlessUser(world, 4, doings);
   const { beforeCall } = user;
   world.menu('renderSelectedRows', { beforeCall });
   for (let runs = 0; runs < 8 && world.fire({ beforeCall }) !== null; runs++);
   user.comeToRest();
-  world.pressOn(4);
-  return user.breaches();
+  world.pressOn(4, () => world.selectUnfinished());
+  return user;
 }
 
-describe('whatever the user does to the rows between any two platform calls', () => {
-  it.each<[string, SimulatorChoices]>([
-    ['a batch', {}],
-    ['a batch that does not queue', { batchQueues: false, slots: 2 }],
-    ['single POSTs', { faults: [{ when: { method: 'POST', path: '/v3/videos/batches' }, do: '404' }] }],
-  ])('every video of %s is beside the row whose text it speaks, and paid once', (_, heygen) => {
-    fc.assert(
-      fc.property(acts(200), (doings) => {
-        expect(played(heygen, doings)).toEqual([]);
-      }),
-      cases(40),
-    );
+/** The calls around writes: what is done between a reading and its write hurts most. */
+function delicate(calls: readonly string[]): number[] {
+  return calls.flatMap((call, at) => (/setValues|setNotes|flush|fetch/.test(call) ? [at + 1, at + 2] : []));
+}
+
+describe('whatever the user does between any two platform calls', () => {
+  describe.each(WAYS)('of %s', (_, heygen) => {
+    const calm = played(heygen, []);
+    const moments = delicate(calm.calls);
+
+    it('every video is beside the row whose text it speaks, and none is paid twice', () => {
+      const doings = acts(ROW_ACTS, calm.calls.length, moments);
+      fc.assert(
+        fc.property(doings, (some) => {
+          expect(played(heygen, some).breaches()).toEqual([]);
+        }),
+        cases(60),
+      );
+    });
+
+    it('the same with columns that are moved, inserted and renamed', () => {
+      const doings = acts([...ROW_ACTS, ...COLUMN_ACTS, ...COLUMN_ACTS], calm.calls.length, moments);
+      fc.assert(
+        fc.property(doings, (some) => {
+          expect(played(heygen, some).breaches()).toEqual([]);
+        }),
+        cases(60),
+      );
+    });
+  });
+
+  it('a sort at each single call does no harm', () => {
+    const calls = played({}, []).calls.length;
+    for (let at = 1; at <= calls; at++) {
+      const user = played({}, [{ at, kind: 'sort', a: 0, b: 1 }]);
+      expect({ at, breaches: user.breaches() }).toEqual({ at, breaches: [] });
+    }
   });
 });

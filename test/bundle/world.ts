@@ -90,14 +90,15 @@ export class World {
 
   /**
    * What a user does who finds rows without a video: waits until whatever was going on is certainly over,
-   * lets the trigger work where there is one, else looks by hand, and renders what is not under way.
+   * lets the trigger work where there is one, else looks by hand, and renders what she selects: all rows
+   * unless told otherwise, also the ones that are done or under way.
    */
-  pressOn(rounds = 12): void {
+  pressOn(rounds = 12, select = (): void => this.selectAll()): void {
     for (let round = 0; round < rounds && !this.isFinished(); round++) {
       this.emulator.clock.moveTo(this.now + 8 * MINUTE);
       if (this.follow(40) === 0) this.menu('checkForFinishedVideos');
       if (this.isFinished()) return;
-      this.selectAll();
+      select();
       this.menu('renderSelectedRows');
     }
   }
@@ -106,6 +107,14 @@ export class World {
   selectAll(): void {
     const last = Math.max(2, this.hands.displayValues(this.sheet).length);
     this.hands.select(this.sheet, [`A2:Z${last}`]);
+  }
+
+  /** Selects the rows that do not show that they are done. */
+  selectUnfinished(): void {
+    const [headers = [], ...rows] = this.hands.displayValues(this.sheet);
+    const status = headers.indexOf('status');
+    const open = rows.flatMap((row, at) => (row[status] === 'Done' ? [] : [`A${at + 2}:Z${at + 2}`]));
+    if (open.length > 0) this.hands.select(this.sheet, open);
   }
 
   /** Whether every filled row shows its video. */
