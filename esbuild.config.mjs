@@ -129,7 +129,7 @@ export async function buildSidebar() {
     .replace(/^\/\*.*\*\/\n/gmu, '')
     .replace(/^ +/gmu, '\t');
   const shell = await readFile(join(root, 'src/sidebar/page.html'), 'utf8');
-  const html = shell.replace('STYLE\n', () => style).replace('SCRIPT\n', () => script);
+  const html = shell.replace('/* STYLE */\n', () => style).replace('// SCRIPT\n', () => script);
   if (html.includes('<?')) {
     throw new Error('The sidebar holds <?, which HtmlService reads as a scriptlet. Write it another way.');
   }

@@ -1,0 +1,52 @@
+import { useState } from 'preact/hooks';
+import { safeUrl } from '../safe-url.ts';
+
+/**
+ * The picture of a look. It moves under the pointer and under the keyboard, unless the user asked the
+ * system for less motion. Without a picture that loads it shows the look's initial.
+ */
+export function MovingPreview(props: {
+  readonly name: string;
+  readonly imageUrl: string;
+  readonly videoUrl: string;
+  readonly active: boolean;
+}) {
+  const [broken, setBroken] = useState('');
+  const [pointed, setPointed] = useState(false);
+  const image = safeUrl(props.imageUrl);
+  const video = safeUrl(props.videoUrl);
+  const moves = (pointed || props.active) && video !== '' && !wantsLessMotion();
+  return (
+    <span class="preview" onPointerEnter={() => setPointed(true)} onPointerLeave={() => setPointed(false)}>
+      {image === '' || broken === image ? (
+        <span class="initial">{[...props.name.trim()][0]?.toUpperCase() ?? '?'}</span>
+      ) : (
+        <img
+          src={image}
+          alt=""
+          loading="lazy"
+          decoding="async"
+          referrerpolicy="no-referrer"
+          draggable={false}
+          onError={() => setBroken(image)}
+        />
+      )}
+      {moves && (
+        <video
+          src={video}
+          autoPlay
+          muted
+          loop
+          playsInline
+          disablePictureInPicture
+          tabIndex={-1}
+          aria-hidden="true"
+        />
+      )}
+    </span>
+  );
+}
+
+function wantsLessMotion(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

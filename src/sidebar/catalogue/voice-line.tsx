@@ -1,0 +1,54 @@
+import type { Voice } from '../../app/catalogue.ts';
+import { Icon } from '../page/icon.tsx';
+import type { Playing } from '../page/state.ts';
+import { safeUrl } from '../safe-url.ts';
+import { readable } from './search-text.ts';
+import type { ItemFace } from './virtual-list.tsx';
+
+/** A voice in the list. The round mark plays it; with the keyboard the space bar does. */
+export function VoiceLine(props: {
+  readonly voice: Voice;
+  readonly face: ItemFace;
+  readonly ofLook: boolean;
+  readonly playing: Playing['phase'] | null;
+}) {
+  const { voice, playing } = props;
+  const facts = [voice.language, readable(voice.gender), voice.supportsPause ? '' : 'no pauses'];
+  const line = playing === 'failed' ? 'The preview cannot be played.' : facts.filter(Boolean).join(' · ');
+  return (
+    <div class="voice">
+      {safeUrl(voice.previewAudioUrl) === '' ? (
+        <span class="play none" />
+      ) : (
+        <span
+          class={`play${playing === null ? '' : ` ${playing}`}`}
+          title={playing === 'playing' ? 'Stop' : 'Play the preview'}
+          data-space
+        >
+          {playing === 'loading' ? (
+            <span class="spinner" />
+          ) : (
+            <Icon shape={playing === 'playing' ? 'stop' : 'play'} />
+          )}
+        </span>
+      )}
+      <span class="about">
+        <span class="name">
+          <span class="cut" title={voice.name}>
+            {voice.name === '' ? 'Unnamed voice' : voice.name}
+          </span>
+          {props.ofLook && <span class="tag">look’s own</span>}
+          {voice.type === 'private' && <span class="tag">mine</span>}
+        </span>
+        <span class="fine cut" title={line}>
+          {line}
+        </span>
+      </span>
+      {props.face.chosen && (
+        <span class="tick">
+          <Icon shape="check" />
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { AvatarPanel } from '../catalogue/avatar-panel.tsx';
+import { ChoiceBar } from '../catalogue/choice-bar.tsx';
+import type { Player } from '../catalogue/player.ts';
+import { VoicePanel } from '../catalogue/voice-panel.tsx';
+import { RenderBar, RenderPanel } from '../render/render-panel.tsx';
+import { ScriptPanel } from '../script/script-panel.tsx';
+import { ConnectPage } from '../settings/connect-page.tsx';
+import { SettingsPanel } from '../settings/settings-panel.tsx';
+import type { Desk } from './desk.ts';
+import { Message } from './message.tsx';
+import type { KnownCatalogue, PanelProps } from './panel.ts';
+import { openJobs } from './rhythm.ts';
+import { failureOf, type State, type TabName } from './state.ts';
+import type { Store } from './store.ts';
+import { Tabs } from './tabs.tsx';
+import { Where } from './where.tsx';
+
+/** The whole page. */
+export function App(props: { readonly store: Store<State>; readonly desk: Desk; readonly player: Player }) {
+  const { store, desk, player } = props;
+  const [state, setState] = useState(store.state());
+  useEffect(() => {
+    setState(store.state());
+    return store.listen(() => setState(store.state()));
+  }, []);
+  const catalogue = useKnownCatalogue(state);
+  if (!state.started) return <Opening state={state} desk={desk} />;
+  if (state.account === null) return <ConnectPage state={state} desk={desk} />;
+  const toTab = (tab: TabName) => {
+    desk.dispatch({ type: 'tab', tab });
+    if (tab === 'render') void desk.plan();
+  };
+  const panel: PanelProps = { state, desk, player, catalogue };
+  const underWay = state.progress === null ? 0 : openJobs(state.progress.counts);
+  return (
+    <>
+      <Tabs tab={state.tab} underWay={underWay} onTab={toTab} />
+      <Where state={state} desk={desk} />
+      <Shown key={state.tab} panel={panel} />
+    </>
+  );
+}
+
+/** One panel at a time, each scrolled from its top, and its main action below. */
+function Shown({ panel }: { readonly panel: PanelProps }) {
+  const { tab } = panel.state;
+  const [Panel, Bar] = PANELS[tab];
+  return (
+    <>
+      <div
+        class={`panel of-${tab}`}
+        id="panel"
+        role="tabpanel"
+        aria-labelledby={`tab-${tab}`}
+        tabIndex={-1}
+        data-focus-home
+      >
+        <Panel {...panel} />
+      </div>
+      {Bar !== null && <Bar {...panel} />}
+    </>
+  );
+}
+
+const PANELS = {
+  avatar: [AvatarPanel, ChoiceBar],
+  voice: [VoicePanel, ChoiceBar],
+  script: [ScriptPanel, null],
+  render: [RenderPanel, RenderBar],
+  settings: [SettingsPanel, null],
+} as const;
+
+function Opening({ state, desk }: { readonly state: State; readonly desk: Desk }) {
+  const failure = failureOf(state, 'sidebarStart');
+  return (
+    <main class="panel opening" tabIndex={-1} data-focus-home>
+      {failure === '' ? (
+        <>
+          <p class="unseen" role="status">
+            Opening…
+          </p>
+          <div class="skeleton-bar" />
+          <div class="skeletons" aria-hidden="true">
+            {[1, 2, 3, 4, 5, 6].map((number) => (
+              <span key={number} />
+            ))}
+          </div>
+        </>
+      ) : (
+        <Message kind="bad" action="Try again" onAction={() => void desk.start()}>
+          {failure}
+        </Message>
+      )}
+    </main>
+  );
+}
+
+function useKnownCatalogue(state: State): KnownCatalogue {
+  const looks = useMemo(
+    () => new Map(state.looks.items.map(({ look }) => [look.id, look])),
+    [state.looks.items],
+  );
+  const voices = useMemo(
+    () => new Map(state.voices.items.map(({ voice }) => [voice.id, voice])),
+    [state.voices.items],
+  );
+  return useMemo(
+    () => ({ look: (id: string) => looks.get(id), voice: (id: string) => voices.get(id) }),
+    [looks, voices],
+  );
+}

@@ -1,0 +1,105 @@
+import type { Prices, Reply, SidebarCall } from '../../app/contract.ts';
+import type { InputName } from '../../core/columns.ts';
+import type { Action } from './actions.ts';
+import { afterAnswer } from './answers.ts';
+import type { Answer, Arguments } from './call.ts';
+import type { Lanes } from './lanes.ts';
+import { reduce } from './reducer.ts';
+import type { Choice, State } from './state.ts';
+import type { Store } from './store.ts';
+
+/** Everything that the page can ask of the add-on, and what follows from the answer. */
+export type Desk = ReturnType<typeof createDesk>;
+
+export function createDesk(lanes: Lanes, store: Store<State>) {
+  const { state } = store;
+  const dispatch = (action: Action) => store.change((before) => reduce(before, action));
+
+  async function ask<Name extends SidebarCall>(
+    name: Name,
+    args: Arguments<Name>,
+    quiet = false,
+  ): Promise<Reply<Answer<Name>>> {
+    dispatch({ type: 'called', name, quiet });
+    const reply = await lanes.call(name, ...args);
+    if (reply.ok) store.change((before) => afterAnswer(before, name, reply.value, args));
+    else dispatch({ type: 'failed', name, message: reply.message });
+    return reply;
+  }
+
+  /** Asks for page after page behind the screen, until the last one or a failure. */
+  async function loadLooks(): Promise<void> {
+    while (state().account !== null && !state().looks.complete && !lanes.busy('looks')) {
+      const reply = await ask('sidebarLooks', [state().looks.next], true);
+      if (!reply.ok) return;
+    }
+  }
+
+  async function loadVoices(): Promise<void> {
+    while (state().account !== null && !state().voices.complete && !lanes.busy('voices')) {
+      const reply = await ask('sidebarVoices', [state().voices.next], true);
+      if (!reply.ok) return;
+    }
+  }
+
+  async function start(): Promise<void> {
+    const reply = await ask('sidebarStart', []);
+    if (!reply.ok || reply.value.account === null) return;
+    // The names of the looks' own voices are on the cards, so voices load beside the looks.
+    const looks = reply.value.looksProblem === '' ? loadLooks() : Promise.resolve();
+    await Promise.all([looks, loadVoices(), sync(false)]);
+  }
+
+  async function sync(lookNow: boolean): Promise<void> {
+    await ask('sidebarSync', [lookNow], !lookNow);
+  }
+
+  async function plan(): Promise<void> {
+    if (!lanes.busy('plan')) await ask('sidebarPlan', []);
+  }
+
+  async function send(name: 'sidebarRender' | 'sidebarRetryFailed', args: [] | [number]): Promise<void> {
+    const [videos] = args;
+    if (name === 'sidebarRender' && videos !== undefined) await ask(name, [videos]);
+    else await ask('sidebarRetryFailed', []);
+    await plan();
+  }
+
+  return {
+    dispatch,
+    start,
+    loadLooks,
+    loadVoices,
+    sync,
+    plan,
+    async connect(key: string): Promise<boolean> {
+      const reply = await ask('sidebarConnect', [key]);
+      if (reply.ok) void Promise.all([loadLooks(), loadVoices(), sync(false)]);
+      return reply.ok;
+    },
+    disconnect: () => ask('sidebarDisconnect', []),
+    /** The active row, as the sheet stands now; asked by the page itself, so it makes no noise. */
+    look: () => ask('sidebarRow', [0], true),
+    move: (step: -1 | 1) => ask('sidebarRow', [step]),
+    use: (choice: Choice) => ask('sidebarUse', [choice]),
+    async setDefaults(changes: Partial<Record<InputName, string>>, tab: string): Promise<void> {
+      const reply = await ask('sidebarDefaults', [changes, tab]);
+      if (reply.ok && changes.script !== undefined) dispatch({ type: 'draft', tab, text: null });
+    },
+    async goTo(row: number, column: string): Promise<void> {
+      const reply = await ask('sidebarGoTo', [row, column]);
+      if (reply.ok) await ask('sidebarRow', [0], true);
+    },
+    render: (videos: number) => send('sidebarRender', [videos]),
+    retryFailed: () => send('sidebarRetryFailed', []),
+    async cancelQueued(): Promise<void> {
+      await ask('sidebarCancelQueued', []);
+      await plan();
+    },
+    async settle(jobs: readonly string[], choice: 'check-again' | 'send-again'): Promise<void> {
+      await ask('sidebarSettle', [jobs, choice]);
+    },
+    automaticUpdates: (on: boolean) => ask('sidebarAutomaticUpdates', [on]),
+    setPrices: (prices: Prices) => ask('sidebarPrices', [prices]),
+  };
+}

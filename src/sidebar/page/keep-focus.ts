@@ -1,0 +1,19 @@
+/**
+ * When a redraw takes away the element that had the focus, gives it to the panel that is shown, so that
+ * the next key does not start again at the top of the page. Never takes it from the sheet.
+ */
+export function keepFocus(root: HTMLElement): void {
+  let last: Element | null = null;
+  root.addEventListener('focusin', (event) => {
+    last = event.target instanceof Element ? event.target : null;
+  });
+  root.addEventListener('focusout', (event) => {
+    if (event.relatedTarget !== null && event.target instanceof Element && event.target.isConnected)
+      last = null;
+  });
+  new MutationObserver(() => {
+    if (last === null || last.isConnected || document.activeElement !== document.body) return;
+    last = null;
+    if (document.hasFocus()) root.querySelector<HTMLElement>('[data-focus-home]')?.focus();
+  }).observe(root, { childList: true, subtree: true });
+}

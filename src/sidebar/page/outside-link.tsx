@@ -1,0 +1,13 @@
+import type { ComponentChildren } from 'preact';
+import { safeUrl } from '../safe-url.ts';
+
+/** A link that opens beside the sheet; only its words when the address may not be opened. */
+export function OutsideLink(props: { readonly address: string; readonly children: ComponentChildren }) {
+  const address = safeUrl(props.address);
+  if (address === '') return <span>{props.children}</span>;
+  return (
+    <a href={address} target="_blank" rel="noopener noreferrer">
+      {props.children}
+    </a>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Voice } from '../../app/catalogue.ts';
+import type { AccountLook } from '../catalogue/look-search.ts';
+import type { Player } from '../catalogue/player.ts';
+import type { Desk } from './desk.ts';
+import type { State } from './state.ts';
+
+/** Looks and voices by their ids, as far as they have arrived. */
+export interface KnownCatalogue {
+  readonly look: (id: string) => AccountLook | undefined;
+  readonly voice: (id: string) => Voice | undefined;
+}
+
+/** What every panel is drawn from. */
+export interface PanelProps {
+  readonly state: State;
+  readonly desk: Desk;
+  readonly player: Player;
+  readonly catalogue: KnownCatalogue;
+}

@@ -1,0 +1,26 @@
+/** A labelled choice from a short list of words. */
+export function PickList(props: {
+  readonly label: string;
+  readonly value: string;
+  /** What the blank choice is called. */
+  readonly blank: string;
+  readonly words: readonly string[];
+  readonly shown?: (word: string) => string;
+  readonly onPick: (word: string) => void;
+}) {
+  const { value, words, shown = (word: string) => word } = props;
+  const all = value === '' || words.includes(value) ? words : [value, ...words];
+  return (
+    <label class="field">
+      <span class="label">{props.label}</span>
+      <select value={value} onChange={(event) => props.onPick(event.currentTarget.value)}>
+        <option value="">{props.blank}</option>
+        {all.map((word) => (
+          <option key={word} value={word}>
+            {shown(word)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,44 @@
+import type { SidebarCall } from '../../app/contract.ts';
+import type { Action } from './actions.ts';
+import type { CallState, State } from './state.ts';
+
+/** Calls that go on by themselves: another one of them takes no notice from the screen. */
+const OWN_RHYTHM: ReadonlySet<SidebarCall> = new Set<SidebarCall>([
+  'sidebarLooks',
+  'sidebarVoices',
+  'sidebarPlan',
+]);
+
+/** The page's life as one pure function; what the add-on answers comes in through answers.ts. */
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case 'called': {
+      const quiet = action.quiet || OWN_RHYTHM.has(action.name);
+      const called = withCall(state, action.name, { phase: 'pending', quiet: action.quiet });
+      return quiet ? called : { ...called, notice: null };
+    }
+    case 'failed':
+      return withCall(state, action.name, { phase: 'failed', message: action.message });
+    case 'tab':
+      return state.tab === action.tab ? state : { ...state, tab: action.tab, notice: null };
+    case 'look-query':
+      return { ...state, lookQuery: { ...state.lookQuery, ...action.change } };
+    case 'voice-query':
+      return { ...state, voiceQuery: { ...state.voiceQuery, ...action.change } };
+    case 'choose':
+      return { ...state, choice: { ...state.choice, ...action.choice }, notice: null };
+    case 'draft':
+      return { ...state, drafts: withDraft(state.drafts, action.tab, action.text) };
+    case 'playing':
+      return { ...state, playing: action.playing };
+  }
+}
+
+function withCall(state: State, name: SidebarCall, call: CallState): State {
+  return { ...state, calls: { ...state.calls, [name]: call } };
+}
+
+function withDraft(drafts: State['drafts'], tab: string, text: string | null): State['drafts'] {
+  const others = Object.entries(drafts).filter(([name]) => name !== tab);
+  return Object.fromEntries(text === null ? others : [...others, [tab, text]]);
+}

@@ -1,0 +1,32 @@
+import { counted } from '../amounts.ts';
+import type { Desk } from './desk.ts';
+import { failureOf, type State } from './state.ts';
+
+/** Where the user stands in the sheet: the tab, the active row, and what is selected. */
+export function Where({ state, desk }: { readonly state: State; readonly desk: Desk }) {
+  const { sheet } = state;
+  const failure = failureOf(state, 'sidebarRow');
+  if (failure !== '') {
+    return (
+      <div class="where bad" role="alert">
+        <span class="cut" title={failure}>
+          {failure}
+        </span>
+        <button type="button" class="button text" onClick={() => void desk.look()}>
+          Try again
+        </button>
+      </div>
+    );
+  }
+  if (sheet === null || sheet.tab === '') return null;
+  const { row, selectedRows } = sheet;
+  return (
+    <div class="where">
+      <span class="cut" title={sheet.tab}>
+        {sheet.tab}
+      </span>
+      <span class="fixed">{row === null ? 'No row' : `Row ${row.number}`}</span>
+      <span class="fixed">{counted(selectedRows, 'row')} selected</span>
+    </div>
+  );
+}

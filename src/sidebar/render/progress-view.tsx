@@ -1,0 +1,118 @@
+import type { Progress } from '../../app/contract.ts';
+import { grouped, timeLeft } from '../amounts.ts';
+import { Button } from '../page/button.tsx';
+import { Icon } from '../page/icon.tsx';
+import { Message } from '../page/message.tsx';
+import { OutsideLink } from '../page/outside-link.tsx';
+import type { PanelProps } from '../page/panel.ts';
+import { openJobs } from '../page/rhythm.ts';
+import { callState, failureOf, isPending } from '../page/state.ts';
+
+const KINDS = [
+  { word: 'Done', status: 'Done' },
+  { word: 'Rendering', status: 'Rendering' },
+  { word: 'Sending', status: 'Submitting' },
+  { word: 'Queued', status: 'Queued' },
+  { word: 'Unconfirmed', status: 'Unconfirmed' },
+  { word: 'Failed', status: 'Failed' },
+] as const;
+
+/** How far the videos of this sheet are. */
+export function ProgressView(props: Pick<PanelProps, 'state' | 'desk'> & { readonly progress: Progress }) {
+  const { state, desk, progress } = props;
+  const { counts, secondsLeft } = progress;
+  const open = openJobs(counts);
+  const all = KINDS.reduce((sum, { status }) => sum + counts[status], 0);
+  const settled = counts.Done + counts.Failed;
+  const syncing = callState(state, 'sidebarSync').phase === 'pending';
+  const failure = failureOf(state, 'sidebarSync');
+  if (all === 0 && progress.stopped === '' && failure === '') return null;
+  return (
+    <section class="box" aria-labelledby="progress-title">
+      <div class="box-head">
+        <h2 id="progress-title">{open > 0 ? 'Under way' : 'Videos of this sheet'}</h2>
+        <span class="push" />
+        <Button kind="icon" label="Check now" busy={syncing} onPress={() => void desk.sync(true)}>
+          {!syncing && <Icon shape="refresh" />}
+        </Button>
+      </div>
+      {all > 0 && (
+        <>
+          <div
+            class="bar"
+            role="progressbar"
+            aria-label="Videos finished"
+            aria-valuemin={0}
+            aria-valuemax={all}
+            aria-valuenow={settled}
+            aria-valuetext={`${settled} of ${all}`}
+          >
+            {KINDS.map(({ status }) => (
+              <span
+                key={status}
+                class={status.toLowerCase()}
+                style={{ flexGrow: String(counts[status]) }}
+                hidden={counts[status] === 0}
+              />
+            ))}
+          </div>
+          <p class="headline small" role="status">
+            {grouped(settled)} of {grouped(all)} finished
+            {open > 0 && secondsLeft !== null && <span class="fine"> · {timeLeft(secondsLeft)} left</span>}
+          </p>
+          <ul class="legend">
+            {KINDS.filter(({ status }) => counts[status] > 0).map(({ word, status }) => (
+              <li key={status}>
+                <span class={`swatch ${status.toLowerCase()}`} />
+                {word} {grouped(counts[status])}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {progress.stopped !== '' && (
+        <Message kind="warning">
+          {progress.stopped} <OutsideLink address={state.account?.topUpUrl ?? ''}>HeyGen account</OutsideLink>
+        </Message>
+      )}
+      {progress.remarks.map((remark) => (
+        <Message key={remark} kind="plain">
+          {remark}
+        </Message>
+      ))}
+      {failure !== '' && (
+        <Message kind="bad" action="Check again" onAction={() => void desk.sync(true)}>
+          {failure}
+        </Message>
+      )}
+      <Ways counts={counts} state={state} desk={desk} />
+    </section>
+  );
+}
+
+function Ways({
+  counts,
+  state,
+  desk,
+}: Pick<PanelProps, 'state' | 'desk'> & { readonly counts: Progress['counts'] }) {
+  const failure = failureOf(state, 'sidebarRetryFailed') || failureOf(state, 'sidebarCancelQueued');
+  return (
+    <>
+      {(counts.Failed > 0 || counts.Queued > 0) && (
+        <div class="pair">
+          {counts.Queued > 0 && (
+            <Button busy={isPending(state, 'sidebarCancelQueued')} onPress={() => void desk.cancelQueued()}>
+              Cancel {grouped(counts.Queued)} queued
+            </Button>
+          )}
+          {counts.Failed > 0 && (
+            <Button busy={isPending(state, 'sidebarRetryFailed')} onPress={() => void desk.retryFailed()}>
+              Retry {grouped(counts.Failed)} failed
+            </Button>
+          )}
+        </div>
+      )}
+      {failure !== '' && <Message kind="bad">{failure}</Message>}
+    </>
+  );
+}

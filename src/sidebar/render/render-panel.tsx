@@ -1,0 +1,55 @@
+import { counted } from '../amounts.ts';
+import { Button } from '../page/button.tsx';
+import { Message } from '../page/message.tsx';
+import type { PanelProps } from '../page/panel.ts';
+import { openJobs } from '../page/rhythm.ts';
+import { failureOf, isPending } from '../page/state.ts';
+import { IssueList } from '../script/issue-list.tsx';
+import { FinishedView } from './finished-view.tsx';
+import { PlanView } from './plan-view.tsx';
+import { ProgressView } from './progress-view.tsx';
+import { UnconfirmedView } from './unconfirmed-view.tsx';
+
+/** What would be rendered, what is under way, and what came of it. */
+export function RenderPanel({ state, desk }: PanelProps) {
+  const { progress, plan } = state;
+  // Once nothing more can be sent, what is under way matters more than what was left out.
+  const watching = progress !== null && openJobs(progress.counts) > 0 && plan?.videos === 0;
+  const planView = <PlanView key="plan" state={state} desk={desk} />;
+  return (
+    <div class="stack">
+      {!watching && planView}
+      {progress !== null && (
+        <>
+          <ProgressView state={state} desk={desk} progress={progress} />
+          {watching && planView}
+          <UnconfirmedView state={state} desk={desk} unconfirmed={progress.unconfirmed} />
+          {progress.failed.length > 0 && (
+            <section class="box" aria-labelledby="failed-title">
+              <h2 id="failed-title">{counted(progress.counts.Failed, 'row')} failed</h2>
+              <IssueList issues={progress.failed} desk={desk} withRow />
+            </section>
+          )}
+          <FinishedView finished={progress.finished} desk={desk} />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The one button that spends money, with the number it spends it on. */
+export function RenderBar({ state, desk }: PanelProps) {
+  const { plan, notice } = state;
+  const failure = failureOf(state, 'sidebarRender');
+  const videos = plan?.videos ?? 0;
+  const busy = isPending(state, 'sidebarRender');
+  return (
+    <footer class="footer">
+      {failure !== '' && <Message kind="bad">{failure}</Message>}
+      {failure === '' && notice !== null && <Message kind={notice.kind}>{notice.text}</Message>}
+      <Button kind="main" busy={busy} off={videos === 0} onPress={() => void desk.render(videos)}>
+        {busy ? 'Sending…' : videos === 0 ? 'Render' : `Render ${counted(videos, 'video')}`}
+      </Button>
+    </footer>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import { Button } from '../page/button.tsx';
+import { mergeField } from './merge-field.ts';
+
+const EXAMPLES = ['there', 'friend', 'your company'];
+
+/** The sheet's headers as chips; each puts its merge field where the caret stands. */
+export function FieldChips(props: {
+  readonly fields: readonly string[];
+  readonly onInsert: (field: string) => void;
+}) {
+  const [open, setOpen] = useState(false);
+  const [header, setHeader] = useState('');
+  const [word, setWord] = useState('');
+  const { fields } = props;
+  if (fields.length === 0) return <p class="fine">Name the columns of the sheet to merge them.</p>;
+  const field = fields.includes(header) ? header : (fields[0] ?? '');
+  return (
+    <div class="fields">
+      <ul class="chips" aria-label="Insert a merge field">
+        {fields.map((name, index) => (
+          <li key={name + index}>
+            <button
+              type="button"
+              class="chip"
+              title={`Insert ${mergeField(name, null)}`}
+              onClick={() => props.onInsert(mergeField(name, null))}
+            >
+              <span class="cut">{mergeField(name, null)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Button kind="text" expanded={open} onPress={() => setOpen(!open)}>
+        {open ? 'Close the menu for empty cells' : 'For empty cells…'}
+      </Button>
+      {open && (
+        <div class="fallback">
+          <label class="field">
+            <span class="label">When this cell is empty</span>
+            <select value={field} onChange={(event) => setHeader(event.currentTarget.value)}>
+              {fields.map((name, index) => (
+                <option key={name + index} value={name}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="field">
+            <span class="label">say this instead (or nothing)</span>
+            <input
+              type="text"
+              list="fallback-examples"
+              value={word}
+              onInput={(event) => setWord(event.currentTarget.value.replace(/[<>|]/gu, ''))}
+            />
+          </label>
+          <datalist id="fallback-examples">
+            {EXAMPLES.map((example) => (
+              <option key={example} value={example} />
+            ))}
+          </datalist>
+          <Button onPress={() => props.onInsert(mergeField(field, word.trim()))}>
+            <span class="cut">Insert {mergeField(field, word.trim())}</span>
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

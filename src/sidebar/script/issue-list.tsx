@@ -1,0 +1,29 @@
+import type { IssueView } from '../../app/contract.ts';
+import { Button } from '../page/button.tsx';
+import type { Desk } from '../page/desk.ts';
+
+/** What is wrong and where, each with the way to its cell. */
+export function IssueList(props: {
+  readonly issues: readonly IssueView[];
+  readonly desk: Desk;
+  /** Names the row at each, where several rows are listed. */
+  readonly withRow?: boolean;
+}) {
+  if (props.issues.length === 0) return null;
+  return (
+    <ul class="issues">
+      {props.issues.map(({ row, column, message }) => (
+        <li key={row + column + message}>
+          <p>
+            {props.withRow === true && !message.startsWith('Row ') && <strong>Row {row}: </strong>}
+            {message}
+          </p>
+          <Button kind="text" onPress={() => void props.desk.goTo(row, column)}>
+            Go to cell
+            <span class="unseen">{` in row ${row}${column === '' ? '' : `, column ${column}`}`}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+}

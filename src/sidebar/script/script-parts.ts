@@ -1,0 +1,24 @@
+import type { RowView } from '../../app/contract.ts';
+
+/** A stretch of the merged script; `field` is the header that it came from, null for the template's words. */
+export interface ScriptPart {
+  readonly text: string;
+  readonly field: string | null;
+}
+
+/** Cuts the script at its marks. Marks that overlap or point outside the text lose what they overlap. */
+export function scriptParts(row: Pick<RowView, 'script' | 'marks'>): readonly ScriptPart[] {
+  const parts: ScriptPart[] = [];
+  let at = 0;
+  const marks = [...row.marks].sort((one, other) => one.start - other.start);
+  for (const mark of marks) {
+    const start = Math.max(at, mark.start);
+    const end = Math.min(row.script.length, mark.end);
+    if (end <= start) continue;
+    if (start > at) parts.push({ text: row.script.slice(at, start), field: null });
+    parts.push({ text: row.script.slice(start, end), field: mark.field });
+    at = end;
+  }
+  if (at < row.script.length) parts.push({ text: row.script.slice(at), field: null });
+  return parts;
+}

@@ -1,0 +1,58 @@
+import { useRef } from 'preact/hooks';
+import { Button } from '../page/button.tsx';
+import type { Desk } from '../page/desk.ts';
+import { Message } from '../page/message.tsx';
+import { failureOf, isPending, type State } from '../page/state.ts';
+
+/** Where the key is typed. It leaves the page once, to be tested and kept, and the field forgets it at once. */
+export function ConnectForm(props: {
+  readonly state: State;
+  readonly desk: Desk;
+  readonly onConnected?: () => void;
+}) {
+  const { state, desk, onConnected } = props;
+  const field = useRef<HTMLInputElement>(null);
+  const failure = failureOf(state, 'sidebarConnect');
+  const busy = isPending(state, 'sidebarConnect');
+  const connect = async () => {
+    const input = field.current;
+    if (input === null || busy) return;
+    const key = input.value.trim();
+    if (key === '') {
+      input.focus();
+      return;
+    }
+    input.value = '';
+    if (await desk.connect(key)) onConnected?.();
+    else input.focus();
+  };
+  return (
+    <form
+      class="stack tight"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void connect();
+      }}
+    >
+      <label class="field">
+        <span class="label">HeyGen API key</span>
+        <input
+          ref={field}
+          type="password"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="Paste the key here"
+          aria-describedby="key-help"
+        />
+      </label>
+      {failure !== '' && <Message kind="bad">{failure}</Message>}
+      <Button kind="main" submits busy={busy}>
+        {busy ? 'Testing…' : 'Test connection'}
+      </Button>
+      <p class="fine" id="key-help">
+        In HeyGen: Settings, then API. The key is kept with your Google account, for you alone; it is not
+        written into the sheet.
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,108 @@
+import { useState } from 'preact/hooks';
+import type { SheetView } from '../../app/contract.ts';
+import { readBackground } from '../../core/background.ts';
+import type { InputName } from '../../core/columns.ts';
+import { Button } from '../page/button.tsx';
+import type { Desk } from '../page/desk.ts';
+import { Message } from '../page/message.tsx';
+import type { KnownCatalogue } from '../page/panel.ts';
+import { PickList } from '../page/pick-list.tsx';
+import { failureOf, isPending, type State } from '../page/state.ts';
+
+/** What stands in for blank cells of this sheet. */
+export function DefaultsBox(props: {
+  readonly state: State;
+  readonly desk: Desk;
+  readonly sheet: SheetView;
+  readonly catalogue: KnownCatalogue;
+  readonly ratios: readonly string[];
+  readonly resolutions: readonly string[];
+}) {
+  const { state, desk, sheet, catalogue } = props;
+  const { defaults } = sheet;
+  const [draft, setDraft] = useState<string | null>(null);
+  const background = draft ?? defaults.background ?? '';
+  const refused = backgroundProblem(background);
+  const failure = failureOf(state, 'sidebarDefaults');
+  const busy = isPending(state, 'sidebarDefaults');
+  const set = (name: InputName, text: string) => void desk.setDefaults({ [name]: text }, sheet.tab);
+  const chosen = [
+    ['avatar_id', 'Look', catalogue.look(defaults.avatar_id ?? '')?.name],
+    ['voice_id', 'Voice', catalogue.voice(defaults.voice_id ?? '')?.name],
+  ] as const;
+  return (
+    <section class="box" aria-labelledby="defaults-title">
+      <h2 id="defaults-title">
+        Defaults of “<span class="cut">{sheet.tab}</span>”
+      </h2>
+      <p class="fine">They stand in for blank cells; a cell always wins.</p>
+      <dl class="facts">
+        {chosen.map(([name, label, shown]) => (
+          <div key={name}>
+            <dt>{label}</dt>
+            <dd>
+              <span class="cut" title={shown}>
+                {shown || defaults[name] || 'none'}
+              </span>
+              {defaults[name] !== undefined && (
+                <Button kind="text" onPress={() => set(name, '')}>
+                  Remove<span class="unseen"> the default {label.toLowerCase()}</span>
+                </Button>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <div class="filters">
+        <PickList
+          label="Aspect ratio"
+          blank="Default"
+          value={defaults.aspect_ratio ?? ''}
+          words={props.ratios}
+          onPick={(ratio) => set('aspect_ratio', ratio)}
+        />
+        <PickList
+          label="Resolution"
+          blank="Default"
+          value={defaults.resolution ?? ''}
+          words={props.resolutions}
+          onPick={(resolution) => set('resolution', resolution)}
+        />
+      </div>
+      <form
+        class="stack tight"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (draft === null || refused !== '') return;
+          set('background', draft.trim());
+          setDraft(null);
+        }}
+      >
+        <label class="field">
+          <span class="label">Background</span>
+          <input
+            type="text"
+            value={background}
+            placeholder="#1a2b3c, navy, https://…"
+            aria-invalid={refused === '' ? undefined : 'true'}
+            onInput={(event) => setDraft(event.currentTarget.value)}
+          />
+        </label>
+        {refused !== '' && <p class="fine over">{refused}</p>}
+        {draft !== null && draft !== (defaults.background ?? '') && (
+          <Button submits busy={busy} off={refused !== ''}>
+            Save background
+          </Button>
+        )}
+      </form>
+      {failure !== '' && <Message kind="bad">{failure}</Message>}
+    </section>
+  );
+}
+
+/** A template is only known when a row is merged; everything else is checked while it is typed. */
+function backgroundProblem(text: string): string {
+  if (text.trim() === '' || text.includes('<<')) return '';
+  const read = readBackground(text);
+  return read.ok ? '' : read.failure.message;
+}

@@ -1,0 +1,239 @@
+import type {
+  AccountView,
+  Progress,
+  Rendered,
+  Reply,
+  RunSummary,
+  Settings,
+  SidebarCall,
+  SidebarCalls,
+} from '../../../src/app/contract.ts';
+import { fakeLooks, fakeVoices, MEDIA } from './fake-catalogue.ts';
+import { FakeSheet } from './fake-sheet.ts';
+
+const LOOKS_A_PAGE = 300;
+const FIRST_LOOKS = 50;
+
+/** The add-on as the page sees it: the contract, in memory, and nothing that happens by itself. */
+export class FakeServer {
+  account: AccountView | null = {
+    name: 'mara@example.test',
+    balance: { amount: 84.2, unit: 'usd' },
+    topUpUrl: 'https://app.heygen.com/settings',
+  };
+  looks = fakeLooks(120);
+  voices = fakeVoices(60);
+  readonly sheet = new FakeSheet();
+  settings: Settings = {
+    automaticUpdates: true,
+    prices: {
+      asOf: '2026-07-01',
+      perSecond: {
+        'Avatar IV, photo': 0.05,
+        'Avatar IV, twin or studio': 0.0667,
+        'Avatar V, twin': 0.0667,
+        'Avatar III, twin or studio': 0.0167,
+        'Avatar III, photo': 0.0433,
+      },
+    },
+    version: '0.1.0',
+    build: '2026-11-22',
+  };
+  progress: Progress = noProgress();
+  plan: RunSummary = noPlan();
+
+  /** Every call in the order of its arrival. */
+  readonly log: { readonly name: SidebarCall; readonly args: readonly unknown[] }[] = [];
+  /** Most calls that were under way at once, in all and of those that move jobs. */
+  mostAtOnce = 0;
+  mostSyncsAtOnce = 0;
+  #underWay: SidebarCall[] = [];
+  readonly #held = new Map<SidebarCall, { readonly wait: Promise<void>; readonly go: () => void }>();
+  readonly #failures = new Map<SidebarCall, { readonly message: string; readonly thrown: boolean }>();
+
+  /** Answers of this call wait until `release`. */
+  hold(name: SidebarCall): void {
+    let go = (): void => undefined;
+    const wait = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    this.#held.set(name, { wait, go });
+  }
+
+  release(name: SidebarCall): void {
+    this.#held.get(name)?.go();
+    this.#held.delete(name);
+  }
+
+  /** The next call of this name fails; `thrown` as an execution that Google ended. */
+  failNext(name: SidebarCall, message: string, thrown = false): void {
+    this.#failures.set(name, { message, thrown });
+  }
+
+  count(name: SidebarCall): number {
+    return this.log.filter((call) => call.name === name).length;
+  }
+
+  /** The JSON text of a reply; rejects as `withFailureHandler` would be told. */
+  async serve(name: SidebarCall, args: readonly unknown[]): Promise<string> {
+    this.log.push({ name, args });
+    this.#underWay.push(name);
+    this.mostAtOnce = Math.max(this.mostAtOnce, this.#underWay.length);
+    const syncs = this.#underWay.filter((call) => MOVES_JOBS.has(call)).length;
+    this.mostSyncsAtOnce = Math.max(this.mostSyncsAtOnce, syncs);
+    try {
+      await this.#held.get(name)?.wait;
+      const failure = this.#failures.get(name);
+      this.#failures.delete(name);
+      if (failure?.thrown === true) throw new Error(failure.message);
+      const reply: Reply<unknown> =
+        failure === undefined ? this.#reply(name, args) : { ok: false, message: failure.message };
+      return JSON.stringify(reply);
+    } finally {
+      this.#underWay.splice(this.#underWay.indexOf(name), 1);
+    }
+  }
+
+  #reply(name: SidebarCall, args: readonly unknown[]): Reply<unknown> {
+    const calls: Record<SidebarCall, (...args: never[]) => unknown> = this.#calls();
+    try {
+      return { ok: true, value: Reflect.apply(calls[name], undefined, [...args]) };
+    } catch (error) {
+      return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  #calls(): SidebarCalls {
+    const looksPage = (cursor: string | null) => {
+      const from = cursor === null ? 0 : Number(cursor);
+      const to = from + (cursor === null ? FIRST_LOOKS : LOOKS_A_PAGE);
+      return { looks: this.looks.slice(from, to), next: to < this.looks.length ? String(to) : null };
+    };
+    const sent = (videos: number, message: string): Rendered => ({
+      videos,
+      message,
+      progress: this.progress,
+    });
+    return {
+      sidebarStart: () => ({
+        account: this.account,
+        sheet: this.sheet.view(),
+        looks: this.account === null ? null : looksPage(null),
+        looksProblem: '',
+        settings: this.settings,
+      }),
+      sidebarConnect: (key) => {
+        if (!key.startsWith('good')) {
+          throw new Error('HeyGen does not know this key. Copy it again from HeyGen, Settings, API.');
+        }
+        this.account = {
+          name: 'mara@example.test',
+          balance: { amount: 84.2, unit: 'usd' },
+          topUpUrl: 'https://app.heygen.com/settings',
+        };
+        return { account: this.account, message: 'Connected to mara@example.test, $84.20 left.' };
+      },
+      sidebarDisconnect: () => {
+        this.account = null;
+        return null;
+      },
+      sidebarLooks: looksPage,
+      sidebarVoices: (cursor) => {
+        const from = cursor === null ? 0 : Number(cursor);
+        const next = from + LOOKS_A_PAGE < this.voices.length ? String(from + LOOKS_A_PAGE) : null;
+        return { voices: this.voices.slice(from, from + LOOKS_A_PAGE), next };
+      },
+      sidebarRow: (move) => this.sheet.move(move),
+      sidebarUse: ({ avatarId, voiceId }) => ({
+        rows: this.sheet.use(avatarId, voiceId),
+        sheet: this.sheet.view(),
+      }),
+      sidebarDefaults: (changes, tab) => this.sheet.setDefaults(changes, tab),
+      sidebarPlan: () => this.plan,
+      sidebarRender: (videos) => {
+        if (videos !== this.plan.videos)
+          return sent(0, 'The selection has changed. Look at the numbers again.');
+        this.progress = { ...this.progress, counts: { ...this.progress.counts, Queued: videos } };
+        this.plan = noPlan();
+        return sent(videos, '');
+      },
+      sidebarSync: () => this.progress,
+      sidebarRetryFailed: () => {
+        const { Failed, Queued } = this.progress.counts;
+        this.progress = {
+          ...this.progress,
+          failed: [],
+          counts: { ...this.progress.counts, Failed: 0, Queued: Queued + Failed },
+        };
+        return sent(Failed, '');
+      },
+      sidebarCancelQueued: () => {
+        this.progress = { ...this.progress, counts: { ...this.progress.counts, Queued: 0 } };
+        return this.progress;
+      },
+      sidebarSettle: (jobs) => {
+        const unconfirmed = this.progress.unconfirmed.filter(({ job }) => !jobs.includes(job));
+        const counts = { ...this.progress.counts, Unconfirmed: unconfirmed.length };
+        this.progress = { ...this.progress, unconfirmed, counts };
+        return this.progress;
+      },
+      sidebarGoTo: (row) => {
+        this.sheet.active = row;
+        return null;
+      },
+      sidebarSettings: () => this.settings,
+      sidebarAutomaticUpdates: (on) => {
+        this.settings = { ...this.settings, automaticUpdates: on };
+        return this.settings;
+      },
+      sidebarPrices: (prices) => {
+        this.settings = { ...this.settings, prices };
+        return this.settings;
+      },
+    };
+  }
+}
+
+const MOVES_JOBS: ReadonlySet<SidebarCall> = new Set<SidebarCall>([
+  'sidebarSync',
+  'sidebarRender',
+  'sidebarRetryFailed',
+  'sidebarCancelQueued',
+  'sidebarSettle',
+]);
+
+export function noPlan(): RunSummary {
+  return {
+    videos: 0,
+    skipped: { done: 0, changed: 0, underWay: 0, unconfirmed: 0, hidden: 0, blank: 0 },
+    blocked: [],
+    blockedRows: 0,
+    seconds: 0,
+    cost: 0,
+    obstacle: '',
+  };
+}
+
+export function noProgress(): Progress {
+  return {
+    counts: { Queued: 0, Submitting: 0, Unconfirmed: 0, Rendering: 0, Done: 0, Failed: 0, Cancelled: 0 },
+    finished: [],
+    unconfirmed: [],
+    failed: [],
+    secondsLeft: null,
+    stopped: '',
+    remarks: [],
+    busy: false,
+  };
+}
+
+export function finishedVideos(count: number): Progress['finished'] {
+  return Array.from({ length: count }, (_, index) => ({
+    job: `job-${index}`,
+    row: index + 2,
+    title: `Row ${index + 2}`,
+    thumbnailUrl: `${MEDIA}video-${index}.svg`,
+    videoUrl: `${MEDIA}video-${index}.mp4`,
+    seconds: 14 + index * 7,
+  }));
+}

@@ -1,0 +1,107 @@
+import type { IssueView, RowView, SheetView } from '../../../src/app/contract.ts';
+
+interface FakeRow {
+  readonly name: string;
+  avatarId: string;
+  voiceId: string;
+  issues: IssueView[];
+  status: RowView['status'];
+}
+
+const GREETING = 'Hello ';
+
+/** A sheet whose rows 2 to 9 are filled, and what the user does in it. */
+export class FakeSheet {
+  tab = 'Outreach';
+  fields = ['first_name', 'company', 'city', 'last order', 'script', 'avatar_id', 'voice_id', 'title'];
+  defaults: Record<string, string> = { script: 'Hello <<first_name|there>>, how are things at <<company>>?' };
+  active: number | null = 4;
+  selected: number[] = [4];
+  sheetIssues: string[] = [];
+  /** Spoken in every row behind the greeting. */
+  speech =
+    ', how are things at Müller & Söhne? <break time="1s"/> I thought of you when I saw our new catalogue.';
+  readonly rows = new Map<number, FakeRow>(
+    ['Ada', 'Björn', 'Chloé', 'Đorđe', 'Eve', 'Fatima', 'Gus', 'Hana'].map((name, index) => [
+      index + 2,
+      { name, avatarId: 'look-1', voiceId: '', issues: [], status: '' },
+    ]),
+  );
+
+  row(number: number): FakeRow {
+    const row = this.rows.get(number);
+    if (row === undefined) throw new Error(`The fake sheet has no row ${number}.`);
+    return row;
+  }
+
+  view(): SheetView {
+    const row = this.active === null ? undefined : this.rows.get(this.active);
+    return {
+      tab: this.tab,
+      fields: this.fields,
+      defaults: { ...this.defaults },
+      sheetIssues: this.sheetIssues,
+      selectedRows: this.selected.length,
+      row: row === undefined || this.active === null ? null : this.#rowView(this.active, row),
+    };
+  }
+
+  move(step: -1 | 0 | 1): SheetView {
+    const numbers = [...this.rows.keys()];
+    const from = this.active ?? 1;
+    if (step === 1) this.#goTo(numbers.find((number) => number > from));
+    if (step === -1) this.#goTo(numbers.reverse().find((number) => number < from));
+    return this.view();
+  }
+
+  use(avatarId: string, voiceId: string): number {
+    for (const number of this.selected) {
+      const row = this.row(number);
+      if (avatarId !== '') row.avatarId = avatarId;
+      if (voiceId !== '') row.voiceId = voiceId;
+    }
+    return this.selected.length;
+  }
+
+  setDefaults(changes: Partial<Record<string, string>>, tab: string): SheetView {
+    if (tab !== this.tab)
+      throw new Error(`The sheet "${tab}" is not in front any more. Go back to it, and save again.`);
+    for (const [name, text] of Object.entries(changes)) {
+      if (text === undefined || text === '') delete this.defaults[name];
+      else this.defaults[name] = text;
+    }
+    return this.view();
+  }
+
+  #goTo(number: number | undefined): void {
+    if (number === undefined) return;
+    this.active = number;
+    this.selected = [number];
+  }
+
+  #rowView(number: number, row: FakeRow): RowView {
+    const script = row.issues.length > 0 ? '' : GREETING + row.name + this.speech;
+    const start = GREETING.length;
+    const company = script.indexOf('Müller & Söhne');
+    return {
+      number,
+      hasPrevious: number > 2,
+      hasNext: number < 9,
+      script,
+      marks:
+        script === ''
+          ? []
+          : [
+              { start, end: start + row.name.length, field: 'first_name' },
+              ...(company < 0 ? [] : [{ start: company, end: company + 14, field: 'company' }]),
+            ],
+      characters: script.length,
+      seconds: script.length / 14,
+      issues: row.issues,
+      avatarId: row.avatarId,
+      voiceId: row.voiceId,
+      status: row.status,
+      videoUrl: '',
+    };
+  }
+}
