@@ -36,8 +36,9 @@ const SHARE = 0.75;
 /** Members of a batch that have no video yet are asked about at most this often while others render. */
 const ITEMS_EVERY_MS = 10 * MINUTE_MS;
 
-/** A batch in which nothing has begun is asked about less and less often, up to this. */
+/** A batch in which nothing has begun is asked about less and less often, up to this; with many, up to their share. */
 const LONGEST_SILENCE_MS = 15 * MINUTE_MS;
+const SILENCE_SHARE_MS = 2 * MINUTE_MS;
 
 /** A video that the title search has not shown for this long is asked about by its id. */
 const STRAY_MS = 5 * MINUTE_MS;
@@ -64,7 +65,11 @@ export function timetable(
   const groups = groupsOf(own.filter((job) => job.status === 'Rendering'));
   const followed = followedOf(groups, account.slots);
   const rate = tick * Math.max(1, followed.size * SHARE);
-  const due = groups.map((group) => ({ group, at: dueAt(group, followed.has(group), tick, rate) }));
+  const silence = Math.max(LONGEST_SILENCE_MS, (groups.length - followed.size) * SILENCE_SHARE_MS);
+  const due = groups.map((group) => ({
+    group,
+    at: followed.has(group) ? group.askedAt + rate : quietDueAt(group, tick, silence),
+  }));
   const lost = lostGroups(own, now, forced).map((group) => ({ group, at: evidenceDueAt(group, tick) }));
   const asks: Ask[] = [];
   for (const { group, at } of due) {
@@ -115,10 +120,9 @@ function followedOf(groups: readonly Group[], slots: number): ReadonlySet<Group>
   return new Set(next === undefined ? active : [...active, next]);
 }
 
-/** When a batch is to be asked about again: the longer nothing has begun in it, the later. */
-function dueAt(group: Group, followed: boolean, tick: number, rate: number): number {
-  const silence = Math.min(LONGEST_SILENCE_MS, Math.max(tick, group.askedAt - group.sentAt));
-  return group.askedAt + (followed ? rate : silence);
+/** When a batch is to be asked about in which nothing has begun: the longer that lasts, the later. */
+function quietDueAt(group: Group, tick: number, longest: number): number {
+  return group.askedAt + Math.min(longest, Math.max(tick, group.askedAt - group.sentAt));
 }
 
 function asksOf(group: Group, followed: boolean, now: number, forced: boolean): Ask[] {
