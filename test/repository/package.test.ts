@@ -55,6 +55,16 @@ test('the lock file names no registry, so that every machine uses its own', () =
   expect(lines.filter((line) => /"resolved"|registry/.test(line))).toEqual([]);
 });
 
+test('the lock file holds the tools for every system, not only for the one it was made on', () => {
+  const packages: [string, { optionalDependencies?: Record<string, string> }][] = Object.entries(
+    LOCK.packages,
+  );
+  const missing = packages.flatMap(([, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter((name) => LOCK.packages[`node_modules/${name}`] === undefined),
+  );
+  expect(missing).toEqual([]);
+});
+
 test('package.json and the lock file agree', () => {
   const { dependencies, devDependencies, version, engines } = LOCK.packages[''];
   expect({ dependencies, devDependencies, version, engines }).toEqual({
