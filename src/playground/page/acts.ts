@@ -1,0 +1,62 @@
+import * as z from 'zod';
+
+const sheet = z.string();
+const line = z.int().min(1);
+const count = z.int().min(1).max(10_000);
+const text = z.string().max(50_000);
+
+/** What the user may do on the page. Rows and columns are 1-based; sheets go by name. */
+export const actSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('type'),
+    sheet,
+    cells: z.array(z.strictObject({ row: line, column: line, text })).max(100_000),
+  }),
+  z.strictObject({
+    kind: z.literal('paste'),
+    sheet,
+    row: line,
+    column: line,
+    text: z.string().max(5_000_000),
+  }),
+  z.strictObject({ kind: z.literal('select'), sheet, ranges: z.array(z.string()).max(1_000) }),
+  z.strictObject({ kind: z.literal('sort'), sheet, column: line, ascending: z.boolean() }),
+  z.strictObject({ kind: z.literal('filter'), sheet, column: line, hidden: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('clear-filter'), sheet }),
+  z.strictObject({ kind: z.literal('hide-rows'), sheet, first: line, count }),
+  z.strictObject({ kind: z.literal('show-rows'), sheet, first: line, count }),
+  z.strictObject({ kind: z.literal('insert-rows'), sheet, before: line, count }),
+  z.strictObject({ kind: z.literal('delete-rows'), sheet, first: line, count }),
+  z.strictObject({ kind: z.literal('duplicate-row'), sheet, row: line }),
+  z.strictObject({ kind: z.literal('add-sheet'), name: z.string().min(1).max(100) }),
+  z.strictObject({ kind: z.literal('rename-sheet'), sheet, name: z.string().min(1).max(100) }),
+  z.strictObject({ kind: z.literal('duplicate-sheet'), sheet }),
+  z.strictObject({ kind: z.literal('delete-sheet'), sheet }),
+  z.strictObject({ kind: z.literal('activate-sheet'), sheet }),
+  z.strictObject({ kind: z.literal('menu'), functionName: z.string() }),
+  z.strictObject({ kind: z.literal('close-sidebar') }),
+  z.strictObject({ kind: z.literal('speed'), speed: z.number().min(1).max(3_600) }),
+  z.strictObject({ kind: z.literal('run-trigger') }),
+  z.strictObject({ kind: z.literal('kill'), atCall: z.int().min(1).max(10_000).nullable() }),
+]);
+
+export type Act = z.infer<typeof actSchema>;
+
+/** Changes of the simulated HeyGen; what is left out stays. */
+export const heygenSchema = z.strictObject({
+  slots: z.int().min(1).max(1_000).optional(),
+  renderSeconds: z.int().min(1).max(86_400).optional(),
+  days: z.array(z.string()).optional(),
+});
+
+export type HeyGenChange = z.infer<typeof heygenSchema>;
+
+export const callSchema = z.strictObject({ functionName: z.string(), args: z.array(z.unknown()) });
+
+export const answerSchema = z.strictObject({
+  id: z.int(),
+  button: z.enum(['OK', 'CANCEL', 'YES', 'NO', 'CLOSE']),
+  text: z.string().max(50_000).optional(),
+});
+
+export type DialogReply = z.infer<typeof answerSchema>;

@@ -1,0 +1,43 @@
+import type { CellView, SheetView } from '../page-state.ts';
+
+export function textOf(cell: CellView | undefined): string {
+  if (cell === undefined) return '';
+  return typeof cell === 'string' ? cell : cell.text;
+}
+
+/** What stands in the editor when the cell is opened. */
+export function entryOf(cell: CellView | undefined): string {
+  if (cell === undefined || typeof cell === 'string') return cell ?? '';
+  return cell.entry ?? cell.text;
+}
+
+export function cellAt(sheet: SheetView, row: number, column: number): CellView | undefined {
+  return sheet.rows[row - 1]?.cells[column - 1];
+}
+
+/** The address when the whole cell is one that may be opened. */
+export function linkOf(text: string): string | null {
+  if (!/^https?:\/\/\S+$/.test(text)) return null;
+  const { protocol, hostname } = URL.canParse(text) ? new URL(text) : { protocol: '', hostname: '' };
+  const local = hostname === '127.0.0.1' || hostname === 'localhost';
+  return protocol === 'https:' || (protocol === 'http:' && local) ? text : null;
+}
+
+/** The sheet as a CSV file, each cell as it is shown. */
+export function csvOf(sheet: SheetView): string {
+  const width = Math.max(0, ...sheet.rows.map(({ cells }) => cells.length));
+  const lines = sheet.rows.map(({ cells }) =>
+    Array.from({ length: width }, (_, at) => quoted(textOf(cells[at]))).join(','),
+  );
+  return `${lines.join('\r\n')}\r\n`;
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Cells for the clipboard: tabs between columns, line ends between rows. */
+export function tsvOf(rows: readonly (readonly string[])[]): string {
+  const cell = (text: string): string => (/["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  return rows.map((row) => row.map(cell).join('\t')).join('\n');
+}

@@ -1,0 +1,70 @@
+import { sendable } from '../../emulator/script-run.ts';
+
+/*
+ * `google.script.run` as the sidebar finds it in Google. Arguments that could not cross there do not cross
+ * here either; how many calls may run at once is watched by the emulator.
+ */
+
+type Handler = (value: unknown, userObject?: unknown) => void;
+
+interface Waiting {
+  readonly success: Handler | null;
+  readonly failure: Handler | null;
+  readonly userObject: unknown;
+}
+
+const waiting = new Map<number, Waiting>();
+let ids = 0;
+
+function tell(message: object): void {
+  // The page is in a sandbox without an origin: its parent is known by being the parent.
+  window.parent.postMessage({ reelmerge: true, ...message }, '*');
+}
+
+function runner(handlers: Waiting): object {
+  return new Proxy(
+    {},
+    {
+      get: (_, name) => {
+        if (typeof name !== 'string') return undefined;
+        if (name === 'withSuccessHandler') return (success: Handler) => runner({ ...handlers, success });
+        if (name === 'withFailureHandler') return (failure: Handler) => runner({ ...handlers, failure });
+        if (name === 'withUserObject') return (userObject: unknown) => runner({ ...handlers, userObject });
+        return (...args: unknown[]) => call(name, args, handlers);
+      },
+    },
+  );
+}
+
+function call(functionName: string, args: unknown[], handlers: Waiting): void {
+  const sent = sendable(args);
+  // In Google such a call throws where it stands.
+  if (!sent.ok) throw new Error(sent.error);
+  ids += 1;
+  waiting.set(ids, handlers);
+  tell({ kind: 'call', id: ids, functionName, json: sent.json });
+}
+
+window.addEventListener('message', ({ source, data }) => {
+  if (source !== window.parent || data?.reelmerge !== true || data.kind !== 'reply') return;
+  const handlers = waiting.get(data.id);
+  waiting.delete(data.id);
+  if (handlers === undefined) return;
+  const { success, failure, userObject } = handlers;
+  if (data.reply.ok) success?.(data.reply.value, userObject);
+  else failure?.(new Error(data.reply.error), userObject);
+});
+
+Object.assign(window, {
+  google: {
+    script: {
+      run: runner({ success: null, failure: null, userObject: undefined }),
+      host: {
+        close: () => tell({ kind: 'close' }),
+        editor: { focus: () => tell({ kind: 'focus' }) },
+        setHeight: () => undefined,
+        setWidth: () => undefined,
+      },
+    },
+  },
+});

@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Server } from './server.ts';
+
+/** The add-on's own page, in a sandbox without an origin; its calls go through here to the emulator. */
+export function SidebarFrame(props: {
+  readonly title: string;
+  readonly serial: number;
+  readonly server: Server;
+  readonly close: () => void;
+  readonly focusSheet: () => void;
+}) {
+  const frame = useRef<HTMLIFrameElement>(null);
+  const { server, close, focusSheet } = props;
+  useEffect(() => {
+    const hear = ({ source, data }: MessageEvent): void => {
+      const page = frame.current?.contentWindow;
+      if (source !== page || page === null || page === undefined || data?.reelmerge !== true) return;
+      if (data.kind === 'close') close();
+      else if (data.kind === 'focus') focusSheet();
+      else if (
+        data.kind === 'call' &&
+        typeof data.functionName === 'string' &&
+        typeof data.json === 'string'
+      ) {
+        const { id, functionName } = data;
+        void server.call(functionName, JSON.parse(data.json)).then((reply) => {
+          // A page in a sandbox has no origin that could be named.
+          page.postMessage({ reelmerge: true, kind: 'reply', id, reply }, '*');
+        });
+      }
+    };
+    window.addEventListener('message', hear);
+    return () => window.removeEventListener('message', hear);
+  }, [server, close, focusSheet]);
+  return (
+    <aside class="sidebar" aria-label={`Sidebar: ${props.title}`} data-area tabIndex={-1}>
+      <header>
+        <h2>{props.title}</h2>
+        <button type="button" class="icon" aria-label="Close the sidebar" title="Close" onClick={close}>
+          ×
+        </button>
+      </header>
+      <iframe
+        ref={frame}
+        title={props.title}
+        src={`/sidebar?${props.serial}`}
+        sandbox="allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox"
+      />
+    </aside>
+  );
+}

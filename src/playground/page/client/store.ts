@@ -1,0 +1,106 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Act } from '../acts.ts';
+import { afterNews, type LogEntry, type News, type PageState, type RectView } from '../page-state.ts';
+import { a1 } from './a1.ts';
+import { createServer, type Server } from './server.ts';
+
+export interface ToastView {
+  readonly id: number;
+  readonly title: string;
+  readonly message: string;
+  readonly tone: LogEntry['tone'];
+}
+
+export interface Store {
+  readonly state: PageState | null;
+  readonly connected: boolean;
+  readonly toasts: readonly ToastView[];
+  /** Selection as the server moved it last; what the user selects here does not change it. */
+  readonly moved: readonly RectView[] | null;
+  readonly server: Server;
+  act(act: Act): void;
+  select(sheet: string, rects: readonly RectView[]): void;
+  dismiss(id: number): void;
+  complain(message: string): void;
+}
+
+/** What the page knows, kept up to date by the server's news. */
+export function useStore(): Store {
+  const server = useMemo(createServer, []);
+  const [state, setState] = useState<PageState | null>(null);
+  const [connected, setConnected] = useState(true);
+  const [toasts, setToasts] = useState<readonly ToastView[]>([]);
+  const [moved, setMoved] = useState<readonly RectView[] | null>(null);
+  const hand = useRef({ ids: 0, sending: 0, sent: '' });
+
+  const toast = (view: Omit<ToastView, 'id'>, seconds: number): void => {
+    hand.current.ids += 1;
+    const id = hand.current.ids;
+    setToasts((all) => [...all.slice(-3), { ...view, id }]);
+    if (seconds > 0)
+      setTimeout(() => setToasts((all) => all.filter((one) => one.id !== id)), seconds * 1_000);
+  };
+  const complain = (message: string): void => toast({ title: '', message, tone: 'bad' }, 8);
+
+  /** The user's own selection comes back as news too; only another one moves the cursor. */
+  const follow = (book: {
+    readonly active: number;
+    readonly selection: readonly RectView[] | null;
+  }): void => {
+    const told = selectionKey(book.active, book.selection ?? []);
+    if (hand.current.sending > 0 || told === hand.current.sent) return;
+    hand.current.sent = told;
+    setMoved(book.selection);
+  };
+
+  useEffect(() => {
+    const hear = (news: News): void => {
+      if (news.kind === 'toast') {
+        const { title, message, seconds, tone } = news.toast;
+        toast({ title, message, tone }, seconds);
+        return;
+      }
+      if (news.kind === 'state') {
+        hand.current.sent = '';
+        follow(news.state.book);
+      } else if (news.kind === 'book') follow(news.book);
+      setState((before) => next(before, news));
+    };
+    return server.listen(hear, setConnected);
+  }, []);
+
+  const send = (act: Act): Promise<void> =>
+    server.act(act).then((result) => {
+      if (!result.ok) complain(result.message);
+    });
+
+  return {
+    state,
+    connected,
+    toasts,
+    moved,
+    server,
+    act: (act) => void send(act),
+    select: (sheet, rects) => {
+      const gid = state?.book.sheets.find(({ name }) => name === sheet)?.gid ?? 0;
+      const key = selectionKey(gid, rects);
+      if (key === hand.current.sent) return;
+      hand.current.sent = key;
+      hand.current.sending += 1;
+      void send({ kind: 'select', sheet, ranges: rects.map(a1) }).then(() => {
+        hand.current.sending -= 1;
+      });
+    },
+    dismiss: (id) => setToasts((all) => all.filter((one) => one.id !== id)),
+    complain,
+  };
+}
+
+function selectionKey(gid: number, rects: readonly RectView[]): string {
+  return `${gid} ${rects.map(a1).join(' ')}`;
+}
+
+function next(before: PageState | null, news: News): PageState | null {
+  if (news.kind === 'state') return news.state;
+  return before === null ? null : afterNews(before, news);
+}

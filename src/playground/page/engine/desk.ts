@@ -1,0 +1,263 @@
+import { loadBundle } from '../../emulator/bundle.ts';
+import { type Clock, createOffsetClock, createVirtualClock } from '../../emulator/clock.ts';
+import { createEmulator, type Emulator } from '../../emulator/emulator.ts';
+import type { Execution, RunOptions } from '../../emulator/execution.ts';
+import { createPageCalls, type PageCalls } from '../../emulator/page-calls.ts';
+import type { PageReply } from '../../emulator/script-run.ts';
+import { createSeededRandom } from '../../emulator/seeded-random.ts';
+import type { Dialog, DialogAnswer, Menu, MenuEntry } from '../../emulator/services/ui-service.ts';
+import { createHttpTransport } from '../../emulator/transport/http.ts';
+import type { Act } from '../acts.ts';
+import type { BookView, News, WorldView } from '../page-state.ts';
+import { bookPatch } from '../page-state.ts';
+import { bookView } from './book-view.ts';
+import { logEntry } from './log-entry.ts';
+import type { ActResult, EngineOrder } from './messages.ts';
+import { readSavedWorld, saveWorld } from './saved-world.ts';
+import { actOnSheet, filterSheet } from './user-acts.ts';
+
+/** What the desk has to say, and whom it asks. */
+export interface DeskWindow {
+  tell(news: News): void;
+  showPage(html: string): void;
+  /** Blocks until the user has answered. */
+  answer(dialog: Dialog): DialogAnswer;
+}
+
+const USUAL_SPEED = 30;
+
+/** The emulator with the built add-on in it, one user before it, and the time. */
+export class Desk {
+  readonly #order: EngineOrder;
+  readonly #window: DeskWindow;
+  readonly #clock: Clock;
+  readonly #emulator: Emulator;
+  readonly #calls: PageCalls;
+  #book: BookView = { active: 0, selection: null, sheets: [] };
+  #menus: readonly Menu[] = [];
+  #shown: ReturnType<Emulator['ui']['sidebar']> = null;
+  #serial = 0;
+  #toasts = 0;
+  #speed: number;
+  #killAtCall: number | null = null;
+  /** Unsaved changes, and changes that the page has not seen. */
+  #dirty = { file: false, view: true };
+  #ticked = Date.now();
+
+  constructor(order: EngineOrder, window: DeskWindow) {
+    this.#order = order;
+    this.#window = window;
+    this.#speed = order.simulated ? USUAL_SPEED : 1;
+    this.#clock = order.simulated ? createVirtualClock({ start: Date.now() }) : createOffsetClock();
+    const transport = createHttpTransport({ clockHeader: order.simulated });
+    this.#emulator = createEmulator({
+      bundle: loadBundle(order.addOn),
+      clock: this.#clock,
+      mode: order.mode,
+      hosts: { 'https://api.heygen.com': order.origin },
+      spreadsheet: { name: order.title },
+      transport: {
+        ...transport,
+        send: (requests, now) => {
+          // What was written ahead must be on disk before the request that it speaks of leaves.
+          this.#save();
+          this.#showBook();
+          return transport.send(requests, now);
+        },
+      },
+      answer: (dialog) => {
+        this.refresh();
+        const answer = window.answer(dialog);
+        // Time stands while a dialog is open: at sixty times the speed nobody could read it within six minutes.
+        this.#ticked = Date.now();
+        return answer;
+      },
+      onDurable: () => {
+        this.#dirty = { file: true, view: true };
+      },
+      onExecution: (execution) => this.#report(execution),
+    });
+    this.#calls = createPageCalls((request) => this.#serve(request), createSeededRandom(7));
+  }
+
+  /** Opens the document as it was left, or with the sheet to begin with, and the sidebar beside it. */
+  open(): void {
+    const { stateFile, title, rows } = this.#order;
+    const saved = readSavedWorld(stateFile, title);
+    const { hands } = this.#emulator;
+    if (saved === null) {
+      const first = hands.sheets()[0]?.name ?? '';
+      hands.load(first, rows);
+      hands.renameSheet(first, sheetName(title));
+      hands.select(sheetName(title), ['A2']);
+    } else {
+      this.#emulator.restore(saved.emulator);
+    }
+    this.#emulator.open();
+    this.#menus = this.#emulator.ui.menus();
+    this.#window.tell({ kind: 'menus', menus: this.#menus });
+    const opener = sidebarOpener(this.#menus.flatMap(({ entries }) => entries));
+    if (opener !== null) this.#run(opener);
+    this.#save();
+    this.refresh();
+  }
+
+  act(act: Act): ActResult {
+    this.tick();
+    try {
+      this.#perform(act);
+      return { ok: true };
+    } catch (error) {
+      // The emulator refuses what a spreadsheet refuses: deleting the last row, a name that is taken.
+      return { ok: false, message: error instanceof Error ? error.message : String(error) };
+    } finally {
+      this.#ticked = Date.now();
+      this.#save();
+      this.refresh();
+    }
+  }
+
+  call(functionName: string, args: readonly unknown[], settle: (reply: PageReply) => void): void {
+    this.#calls.submit({ functionName, args }, settle);
+  }
+
+  /** Lets the emulated time pass that has passed in reality, and what is due happen. */
+  tick(): void {
+    const real = Date.now();
+    if (this.#order.simulated) this.#clock.advance((real - this.#ticked) * this.#speed);
+    this.#ticked = real;
+  }
+
+  /** Runs what waits: a call of the page, or a trigger that is due. True when something ran. */
+  work(): boolean {
+    this.tick();
+    const next = this.#emulator.nextTriggerAt();
+    const due = next !== null && next <= this.#clock.now();
+    const ran = this.#calls.settleOne() || (due && this.#emulator.fireDueTriggers(this.#fate()).length > 0);
+    if (!ran) return false;
+    this.#ticked = Date.now();
+    this.#save();
+    this.refresh();
+    return true;
+  }
+
+  refresh(): void {
+    this.#showBook();
+    const { ui } = this.#emulator;
+    if (ui.sidebar() !== this.#shown) this.#showSidebar();
+    for (const toast of ui.toasts().slice(this.#toasts)) {
+      this.#window.tell({ kind: 'toast', toast: { ...toast, tone: 'plain' } });
+    }
+    this.#toasts = ui.toasts().length;
+    this.#window.tell({ kind: 'world', world: this.#world() });
+  }
+
+  close(): void {
+    this.#save();
+    this.#emulator.close();
+  }
+
+  #perform(act: Act): void {
+    const { hands, ui } = this.#emulator;
+    switch (act.kind) {
+      case 'menu':
+        this.#run(act.functionName);
+        return;
+      case 'close-sidebar':
+        ui.closeSidebar();
+        return;
+      case 'speed':
+        if (this.#order.simulated) this.#speed = act.speed;
+        return;
+      case 'kill':
+        this.#killAtCall = act.atCall;
+        return;
+      case 'run-trigger': {
+        const next = this.#emulator.nextTriggerAt();
+        if (next === null) throw new Error('No trigger is set: it comes with the first video that renders.');
+        this.#clock.moveTo(Math.max(next, this.#clock.now()));
+        this.#emulator.fireDueTriggers(this.#fate());
+        return;
+      }
+      case 'filter':
+        filterSheet(hands, act);
+        return;
+      default:
+        actOnSheet(hands, act);
+        this.#dirty.view = true;
+    }
+  }
+
+  #run(functionName: string): Execution {
+    return this.#emulator.run(functionName, { kind: 'menu', ...this.#fate() });
+  }
+
+  #serve(request: { readonly functionName: string; readonly args: readonly unknown[] }): PageReply {
+    return this.#emulator.serve(request, this.#fate()).reply;
+  }
+
+  #fate(): Pick<RunOptions, 'killAtCall' | 'fetchesBeforeKill'> {
+    return this.#killAtCall === null ? {} : { killAtCall: this.#killAtCall, fetchesBeforeKill: 1 };
+  }
+
+  #report(execution: Execution): void {
+    const { outcome, reason, error, kind } = execution;
+    if (reason === 'told') this.#killAtCall = null;
+    const entry = logEntry(execution);
+    if (entry !== null) this.#window.tell({ kind: 'log', entries: [entry] });
+    if (outcome === 'returned' || kind !== 'menu') return;
+    const message = outcome === 'killed' ? 'Exceeded maximum execution time' : (error?.message ?? '');
+    const toast = { title: 'Script error', message, seconds: 10, tone: 'bad' as const };
+    this.#window.tell({ kind: 'toast', toast });
+  }
+
+  #showBook(): void {
+    if (!this.#dirty.view) return;
+    this.#dirty.view = false;
+    const book = bookView(this.#emulator.hands, this.#emulator.snapshot(), this.#clock.now());
+    this.#window.tell({ kind: 'book', book: bookPatch(this.#book, book) });
+    this.#book = book;
+  }
+
+  #showSidebar(): void {
+    const page = this.#emulator.ui.sidebar();
+    this.#shown = page;
+    if (page !== null) {
+      this.#serial += 1;
+      this.#window.showPage(page.html);
+    }
+    const sidebar = page === null ? null : { title: page.title, serial: this.#serial };
+    this.#window.tell({ kind: 'sidebar', sidebar });
+  }
+
+  #save(): void {
+    if (!this.#dirty.file) return;
+    this.#dirty.file = false;
+    const { stateFile, title, simulated } = this.#order;
+    saveWorld(stateFile, { title, emulator: this.#emulator.snapshot() }, simulated);
+  }
+
+  #world(): WorldView {
+    return {
+      now: this.#clock.now(),
+      speed: this.#speed,
+      running: true,
+      nextTriggerAt: this.#emulator.nextTriggerAt(),
+      killAtCall: this.#killAtCall,
+    };
+  }
+}
+
+/** `dir/outreach.csv` is shown as a sheet `outreach`. */
+function sheetName(title: string): string {
+  return title.replace(/\.csv$/i, '').slice(0, 100) || 'Sheet1';
+}
+
+/** The menu's function that opens the sidebar, if there is one. */
+function sidebarOpener(entries: readonly MenuEntry[]): string | null {
+  for (const entry of entries) {
+    if (entry.kind === 'item' && /sidebar/i.test(entry.functionName)) return entry.functionName;
+    if (entry.kind === 'submenu') return sidebarOpener(entry.entries);
+  }
+  return null;
+}

@@ -1,0 +1,73 @@
+import type { MessagePort } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
+import type { Dialog, DialogAnswer } from '../../emulator/services/ui-service.ts';
+import { Desk } from './desk.ts';
+import type { EngineMessage, EngineOrder, EngineRequest } from './messages.ts';
+
+/**
+ * Entry of the engine's thread. The emulator blocks it during requests and dialogs, so that the page's server
+ * lives in another one and answers all the while.
+ */
+const { order, answers }: { order: EngineOrder; answers: MessagePort } = workerData;
+const flag = new Int32Array(order.flag);
+const TICK_MS = 200;
+const WORLD_MS = 1_000;
+let dialogs = 0;
+
+function post(message: EngineMessage): void {
+  parentPort?.postMessage(message);
+}
+
+function ask(dialog: Dialog): DialogAnswer {
+  dialogs += 1;
+  post({ kind: 'news', news: { kind: 'dialog', dialog: { id: dialogs, ...dialog } } });
+  for (;;) {
+    Atomics.wait(flag, 0, 0);
+    Atomics.store(flag, 0, 0);
+    const received: { message: DialogAnswer } | undefined = receiveMessageOnPort(answers);
+    if (received === undefined) continue;
+    post({ kind: 'news', news: { kind: 'dialog', dialog: null } });
+    return received.message;
+  }
+}
+
+const desk = new Desk(order, {
+  tell: (news) => post({ kind: 'news', news }),
+  showPage: (html) => post({ kind: 'page', html }),
+  answer: ask,
+});
+
+let told = 0;
+function turn(): void {
+  // One at a time, so that acts of the user come between.
+  if (desk.work()) setImmediate(turn);
+  else if (Date.now() - told > WORLD_MS) {
+    told = Date.now();
+    desk.refresh();
+  }
+}
+
+parentPort?.on('message', (request: EngineRequest) => {
+  switch (request.kind) {
+    case 'act':
+      post({ kind: 'done', id: request.id, result: desk.act(request.act) });
+      return;
+    case 'call':
+      desk.call(request.functionName, request.args, (reply) =>
+        post({ kind: 'reply', id: request.id, reply }),
+      );
+      setImmediate(turn);
+      return;
+    case 'close':
+      desk.close();
+      process.exit(0);
+  }
+});
+
+try {
+  desk.open();
+  setInterval(turn, TICK_MS);
+  post({ kind: 'ready' });
+} catch (error) {
+  post({ kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+}

@@ -1,0 +1,110 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type * as z from 'zod';
+import { actSchema, answerSchema, callSchema, heygenSchema } from '../acts.ts';
+import type { LocalWorld } from '../local-world.ts';
+import { readBody } from './body.ts';
+import { isOwnRequest } from './guard.ts';
+import { SIDEBAR_POLICY, withScriptRun } from './sidebar-page.ts';
+
+/** The built files of the page. */
+export interface PageFiles {
+  readonly html: string;
+  readonly script: string;
+  readonly style: string;
+  /** `google.script.run` for the sidebar, as a script. */
+  readonly shim: string;
+}
+
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Serves the page on 127.0.0.1. Rejects with a sentence when the port is taken. */
+export function servePage(
+  world: LocalWorld,
+  files: PageFiles,
+  port: number,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    response.setHeader('Referrer-Policy', 'no-referrer');
+    response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
+    respond(world, files, portOf(server), request, response).catch((error: unknown) => {
+      // A request that was broken off is nothing; anything else is a mistake of ours and must be seen.
+      if (!response.destroyed) response.destroy(error instanceof Error ? error : new Error(String(error)));
+      if (!request.destroyed) server.emit('error', error);
+    });
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new Error(`Port ${port} is taken. Choose another one: npm start -- --port 0`) : error);
+    });
+    server.listen(port, '127.0.0.1', () => {
+      resolve({ url: `http://127.0.0.1:${portOf(server)}`, close: () => close(server) });
+    });
+  });
+}
+
+async function respond(
+  world: LocalWorld,
+  files: PageFiles,
+  port: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!isOwnRequest(request, port)) {
+    send(response, 403, 'text/plain', 'This page answers nobody but itself.');
+    return;
+  }
+  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const posted = async <Value>(
+    schema: z.ZodType<Value>,
+    answer: (value: Value) => unknown,
+  ): Promise<void> => {
+    const body = await readBody(request, schema);
+    if (!body.ok)
+      send(response, 400, 'application/json', JSON.stringify({ ok: false, message: body.failure }));
+    else send(response, 200, 'application/json', JSON.stringify(await answer(body.value)));
+  };
+  switch (`${request.method} ${pathname}`) {
+    case 'GET /':
+      response.setHeader('Content-Security-Policy', POLICY);
+      return send(response, 200, 'text/html', files.html);
+    case 'GET /page.js':
+      return send(response, 200, 'text/javascript', files.script);
+    case 'GET /page.css':
+      return send(response, 200, 'text/css', files.style);
+    case 'GET /sidebar':
+      response.setHeader('Content-Security-Policy', SIDEBAR_POLICY);
+      return send(response, 200, 'text/html', withScriptRun(world.sidebarPage(), files.shim));
+    case 'GET /events':
+      return world.listen(response);
+    case 'POST /act':
+      return posted(actSchema, (act) => world.act(act));
+    case 'POST /call':
+      return posted(callSchema, ({ functionName, args }) => world.call(functionName, args));
+    case 'POST /answer':
+      return posted(answerSchema, (answer) => world.answer(answer));
+    case 'POST /heygen':
+      return posted(heygenSchema, (change) => world.changeHeyGen(change));
+    default:
+      return send(response, 404, 'text/plain', 'There is no such page.');
+  }
+}
+
+function send(response: ServerResponse, status: number, type: string, text: string): void {
+  response.writeHead(status, { 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': 'no-store' });
+  response.end(text);
+}
+
+function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+}

@@ -1,0 +1,7 @@
+// Builds the local page, which takes about a second, and becomes it: same process, same terminal, same signals.
+import { stop } from 'esbuild';
+import { buildPage } from './build.mjs';
+
+const folder = await buildPage();
+await stop();
+await import(new URL('start.js', folder).href);

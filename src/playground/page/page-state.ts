@@ -1,0 +1,202 @@
+import type { Menu, Toast } from '../emulator/services/ui-service.ts';
+
+/*
+ * What the page shows, and how news change it. The server keeps one state and each open page another, both
+ * by the same function, so that a page that was reloaded sees what the others see.
+ */
+
+/** A cell: its text, or more when there is more to it than what it shows. */
+export type CellView =
+  | string
+  | {
+      readonly text: string;
+      /** What stands in the editor when it differs from the text: a formula, or a text that looks like a number. */
+      readonly entry?: string;
+      readonly note?: string;
+    };
+
+export interface RowView {
+  /** 1-based number in the sheet. */
+  readonly number: number;
+  readonly hidden: 'user' | 'filter' | null;
+  readonly cells: readonly CellView[];
+}
+
+export interface SheetView {
+  readonly gid: number;
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly maxRows: number;
+  readonly maxColumns: number;
+  /** The values that the filter hides, by column; null without a filter. */
+  readonly filter: Readonly<Record<string, readonly string[]>> | null;
+  /** Row 1 up to the last row with something in it. */
+  readonly rows: readonly RowView[];
+}
+
+export interface RectView {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+export interface BookView {
+  readonly active: number;
+  /** Null when nothing is selected; the last block holds the cursor. */
+  readonly selection: readonly RectView[] | null;
+  readonly sheets: readonly SheetView[];
+}
+
+/** A dialog that the script waits for. */
+export interface DialogView {
+  readonly id: number;
+  readonly kind: 'alert' | 'prompt';
+  readonly title: string;
+  readonly message: string;
+  readonly buttons: 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
+}
+
+export interface LogEntry {
+  /** Emulated time. */
+  readonly at: number;
+  readonly tone: 'plain' | 'good' | 'bad';
+  readonly text: string;
+  /** What belongs to it: the requests of an execution. */
+  readonly details: readonly { readonly tone: LogEntry['tone']; readonly text: string }[];
+}
+
+/** The emulated time and what is due in it. */
+export interface WorldView {
+  readonly now: number;
+  /** Emulated milliseconds per real one; the clock stands while a dialog is open. */
+  readonly speed: number;
+  readonly running: boolean;
+  readonly nextTriggerAt: number | null;
+  /** The next execution is killed at this call; null when none will be. */
+  readonly killAtCall: number | null;
+}
+
+/** HeyGen as the simulator has it. */
+export interface HeyGenView {
+  readonly slots: number;
+  readonly renderSeconds: number;
+  /** Names of the bad days that are on. */
+  readonly days: readonly string[];
+  readonly waiting: number;
+  readonly rendering: number;
+  readonly completed: number;
+  readonly failed: number;
+  readonly paidVideos: number;
+  readonly charged: number;
+  readonly requests: number;
+}
+
+/** What does not change while the page is up. */
+export interface Facts {
+  readonly title: string;
+  readonly mode: 'bound' | 'addon' | 'addon-test';
+  /** Origin of the server in HeyGen's place; null: the built-in simulator. */
+  readonly heygen: string | null;
+}
+
+export interface PageState {
+  readonly facts: Facts;
+  readonly book: BookView;
+  readonly menus: readonly Menu[];
+  /** `serial` grows whenever a page is shown; null when the sidebar is closed. */
+  readonly sidebar: { readonly title: string; readonly serial: number } | null;
+  readonly dialog: DialogView | null;
+  readonly world: WorldView;
+  /** Null with another server. */
+  readonly heygen: HeyGenView | null;
+  /** The newest last. */
+  readonly log: readonly LogEntry[];
+}
+
+/** One thing that happened. Rows are told only when they changed. */
+export type News =
+  | { readonly kind: 'state'; readonly state: PageState }
+  | { readonly kind: 'book'; readonly book: BookPatch }
+  | { readonly kind: 'menus'; readonly menus: readonly Menu[] }
+  | { readonly kind: 'sidebar'; readonly sidebar: PageState['sidebar'] }
+  | { readonly kind: 'dialog'; readonly dialog: DialogView | null }
+  | { readonly kind: 'toast'; readonly toast: Toast & { readonly tone: LogEntry['tone'] } }
+  | { readonly kind: 'world'; readonly world: WorldView }
+  | { readonly kind: 'heygen'; readonly heygen: HeyGenView | null }
+  | { readonly kind: 'log'; readonly entries: readonly LogEntry[] };
+
+export interface BookPatch extends Omit<BookView, 'sheets'> {
+  readonly sheets: readonly (SheetView & {
+    /** How many rows the sheet has now; `rows` holds only those that changed. */
+    readonly rowCount: number;
+  })[];
+}
+
+const LOG_LENGTH = 300;
+
+export const EMPTY_WORLD: WorldView = {
+  now: 0,
+  speed: 1,
+  running: true,
+  nextTriggerAt: null,
+  killAtCall: null,
+};
+
+export function emptyState(facts: Facts): PageState {
+  return {
+    facts,
+    book: { active: 0, selection: null, sheets: [] },
+    menus: [],
+    sidebar: null,
+    dialog: null,
+    world: EMPTY_WORLD,
+    heygen: null,
+    log: [],
+  };
+}
+
+export function afterNews(state: PageState, news: News): PageState {
+  switch (news.kind) {
+    case 'state':
+      return news.state;
+    case 'book':
+      return { ...state, book: patchedBook(state.book, news.book) };
+    case 'menus':
+      return { ...state, menus: news.menus };
+    case 'sidebar':
+      return { ...state, sidebar: news.sidebar };
+    case 'dialog':
+      return { ...state, dialog: news.dialog };
+    case 'world':
+      return { ...state, world: news.world };
+    case 'heygen':
+      return { ...state, heygen: news.heygen };
+    case 'log':
+      return { ...state, log: [...state.log, ...news.entries].slice(-LOG_LENGTH) };
+    case 'toast':
+      return state;
+  }
+}
+
+/** The patch that leads from one view of the book to the next. */
+export function bookPatch(before: BookView, after: BookView): BookPatch {
+  const sheets = after.sheets.map((sheet) => {
+    const old = before.sheets.find(({ gid }) => gid === sheet.gid)?.rows ?? [];
+    const rows = sheet.rows.filter((row, at) => JSON.stringify(row) !== JSON.stringify(old[at]));
+    return { ...sheet, rows, rowCount: sheet.rows.length };
+  });
+  return { ...after, sheets };
+}
+
+function patchedBook(before: BookView, patch: BookPatch): BookView {
+  const sheets = patch.sheets.map(({ rowCount, ...sheet }) => {
+    const old = before.sheets.find(({ gid }) => gid === sheet.gid)?.rows ?? [];
+    const unchanged = sheet.rows.length === 0 && old.length === rowCount;
+    if (unchanged) return { ...sheet, rows: old };
+    const rows = old.slice(0, rowCount);
+    for (const row of sheet.rows) rows[row.number - 1] = row;
+    return { ...sheet, rows };
+  });
+  return { active: patch.active, selection: patch.selection, sheets };
+}
