@@ -3,14 +3,13 @@ import {
   type News,
   newsFromItems,
   newsFromSearch,
-  newsFromStatuses,
   newsOfVideo,
   type Search,
 } from '../../src/core/evidence.ts';
 import type { Job } from '../../src/core/job.ts';
 import { taggedTitle } from '../../src/core/job-id.ts';
 import { transition } from '../../src/core/transition.ts';
-import type { BatchItem, StatusEntry, Video } from '../../src/core/video.ts';
+import type { BatchItem, Video } from '../../src/core/video.ts';
 import { job, MINUTE, queued, START, video } from './jobs.ts';
 
 const lostBatch = (count: number): Job[] =>
@@ -174,67 +173,6 @@ describe('a failure for want of a slot', () => {
     ] as const;
     const rendering = again.reduce<Job>((at, event) => transition(at, event, START), sent);
     expect(told([rendering], stale, START)).toEqual([rendering]);
-  });
-});
-
-describe('the members of a batch', () => {
-  test('are told apart by their place in the POST', () => {
-    const sent = lostBatch(3).map((each) => ({ ...each, status: 'Rendering' as const, batchId: 'b1' }));
-    const item = (index: number, fields: Partial<BatchItem>): BatchItem => ({
-      index,
-      videoId: '',
-      state: 'waiting',
-      failureCode: '',
-      failureMessage: '',
-      ...fields,
-    });
-    const items = [
-      item(2, { videoId: 'v9', state: 'rendering' }),
-      item(0, { state: 'failed', failureCode: 'x' }),
-    ];
-    const jobs = told(sent, newsFromItems(sent, items), START);
-    expect(statuses(jobs)).toEqual(['Failed', 'Rendering', 'Rendering']);
-    expect(jobs.map((each) => each.videoId)).toEqual(['', '', 'v9']);
-  });
-});
-
-describe('a video that the search does not show', () => {
-  const entry = (fields: Partial<StatusEntry>): StatusEntry => ({
-    videoId: 'v1',
-    batchId: '',
-    index: null,
-    state: 'not_found',
-    failureCode: '',
-    failureMessage: '',
-    ...fields,
-  });
-  const sent = job({ status: 'Rendering', sendAs: 'single', videoId: 'v1', sentAt: START });
-
-  test('is remembered as unseen from the first look on, and no longer once it is seen', () => {
-    const [unseen] = looked([sent], search([]), 2);
-    expect(unseen).toMatchObject({ status: 'Rendering', absentSince: START + 2 * MINUTE });
-    const [still] = looked([unseen ?? sent], search([]), 4);
-    expect(still?.absentSince).toBe(START + 2 * MINUTE);
-    expect(looked([still ?? sent], search([video()]), 6)[0]?.absentSince).toBe(0);
-  });
-
-  test('is given up only when HeyGen has denied it for half an hour, not at the first denial', () => {
-    const late = START + 300 * MINUTE;
-    expect(newsFromStatuses([sent], [entry({})], late)).toEqual([]);
-    const unseen = { ...sent, absentSince: late };
-    expect(newsFromStatuses([unseen], [entry({})], late + 29 * MINUTE)).toEqual([]);
-    const [news] = newsFromStatuses([unseen], [entry({})], late + 31 * MINUTE);
-    expect(news?.event).toMatchObject({ type: 'failed', code: 'video_not_found' });
-  });
-
-  test('fails with its reason, and is not Done before its link has been read', () => {
-    const [failed] = newsFromStatuses(
-      [sent],
-      [entry({ state: 'failed', failureCode: 'tts_text_invalid' })],
-      START,
-    );
-    expect(failed?.event).toMatchObject({ type: 'failed', code: 'tts_text_invalid' });
-    expect(newsFromStatuses([sent], [entry({ state: 'completed' })], START)).toEqual([]);
   });
 });
 
