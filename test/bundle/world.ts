@@ -55,6 +55,14 @@ export class World {
     return this.emulator.clock.now();
   }
 
+  /** Sets a user's key, as that user. */
+  connect(key: string, user: string): void {
+    const usual = this.answer;
+    this.answer = (dialog) => (dialog.kind === 'prompt' ? { button: 'OK', text: key } : { button: 'OK' });
+    this.menu('setHeyGenKey', { user });
+    this.answer = usual;
+  }
+
   /** Loads rows into the first sheet, connects, and selects every row below the header. */
   prepare(rows: readonly (readonly string[])[]): void {
     this.hands.load(this.sheet, rows);
@@ -127,9 +135,9 @@ export class World {
     const next = this.emulator.nextTriggerAt();
     if (next === null) return null;
     this.emulator.clock.moveTo(Math.max(next, this.now));
-    const [execution = null] = this.emulator.fireDueTriggers(options);
-    if (execution?.outcome === 'threw') throw new Error(execution.error?.stack);
-    return execution;
+    const executions = this.emulator.fireDueTriggers(options);
+    for (const { outcome, error } of executions) if (outcome === 'threw') throw new Error(error?.stack);
+    return executions[0] ?? null;
   }
 
   /** The ledger's lines as objects by header. */
