@@ -157,7 +157,8 @@ export interface Clock {
 /** The user's cache, for what HeyGen can tell again: it may forget at any time. Values of any length. */
 export interface Cache {
   read(name: string): string | null;
-  write(name: string, value: string): void;
+  /** Kept for at most so many seconds, six hours when nothing is said. */
+  write(name: string, value: string, seconds?: number): void;
 }
 
 /** Everything that a use case may touch, for one execution. */

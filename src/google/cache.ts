@@ -21,7 +21,7 @@ export function createCache(): Cache {
       return Utilities.ungzip(zipped).getDataAsString('UTF-8');
     },
 
-    write(name, value) {
+    write(name, value, seconds = LIFE) {
       const zipped = Utilities.base64Encode(
         Utilities.gzip(Utilities.newBlob(value, 'text/plain')).getBytes(),
       );
@@ -32,7 +32,7 @@ export function createCache(): Cache {
       partNames(name, count).forEach((part, at) => {
         entries[part] = zipped.slice(at * PART, (at + 1) * PART);
       });
-      cache.putAll(entries, LIFE);
+      cache.putAll(entries, seconds);
     },
   };
 }

@@ -16,6 +16,7 @@ import { useForSelectedRows } from './use-look.ts';
 
 const TOP_UP_URL = 'https://app.heygen.com/settings?nav=API';
 const ACCOUNT_CACHE = 'account';
+const BALANCE_SECONDS = 600;
 
 /** The sidebar's calls over the ports, for one execution. A refusal is told to the user as it stands. */
 export function createSidebarCalls(platform: Platform): SidebarCalls {
@@ -142,7 +143,7 @@ export function createSidebarCalls(platform: Platform): SidebarCalls {
   };
 }
 
-/** Whose account it is. Kept for some hours, so that opening the sidebar again asks HeyGen nothing. */
+/** Whose account it is and what is left. Kept for some minutes, so that opening the sidebar again asks HeyGen nothing. */
 function accountView(platform: Platform, key: string): AccountView {
   const name = `${ACCOUNT_CACHE} ${platform.keyMark(key)}`;
   const cached = platform.cache.read(name);
@@ -153,6 +154,6 @@ function accountView(platform: Platform, key: string): AccountView {
   }
   const { email, username, balance } = answer.value;
   const view: AccountView = { name: email || username, balance, topUpUrl: TOP_UP_URL };
-  platform.cache.write(name, JSON.stringify(view));
+  platform.cache.write(name, JSON.stringify(view), BALANCE_SECONDS);
   return view;
 }
