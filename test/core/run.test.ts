@@ -109,6 +109,11 @@ describe('a row that lost its job cell', () => {
     expect(planned).toMatchObject({ ready: [], relinked: [{ row: 2, job: { id: 'j-1-1' } }] });
   });
 
+  test('gets the video of a job that is done and that no row has shown yet', () => {
+    const done = { ...open, status: 'Done' as const, shown: 'Rendering' };
+    expect(plan([line('Ana')], [done]).relinked.map(({ row }) => row)).toEqual([2]);
+  });
+
   test('is relinked once: a second row with the same request is a row of its own', () => {
     const planned = plan([line('Ana'), line('Ana')], [open]);
     expect(planned.relinked.map(({ row }) => row)).toEqual([2]);
