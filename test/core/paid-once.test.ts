@@ -44,11 +44,14 @@ interface Made {
 class World {
   readonly jobs = new Map<string, Job>();
   readonly posts: Made[] = [];
+  /** Keys that were used again after HeyGen had definitely refused or failed what went under them. */
+  readonly worn: string[] = [];
   /** Videos that were made and will be paid for, by job. */
   readonly paid = new Map<string, number>();
   /** How often the user chose to send a job again without proof. */
   readonly risked = new Map<string, number>();
   private readonly taken = new Set<string>();
+  private readonly refused = new Set<string>();
   private readonly honoursBatchKeys: boolean;
   private account = UNKNOWN_ACCOUNT;
   private now = START;
@@ -102,8 +105,12 @@ class World {
     if (fate === 'unsent') tellAll({ type: 'released' });
     if (fate === 'unsent' || fate === 'killed-before') return;
     this.posts.push({ key: send.key, as: send.as, ids });
+    if (this.refused.has(send.key)) this.worn.push(send.key);
     if (fate === 'accepted' || fate === 'taken-unheard' || fate === 'killed-after') this.effect(send, ids);
     if (fate === 'accepted') tellAll({ type: 'accepted', batchId: 'b', videoId: '' });
+    // Behind a lost POST a refusal is not definite: the key is kept.
+    if (fate.startsWith('refused') && send.jobs.every(({ outages }) => outages === 0))
+      this.refused.add(send.key);
     if (fate === 'refused-row') {
       tellAll(send.as === 'batch' ? { type: 'surplus' } : { type: 'refused', problem: problem('row') });
     }
@@ -137,6 +144,7 @@ class World {
   private noSlot(chosen: Job): void {
     if (chosen.status !== 'Rendering' || chosen.sendAs !== 'batch') return;
     this.paid.set(chosen.id, (this.paid.get(chosen.id) ?? 0) - 1);
+    this.refused.add(chosen.key);
     this.tell(chosen.id, { type: 'surplus' });
   }
 
@@ -196,6 +204,12 @@ describe('over any history of sending, losing, dying, waiting, looking and cance
       for (const { id, status } of jobs.values()) {
         if ((paid.get(id) ?? 0) > 0 && !risked.has(id)) expect(status).not.toMatch(/Failed|Cancelled/);
       }
+    });
+  });
+
+  test('a key that was definitely refused, or whose video failed for want of a slot, is never used again', () => {
+    law(({ worn }) => {
+      expect(worn).toEqual([]);
     });
   });
 
