@@ -99,8 +99,8 @@ export async function buildSidebar() {
     ...settings,
     entryPoints: [join(root, 'src/sidebar/main.tsx'), join(root, 'src/sidebar/css/page.css')],
     jsx: 'transform',
-    jsxFactory: 'preact.h',
-    jsxFragment: 'preact.Fragment',
+    jsxFactory: 'h',
+    jsxFragment: 'Fragment',
     jsxSideEffects: true,
     tsconfigRaw: '{}',
     plugins: [
@@ -120,14 +120,15 @@ export async function buildSidebar() {
   });
   const textOf = ({ outputFiles }, ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text;
   // What is left of the refused signs stands in strings and patterns, where the escapes mean the same.
-  const script = `${textOf(library, '.js')}${textOf(page, '.js')}`
+  const script = `${textOf(library, '.js')}var { h, Fragment } = preact;\n${textOf(page, '.js')}`
     .replace(/`/gu, '\\x60')
     .replace(/<(?=\/script|!--)/giu, '\\x3c')
-    // No string goes over a line end, so what a line begins with is indentation: half of it is enough.
-    .replace(/^(?: {2})+/gmu, (spaces) => '\t'.repeat(spaces.length / 2));
+    // No string goes over a line end, so what a line begins with is indentation. A quarter of the file was.
+    .replace(/^ +/gmu, '');
   const style = textOf(page, '.css')
     .replace(/^\/\*.*\*\/\n/gmu, '')
-    .replace(/^ +/gmu, '\t');
+    .replace(/(?<=[{;,])\n\s*(?!@)/gu, ' ')
+    .replace(/;?\n\s*\}/gu, ' }');
   const shell = await readFile(join(root, 'src/sidebar/page.html'), 'utf8');
   const html = shell.replace('/* STYLE */\n', () => style).replace('// SCRIPT\n', () => script);
   if (html.includes('<?')) {

@@ -19,6 +19,8 @@ export const OWNERSHIPS = [
   { word: 'public', shown: 'Public' },
 ] as const;
 
+const FILTERS = ['gender', 'type', 'engine', 'orientation'] as const;
+
 /** The picker of looks. */
 export function AvatarPanel({ state, desk, catalogue }: PanelProps) {
   const { looks, lookQuery: query, sheet, choice } = state;
@@ -46,38 +48,17 @@ export function AvatarPanel({ state, desk, catalogue }: PanelProps) {
         </div>
         {open && (
           <div class="filters">
-            <PickList
-              label="Gender"
-              blank="Any"
-              value={query.gender}
-              words={facets.gender}
-              shown={readable}
-              onPick={(gender) => change({ gender })}
-            />
-            <PickList
-              label="Type"
-              blank="Any"
-              value={query.type}
-              words={facets.type}
-              shown={readable}
-              onPick={(type) => change({ type })}
-            />
-            <PickList
-              label="Engine"
-              blank="Any"
-              value={query.engine}
-              words={facets.engine}
-              shown={readable}
-              onPick={(engine) => change({ engine })}
-            />
-            <PickList
-              label="Orientation"
-              blank="Any"
-              value={query.orientation}
-              words={facets.orientation}
-              shown={readable}
-              onPick={(orientation) => change({ orientation })}
-            />
+            {FILTERS.map((filter) => (
+              <PickList
+                key={filter}
+                label={readable(filter)}
+                blank="Any"
+                value={query[filter]}
+                words={facets[filter]}
+                shown={readable}
+                onPick={(word) => change({ [filter]: word })}
+              />
+            ))}
           </div>
         )}
         <Segments

@@ -22,7 +22,7 @@ export function drawnItems(view: Viewport): { readonly first: number; readonly e
   const firstRow = clamp(top, 0, rows);
   const endRow = clamp(bottom, firstRow, rows);
   return {
-    first: firstRow * view.columns,
+    first: Math.min(view.count, firstRow * view.columns),
     end: Math.min(view.count, endRow * view.columns),
   };
 }

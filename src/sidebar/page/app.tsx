@@ -74,7 +74,7 @@ const PANELS = {
 function Opening({ state, desk }: { readonly state: State; readonly desk: Desk }) {
   const failure = failureOf(state, 'sidebarStart');
   return (
-    <main class="panel opening" tabIndex={-1} data-focus-home>
+    <div class="panel opening" tabIndex={-1} data-focus-home>
       {failure === '' ? (
         <>
           <p class="unseen" role="status">
@@ -92,7 +92,7 @@ function Opening({ state, desk }: { readonly state: State; readonly desk: Desk }
           {failure}
         </Message>
       )}
-    </main>
+    </div>
   );
 }
 

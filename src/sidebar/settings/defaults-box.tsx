@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import type { SheetView } from '../../app/contract.ts';
-import { readBackground } from '../../core/background.ts';
 import type { InputName } from '../../core/columns.ts';
 import { Button } from '../page/button.tsx';
 import type { Desk } from '../page/desk.ts';
@@ -22,7 +21,6 @@ export function DefaultsBox(props: {
   const { defaults } = sheet;
   const [draft, setDraft] = useState<string | null>(null);
   const background = draft ?? defaults.background ?? '';
-  const refused = backgroundProblem(background);
   const failure = failureOf(state, 'sidebarDefaults');
   const busy = isPending(state, 'sidebarDefaults');
   const set = (name: InputName, text: string) => void desk.setDefaults({ [name]: text }, sheet.tab);
@@ -73,7 +71,7 @@ export function DefaultsBox(props: {
         class="stack tight"
         onSubmit={(event) => {
           event.preventDefault();
-          if (draft === null || refused !== '') return;
+          if (draft === null) return;
           set('background', draft.trim());
           setDraft(null);
         }}
@@ -84,13 +82,11 @@ export function DefaultsBox(props: {
             type="text"
             value={background}
             placeholder="#1a2b3c, navy, https://…"
-            aria-invalid={refused === '' ? undefined : 'true'}
             onInput={(event) => setDraft(event.currentTarget.value)}
           />
         </label>
-        {refused !== '' && <p class="fine over">{refused}</p>}
         {draft !== null && draft !== (defaults.background ?? '') && (
-          <Button submits busy={busy} off={refused !== ''}>
+          <Button submits busy={busy}>
             Save background
           </Button>
         )}
@@ -98,11 +94,4 @@ export function DefaultsBox(props: {
       {failure !== '' && <Message kind="bad">{failure}</Message>}
     </section>
   );
-}
-
-/** A template is only known when a row is merged; everything else is checked while it is typed. */
-function backgroundProblem(text: string): string {
-  if (text.trim() === '' || text.includes('<<')) return '';
-  const read = readBackground(text);
-  return read.ok ? '' : read.failure.message;
 }

@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { afterAnswer } from '../../src/sidebar/page/answers.ts';
+import { reduce } from '../../src/sidebar/page/reducer.ts';
+import { failureOf, INITIAL, isPending, type State } from '../../src/sidebar/page/state.ts';
+import { fakeLook } from '../browser/sidebar/fake-catalogue.ts';
+import { FakeServer, noProgress } from '../browser/sidebar/fake-server.ts';
+
+const server = new FakeServer();
+const account = server.account;
+if (account === null) throw new Error('The fake server begins connected.');
+const START = {
+  account,
+  sheet: server.sheet.view(),
+  looks: { looks: [fakeLook(0), fakeLook(1)], next: 'second' },
+  looksProblem: '',
+  settings: server.settings,
+};
+const OPEN: State = afterAnswer(INITIAL, 'sidebarStart', START, []);
+
+describe('a call on the screen', () => {
+  it('is pending, then done or failed with its sentence', () => {
+    const called = reduce(OPEN, { type: 'called', name: 'sidebarUse', quiet: false });
+    expect(isPending(called, 'sidebarUse')).toBe(true);
+    const failed = reduce(called, { type: 'failed', name: 'sidebarUse', message: 'Try again.' });
+    expect(isPending(failed, 'sidebarUse')).toBe(false);
+    expect(failureOf(failed, 'sidebarUse')).toBe('Try again.');
+    expect(
+      failureOf(reduce(failed, { type: 'called', name: 'sidebarUse', quiet: false }), 'sidebarUse'),
+    ).toBe('');
+  });
+
+  it('shows no spinner when the page made it by itself', () => {
+    expect(isPending(reduce(OPEN, { type: 'called', name: 'sidebarRow', quiet: true }), 'sidebarRow')).toBe(
+      false,
+    );
+  });
+});
+
+describe('looks that arrive page by page', () => {
+  it('are added in order, each once', () => {
+    const page = { looks: [fakeLook(1), fakeLook(2)], next: null };
+    const { looks } = afterAnswer(OPEN, 'sidebarLooks', page, ['second']);
+    expect(looks.items.map(({ look }) => look.id)).toEqual(['look-0', 'look-1', 'look-2']);
+    expect(looks.complete).toBe(true);
+  });
+
+  it('of another account are dropped when the key was replaced meanwhile', () => {
+    const replaced = afterAnswer(OPEN, 'sidebarConnect', { account, message: 'Connected.' }, ['key']);
+    const late = afterAnswer(replaced, 'sidebarLooks', { looks: [fakeLook(9)], next: null }, ['second']);
+    expect(late.looks.items).toEqual([]);
+    expect(late.looks.complete).toBe(false);
+  });
+
+  it('leave a sentence when the first page could not be had', () => {
+    const start = { ...START, looks: null, looksProblem: 'HeyGen is busy. Try again.' };
+    const state = afterAnswer(INITIAL, 'sidebarStart', start, []);
+    expect(failureOf(state, 'sidebarLooks')).toBe('HeyGen is busy. Try again.');
+  });
+});
+
+describe('what the user is editing', () => {
+  it('survives whatever arrives from the sheet', () => {
+    const typed = reduce(OPEN, { type: 'draft', tab: 'Outreach', text: 'Hi <<first_name>>' });
+    const elsewhere = { ...START.sheet, tab: 'Other', defaults: { script: 'Something else' } };
+    const moved = afterAnswer(typed, 'sidebarRow', elsewhere, [0]);
+    const back = afterAnswer(moved, 'sidebarRow', START.sheet, [0]);
+    expect(back.drafts).toEqual({ Outreach: 'Hi <<first_name>>' });
+  });
+
+  it('is let go when it was taken back', () => {
+    const typed = reduce(OPEN, { type: 'draft', tab: 'Outreach', text: 'Hi' });
+    expect(reduce(typed, { type: 'draft', tab: 'Outreach', text: null }).drafts).toEqual({});
+  });
+
+  it('keeps the choice when no row took it, and lets it go when rows did', () => {
+    const chosen = reduce(OPEN, { type: 'choose', choice: { avatarId: 'look-1' } });
+    const none = afterAnswer(chosen, 'sidebarUse', { rows: 0, sheet: START.sheet }, [chosen.choice]);
+    expect(none.choice.avatarId).toBe('look-1');
+    expect(none.notice?.kind).toBe('bad');
+    const some = afterAnswer(chosen, 'sidebarUse', { rows: 3, sheet: START.sheet }, [chosen.choice]);
+    expect(some.choice.avatarId).toBe('');
+    expect(some.notice).toEqual({ kind: 'good', text: 'Written into 3 rows.' });
+  });
+});
+
+describe('a look at the selection', () => {
+  it('that finds it unchanged keeps the very same sheet, so that nothing is drawn again', () => {
+    const same = afterAnswer(OPEN, 'sidebarRow', structuredClone(START.sheet), [0]);
+    expect(same.sheet).toBe(OPEN.sheet);
+    expect(same.quietRows).toBe(1);
+    expect(afterAnswer(same, 'sidebarRow', { ...START.sheet, selectedRows: 9 }, [0]).quietRows).toBe(0);
+  });
+});
+
+describe('a sync', () => {
+  it('without news counts as quiet, and news end the quiet', () => {
+    const once = afterAnswer(OPEN, 'sidebarSync', noProgress(), [false]);
+    const twice = afterAnswer(once, 'sidebarSync', { ...noProgress(), secondsLeft: 5 }, [false]);
+    expect(twice.quietSyncs).toBe(1);
+    const counts = { ...noProgress().counts, Rendering: 1 };
+    expect(afterAnswer(twice, 'sidebarSync', { ...noProgress(), counts }, [false]).quietSyncs).toBe(0);
+  });
+});
+
+describe('removing the key', () => {
+  it('forgets every look and voice of the account', () => {
+    const state = afterAnswer(OPEN, 'sidebarDisconnect', null, []);
+    expect(state.account).toBeNull();
+    expect(state.looks.items).toEqual([]);
+  });
+});
