@@ -9,7 +9,7 @@ import { operationOf } from './operations.ts';
 import { rowRanges } from './row-spans.ts';
 import { readSavedRun, type SavedRun, TAB } from './saved-run.ts';
 import { doneInCsv, selectedRows } from './selected-rows.ts';
-import { openRows, StatusColumn } from './status-column.ts';
+import { StatusColumn } from './status-column.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 /** So many runs of the trigger may fail one after the other before the command gives up. */
@@ -84,12 +84,18 @@ class EngineRun {
     if (wanted.length === 0) return { kind: 'at-rest' };
     this.bench.atOnce(() => this.emulator.hands.select(TAB, rowRanges(wanted)));
     const rendered = this.press('renderSelectedRows');
-    const posted = rendered.fetches.some(({ method }) => method === 'POST');
-    // Killed between writing ahead and making the trigger: nothing would ever look at those rows.
-    if (!posted && this.emulator.nextTriggerAt() === null && openRows(this.statuses.counts()) > 0) {
-      this.press('checkForFinishedVideos');
-    }
+    if (this.isForgotten(rendered)) this.press('checkForFinishedVideos');
     return this.follow();
+  }
+
+  /**
+   * Killed between writing ahead and making the trigger, or before a status was shown: what is under way
+   * then looks to Render as if somebody followed it, and nobody does.
+   */
+  private isForgotten(rendered: Execution): boolean {
+    if (this.kept === null || this.emulator.nextTriggerAt() !== null) return false;
+    if (rendered.fetches.some(({ method }) => method === 'POST')) return false;
+    return this.statuses.counts().Done !== this.rows.length;
   }
 
   close(): void {

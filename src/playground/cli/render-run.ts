@@ -181,7 +181,7 @@ export class RenderRun {
       console.log(`${counts.done} of ${counts.rows} rows are done. Written to ${this.order.out}`);
     }
     const table = tableOfOthers(results, process.stderr.columns ?? 100);
-    if (table !== '' && ending.kind !== 'unusable-state') console.error(table);
+    if (table !== '' && (ending.kind === 'at-rest' || ending.kind === 'stopped')) console.error(table);
     const words = wordsOf(ending, this.order);
     if (words !== '') console.error(words);
     if (this.simulated && counts.done > 0 && !this.order.serve) {

@@ -1,10 +1,10 @@
 import { failure, type Result, success } from '../../core/result.ts';
-import { recordOf, textOf } from '../emulator/plain.ts';
+import { recordOf } from '../emulator/plain.ts';
 import type { Plain } from '../emulator/service.ts';
 import { UserHands } from '../emulator/spreadsheet/hands.ts';
 import { SPREADSHEET_SERVICE, SpreadsheetService } from '../emulator/spreadsheet/spreadsheet-service.ts';
-import { readSaved } from '../simulator/state-file.ts';
 import type { HeyGenChoice } from './arguments.ts';
+import { readJournal } from './state-journal.ts';
 
 /** The tab that the CSV is loaded into: the one of a new spreadsheet. */
 export const TAB = 'Sheet1';
@@ -26,25 +26,18 @@ export function savedRunOf(run: SavedRun): Plain {
  * passed over, because the ledger in it is what keeps videos from being paid twice.
  */
 export function readSavedRun(file: string): Result<SavedRun | null, string> {
-  let saved: Plain;
-  try {
-    const text = readSaved(file);
-    if (text === null) return success(null);
-    saved = JSON.parse(text);
-  } catch (error) {
+  const read = readJournal(file);
+  if (!read.ok) {
     return failure(
-      `${file} cannot be read (${String(error)}). Restore it, or delete it to begin anew: its finished and unfinished videos are then forgotten, and rows may be paid twice.`,
+      `${file} is no state of this command, or it is damaged (${read.failure}). Restore it, or give another file with --state. A run without it knows nothing of the videos in it and may pay for them again.`,
     );
   }
-  if (typeof saved !== 'object' || saved === null || recordOf(saved).reelmergeRender !== FORMAT) {
-    return failure(`${file} is not a state of this command. Give another file with --state.`);
+  if (read.value === null) return success(null);
+  const { reelmergeRender, heygen, emulator = null } = recordOf(read.value);
+  if (reelmergeRender !== FORMAT || (heygen !== 'heygen' && heygen !== 'server' && heygen !== 'simulator')) {
+    return failure(`${file} was saved by another version of Reelmerge. Give another file with --state.`);
   }
-  const { heygen, emulator = null } = recordOf(saved);
-  const kind = textOf(heygen);
-  if (kind !== 'heygen' && kind !== 'server' && kind !== 'simulator') {
-    return failure(`${file} was saved by another version of Reelmerge.`);
-  }
-  return success({ heygen: kind, emulator });
+  return success({ heygen, emulator });
 }
 
 /** The cells of the kept sheet as the user sees them, without an emulator. */

@@ -5,10 +5,9 @@ import { createEmulator, type Emulator } from '../emulator/emulator.ts';
 import type { Execution } from '../emulator/execution.ts';
 import type { Dialog, DialogAnswer } from '../emulator/services/ui-service.ts';
 import { createHttpTransport } from '../emulator/transport/http.ts';
-import { writeDurably } from '../simulator/state-file.ts';
 import type { EngineOrder } from './messages.ts';
 import { type SavedRun, savedRunOf } from './saved-run.ts';
-import { StateWriter } from './state-text.ts';
+import { StateJournal } from './state-journal.ts';
 
 const HEYGEN = 'https://api.heygen.com';
 
@@ -35,12 +34,12 @@ export interface WorkbenchEars {
  * disk before the script goes on: whatever leaves for HeyGen is preceded by a saved ledger.
  */
 export function openWorkbench(order: EngineOrder, kept: SavedRun | null, ears: WorkbenchEars): Workbench {
-  const writer = new StateWriter(order.key);
+  const journal = new StateJournal(order.state, order.key);
   let handsAtWork = false;
   const save = (): void => {
     if (handsAtWork) return;
     const run = { heygen: order.heygen, emulator: emulator.snapshot() };
-    writeDurably(order.state, writer.text(savedRunOf(run)));
+    journal.save(savedRunOf(run));
     ears.saved();
   };
   const simulated = order.heygen === 'simulator';
@@ -72,6 +71,9 @@ export function openWorkbench(order: EngineOrder, kept: SavedRun | null, ears: W
       handsAtWork = false;
       save();
     },
-    close: () => emulator.close(),
+    close: () => {
+      emulator.close();
+      journal.close();
+    },
   };
 }
