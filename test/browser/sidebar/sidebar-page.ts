@@ -1,6 +1,7 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { buildSidebar } from '../../../esbuild.config.mjs';
 import type { SidebarCall } from '../../../src/app/contract.ts';
+import { launchOptions } from '../browser.ts';
 import { MEDIA } from './fake-catalogue.ts';
 import type { FakeServer } from './fake-server.ts';
 
@@ -21,19 +22,7 @@ const RUNNER = `
 `;
 
 export async function launchBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return chromium.launch(launchOptions());
 }
 
 export interface Look {
