@@ -82,7 +82,7 @@ export interface VoicesPage {
 /** The active sheet and its active row. */
 export interface SheetView {
   readonly tab: string;
-  /** Headers that can be merged, as the sheet shows them. */
+  /** The user's own headers, which can be merged, as the sheet shows them. */
   readonly fields: readonly string[];
   readonly defaults: Readonly<Partial<Record<InputName, string>>>;
   /** Sentences about the header row; with a fatal one nothing can be rendered. */

@@ -68,6 +68,8 @@ class SyncRun {
   private mark: number;
   private account: AccountMemory;
   private asked = false;
+  /** Whether the rows of queued jobs were looked at before any of these is sent. */
+  private looked = false;
   private upkeep = false;
   private own: Job[] = [];
   private finished = { done: 0, failed: 0 };
@@ -141,6 +143,11 @@ class SyncRun {
   private observe(): { readonly plan: Plan; readonly requests: ReadonlyMap<string, string> } {
     const now = this.platform.clock.now();
     const ledger = this.readOwn();
+    if (!this.looked && this.plan().sends.length > 0) {
+      this.looked = true;
+      this.show(ledger, now, (job) => isStale(job) || job.status === 'Queued');
+      this.own = this.ownJobs(ledger);
+    }
     const plan = this.plan();
     for (const job of plan.lapsed) ledger.apply(job.id, { type: 'lapsed' }, now);
     const claimed: Job[] = [];
@@ -178,20 +185,23 @@ class SyncRun {
     this.upkeep = ledger.needsUpkeep();
   }
 
-  /** A job leaves the open part only when its row has been seen to show its end, or is gone. */
-  private show(ledger: OpenLedger, now: number): void {
+  /**
+   * A job leaves the open part only when its row has been seen to show its end, or is gone. `isReason` says
+   * for which jobs a tab is worth reading.
+   */
+  private show(ledger: OpenLedger, now: number, isReason = isStale): void {
     const { spreadsheet } = this.platform;
     const own = this.ownJobs(ledger);
     // Queued jobs are looked at even when their rows are right: the row may have been deleted since.
     const concerned = own.filter((job) => isStale(job) || job.status === 'Queued');
-    for (const tabId of new Set(own.filter(isStale).map((job) => job.tab))) {
+    for (const tabId of new Set(own.filter(isReason).map((job) => job.tab))) {
       const ofTab = concerned.filter((job) => job.tab === tabId);
       const tab = spreadsheet.tabById(tabId);
       const showing =
         tab === null
           ? { shown: [], gone: ofTab.map((job) => job.id), refusals: [] }
           : showJobs(spreadsheet, tab, ofTab);
-      this.remarks.push(...showing.refusals);
+      this.remarks.push(...showing.refusals.filter((refusal) => !this.remarks.includes(refusal)));
       for (const id of showing.shown) {
         const job = ledger.job(id);
         if (job !== null && isStale(job)) ledger.apply(id, { type: 'shown', status: job.status }, now);

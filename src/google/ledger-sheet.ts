@@ -27,13 +27,15 @@ export function findLedger(
 }
 
 /**
- * A new sheet comes to the front when it is made: the user's own goes back there. It gets its name last, so
+ * A new sheet comes to the front when it is made: the user's own goes back there, with what was selected on
+ * it. The new one gets its name last, so
  * that a sheet of that name is always whole; what a killed execution left unfinished is finished here.
  */
 function makeSheet(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
 ): GoogleAppsScript.Spreadsheet.Sheet {
   const front = spreadsheet.getActiveSheet();
+  const selected = front.getActiveRangeList();
   const sheet =
     spreadsheet.getSheetByName(UNFINISHED_NAME) ??
     spreadsheet.insertSheet(UNFINISHED_NAME, spreadsheet.getSheets().length);
@@ -47,7 +49,8 @@ function makeSheet(
     );
   sheet.getRange(1, HEAD_AT).setNote('The line at which unfinished jobs begin, and the last line.');
   sheet.setFrozenRows(1);
-  spreadsheet.setActiveSheet(front);
+  spreadsheet.setActiveSheet(front, true);
+  selected?.activate();
   sheet.hideSheet();
   SpreadsheetApp.flush();
   sheet.setName(LEDGER_NAME);

@@ -1,4 +1,4 @@
-import { headerKey, OUTPUT_COLUMNS } from '../../core/columns.ts';
+import { headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS } from '../../core/columns.ts';
 import { isBlank } from '../../core/display-value.ts';
 import { type Defaults, requestOf } from '../../core/request.ts';
 import { speechSeconds } from '../../core/script.ts';
@@ -9,7 +9,7 @@ import { mergeTemplate, parseTemplate } from '../../core/template.ts';
 import type { RowView, SheetView } from '../contract.ts';
 import type { Platform } from '../ports.ts';
 
-const OUTPUT_KEYS = new Set(OUTPUT_COLUMNS.map(({ name }) => headerKey(name)));
+const OWN_KEYS = new Set([...INPUT_COLUMNS, ...OUTPUT_COLUMNS].map(({ name }) => headerKey(name)));
 
 const NO_SHEET: SheetView = {
   tab: '',
@@ -38,7 +38,7 @@ export function sheetView(platform: Platform, move: -1 | 0 | 1 = 0): SheetView {
   const row = filled.find(({ number }) => number === active) ?? null;
   return {
     tab: tab.name,
-    fields: table.headers.filter((header) => header !== '' && !OUTPUT_KEYS.has(headerKey(header))),
+    fields: table.headers.filter((header) => header !== '' && !OWN_KEYS.has(headerKey(header))),
     defaults,
     sheetIssues: [...table.issues, ...table.notices].map(({ message }) => message),
     selectedRows: rowsOfSelection(platform.spreadsheet.selectedRows(), table).length,

@@ -25,7 +25,7 @@ export interface Spreadsheet {
   readonly getActiveRangeList: () => object | null;
   readonly getCurrentCell: () => object | null;
   readonly getSelection: () => object;
-  readonly setActiveSheet: (sheet: unknown) => object;
+  readonly setActiveSheet: (sheet: unknown, restoreSelection?: unknown) => object;
   readonly setActiveRange: (range: unknown) => object;
 }
 
@@ -80,8 +80,9 @@ export function createSpreadsheet(line: SheetsLine, info: SpreadsheetInfo): Spre
     getActiveSheet: activeSheet,
     ...selection,
     getSelection: () => guarded('Selection', { ...selection, getActiveSheet: activeSheet }),
-    setActiveSheet: (sheet: unknown) => {
-      line.call('setActiveSheet', line.interactive, gidOf(sheet, 'Spreadsheet.setActiveSheet'));
+    setActiveSheet: (sheet: unknown, restoreSelection?: unknown) => {
+      const gid = gidOf(sheet, 'Spreadsheet.setActiveSheet');
+      line.call('setActiveSheet', line.interactive, gid, restoreSelection === true);
       return Object(sheet);
     },
     setActiveRange: (range: unknown) => {

@@ -38,7 +38,8 @@ export function createSpreadsheetApp(perform: Perform, context: SpreadsheetAppCo
     getActiveRangeList: () => active().getActiveRangeList(),
     getCurrentCell: () => active().getCurrentCell(),
     getSelection: () => active().getSelection(),
-    setActiveSheet: (sheet: unknown) => active().setActiveSheet(sheet),
+    setActiveSheet: (sheet: unknown, restoreSelection?: unknown) =>
+      active().setActiveSheet(sheet, restoreSelection),
     setActiveRange: (range: unknown) => active().setActiveRange(range),
     getUi: () => context.getUi(),
     flush: () => {

@@ -34,14 +34,16 @@ type StoredSheet = Stored<Omit<SheetData, 'rows' | 'filter'>> & {
   readonly filter: StoredFilter | null;
 };
 
-type StoredBook = Stored<Omit<Workbook, 'version' | 'sheets'>> & { readonly sheets: readonly StoredSheet[] };
+type StoredBook = Stored<Omit<Workbook, 'version' | 'left' | 'sheets'>> & {
+  readonly sheets: readonly StoredSheet[];
+};
 
 /** Rows are never changed in place, so what a row was written as stays true for as long as it lives. */
 const stored = new WeakMap<SheetRow, readonly StoredCell[]>();
 
 /** The spreadsheet as JSON; only cells that hold something take room. */
 export function workbookSnapshot(book: Workbook): Plain {
-  const { version: _notDurable, sheets, ...rest } = book;
+  const { version: _version, left: _left, sheets, ...rest } = book;
   const plain: StoredBook = { ...rest, sheets: sheets.map(storedSheet) };
   return plain;
 }
@@ -49,7 +51,8 @@ export function workbookSnapshot(book: Workbook): Plain {
 /** The spreadsheet that a snapshot was made of. */
 export function workbookOf(snapshot: Plain): Workbook {
   const { sheets, protections, ...rest } = snapshot as StoredBook;
-  return { ...rest, protections: [...protections], sheets: sheets.map(sheetOfStored), version: 0 };
+  const durable = { ...rest, protections: [...protections], sheets: sheets.map(sheetOfStored) };
+  return { ...durable, left: new Map(), version: 0 };
 }
 
 function storedSheet(sheet: SheetData): StoredSheet {

@@ -62,8 +62,8 @@ export const structureCalls: Calls = eachStructural({
     sheet.frozenRows = numberOf(rows);
     return null;
   },
-  setActiveSheet: (book, [interactive, gid]) => {
-    if (flagOf(interactive)) activateTab(book, sheetOf(book, numberOf(gid)));
+  setActiveSheet: (book, [interactive, gid, restore]) => {
+    if (flagOf(interactive)) activateTab(book, sheetOf(book, numberOf(gid)), restore === true);
     return null;
   },
   setActiveRanges: (book, [interactive, areas]) => {

@@ -47,11 +47,16 @@ export function moveTab(book: Workbook, sheet: SheetData, position: number): voi
   book.sheets.splice(position - 1, 0, sheet);
 }
 
-/** Shows a sheet to the user, with its first cell selected. */
-export function activateTab(book: Workbook, sheet: SheetData): void {
+/**
+ * Shows a sheet to the user, with its first cell selected, or with what was selected when the user last
+ * left it (`restore`).
+ */
+export function activateTab(book: Workbook, sheet: SheetData, restore = false): void {
   if (book.activeGid === sheet.gid) return;
+  if (book.selection !== null) book.left.set(book.activeGid, book.selection);
   book.activeGid = sheet.gid;
-  book.selection = { gid: sheet.gid, rects: [{ row: 1, column: 1, rows: 1, columns: 1 }] };
+  const before = restore ? book.left.get(sheet.gid) : undefined;
+  book.selection = before ?? { gid: sheet.gid, rects: [{ row: 1, column: 1, rows: 1, columns: 1 }] };
 }
 
 function leave(book: Workbook, sheet: SheetData): void {

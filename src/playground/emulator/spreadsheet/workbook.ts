@@ -30,6 +30,8 @@ export interface Workbook {
   sheets: SheetData[];
   activeGid: number;
   selection: Selection | null;
+  /** What was selected on each sheet when the user last left it, in this window: not durable. */
+  readonly left: Map<number, Selection>;
   protections: Protection[];
   /** Source of sheet and protection ids. */
   nextId: number;
@@ -53,6 +55,7 @@ export function newWorkbook(options: WorkbookOptions): Workbook {
     sheets: [newSheet(0, 'Sheet1')],
     activeGid: 0,
     selection: { gid: 0, rects: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
+    left: new Map(),
     protections: [],
     nextId: 1,
     version: 0,
