@@ -82,6 +82,7 @@ export async function buildSidebar() {
     supported: { 'template-literal': false },
     minifySyntax: true,
     legalComments: 'none',
+    charset: 'utf8',
     outdir: root,
   };
   const parts = Object.entries(PREACT);
@@ -94,10 +95,11 @@ export async function buildSidebar() {
     },
     globalName: 'preact',
     minifyWhitespace: true,
+    minifyIdentifiers: true,
   });
   const page = await build({
     ...settings,
-    entryPoints: [join(root, 'src/sidebar/main.tsx'), join(root, 'src/sidebar/css/page.css')],
+    entryPoints: [join(root, 'src/sidebar/main.tsx')],
     jsx: 'transform',
     jsxFactory: 'h',
     jsxFragment: 'Fragment',
@@ -118,17 +120,19 @@ export async function buildSidebar() {
       },
     ],
   });
-  const textOf = ({ outputFiles }, ending) => outputFiles.find(({ path }) => path.endsWith(ending)).text;
+  const rules = await build({
+    ...settings,
+    entryPoints: [join(root, 'src/sidebar/css/page.css')],
+    minifyWhitespace: true,
+  });
+  const textOf = ({ outputFiles }) => outputFiles[0].text;
   // What is left of the refused signs stands in strings and patterns, where the escapes mean the same.
-  const script = `${textOf(library, '.js')}var { h, Fragment } = preact;\n${textOf(page, '.js')}`
+  const script = `${textOf(library)}var { h, Fragment } = preact;\n${textOf(page)}`
     .replace(/`/gu, '\\x60')
     .replace(/<(?=\/script|!--)/giu, '\\x3c')
     // No string goes over a line end, so what a line begins with is indentation. A quarter of the file was.
-    .replace(/^ +/gmu, '');
-  const style = textOf(page, '.css')
-    .replace(/^\/\*.*\*\/\n/gmu, '')
-    .replace(/(?<=[{;,])\n\s*(?!@)/gu, ' ')
-    .replace(/;?\n\s*\}/gu, ' }');
+    .replace(/^ +(?:\/\/ .*\n)?/gmu, '');
+  const style = textOf(rules).replace(/\}(?!\})/gu, '}\n');
   const shell = await readFile(join(root, 'src/sidebar/page.html'), 'utf8');
   const html = shell.replace('/* STYLE */\n', () => style).replace('// SCRIPT\n', () => script);
   if (html.includes('<?')) {

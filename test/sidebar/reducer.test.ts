@@ -79,7 +79,7 @@ describe('what the user is editing', () => {
     expect(none.notice?.kind).toBe('bad');
     const some = afterAnswer(chosen, 'sidebarUse', { rows: 3, sheet: START.sheet }, [chosen.choice]);
     expect(some.choice.avatarId).toBe('');
-    expect(some.notice).toEqual({ kind: 'good', text: 'Written into 3 rows.' });
+    expect(some.notice).toEqual({ of: 'sidebarUse', kind: 'good', text: 'Written into 3 rows.' });
   });
 });
 

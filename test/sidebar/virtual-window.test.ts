@@ -30,11 +30,11 @@ describe('the window of a virtual list', () => {
     );
   });
 
-  it('is never larger than what can be seen and six rows more', () => {
+  it('is never larger than what can be seen and four rows more', () => {
     fc.assert(
       fc.property(views, (view) => {
         const { first, end } = drawnItems(view);
-        const rows = Math.ceil(view.height / view.rowHeight) + 1 + 6;
+        const rows = Math.ceil(view.height / view.rowHeight) + 1 + 4;
         expect(first).toBeLessThanOrEqual(end);
         expect(end - first).toBeLessThanOrEqual(rows * view.columns);
         expect(end).toBeLessThanOrEqual(view.count);

@@ -5,6 +5,7 @@ import { Empty, Message } from '../page/message.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { PickList } from '../page/pick-list.tsx';
 import { Segments } from '../page/segments.tsx';
+import { Skeletons } from '../page/skeletons.tsx';
 import { failureOf } from '../page/state.ts';
 import { Found } from './found.tsx';
 import { LookCard } from './look-card.tsx';
@@ -74,7 +75,7 @@ export function AvatarPanel({ state, desk, catalogue }: PanelProps) {
           complete={looks.complete}
           failure={failureOf(state, 'sidebarLooks')}
           one="look"
-          onRetry={() => void desk.loadLooks()}
+          onRetry={() => desk.loadLooks()}
         />
       </div>
       {foreign && (
@@ -110,15 +111,7 @@ export function AvatarPanel({ state, desk, catalogue }: PanelProps) {
 }
 
 function NoLooks(props: { readonly none: boolean; readonly waiting: boolean; readonly onClear: () => void }) {
-  if (props.none && props.waiting) {
-    return (
-      <div class="skeletons" aria-hidden="true">
-        {[1, 2, 3, 4].map((number) => (
-          <span key={number} />
-        ))}
-      </div>
-    );
-  }
+  if (props.none && props.waiting) return <Skeletons />;
   if (props.none)
     return <Empty title="No looks">This account has no looks that a video can be made with.</Empty>;
   return (

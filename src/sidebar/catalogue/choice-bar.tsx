@@ -1,18 +1,17 @@
 import { counted } from '../amounts.ts';
 import { Button } from '../page/button.tsx';
 import { Icon } from '../page/icon.tsx';
-import { Message } from '../page/message.tsx';
+import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
-import { type Choice, failureOf, isPending } from '../page/state.ts';
+import { type Choice, isPending } from '../page/state.ts';
 import { safeUrl } from '../safe-url.ts';
 import { MovingPreview } from './moving-preview.tsx';
 import { idsToUse, isNothing } from './use-choice.ts';
 
 /** What is chosen, and the two things that can be done with it. */
 export function ChoiceBar({ state, desk, player, catalogue }: PanelProps) {
-  const { sheet, choice, notice, tab, playing } = state;
+  const { sheet, choice, tab, playing } = state;
   const ids = idsToUse(state);
-  const failure = failureOf(state, 'sidebarUse') || failureOf(state, 'sidebarDefaults');
   const rows = sheet?.selectedRows ?? 0;
   const look = catalogue.look(ids.avatarId);
   const voice = catalogue.voice(ids.voiceId);
@@ -20,8 +19,7 @@ export function ChoiceBar({ state, desk, player, catalogue }: PanelProps) {
   const picked = tab === 'avatar' ? choice.avatarId !== '' : choice.voiceId !== '';
   return (
     <footer class="footer">
-      {failure !== '' && <Message kind="bad">{failure}</Message>}
-      {failure === '' && notice !== null && <Message kind={notice.kind}>{notice.text}</Message>}
+      <Outcome state={state} of={['sidebarUse', 'sidebarDefaults', 'sidebarConnect']} />
       {isNothing(ids) ? (
         <p class="fine">
           {tab === 'avatar'
@@ -65,7 +63,7 @@ export function ChoiceBar({ state, desk, player, catalogue }: PanelProps) {
             kind="main"
             busy={isPending(state, 'sidebarUse')}
             off={rows === 0}
-            onPress={() => void desk.use(ids)}
+            onPress={() => desk.use(ids)}
           >
             {rows === 0 ? 'Select rows in the sheet' : `Use for ${counted(rows, 'selected row')}`}
           </Button>
@@ -73,7 +71,7 @@ export function ChoiceBar({ state, desk, player, catalogue }: PanelProps) {
             kind="text"
             busy={isPending(state, 'sidebarDefaults')}
             off={sheet === null}
-            onPress={() => void desk.setDefaults(defaultsOf(ids), sheet?.tab ?? '')}
+            onPress={() => desk.setDefaults(defaultsOf(ids), sheet?.tab ?? '')}
           >
             Use as this sheet’s default
           </Button>

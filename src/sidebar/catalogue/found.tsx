@@ -8,7 +8,7 @@ export function Found(props: {
   readonly complete: boolean;
   readonly failure: string;
   readonly one: string;
-  readonly onRetry: () => void;
+  readonly onRetry: () => unknown;
 }) {
   const { found, loaded, complete, failure, one } = props;
   const words = found === loaded ? counted(found, one) : `${grouped(found)} of ${counted(loaded, one)}`;

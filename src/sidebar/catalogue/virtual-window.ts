@@ -12,7 +12,7 @@ export interface Viewport {
 }
 
 /** Rows drawn above and below the visible part, so that a flick of the wheel shows no blank. */
-const SPARE_ROWS = 3;
+const SPARE_ROWS = 2;
 
 /** Indexes of the items to draw: `first` up to but without `end`. */
 export function drawnItems(view: Viewport): { readonly first: number; readonly end: number } {

@@ -13,6 +13,8 @@ import { VirtualList } from './virtual-list.tsx';
 import { VoiceLine } from './voice-line.tsx';
 import { EVERY_VOICE, findVoices, usesPauses, type VoiceQuery, voiceFacets } from './voice-search.ts';
 
+const FILTERS = ['language', 'gender'] as const;
+
 /** The picker of voices. */
 export function VoicePanel({ state, desk, player, catalogue }: PanelProps) {
   const { voices, voiceQuery: query, sheet, choice, playing } = state;
@@ -34,21 +36,17 @@ export function VoicePanel({ state, desk, player, catalogue }: PanelProps) {
       <div class="toolbar">
         <SearchField label="Search voices" typed={query.typed} onType={(typed) => change({ typed })} />
         <div class="filters">
-          <PickList
-            label="Language"
-            blank="Any"
-            value={query.language}
-            words={facets.language}
-            onPick={(language) => change({ language })}
-          />
-          <PickList
-            label="Gender"
-            blank="Any"
-            value={query.gender}
-            words={facets.gender}
-            shown={readable}
-            onPick={(gender) => change({ gender })}
-          />
+          {FILTERS.map((filter) => (
+            <PickList
+              key={filter}
+              label={readable(filter)}
+              blank="Any"
+              value={query[filter]}
+              words={facets[filter]}
+              shown={readable}
+              onPick={(word) => change({ [filter]: word })}
+            />
+          ))}
         </div>
         <Segments
           label="Whose voices"
@@ -63,7 +61,7 @@ export function VoicePanel({ state, desk, player, catalogue }: PanelProps) {
           complete={voices.complete}
           failure={failureOf(state, 'sidebarVoices')}
           one="voice"
-          onRetry={() => void desk.loadVoices()}
+          onRetry={() => desk.loadVoices()}
         />
       </div>
       {skipsPauses && (

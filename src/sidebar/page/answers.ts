@@ -4,7 +4,7 @@ import { indexLook } from '../catalogue/look-search.ts';
 import { indexVoice } from '../catalogue/voice-search.ts';
 import type { Answer, Arguments } from './call.ts';
 import { sameNews } from './rhythm.ts';
-import { type CallState, noPages, type Pages, type State } from './state.ts';
+import { type CallState, type Notice, noPages, type Pages, type State } from './state.ts';
 
 type Answers = {
   readonly [Name in SidebarCall]: (state: State, value: Answer<Name>, args: Arguments<Name>) => State;
@@ -31,7 +31,11 @@ const ANSWERS: Answers = {
   },
 
   sidebarConnect(state, { account, message }) {
-    return { ...withoutCatalogue(state), account, notice: { kind: 'good', text: message } };
+    return {
+      ...withoutCatalogue(state),
+      account,
+      notice: { of: 'sidebarConnect', kind: 'good', text: message },
+    };
   },
 
   sidebarDisconnect: (state) => ({ ...withoutCatalogue(state), account: null, tab: 'avatar' }),
@@ -51,14 +55,19 @@ const ANSWERS: Answers = {
 
   sidebarUse(state, { rows, sheet }) {
     const seen = withSheet(state, sheet);
-    if (rows === 0) return { ...seen, notice: { kind: 'bad', text: 'No visible row is selected.' } };
+    if (rows === 0)
+      return { ...seen, notice: { of: 'sidebarUse', kind: 'bad', text: 'No visible row is selected.' } };
     const text = `Written into ${counted(rows, 'row')}.`;
-    return { ...seen, choice: { avatarId: '', voiceId: '' }, notice: { kind: 'good', text } };
+    return {
+      ...seen,
+      choice: { avatarId: '', voiceId: '' },
+      notice: { of: 'sidebarUse', kind: 'good', text },
+    };
   },
 
   sidebarDefaults(state, sheet) {
     const text = `Saved for the sheet “${sheet.tab}”.`;
-    return { ...withSheet(state, sheet), notice: { kind: 'good', text } };
+    return { ...withSheet(state, sheet), notice: { of: 'sidebarDefaults', kind: 'good', text } };
   },
 
   sidebarPlan: (state, plan) => ({ ...state, plan }),
@@ -74,7 +83,7 @@ const ANSWERS: Answers = {
   sidebarPrices: (state, settings) => ({
     ...state,
     settings,
-    notice: { kind: 'good', text: 'Prices saved.' },
+    notice: { of: 'sidebarPrices', kind: 'good', text: 'Prices saved.' },
   }),
 };
 
@@ -107,10 +116,10 @@ function withoutCatalogue(state: State): State {
   return { ...state, calls, looks: noPages(), voices: noPages(), choice: { avatarId: '', voiceId: '' } };
 }
 
-function afterSending(state: State, rendered: Rendered): State {
-  const { videos, message, progress } = rendered;
-  const sent = { kind: 'good', text: `${counted(videos, 'video')} on the way.` } as const;
-  const notice = message === '' ? sent : ({ kind: 'bad', text: message } as const);
+function afterSending(state: State, { videos, message, progress }: Rendered): State {
+  const refused = message !== '';
+  const text = refused ? message : `${counted(videos, 'video')} on the way.`;
+  const notice: Notice = { of: 'sidebarRender', kind: refused ? 'bad' : 'good', text };
   return { ...withProgress(state, progress), notice, plan: null };
 }
 

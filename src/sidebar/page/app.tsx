@@ -11,6 +11,7 @@ import type { Desk } from './desk.ts';
 import { Message } from './message.tsx';
 import type { KnownCatalogue, PanelProps } from './panel.ts';
 import { openJobs } from './rhythm.ts';
+import { Skeletons } from './skeletons.tsx';
 import { failureOf, type State, type TabName } from './state.ts';
 import type { Store } from './store.ts';
 import { Tabs } from './tabs.tsx';
@@ -80,15 +81,10 @@ function Opening({ state, desk }: { readonly state: State; readonly desk: Desk }
           <p class="unseen" role="status">
             Opening…
           </p>
-          <div class="skeleton-bar" />
-          <div class="skeletons" aria-hidden="true">
-            {[1, 2, 3, 4, 5, 6].map((number) => (
-              <span key={number} />
-            ))}
-          </div>
+          <Skeletons />
         </>
       ) : (
-        <Message kind="bad" action="Try again" onAction={() => void desk.start()}>
+        <Message kind="bad" action="Try again" onAction={() => desk.start()}>
           {failure}
         </Message>
       )}

@@ -10,7 +10,7 @@ interface Face {
   readonly pressed?: boolean;
   readonly expanded?: boolean;
   readonly submits?: boolean;
-  readonly onPress?: () => void;
+  readonly onPress?: () => unknown;
   readonly children: ComponentChildren;
 }
 

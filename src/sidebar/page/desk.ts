@@ -58,13 +58,6 @@ export function createDesk(lanes: Lanes, store: Store<State>) {
     if (!lanes.busy('plan')) await ask('sidebarPlan', []);
   }
 
-  async function send(name: 'sidebarRender' | 'sidebarRetryFailed', args: [] | [number]): Promise<void> {
-    const [videos] = args;
-    if (name === 'sidebarRender' && videos !== undefined) await ask(name, [videos]);
-    else await ask('sidebarRetryFailed', []);
-    await plan();
-  }
-
   return {
     dispatch,
     start,
@@ -90,15 +83,11 @@ export function createDesk(lanes: Lanes, store: Store<State>) {
       const reply = await ask('sidebarGoTo', [row, column]);
       if (reply.ok) await ask('sidebarRow', [0], true);
     },
-    render: (videos: number) => send('sidebarRender', [videos]),
-    retryFailed: () => send('sidebarRetryFailed', []),
-    async cancelQueued(): Promise<void> {
-      await ask('sidebarCancelQueued', []);
-      await plan();
-    },
-    async settle(jobs: readonly string[], choice: 'check-again' | 'send-again'): Promise<void> {
-      await ask('sidebarSettle', [jobs, choice]);
-    },
+    render: (videos: number) => ask('sidebarRender', [videos]).then(plan),
+    retryFailed: () => ask('sidebarRetryFailed', []).then(plan),
+    cancelQueued: () => ask('sidebarCancelQueued', []).then(plan),
+    settle: (jobs: readonly string[], choice: 'check-again' | 'send-again') =>
+      ask('sidebarSettle', [jobs, choice]),
     automaticUpdates: (on: boolean) => ask('sidebarAutomaticUpdates', [on]),
     setPrices: (prices: Prices) => ask('sidebarPrices', [prices]),
   };

@@ -9,7 +9,7 @@ export function Message(props: {
   /** What may be done about it. */
   readonly action?: string;
   readonly busy?: boolean;
-  readonly onAction?: () => void;
+  readonly onAction?: () => unknown;
 }) {
   const { kind, action } = props;
   return (

@@ -9,6 +9,8 @@ const OWN_RHYTHM: ReadonlySet<SidebarCall> = new Set<SidebarCall>([
   'sidebarPlan',
 ]);
 
+const GOES_ON: ReadonlySet<string> = new Set(['sidebarRow', 'sidebarSync', ...OWN_RHYTHM]);
+
 /** The page's life as one pure function; what the add-on answers comes in through answers.ts. */
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
@@ -20,7 +22,9 @@ export function reduce(state: State, action: Action): State {
     case 'failed':
       return withCall(state, action.name, { phase: 'failed', message: action.message });
     case 'tab':
-      return state.tab === action.tab ? state : { ...state, tab: action.tab, notice: null };
+      return state.tab === action.tab
+        ? state
+        : { ...state, tab: action.tab, notice: null, calls: settled(state.calls) };
     case 'look-query':
       return { ...state, lookQuery: { ...state.lookQuery, ...action.change } };
     case 'voice-query':
@@ -32,6 +36,12 @@ export function reduce(state: State, action: Action): State {
     case 'playing':
       return { ...state, playing: action.playing };
   }
+}
+
+/** On another tab only what goes on by itself still counts as failed. */
+function settled(calls: State['calls']): State['calls'] {
+  const kept = Object.entries(calls).filter(([name, call]) => call.phase !== 'failed' || GOES_ON.has(name));
+  return Object.fromEntries(kept);
 }
 
 function withCall(state: State, name: SidebarCall, call: CallState): State {

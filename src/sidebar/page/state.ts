@@ -41,6 +41,8 @@ export interface Playing {
 
 /** A sentence about what was just done; it stays until the next action. */
 export interface Notice {
+  /** The call that it tells of. */
+  readonly of: SidebarCall;
   readonly kind: 'good' | 'bad';
   readonly text: string;
 }

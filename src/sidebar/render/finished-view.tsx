@@ -33,7 +33,7 @@ export function FinishedView({
               </span>
             </span>
             {row !== null && (
-              <Button kind="text" onPress={() => void desk.goTo(row, 'video_url')}>
+              <Button kind="text" onPress={() => desk.goTo(row, 'video_url')}>
                 Go to row<span class="unseen"> {row}</span>
               </Button>
             )}

@@ -19,12 +19,12 @@ export function PlanView({ state, desk }: Pick<PanelProps, 'state' | 'desk'>) {
       <div class="box-head">
         <h2 id="plan-title">Selected rows</h2>
         <span class="push" />
-        <Button kind="icon" label="Count again" busy={busy} onPress={() => void desk.plan()}>
+        <Button kind="icon" label="Count again" busy={busy} onPress={() => desk.plan()}>
           {!busy && <Icon shape="refresh" />}
         </Button>
       </div>
       {failure !== '' && (
-        <Message kind="bad" action="Try again" onAction={() => void desk.plan()}>
+        <Message kind="bad" action="Try again" onAction={() => desk.plan()}>
           {failure}
         </Message>
       )}

@@ -3,6 +3,7 @@ import { grouped, timeLeft } from '../amounts.ts';
 import { Button } from '../page/button.tsx';
 import { Icon } from '../page/icon.tsx';
 import { Message } from '../page/message.tsx';
+import { Outcome } from '../page/outcome.tsx';
 import { OutsideLink } from '../page/outside-link.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { openJobs } from '../page/rhythm.ts';
@@ -32,7 +33,7 @@ export function ProgressView(props: Pick<PanelProps, 'state' | 'desk'> & { reado
       <div class="box-head">
         <h2 id="progress-title">{open > 0 ? 'Under way' : 'Videos of this sheet'}</h2>
         <span class="push" />
-        <Button kind="icon" label="Check now" busy={syncing} onPress={() => void desk.sync(true)}>
+        <Button kind="icon" label="Check now" busy={syncing} onPress={() => desk.sync(true)}>
           {!syncing && <Icon shape="refresh" />}
         </Button>
       </div>
@@ -81,7 +82,7 @@ export function ProgressView(props: Pick<PanelProps, 'state' | 'desk'> & { reado
         </Message>
       ))}
       {failure !== '' && (
-        <Message kind="bad" action="Check again" onAction={() => void desk.sync(true)}>
+        <Message kind="bad" action="Check again" onAction={() => desk.sync(true)}>
           {failure}
         </Message>
       )}
@@ -95,24 +96,23 @@ function Ways({
   state,
   desk,
 }: Pick<PanelProps, 'state' | 'desk'> & { readonly counts: Progress['counts'] }) {
-  const failure = failureOf(state, 'sidebarRetryFailed') || failureOf(state, 'sidebarCancelQueued');
   return (
     <>
       {(counts.Failed > 0 || counts.Queued > 0) && (
         <div class="pair">
           {counts.Queued > 0 && (
-            <Button busy={isPending(state, 'sidebarCancelQueued')} onPress={() => void desk.cancelQueued()}>
+            <Button busy={isPending(state, 'sidebarCancelQueued')} onPress={() => desk.cancelQueued()}>
               Cancel {grouped(counts.Queued)} queued
             </Button>
           )}
           {counts.Failed > 0 && (
-            <Button busy={isPending(state, 'sidebarRetryFailed')} onPress={() => void desk.retryFailed()}>
+            <Button busy={isPending(state, 'sidebarRetryFailed')} onPress={() => desk.retryFailed()}>
               Retry {grouped(counts.Failed)} failed
             </Button>
           )}
         </div>
       )}
-      {failure !== '' && <Message kind="bad">{failure}</Message>}
+      <Outcome state={state} of={['sidebarRetryFailed', 'sidebarCancelQueued']} />
     </>
   );
 }

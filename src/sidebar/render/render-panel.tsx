@@ -1,9 +1,9 @@
 import { counted } from '../amounts.ts';
 import { Button } from '../page/button.tsx';
-import { Message } from '../page/message.tsx';
+import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { openJobs } from '../page/rhythm.ts';
-import { failureOf, isPending } from '../page/state.ts';
+import { isPending } from '../page/state.ts';
 import { IssueList } from '../script/issue-list.tsx';
 import { FinishedView } from './finished-view.tsx';
 import { PlanView } from './plan-view.tsx';
@@ -39,15 +39,13 @@ export function RenderPanel({ state, desk }: PanelProps) {
 
 /** The one button that spends money, with the number it spends it on. */
 export function RenderBar({ state, desk }: PanelProps) {
-  const { plan, notice } = state;
-  const failure = failureOf(state, 'sidebarRender');
+  const { plan } = state;
   const videos = plan?.videos ?? 0;
   const busy = isPending(state, 'sidebarRender');
   return (
     <footer class="footer">
-      {failure !== '' && <Message kind="bad">{failure}</Message>}
-      {failure === '' && notice !== null && <Message kind={notice.kind}>{notice.text}</Message>}
-      <Button kind="main" busy={busy} off={videos === 0} onPress={() => void desk.render(videos)}>
+      <Outcome state={state} of={['sidebarRender']} />
+      <Button kind="main" busy={busy} off={videos === 0} onPress={() => desk.render(videos)}>
         {busy ? 'Sending…' : videos === 0 ? 'Render' : `Render ${counted(videos, 'video')}`}
       </Button>
     </footer>

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Progress } from '../../app/contract.ts';
 import { counted } from '../amounts.ts';
 import { Button } from '../page/button.tsx';
-import { Message } from '../page/message.tsx';
+import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
-import { failureOf, isPending } from '../page/state.ts';
+import { isPending } from '../page/state.ts';
 
 /** Rows whose reply was lost: nobody knows yet whether HeyGen has them, so the user decides. */
 export function UnconfirmedView(
@@ -14,7 +14,6 @@ export function UnconfirmedView(
   const [sure, setSure] = useState('');
   if (unconfirmed.length === 0) return null;
   const busy = isPending(state, 'sidebarSettle');
-  const failure = failureOf(state, 'sidebarSettle');
   return (
     <section class="box" aria-labelledby="unconfirmed-title">
       <h2 id="unconfirmed-title">{counted(unconfirmed.length, 'row')} unconfirmed</h2>
@@ -44,14 +43,14 @@ export function UnconfirmedView(
             {sure === job ? (
               <div class="pair">
                 <Button onPress={() => setSure('')}>Leave it</Button>
-                <Button kind="danger" busy={busy} onPress={() => void desk.settle([job], 'send-again')}>
+                <Button kind="danger" busy={busy} onPress={() => desk.settle([job], 'send-again')}>
                   Pay twice at worst
                 </Button>
               </div>
             ) : (
               <>
                 {row !== null && (
-                  <Button kind="text" onPress={() => void desk.goTo(row, 'status')}>
+                  <Button kind="text" onPress={() => desk.goTo(row, 'status')}>
                     Go to row
                   </Button>
                 )}
@@ -63,7 +62,7 @@ export function UnconfirmedView(
           </li>
         ))}
       </ul>
-      {failure !== '' && <Message kind="bad">{failure}</Message>}
+      <Outcome state={state} of={['sidebarSettle']} />
     </section>
   );
 }

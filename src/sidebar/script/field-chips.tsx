@@ -2,7 +2,16 @@ import { useState } from 'preact/hooks';
 import { Button } from '../page/button.tsx';
 import { mergeField } from './merge-field.ts';
 
-const EXAMPLES = ['there', 'friend', 'your company'];
+/** Columns that say how to render, not what to say. */
+const OWN: ReadonlySet<string> = new Set([
+  'script',
+  'avatarid',
+  'voiceid',
+  'background',
+  'title',
+  'aspectratio',
+  'resolution',
+]);
 
 /** The sheet's headers as chips; each puts its merge field where the caret stands. */
 export function FieldChips(props: {
@@ -12,7 +21,7 @@ export function FieldChips(props: {
   const [open, setOpen] = useState(false);
   const [header, setHeader] = useState('');
   const [word, setWord] = useState('');
-  const { fields } = props;
+  const fields = props.fields.filter((name) => !OWN.has(name.toLowerCase().replace(/[\s_]/gu, '')));
   if (fields.length === 0) return <p class="fine">Name the columns of the sheet to merge them.</p>;
   const field = fields.includes(header) ? header : (fields[0] ?? '');
   return (
@@ -50,16 +59,11 @@ export function FieldChips(props: {
             <span class="label">say this instead (or nothing)</span>
             <input
               type="text"
-              list="fallback-examples"
+              placeholder="there"
               value={word}
               onInput={(event) => setWord(event.currentTarget.value.replace(/[<>|]/gu, ''))}
             />
           </label>
-          <datalist id="fallback-examples">
-            {EXAMPLES.map((example) => (
-              <option key={example} value={example} />
-            ))}
-          </datalist>
           <Button onPress={() => props.onInsert(mergeField(field, word.trim()))}>
             <span class="cut">Insert {mergeField(field, word.trim())}</span>
           </Button>

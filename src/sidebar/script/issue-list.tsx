@@ -18,7 +18,7 @@ export function IssueList(props: {
             {props.withRow === true && !message.startsWith('Row ') && <strong>Row {row}: </strong>}
             {message}
           </p>
-          <Button kind="text" onPress={() => void props.desk.goTo(row, column)}>
+          <Button kind="text" onPress={() => props.desk.goTo(row, column)}>
             Go to cell
             <span class="unseen">{` in row ${row}${column === '' ? '' : `, column ${column}`}`}</span>
           </Button>

@@ -2,8 +2,9 @@ import { duration, grouped } from '../amounts.ts';
 import { Button } from '../page/button.tsx';
 import { Icon } from '../page/icon.tsx';
 import { Empty, Message } from '../page/message.tsx';
+import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
-import { failureOf, isPending } from '../page/state.ts';
+import { isPending } from '../page/state.ts';
 import { IssueList } from './issue-list.tsx';
 import { MarkedScript } from './marked-script.tsx';
 import { TemplateEditor } from './template-editor.tsx';
@@ -17,7 +18,6 @@ export function ScriptPanel({ state, desk }: PanelProps) {
   if (sheet === null) return null;
   const { row } = sheet;
   const moving = isPending(state, 'sidebarRow');
-  const lost = failureOf(state, 'sidebarGoTo');
   return (
     <div class="stack">
       {sheet.sheetIssues.map((issue) => (
@@ -29,7 +29,7 @@ export function ScriptPanel({ state, desk }: PanelProps) {
         <Empty title="No row to read">
           Put the cursor on a filled row of the sheet to see what its video will say.
           <div class="center">
-            <Button busy={moving} onPress={() => void desk.move(1)}>
+            <Button busy={moving} onPress={() => desk.move(1)}>
               Go to the next filled row
             </Button>
           </div>
@@ -44,16 +44,11 @@ export function ScriptPanel({ state, desk }: PanelProps) {
               kind="icon"
               label="Previous row"
               off={!row.hasPrevious || moving}
-              onPress={() => void desk.move(-1)}
+              onPress={() => desk.move(-1)}
             >
               <Icon shape="previous" />
             </Button>
-            <Button
-              kind="icon"
-              label="Next row"
-              off={!row.hasNext || moving}
-              onPress={() => void desk.move(1)}
-            >
+            <Button kind="icon" label="Next row" off={!row.hasNext || moving} onPress={() => desk.move(1)}>
               <Icon shape="next" />
             </Button>
           </div>
@@ -69,7 +64,7 @@ export function ScriptPanel({ state, desk }: PanelProps) {
             </>
           )}
           <IssueList issues={row.issues} desk={desk} />
-          {lost !== '' && <Message kind="bad">{lost}</Message>}
+          <Outcome state={state} of={['sidebarGoTo']} />
         </section>
       )}
       <TemplateEditor key={sheet.tab} state={state} desk={desk} sheet={sheet} />

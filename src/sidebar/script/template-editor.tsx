@@ -2,8 +2,8 @@ import { useRef } from 'preact/hooks';
 import type { SheetView } from '../../app/contract.ts';
 import { Button } from '../page/button.tsx';
 import type { Desk } from '../page/desk.ts';
-import { Message } from '../page/message.tsx';
-import { failureOf, isPending, type State } from '../page/state.ts';
+import { Outcome } from '../page/outcome.tsx';
+import { isPending, type State } from '../page/state.ts';
 import { FieldChips } from './field-chips.tsx';
 import { withInserted } from './merge-field.ts';
 
@@ -22,7 +22,6 @@ export function TemplateEditor(props: {
   const draft = state.drafts[sheet.tab];
   const text = draft ?? saved;
   const changed = draft !== undefined && draft !== saved;
-  const failure = failureOf(state, 'sidebarDefaults');
   const write = (next: string) =>
     desk.dispatch({ type: 'draft', tab: sheet.tab, text: next === saved ? null : next });
 
@@ -53,15 +52,14 @@ export function TemplateEditor(props: {
         onInput={(event) => write(event.currentTarget.value)}
       />
       <FieldChips fields={sheet.fields} onInsert={insert} />
-      {failure !== '' && <Message kind="bad">{failure}</Message>}
-      {!changed && state.notice?.kind === 'good' && <Message kind="good">{state.notice.text}</Message>}
+      <Outcome state={state} of={['sidebarDefaults']} />
       {changed && (
         <div class="pair">
           <Button onPress={() => write(saved)}>Discard</Button>
           <Button
             kind="main"
             busy={isPending(state, 'sidebarDefaults')}
-            onPress={() => void desk.setDefaults({ script: text }, sheet.tab)}
+            onPress={() => desk.setDefaults({ script: text }, sheet.tab)}
           >
             Save
           </Button>

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { Button } from '../page/button.tsx';
 import type { Desk } from '../page/desk.ts';
-import { Message } from '../page/message.tsx';
-import { failureOf, isPending, type State } from '../page/state.ts';
+import { Outcome } from '../page/outcome.tsx';
+import { isPending, type State } from '../page/state.ts';
 
 /** Where the key is typed. It leaves the page once, to be tested and kept, and the field forgets it at once. */
 export function ConnectForm(props: {
@@ -12,7 +12,6 @@ export function ConnectForm(props: {
 }) {
   const { state, desk, onConnected } = props;
   const field = useRef<HTMLInputElement>(null);
-  const failure = failureOf(state, 'sidebarConnect');
   const busy = isPending(state, 'sidebarConnect');
   const connect = async () => {
     const input = field.current;
@@ -45,7 +44,7 @@ export function ConnectForm(props: {
           aria-describedby="key-help"
         />
       </label>
-      {failure !== '' && <Message kind="bad">{failure}</Message>}
+      <Outcome state={state} of={['sidebarConnect']} />
       <Button kind="main" submits busy={busy}>
         {busy ? 'Testing…' : 'Test connection'}
       </Button>

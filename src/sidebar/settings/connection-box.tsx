@@ -4,8 +4,9 @@ import { balanceText } from '../amounts.ts';
 import { Button } from '../page/button.tsx';
 import type { Desk } from '../page/desk.ts';
 import { Message } from '../page/message.tsx';
+import { Outcome } from '../page/outcome.tsx';
 import { OutsideLink } from '../page/outside-link.tsx';
-import { failureOf, isPending, type State } from '../page/state.ts';
+import { isPending, type State } from '../page/state.ts';
 import { ConnectForm } from './connect-form.tsx';
 
 /** Whose account is connected; its key can be replaced and removed, and never seen. */
@@ -16,7 +17,6 @@ export function ConnectionBox(props: {
 }) {
   const { state, desk, account } = props;
   const [mode, setMode] = useState<'shown' | 'replacing' | 'removing'>('shown');
-  const failure = failureOf(state, 'sidebarDisconnect');
   return (
     <section class="box" aria-labelledby="connection-title">
       <h2 id="connection-title">HeyGen account</h2>
@@ -48,9 +48,6 @@ export function ConnectionBox(props: {
           <Button onPress={() => setMode('removing')}>Remove key</Button>
         </div>
       )}
-      {mode === 'shown' && state.notice?.kind === 'good' && (
-        <Message kind="good">{state.notice.text}</Message>
-      )}
       {mode === 'replacing' && (
         <>
           <ConnectForm state={state} desk={desk} onConnected={() => setMode('shown')} />
@@ -69,14 +66,17 @@ export function ConnectionBox(props: {
             <Button
               kind="danger"
               busy={isPending(state, 'sidebarDisconnect')}
-              onPress={() => void desk.disconnect()}
+              onPress={() => desk.disconnect()}
             >
               Remove
             </Button>
           </div>
         </>
       )}
-      {failure !== '' && <Message kind="bad">{failure}</Message>}
+      <Outcome
+        state={state}
+        of={mode === 'replacing' ? ['sidebarDisconnect'] : ['sidebarConnect', 'sidebarDisconnect']}
+      />
     </section>
   );
 }

@@ -1,12 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { SheetView } from '../../app/contract.ts';
 import type { InputName } from '../../core/columns.ts';
+import { ASPECT_RATIOS, RESOLUTIONS } from '../../core/video-request.ts';
 import { Button } from '../page/button.tsx';
 import type { Desk } from '../page/desk.ts';
-import { Message } from '../page/message.tsx';
+import { Outcome } from '../page/outcome.tsx';
 import type { KnownCatalogue } from '../page/panel.ts';
 import { PickList } from '../page/pick-list.tsx';
-import { failureOf, isPending, type State } from '../page/state.ts';
+import { isPending, type State } from '../page/state.ts';
 
 /** What stands in for blank cells of this sheet. */
 export function DefaultsBox(props: {
@@ -14,14 +15,11 @@ export function DefaultsBox(props: {
   readonly desk: Desk;
   readonly sheet: SheetView;
   readonly catalogue: KnownCatalogue;
-  readonly ratios: readonly string[];
-  readonly resolutions: readonly string[];
 }) {
   const { state, desk, sheet, catalogue } = props;
   const { defaults } = sheet;
   const [draft, setDraft] = useState<string | null>(null);
   const background = draft ?? defaults.background ?? '';
-  const failure = failureOf(state, 'sidebarDefaults');
   const busy = isPending(state, 'sidebarDefaults');
   const set = (name: InputName, text: string) => void desk.setDefaults({ [name]: text }, sheet.tab);
   const chosen = [
@@ -56,14 +54,14 @@ export function DefaultsBox(props: {
           label="Aspect ratio"
           blank="Default"
           value={defaults.aspect_ratio ?? ''}
-          words={props.ratios}
+          words={ASPECT_RATIOS}
           onPick={(ratio) => set('aspect_ratio', ratio)}
         />
         <PickList
           label="Resolution"
           blank="Default"
           value={defaults.resolution ?? ''}
-          words={props.resolutions}
+          words={RESOLUTIONS}
           onPick={(resolution) => set('resolution', resolution)}
         />
       </div>
@@ -91,7 +89,7 @@ export function DefaultsBox(props: {
           </Button>
         )}
       </form>
-      {failure !== '' && <Message kind="bad">{failure}</Message>}
+      <Outcome state={state} of={['sidebarDefaults']} />
     </section>
   );
 }

@@ -2,15 +2,14 @@ import { useState } from 'preact/hooks';
 import type { Prices } from '../../app/contract.ts';
 import { Button } from '../page/button.tsx';
 import type { Desk } from '../page/desk.ts';
-import { Message } from '../page/message.tsx';
-import { failureOf, isPending, type State } from '../page/state.ts';
+import { Outcome } from '../page/outcome.tsx';
+import { isPending, type State } from '../page/state.ts';
 import { type PriceDraft, pricesOf, readPrice } from './price-draft.ts';
 
 /** What the estimates are made with. HeyGen moves its prices, so the user can, too. */
 export function PricesBox(props: { readonly state: State; readonly desk: Desk; readonly prices: Prices }) {
   const { state, desk, prices } = props;
   const [draft, setDraft] = useState<PriceDraft>({});
-  const failure = failureOf(state, 'sidebarPrices');
   const changed = Object.keys(draft).length > 0;
   const read = pricesOf(draft, prices, new Date().toISOString().slice(0, 10));
   const save = async () => {
@@ -47,7 +46,7 @@ export function PricesBox(props: { readonly state: State; readonly desk: Desk; r
           })}
         </div>
         {read === null && <p class="fine over">Write each price as a number, such as 0.05.</p>}
-        {failure !== '' && <Message kind="bad">{failure}</Message>}
+        <Outcome state={state} of={['sidebarPrices']} />
         {changed && (
           <div class="pair">
             <Button onPress={() => setDraft({})}>Discard</Button>

@@ -1,7 +1,6 @@
-import { ASPECT_RATIOS, RESOLUTIONS } from '../../core/video-request.ts';
-import { Message } from '../page/message.tsx';
+import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
-import { failureOf, isPending } from '../page/state.ts';
+import { isPending } from '../page/state.ts';
 import { ConnectionBox } from './connection-box.tsx';
 import { DefaultsBox } from './defaults-box.tsx';
 import { PricesBox } from './prices-box.tsx';
@@ -9,22 +8,13 @@ import { PricesBox } from './prices-box.tsx';
 /** Connection, defaults, updates, prices and version. */
 export function SettingsPanel({ state, desk, catalogue }: PanelProps) {
   const { settings, sheet, account } = state;
-  const failure = failureOf(state, 'sidebarAutomaticUpdates');
   if (settings === null || account === null) return null;
   const busy = isPending(state, 'sidebarAutomaticUpdates');
   return (
     <div class="stack">
       <ConnectionBox state={state} desk={desk} account={account} />
       {sheet !== null && sheet.tab !== '' && (
-        <DefaultsBox
-          key={sheet.tab}
-          state={state}
-          desk={desk}
-          sheet={sheet}
-          catalogue={catalogue}
-          ratios={ASPECT_RATIOS}
-          resolutions={RESOLUTIONS}
-        />
+        <DefaultsBox key={sheet.tab} state={state} desk={desk} sheet={sheet} catalogue={catalogue} />
       )}
       <section class="box" aria-labelledby="updates-title">
         <h2 id="updates-title">Automatic updates</h2>
@@ -39,7 +29,7 @@ export function SettingsPanel({ state, desk, catalogue }: PanelProps) {
           />
           <span>Look for finished videos while this sidebar is closed</span>
         </label>
-        {failure !== '' && <Message kind="bad">{failure}</Message>}
+        <Outcome state={state} of={['sidebarAutomaticUpdates']} />
       </section>
       <PricesBox state={state} desk={desk} prices={settings.prices} />
       <p class="fine center">

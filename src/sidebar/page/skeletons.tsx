@@ -1,0 +1,11 @@
+/** Pale cards where the first looks will be. */
+export function Skeletons() {
+  return (
+    <div class="skeletons" aria-hidden="true">
+      <span />
+      <span />
+      <span />
+      <span />
+    </div>
+  );
+}
