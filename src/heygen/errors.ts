@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { HttpOutcome, HttpRequest } from '../app/http.ts';
 import type { Problem, ProblemKind } from '../core/problem.ts';
+import { PROBLEM_WORDS, UNKNOWN_CODE_WORDS } from '../core/problem-words.ts';
 import { parsed } from './json.ts';
 import type { Clean } from './own-words.ts';
-import { PROBLEM_WORDS, UNKNOWN_CODE_WORDS } from '../core/problem-words.ts';
 import { secondsToWait, toldSeconds } from './retry-after.ts';
 
 type Reply = Extract<HttpOutcome, { kind: 'reply' }>;
