@@ -3,8 +3,17 @@ import type { Triggers } from '../app/ports.ts';
 
 /** The clock trigger. It runs as the user who made it, and nobody else can see or delete it. */
 export function createTriggers(): Triggers {
-  const ours = (): GoogleAppsScript.Script.Trigger[] =>
-    ScriptApp.getProjectTriggers().filter((trigger) => trigger.getHandlerFunction() === TRIGGER_FUNCTION);
+  const ours = (): GoogleAppsScript.Script.Trigger[] => {
+    try {
+      return ScriptApp.getProjectTriggers().filter(
+        (trigger) => trigger.getHandlerFunction() === TRIGGER_FUNCTION,
+      );
+    } catch (error) {
+      // Who denied the right to triggers has none; `create` then tells what that means.
+      if (/permission/i.test(String(error))) return [];
+      throw error;
+    }
+  };
   return {
     exists: () => ours().length > 0,
 

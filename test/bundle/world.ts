@@ -16,10 +16,22 @@ export const KEY = 'sk-test-5f3c9a';
 
 const bundle = loadBundle('dist');
 
+/** A request that left the emulator. */
+export interface Sent {
+  readonly method: string;
+  /** Without its query. */
+  readonly path: string;
+  /** The `Idempotency-Key`, '' without one. */
+  readonly key: string;
+  readonly body: string;
+  readonly at: number;
+}
+
 /** The built add-on in the emulator, with HeyGen simulated, on one virtual clock. */
 export class World {
   readonly emulator: Emulator;
   readonly simulator: Simulator;
+  readonly sent: Sent[] = [];
   /**
    * Whether a lost batch may end with rows that wait for the user's word: HeyGen cannot be asked about an
    * item that it never made a video of, once the batch's id was lost.
@@ -37,10 +49,17 @@ export class World {
       bundle,
       clock: createVirtualClock({ start: START }),
       transport: createDirectTransport((request, now) => {
+        const { method, path, headers, body } = request;
+        const key = headers['idempotency-key'] ?? '';
+        this.sent.push({ method, path: path.replace(/\?.*/, ''), key, body, at: now });
         const answer = this.simulator.handle(request, now);
         if (answer.kind === 'cut') return 'cut';
-        const { status, headers, tookMs } = answer;
-        return { status, headers, tookMs, body: String(answer.body) };
+        return {
+          status: answer.status,
+          headers: answer.headers,
+          tookMs: answer.tookMs,
+          body: String(answer.body),
+        };
       }),
       answer: (dialog) => this.answer(dialog),
       ...options,
@@ -144,6 +163,33 @@ export class World {
   ledger(): Record<string, string>[] {
     if (!this.hands.sheets().some(({ name }) => name === LEDGER)) return [];
     return recordsOf(this.hands.displayValues(LEDGER));
+  }
+
+  /** The POSTs that left so far. */
+  posts(): Sent[] {
+    return this.sent.filter(({ method }) => method === 'POST');
+  }
+
+  /** What the last dialog said. */
+  told(): string {
+    const [last] = this.emulator.ui.dialogs().slice(-1);
+    return last === undefined ? '' : `${last.title}\n${last.message}`;
+  }
+
+  /** Lets virtual time pass, with the trigger firing as it does. */
+  wait(ms: number): void {
+    const until = this.now + ms;
+    for (;;) {
+      const next = this.emulator.nextTriggerAt();
+      if (next === null || next > until) break;
+      this.fire();
+    }
+    this.emulator.clock.moveTo(Math.max(until, this.now));
+  }
+
+  /** Statuses of the rows of the first sheet, from above. */
+  statuses(): string[] {
+    return this.rows().map((row) => row.status ?? '');
   }
 
   /** The rows of the first sheet as objects by header. */
