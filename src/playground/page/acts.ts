@@ -12,13 +12,6 @@ export const actSchema = z.discriminatedUnion('kind', [
     sheet,
     cells: z.array(z.strictObject({ row: line, column: line, text })).max(100_000),
   }),
-  z.strictObject({
-    kind: z.literal('paste'),
-    sheet,
-    row: line,
-    column: line,
-    text: z.string().max(5_000_000),
-  }),
   z.strictObject({ kind: z.literal('select'), sheet, ranges: z.array(z.string()).max(1_000) }),
   z.strictObject({ kind: z.literal('sort'), sheet, column: line, ascending: z.boolean() }),
   z.strictObject({ kind: z.literal('filter'), sheet, column: line, hidden: z.array(z.string()) }),

@@ -66,23 +66,25 @@ export function App() {
   const { dialog, sidebar } = state;
   return (
     <div class="shell" ref={shell}>
-      <header class="top" data-area tabIndex={-1}>
-        <span class="logo" aria-hidden="true" />
-        <h1>{state.facts.title}</h1>
-        <MenuLineUp menus={menuBar(desk, commands)} />
-        <span class="grow" />
-        <span class="mode">{modeWords(state.facts.mode)}</span>
-        <button type="button" aria-pressed={panel} onClick={() => setPanel(!panel)}>
-          World
-        </button>
+      <header>
+        <div class="top" data-area tabIndex={-1}>
+          <span class="logo" aria-hidden="true" />
+          <h1>{state.facts.title}</h1>
+          <MenuLineUp menus={menuBar(desk, commands)} />
+          <span class="grow" />
+          <span class="mode">{modeWords(state.facts.mode)}</span>
+          <button type="button" aria-pressed={panel} onClick={() => setPanel(!panel)}>
+            World
+          </button>
+        </div>
+        <Toolbar
+          commands={commands}
+          cursor={rects.map(a1).at(-1) ?? ''}
+          ranges={rects.length}
+          sheet={sheet}
+          rects={rects}
+        />
       </header>
-      <Toolbar
-        commands={commands}
-        cursor={rects.map(a1).at(-1) ?? ''}
-        ranges={rects.length}
-        sheet={sheet}
-        rects={rects}
-      />
       <div class="middle">
         <div class="left">
           <GridPane

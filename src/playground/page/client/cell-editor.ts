@@ -21,6 +21,7 @@ export function editCell(
   const box = element.getBoundingClientRect();
   const field = document.createElement('textarea');
   field.className = 'cell-editor';
+  field.rows = 1;
   field.value = typed ?? entry;
   field.setAttribute('aria-label', `Edit ${label}`);
   field.spellcheck = false;

@@ -35,9 +35,3 @@ export function csvOf(sheet: SheetView): string {
 function quoted(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
-
-/** Cells for the clipboard: tabs between columns, line ends between rows. */
-export function tsvOf(rows: readonly (readonly string[])[]): string {
-  const cell = (text: string): string => (/["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-  return rows.map((row) => row.map(cell).join('\t')).join('\n');
-}

@@ -3,7 +3,8 @@ import type { Act } from '../acts.ts';
 import type { RectView, SheetView } from '../page-state.ts';
 import { letters } from './a1.ts';
 import { editCell } from './cell-editor.ts';
-import { cellAt, entryOf, linkOf, textOf, tsvOf } from './cell-view.ts';
+import { cellAt, entryOf, linkOf, textOf } from './cell-view.ts';
+import { clipboardCells, clipboardText } from './clipboard.ts';
 import type { MenuLine } from './commands.ts';
 import { MenuList } from './menu.tsx';
 import { SheetGrid } from './sheet-grid.ts';
@@ -75,23 +76,31 @@ export function GridPane(props: GridPaneProps) {
     event.stopPropagation();
   };
 
+  /** Browsers tell of the clipboard where text is selected, which need not be where the focus is. */
+  const isOurs = (): boolean => element.current?.contains(document.activeElement) === true;
+
   const copy = (event: ClipboardEvent): void => {
+    if (!isOurs()) return;
     const { sheet } = latest.current;
     const { row, column, rows, columns } = cursor();
     const lines = (grid.current?.visible() ?? []).filter((one) => one >= row && one < row + rows);
     const texts = lines.map((line) =>
       Array.from({ length: columns }, (_, at) => textOf(cellAt(sheet, line, column + at))),
     );
-    event.clipboardData?.setData('text/plain', tsvOf(texts));
+    event.clipboardData?.setData('text/plain', clipboardText(texts));
     event.preventDefault();
   };
 
   const paste = (event: ClipboardEvent): void => {
+    if (!isOurs()) return;
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const { sheet, act } = latest.current;
     const { row, column } = cursor();
     event.preventDefault();
-    if (text !== '') act({ kind: 'paste', sheet: sheet.name, row, column, text: text.replace(/\r?\n$/, '') });
+    const cells = clipboardCells(text).flatMap((line, down) =>
+      line.map((entry, right) => ({ row: row + down, column: column + right, text: entry })),
+    );
+    if (text !== '') act({ kind: 'type', sheet: sheet.name, cells });
   };
 
   useEffect(() => {
@@ -99,8 +108,8 @@ export function GridPane(props: GridPaneProps) {
     if (frame === null) return undefined;
     // Before the library, which has other uses for some of these keys.
     frame.addEventListener('keydown', press, true);
-    frame.addEventListener('copy', copy);
-    frame.addEventListener('paste', paste);
+    document.addEventListener('copy', copy);
+    document.addEventListener('paste', paste);
     const more = (event: MouseEvent): void => addByCommandKey(event);
     frame.addEventListener('mousedown', more, true);
     const openMenu = (event: MouseEvent): void => {
@@ -111,8 +120,8 @@ export function GridPane(props: GridPaneProps) {
     return () => {
       frame.removeEventListener('contextmenu', openMenu);
       frame.removeEventListener('keydown', press, true);
-      frame.removeEventListener('copy', copy);
-      frame.removeEventListener('paste', paste);
+      document.removeEventListener('copy', copy);
+      document.removeEventListener('paste', paste);
       frame.removeEventListener('mousedown', more, true);
     };
   }, []);

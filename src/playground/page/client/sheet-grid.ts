@@ -42,22 +42,26 @@ export class SheetGrid {
       columns: [],
       rowHeader: {
         field: 'number',
-        title: '',
+        title: 'Row',
+        titleFormatter: () => unseen('Row'),
         width: 46,
         frozen: true,
         headerSort: false,
         resizable: false,
         cssClass: 'row-number',
-        formatter: (cell) => document.createTextNode(String(cell.getValue())),
+        formatter: rowNumberNode,
       },
       columnDefaults: { headerSort: false, resizable: 'header', formatter: cellNode },
       selectableRange: true,
       selectableRangeColumns: true,
       selectableRangeRows: true,
       selectableRangeAutoFocus: false,
+      // The clipboard is ours: cells as they are shown, and typed as a person would.
+      keybindings: { copyToClipboard: false },
     });
     this.#table.on('tableBuilt', () => {
       this.#built = true;
+      nameParts(element);
       if (this.#sheet !== null) void this.#rebuild(this.#sheet);
     });
     this.#table.on('rangeChanged', () => {
@@ -76,7 +80,9 @@ export class SheetGrid {
       this.#widths.set(`${this.#sheet?.gid} ${column.getField()}`, column.getWidth());
     });
     this.#table.on('cellDblClick', (_, cell) => {
-      this.#events.onOpen(cell.getRow().getData().number, columnOf(cell));
+      const { number } = cell.getRow().getData();
+      // The library has the cell's element selected after this: typed letters would go there.
+      setTimeout(() => this.#events.onOpen(number, columnOf(cell)));
     });
   }
 
@@ -148,7 +154,8 @@ export class SheetGrid {
   #data(sheet: SheetView, number: number): RowData {
     const cells = sheet.rows[number - 1]?.cells ?? [];
     const fields = Array.from({ length: this.#columns }, (_, at) => [`c${at + 1}`, cells[at] ?? '']);
-    return { ...Object.fromEntries(fields), number };
+    const gap = number - 1 - (this.#numbers[this.#numbers.indexOf(number) - 1] ?? 0);
+    return { ...Object.fromEntries(fields), number, gap };
   }
 
   /**
@@ -240,6 +247,34 @@ function columnCount(sheet: SheetView): number {
 function usualWidth(sheet: SheetView, at: number): number {
   const longest = Math.max(...sheet.rows.slice(0, 30).map(({ cells }) => textOf(cells[at]).length), 0);
   return Math.round(Math.min(260, Math.max(104, longest * 7 + 18)));
+}
+
+function unseen(text: string): Node {
+  const node = document.createElement('span');
+  node.className = 'unseen';
+  node.textContent = text;
+  return node;
+}
+
+/** The library names a grid and its rows, but not what holds them. */
+function nameParts(element: HTMLElement): void {
+  element.setAttribute('aria-label', 'Cells');
+  const holder = element.querySelector('.tabulator-tableholder');
+  holder?.setAttribute('role', 'rowgroup');
+  holder?.setAttribute('aria-label', 'Rows');
+  holder?.querySelector('.tabulator-table')?.setAttribute('role', 'presentation');
+}
+
+/** Where rows are left out, the number after them says so. */
+function rowNumberNode(cell: CellComponent): Node {
+  const { number, gap } = cell.getRow().getData();
+  const node = document.createElement('span');
+  node.textContent = String(number);
+  if (typeof gap === 'number' && gap > 0) {
+    node.className = 'after-gap';
+    node.title = gap === 1 ? 'A row above is hidden' : `${gap} rows above are hidden`;
+  }
+  return node;
 }
 
 /** Everything in a cell is text; an address is a link besides. */

@@ -40,6 +40,7 @@ declare module 'tabulator-tables' {
     readonly resizable?: boolean | 'header';
     readonly cssClass?: string;
     readonly formatter?: (cell: CellComponent) => Node;
+    readonly titleFormatter?: () => Node;
   }
 
   export interface Options {
@@ -54,6 +55,7 @@ declare module 'tabulator-tables' {
     readonly selectableRangeColumns: boolean;
     readonly selectableRangeRows: boolean;
     readonly selectableRangeAutoFocus: boolean;
+    readonly keybindings: { readonly copyToClipboard: false };
   }
 
   export class TabulatorFull {

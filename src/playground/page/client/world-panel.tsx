@@ -22,7 +22,7 @@ export function WorldPanel(props: {
       </div>
       {state.heygen === null ? (
         <div class="world-column">
-          <h3>HeyGen</h3>
+          <h2>HeyGen</h2>
           <p>{state.facts.heygen} stands in HeyGen’s place. What it does is not decided here.</p>
         </div>
       ) : (
@@ -40,7 +40,7 @@ function TimeBox({ state, act }: { readonly state: PageState; readonly act: (act
   const trigger = facts.mode === 'addon-test' ? 'never, in a test deployment' : 'not set';
   return (
     <>
-      <h3>Time</h3>
+      <h2>Time</h2>
       <p class="clock">
         <span class="figure">{clockWords(now)}</span>
         <span class="hint">{dialog === null ? '' : 'stands: a dialog is open'}</span>
@@ -113,7 +113,7 @@ function HeyGenBoxes(props: {
   return (
     <>
       <div class="world-column">
-        <h3>HeyGen, simulated</h3>
+        <h2>HeyGen, simulated</h2>
         <dl class="counters">
           <Counter label="paid videos" value={String(heygen.paidVideos)} />
           <Counter label="charged" value={`$${heygen.charged.toFixed(2)}`} />
@@ -194,7 +194,7 @@ function Log({ entries }: { readonly entries: readonly LogEntry[] }) {
   }, [newest]);
   return (
     <div class="world-column log">
-      <h3>What happened</h3>
+      <h2>What happened</h2>
       <ol ref={list} aria-label="Log">
         {count === 0 && <li class="hint">Nothing yet. Executions and their requests appear here.</li>}
         {entries.map((entry, at) => (

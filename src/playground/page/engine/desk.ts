@@ -6,6 +6,7 @@ import { createPageCalls, type PageCalls } from '../../emulator/page-calls.ts';
 import type { PageReply } from '../../emulator/script-run.ts';
 import { createSeededRandom } from '../../emulator/seeded-random.ts';
 import type { Dialog, DialogAnswer, Menu, MenuEntry } from '../../emulator/services/ui-service.ts';
+import { a1Notation } from '../../emulator/spreadsheet/a1.ts';
 import { createHttpTransport } from '../../emulator/transport/http.ts';
 import type { Act } from '../acts.ts';
 import type { BookView, News, WorldView } from '../page-state.ts';
@@ -25,6 +26,7 @@ export interface DeskWindow {
 }
 
 const USUAL_SPEED = 30;
+const MOVES_ROWS: readonly Act['kind'][] = ['insert-rows', 'delete-rows', 'duplicate-row', 'sort'];
 
 /** The emulator with the built add-on in it, one user before it, and the time. */
 export class Desk {
@@ -184,8 +186,17 @@ export class Desk {
         return;
       default:
         actOnSheet(hands, act);
+        if (MOVES_ROWS.includes(act.kind)) this.#selectAgain();
         this.#dirty.view = true;
     }
+  }
+
+  /** Where rows come or go, Sheets leaves the selection at its place on the screen, on whatever is there now. */
+  #selectAgain(): void {
+    const { hands } = this.#emulator;
+    const sheet = hands.sheets().find(({ gid }) => gid === this.#book.active);
+    const rects = this.#book.selection?.filter(({ row }) => row <= (sheet?.maxRows ?? 0)) ?? [];
+    if (sheet !== undefined && rects.length > 0) hands.select(sheet.name, rects.map(a1Notation));
   }
 
   #run(functionName: string): Execution {

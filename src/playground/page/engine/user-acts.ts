@@ -14,9 +14,6 @@ export function actOnSheet(hands: UserHands, act: SheetAct): void {
     case 'type':
       for (const { row, column, text } of act.cells) hands.type(act.sheet, row, column, text);
       return;
-    case 'paste':
-      hands.pasteText(act.sheet, act.row, act.column, act.text);
-      return;
     case 'select':
       if (act.ranges.length === 0) hands.clearSelection();
       else hands.select(act.sheet, act.ranges);
