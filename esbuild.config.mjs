@@ -130,8 +130,10 @@ export async function buildSidebar() {
   const script = `${textOf(library)}var { h, Fragment } = preact;\n${textOf(page)}`
     .replace(/`/gu, '\\x60')
     .replace(/<(?=\/script|!--)/giu, '\\x3c')
-    // No string goes over a line end, so what a line begins with is indentation. A quarter of the file was.
-    .replace(/^ +(?:\/\/ .*\n)?/gmu, '');
+    // No string goes over a line end: what a line begins with is indentation, a quarter of the file, and a
+    // bracket needs no line of its own.
+    .replace(/^\s+(?:\/\/ .*\n)?/gmu, '')
+    .replace(/(?<=[([,])\n|\n(?=[)\]])/gu, '');
   const style = textOf(rules).replace(/\}(?!\})/gu, '}\n');
   const shell = await readFile(join(root, 'src/sidebar/page.html'), 'utf8');
   const html = shell.replace('/* STYLE */\n', () => style).replace('// SCRIPT\n', () => script);

@@ -63,10 +63,6 @@ function measureIn(element: HTMLElement, panel: HTMLElement): Measured {
 /** Half a row of scrolling draws nothing new: the spare rows cover it. */
 function sameOr(before: Measured, now: Measured): Measured {
   const still = Math.abs(before.scrolled - now.scrolled) < 40;
-  const same =
-    before.width === now.width &&
-    before.height === now.height &&
-    before.covered === now.covered &&
-    before.rem === now.rem;
+  const same = (['width', 'height', 'covered', 'rem'] as const).every((name) => before[name] === now[name]);
   return still && same ? before : now;
 }

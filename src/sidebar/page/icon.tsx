@@ -9,9 +9,7 @@ const SHAPES = {
   next: 'M8 5l5 5-5 5',
   close: 'M5.5 5.5l9 9m0-9l-9 9',
   check: 'M4.5 10.5l3.5 3.5 7.5-8',
-  voice: 'M3.5 8v4H6l4 3V5L6 8H3.5ZM13 7.5a3.5 3.5 0 0 1 0 5M15 5a7 7 0 0 1 0 10',
   warning: 'M10 3.5l7.5 13h-15L10 3.5ZM10 8v4M10 14v.5',
-  open: 'M8 5H4.5v10.5H15V12M11 4h5v5M16 4l-7 7',
   refresh: 'M15.5 10a5.5 5.5 0 1 1-1.6-3.9L16 8M16 4v4h-4',
 } as const;
 

@@ -54,7 +54,7 @@ describe('5,000 looks and 1,500 voices', () => {
         input.value = word.slice(0, turn % (word.length + 1));
         const start = performance.now();
         input.dispatchEvent(new Event('input', { bubbles: true }));
-        await new Promise((done) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = done; port2.postMessage(0); });
+        for (let turns = 0; turns < 5; turns += 1) await null;
         document.querySelector('#panel').offsetHeight;
         times.push(performance.now() - start);
       }
@@ -62,7 +62,7 @@ describe('5,000 looks and 1,500 voices', () => {
     })()`);
     const p95 = times[Math.floor(times.length * 0.95)] ?? Number.POSITIVE_INFINITY;
     process.stdout.write(`A keystroke among 5,000 looks: ${p95.toFixed(1)} ms at the 95th percentile.\n`);
-    expect(p95).toBeLessThan(50);
+    expect(p95).toBeLessThan(16);
     await page.context().close();
   });
 });
