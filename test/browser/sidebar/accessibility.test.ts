@@ -82,7 +82,6 @@ describe('with texts at twice their size', () => {
       const sideways = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       expect(sideways, name).toBeLessThanOrEqual(0);
     }
-    await page.screenshot({ path: '/tmp/zoom.png' });
     await page.context().close();
   });
 });
