@@ -6,12 +6,13 @@ import {
   newsFromSearch,
   newsFromStatuses,
   newsOfVideo,
+  type Search,
 } from '../core/evidence.ts';
 import type { Job } from '../core/job.ts';
-import { batchSearch, taggedJob } from '../core/job-id.ts';
+import { batchOf, batchSearch, taggedJob } from '../core/job-id.ts';
 import type { Ask } from '../core/polling.ts';
 import type { Problem } from '../core/problem.ts';
-import type { HeyGen } from './heygen.ts';
+import type { Asked, HeyGen } from './heygen.ts';
 import type { Clock } from './ports.ts';
 
 /** What HeyGen told, and what it taught about the account. */
@@ -25,7 +26,7 @@ export interface Answers {
 /** Finished videos that are fetched one by one in a pass, when no search shows them. */
 const MOST_SINGLE_READS = 20;
 
-/** Asks HeyGen the questions of one pass; no lock is held. Breaks off at the first that fails. */
+/** Asks HeyGen the questions of one pass; no lock is held. */
 export function inquire(
   client: HeyGen,
   asks: readonly Ask[],
@@ -37,50 +38,60 @@ export function inquire(
   const news: News[] = [];
   let account = accountBefore;
   let problem: Problem | null = null;
-  let room: boolean | null = null;
-  const searched = new Set<string>();
-
-  const search = (batch: string, jobs: readonly Job[]): Problem | null => {
-    if (searched.has(batch)) return null;
-    searched.add(batch);
-    if (room === null && jobs.some((job) => job.status === 'Unconfirmed'))
-      room = hasRoom(client, own, account);
-    const answer = client.videosByTitle(batchSearch(batch), () => false);
-    if (answer.kind === 'failed') return answer.problem;
-    news.push(...newsFromSearch(jobs, { ...answer.value, room }, clock.now()));
+  const search = createSearch(client, asks, () => hasRoom(client, own, account));
+  const ask = (each: Ask): Problem | null => {
+    if (each.kind === 'statuses') return followStrays(client, each.jobs, news, clock.now());
+    if (each.kind === 'items') {
+      const answer = client.batchItems(each.batchId);
+      if (answer.kind === 'failed') return answer.problem;
+      const items = answer.value;
+      news.push(...newsFromItems(each.jobs, items));
+      const surplus = items.some((item) => item.state === 'failed' && isSurplus(item.failureCode));
+      account = learn(account, { type: 'batch-items-seen', surplus }, clock.now());
+      // Members have no URLs: what has finished is fetched at once, all together.
+      if (!items.some((item) => item.state === 'completed')) return null;
+    }
+    const [first] = each.jobs;
+    if (first === undefined) return null;
+    const found = search(batchOf(first.id));
+    if (found.kind === 'failed') return found.problem;
+    news.push(...newsFromSearch(each.jobs, found.value, clock.now()));
     return null;
   };
-
-  for (const ask of asks) {
-    if (problem !== null || clock.now() >= deadline) break;
-    switch (ask.kind) {
-      case 'titles':
-        problem = search(ask.batch, ask.jobs);
-        break;
-      case 'items': {
-        const answer = client.batchItems(ask.batchId);
-        if (answer.kind === 'failed') {
-          problem = answer.problem;
-          break;
-        }
-        const items = answer.value;
-        news.push(...newsFromItems(ask.jobs, items));
-        const surplus = items.some((item) => item.state === 'failed' && isSurplus(item.failureCode));
-        account = learn(account, { type: 'batch-items-seen', surplus }, clock.now());
-        const [first] = ask.jobs;
-        // Members have no URLs: what has finished is fetched at once, all together.
-        if (first !== undefined && items.some((item) => item.state === 'completed')) {
-          problem = search(first.id.slice(0, first.id.lastIndexOf('-')), ask.jobs);
-        }
-        break;
-      }
-      case 'statuses':
-        problem = followStrays(client, ask.jobs, news, clock.now());
-        break;
-    }
+  for (const each of asks) {
+    if (clock.now() >= deadline) break;
+    const trouble = ask(each);
+    problem ??= trouble;
+    // A question that HeyGen refuses says nothing about the next one; every other trouble does.
+    if (trouble !== null && trouble.kind !== 'row') break;
   }
   if (problem?.kind === 'stop') account = learn(account, { type: 'stopped', problem }, clock.now());
   return { news, account, problem };
+}
+
+/** Searches a batch's titles at most once a pass, however many questions need it. */
+function createSearch(
+  client: HeyGen,
+  asks: readonly Ask[],
+  hasRoomNow: () => boolean,
+): (batch: string) => Asked<Search> {
+  const answers = new Map<string, Asked<Search>>();
+  const lost = new Set(
+    asks.flatMap(({ jobs }) =>
+      jobs.filter(({ status }) => status === 'Unconfirmed').map(({ id }) => batchOf(id)),
+    ),
+  );
+  let room: boolean | null = null;
+  return (batch) => {
+    const known = answers.get(batch);
+    if (known !== undefined) return known;
+    if (lost.has(batch)) room ??= hasRoomNow();
+    const answer = client.videosByTitle(batchSearch(batch), () => false);
+    const found: Asked<Search> =
+      answer.kind === 'failed' ? answer : { kind: 'answered', value: { ...answer.value, room } };
+    answers.set(batch, found);
+    return found;
+  };
 }
 
 /** Videos that the search does not show, asked about by their ids; a finished one is read by itself. */

@@ -150,15 +150,20 @@ export class OpenLedger {
   }
 }
 
-/** Every job that the ledger has ever held, for a user's question; never for a pass. */
+/**
+ * Every job that the ledger has ever held, for a user's question; never for a pass. Jobs that a copied
+ * spreadsheet brought along unfinished are the original's business and not in it.
+ */
 export function readHistory(sheet: LedgerSheet): Map<string, Job> {
   const jobs = new Map<string, Job>();
   // Finds out where the ledger ends by now.
   sheet.readMark();
-  for (const line of sheet.readLines(2)) {
+  const inherited = sheet.inherited();
+  sheet.readLines(2).forEach((line, at) => {
     const job = fromLine(line);
-    if (job !== null) jobs.set(job.id, job);
-  }
+    if (job === null || (at + 2 <= inherited && isOpen(job.status))) return;
+    jobs.set(job.id, job);
+  });
   return jobs;
 }
 

@@ -71,6 +71,11 @@ export interface LedgerSheet {
   /** Line at which the open part begins, as last recorded; 2 for a new ledger. */
   readMark(): number;
   writeMark(line: number): void;
+  /**
+   * The last line that came along when the user copied the spreadsheet, 0 when it is no copy. The jobs up to
+   * there belong to the original: here they are neither sent nor followed.
+   */
+  inherited(): number;
   /** Lines from `from` to the end, without their requests. Trailing blank lines may be included. */
   readLines(from: number): string[][];
   /** The requests of `count` lines. */

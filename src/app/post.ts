@@ -79,7 +79,10 @@ function post(client: HeyGen, send: Send, requests: ReadonlyMap<string, string>)
   const [first] = send.jobs;
   if (send.as === 'batch') {
     const sent = client.createBatch(bodies, `Reelmerge ${batchOf(first?.id ?? '')}`, send.key);
-    return sent.kind === 'accepted' ? { kind: 'accepted', batchId: sent.value.batchId, videoId: '' } : sent;
+    if (sent.kind !== 'accepted') return sent;
+    // A replayed answer may be of a larger batch: its members' places are then not these, and only tags tell.
+    const isOurs = sent.value.totalItems === bodies.length;
+    return { kind: 'accepted', batchId: isOurs ? sent.value.batchId : '?', videoId: '' };
   }
   const sent = client.createVideo(bodies[0] ?? '', send.key);
   return sent.kind === 'accepted' ? { kind: 'accepted', batchId: '', videoId: sent.value.videoId } : sent;

@@ -66,6 +66,8 @@ export function renderRows(platform: Platform, which: Which, confirmed: Confirma
   if (written.value !== null) return notSent(written.value);
   if (concerned === 0) return notSent(nothingToRender(plan, hidden));
   if (!go) return notSent(NOT_WANTED);
+  // From here on the trigger has something to do, whatever becomes of this execution.
+  platform.settings.setRestUntil(owner, 0);
   if (platform.settings.automaticUpdates() && !platform.triggers.exists()) platform.triggers.create();
   const report = sync(platform, { resume: true, lookNow: false, fromTrigger: false });
   return { kind: 'sent', jobs: plan.ready.length, report };

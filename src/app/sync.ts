@@ -37,6 +37,9 @@ export interface SyncOptions {
   readonly fromTrigger: boolean;
 }
 
+/** Between the deadline for new work and the platform's kill there is time to record. */
+const GRACE_MS = 45_000;
+
 const WORTH_RESTING_MS = 60_000;
 
 /** What one pass may claim: with about a second a POST this leaves time to record what was answered. */
@@ -50,11 +53,11 @@ const ROOM: ClaimRoom = { batches: 10, singles: 20 };
 export function sync(platform: Platform, options: SyncOptions): SyncReport {
   const key = platform.settings.apiKey();
   const owner = platform.settings.owner();
-  if (key === null || owner === null) return emptyReport('not-connected');
+  if (key === null || owner === null) return nothingToDo(platform, options, 'not-connected');
   if (options.fromTrigger && platform.clock.now() < platform.settings.restUntil(owner))
     return emptyReport('resting');
   const sheet = platform.ledger(false);
-  if (sheet === null) return emptyReport('nothing-open');
+  if (sheet === null) return nothingToDo(platform, options, 'nothing-open');
   const run = new SyncRun(platform, platform.heygen(key), owner, sheet, options);
   return run.toTheEnd();
 }
@@ -89,7 +92,7 @@ class SyncRun {
   }
 
   toTheEnd(): SyncReport {
-    const before = this.account;
+    const before = this.platform.settings.account();
     let outcome: SyncReport['outcome'] = 'done';
     while (this.timeIsLeft()) {
       const step = this.pass();
@@ -99,7 +102,8 @@ class SyncRun {
     if (outcome === 'done' && this.own.some(isStale)) {
       if (this.platform.lock.hold(() => this.record([], true)).kind === 'busy') outcome = 'busy';
     }
-    if (this.account !== before) this.platform.settings.rememberAccount(this.account);
+    if (JSON.stringify(this.account) !== JSON.stringify(before))
+      this.platform.settings.rememberAccount(this.account);
     const report = this.report(outcome);
     if (outcome === 'done') {
       this.rest();
@@ -125,9 +129,7 @@ class SyncRun {
         this.platform.deadline,
       );
       this.account = posted.account;
-      return this.platform.lock.hold(() => this.record(posted.news, false)).kind === 'busy'
-        ? 'busy'
-        : 'again';
+      return this.recordInTime(posted.news, false) ? 'again' : 'busy';
     }
     if (plan.asks.length === 0 || this.asked) return 'end';
     this.asked = true;
@@ -135,8 +137,17 @@ class SyncRun {
     const answers = inquire(this.client, plan.asks, this.own, this.account, clock, deadline);
     this.account = answers.account;
     if (answers.problem !== null) this.remarks.push(answers.problem.message);
-    if (this.platform.lock.hold(() => this.record(answers.news, true)).kind === 'busy') return 'busy';
+    if (!this.recordInTime(answers.news, true)) return 'busy';
     return this.plan().sends.length > 0 ? 'again' : 'end';
+  }
+
+  /** What HeyGen answered must not be lost for a busy lock: it is waited for as long as the platform lets us. */
+  private recordInTime(news: readonly News[], show: boolean): boolean {
+    const { lock, clock, deadline } = this.platform;
+    do {
+      if (lock.hold(() => this.record(news, show)).kind === 'done') return true;
+    } while (clock.now() < deadline + GRACE_MS);
+    return false;
   }
 
   /** Under the lock: what is there, what to do about it, and the claims for what will be sent. */
@@ -270,6 +281,16 @@ class SyncRun {
 /** The row has not been seen to show the job's present status. Submitting lasts seconds and is not shown. */
 function isStale(job: Job): boolean {
   return job.shown !== job.status && job.status !== 'Submitting';
+}
+
+/** A trigger that finds nothing to follow has outlived its purpose. */
+function nothingToDo(
+  platform: Platform,
+  options: SyncOptions,
+  outcome: 'not-connected' | 'nothing-open',
+): SyncReport {
+  if (options.fromTrigger) platform.triggers.remove();
+  return emptyReport(outcome);
 }
 
 function emptyReport(outcome: SyncReport['outcome']): SyncReport {

@@ -65,7 +65,7 @@ export function writeAhead(
     ledger.append(
       jobs.slice(from, from + APPEND_LINES).map(({ id, ready, job }) => ({
         cells: toLine(job),
-        request: JSON.stringify({ ...ready.request, title: taggedTitle(ready.request.title ?? '', id) }),
+        request: bodyText({ ...ready.request, title: taggedTitle(ready.request.title ?? '', id) }),
       })),
     );
   }
@@ -125,4 +125,12 @@ function blockedPatch(row: number, issues: readonly Issue[]): CellPatch {
   const problem = issues.map(({ message }) => message).join('\n');
   const code = [...new Set(issues.map((issue) => issue.code))].join(', ');
   return { row, job: '', output: { ...NOTHING_SHOWN, status: 'Blocked', problem }, code };
+}
+
+/** JSON that a cell gives back unchanged: line ends and control characters would be folded on the way in. */
+function bodyText(body: object): string {
+  return JSON.stringify(body).replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -62,14 +62,20 @@ export function isLapsed(job: Job, now: number): boolean {
   return job.status === 'Submitting' && now - job.claimedAt >= LEASE_MS;
 }
 
+/** The key is refused, or may not read: nothing can be followed before the user has set another. */
+function isLockedOut({ stopped }: AccountMemory): boolean {
+  return stopped?.httpStatus === 401 || stopped?.httpStatus === 403;
+}
+
 /** Whether the job's next step needs nothing from the user. */
 export function movesByItself(job: Job, account: AccountMemory, now: number): boolean {
   switch (job.status) {
     case 'Queued':
       return account.stopped === null;
     case 'Submitting':
-    case 'Rendering':
       return true;
+    case 'Rendering':
+      return !isLockedOut(account);
     case 'Unconfirmed':
       return isLookedFor(job, now);
     default:

@@ -118,7 +118,7 @@ function changedRowOutput(job: Job): RowOutput {
   return {
     ...NOTHING_SHOWN,
     status: job.status,
-    problem: `This row was changed after its video was asked for, and the video speaks the earlier text: ${job.videoUrl} — undo the change and choose “Check for finished videos”, or clear the job cell and render the row again.`,
+    problem: `This row was changed after its video was asked for, and the video speaks the earlier text. It is kept in the hidden sheet “Reelmerge jobs” under ${job.id}. Undo the change and choose “Check for finished videos”, or clear the job cell and render the row again.`,
   };
 }
 

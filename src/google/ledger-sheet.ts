@@ -22,8 +22,8 @@ export function findLedger(
 ): LedgerSheet | null {
   const spreadsheet = document.file();
   const sheet = spreadsheet.getSheetByName(LEDGER_NAME);
-  if (sheet !== null) return ledgerOn(sheet, pending);
-  return create ? ledgerOn(makeSheet(spreadsheet), pending) : null;
+  if (sheet !== null) return ledgerOn(sheet, spreadsheet.getId(), pending);
+  return create ? ledgerOn(makeSheet(spreadsheet), spreadsheet.getId(), pending) : null;
 }
 
 /**
@@ -41,13 +41,23 @@ function makeSheet(
     spreadsheet.insertSheet(UNFINISHED_NAME, spreadsheet.getSheets().length);
   const lacking = HEAD_AT - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-  sheet.getRange(1, 1, 1, HEAD_AT).setValues([[...LEDGER_COLUMNS, REQUEST_COLUMN, "'2:1"]]);
+  sheet
+    .getRange(1, 1, 1, HEAD_AT)
+    .setValues([
+      [
+        ...LEDGER_COLUMNS,
+        REQUEST_COLUMN,
+        headText({ mark: 2, end: 1, file: spreadsheet.getId(), inherited: 0 }),
+      ],
+    ]);
   sheet
     .getRange(1, 1)
     .setNote(
       'Written by Reelmerge before any money is spent: every video that was ever asked for. Leave it as it is.',
     );
-  sheet.getRange(1, HEAD_AT).setNote('The line at which unfinished jobs begin, and the last line.');
+  sheet
+    .getRange(1, HEAD_AT)
+    .setNote('The line at which unfinished jobs begin, the last line, and whose ledger this is.');
   sheet.setFrozenRows(1);
   spreadsheet.setActiveSheet(front, true);
   selected?.activate();
@@ -57,30 +67,54 @@ function makeSheet(
   return sheet;
 }
 
-function ledgerOn(sheet: GoogleAppsScript.Spreadsheet.Sheet, pending: PendingWrites): LedgerSheet {
-  /** What the head cell holds: where the open part begins, and a line behind which nothing stands. */
-  let head = { mark: 2, end: 0 };
+/** What the head cell holds. */
+interface Head {
+  /** Where the open part begins. */
+  readonly mark: number;
+  /** A line behind which nothing stands. */
+  readonly end: number;
+  /** Id of the spreadsheet that the ledger belongs to. */
+  readonly file: string;
+  /** The last line that came along when the spreadsheet was copied; 0 when it is no copy. */
+  readonly inherited: number;
+}
+
+function headText({ mark, end, file, inherited }: Head): string {
+  return textCell([mark, end, file, inherited].join(':'));
+}
+
+function ledgerOn(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  file: string,
+  pending: PendingWrites,
+): LedgerSheet {
+  let head: Head | null = null;
   const written = (change: () => void): void => {
     change();
     pending.add();
   };
-  const writeHead = (mark: number, end: number): void => {
-    head = { mark, end };
-    written(() => sheet.getRange(1, HEAD_AT).setValue(textCell(`${mark}:${end}`)));
+  const writeHead = (next: Head): void => {
+    head = next;
+    written(() => sheet.getRange(1, HEAD_AT).setValue(headText(next)));
   };
-  const readHead = (): typeof head => {
-    const [mark, end] = sheet.getRange(1, HEAD_AT).getDisplayValue().split(':').map(Number);
-    const isWhole = isLine(mark, 2) && isLine(end, 1);
+  const readHead = (): Head => {
+    const [mark, end, owner = file, inherited] = sheet.getRange(1, HEAD_AT).getDisplayValue().split(':');
+    const read = { mark: Number(mark), end: Number(end), file: owner, inherited: Number(inherited ?? 0) };
     // Edited by hand: everything counts as open, which only takes longer.
-    head = isWhole ? { mark, end } : { mark: 2, end: sheet.getLastRow() };
+    const isWhole = isLine(read.mark, 2) && isLine(read.end, 1) && isLine(read.inherited, 0);
+    const known = isWhole ? read : { mark: 2, end: sheet.getLastRow(), file, inherited: 0 };
+    // In a copy of a spreadsheet the original goes on with its jobs: here they are history from the first day.
+    head = known.file === file ? known : { mark: known.end + 1, end: known.end, file, inherited: known.end };
     return head;
   };
   return {
     readMark: () => readHead().mark,
-    writeMark: (line) => writeHead(line, head.end),
+    inherited: () => (head ?? readHead()).inherited,
+    // Others may have added lines since the head was read.
+    writeMark: (line) => writeHead({ ...readHead(), mark: line }),
 
     readLines(from) {
-      const count = (head.end > 0 ? head : readHead()).end - from + 1;
+      const count = (head ?? readHead()).end - from + 1;
       return count > 0 ? sheet.getRange(from, 1, count, WIDTH).getDisplayValues() : [];
     },
 
@@ -101,7 +135,7 @@ function ledgerOn(sheet: GoogleAppsScript.Spreadsheet.Sheet, pending: PendingWri
       const lacking = last + lines.length - sheet.getMaxRows();
       if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
       // The new end is durable before the lines are: an end too far only reads blank lines, one too near loses jobs.
-      writeHead(readHead().mark, last + lines.length);
+      writeHead({ ...readHead(), end: last + lines.length });
       pending.flush();
       written(() => {
         sheet.getRange(last + 1, 1, lines.length, REQUEST_AT).setValues(lines.map(wholeLine));
@@ -114,8 +148,8 @@ function ledgerOn(sheet: GoogleAppsScript.Spreadsheet.Sheet, pending: PendingWri
   };
 }
 
-function isLine(value: number | undefined, least: number): value is number {
-  return value !== undefined && Number.isInteger(value) && value >= least;
+function isLine(value: number, least: number): boolean {
+  return Number.isInteger(value) && value >= least;
 }
 
 function wholeLine(line: { readonly cells: readonly string[]; readonly request: string }): string[] {

@@ -43,6 +43,11 @@ export class MemoryLedgerSheet implements LedgerSheet {
     return this.seen.lines.filter((line) => line.cells.some((cell) => cell !== '') || line.request !== '');
   }
 
+  /** Of a spreadsheet that is no copy. */
+  inherited(): number {
+    return 0;
+  }
+
   readMark(): number {
     this.count('readMark');
     return this.seen.mark;

@@ -1,6 +1,7 @@
 import { OpenLedger } from '../ledger.ts';
 import type { Platform } from '../ports.ts';
 import { type SyncReport, sync } from '../sync.ts';
+import { SidebarRefusal } from './refusal.ts';
 
 /**
  * The user's decision for jobs whose POST was lost without proof either way: look again, or send again
@@ -14,7 +15,7 @@ export function settle(
   const sheet = platform.ledger(false);
   const owner = platform.settings.owner();
   if (choice === 'send-again' && sheet !== null && owner !== null) {
-    platform.lock.hold(() => {
+    const held = platform.lock.hold(() => {
       const ledger = new OpenLedger(sheet, sheet.readMark());
       for (const id of ids) {
         const job = ledger.job(id);
@@ -24,6 +25,11 @@ export function settle(
       }
       ledger.record();
     });
+    if (held.kind === 'busy') {
+      throw new SidebarRefusal(
+        'Another run of Reelmerge is at work on this spreadsheet, so nothing was sent again. Try again in a minute.',
+      );
+    }
   }
   return sync(platform, { resume: true, lookNow: choice === 'check-again', fromTrigger: false });
 }
