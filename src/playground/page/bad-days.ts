@@ -8,12 +8,32 @@ export interface BadDay {
 }
 
 export const BAD_DAYS: readonly BadDay[] = [
-  { name: '429', label: 'Too many requests', hint: 'Each second request is answered 429: wait 30 seconds.' },
+  {
+    name: '429',
+    label: 'Too many requests',
+    hint: 'Every other request about videos is answered 429: wait 30 s.',
+  },
   { name: '402', label: 'No credit', hint: 'Every request that would cost money is answered 402.' },
-  { name: 'lost', label: 'Lost replies', hint: 'A POST takes effect, but each second reply never arrives.' },
-  { name: 'cut', label: 'Cut connections', hint: 'Each third connection breaks before the request arrives.' },
-  { name: '5xx', label: 'Server errors', hint: 'Each third request is answered 500 or 503, without effect.' },
-  { name: 'html', label: 'HTML pages', hint: 'Each third request is answered by a 502 page.' },
+  {
+    name: 'lost',
+    label: 'Lost replies',
+    hint: 'What is sent takes effect, but the next reply, and many after it, never arrive.',
+  },
+  {
+    name: 'cut',
+    label: 'Cut connections',
+    hint: 'The next connection, and every third one, breaks before the request arrives.',
+  },
+  {
+    name: '5xx',
+    label: 'Server errors',
+    hint: 'The next request, and every third one, is answered 500 or 503 without effect.',
+  },
+  {
+    name: 'html',
+    label: 'HTML pages',
+    hint: 'The next request, and every third one, is answered by a page that says 502.',
+  },
   {
     name: 'fail',
     label: 'Failing videos',
@@ -22,18 +42,31 @@ export const BAD_DAYS: readonly BadDay[] = [
 ];
 
 /** The simulator's options of these days together. The first rule that fires decides about a request. */
-export function optionsOfDays(days: readonly string[]): { faults: readonly Fault[]; failureRate: number } {
+export function optionsOfDays(days: readonly string[]): { faults: Fault[]; failureRate: number } {
   return { faults: days.flatMap((day) => RULES[day] ?? []), failureRate: days.includes('fail') ? 1 / 3 : 0 };
 }
 
+/** Each day begins with a mishap, so that whoever switches it on sees one at once. */
 const RULES: Readonly<Record<string, readonly Fault[]>> = {
   '402': [{ when: { method: 'POST' }, do: '402' }],
-  lost: [{ when: { method: 'POST', every: 2 }, do: 'cut-after' }],
-  '429': [{ when: { pathStartsWith: '/v3/videos', every: 2 }, do: '429', retryAfter: 30 }],
-  cut: [{ when: { every: 3 }, do: 'cut-before' }],
+  lost: [
+    { when: { method: 'POST', nth: 1 }, do: 'cut-after' },
+    { when: { method: 'POST', every: 2 }, do: 'cut-after' },
+  ],
+  '429': [
+    { when: { pathStartsWith: '/v3/videos', nth: 1 }, do: '429', retryAfter: 30 },
+    { when: { pathStartsWith: '/v3/videos', every: 2 }, do: '429', retryAfter: 30 },
+  ],
+  cut: [
+    { when: { nth: 1 }, do: 'cut-before' },
+    { when: { every: 3 }, do: 'cut-before' },
+  ],
   '5xx': [
-    { when: { every: 6 }, do: '500' },
+    { when: { nth: 1 }, do: '500' },
     { when: { every: 3 }, do: '503' },
   ],
-  html: [{ when: { every: 3 }, do: '502-html' }],
+  html: [
+    { when: { nth: 1 }, do: '502-html' },
+    { when: { every: 3 }, do: '502-html' },
+  ],
 };

@@ -71,7 +71,6 @@ export interface WorldView {
   readonly now: number;
   /** Emulated milliseconds per real one; the clock stands while a dialog is open. */
   readonly speed: number;
-  readonly running: boolean;
   readonly nextTriggerAt: number | null;
   /** The next execution is killed at this call; null when none will be. */
   readonly killAtCall: number | null;
@@ -138,7 +137,6 @@ const LOG_LENGTH = 300;
 export const EMPTY_WORLD: WorldView = {
   now: 0,
   speed: 1,
-  running: true,
   nextTriggerAt: null,
   killAtCall: null,
 };

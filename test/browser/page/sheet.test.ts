@@ -62,6 +62,7 @@ test('a cell of markup is shown as the text that it is', async () => {
   expect(await page.locator('.grid img').count()).toBe(0);
   await visitor.cell(22, 1).click();
   await page.keyboard.press('Delete');
+  await expect.poll(() => visitor.cell(22, 1).textContent()).toBe('');
 });
 
 test('rows are inserted, duplicated, hidden, shown and deleted', async () => {

@@ -97,6 +97,7 @@ export function App() {
             }}
             contextLines={contextLines(commands)}
           />
+          <Toasts toasts={store.toasts} connected={store.connected} dismiss={store.dismiss} />
           <Tabs
             book={state.book}
             shown={sheet.gid}
@@ -128,7 +129,6 @@ export function App() {
           />
         )}
       </div>
-      <Toasts toasts={store.toasts} connected={store.connected} dismiss={store.dismiss} />
       {dialog !== null && (
         <ScriptDialog
           key={dialog.id}

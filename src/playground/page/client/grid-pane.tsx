@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Act } from '../acts.ts';
+import { clipboardCells, clipboardText } from '../clipboard.ts';
 import type { RectView, SheetView } from '../page-state.ts';
 import { letters } from './a1.ts';
 import { editCell } from './cell-editor.ts';
 import { cellAt, entryOf, linkOf, textOf } from './cell-view.ts';
-import { clipboardCells, clipboardText } from './clipboard.ts';
 import type { MenuLine } from './commands.ts';
 import { MenuList } from './menu.tsx';
 import { SheetGrid } from './sheet-grid.ts';
@@ -62,6 +62,7 @@ export function GridPane(props: GridPaneProps) {
   }, [props.selection]);
 
   const press = (event: KeyboardEvent): void => {
+    grid.current?.settle();
     const { key, ctrlKey, metaKey, altKey } = event;
     const { row, column } = cursor();
     const { sheet, rects, act } = latest.current;
@@ -81,6 +82,7 @@ export function GridPane(props: GridPaneProps) {
 
   const copy = (event: ClipboardEvent): void => {
     if (!isOurs()) return;
+    grid.current?.settle();
     const { sheet } = latest.current;
     const { row, column, rows, columns } = cursor();
     const lines = (grid.current?.visible() ?? []).filter((one) => one >= row && one < row + rows);
@@ -93,6 +95,7 @@ export function GridPane(props: GridPaneProps) {
 
   const paste = (event: ClipboardEvent): void => {
     if (!isOurs()) return;
+    grid.current?.settle();
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const { sheet, act } = latest.current;
     const { row, column } = cursor();

@@ -1,17 +1,14 @@
 import { type CellComponent, type ColumnDefinition, type RowData, TabulatorFull } from 'tabulator-tables';
-import type { CellView, RectView, RowView, SheetView } from '../page-state.ts';
+import type { RectView, SheetView } from '../page-state.ts';
 import { letters } from './a1.ts';
-import { linkOf, textOf } from './cell-view.ts';
+import { cellNode, nameParts, rowNumberNode, unseen } from './cell-nodes.ts';
+import { columnCount, usualWidth, visibleNumbers } from './grid-shape.ts';
 
 export interface GridEvents {
   onSelect(rects: readonly RectView[]): void;
   onOpen(row: number, column: number): void;
 }
 
-const SPARE_ROWS = 20;
-const LEAST_ROWS = 40;
-const SPARE_COLUMNS = 3;
-const LEAST_COLUMNS = 14;
 const ROW_HEIGHT = 27;
 
 /**
@@ -126,6 +123,16 @@ export class SheetGrid {
     this.#events.onSelect(this.#rects);
   }
 
+  /** Takes note of what the user has selected up to this moment: who types fast does not wait for a frame. */
+  settle(): void {
+    if (!this.#reading) return;
+    this.#reading = false;
+    const rects = this.#readSelection();
+    if (rects.length === 0 || JSON.stringify(rects) === JSON.stringify(this.#rects)) return;
+    this.#rects = rects;
+    this.#events.onSelect(rects);
+  }
+
   visible(): readonly number[] {
     return this.#numbers;
   }
@@ -166,13 +173,7 @@ export class SheetGrid {
     if (this.#reading) return;
     this.#reading = true;
     // Many changes come at once while the mouse is drawn over cells.
-    requestAnimationFrame(() => {
-      this.#reading = false;
-      const rects = this.#readSelection();
-      if (rects.length === 0 || JSON.stringify(rects) === JSON.stringify(this.#rects)) return;
-      this.#rects = rects;
-      this.#events.onSelect(rects);
-    });
+    requestAnimationFrame(() => this.settle());
   }
 
   #readSelection(): RectView[] {
@@ -231,68 +232,4 @@ export class SheetGrid {
 
 function columnOf(cell: CellComponent): number {
   return Number(cell.getField().slice(1)) || 1;
-}
-
-function visibleNumbers(sheet: SheetView): number[] {
-  const count = Math.min(sheet.maxRows, Math.max(sheet.rows.length + SPARE_ROWS, LEAST_ROWS));
-  const isShown = (row: RowView | undefined): boolean => row === undefined || row.hidden === null;
-  return Array.from({ length: count }, (_, at) => at + 1).filter((number) => isShown(sheet.rows[number - 1]));
-}
-
-function columnCount(sheet: SheetView): number {
-  const used = Math.max(0, ...sheet.rows.map(({ cells }) => cells.length));
-  return Math.min(sheet.maxColumns, Math.max(used + SPARE_COLUMNS, LEAST_COLUMNS));
-}
-
-function usualWidth(sheet: SheetView, at: number): number {
-  const longest = Math.max(...sheet.rows.slice(0, 30).map(({ cells }) => textOf(cells[at]).length), 0);
-  return Math.round(Math.min(260, Math.max(104, longest * 7 + 18)));
-}
-
-function unseen(text: string): Node {
-  const node = document.createElement('span');
-  node.className = 'unseen';
-  node.textContent = text;
-  return node;
-}
-
-/** The library names a grid and its rows, but not what holds them. */
-function nameParts(element: HTMLElement): void {
-  element.setAttribute('aria-label', 'Cells');
-  const holder = element.querySelector('.tabulator-tableholder');
-  holder?.setAttribute('role', 'rowgroup');
-  holder?.setAttribute('aria-label', 'Rows');
-  holder?.querySelector('.tabulator-table')?.setAttribute('role', 'presentation');
-}
-
-/** Where rows are left out, the number after them says so. */
-function rowNumberNode(cell: CellComponent): Node {
-  const { number, gap } = cell.getRow().getData();
-  const node = document.createElement('span');
-  node.textContent = String(number);
-  if (typeof gap === 'number' && gap > 0) {
-    node.className = 'after-gap';
-    node.title = gap === 1 ? 'A row above is hidden' : `${gap} rows above are hidden`;
-  }
-  return node;
-}
-
-/** Everything in a cell is text; an address is a link besides. */
-function cellNode(cell: CellComponent): Node {
-  const value = cell.getValue() as CellView | undefined;
-  const text = textOf(value);
-  const link = linkOf(text);
-  const node = document.createElement(link === null ? 'span' : 'a');
-  node.textContent = text;
-  if (link !== null && node instanceof HTMLAnchorElement) {
-    node.href = link;
-    node.target = '_blank';
-    node.rel = 'noopener noreferrer';
-    node.tabIndex = -1;
-  }
-  if (value !== undefined && typeof value !== 'string' && value.note !== undefined) {
-    node.classList.add('noted');
-    node.title = value.note;
-  }
-  return node;
 }

@@ -1,11 +1,10 @@
 import { loadBundle } from '../../emulator/bundle.ts';
-import { type Clock, createOffsetClock, createVirtualClock } from '../../emulator/clock.ts';
 import { createEmulator, type Emulator } from '../../emulator/emulator.ts';
 import type { Execution, RunOptions } from '../../emulator/execution.ts';
 import { createPageCalls, type PageCalls } from '../../emulator/page-calls.ts';
 import type { PageReply } from '../../emulator/script-run.ts';
 import { createSeededRandom } from '../../emulator/seeded-random.ts';
-import type { Dialog, DialogAnswer, Menu, MenuEntry } from '../../emulator/services/ui-service.ts';
+import type { Dialog, DialogAnswer, Menu } from '../../emulator/services/ui-service.ts';
 import { a1Notation } from '../../emulator/spreadsheet/a1.ts';
 import { createHttpTransport } from '../../emulator/transport/http.ts';
 import type { Act } from '../acts.ts';
@@ -14,8 +13,10 @@ import { bookPatch } from '../page-state.ts';
 import { bookView } from './book-view.ts';
 import { logEntry } from './log-entry.ts';
 import type { ActResult, EngineOrder } from './messages.ts';
+import { sheetName, sidebarOpener } from './opening.ts';
 import { readSavedWorld, saveWorld } from './saved-world.ts';
 import { actOnSheet, filterSheet } from './user-acts.ts';
+import { WorldClock } from './world-clock.ts';
 
 /** What the desk has to say, and whom it asks. */
 export interface DeskWindow {
@@ -25,14 +26,13 @@ export interface DeskWindow {
   answer(dialog: Dialog): DialogAnswer;
 }
 
-const USUAL_SPEED = 30;
 const MOVES_ROWS: readonly Act['kind'][] = ['insert-rows', 'delete-rows', 'duplicate-row', 'sort'];
 
 /** The emulator with the built add-on in it, one user before it, and the time. */
 export class Desk {
   readonly #order: EngineOrder;
   readonly #window: DeskWindow;
-  readonly #clock: Clock;
+  readonly #time: WorldClock;
   readonly #emulator: Emulator;
   readonly #calls: PageCalls;
   #book: BookView = { active: 0, selection: null, sheets: [] };
@@ -40,21 +40,18 @@ export class Desk {
   #shown: ReturnType<Emulator['ui']['sidebar']> = null;
   #serial = 0;
   #toasts = 0;
-  #speed: number;
   #killAtCall: number | null = null;
   /** Unsaved changes, and changes that the page has not seen. */
   #dirty = { file: false, view: true };
-  #ticked = Date.now();
 
   constructor(order: EngineOrder, window: DeskWindow) {
     this.#order = order;
     this.#window = window;
-    this.#speed = order.simulated ? USUAL_SPEED : 1;
-    this.#clock = order.simulated ? createVirtualClock({ start: Date.now() }) : createOffsetClock();
+    this.#time = new WorldClock(order.simulated);
     const transport = createHttpTransport({ clockHeader: order.simulated });
     this.#emulator = createEmulator({
       bundle: loadBundle(order.addOn),
-      clock: this.#clock,
+      clock: this.#time.clock,
       mode: order.mode,
       hosts: { 'https://api.heygen.com': order.origin },
       spreadsheet: { name: order.title },
@@ -70,8 +67,8 @@ export class Desk {
       answer: (dialog) => {
         this.refresh();
         const answer = window.answer(dialog);
-        // Time stands while a dialog is open: at sixty times the speed nobody could read it within six minutes.
-        this.#ticked = Date.now();
+        // At sixty times the speed nobody could read a dialog within an execution's six minutes.
+        this.#time.skip();
         return answer;
       },
       onDurable: () => {
@@ -105,7 +102,7 @@ export class Desk {
   }
 
   act(act: Act): ActResult {
-    this.tick();
+    this.#time.tick();
     try {
       this.#perform(act);
       return { ok: true };
@@ -113,7 +110,7 @@ export class Desk {
       // The emulator refuses what a spreadsheet refuses: deleting the last row, a name that is taken.
       return { ok: false, message: error instanceof Error ? error.message : String(error) };
     } finally {
-      this.#ticked = Date.now();
+      this.#time.skip();
       this.#save();
       this.refresh();
     }
@@ -123,21 +120,14 @@ export class Desk {
     this.#calls.submit({ functionName, args }, settle);
   }
 
-  /** Lets the emulated time pass that has passed in reality, and what is due happen. */
-  tick(): void {
-    const real = Date.now();
-    if (this.#order.simulated) this.#clock.advance((real - this.#ticked) * this.#speed);
-    this.#ticked = real;
-  }
-
   /** Runs what waits: a call of the page, or a trigger that is due. True when something ran. */
   work(): boolean {
-    this.tick();
+    this.#time.tick();
     const next = this.#emulator.nextTriggerAt();
-    const due = next !== null && next <= this.#clock.now();
+    const due = next !== null && next <= this.#time.now();
     const ran = this.#calls.settleOne() || (due && this.#emulator.fireDueTriggers(this.#fate()).length > 0);
     if (!ran) return false;
-    this.#ticked = Date.now();
+    this.#time.skip();
     this.#save();
     this.refresh();
     return true;
@@ -169,7 +159,7 @@ export class Desk {
         ui.closeSidebar();
         return;
       case 'speed':
-        if (this.#order.simulated) this.#speed = act.speed;
+        this.#time.setSpeed(act.speed);
         return;
       case 'kill':
         this.#killAtCall = act.atCall;
@@ -177,7 +167,7 @@ export class Desk {
       case 'run-trigger': {
         const next = this.#emulator.nextTriggerAt();
         if (next === null) throw new Error('No trigger is set: it comes with the first video that renders.');
-        this.#clock.moveTo(Math.max(next, this.#clock.now()));
+        this.#time.clock.moveTo(Math.max(next, this.#time.now()));
         this.#emulator.fireDueTriggers(this.#fate());
         return;
       }
@@ -225,7 +215,7 @@ export class Desk {
   #showBook(): void {
     if (!this.#dirty.view) return;
     this.#dirty.view = false;
-    const book = bookView(this.#emulator.hands, this.#emulator.snapshot(), this.#clock.now());
+    const book = bookView(this.#emulator.hands, this.#emulator.snapshot(), this.#time.now());
     this.#window.tell({ kind: 'book', book: bookPatch(this.#book, book) });
     this.#book = book;
   }
@@ -250,25 +240,10 @@ export class Desk {
 
   #world(): WorldView {
     return {
-      now: this.#clock.now(),
-      speed: this.#speed,
-      running: true,
+      now: this.#time.now(),
+      speed: this.#time.speed,
       nextTriggerAt: this.#emulator.nextTriggerAt(),
       killAtCall: this.#killAtCall,
     };
   }
-}
-
-/** `dir/outreach.csv` is shown as a sheet `outreach`. */
-function sheetName(title: string): string {
-  return title.replace(/\.csv$/i, '').slice(0, 100) || 'Sheet1';
-}
-
-/** The menu's function that opens the sidebar, if there is one. */
-function sidebarOpener(entries: readonly MenuEntry[]): string | null {
-  for (const entry of entries) {
-    if (entry.kind === 'item' && /sidebar/i.test(entry.functionName)) return entry.functionName;
-    if (entry.kind === 'submenu') return sidebarOpener(entry.entries);
-  }
-  return null;
 }

@@ -1,0 +1,26 @@
+import type { RowView, SheetView } from '../page-state.ts';
+import { textOf } from './cell-view.ts';
+
+const SPARE_ROWS = 20;
+const LEAST_ROWS = 40;
+const SPARE_COLUMNS = 3;
+const LEAST_COLUMNS = 14;
+
+/** Numbers of the rows that are shown, some blank ones below included. */
+export function visibleNumbers(sheet: SheetView): number[] {
+  const count = Math.min(sheet.maxRows, Math.max(sheet.rows.length + SPARE_ROWS, LEAST_ROWS));
+  const isShown = (row: RowView | undefined): boolean => row === undefined || row.hidden === null;
+  return Array.from({ length: count }, (_, at) => at + 1).filter((number) => isShown(sheet.rows[number - 1]));
+}
+
+/** How many columns are shown, some blank ones included. */
+export function columnCount(sheet: SheetView): number {
+  const used = Math.max(0, ...sheet.rows.map(({ cells }) => cells.length));
+  return Math.min(sheet.maxColumns, Math.max(used + SPARE_COLUMNS, LEAST_COLUMNS));
+}
+
+/** Width of a column in pixels until the user draws it. */
+export function usualWidth(sheet: SheetView, at: number): number {
+  const longest = Math.max(...sheet.rows.slice(0, 30).map(({ cells }) => textOf(cells[at]).length), 0);
+  return Math.round(Math.min(260, Math.max(104, longest * 7 + 18)));
+}
