@@ -39,7 +39,7 @@ describe('whatever the user does between any two platform calls', () => {
         fc.property(doings, (some) => {
           expect(played(heygen, some).breaches()).toEqual([]);
         }),
-        cases(60),
+        cases(40),
       );
     });
 
@@ -49,7 +49,7 @@ describe('whatever the user does between any two platform calls', () => {
         fc.property(doings, (some) => {
           expect(played(heygen, some).breaches()).toEqual([]);
         }),
-        cases(60),
+        cases(40),
       );
     });
   });

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Execution } from '../../src/playground/emulator/execution.ts';
+import type { SimulatorChoices } from '../../src/playground/simulator/options.ts';
+import { LEDGER, MINUTE, people, World } from './world.ts';
+
+/** What a pass may cost, however many rows are open or finished. */
+const MOST_SHEETS_CALLS = 15;
+
+/** Rows rendered by one press of Render, with HeyGen as given. */
+function rendered(rows: number, heygen: SimulatorChoices): World {
+  const world = new World(heygen, { account: 'workspace' });
+  world.prepare(people(rows));
+  world.menu('renderSelectedRows');
+  return world;
+}
+
+function sheetsCalls(execution: Execution | null): number {
+  return execution?.counts.services.sheets ?? 0;
+}
+
+/** The next firings of the trigger, one after the other. */
+function firings(world: World, most: number): Execution[] {
+  const done: Execution[] = [];
+  for (let run = 0; run < most; run++) {
+    const execution = world.fire();
+    if (execution === null) break;
+    done.push(execution);
+  }
+  return done;
+}
+
+describe(`a run of the trigger makes at most ${MOST_SHEETS_CALLS} Sheets calls`, () => {
+  it.each([10, 300, 3_000])('with %i open rows, while it follows them', (rows) => {
+    const world = rendered(rows, { slots: Math.max(10, rows / 20), renderMs: [MINUTE, 5 * MINUTE] });
+    const runs = firings(world, 12);
+    expect(runs.length).toBeGreaterThan(3);
+    expect(Math.max(...runs.map(sheetsCalls))).toBeLessThanOrEqual(MOST_SHEETS_CALLS);
+    expect(Math.max(...runs.map(sheetsCalls))).toBeGreaterThan(3);
+  });
+
+  it('with 5,000 finished rows behind it', () => {
+    const world = new World({ slots: 5_000, renderMs: [1_000, 2_000] }, { account: 'workspace' });
+    world.prepare(people(5_010));
+    world.hands.select(world.sheet, ['A2:Z5001']);
+    world.menu('renderSelectedRows');
+    firings(world, 60);
+    expect(world.statuses().filter((status) => status === 'Done')).toHaveLength(5_000);
+    world.simulator.set({ renderMs: [2 * MINUTE, 6 * MINUTE] });
+    world.hands.select(world.sheet, ['A5002:Z5011']);
+    world.menu('renderSelectedRows');
+    const runs = firings(world, 10);
+    expect(runs.length).toBeGreaterThan(3);
+    expect(Math.max(...runs.map(sheetsCalls))).toBeLessThanOrEqual(MOST_SHEETS_CALLS);
+    const ledger = world.hands.sheets().find(({ name }) => name === LEDGER)?.gid;
+    const areas = runs.flatMap(({ calls }) =>
+      calls.filter(({ method }) => method === 'getDisplayValues').map(({ args }) => Object(args[0])),
+    );
+    const linesRead = areas.filter(({ gid }) => gid === ledger).map(({ rows }) => Number(rows));
+    expect(linesRead.length).toBeGreaterThan(3);
+    expect(Math.max(...linesRead)).toBeLessThan(600);
+  });
+});

@@ -1,0 +1,305 @@
+import { describe, expect, it } from 'vitest';
+import { OUTPUT_COLUMNS } from '../../src/core/columns.ts';
+import { breachesAtTheEnd, ownCells, spokenTo } from './laws.ts';
+import { MINUTE, people, World } from './world.ts';
+
+const OUTPUTS = OUTPUT_COLUMNS.map(({ name }) => name);
+
+/** A sheet of people in front of a user who is connected; nothing is rendered yet. */
+function ready(rows: readonly (readonly string[])[]): World {
+  const world = new World({ renderMs: [20_000, 60_000] });
+  world.prepare(rows);
+  return world;
+}
+
+function paidNames(world: World): string[] {
+  return world.simulator.paidVideos().map(({ script }) => /^Hello (\w+),/.exec(script)?.[1] ?? script);
+}
+
+/** The question of the last Render, '' when none was asked. */
+function question(world: World): string {
+  const asked = world.emulator.ui.dialogs().filter(({ buttons }) => buttons === 'YES_NO');
+  return asked[asked.length - 1]?.message ?? '';
+}
+
+describe('Set up this sheet', () => {
+  it('gives an empty sheet headers with notes and three example rows', () => {
+    const world = new World();
+    world.menu('setUpThisSheet');
+    const [headers = [], ...rows] = world.hands.displayValues(world.sheet);
+    expect(headers).toEqual(expect.arrayContaining(['first_name', 'script', 'avatar_id', ...OUTPUTS]));
+    headers.forEach((_, at) => {
+      expect(world.hands.cell(world.sheet, 1, at + 1).note).not.toBe('');
+    });
+    expect(rows).toHaveLength(3);
+    expect(rows[0]?.[headers.indexOf('aspect_ratio')]).toBe('16:9');
+  });
+
+  it('renders its example rows once an avatar is chosen', () => {
+    const world = new World();
+    world.menu('setUpThisSheet');
+    world.menu('setHeyGenKey');
+    const column = (world.hands.displayValues(world.sheet)[0] ?? []).indexOf('avatar_id') + 1;
+    for (const row of [2, 3, 4]) world.hands.type(world.sheet, row, column, 'Anna_Office_Front_public');
+    world.hands.select(world.sheet, ['A:Z']);
+    world.menu('renderSelectedRows');
+    world.wait(30 * MINUTE);
+    expect(world.statuses()).toEqual(['Done', 'Done', 'Done']);
+  });
+
+  it('adds to a used sheet what it lacks, behind everything, and changes nothing', () => {
+    const world = ready([...people(2).map((row, at) => [...row, at === 0 ? '' : `beside ${at}`])]);
+    const before = ownCells(world);
+    world.menu('setUpThisSheet');
+    expect(ownCells(world)).toEqual(expect.arrayContaining(before));
+    const [headers = []] = world.hands.displayValues(world.sheet);
+    expect(headers.slice(0, 4)).toEqual(['first_name', 'script', 'avatar_id', '']);
+    expect(headers).toEqual(expect.arrayContaining(['voice_id', ...OUTPUTS]));
+    const once = world.hands.displayValues(world.sheet);
+    world.menu('setUpThisSheet');
+    expect(world.hands.displayValues(world.sheet)).toEqual(once);
+  });
+});
+
+describe('a sheet that cannot be rendered is told so, and nothing of it is touched', () => {
+  const named = (headers: readonly string[]): string[][] => [[...headers], ...people(2).slice(1)];
+
+  it.each<[string, string[][], RegExp]>([
+    ['two script columns', named(['script', 'Script', 'avatar_id']), /both named/],
+    ['no header row', people(3).slice(1), /must hold the column names/],
+    ['headers further down', [['My list', '', ''], ...people(2)], /row 2/],
+    [
+      'a column “Job” of the user',
+      people(2).map((row, at) => [...row, at === 0 ? 'Job' : 'Baker']),
+      /Job.*holds your own values/,
+    ],
+    [
+      'a column “Status” of the user',
+      people(2).map((row, at) => [...row, at === 0 ? 'Status' : 'married']),
+      /Status.*holds your own values/,
+    ],
+  ])('%s', (_, rows, words) => {
+    const world = ready(rows);
+    const before = world.hands.displayValues(world.sheet);
+    world.menu('renderSelectedRows');
+    expect(world.told()).toMatch(words);
+    expect(world.hands.displayValues(world.sheet)).toEqual(before);
+    expect(world.posts()).toEqual([]);
+  });
+
+  it('a No spends nothing and leaves no trace but blocked rows’ reasons', () => {
+    const world = ready(people(2));
+    world.answer = ({ buttons }) => ({ button: buttons === 'YES_NO' ? 'NO' : 'OK' });
+    const before = world.hands.displayValues(world.sheet);
+    world.menu('renderSelectedRows');
+    expect(world.posts()).toEqual([]);
+    expect(world.hands.displayValues(world.sheet)).toEqual(before);
+  });
+
+  it('a row with a mistake is blocked with its reason, and the others are rendered', () => {
+    const rows = people(3);
+    rows[2] = ['', 'Hello <<first_name>>, this one is for you.', 'Anna_Office_Front_public'];
+    const world = ready(rows);
+    world.menu('renderSelectedRows');
+    expect(question(world)).toContain('2 videos');
+    expect(question(world)).toContain('1 row blocked');
+    world.wait(20 * MINUTE);
+    expect(world.statuses()).toEqual(['Done', 'Blocked', 'Done']);
+    expect(world.rows()[1]?.problem).toContain('first_name');
+  });
+});
+
+describe('which rows are rendered', () => {
+  it.each<[string, string[], string[]]>([
+    ['several ranges', ['A2:A2', 'B4:C4'], ['Person1', 'Person3']],
+    ['overlapping ranges', ['A2:B3', 'B3:C4', 'A2:A2'], ['Person1', 'Person2', 'Person3']],
+    ['whole columns', ['A:A'], ['Person1', 'Person2', 'Person3', 'Person4']],
+    ['past the data', ['B4:C900'], ['Person3', 'Person4']],
+    ['with the header', ['A1:C2'], ['Person1']],
+  ])('the selected ones: %s', (_, ranges, names) => {
+    const world = ready(people(4));
+    world.hands.select(world.sheet, ranges);
+    world.menu('renderSelectedRows');
+    world.wait(30 * MINUTE);
+    expect(paidNames(world).sort()).toEqual(names);
+  });
+
+  it('none when nothing is selected, or the header alone', () => {
+    const world = ready(people(2));
+    world.hands.clearSelection();
+    world.menu('renderSelectedRows');
+    world.hands.select(world.sheet, ['A1:C1']);
+    world.menu('renderSelectedRows');
+    expect(world.posts()).toEqual([]);
+    expect(world.told()).toContain('No rows are selected');
+  });
+
+  it('not the hidden and the filtered ones, of which the question tells', () => {
+    const world = ready(people(4));
+    world.hands.hideRows(world.sheet, 2, 1);
+    world.hands.setFilter(world.sheet, 'A1:C5', 1, ['Person3']);
+    world.menu('renderSelectedRows');
+    expect(question(world)).toContain('2 rows hidden or filtered out');
+    world.wait(30 * MINUTE);
+    expect(paidNames(world).sort()).toEqual(['Person2', 'Person4']);
+  });
+
+  it('not those that are done or under way', () => {
+    const world = ready(people(3));
+    world.hands.select(world.sheet, ['A2:C3']);
+    world.menu('renderSelectedRows');
+    world.selectAll();
+    world.menu('renderSelectedRows');
+    expect(question(world)).toContain('2 rows under way');
+    world.wait(30 * MINUTE);
+    world.selectAll();
+    world.menu('renderSelectedRows');
+    expect(world.told()).toContain('3 rows done already');
+    expect(breachesAtTheEnd(world)).toEqual([]);
+  });
+
+  it('the user’s selection outlives the first Render, which makes the ledger', () => {
+    const world = ready(people(2));
+    world.menu('renderSelectedRows');
+    world.menu('renderSelectedRows');
+    expect(world.told()).toContain('2 rows under way');
+    expect(world.hands.sheets().map(({ active, hidden }) => [active, hidden])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+});
+
+describe('a copy of a row', () => {
+  it('shows the video too, and once its text is another and it is rendered has a job of its own', () => {
+    const world = ready(people(2));
+    world.menu('renderSelectedRows');
+    world.wait(20 * MINUTE);
+    world.hands.duplicateRow(world.sheet, 2);
+    expect(world.rows()[1]?.video_url).toBe(world.rows()[0]?.video_url);
+    world.hands.type(world.sheet, 3, 1, 'Zoe');
+    world.hands.select(world.sheet, ['A2:Z4']);
+    world.menu('renderSelectedRows');
+    expect(question(world)).toContain('1 video will be made');
+    world.wait(20 * MINUTE);
+    expect(world.rows()[1]?.job).not.toBe(world.rows()[0]?.job);
+    expect(breachesAtTheEnd(world)).toEqual([]);
+    expect(paidNames(world).sort()).toEqual(['Person1', 'Person2', 'Zoe']);
+  });
+
+  it('made while its video renders, and edited, does not get the video of the other', () => {
+    const world = ready(people(2));
+    world.menu('renderSelectedRows');
+    world.hands.duplicateRow(world.sheet, 2);
+    world.hands.type(world.sheet, 3, 1, 'Zoe');
+    world.wait(20 * MINUTE);
+    expect(world.rows()[1]?.video_url).toBe('');
+    expect(world.rows()[0]?.video_url).not.toBe('');
+  });
+
+  it('an edited row does not carry the video of its earlier text, which stays within reach', () => {
+    const world = ready(people(2));
+    world.menu('renderSelectedRows');
+    world.hands.type(world.sheet, 2, 1, 'Zoe');
+    world.wait(20 * MINUTE);
+    const [first] = world.rows();
+    expect(first?.video_url).toBe('');
+    expect(first?.problem).toContain(first?.job ?? 'its job');
+    expect(world.ledger().find(({ job }) => job === first?.job)?.video_url).toContain('https://');
+    world.hands.type(world.sheet, 2, 1, 'Person1');
+    world.menu('checkForFinishedVideos');
+    expect(breachesAtTheEnd(world)).toEqual([]);
+  });
+});
+
+describe('a sheet that refuses', () => {
+  it.each<[string, (world: World) => void, (world: World) => void]>([
+    [
+      'by protection',
+      (world) => world.hands.protect(world.sheet, 'D1:Z'),
+      (world) => world.hands.unprotect(world.sheet),
+    ],
+    [
+      'by validation',
+      (world) => world.hands.validate(world.sheet, 'D2:D9', ['yes', 'no']),
+      (world) => world.hands.validate(world.sheet, 'D2:D9', null),
+    ],
+  ])('%s is told, and what was paid is shown once it gives way', (_, refuse, allow) => {
+    const world = ready(people(3));
+    world.menu('setUpThisSheet');
+    world.selectAll();
+    world.menu('renderSelectedRows');
+    const headers = world.hands.displayValues(world.sheet)[0] ?? [];
+    world.hands.moveColumn(world.sheet, headers.indexOf('status') + 1, 4);
+    refuse(world);
+    world.wait(20 * MINUTE);
+    expect(world.simulator.paidVideos()).toHaveLength(3);
+    world.menu('checkForFinishedVideos');
+    expect(world.told()).toContain('did not take');
+    expect(world.ledger().map(({ status }) => status)).toEqual(['Done', 'Done', 'Done']);
+    allow(world);
+    world.menu('checkForFinishedVideos');
+    expect(breachesAtTheEnd(world)).toEqual([]);
+  });
+
+  it('before anything is sent: nothing is paid', () => {
+    const world = ready(people(2));
+    world.hands.protect(world.sheet, null);
+    world.menu('renderSelectedRows');
+    expect(world.told()).toContain('did not take');
+    expect(world.posts()).toEqual([]);
+    world.hands.unprotect(world.sheet);
+    world.pressOn();
+    expect(breachesAtTheEnd(world)).toEqual([]);
+  });
+});
+
+describe('several tabs', () => {
+  it('each keep their own rows, whatever they are called meanwhile', () => {
+    const world = ready(people(2));
+    world.hands.addSheet('Second');
+    world.hands.load('Second', [
+      ...people(1),
+      ['Zoe', 'Hello <<first_name>>, this one is for you.', 'Anna_Office_Front_public'],
+    ]);
+    world.hands.select(world.sheet, ['A2:C3']);
+    world.menu('renderSelectedRows');
+    world.hands.select('Second', ['A3:C3']);
+    world.menu('renderSelectedRows');
+    world.hands.renameSheet('Second', 'Renamed');
+    world.wait(20 * MINUTE);
+    expect(breachesAtTheEnd(world).filter((breach) => !breach.includes('Zoe'))).toEqual([]);
+    const [headers = [], , zoe = []] = world.hands.displayValues('Renamed');
+    expect(zoe[headers.indexOf('status')]).toBe('Done');
+    expect(world.simulator.paidVideos().map(({ script }) => script)).toContain(spokenTo('Zoe'));
+  });
+
+  it('one that is deleted leaves its videos in the ledger', () => {
+    const world = ready(people(2));
+    world.hands.addSheet('Other');
+    world.hands.select(world.sheet, ['A2:C3']);
+    world.menu('renderSelectedRows');
+    world.hands.deleteSheet(world.sheet);
+    world.wait(30 * MINUTE);
+    expect(world.ledger().map(({ status, video_url: url }) => [status, url !== ''])).toEqual([
+      ['Done', true],
+      ['Done', true],
+    ]);
+    expect(world.emulator.triggers()).toEqual([]);
+  });
+
+  it('a job column that is deleted is missed, and Render gives each row its video back unpaid', () => {
+    const world = ready(people(2));
+    world.menu('renderSelectedRows');
+    const column = (world.hands.displayValues(world.sheet)[0] ?? []).indexOf('job') + 1;
+    world.hands.deleteColumn(world.sheet, column);
+    world.wait(20 * MINUTE);
+    world.menu('checkForFinishedVideos');
+    expect(world.told()).toContain('no job column');
+    world.selectAll();
+    world.menu('renderSelectedRows');
+    world.wait(20 * MINUTE);
+    expect(breachesAtTheEnd(world)).toEqual([]);
+    expect(world.posts()).toHaveLength(1);
+  });
+});
