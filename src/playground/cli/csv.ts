@@ -57,7 +57,7 @@ export function readCsv(bytes: Uint8Array): Result<CsvSheet, string> {
 export function csvText(rows: readonly (readonly string[])[], like: CsvSheet): string {
   const text = stringify(
     rows.map((row) => [...row]),
-    { record_delimiter: like.lineEnd, eof: like.endsWithLine },
+    { record_delimiter: like.lineEnd, eof: like.endsWithLine, quoted_match: /[\r\n]/ },
   );
   return (like.byteOrderMark ? BYTE_ORDER_MARK : '') + text;
 }

@@ -8,7 +8,7 @@ import type { EngineEnd, EngineMessage, EngineOrder } from './messages.ts';
 import { operationOf } from './operations.ts';
 import { rowRanges } from './row-spans.ts';
 import { readSavedRun, type SavedRun, TAB } from './saved-run.ts';
-import { doneInCsv, selectedRows } from './selected-rows.ts';
+import { selectedRows, spokenFor } from './selected-rows.ts';
 import { StatusColumn } from './status-column.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
@@ -108,12 +108,7 @@ class EngineRun {
     const { csv } = this.order;
     if (this.kept === null) {
       this.bench.atOnce(() => hands.load(TAB, csv));
-      const done = doneInCsv(csv, this.rows);
-      if (done.length === 0) return this.rows;
-      this.say(
-        `${counted(done.length, 'row is', 'rows are')} Done in the CSV already and not rendered again. To render one again, clear its status cell.`,
-      );
-      return this.rows.filter((row) => !done.includes(row));
+      return this.notSpokenFor();
     }
     const change = changedSheet(csv, hands.displayValues(TAB));
     if (change === null) return this.rows;
@@ -124,6 +119,22 @@ class EngineRun {
         : ` ${counted(change.outdated, 'of them asks', 'of them ask')} for another video.`;
     this.say(`${counted(change.changed, 'row', 'rows')} of the CSV changed since the last run.${again}`);
     return this.rows;
+  }
+
+  private notSpokenFor(): readonly number[] {
+    const { done, underWay } = spokenFor(this.order.csv, this.rows);
+    if (done.length > 0) {
+      this.say(
+        `${counted(done.length, 'row is', 'rows are')} Done in the CSV already and not rendered again. To render one again, clear its status cell.`,
+      );
+    }
+    if (underWay.length > 0) {
+      this.say(
+        `${counted(underWay.length, 'row was', 'rows were')} under way in an earlier run, which is not in this state, and not rendered again. Give the state of that run with --state, or clear the status cell to pay anew.`,
+      );
+    }
+    const taken = new Set([...done, ...underWay]);
+    return this.rows.filter((row) => !taken.has(row));
   }
 
   /** Fires the trigger again and again. Emulated time is moved on to it; real time passes as it was ordered. */

@@ -36,6 +36,7 @@ export class Progress {
   private told = '';
   private toldAt = Number.NEGATIVE_INFINITY;
   private drawn = false;
+  private held = false;
 
   constructor(screen: Screen, rows: number, now: () => number) {
     this.screen = screen;
@@ -59,9 +60,10 @@ export class Progress {
 
   /** A message between two states of the bar. */
   say(text: string): void {
+    const drawn = this.drawn;
     this.wipe();
     this.screen.write(`${text}\n`);
-    if (this.drawn) this.draw();
+    if (drawn) this.draw();
   }
 
   /** The last state stays on the screen. */
@@ -71,16 +73,24 @@ export class Progress {
     this.drawn = false;
   }
 
-  /** Makes room for a question. */
+  /** Keeps the bar off the screen while the user is typing an answer. */
+  hold(held: boolean): void {
+    this.wipe();
+    this.held = held;
+  }
+
+  /** Makes room for a line that somebody else writes. */
   wipe(): void {
     if (this.drawn) this.screen.write('\r\u001b[K');
+    this.drawn = false;
   }
 
   private draw(): void {
+    if (this.held) return;
     const filled = this.rows === 0 ? 0 : Math.floor((this.ended() / this.rows) * BAR_CELLS);
     const bar = '█'.repeat(filled) + '░'.repeat(BAR_CELLS - filled);
     const line = `${bar} ${this.ended()}/${this.rows}  ${this.words()}  ${clockTime(this.elapsed())}${this.timeLeft()}`;
-    this.screen.write(`\r${line.slice(0, Math.max(20, (this.screen.columns ?? 80) - 1))}\u001b[K`);
+    this.screen.write(`\r${line.slice(0, (this.screen.columns || 80) - 1)}\u001b[K`);
     this.drawn = true;
   }
 

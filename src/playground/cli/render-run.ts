@@ -67,8 +67,7 @@ export class RenderRun {
     const ticking = setInterval(() => this.progress.tick(), TICK_MS);
     let simulator: LaunchedSimulator | null = null;
     try {
-      if (this.simulated)
-        simulator = await startBuiltIn(new URL('simulator-worker.js', this.home), this.order.state);
+      if (this.simulated) simulator = await this.startSimulator();
       const ending = await this.runEngine(simulator?.url ?? null);
       clearInterval(ticking);
       this.progress.end();
@@ -83,13 +82,30 @@ export class RenderRun {
     }
   }
 
+  /** Null when its saved world cannot be used: the ending says why. */
+  private async startSimulator(): Promise<LaunchedSimulator | null> {
+    try {
+      return await startBuiltIn(new URL('simulator-worker.js', this.home), this.order.state);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.ending = { kind: 'unusable-state', message: `The simulator cannot start: ${reason}` };
+      return null;
+    }
+  }
+
   private firstLine(): string {
     const { heygen } = this.order;
     if (heygen.kind === 'simulator') {
       return 'No HEYGEN_API_KEY: rendering with the built-in simulator (nothing is paid, time runs fast).';
     }
     if (heygen.kind === 'server') return `Rendering with ${heygen.origin} in place of HeyGen.`;
-    return 'Rendering with HeyGen, with the key in HEYGEN_API_KEY.';
+    const { trigger, mode } = this.order;
+    const hurried = (trigger !== null && trigger < 60) || mode === 'addon';
+    // Ten minutes without a trace prove that a lost request was not accepted: ten of the emulated clock.
+    const risk = hurried
+      ? ' Emulated time runs faster than HeyGen does: should an answer be lost, its row could be sent too early and paid twice.'
+      : '';
+    return `Rendering with HeyGen, with the key in HEYGEN_API_KEY.${risk}`;
   }
 
   private runEngine(simulator: string | null): Promise<Ending> {
@@ -150,12 +166,14 @@ export class RenderRun {
     if (this.consent.kind === 'nothing-paid') this.progress.say('Yes: the simulator takes no money.');
     if (this.consent.kind === 'given') this.progress.say('Yes (--yes).');
     if (this.consent.kind === 'nobody') this.ending = { kind: 'nobody-to-ask' };
-    const yes =
-      this.consent.kind === 'asked'
-        ? await askAtTerminal(title, () => this.interrupt())
-        : this.consent.kind !== 'nobody';
     if (this.consent.kind === 'nobody') this.steering.stop();
-    else this.steering.answer(yes);
+    else if (this.consent.kind !== 'asked') this.steering.answer(true);
+    else {
+      this.progress.hold(true);
+      const yes = await askAtTerminal(title, () => this.interrupt());
+      this.progress.hold(false);
+      this.steering.answer(yes);
+    }
   }
 
   /** Ctrl-C: a good end when it comes soon, else a kill, which the state survives. */
@@ -180,7 +198,7 @@ export class RenderRun {
       writeDurably(this.order.out, csvText(rendered(csv.rows, sheet), csv));
       console.log(`${counts.done} of ${counts.rows} rows are done. Written to ${this.order.out}`);
     }
-    const table = tableOfOthers(results, process.stderr.columns ?? 100);
+    const table = tableOfOthers(results, process.stderr.columns || 100);
     if (table !== '' && (ending.kind === 'at-rest' || ending.kind === 'stopped')) console.error(table);
     const words = wordsOf(ending, this.order);
     if (words !== '') console.error(words);

@@ -9,12 +9,24 @@ export function selectedRows(csv: Grid, spans: readonly RowSpan[]): number[] {
   return rowsOfSelection(spans, table).filter((number) => table.rows[number - 2]?.blank === false);
 }
 
-/** Rows that the CSV itself shows as Done, with a video: what an earlier run wrote, of which no ledger is left. */
-export function doneInCsv(csv: Grid, rows: readonly number[]): number[] {
+/** Statuses under which HeyGen has, or may have, the video of a row. */
+const UNDER_WAY = ['Submitting', 'Rendering', 'Unconfirmed'];
+
+/**
+ * Rows of which the CSV itself tells that they have a video, or that one is under way: what an earlier run
+ * wrote, of which no ledger is at hand. To render them could pay for them twice.
+ */
+export function spokenFor(
+  csv: Grid,
+  rows: readonly number[],
+): { readonly done: number[]; readonly underWay: number[] } {
   const outputs = outputColumns(csv[0] ?? []);
   const cell = (row: number, name: 'status' | 'video_url'): string => {
     const column = outputs.get(name);
-    return column === undefined ? '' : (csv[row - 1]?.[column] ?? '');
+    return column === undefined ? '' : (csv[row - 1]?.[column] ?? '').trim();
   };
-  return rows.filter((row) => cell(row, 'status').trim() === 'Done' && !isBlank(cell(row, 'video_url')));
+  return {
+    done: rows.filter((row) => cell(row, 'status') === 'Done' && !isBlank(cell(row, 'video_url'))),
+    underWay: rows.filter((row) => UNDER_WAY.includes(cell(row, 'status'))),
+  };
 }

@@ -72,7 +72,7 @@ export class Desk {
     return join(this.folder, name);
   }
 
-  write(name: string, text: string): string {
+  write(name: string, text: string | Uint8Array): string {
     writeFileSync(this.path(name), text);
     return this.path(name);
   }

@@ -4,8 +4,8 @@ import type { SimulatorServer } from '../../../src/playground/simulator/server.t
 import { buildCommand, Desk, fastSimulator, goodRows, render, reportOf } from './command.ts';
 
 /** More rows, and more kills, make a longer proof; the suite needs a short one. */
-const ROWS = Number(process.env.RENDER_TEST_ROWS ?? 30);
-const KILLS = Number(process.env.RENDER_TEST_KILLS ?? 5);
+const ROWS = Number(process.env.RENDER_TEST_ROWS ?? 24);
+const KILLS = Number(process.env.RENDER_TEST_KILLS ?? 3);
 
 let desk: Desk;
 let simulator: SimulatorServer | null = null;
@@ -62,5 +62,32 @@ describe('A run that is killed at any moment and started again with the same wor
       expect(scriptOf.get(id)).toBe(`Hello Person${at + 2}, row ${at + 2}.`);
     });
     expect(reportOf(last)).toMatchObject({ rows: ROWS, done: ROWS });
+  });
+
+  it('goes on from every save between writing ahead and the answer of HeyGen', async () => {
+    const cut = await fastSimulator({ faults: [{ when: { method: 'POST' }, do: 'cut-before' }] });
+    simulator = cut;
+    const sheet = desk.write('sheet.csv', goodRows(3));
+    const words = ['--trigger', '0.01', '--yes'];
+    // Nothing takes effect, so that HeyGen has to the end what it had at each save: nothing.
+    await render([sheet, ...words, '--heygen', cut.url], {
+      signal: { name: 'SIGINT', when: (stdout) => (stdout.includes('unconfirmed') ? 0 : null) },
+    });
+    expect(cut.simulator.videos()).toEqual([]);
+    const saves = desk.read('sheet.rendered.state.json').trimEnd().split('\n');
+    const first = saves.findIndex((line) => line.includes('"Queued"'));
+    const last = saves.findIndex((line) => line.includes('"Unconfirmed"')) + 1;
+    expect(last - first).toBeGreaterThan(4);
+
+    const resumed = async (count: number): Promise<void> => {
+      const fresh = await fastSimulator({});
+      const state = desk.write(`${count}.json`, `${saves.slice(0, count).join('\n')}\n`);
+      const out = desk.path(`${count}.csv`);
+      const ran = await render([sheet, ...words, '--heygen', fresh.url, '--state', state, '--out', out]);
+      await fresh.close();
+      expect(ran, `${count} saves: ${ran.stdout}`).toMatchObject({ code: 0, stderr: '' });
+      expect(fresh.simulator.paidVideos(), `${count} saves`).toHaveLength(3);
+    };
+    await Promise.all(Array.from({ length: last - first + 1 }, (_, more) => resumed(first + more)));
   });
 });
