@@ -116,9 +116,11 @@ export class Visitor {
   /** Answers the dialog that is open. */
   async answer(button: string, text?: string): Promise<void> {
     const dialog = this.page.getByRole('dialog');
+    // The script may show its next dialog at once: it is this one that must be gone.
+    const shown = await dialog.elementHandle();
     if (text !== undefined) await dialog.getByRole('textbox').fill(text);
     await dialog.getByRole('button', { name: button }).click();
-    await dialog.waitFor({ state: 'detached' });
+    await shown?.waitForElementState('hidden');
   }
 
   async connect(): Promise<void> {
