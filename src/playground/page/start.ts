@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { stdin, stdout } from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { startBuiltIn } from '../cli/built-in-simulator.ts';
 import { readCsv } from '../cli/csv.ts';
 import { servePage } from './http/page-server.ts';
@@ -25,7 +26,7 @@ async function start(order: StartOrder): Promise<void> {
     order.heygen === null ? await startBuiltIn(here('../simulator-worker.js'), stateFile) : null;
   const world = await createLocalWorld({
     facts: { title: basename(order.sheet), mode: order.mode, heygen: order.heygen },
-    addOn: new URL('../add-on', import.meta.url).pathname,
+    addOn: fileURLToPath(here('../add-on')),
     rows: sheet.value.rows,
     origin: simulator?.url ?? order.heygen ?? '',
     stateFile,

@@ -7,7 +7,7 @@ export function logEntry(execution: Execution): LogEntry | null {
   if (kind === 'sidebar' && outcome === 'returned' && fetches.length === 0) return null;
   if (kind === 'open' && outcome === 'returned') return null;
   const what = `${functionName} ${outcomeWords(execution)}`;
-  const used = `${calls.length} platform calls, ${seconds(execution.ended - execution.started)}`;
+  const used = `${calls.length} ${calls.length === 1 ? 'call' : 'calls'}, ${seconds(execution.ended - execution.started)}`;
   return {
     at: execution.ended,
     tone: outcome === 'returned' ? 'plain' : 'bad',
