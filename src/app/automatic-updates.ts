@@ -6,17 +6,22 @@ export const TRIGGER_FUNCTION = 'syncOnTrigger';
 /**
  * Keeps the trigger alive exactly while something can happen without the user. Its run time is a daily
  * quota, so a trigger that finds nothing to do must not go on. Everything also works without it.
+ * `movesNow` looks again under the lock: a run that was written ahead meanwhile relies on this trigger.
  */
 export function adjustTrigger(
   platform: Platform,
   state: { readonly moves: boolean; readonly exists: boolean },
+  movesNow: () => boolean,
   remarks: string[],
 ): void {
-  const { triggers, settings } = platform;
+  const { triggers, settings, lock } = platform;
   if (state.moves && state.exists) return;
   const exists = triggers.exists();
   if (!state.moves) {
-    if (exists) triggers.remove();
+    if (!exists) return;
+    lock.hold(() => {
+      if (!movesNow()) triggers.remove();
+    });
     return;
   }
   if (exists || !settings.automaticUpdates()) return;

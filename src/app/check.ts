@@ -13,15 +13,16 @@ export function checkNow(platform: Platform): SyncReport {
   return { ...report, remarks: [...report.remarks, ...remarks] };
 }
 
-/** Shows every job of the ledger beside its row on the active tab. Returns sentences about what could not be written. */
+/**
+ * Shows every job of the ledger that a row of the active tab carries, also of rows that were moved or copied
+ * here from another tab. Returns sentences about what could not be written.
+ */
 export function repairTab(platform: Platform): readonly string[] {
   const tab = platform.spreadsheet.activeTab();
   const ledger = platform.ledger(false);
   if (tab === null || ledger === null) return [];
   const held = platform.lock.hold(() => {
-    const jobs = [...readHistory(ledger).values()].filter(
-      (job) => job.tab === tab.id && job.status !== 'Submitting',
-    );
+    const jobs = [...readHistory(ledger).values()].filter((job) => job.status !== 'Submitting');
     return jobs.length === 0 ? [] : showJobs(platform.spreadsheet, tab, jobs).refusals;
   });
   return held.kind === 'busy' ? [] : held.value;

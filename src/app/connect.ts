@@ -1,3 +1,4 @@
+import { learn } from '../core/account.ts';
 import type { Owner, Platform } from './ports.ts';
 
 /** What came of testing and keeping a key. */
@@ -37,7 +38,7 @@ export function connect(platform: Platform, typed: string): Connection {
   if (answer.kind === 'answered') {
     const { username, email, balance } = answer.value;
     const owner = { name: username, names: [username, mark] };
-    platform.settings.connect(key, owner);
+    keep(platform, key, owner);
     const left =
       balance === null ? '' : ` ${balance.amount} ${balance.unit === 'usd' ? 'USD' : 'credits'} left.`;
     return { kind: 'connected', owner, message: `Connected as ${email || username}.${left}` };
@@ -45,12 +46,18 @@ export function connect(platform: Platform, typed: string): Connection {
   const { problem } = answer;
   if (problem.httpStatus === 401) return { kind: 'refused', message: problem.message };
   const owner = knownOwner(platform, mark);
-  platform.settings.connect(key, owner);
+  keep(platform, key, owner);
   return {
     kind: 'connected',
     owner,
     message: `The key is kept, but it could not be tested: ${problem.message}`,
   };
+}
+
+/** What had stopped the run was the old key's, or is asked about anew. */
+function keep({ settings, clock }: Platform, key: string, owner: Owner): void {
+  settings.connect(key, owner);
+  settings.rememberAccount(learn(settings.account(), { type: 'user-asks-again' }, clock.now()));
 }
 
 /** An account keeps its name while its key cannot be looked up: its open jobs stand under it in the ledger. */

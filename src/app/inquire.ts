@@ -26,6 +26,9 @@ export interface Answers {
 /** Finished videos that are fetched one by one in a pass, when no search shows them. */
 const MOST_SINGLE_READS = 20;
 
+/** After an outage that took longer than this, HeyGen is left alone until the next pass. */
+const PATIENCE_MS = 60_000;
+
 /** Asks HeyGen the questions of one pass; no lock is held. */
 export function inquire(
   client: HeyGen,
@@ -43,7 +46,7 @@ export function inquire(
     if (each.kind === 'statuses') return followStrays(client, each.jobs, news, clock.now());
     if (each.kind === 'items') {
       const answer = client.batchItems(each.batchId);
-      if (answer.kind === 'failed') return answer.problem;
+      if (answer.kind === 'failed') return withoutItems(each.jobs, answer.problem);
       const items = answer.value;
       news.push(...newsFromItems(each.jobs, items));
       const surplus = items.some((item) => item.state === 'failed' && isSurplus(item.failureCode));
@@ -58,15 +61,37 @@ export function inquire(
     news.push(...newsFromSearch(each.jobs, found.value, clock.now()));
     return null;
   };
+  /** The members of a batch cannot be read, now or ever: its videos are still found by their titles. */
+  const withoutItems = (jobs: readonly Job[], trouble: Problem): Problem | null => {
+    const [first] = jobs;
+    if (first === undefined || trouble.kind === 'stop' || trouble.kind === 'wait') return trouble;
+    const found = search(batchOf(first.id));
+    if (found.kind === 'failed') return found.problem;
+    const denied = trouble.kind === 'row' ? jobs.map((job) => ({ ...job, batchId: '?' })) : jobs;
+    news.push(...newsFromSearch(denied, found.value, clock.now()));
+    return null;
+  };
+  const patientUntil = Math.min(deadline, clock.now() + PATIENCE_MS);
+  let outages = 0;
   for (const each of asks) {
     if (clock.now() >= deadline) break;
     const trouble = ask(each);
     problem ??= trouble;
-    // A question that HeyGen refuses says nothing about the next one; every other trouble does.
-    if (trouble !== null && trouble.kind !== 'row') break;
+    // A question that HeyGen refuses, or a single one that it chokes on, says nothing about the next one.
+    if (trouble === null || trouble.kind === 'row') continue;
+    outages += 1;
+    if (trouble.kind !== 'outage' || outages > 1 || clock.now() >= patientUntil) break;
+  }
+  for (const { event } of news) {
+    if (event.type === 'unpaid') account = learn(account, { type: 'stopped', problem: unpaid(event) }, clock.now());
   }
   if (problem?.kind === 'stop') account = learn(account, { type: 'stopped', problem }, clock.now());
   return { news, account, problem };
+}
+
+/** What the failed item of an accepted batch says of the account. */
+function unpaid({ code, message }: { readonly code: string; readonly message: string }): Problem {
+  return { kind: 'stop', code, message, httpStatus: 402, requestId: '', waitSeconds: 0 };
 }
 
 /** Searches a batch's titles at most once a pass, however many questions need it. */

@@ -94,6 +94,8 @@ class SyncRun {
   toTheEnd(): SyncReport {
     const before = this.platform.settings.account();
     let outcome: SyncReport['outcome'] = 'done';
+    // A dialog may have stayed open until there is time for nothing but to see what is there.
+    if (!this.timeIsLeft() && this.platform.lock.hold(() => this.readOwn()).kind === 'busy') outcome = 'busy';
     while (this.timeIsLeft()) {
       const step = this.pass();
       if (step === 'busy') outcome = 'busy';
@@ -107,9 +109,17 @@ class SyncRun {
     const report = this.report(outcome);
     if (outcome === 'done') {
       this.rest();
-      adjustTrigger(this.platform, { moves: report.moves, exists: this.options.fromTrigger }, this.remarks);
+      const state = { moves: report.moves, exists: this.options.fromTrigger };
+      adjustTrigger(this.platform, state, () => this.movesNow(), this.remarks);
     }
     return report;
+  }
+
+  /** Under the lock: whether anything moves by itself, with what other executions have added meanwhile. */
+  private movesNow(): boolean {
+    this.mark = this.sheet.readMark();
+    this.readOwn();
+    return this.report('done').moves;
   }
 
   /** One observe, decide, act; `again` when another may have something to do. */
@@ -289,7 +299,12 @@ function nothingToDo(
   options: SyncOptions,
   outcome: 'not-connected' | 'nothing-open',
 ): SyncReport {
-  if (options.fromTrigger) platform.triggers.remove();
+  if (options.fromTrigger) {
+    platform.lock.hold(() => {
+      // The first run of all may have begun its ledger meanwhile.
+      if (outcome === 'not-connected' || platform.ledger(false) === null) platform.triggers.remove();
+    });
+  }
   return emptyReport(outcome);
 }
 
