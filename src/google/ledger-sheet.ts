@@ -131,11 +131,15 @@ function ledgerOn(
     },
 
     append(lines) {
-      const last = sheet.getLastRow();
+      const known = readHead();
+      // A copy may have been made between the new end and its lines: what is added here is never inherited.
+      const last = Math.max(sheet.getLastRow(), known.inherited);
       const lacking = last + lines.length - sheet.getMaxRows();
       if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+      // Lines that the user deleted were counted by the mark: what is added must not come to stand before it.
+      const mark = Math.min(known.mark, last + 1);
       // The new end is durable before the lines are: an end too far only reads blank lines, one too near loses jobs.
-      writeHead({ ...readHead(), end: last + lines.length });
+      writeHead({ ...known, mark, end: last + lines.length });
       pending.flush();
       written(() => {
         sheet.getRange(last + 1, 1, lines.length, REQUEST_AT).setValues(lines.map(wholeLine));
