@@ -83,9 +83,11 @@ export function inquire(
     if (trouble.kind !== 'outage' || outages > 1 || clock.now() >= patientUntil) break;
   }
   for (const { event } of news) {
-    if (event.type === 'unpaid') account = learn(account, { type: 'stopped', problem: unpaid(event) }, clock.now());
+    if (event.type === 'unpaid')
+      account = learn(account, { type: 'stopped', problem: unpaid(event) }, clock.now());
   }
-  if (problem?.kind === 'stop') account = learn(account, { type: 'stopped', problem }, clock.now());
+  if (problem?.kind === 'stop')
+    account = learn(account, { type: 'stopped', problem, reading: true }, clock.now());
   return { news, account, problem };
 }
 

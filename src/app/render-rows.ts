@@ -1,5 +1,6 @@
 import { foreignColumns } from '../core/foreign-columns.ts';
 import type { Job } from '../core/job.ts';
+import { lostLedger } from '../core/lost-ledger.ts';
 import { planRun, type RunPlan } from '../core/run.ts';
 import { rowsOfSelection } from '../core/selection.ts';
 import { cellOf, readTable, type Table } from '../core/table.ts';
@@ -100,6 +101,8 @@ export function planVisible(
         : 'No row of this sheet has failed.',
     );
   }
+  const lost = platform.ledger(false) === null ? lostLedger(table, rows) : null;
+  if (lost !== null) return notSent(lost);
   const defaults = platform.settings.defaults(tab.id);
   const plan = planRun(table, rows, history, defaults, tab.id);
   const candidates = [...plan.ready, ...plan.blocked].map(({ row }) => row);

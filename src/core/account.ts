@@ -19,7 +19,13 @@ export interface AccountMemory {
   /** POSTs in a row that met an outage: the delay grows with it. */
   readonly outages: number;
   /** The answer that stopped the run (401, 402, 403): nothing is sent until the user asks again. */
-  readonly stopped: { readonly code: string; readonly message: string; readonly httpStatus: number } | null;
+  readonly stopped: {
+    readonly code: string;
+    readonly message: string;
+    readonly httpStatus: number;
+    /** It was a question that was refused, so that nothing can be followed either. */
+    readonly reading?: boolean;
+  } | null;
 }
 
 /** Pay-as-you-go accounts render ten videos at once (HeyGen's published limit). */
@@ -47,7 +53,7 @@ export type Lesson =
   | { readonly type: 'batch-items-seen'; readonly surplus: boolean }
   | { readonly type: 'batches-refused' }
   | { readonly type: 'full'; readonly inFlight: number; readonly problem: Problem }
-  | { readonly type: 'stopped'; readonly problem: Problem }
+  | { readonly type: 'stopped'; readonly problem: Problem; readonly reading?: boolean }
   | { readonly type: 'outage'; readonly jitter: number }
   | { readonly type: 'user-asks-again' };
 
@@ -70,7 +76,10 @@ export function learn(account: AccountMemory, lesson: Lesson, now: number): Acco
       };
     case 'stopped': {
       const { code, message, httpStatus } = lesson.problem;
-      return { ...account, stopped: { code, message, httpStatus } };
+      return {
+        ...account,
+        stopped: { code, message, httpStatus, ...(lesson.reading === true ? { reading: true } : {}) },
+      };
     }
     case 'outage':
       return {

@@ -64,7 +64,7 @@ export function isLapsed(job: Job, now: number): boolean {
 
 /** The key is refused, or may not read: nothing can be followed before the user has set another. */
 function isLockedOut({ stopped }: AccountMemory): boolean {
-  return stopped?.httpStatus === 401 || stopped?.httpStatus === 403;
+  return stopped?.httpStatus === 401 || (stopped?.httpStatus === 403 && stopped.reading === true);
 }
 
 /** Whether the job's next step needs nothing from the user. */

@@ -6,6 +6,9 @@ import type { PendingWrites } from './pending-writes.ts';
 
 export const LEDGER_NAME = 'Reelmerge jobs';
 
+/** Document property with the sheet id of the ledger, for the day on which somebody renames it. */
+const SHEET_ID = 'LEDGER_SHEET';
+
 /** The name of a ledger that is still being made: an execution may be killed between any two calls. */
 const UNFINISHED_NAME = 'Reelmerge jobs (being made)';
 
@@ -21,7 +24,7 @@ export function findLedger(
   pending: PendingWrites,
 ): LedgerSheet | null {
   const spreadsheet = document.file();
-  const sheet = spreadsheet.getSheetByName(LEDGER_NAME);
+  const sheet = spreadsheet.getSheetByName(LEDGER_NAME) ?? renamedLedger(spreadsheet);
   if (sheet !== null) return ledgerOn(sheet, spreadsheet.getId(), pending);
   return create ? ledgerOn(makeSheet(spreadsheet), spreadsheet.getId(), pending) : null;
 }
@@ -64,7 +67,17 @@ function makeSheet(
   sheet.hideSheet();
   SpreadsheetApp.flush();
   sheet.setName(LEDGER_NAME);
+  PropertiesService.getDocumentProperties()?.setProperty(SHEET_ID, String(sheet.getSheetId()));
   return sheet;
+}
+
+/** A ledger that was renamed gets its name back: a new one beside it would know nothing of what was paid. */
+function renamedLedger(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+): GoogleAppsScript.Spreadsheet.Sheet | null {
+  const id = PropertiesService.getDocumentProperties()?.getProperty(SHEET_ID) ?? null;
+  const sheet = id === null ? null : spreadsheet.getSheetById(Number(id));
+  return sheet?.setName(LEDGER_NAME) ?? null;
 }
 
 /** What the head cell holds. */
