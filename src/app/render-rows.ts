@@ -1,6 +1,5 @@
 import { foreignColumns } from '../core/foreign-columns.ts';
 import type { Job } from '../core/job.ts';
-import { lostLedger } from '../core/lost-ledger.ts';
 import { planRun, type RunPlan } from '../core/run.ts';
 import { rowsOfSelection } from '../core/selection.ts';
 import { cellOf, readTable, type Table } from '../core/table.ts';
@@ -55,6 +54,7 @@ export function renderRows(platform: Platform, which: Which, confirmed: Confirma
   const { plan, hidden } = planned;
   const concerned = plan.ready.length + plan.relinked.length;
   const go = concerned > 0 && confirmed(plan, hidden);
+  if (concerned === 0 && plan.skipped.underWay > 0) keepMoving(platform);
   if (!go && plan.blocked.length === 0) {
     return notSent(concerned === 0 ? nothingToRender(plan, hidden) : NOT_WANTED);
   }
@@ -72,6 +72,12 @@ export function renderRows(platform: Platform, which: Which, confirmed: Confirma
   if (platform.settings.automaticUpdates() && !platform.triggers.exists()) platform.triggers.create();
   const report = sync(platform, { resume: true, lookNow: false, fromTrigger: false });
   return { kind: 'sent', jobs: plan.ready.length, report };
+}
+
+/** Rows are under way, but an execution was killed before it made their trigger: pressing Render mends that. */
+function keepMoving(platform: Platform): void {
+  const { settings, triggers } = platform;
+  if (settings.automaticUpdates() && !triggers.exists()) triggers.create();
 }
 
 export interface Planned {
@@ -101,8 +107,6 @@ export function planVisible(
         : 'No row of this sheet has failed.',
     );
   }
-  const lost = platform.ledger(false) === null ? lostLedger(table, rows) : null;
-  if (lost !== null) return notSent(lost);
   const defaults = platform.settings.defaults(tab.id);
   const plan = planRun(table, rows, history, defaults, tab.id);
   const candidates = [...plan.ready, ...plan.blocked].map(({ row }) => row);

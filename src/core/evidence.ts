@@ -1,7 +1,7 @@
 import { urlCell } from './cell-text.ts';
 import type { FinishedVideo, Job, JobEvent } from './job.ts';
 import { taggedJob } from './job-id.ts';
-import { failureSentence } from './problem-words.ts';
+import { failureSentence, PROBLEM_WORDS } from './problem-words.ts';
 import type { BatchItem, StatusEntry, Video } from './video.ts';
 
 /** One piece of news, and the job that it is about. */
@@ -98,8 +98,14 @@ export function isSurplus(code: string): boolean {
   return code === 'rate_limit_exceeded';
 }
 
+/** Whether a failure speaks of the account (no credit, no right) and not of the row. */
+function isUnpaid(code: string): boolean {
+  return PROBLEM_WORDS.get(code)?.kind === 'stop';
+}
+
 function failed(job: Job, code: string, message: string): News {
   if (isSurplus(code)) return newsOf(job, { type: 'surplus' });
+  if (isUnpaid(code)) return newsOf(job, { type: 'unpaid', code, message: failureSentence(code, message) });
   return newsOf(job, { type: 'failed', code, message: failureSentence(code, message) });
 }
 
@@ -140,7 +146,10 @@ function videosByJob(videos: readonly Video[]): Map<string, Video[]> {
  */
 function theVideoOf(job: Job, videos: readonly Video[]): Video | null {
   if (job.videoId !== '') return videos.find((video) => video.id === job.videoId) ?? null;
-  const own = job.attempt > 0 ? videos.filter((video) => !isSurplus(video.failureCode)) : videos;
+  const own =
+    job.attempt > 0
+      ? videos.filter(({ failureCode }) => !isSurplus(failureCode) && !isUnpaid(failureCode))
+      : videos;
   const rank = (video: Video): number => (video.state === 'completed' ? 0 : video.state === 'failed' ? 2 : 1);
   return [...own].sort((a, b) => rank(a) - rank(b) || (a.createdAt ?? 0) - (b.createdAt ?? 0))[0] ?? null;
 }

@@ -97,6 +97,8 @@ type Happening =
   | { readonly type: 'failed'; readonly code: string; readonly message: string }
   /** A batch item that HeyGen had no slot for: not charged, to be sent alone. */
   | { readonly type: 'surplus' }
+  /** A batch item that HeyGen made no video of for want of credit or right: not charged, to be sent later. */
+  | { readonly type: 'unpaid'; readonly code: string; readonly message: string }
   /** Accepted, but never seen: only the user can decide. */
   | { readonly type: 'missing' }
   | { readonly type: 'cancelled'; readonly reason: string }

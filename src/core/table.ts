@@ -1,4 +1,4 @@
-import { type ColumnName, headerKey, OUTPUT_COLUMNS, type OutputName } from './columns.ts';
+import { type ColumnName, headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS, type OutputName } from './columns.ts';
 import { isBlank } from './display-value.ts';
 import { columnsByKey, headerRowIssues, headerRowNotices } from './header-row.ts';
 import type { Issue } from './issue.ts';
@@ -37,6 +37,11 @@ export interface Table {
   readonly notices: readonly Issue[];
 }
 
+const OWN_COLUMNS: readonly { readonly name: ColumnName; readonly key: string }[] = [
+  ...INPUT_COLUMNS,
+  ...OUTPUT_COLUMNS,
+].map(({ name }) => ({ name, key: headerKey(name) }));
+
 const OUTPUT_KEYS: ReadonlySet<string> = new Set(OUTPUT_COLUMNS.map(({ name }) => headerKey(name)));
 
 /** Reads what `getDisplayValues` gives; the first line is the header row and is row `firstRowNumber`. */
@@ -58,11 +63,13 @@ export function readTable(displayValues: readonly (readonly string[])[], firstRo
     return { number: firstRowNumber + 1 + offset, cells, blank };
   });
 
+  // Asked for once for every cell of a large sheet: the names' keys are not worked out again each time.
+  const columns = new Map(OWN_COLUMNS.map(({ name, key }) => [name, byKey.get(key)?.[0] ?? -1]));
   const fields = new Map<string, Field>();
   return {
     headers: written.map((header) => header.trim()),
     rows,
-    columnOf: (name) => byKey.get(headerKey(name))?.[0] ?? -1,
+    columnOf: (name) => columns.get(name) ?? -1,
     fieldOf: (name) => {
       const known = fields.get(name);
       if (known !== undefined) return known;

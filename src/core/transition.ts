@@ -26,6 +26,7 @@ const TAKES: { readonly [Type in JobEvent['type']]: readonly JobStatus[] } = {
   completed: ['Rendering', 'Unconfirmed'],
   failed: ['Rendering', 'Unconfirmed'],
   surplus: ['Rendering', 'Submitting'],
+  unpaid: ['Rendering'],
   missing: ['Rendering'],
   cancelled: ['Queued'],
   shown: ['Queued', 'Submitting', 'Unconfirmed', 'Rendering', 'Done', 'Failed', 'Cancelled'],
@@ -135,7 +136,17 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
         problem: '',
       };
     case 'absent':
-      return { ...job, status: 'Queued', absentSince: 0, dueAt: 0, outages: 0, code: '', problem: '' };
+      // The next POST begins anew: HeyGen's 24 hours for the key count from it.
+      return {
+        ...job,
+        status: 'Queued',
+        sentAt: 0,
+        absentSince: 0,
+        dueAt: 0,
+        outages: 0,
+        code: '',
+        problem: '',
+      };
     case 'send-again':
       return { ...queuedAnew(job), code: '', problem: '' };
     case 'seen':
@@ -172,6 +183,8 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
         code: event.code,
         problem: event.message,
       };
+    case 'unpaid':
+      return { ...queuedAnew(job), code: event.code, problem: event.message };
     case 'surplus':
       return { ...queuedAnew(job), sendAs: 'single', code: '', problem: '' };
     case 'missing':

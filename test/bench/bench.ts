@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
+import { chromium } from 'playwright-core';
 import { planRun } from '../../src/core/run.ts';
 import { readTable } from '../../src/core/table.ts';
+import { launchOptions } from '../browser/browser.ts';
+import { keystrokeMs } from '../browser/sidebar/keystrokes.ts';
 import { people } from '../bundle/world.ts';
 import { longRun } from './long-run.ts';
 import { passCalls } from './pass-calls.ts';
@@ -63,6 +66,11 @@ for (const [open, finished] of [
 ] as const) {
   line(`${open} open rows, ${finished} finished jobs behind`, passCalls(open, finished));
 }
+
+heading('The sidebar in a browser');
+const browser = await chromium.launch(launchOptions());
+line('a keystroke among 5,000 looks, ms (95th percentile)', tenths(await keystrokeMs(browser, 5_000)));
+await browser.close();
 
 /** Real ms of the middle one of so many runs. */
 function median(runs: number, work: () => unknown): number {

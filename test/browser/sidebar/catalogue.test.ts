@@ -40,31 +40,6 @@ describe('5,000 looks and 1,500 voices', () => {
     expect(server.mostAtOnce).toBeLessThanOrEqual(10);
     await page.context().close();
   });
-
-  it('answer a keystroke within a frame at the 95th percentile', async () => {
-    const server = new FakeServer();
-    server.looks = fakeLooks(5000);
-    const page = await openSidebar(browser, server, { height: 700 });
-    await page.getByText('5,000 looks', { exact: true }).waitFor();
-    const times = await page.evaluate<number[]>(`(async () => {
-      const input = document.querySelector('.search input');
-      const times = [];
-      for (let turn = 0; turn < 60; turn += 1) {
-        const word = 'chiara cafe calm';
-        input.value = word.slice(0, turn % (word.length + 1));
-        const start = performance.now();
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-        for (let turns = 0; turns < 5; turns += 1) await null;
-        document.querySelector('#panel').offsetHeight;
-        times.push(performance.now() - start);
-      }
-      return times.sort((a, b) => a - b);
-    })()`);
-    const p95 = times[Math.floor(times.length * 0.95)] ?? Number.POSITIVE_INFINITY;
-    process.stdout.write(`A keystroke among 5,000 looks: ${p95.toFixed(1)} ms at the 95th percentile.\n`);
-    expect(p95).toBeLessThan(16);
-    await page.context().close();
-  });
 });
 
 describe('hostile names', () => {

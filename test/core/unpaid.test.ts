@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { newsFromItems } from '../../src/core/evidence.ts';
+import { transition } from '../../src/core/transition.ts';
+import { job, START } from './jobs.ts';
+
+test('an item that HeyGen made no video of for want of credit is queued again under a new key, not failed', () => {
+  const rendering = job({ status: 'Rendering', item: 0, batchId: 'b', key: 'k', attempt: 0 });
+  const [news] = newsFromItems(
+    [rendering],
+    [
+      {
+        index: 0,
+        videoId: '',
+        state: 'failed',
+        failureCode: 'insufficient_credit',
+        failureMessage: '',
+      },
+    ],
+  );
+  const after = news === undefined ? rendering : transition(rendering, news.event, START);
+  expect(after).toMatchObject({ status: 'Queued', key: '', attempt: 1, code: 'insufficient_credit' });
+  expect(after.problem).toContain('Top it up');
+});
+
+test('a job proven absent counts its 24 hours from the next POST', () => {
+  const lost = job({ status: 'Unconfirmed', key: 'k', sentAt: START, absentSince: START, outages: 1 });
+  const queued = transition(lost, { type: 'absent' }, START + 60_000);
+  expect(queued).toMatchObject({ status: 'Queued', key: 'k', sentAt: 0 });
+});
