@@ -1,5 +1,5 @@
 import type { AccountMemory } from '../core/account.ts';
-import type { Defaults } from '../core/request.ts';
+import type { Defaults } from '../core/row-cells.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Prices } from './contract.ts';
 import type { HeyGen } from './heygen.ts';

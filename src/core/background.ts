@@ -1,5 +1,6 @@
 import { excerpt, type Issue, type IssueCode, listed } from './issue.ts';
 import { failure, type Result, success } from './result.ts';
+import { addressFault } from './web-address.ts';
 
 /** What stands behind the speaker. `transparent` is a property of the file, not a picture. */
 export type Background =
@@ -29,8 +30,6 @@ const COLOR_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const IMAGE_EXTENSIONS = ['jpg', 'jpeg', 'png', 'webp'];
-const MAX_URL_CHARACTERS = 2000;
-
 /**
  * Reads a background as a person writes it: `#RGB`, `#RRGGBB`, a basic colour name, an https image
  * URL, `asset:<id>` or `transparent`. Case of the words does not matter, nor do spaces around.
@@ -68,29 +67,26 @@ function readAsset(assetId: string): Result<Background, Issue> {
 }
 
 function readImageUrl(url: string): Result<Background, Issue> {
-  if (/\s/u.test(url)) {
-    return refuse(
-      'background_malformed',
-      `The background address ${excerpt(url)} has a space in it. Write %20 for each space, or rename the file.`,
-    );
+  const fault = addressFault(url, IMAGE_EXTENSIONS);
+  switch (fault?.kind) {
+    case undefined:
+      return success({ kind: 'image', url });
+    case 'space':
+      return refuse(
+        'background_malformed',
+        `The background address ${excerpt(url)} has a space in it. Write %20 for each space, or rename the file.`,
+      );
+    case 'malformed':
+      return refuse(
+        'background_malformed',
+        `The background address ${excerpt(url)} is not a usable web address. Copy the picture's own address, such as https://example.com/office.jpg.`,
+      );
+    case 'ending':
+      return refuse(
+        'background_not_image',
+        `The background address ${excerpt(url)} ends in .${fault?.ending}. A background must be a picture: ${listed(IMAGE_EXTENSIONS, 'or')}.`,
+      );
   }
-  const tooLong = url.length > MAX_URL_CHARACTERS;
-  const path = tooLong ? null : /^https:\/\/[^/?#@\\]+\.[^/?#@\\]+(\/[^?#]*)?(?:[?#].*)?$/iu.exec(url);
-  if (path === null || /["<>\\^`{|}]|\p{Cc}/u.test(url)) {
-    return refuse(
-      'background_malformed',
-      `The background address ${excerpt(url)} is not a usable web address. Copy the picture's own address, such as https://example.com/office.jpg.`,
-    );
-  }
-  // ".2" in "/v1.2" is no file type: only an ending that begins with a letter counts as one.
-  const extension = /\.([a-z][a-z0-9]{1,4})$/iu.exec(path[1] ?? '')?.[1]?.toLowerCase();
-  if (extension !== undefined && !IMAGE_EXTENSIONS.includes(extension)) {
-    return refuse(
-      'background_not_image',
-      `The background address ${excerpt(url)} ends in .${extension}. A background must be a picture: ${listed(IMAGE_EXTENSIONS, 'or')}.`,
-    );
-  }
-  return success({ kind: 'image', url });
 }
 
 function refuse(code: IssueCode, message: string): Result<Background, Issue> {

@@ -11,6 +11,14 @@ export function readChoice<Word extends string>(
   const word = written.trim().toLowerCase();
   const found = allowed.find((candidate) => candidate.toLowerCase() === word);
   if (found !== undefined) return success(found);
+  return unknownChoice(column, written, allowed);
+}
+
+function unknownChoice<Value>(
+  column: string,
+  written: string,
+  allowed: readonly string[],
+): Result<Value, Issue> {
   return failure({
     code: 'choice_unknown',
     column,
@@ -33,4 +41,29 @@ export function readAspectRatio(written: string): Result<AspectRatio, Issue> {
   const meant = `${width}:${Number(match[2])}`;
   const found = ASPECT_RATIOS.find((ratio) => ratio === meant);
   return found === undefined ? readChoice('aspect_ratio', written, ASPECT_RATIOS) : success(found);
+}
+
+const YES = ['yes', 'true', 'on', '1'];
+const NO = ['no', 'false', 'off', '0'];
+
+/** Yes or no: as a word, or as a tick box shows itself. */
+export function readYesNo(column: string, written: string): Result<boolean, Issue> {
+  const word = written.trim().toLowerCase();
+  if (YES.includes(word)) return success(true);
+  return NO.includes(word) ? success(false) : unknownChoice(column, written, ['yes', 'no']);
+}
+
+/** What becomes of the spoken words as text. `file` is a subtitle file beside the video. */
+export type Captions = 'off' | 'file' | 'burned in';
+
+/** Captions, in the words that people use for them. */
+export function readCaptions(written: string): Result<Captions, Issue> {
+  const word = written
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, ' ');
+  if (NO.includes(word) || word === 'none') return success('off');
+  if (word === 'file' || word === 'srt') return success('file');
+  if (/^burn(?:ed|t)?(?: in)?$/u.test(word)) return success('burned in');
+  return unknownChoice('caption', written, ['off', 'file', 'burned in']);
 }

@@ -9,6 +9,9 @@ export const SHEET_ISSUE_CODES = [
 /** Things about the header row worth telling that stop nothing. */
 export const NOTICE_CODES = ['header_spaces', 'header_blank'] as const;
 
+/** Things about a row worth telling that stop nothing. */
+export const WARNING_CODES = ['column_unused', 'script_address', 'script_mail'] as const;
+
 /** Issues of one row: why it cannot be sent, found before anything is spent. */
 export const ROW_ISSUE_CODES = [
   'field_empty',
@@ -18,12 +21,17 @@ export const ROW_ISSUE_CODES = [
   'field_itself',
   'field_unclosed',
   'field_unnamed',
+  'condition_malformed',
+  'condition_unended',
+  'condition_stray',
+  'formatter_unknown',
+  'value_unreadable',
+  'say_missing',
   'cell_error',
   'cell_loading',
   'script_missing',
   'script_empty',
   'script_too_long',
-  'script_control_character',
   'pause_malformed',
   'pause_spacing',
   'avatar_missing',
@@ -35,15 +43,52 @@ export const ROW_ISSUE_CODES = [
   'background_malformed',
   'background_not_image',
   'choice_unknown',
+  'number_malformed',
+  'number_range',
+  'locale_malformed',
+  'size_malformed',
+  'address_unknown',
+  'address_insecure',
+  'address_malformed',
+  'address_other_media',
+  'asset_malformed',
+  'inline_malformed',
+  'audio_several',
+  'voice_missing',
+  'modes_mixed',
+  'column_not_taken',
+  'looks_too_many',
+  'webm_background',
+  'engine_refuses',
+  'reference_look_unused',
+  'scene_option_unknown',
+  'scene_options_clash',
+  'scene_seconds_missing',
+  'scene_background',
+  'scenes_too_many',
+  'prompt_empty',
+  'references_too_many',
+  'template_unknown',
+] as const;
+
+/** Issues of one row that are found only where the account's looks and templates are known. */
+export const ACCOUNT_ISSUE_CODES = [
+  'engine_unsupported',
+  'look_refuses',
+  'variable_missing',
+  'variable_empty',
+  'variable_unknown',
 ] as const;
 
 /** Limits of the ledger, which no ordinary row comes near. */
-export const LEDGER_ISSUE_CODES = ['request_too_long'] as const;
+export const LEDGER_ISSUE_CODES = ['request_too_long', 'inline_too_long'] as const;
 
 export type IssueCode =
   | (typeof SHEET_ISSUE_CODES)[number]
   | (typeof NOTICE_CODES)[number]
+  | (typeof WARNING_CODES)[number]
   | (typeof ROW_ISSUE_CODES)[number]
+  | (typeof ACCOUNT_ISSUE_CODES)[number]
   | (typeof LEDGER_ISSUE_CODES)[number];
 
 /** Why something cannot be sent as it stands. */

@@ -1,80 +1,106 @@
-import { cellIssue } from './cell-issue.ts';
-import { INPUT_COLUMNS, type InputName } from './columns.ts';
-import { isBlank, unusable } from './display-value.ts';
+import { cinematicRequest } from './cinematic-request.ts';
+import { headerKey, type InputName } from './columns.ts';
+import { Findings } from './findings.ts';
 import type { Issue } from './issue.ts';
+import { type Known, NOTHING_KNOWN } from './known.ts';
+import { inOrderOfColumns, readColumns } from './read-columns.ts';
 import { failure, type Result, success } from './result.ts';
-import { cellOf, type Row, type Table } from './table.ts';
-import { type Merged, mergeTemplate, parseTemplate } from './template.ts';
-import { defaultTitle } from './title.ts';
-import type { RequestPart, VideoRequest } from './video-request.ts';
-
-/** What stands in for blank cells, for the whole sheet. Merged columns may hold merge fields here too. */
-export type Defaults = Readonly<Partial<Record<InputName, string>>>;
+import { cellsOf, type Defaults, modeOf, oneSource, oneSpeaker, type RowCells } from './row-cells.ts';
+import type { Mode } from './row-fields.ts';
+import { type MergedCell, mergedCell, scriptScenes } from './row-script.ts';
+import { isStudio } from './scene-script.ts';
+import type { Wanted } from './speaker.ts';
+import { speakingRequest } from './speaking-request.ts';
+import { spokenTexts } from './spoken-texts.ts';
+import { studioRequest } from './studio-request.ts';
+import type { Row, Table } from './table.ts';
+import { templateRequest } from './template-request.ts';
+import { addressWarnings } from './text-warnings.ts';
+import { defaultTitle, fileTitle } from './title.ts';
+import type { Endpoint, VideoRequest } from './video-request.ts';
 
 /** What one row asks for, and what ties the spoken words to that row. */
 export interface RowRequest {
   readonly request: VideoRequest;
+  /** Which POST takes it. */
+  readonly endpoint: Endpoint;
   /**
-   * The row's own texts that the script was made of: the values merged into it, in order and each
-   * once, then the script cell as written unless the script is the sheet's default. A row that still
-   * shows them is the row whose text the video speaks, whatever was renamed or moved. Empty when the
-   * script says nothing of this row.
+   * The row's own texts that the spoken words were made of: the values merged into them or looked at by their
+   * conditions, in order and each once, then the cell they were written in unless it is the sheet's default. A
+   * row with a recording has the recording's cell, a row with a prompt the prompt's, a row with a template the
+   * cells of its variables. A row that still shows them is the row whose text the video speaks, whatever was
+   * renamed or moved. Empty when nothing of this row is spoken.
    */
   readonly person: readonly string[];
+  /** Worth telling before money is spent; they stop nothing. */
+  readonly warnings: readonly Issue[];
 }
 
 /**
- * What a row asks for, or every reason why it cannot be sent. A cell beats the sheet's default. The
- * table's own issues are not looked at: with those nothing may be sent at all.
+ * What a row asks for, or every reason why it cannot be sent, in the order of the columns. A cell beats the
+ * sheet's default. The table's own issues are not looked at: with those nothing may be sent at all.
  */
-export function requestOf(table: Table, row: Row, defaults: Defaults): Result<RowRequest, readonly Issue[]> {
-  const issues: Issue[] = [];
-  let parts: RequestPart = {};
-  let person: readonly string[] = [];
-  for (const column of INPUT_COLUMNS) {
-    const cell = cellOf(row, table.columnOf(column.name));
-    const fromCell = !isBlank(cell);
-    const written = fromCell ? cell : (defaults[column.name] ?? '');
-    if (isBlank(written)) {
-      if ('missing' in column) issues.push(column.missing);
-      continue;
-    }
-    const why = unusable(written);
-    if (why !== null) {
-      issues.push(cellIssue(column.name, written, why));
-      continue;
-    }
-    const merged = column.merged
-      ? mergeTemplate(parseTemplate(written), row, table, column.name)
-      : plain(written);
-    issues.push(...merged.issues);
-    if (merged.issues.length > 0 || (isBlank(merged.text) && !('missing' in column))) continue;
-    if (column.name === 'script') person = distinct(fromCell ? [...merged.used, cell] : merged.used);
-    const read = column.read(merged.text);
-    if (read.ok) parts = { ...parts, ...read.value };
-    else issues.push(...read.failure);
-  }
-  const { script, avatar_id, ...optional } = parts;
-  // Both are required columns: where one is absent, an issue has said so.
-  if (issues.length > 0 || script === undefined || avatar_id === undefined) {
-    return failure(withoutRepeats(issues));
-  }
-  const title = optional.title ?? defaultTitle(script);
+export function requestOf(
+  table: Table,
+  row: Row,
+  defaults: Defaults,
+  known: Known = NOTHING_KNOWN,
+): Result<RowRequest, readonly Issue[]> {
+  const findings = new Findings();
+  const cells = cellsOf(table, row, defaults);
+  const base = modeOf(cells, findings);
+  const speaks = base === 'avatar' || base === 'image';
+  if (speaks) oneSource(cells, findings);
+  if (speaks) oneSpeaker(cells, base, findings);
+  const merge = (name: InputName): MergedCell | null => mergedCell(name, cells, row, table);
+  const script = speaks ? merge('script') : null;
+  const scenes = scriptScenes(script);
+  const mode: Mode = isStudio(scenes) ? 'studio' : base;
+  const isVariable = variablesOf(cells, known);
+  const { fields, issues } = readColumns(cells, mode, merge, isVariable, findings.warnings);
+  const isDefault = (name: InputName): boolean => cells.get(name)?.from === 'sheet';
+  const wanted: Wanted = { fields, isDefault, known, findings };
+
+  const built = build();
+  const all = inOrderOfColumns(issues, findings.issues);
+  if (built === null || all.length > 0) return failure(all);
+  const title = fields.title ?? titleFor(built.request);
   return success({
-    request: { type: 'avatar', avatar_id, script, ...optional, ...(title === '' ? {} : { title }) },
-    person,
+    ...built,
+    request: title === '' ? built.request : { ...built.request, title },
+    warnings: [...findings.warnings, ...addressWarnings(spokenTexts(built.request))],
   });
+
+  function build(): Omit<RowRequest, 'warnings'> | null {
+    const endpoint: Endpoint = { kind: 'video' };
+    if (mode === 'template') {
+      const filled = templateRequest(wanted, table, row);
+      const templateId = fields.template_id ?? '';
+      return filled === null ? null : { ...filled, endpoint: { kind: 'template', templateId } };
+    }
+    if (mode === 'cinematic') {
+      const request = cinematicRequest(wanted, cells);
+      return request === null ? null : { request, endpoint, person: merge('prompt')?.person ?? [] };
+    }
+    const words = script?.faulty === false ? (scenes[0] ?? null) : null;
+    const request =
+      mode === 'studio' ? studioRequest(wanted, cells, scenes) : speakingRequest(wanted, cells, words);
+    const heard = script ?? merge('audio_url') ?? merge('audio_asset_id');
+    return request === null ? null : { request, endpoint, person: heard?.person ?? [] };
+  }
 }
 
-function plain(text: string): Merged {
-  return { text, marks: [], used: [], issues: [] };
+/** Which columns fill a variable of the row's template. */
+function variablesOf(cells: RowCells, known: Known): (name: InputName) => boolean {
+  const variables = known.templates.get(cells.get('template_id')?.text.trim() ?? '') ?? [];
+  const keys = new Set(variables.map(({ name }) => headerKey(name)));
+  return (name) => keys.has(headerKey(name));
 }
 
-function distinct(values: readonly string[]): readonly string[] {
-  return [...new Set(values)];
-}
-
-/** The script and the title often share a field, and its issue is told once. */
-function withoutRepeats(issues: readonly Issue[]): readonly Issue[] {
-  return [...new Map(issues.map((issue) => [`${issue.code} ${issue.message}`, issue])).values()];
+/** The name of a video that was given none: how its words begin, else its recording's name. */
+function titleFor(request: VideoRequest): string {
+  if ('type' in request && request.type === 'cinematic_avatar') return defaultTitle(request.prompt);
+  const [words] = spokenTexts(request);
+  if (words !== undefined) return defaultTitle(words);
+  return 'audio_url' in request ? fileTitle(request.audio_url ?? '') : '';
 }

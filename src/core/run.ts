@@ -1,19 +1,25 @@
 import { fingerprint } from './fingerprint.ts';
 import type { Issue } from './issue.ts';
 import type { Job } from './job.ts';
-import { type Defaults, requestOf } from './request.ts';
+import { type Known, NOTHING_KNOWN } from './known.ts';
+import { requestOf } from './request.ts';
+import type { Defaults } from './row-cells.ts';
 import { isOpen } from './status.ts';
 import { cellOf, type Table } from './table.ts';
-import type { VideoRequest } from './video-request.ts';
+import type { Endpoint, VideoRequest } from './video-request.ts';
 import { outputColumnsOf, speaksOf } from './write-back.ts';
 
 /** A row of which a video can be asked for. */
 export interface ReadyRow {
   readonly row: number;
   readonly request: VideoRequest;
+  /** Which POST takes it. */
+  readonly endpoint: Endpoint;
   readonly person: readonly string[];
   /** Fingerprint of the request: the same row, unchanged, has the same. */
   readonly print: string;
+  /** Worth telling before it is paid for. */
+  readonly warnings: readonly Issue[];
 }
 
 /** What pressing Render for some rows comes to. Nothing has been changed or sent yet. */
@@ -35,12 +41,16 @@ export interface RunPlan {
 /** The ledger keeps the exact request in one cell, which holds 50,000 characters; the title's tag comes on top. */
 const LONGEST_REQUEST = 48_000;
 
-const TOO_LONG: Issue = {
-  code: 'request_too_long',
-  column: '',
-  message:
-    'The texts of this row are too long together to be kept in the ledger. Shorten the longest of them.',
-};
+function tooLong(request: VideoRequest): Issue {
+  const inline = 'image' in request && request.image.type === 'base64';
+  return {
+    code: 'request_too_long',
+    column: inline ? 'image' : '',
+    message: inline
+      ? 'The picture in the cell "image" and the texts of this row are too long together to be kept in the ledger, which keeps a request in one cell. Upload the picture in the sidebar and write asset:<id>.'
+      : 'The texts of this row are too long together to be kept in the ledger. Shorten the longest of them.',
+  };
+}
 
 /** Plans a run over the given row numbers. `history` holds every job that a row of the table may name. */
 export function planRun(
@@ -49,6 +59,7 @@ export function planRun(
   history: ReadonlyMap<string, Job>,
   defaults: Defaults,
   tab: number,
+  known: Known = NOTHING_KNOWN,
 ): RunPlan {
   const jobColumn = table.columnOf('job');
   const outputs = outputColumnsOf(table);
@@ -75,22 +86,24 @@ export function planRun(
       }
       if (isOpen(job.status) || job.status === 'Done') continue;
     }
-    const asked = requestOf(table, row, defaults);
+    const asked = requestOf(table, row, defaults, known);
     if (!asked.ok) {
       blocked.push({ row: row.number, issues: asked.failure });
       continue;
     }
-    const text = JSON.stringify(asked.value.request);
+    const { request, endpoint, warnings } = asked.value;
+    const text = JSON.stringify(request);
     if (text.length > LONGEST_REQUEST) {
-      blocked.push({ row: row.number, issues: [TOO_LONG] });
+      blocked.push({ row: row.number, issues: [tooLong(request)] });
       continue;
     }
-    const print = fingerprint(text);
+    // The same variables in another template are another video.
+    const print = fingerprint(endpoint.kind === 'video' ? text : `${endpoint.templateId} ${text}`);
     const orphan = orphans.get(print)?.shift();
     if (orphan !== undefined) relinked.push({ row: row.number, job: orphan });
     else {
       const person = asked.value.person.map(fingerprint);
-      ready.push({ row: row.number, request: asked.value.request, person, print });
+      ready.push({ row: row.number, request, endpoint, person, print, warnings });
     }
   }
   return { ready, blocked, relinked, skipped };

@@ -9,10 +9,7 @@ const CHARACTERS_PER_SECOND = 14;
 const PAUSE = /<break time="(\d+(?:\.\d+)?)s"\/>/gu;
 
 /** Anything that was meant as a pause, right or wrong; ends at its own `>` or before the next `<`. */
-const MEANT_AS_PAUSE = /<\s*(?:\/\s*)?break\b[^<>]*>?/giu;
-
-/** Nobody can see or pronounce these: controls except tab and line ends, and halves of surrogate pairs. */
-const UNSPEAKABLE = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
+export const MEANT_AS_PAUSE = /<\s*(?:\/\s*)?break\b[^<>]*>?/giu;
 
 /** Everything about a merged script that HeyGen would refuse or mispronounce, in the order of the text. */
 export function checkScript(script: string): readonly Issue[] {
@@ -28,14 +25,6 @@ export function checkScript(script: string): readonly Issue[] {
     report(
       'script_too_long',
       `The script has ${grouped(script.length)} characters once it is merged, and HeyGen takes ${grouped(MAX_SCRIPT_CHARACTERS)}. Shorten it by ${over}.`,
-    );
-  }
-  const control = UNSPEAKABLE.exec(script);
-  if (control !== null) {
-    const before = excerpt(script.slice(Math.max(0, control.index - 20), control.index));
-    report(
-      'script_control_character',
-      `The script holds an invisible control character ${before === '' ? 'at its start' : `after "${before}"`}. Delete it there, or retype the text instead of pasting it.`,
     );
   }
   for (const meant of script.matchAll(MEANT_AS_PAUSE)) {

@@ -15,7 +15,10 @@ const MERGE_FIELDS: readonly HeaderCell[] = [
   { name: 'company', note: 'A merge field: write <<company>> in the script.' },
 ];
 
-const OWN_HEADERS: readonly HeaderCell[] = [...INPUT_COLUMNS, ...OUTPUT_COLUMNS].map(({ name, note }) => ({
+/** The columns that nearly every sheet needs. The others are many, and each is added when it is wanted. */
+const BASIC_COLUMNS = INPUT_COLUMNS.filter((column) => 'basic' in column);
+
+const OWN_HEADERS: readonly HeaderCell[] = [...BASIC_COLUMNS, ...OUTPUT_COLUMNS].map(({ name, note }) => ({
   name,
   note,
 }));
@@ -53,7 +56,7 @@ export const EXAMPLE_ROWS: readonly (readonly string[])[] = EXAMPLES.map((exampl
   SETUP_HEADERS.map(({ name }) => example[name] ?? ''),
 );
 
-/** The input and output columns that a used sheet does not have yet, in the order to add them. */
+/** The basic input columns and the output columns that a used sheet does not have yet, in the order to add them. */
 export function missingHeaders(table: Table): readonly HeaderCell[] {
   const present = new Set(table.headers.map(headerKey));
   return OWN_HEADERS.filter(({ name }) => !present.has(headerKey(name)));

@@ -1,30 +1,21 @@
-import { cellIssue } from './cell-issue.ts';
-import { headerKey, type InputName } from './columns.ts';
-import { isBlank, unusable } from './display-value.ts';
-import {
-  emptyField,
-  fieldItself,
-  outputField,
-  repeatedField,
-  unclosedField,
-  unknownField,
-  unnamedField,
-} from './field-issue.ts';
-import type { Issue } from './issue.ts';
-import { failure, type Result, success } from './result.ts';
-import { cellOf, type Row, type Table } from './table.ts';
+import { type Condition, readCondition } from './condition.ts';
 
 /** A stretch of a template: text that stays, or a merge field. */
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | {
       readonly kind: 'field';
+      /** The header of a column, with the formatters behind it. */
       readonly name: string;
       /** What stands in for an empty cell; null when none was written. May be '' on purpose: `<<nickname|>>`. */
       readonly fallback: string | null;
       /** As written, with its brackets. */
       readonly source: string;
     }
+  /** `<<if plan = Pro>>`; every one but an unended one is followed by its `end`, perhaps with an `else` between. */
+  | { readonly kind: 'if'; readonly condition: Condition; readonly source: string; readonly ended: boolean }
+  | { readonly kind: 'else'; readonly source: string }
+  | { readonly kind: 'end'; readonly source: string }
   /** A `<<` without its `>>`, with the text up to the next `<<` or the end. */
   | { readonly kind: 'unclosed'; readonly source: string };
 
@@ -36,12 +27,25 @@ const CLOSE = '>>';
 const ESCAPED_OPEN = '\\<<';
 
 /**
- * Takes a text apart in one walk. `<<Header>>` and `<<Header|fallback>>` are fields, `\<<` is a
- * literal `<<`, everything else is text. Of the three in `<<<name>>` the last two open the field. A `<<`
- * that meets another `<<` or the end before any `>>` is unclosed.
+ * Takes a text apart in one walk. The grammar, whole:
+ *
+ *     template   = { text | "\<<" | field | block }
+ *     field      = "<<" name { ":" formatter } [ "|" fallback ] ">>"
+ *     block      = "<<if " condition ">>" template [ "<<else>>" template ] "<<end>>"
+ *     condition  = name ( "=" | "!=" | " contains " ) value | name " is empty" | name " is not empty"
+ *     formatter  = "say" | "upper" | "lower" | "title" | "first word" | "number" | "money" | "date"
+ *
+ * A fallback begins at the first `|` and is put in as it stands, unformatted; it may hold colons. A name is
+ * a column's header. Where a header itself holds a colon, the longest one that is a column is meant: which it
+ * is only the table knows, so a field's name is kept whole here. `\<<` is a literal `<<`. Of the three in
+ * `<<<name>>` the last two open the field. A `<<` that meets another `<<` or the end before any `>>` is
+ * unclosed. `else` and `end` are words of the grammar inside a block only, and never with a fallback: `<<end>>`
+ * elsewhere, or `<<end|>>`, is the column "end".
  */
 export function parseTemplate(text: string): Template {
   const parts: TemplatePart[] = [];
+  /** The blocks that are open, as places of their `if`. */
+  const open: { readonly at: number; hasElse: boolean }[] = [];
   let literal = '';
   const flush = () => {
     if (literal !== '') parts.push({ kind: 'text', text: literal });
@@ -49,27 +53,36 @@ export function parseTemplate(text: string): Template {
   };
   let at = 0;
   while (at < text.length) {
-    const open = text.indexOf(OPEN, at);
-    if (open === -1) break;
-    if (text.charAt(open - 1) === '\\' && open > at) {
-      literal += text.slice(at, open - 1) + OPEN;
-      at = open + OPEN.length;
+    const start = text.indexOf(OPEN, at);
+    if (start === -1) break;
+    if (text.charAt(start - 1) === '\\' && start > at) {
+      literal += text.slice(at, start - 1) + OPEN;
+      at = start + OPEN.length;
       continue;
     }
-    if (text.charAt(open + OPEN.length) === '<' && !text.startsWith(OPEN, open + OPEN.length)) {
-      literal += text.slice(at, open + 1);
-      at = open + 1;
+    if (text.charAt(start + OPEN.length) === '<' && !text.startsWith(OPEN, start + OPEN.length)) {
+      literal += text.slice(at, start + 1);
+      at = start + 1;
       continue;
     }
-    literal += text.slice(at, open);
+    literal += text.slice(at, start);
     flush();
-    const end = endOfField(text, open + OPEN.length);
-    const source = text.slice(open, end.at);
-    parts.push(end.closed ? fieldOf(source) : { kind: 'unclosed', source });
+    const end = endOfField(text, start + OPEN.length);
+    const source = text.slice(start, end.at);
+    const block = open[open.length - 1];
+    const part: TemplatePart = end.closed ? partOf(source, block) : { kind: 'unclosed', source };
+    if (part.kind === 'if') open.push({ at: parts.length, hasElse: false });
+    else if (part.kind === 'end') open.pop();
+    else if (part.kind === 'else' && block !== undefined) block.hasElse = true;
+    parts.push(part);
     at = end.at;
   }
   literal += text.slice(at);
   flush();
+  for (const block of open) {
+    const part = parts[block.at];
+    if (part?.kind === 'if') parts[block.at] = { ...part, ended: false };
+  }
   return parts;
 }
 
@@ -88,101 +101,15 @@ function endOfField(text: string, from: number): { readonly at: number; readonly
   return { at: text.length, closed: false };
 }
 
-function fieldOf(source: string): TemplatePart {
+function partOf(source: string, block: { readonly hasElse: boolean } | undefined): TemplatePart {
   const inner = source.slice(OPEN.length, -CLOSE.length).split(ESCAPED_OPEN).join(OPEN);
+  const word = inner.trim();
+  const [, ofIf] = /^if\s+(\S.*)$/isu.exec(word) ?? [];
+  const condition = ofIf === undefined ? null : readCondition(ofIf);
+  if (condition !== null) return { kind: 'if', condition, source, ended: true };
+  if (block !== undefined && /^end$/iu.test(word)) return { kind: 'end', source };
+  if (block?.hasElse === false && /^else$/iu.test(word)) return { kind: 'else', source };
   const bar = inner.indexOf('|');
-  if (bar === -1) return { kind: 'field', name: inner.trim(), fallback: null, source };
+  if (bar === -1) return { kind: 'field', name: word, fallback: null, source };
   return { kind: 'field', name: inner.slice(0, bar).trim(), fallback: inner.slice(bar + 1), source };
-}
-
-/** Nobody reads more at once, and finding likely names for thousands of them would take minutes. */
-const MAX_ISSUES = 20;
-
-/** A stretch of merged text that came out of a field. Offsets count UTF-16 units; `end` is behind the last. */
-export interface Mark {
-  readonly start: number;
-  readonly end: number;
-  /** The header of the column, as the sheet shows it. */
-  readonly field: string;
-}
-
-/** A template merged with a row. */
-export interface Merged {
-  /** Fields that have an issue stand in it as they were written. */
-  readonly text: string;
-  /** Where values and fallbacks were put in, in the order of the text. */
-  readonly marks: readonly Mark[];
-  /** The display values taken from the row's cells, in order, fallbacks not among them. */
-  readonly used: readonly string[];
-  /** Each once, at most the first 20 of a text. While there are any, the text must not be sent. */
-  readonly issues: readonly Issue[];
-}
-
-/**
- * Puts a row's display values into a template exactly as the sheet shows them. A value is never read
- * for fields or escapes itself. `into` is the column that the template belongs to.
- */
-export function mergeTemplate(template: Template, row: Row, table: Table, into: InputName): Merged {
-  let text = '';
-  const marks: Mark[] = [];
-  const used: string[] = [];
-  const issues = new Map<string, Issue>();
-  const report = (key: string, issue: () => Issue) => {
-    if (issues.size < MAX_ISSUES && !issues.has(key)) issues.set(key, issue());
-  };
-  for (const part of template) {
-    if (part.kind === 'text') {
-      text += part.text;
-      continue;
-    }
-    if (part.kind === 'unclosed') {
-      text += part.source;
-      report(part.source, () => unclosedField(part.source, into));
-      continue;
-    }
-    const found = fieldValue(part, row, table, into);
-    if (!found.ok) {
-      text += part.source;
-      report(headerKey(part.name), found.failure);
-      continue;
-    }
-    const { value, header, fromCell } = found.value;
-    if (value !== '') marks.push({ start: text.length, end: text.length + value.length, field: header });
-    if (fromCell) used.push(value);
-    text += value;
-  }
-  return { text, marks, used, issues: [...issues.values()] };
-}
-
-interface FieldValue {
-  readonly value: string;
-  readonly header: string;
-  readonly fromCell: boolean;
-}
-
-/** The failure is put into words only when it is reported. */
-function fieldValue(
-  field: Extract<TemplatePart, { kind: 'field' }>,
-  row: Row,
-  table: Table,
-  into: InputName,
-): Result<FieldValue, () => Issue> {
-  const { name, fallback, source } = field;
-  const key = headerKey(name);
-  if (key === '') return failure(() => unnamedField(source, into));
-  if (key === headerKey(into)) return failure(() => fieldItself(name, into));
-  const found = table.fieldOf(name);
-  if (found.kind === 'output') return failure(() => outputField(name, into));
-  if (found.kind === 'unknown') return failure(() => unknownField(name, into, table));
-  if (found.kind === 'repeated') return failure(() => repeatedField(name, into, found.indexes));
-  const header = table.headers[found.index] ?? name;
-  const value = cellOf(row, found.index);
-  if (isBlank(value)) {
-    if (fallback === null) return failure(() => emptyField(name, header));
-    return success({ value: fallback, header, fromCell: false });
-  }
-  const why = unusable(value);
-  return why === null
-    ? success({ value, header, fromCell: true })
-    : failure(() => cellIssue(header, value, why));
 }

@@ -17,6 +17,16 @@ export function defaultTitle(script: string): string {
   return lastSpace < MAX_DEFAULT_TITLE_CHARACTERS / 2 ? start : `${start.slice(0, lastSpace)}…`;
 }
 
+/** The title of a video whose words are in a file: the file's name. */
+export function fileTitle(url: string): string {
+  const name =
+    url
+      .replace(/[?#].*$/u, '')
+      .split('/')
+      .pop() ?? '';
+  return titleOf(name.replace(/\.[a-z0-9]{2,5}$/iu, '').replace(/[_-]+|%20/gu, ' '));
+}
+
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   // A half of a surrogate pair is not a character and would be refused or garbled.

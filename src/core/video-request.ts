@@ -6,30 +6,153 @@ export type AspectRatio = (typeof ASPECT_RATIOS)[number];
 export const RESOLUTIONS = ['4k', '1080p', '720p'] as const;
 export type Resolution = (typeof RESOLUTIONS)[number];
 
+export const FITS = ['cover', 'contain'] as const;
+export const OUTPUT_FORMATS = ['mp4', 'webm'] as const;
+export const EXPRESSIVENESS = ['high', 'medium', 'low'] as const;
+export const ENGINES = ['avatar_iii', 'avatar_iv', 'avatar_v'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+/** A file for HeyGen: at an address, uploaded before, or in the request itself. */
+export type AssetInput =
+  | { readonly type: 'url'; readonly url: string }
+  | { readonly type: 'asset_id'; readonly asset_id: string }
+  | { readonly type: 'base64'; readonly media_type: string; readonly data: string };
+
 /** The wire form of a background; v3 knows colours and images only. */
 export type WireBackground =
   | { readonly type: 'color'; readonly value: string }
   | { readonly type: 'image'; readonly url: string }
   | { readonly type: 'image'; readonly asset_id: string };
 
-/**
- * What one row asks for: the body of `POST /v3/videos` of type `avatar`, field for field as HeyGen
- * names them. Bodies are closed, so a key that is not wanted is absent, never null.
- */
-export interface VideoRequest {
+export interface VoiceSettings {
+  readonly speed?: number;
+  readonly pitch?: number;
+  readonly volume?: number;
+  readonly locale?: string;
+}
+
+export interface WireEngine {
+  readonly type: Engine;
+  /** For `avatar_v` only. */
+  readonly reference_look_id?: string;
+}
+
+/** Without a style a subtitle file only; with one the words are burned into the picture too. */
+export interface WireCaption {
+  readonly file_format: 'srt';
+  readonly style?: 'default';
+}
+
+/** What is heard: exactly one of the three sources. Without `voice_id` the look's default voice speaks. */
+export interface Speech {
+  readonly script?: string;
+  readonly audio_url?: string;
+  readonly audio_asset_id?: string;
+  readonly voice_id?: string;
+  readonly voice_settings?: VoiceSettings;
+}
+
+/** How a speaker moves. */
+export interface Motion {
+  readonly motion_prompt?: string;
+  readonly expressiveness?: (typeof EXPRESSIVENESS)[number];
+}
+
+/** `test` is in no published schema: HeyGen may make such a video free and watermarked, or refuse the field. */
+interface Labelled {
+  readonly title?: string;
+  readonly test?: true;
+}
+
+interface Canvas extends Labelled {
+  readonly aspect_ratio?: AspectRatio;
+  readonly resolution?: Resolution;
+  readonly caption?: WireCaption;
+}
+
+/** The picture around one speaker. `webm` is transparent and refuses a background. */
+interface Picture extends Canvas {
+  readonly background?: WireBackground;
+  readonly fit?: (typeof FITS)[number];
+  readonly output_format?: (typeof OUTPUT_FORMATS)[number];
+  readonly remove_background?: boolean;
+}
+
+/** A look speaks. */
+export interface AvatarRequest extends Speech, Motion, Picture {
   readonly type: 'avatar';
   /** A look's id, not an avatar group's. */
   readonly avatar_id: string;
-  readonly script: string;
-  /** Absent: the look's default voice speaks. */
-  readonly voice_id?: string;
-  readonly background?: WireBackground;
-  readonly title?: string;
-  readonly aspect_ratio?: AspectRatio;
-  readonly resolution?: Resolution;
-  /** `webm` is transparent and refuses a background. Absent: mp4. */
-  readonly output_format?: 'mp4' | 'webm';
+  readonly engine?: WireEngine;
 }
 
-/** The fields that one column contributes to a request. */
-export type RequestPart = Partial<Omit<VideoRequest, 'type'>>;
+/** A picture of the user's own speaks. */
+export interface ImageRequest extends Speech, Motion, Picture {
+  readonly type: 'image';
+  readonly image: AssetInput;
+}
+
+/** A short film from a description. */
+export interface CinematicRequest extends Labelled {
+  readonly type: 'cinematic_avatar';
+  readonly avatar_id: readonly string[];
+  readonly prompt: string;
+  readonly references?: readonly AssetInput[];
+  readonly aspect_ratio?: '16:9' | '9:16' | '1:1';
+  readonly resolution?: '720p' | '1080p';
+  /** Seconds. */
+  readonly duration?: number;
+  readonly auto_duration?: true;
+  readonly enhance_prompt?: boolean;
+}
+
+export type Speaker =
+  | (Speech &
+      Motion & {
+        readonly type: 'avatar';
+        readonly avatar_id: string;
+        /** Colours only, and not in the words of other backgrounds. */
+        readonly background?: { readonly type: 'color'; readonly color: string };
+        readonly engine?: WireEngine;
+      })
+  | (Speech & Motion & { readonly type: 'image'; readonly image: AssetInput });
+
+export type Scene =
+  | { readonly type: 'avatar_video'; readonly input: Speaker }
+  /** A still: with `duration` in seconds it is silent, without one it is spoken over. */
+  | (Speech & { readonly type: 'image'; readonly source: AssetInput; readonly duration?: number })
+  | {
+      readonly type: 'video';
+      readonly source: AssetInput;
+      readonly playback?: { readonly volume?: number; readonly mute?: true };
+    };
+
+/** Several scenes in one video. */
+export interface StudioRequest extends Canvas {
+  readonly type: 'studio';
+  readonly scenes: readonly Scene[];
+}
+
+/** The body of `POST /v3/templates/{template_id}`; the id is in the path and not in the body. */
+export interface TemplateRequest extends Labelled {
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly caption?: boolean;
+  readonly subtitles?: { readonly preset_name: string };
+  readonly scene_ids?: readonly string[];
+  readonly fps?: number;
+  readonly dimension?: { readonly width: number; readonly height: number };
+  readonly brand_voice_id?: string;
+  readonly folder_id?: string;
+  readonly enable_sharing?: boolean;
+}
+
+/**
+ * What one row asks for: the body of the POST, field for field as HeyGen names them. Bodies are closed,
+ * so a key that is not wanted is absent, never null.
+ */
+export type VideoRequest = AvatarRequest | ImageRequest | CinematicRequest | StudioRequest | TemplateRequest;
+
+/** Which POST a request is the body of. Only videos can go in a batch. */
+export type Endpoint =
+  | { readonly kind: 'video' }
+  | { readonly kind: 'template'; readonly templateId: string };

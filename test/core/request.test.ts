@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { INPUT_COLUMNS } from '../../src/core/columns.ts';
-import { type Defaults, type RowRequest, requestOf } from '../../src/core/request.ts';
+import { type RowRequest, requestOf } from '../../src/core/request.ts';
+import type { Defaults } from '../../src/core/row-cells.ts';
 import { readTable } from '../../src/core/table.ts';
+import type { AvatarRequest, VideoRequest } from '../../src/core/video-request.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -17,6 +19,11 @@ function asked(cells: Cells, defaults?: Defaults): RowRequest {
   const result = read(cells, defaults);
   if (!result.ok) throw new Error(result.failure.map(({ message }) => message).join('\n'));
   return result.value;
+}
+
+function ofAvatar(request: VideoRequest): AvatarRequest {
+  if (!('type' in request) || request.type !== 'avatar') throw new Error('another kind of request');
+  return request;
 }
 
 function codes(cells: Cells, defaults?: Defaults): string[] {
@@ -62,11 +69,11 @@ describe('what a row asks for', () => {
     ['https://example.com/a.png', { type: 'image', url: 'https://example.com/a.png' }],
     ['asset:abc', { type: 'image', asset_id: 'abc' }],
   ])('has a picture behind the speaker: %s', (background, wire) => {
-    expect(asked({ ...good, background }).request.background).toEqual(wire);
+    expect(ofAvatar(asked({ ...good, background }).request).background).toEqual(wire);
   });
 
   test('is a webm without any background when it is transparent, even against a default colour', () => {
-    const { request } = asked({ ...good, background: 'transparent' }, { background: 'navy' });
+    const request = ofAvatar(asked({ ...good, background: 'transparent' }, { background: 'navy' }).request);
     expect(request.output_format).toBe('webm');
     expect(request).not.toHaveProperty('background');
   });
@@ -81,7 +88,7 @@ describe('what a row asks for', () => {
       avatar_id: 'Marcus',
       script: 'Default for Ana.',
     });
-    expect(asked({ n: 'Ana' }, defaults).request.script).toBe('Default for Ana.');
+    expect(ofAvatar(asked({ n: 'Ana' }, defaults).request).script).toBe('Default for Ana.');
   });
 });
 
@@ -206,7 +213,7 @@ describe('laws', () => {
             expect(value).not.toBe('');
             expect(value ?? null).not.toBeNull();
           }
-          const { background, output_format } = result.value.request;
+          const { background, output_format } = ofAvatar(result.value.request);
           expect(background !== undefined && output_format === 'webm').toBe(false);
           expect(JSON.parse(JSON.stringify(result.value.request))).toEqual(result.value.request);
         } else {

@@ -32,7 +32,7 @@ function jobOf(row: string[], fields: Partial<Job>): Job {
 describe('a run', () => {
   test('asks for the wanted rows only, and says why another cannot be sent', () => {
     const planned = plan([line('Ana'), line('Bo'), line('')], [], [2, 4]);
-    expect(planned.ready.map(({ row, request }) => [row, request.script])).toEqual([[2, 'Hello Ana!']]);
+    expect(planned.ready).toMatchObject([{ row: 2, request: { script: 'Hello Ana!' } }]);
     expect(planned.blocked).toMatchObject([{ row: 4, issues: [{ code: 'field_empty' }] }]);
   });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Merged, mergeTemplate } from '../../src/core/merge-template.ts';
 import { readTable } from '../../src/core/table.ts';
-import { escapeTemplate, type Merged, mergeTemplate, parseTemplate } from '../../src/core/template.ts';
+import { escapeTemplate, parseTemplate } from '../../src/core/template.ts';
 
 const seed = 20260702;
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type Merged, mergeTemplate } from '../../src/core/merge-template.ts';
 import { readTable } from '../../src/core/table.ts';
-import { type Merged, mergeTemplate, parseTemplate } from '../../src/core/template.ts';
+import { parseTemplate } from '../../src/core/template.ts';
 
 /** Merges a script with one row of the given cells. */
 function merge(text: string, cells: Readonly<Record<string, string>>): Merged {

@@ -3,10 +3,11 @@ import { expect, test } from 'vitest';
 import { MENU } from '../../src/app/menu.ts';
 import { PUBLISHED_PRICES } from '../../src/app/sidebar/prices.ts';
 import { INPUT_COLUMNS, OUTPUT_COLUMNS } from '../../src/core/columns.ts';
+import { mergeTemplate } from '../../src/core/merge-template.ts';
 import { MAX_SCRIPT_CHARACTERS } from '../../src/core/script.ts';
 import { TRANSITIONS } from '../../src/core/status.ts';
 import { readTable } from '../../src/core/table.ts';
-import { mergeTemplate, parseTemplate } from '../../src/core/template.ts';
+import { parseTemplate } from '../../src/core/template.ts';
 import { markdownCell, markdownTable, README, sectionOf, tableUnder } from './markdown.ts';
 
 const ROOT = new URL('../../', import.meta.url);

@@ -1,4 +1,4 @@
-import { speechSeconds } from '../../core/script.ts';
+import { estimatedSeconds } from '../../core/spoken-texts.ts';
 import type { IssueView, RunSummary } from '../contract.ts';
 import type { Platform } from '../ports.ts';
 import { planVisible } from '../render-rows.ts';
@@ -24,7 +24,7 @@ export function runSummary(platform: Platform): RunSummary {
   const planned = planVisible(platform, tab, 'selected');
   if (planned.kind === 'not-sent') return { ...NOTHING, obstacle: planned.message };
   const { plan, hidden } = planned;
-  const seconds = plan.ready.reduce((sum, { request }) => sum + speechSeconds(request.script), 0);
+  const seconds = plan.ready.reduce((sum, { request }) => sum + (estimatedSeconds(request) ?? 0), 0);
   const blocked: IssueView[] = [];
   for (const { row, issues } of plan.blocked) {
     for (const { column, message } of issues) {

@@ -1,11 +1,13 @@
 import { headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS } from '../../core/columns.ts';
 import { isBlank } from '../../core/display-value.ts';
-import { type Defaults, requestOf } from '../../core/request.ts';
+import { requestOf } from '../../core/request.ts';
+import type { Defaults } from '../../core/row-cells.ts';
+import { scriptPreview } from '../../core/row-script.ts';
 import { speechSeconds } from '../../core/script.ts';
 import { rowsOfSelection } from '../../core/selection.ts';
+import { estimatedSeconds } from '../../core/spoken-texts.ts';
 import { isRowStatus } from '../../core/status.ts';
 import { cellOf, type Row, readTable, type Table } from '../../core/table.ts';
-import { mergeTemplate, parseTemplate } from '../../core/template.ts';
 import type { RowView, SheetView } from '../contract.ts';
 import type { Platform } from '../ports.ts';
 
@@ -52,21 +54,20 @@ function neighbour(filled: readonly Row[], from: number, move: -1 | 1): Row | nu
 }
 
 function rowView(table: Table, row: Row, filled: readonly Row[], defaults: Defaults): RowView {
-  const cell = (name: 'script' | 'avatar_id' | 'voice_id'): string => {
+  const cell = (name: 'avatar_id' | 'voice_id'): string => {
     const own = cellOf(row, table.columnOf(name));
     return isBlank(own) ? (defaults[name] ?? '') : own;
   };
   const asked = requestOf(table, row, defaults);
-  const merged = mergeTemplate(parseTemplate(cell('script')), row, table, 'script');
-  const script = merged.issues.length > 0 ? '' : merged.text;
+  const { text: script, marks } = scriptPreview(table, row, defaults);
   return {
     number: row.number,
     hasPrevious: neighbour(filled, row.number, -1) !== null,
     hasNext: neighbour(filled, row.number, 1) !== null,
     script,
-    marks: script === '' ? [] : merged.marks,
+    marks,
     characters: script.length,
-    seconds: speechSeconds(script),
+    seconds: (asked.ok ? estimatedSeconds(asked.value.request) : null) ?? speechSeconds(script),
     issues: asked.ok
       ? []
       : asked.failure.map(({ column, message }) => ({ row: row.number, column, message })),

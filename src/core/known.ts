@@ -1,0 +1,26 @@
+/** A variable of a HeyGen template, as `GET /v3/templates/{id}` lists it. */
+export interface TemplateVariable {
+  readonly name: string;
+  /** HeyGen's word: text, image, video, audio, character, voice, or one that is new. */
+  readonly type: string;
+  /** What the template holds for it now, in the very shape that the POST takes; left out when it is not known. */
+  readonly value?: unknown;
+}
+
+export type TemplateVariables = readonly TemplateVariable[];
+
+/** What matters of a look for a request. */
+export interface LookFacts {
+  /** HeyGen's word: studio_avatar, digital_twin, photo_avatar, or one that is new. */
+  readonly type: string;
+  /** Engines that can render it; empty when HeyGen does not say. */
+  readonly engines: readonly string[];
+}
+
+/** What is known of the account from outside. What is not in it is not judged, but a template must be. */
+export interface Known {
+  readonly templates: ReadonlyMap<string, TemplateVariables>;
+  readonly looks: ReadonlyMap<string, LookFacts>;
+}
+
+export const NOTHING_KNOWN: Known = { templates: new Map(), looks: new Map() };

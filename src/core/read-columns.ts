@@ -1,0 +1,98 @@
+import { INPUT_COLUMNS, type InputName } from './columns.ts';
+import { isBlank } from './display-value.ts';
+import { Findings } from './findings.ts';
+import { excerpt, type Issue } from './issue.ts';
+import type { RowCells } from './row-cells.ts';
+import type { Mode, RowFields } from './row-fields.ts';
+import type { MergedCell } from './row-script.ts';
+
+/** An issue and the column that it was found in, by its place among the input columns. */
+export interface PlacedIssue {
+  readonly at: number;
+  readonly issue: Issue;
+}
+
+export interface ReadColumns {
+  readonly fields: RowFields;
+  readonly issues: readonly PlacedIssue[];
+}
+
+/**
+ * Reads every column that the row's way of making a video takes, and tells of those that it does not take.
+ * `isVariable`: the column fills a variable of the row's template, whatever else it is.
+ */
+export function readColumns(
+  cells: RowCells,
+  mode: Mode,
+  merge: (name: InputName) => MergedCell | null,
+  isVariable: (name: InputName) => boolean,
+  warnings: Issue[],
+): ReadColumns {
+  let fields: RowFields = {};
+  const issues: PlacedIssue[] = [];
+  INPUT_COLUMNS.forEach((column, at) => {
+    const cell = cells.get(column.name);
+    if (cell === undefined) return;
+    const found = new Findings([], warnings);
+    const modes: readonly Mode[] = column.modes;
+    if (cell.fault !== null) {
+      found.add([cell.fault]);
+    } else if (modes.includes(mode)) {
+      const merged = merge(column.name);
+      found.add(merged?.issues ?? []);
+      if (merged !== null && !merged.faulty && !isBlank(merged.text)) {
+        const read = column.read(merged.text);
+        if (read.ok) fields = joined(fields, read.value);
+        else found.add(read.failure);
+      }
+    } else if (cell.from === 'row' && !isVariable(column.name)) {
+      tellUnused(column, cell.text, mode, found);
+    }
+    issues.push(...found.issues.map((issue) => ({ at, issue })));
+  });
+  return { fields, issues };
+}
+
+/** All issues in the order of the columns, each once: several columns often share a field. */
+export function inOrderOfColumns(placed: readonly PlacedIssue[], others: readonly Issue[]): readonly Issue[] {
+  const all = [...placed, ...others.map((issue) => ({ at: placeOf(issue.column), issue }))];
+  const sorted = all.sort((one, other) => one.at - other.at).map(({ issue }) => issue);
+  return [...new Map(sorted.map((issue) => [`${issue.code} ${issue.message}`, issue])).values()];
+}
+
+function placeOf(name: string): number {
+  const at = INPUT_COLUMNS.findIndex((column) => column.name === name);
+  return at < 0 ? INPUT_COLUMNS.length : at;
+}
+
+function joined(before: RowFields, read: RowFields): RowFields {
+  const { template } = read;
+  return {
+    ...before,
+    ...read,
+    ...(template === undefined ? {} : { template: { ...before.template, ...template } }),
+  };
+}
+
+const MADE: Readonly<Record<Mode, string>> = {
+  avatar: 'of a look that speaks',
+  image: 'of a picture that speaks',
+  studio: 'of several scenes',
+  cinematic: 'from a prompt',
+  template: 'from a template',
+};
+
+function tellUnused(column: (typeof INPUT_COLUMNS)[number], text: string, mode: Mode, found: Findings): void {
+  // A tick box that is not ticked asks for nothing.
+  if (text.trim() === 'FALSE') return;
+  const what = `A video ${MADE[mode]} takes no ${column.name}`;
+  if ('content' in column) {
+    found.issue('column_not_taken', column.name, `${what}. Clear the cell "${column.name}".`);
+  } else {
+    found.warning(
+      'column_unused',
+      column.name,
+      `${what}, so "${excerpt(text)}" changes nothing. Clear the cell to be rid of this notice.`,
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import { INPUT_COLUMNS, type InputName } from './columns.ts';
+import { forEars, type Marked } from './for-ears.ts';
+import type { Issue } from './issue.ts';
+import { readLocale } from './locale.ts';
+import { DEFAULT_LOCALE, type Mark, mergeTemplate } from './merge-template.ts';
+import { cellsOf, type Defaults, type RowCells } from './row-cells.ts';
+import { parseScenes, type WrittenScene } from './scene-script.ts';
+import type { Row, Table } from './table.ts';
+import { parseTemplate } from './template.ts';
+
+/** A cell of an input column, merged if its column is. */
+export interface MergedCell extends Marked {
+  readonly issues: readonly Issue[];
+  /** It has issues, and its text is not what was meant. */
+  readonly faulty: boolean;
+  /** The row's own texts that it was made of: what was merged, then the cell unless it is the sheet's default. */
+  readonly person: readonly string[];
+}
+
+/** The text of a column in this row; null when there is none, or a failed formula instead. */
+export function mergedCell(name: InputName, cells: RowCells, row: Row, table: Table): MergedCell | null {
+  const cell = cells.get(name);
+  if (cell === undefined || cell.fault !== null) return null;
+  const own = cell.from === 'row' ? [cell.text] : [];
+  const merged = INPUT_COLUMNS.some((column) => column.name === name && column.merged);
+  if (!merged) return { text: cell.text, marks: [], issues: [], faulty: false, person: own };
+  const { text, marks, used, issues } = mergeTemplate(
+    parseTemplate(cell.text),
+    row,
+    table,
+    name,
+    localeOf(cells),
+  );
+  return { text, marks, issues, faulty: issues.length > 0, person: [...new Set([...used, ...own])] };
+}
+
+/** The scenes of a script, each as it is to be heard; one without options where there are no scenes. */
+export function scriptScenes(script: Marked | null): readonly WrittenScene[] {
+  return script === null ? [] : parseScenes(script).map((scene) => ({ ...scene, ...forEars(scene) }));
+}
+
+/** The script of a row as it would be spoken, for a preview. */
+export interface ScriptPreview {
+  /** '' when it cannot be merged. */
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  /** One without options where there are no scenes; none when it cannot be merged. */
+  readonly scenes: readonly WrittenScene[];
+}
+
+/** What the row's script comes to, whatever else is wrong with the row. */
+export function scriptPreview(table: Table, row: Row, defaults: Defaults): ScriptPreview {
+  const script = mergedCell('script', cellsOf(table, row, defaults), row, table);
+  if (script === null || script.faulty) return { text: '', marks: [], scenes: [] };
+  return { ...forEars(script), scenes: scriptScenes(script) };
+}
+
+function localeOf(cells: RowCells): string {
+  const written = cells.get('locale');
+  const read = written === undefined || written.fault !== null ? null : readLocale(written.text);
+  return read?.ok === true ? read.value : DEFAULT_LOCALE;
+}

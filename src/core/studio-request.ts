@@ -1,0 +1,157 @@
+import type { InputName } from './columns.ts';
+import { isUsable, type RowCells } from './row-cells.ts';
+import { type SceneFields, sceneFields } from './scene-fields.ts';
+import type { WrittenScene } from './scene-script.ts';
+import { MAX_SCRIPT_CHARACTERS } from './script.ts';
+import { engineOf, motionOf, soleLook, speechOf, type Wanted } from './speaker.ts';
+import { frameOf } from './speaking-request.ts';
+import type { Scene, Speaker, StudioRequest } from './video-request.ts';
+
+/** HeyGen's limit for one video. */
+const MAX_SCENES = 50;
+
+/** Options of a scene that say the same as a column of the row. */
+const COLUMN_OF = {
+  engine: 'engine',
+  motion_prompt: 'motion',
+  expressiveness: 'expressiveness',
+} as const;
+
+/** One video of several scenes; null when one of them cannot be made, which was told. */
+export function studioRequest(
+  wanted: Wanted,
+  cells: RowCells,
+  scenes: readonly WrittenScene[],
+): StudioRequest | null {
+  const { findings } = wanted;
+  if (scenes.length > MAX_SCENES) {
+    findings.issue(
+      'scenes_too_many',
+      'script',
+      `The script has ${scenes.length} scenes, and HeyGen takes ${MAX_SCENES}. Remove some of the lines of ---.`,
+    );
+  }
+  const characters = scenes.reduce((sum, { text }) => sum + text.length, 0);
+  if (
+    characters > MAX_SCRIPT_CHARACTERS &&
+    scenes.every(({ text }) => text.length <= MAX_SCRIPT_CHARACTERS)
+  ) {
+    findings.issue(
+      'script_too_long',
+      'script',
+      `The scenes have ${characters} characters together once they are merged, and HeyGen takes ${MAX_SCRIPT_CHARACTERS}. Shorten them by ${characters - MAX_SCRIPT_CHARACTERS}.`,
+    );
+  }
+  const built = scenes.slice(0, MAX_SCENES).map((scene, index) => {
+    const within = scenes.length === 1 ? findings : findings.within(`Scene ${index + 1}: `);
+    return sceneOf({ ...wanted, findings: within }, cells, scene);
+  });
+  const whole = built.filter((scene) => scene !== null);
+  return whole.length < built.length ? null : { type: 'studio', scenes: whole, ...frameOf(wanted.fields) };
+}
+
+function sceneOf(row: Wanted, cells: RowCells, scene: WrittenScene): Scene | null {
+  const own = sceneFields(scene, row);
+  const wanted: Wanted = {
+    ...row,
+    fields: { ...row.fields, ...own.fields },
+    isDefault: (name: InputName) =>
+      row.isDefault(name) &&
+      !Object.entries(COLUMN_OF).some(([column, option]) => column === name && own.named.has(option)),
+  };
+  if (isMuddled(own, scene, wanted)) return null;
+  const text = scene.text === '' ? null : scene.text;
+  if (own.clip !== undefined) {
+    const { source, volume, mute } = own.clip;
+    if (volume === undefined && mute === undefined) return { type: 'video', source };
+    return {
+      type: 'video',
+      source,
+      playback: { ...(volume === undefined ? {} : { volume }), ...(mute === undefined ? {} : { mute }) },
+    };
+  }
+  if (own.still !== undefined) {
+    const { source, duration } = own.still;
+    const speech = speechOf(wanted, text, false);
+    if (speech !== null) return { type: 'image', source, ...speech };
+    if (duration !== undefined) return { type: 'image', source, duration };
+    row.findings.issue(
+      'scene_seconds_missing',
+      'script',
+      'Nobody speaks over this picture. Write how long it is shown, such as [image: https://example.com/office.jpg 5s], or what is said.',
+    );
+    return null;
+  }
+  // Options that were named and could not be read have been told already.
+  if (own.named.has('image') || own.named.has('video')) return null;
+  return speakingScene(wanted, own, cells, text);
+}
+
+function speakingScene(wanted: Wanted, own: SceneFields, cells: RowCells, text: string | null): Scene | null {
+  const { fields, findings } = wanted;
+  const ofImage = own.named.has('photo') || (isUsable(cells, 'image') && !own.named.has('avatar'));
+  const lookId = ofImage ? '' : soleLook(wanted, cells.has('avatar_id') || own.named.has('avatar'));
+  const speech = speechOf(wanted, text, !ofImage);
+  if (speech === null && !own.named.has('audio')) {
+    findings.issue(
+      'script_empty',
+      'script',
+      'Nothing is said in it. Write what is said, or remove the line of --- beside it.',
+    );
+  }
+  const motion = motionOf(wanted, ofImage ? null : lookId);
+  let input: Speaker | null = null;
+  if (ofImage) {
+    const { image } = fields;
+    if (image !== undefined && speech !== null) input = { type: 'image', image, ...speech, ...motion };
+  } else {
+    const engine = engineOf(wanted, lookId);
+    const background = sceneBackground(wanted);
+    if (lookId !== '' && speech !== null) {
+      input = { type: 'avatar', avatar_id: lookId, ...speech, ...engine, ...motion, ...background };
+    }
+  }
+  return input === null ? null : { type: 'avatar_video', input };
+}
+
+function sceneBackground({
+  fields,
+  findings,
+}: Wanted): Pick<Extract<Speaker, { type: 'avatar' }>, 'background'> {
+  const { background } = fields;
+  if (background === undefined) return {};
+  if (background.kind === 'color') return { background: { type: 'color', color: background.value } };
+  findings.issue(
+    'scene_background',
+    'background',
+    'Behind a look in a scene HeyGen takes colours only. Write a colour in the column "background", or [background: navy] in the scene.',
+  );
+  return {};
+}
+
+const PICTURES = ['avatar', 'photo', 'image', 'video'] as const;
+
+/** Whether a scene says two things of which only one can be. */
+function isMuddled({ named, still }: SceneFields, { text }: WrittenScene, { findings }: Wanted): boolean {
+  const clash = (message: string): true => {
+    findings.issue('scene_options_clash', 'script', message);
+    return true;
+  };
+  const pictures = PICTURES.filter((name) => named.has(name));
+  if (pictures.length > 1) {
+    return clash(`It shows [${pictures[0]}: …] and [${pictures[1]}: …]. Leave one of them.`);
+  }
+  if (text !== '' && named.has('audio')) return clash('It has a text and [audio: …]. Leave one of them.');
+  if (named.has('video') && (text !== '' || named.has('audio'))) {
+    return clash('A clip has its own sound. Remove the text and [audio: …], or show a picture instead.');
+  }
+  if (still?.duration !== undefined && (text !== '' || named.has('audio'))) {
+    return clash(
+      'The picture is shown as long as somebody speaks. Remove the seconds behind its address, or the text.',
+    );
+  }
+  if (named.has('background') && pictures.some((name) => name !== 'avatar')) {
+    return clash('Only a look has a background. Remove [background: …].');
+  }
+  return false;
+}
