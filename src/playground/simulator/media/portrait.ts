@@ -18,7 +18,7 @@ export function bust({ id, gender }: PortraitSubject, mouth: string): string {
   const cloth = `hsl(${seededBetween(0, 359, 'cloth', id)} 35% 45%)`;
   const long = gender === 'female';
   return [
-    `<path d="M30 200c0-42 32-58 70-58s70 16 70 58z" fill="${cloth}"/>`,
+    `<path d="M30 200c0-42 32-58 70-58s70 16 70 58v60H30z" fill="${cloth}"/>`,
     long ? `<path d="M56 92c0-62 88-62 88 0v58H56z" fill="${hair}"/>` : '',
     `<rect x="86" y="118" width="28" height="34" rx="12" fill="${skin}"/>`,
     `<ellipse cx="100" cy="92" rx="36" ry="43" fill="${skin}"/>`,
@@ -49,14 +49,17 @@ export function picture(
   over = '',
 ): string {
   const { width, height } = size;
-  const side = Math.min(width, height) * 0.86;
+  // In a tall picture the head stands in the upper half, as a photographer would have it.
+  const tall = height > width;
+  const side = tall ? width * 1.6 : height * 0.86;
+  const top = tall ? height * -0.05 : height - side;
   const { from, to } = backdrop(subject.id);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="system-ui, sans-serif">`,
     `<title>${escapeMarkup(subject.name)}</title>`,
     `<defs><linearGradient id="b" x2="1" y2="1"><stop stop-color="${from}"/><stop offset="1" stop-color="${to}"/></linearGradient></defs>`,
     `<rect width="${width}" height="${height}" fill="url(#b)"/>`,
-    `<g transform="translate(${(width - side) / 2} ${height - side}) scale(${side / 200})">${bust(subject, mouth)}</g>`,
+    `<g transform="translate(${(width - side) / 2} ${top}) scale(${side / 200})">${bust(subject, mouth)}</g>`,
     over,
     '</svg>',
   ].join('');
