@@ -1,3 +1,4 @@
+import { waysToSend } from '../core/batch.ts';
 import { OUTPUT_COLUMNS } from '../core/columns.ts';
 import type { Issue } from '../core/issue.ts';
 import { newJob } from '../core/job.ts';
@@ -56,8 +57,9 @@ export function writeAhead(
   const askedAt = platform.clock.now();
   const jobs = now.ready.map((ready, at) => {
     const id = ids[at] ?? '';
-    const { person, print } = ready;
-    return { id, ready, job: newJob({ id, tab: tab.id, owner: owner.name, askedAt, person, print }) };
+    const { person, print, request } = ready;
+    const sendAs = waysToSend(request);
+    return { id, ready, job: newJob({ id, tab: tab.id, owner: owner.name, askedAt, person, print, sendAs }) };
   });
   const ledger = platform.ledger(true);
   if (ledger === null) throw new Error('The ledger sheet could not be created.');

@@ -1,6 +1,7 @@
 import { type AccountMemory, slotsToTry } from './account.ts';
 import type { Job, SendAs } from './job.ts';
 import { batchOf } from './job-id.ts';
+import type { VideoRequest } from './video-request.ts';
 
 /** One POST that is to be made: a batch of several jobs, or one job alone. */
 export interface Send {
@@ -19,6 +20,11 @@ const HOUR_MS = 3_600_000;
 
 /** HeyGen replays a key for 24 hours; an hour is left for clocks that disagree and for slow executions. */
 const KEY_LIFE_MS = 23 * HOUR_MS;
+
+/** Videos of several scenes, and videos of templates, are no members of a batch: they go alone. */
+export function waysToSend(request: VideoRequest): SendAs {
+  return 'type' in request && request.type !== 'studio' ? 'batch' : 'single';
+}
 
 /** Whether the POST that lost its reply may still be repeated under its key. */
 export function isRepeatable(job: Job, now: number): boolean {

@@ -105,12 +105,14 @@ type Happening =
   | { readonly type: 'shown'; readonly status: string };
 
 /** A job as it stands when Render has just been pressed. */
-export function newJob(fields: Pick<Job, 'id' | 'tab' | 'owner' | 'askedAt' | 'person' | 'print'>): Job {
+export function newJob(
+  fields: Pick<Job, 'id' | 'tab' | 'owner' | 'askedAt' | 'person' | 'print'> & Partial<Pick<Job, 'sendAs'>>,
+): Job {
   return {
+    sendAs: 'batch',
     ...fields,
     status: 'Queued',
     shown: '',
-    sendAs: 'batch',
     attempt: 0,
     key: '',
     item: -1,
