@@ -1,6 +1,6 @@
 import { readAsset } from './asset.ts';
 import { readYesNo } from './choice.ts';
-import { entriesOf, field, type InputColumn } from './input-column.ts';
+import { field, type InputColumn } from './input-column.ts';
 import { failure, success } from './result.ts';
 import { readNumber } from './setting-number.ts';
 
@@ -21,7 +21,7 @@ export const PROMPT_COLUMNS = [
     modes: ['cinematic'],
     content: true,
     read: (text) => {
-      const files = entriesOf(text).map((entry) => readAsset('references', entry, 'any'));
+      const files = filesOf(text).map((entry) => readAsset('references', entry, 'any'));
       const issues = files.flatMap((file) => (file.ok ? [] : [file.failure]));
       if (issues.length > 0) return failure(issues);
       return success({ references: files.flatMap((file) => (file.ok ? [file.value] : [])) });
@@ -55,3 +55,9 @@ export const PROMPT_COLUMNS = [
     read: (text) => field(readYesNo('test_mode', text), (test_mode) => ({ test_mode })),
   },
 ] as const satisfies readonly InputColumn[];
+
+/** Files one by one. A comma inside an address or between a picture's kind and its data is no end of it. */
+function filesOf(text: string): readonly string[] {
+  const entries = text.split(/[\n\r]+|[,;]\s+|[,;](?=https?:|asset:|data:|\s*$)/iu);
+  return [...new Set(entries.map((entry) => entry.trim()).filter((entry) => entry !== ''))];
+}

@@ -65,7 +65,7 @@ export function modeOf(cells: Map<InputName, Written>, findings: Findings): Mode
     findings.issue(
       'modes_mixed',
       second.name,
-      `The row has a ${first.name} and a ${second.name}, and a video is made from only one of them. Clear the other cell.`,
+      `The row has both ${first.name} and ${second.name}, and a video is made from only one of them. Clear the other cell.`,
     );
   }
   for (const { name } of own.slice(1)) cells.delete(name);
@@ -91,7 +91,7 @@ export function oneSource(cells: Map<InputName, Written>, findings: Findings): v
   findings.issue(
     'audio_several',
     second,
-    `${where} a ${first} and a ${second}, and only one of them can be heard. ${remedy}`,
+    `${where} both ${first} and ${second}, and only one of them can be heard. ${remedy}`,
   );
   cells.delete(second);
 }
@@ -111,7 +111,7 @@ export function oneSpeaker(
     findings.issue(
       'column_not_taken',
       'avatar_id',
-      'The row has an avatar_id and an image, and only one of them can speak. Clear one of the two cells.',
+      'The row has both avatar_id and image, and only one of them can speak. Clear one of the two cells.',
     );
   }
   if (look?.fault === null) cells.delete('avatar_id');

@@ -3,11 +3,14 @@ import { expect, test } from 'vitest';
 import { MENU } from '../../src/app/menu.ts';
 import { PUBLISHED_PRICES } from '../../src/app/sidebar/prices.ts';
 import { INPUT_COLUMNS, OUTPUT_COLUMNS } from '../../src/core/columns.ts';
+import { FORMATTERS } from '../../src/core/formatter.ts';
 import { mergeTemplate } from '../../src/core/merge-template.ts';
+import { SCENE_OPTIONS } from '../../src/core/scene-script.ts';
 import { MAX_SCRIPT_CHARACTERS } from '../../src/core/script.ts';
 import { TRANSITIONS } from '../../src/core/status.ts';
 import { readTable } from '../../src/core/table.ts';
 import { parseTemplate } from '../../src/core/template.ts';
+import { LEFT_OUT } from '../core/left-out.ts';
 import { markdownCell, markdownTable, README, sectionOf, tableUnder } from './markdown.ts';
 
 const ROOT = new URL('../../', import.meta.url);
@@ -28,6 +31,20 @@ test('its table of input columns is the definition of the columns', () => {
 test('its table of output columns is the definition of the columns', () => {
   const rows = OUTPUT_COLUMNS.map(({ name, note }) => [`\`${name}\``, markdownCell(note)]);
   expect(sectionOf('output columns')).toBe(markdownTable(['Column', 'What it holds'], rows));
+});
+
+test('its table of what is left out is the list that is checked against the published fields', () => {
+  const rows = Object.entries(LEFT_OUT).map(([field, why]) => [`\`${field}\``, why]);
+  expect(sectionOf('left out')).toBe(markdownTable(['Field', 'Why'], rows));
+});
+
+test('its formatters are the formatters, and its options of a scene are the options', () => {
+  const words = (header: string) =>
+    tableUnder(header).flatMap(([cell = '']) =>
+      [...cell.matchAll(/`\[?([a-z ]+)/gu)].map(([, word]) => word),
+    );
+  expect(words('Formatter').sort()).toEqual([...FORMATTERS].sort());
+  expect(words('Option').sort()).toEqual([...SCENE_OPTIONS].sort());
 });
 
 test.each(tableUnder('In the script'))(

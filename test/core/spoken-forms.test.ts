@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readLocale } from '../../src/core/locale.ts';
+import { readNumber } from '../../src/core/setting-number.ts';
+import { sayDate } from '../../src/core/spoken-date.ts';
+import { sayMoney, sayNumber } from '../../src/core/spoken-number.ts';
+
+/** Which space or apostrophe parts the groups differs between versions of Intl. */
+const plain = (text: string | null) => text?.replace(/[\u00a0\u202f]/gu, ' ').replace(/’/gu, "'") ?? null;
+
+describe('a number', () => {
+  test.each([
+    ['1,250.5', 'en', '1,250.5'],
+    ['1.250,5', 'en', '1,250.5'],
+    ['1,250', 'en', '1,250'],
+    ['1.250', 'en', '1.25'],
+    ['1.250', 'de', '1.250'],
+    ['1,250', 'de', '1,25'],
+    ['0,125', 'en', '0.125'],
+    ['1 250', 'fr', '1 250'],
+    ['1’250.00', 'de-CH', "1'250"],
+    ['−5', 'en', '-5'],
+    ['12 %', 'de', '12 Prozent'],
+    ['12%', 'en', '12 percent'],
+    ['1,00,000', 'en-IN', '1,00,000'],
+  ])('%s in %s is %s', (written, locale, spoken) => {
+    expect(plain(sayNumber(written, locale))).toBe(spoken);
+  });
+
+  test.each(['', 'twelve', '1.2.3,4,5', '12a', '+49 30 1234567 890123', '--1', '1,2,3'])(
+    'is not %j',
+    (written) => {
+      expect(sayNumber(written, 'en')).toBeNull();
+    },
+  );
+});
+
+describe('an amount', () => {
+  test.each([
+    ['$1,250', 'en-US', '1,250 US dollars'],
+    ['$99.50', 'en-CA', '99.50 Canadian dollars'],
+    ['1.250 €', 'de', '1.250 Euro'],
+    ['€12', 'en', '12 euros'],
+    ['CHF 1’250.00', 'de-CH', "1'250 Schweizer Franken"],
+    ['300 kr', 'sv-SE', '300 svenska kronor'],
+    ['¥500', 'ja', '500円'],
+    ['1250 EUR', 'fr', '1 250 euros'],
+  ])('%s in %s is %s', (written, locale, spoken) => {
+    expect(plain(sayMoney(written, locale))).toBe(spoken);
+  });
+
+  test.each(['1250', 'EUR', '$', '12 kr', '€12 EUR', 'about 12 €'])('is not %j', (written) => {
+    expect(sayMoney(written, 'en')).toBeNull();
+  });
+});
+
+describe('a date', () => {
+  test.each([
+    ['2026-03-12', 'en-US', 'March 12, 2026'],
+    ['2026-03-12', 'en-GB', '12 March 2026'],
+    ['3/12/2026', 'en-US', 'March 12, 2026'],
+    ['3/12/2026', 'en-GB', '3 December 2026'],
+    ['25/12/2026', 'en-US', 'December 25, 2026'],
+    ['12.03.26', 'de', '12. März 2026'],
+    ['12.3.', 'de', '12. März'],
+    ['12 March 2026', 'fr', '12 mars 2026'],
+    ['Mar 12th, 2026', 'en-GB', '12 March 2026'],
+    ['28 de mayo', 'es', '28 de mayo'],
+    ['7. Juni', 'de', '7. Juni'],
+    ['2026-03-12 09:30:00', 'en-GB', '12 March 2026'],
+    ['29 February', 'en-GB', '29 February'],
+  ])('%s in %s is %s', (written, locale, spoken) => {
+    expect(sayDate(written, locale)).toBe(spoken);
+  });
+
+  test.each([
+    '',
+    'soon',
+    '2026-02-30',
+    '31.4.2026',
+    '13/13/2026',
+    '3/4/2026',
+    '12',
+    'Marianne 12',
+    'May',
+    '1 2 May',
+  ])('is not %j where nobody knows the region', (written) => {
+    expect(sayDate(written, 'en')).toBeNull();
+  });
+});
+
+describe('laws', () => {
+  test('no text makes any of them throw, in any locale that is taken', () => {
+    const locale = fc.oneof(
+      fc.constantFrom('en', 'de', 'zh-Hant-TW', 'ar', 'fa', 'hi-IN'),
+      fc.stringMatching(/^[a-z]{2,3}(-[A-Za-z]{4})?(-[A-Z]{2}|-\d{3})?$/u),
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.stringMatching(/^[\d.,:/ €$%-]{0,20}$/u),
+      fc.stringMatching(/^\d{1,2} [A-Z][a-z]{2,8} \d{4}$/u),
+    );
+    fc.assert(
+      fc.property(text, locale, (written, word) => {
+        const read = readLocale(word);
+        if (!read.ok) return;
+        for (const say of [sayNumber, sayMoney, sayDate]) expect(say(written, read.value)).not.toBe('');
+      }),
+      { seed: 20260716, numRuns: 1500 },
+    );
+  });
+
+  test('every day of the calendar is said and read back', () => {
+    const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true });
+    fc.assert(
+      fc.property(
+        day,
+        fc.constantFrom('en-US', 'en-GB', 'de', 'fr', 'es', 'it', 'nl', 'pt-BR', 'sv'),
+        (date, locale) => {
+          const iso = date.toISOString().slice(0, 10);
+          const said = sayDate(iso, locale) ?? '';
+          expect(sayDate(said, locale)).toBe(said);
+        },
+      ),
+      { seed: 20260717, numRuns: 500 },
+    );
+  });
+});
+
+test('a setting is a number as Sheets shows it', () => {
+  const speed = (text: string) => {
+    const read = readNumber('speed', text, { least: 0.5, most: 1.5, percent: true, example: '1.1' });
+    return read.ok ? read.value : read.failure.code;
+  };
+  expect(['1,5', '1.5', '150 %', '150%', '1.50', ' 1 ', '1.1x', ',5', '1,250'].map(speed)).toEqual([
+    1.5, 1.5, 1.5, 1.5, 1.5, 1, 1.1, 0.5, 1.25,
+  ]);
+  expect(['1,51', '0', '-1', '16%'].map(speed)).toEqual(Array(4).fill('number_range'));
+  expect(['', 'fast', '1.5.2026', '1. Mai', '1e1', '0x1'].map(speed)).toEqual(
+    Array(6).fill('number_malformed'),
+  );
+});
