@@ -1,5 +1,6 @@
 import type { InputName } from './columns.ts';
 import { isUsable, type RowCells } from './row-cells.ts';
+import { saysTwoThings } from './scene-clash.ts';
 import { type SceneFields, sceneFields } from './scene-fields.ts';
 import type { WrittenScene } from './scene-script.ts';
 import { MAX_SCRIPT_CHARACTERS } from './script.ts';
@@ -59,7 +60,7 @@ function sceneOf(row: Wanted, cells: RowCells, scene: WrittenScene): Scene | nul
       row.isDefault(name) &&
       !Object.entries(COLUMN_OF).some(([column, option]) => column === name && own.named.has(option)),
   };
-  if (isMuddled(own, scene, wanted)) return null;
+  if (saysTwoThings(own, scene, wanted.findings)) return null;
   const text = scene.text === '' ? null : scene.text;
   if (own.clip !== undefined) {
     const { source, volume, mute } = own.clip;
@@ -127,31 +128,4 @@ function sceneBackground({
     'Behind a look in a scene HeyGen takes colours only. Write a colour in the column "background", or [background: navy] in the scene.',
   );
   return {};
-}
-
-const PICTURES = ['avatar', 'photo', 'image', 'video'] as const;
-
-/** Whether a scene says two things of which only one can be. */
-function isMuddled({ named, still }: SceneFields, { text }: WrittenScene, { findings }: Wanted): boolean {
-  const clash = (message: string): true => {
-    findings.issue('scene_options_clash', 'script', message);
-    return true;
-  };
-  const pictures = PICTURES.filter((name) => named.has(name));
-  if (pictures.length > 1) {
-    return clash(`It shows [${pictures[0]}: …] and [${pictures[1]}: …]. Leave one of them.`);
-  }
-  if (text !== '' && named.has('audio')) return clash('It has a text and [audio: …]. Leave one of them.');
-  if (named.has('video') && (text !== '' || named.has('audio'))) {
-    return clash('A clip has its own sound. Remove the text and [audio: …], or show a picture instead.');
-  }
-  if (still?.duration !== undefined && (text !== '' || named.has('audio'))) {
-    return clash(
-      'The picture is shown as long as somebody speaks. Remove the seconds behind its address, or the text.',
-    );
-  }
-  if (named.has('background') && pictures.some((name) => name !== 'avatar')) {
-    return clash('Only a look has a background. Remove [background: …].');
-  }
-  return false;
 }

@@ -1,17 +1,14 @@
-import { readAsset } from './asset.ts';
 import { cellIssue } from './cell-issue.ts';
 import { headerKey, INPUT_COLUMNS } from './columns.ts';
 import { isBlank, unusable } from './display-value.ts';
 import { outputField, repeatedField } from './field-issue.ts';
-import { forEars } from './for-ears.ts';
-import { readIdentifier } from './identifier.ts';
-import { excerpt, type Issue } from './issue.ts';
+import { excerpt } from './issue.ts';
 import type { TemplateVariable } from './known.ts';
 import { type Merged, mergeTemplate } from './merge-template.ts';
-import { failure, type Result, success } from './result.ts';
 import type { Wanted } from './speaker.ts';
 import { cellOf, type Row, type Table } from './table.ts';
 import { parseTemplate } from './template.ts';
+import { variableBody } from './template-variable.ts';
 import type { TemplateRequest } from './video-request.ts';
 
 /** The body for a template of HeyGen's, and the cells that its words were made of. */
@@ -40,7 +37,7 @@ export function templateRequest(wanted: Wanted, table: Table, row: Row): FilledT
     const value = textFor(variable, wanted, table, row);
     if (value === null) continue;
     person.push(...value.used);
-    const body = bodyOf(variable, value.text, wanted);
+    const body = variableBody(variable, value.text, wanted.findings);
     if (body !== null) filled[variable.name] = body;
   }
   const { title, caption, test_mode, template } = fields;
@@ -101,61 +98,4 @@ function textFor(
   const merged = mergeTemplate(parseTemplate(cell), row, table, column.name, fields.locale);
   findings.add(merged.issues);
   return merged.issues.length > 0 ? null : { text: merged.text, used: [...merged.used, cell] };
-}
-
-/** The variable as the POST takes it. Its present value, where that is known, shows the shape. */
-function bodyOf(variable: TemplateVariable, text: string, { findings }: Wanted): object | null {
-  const read = contentOf(variable, text);
-  if (!read.ok) {
-    findings.add([read.failure]);
-    return null;
-  }
-  const { type, value } = variable;
-  const shape = isRecord(value) ? value : {};
-  if (isRecord(shape.properties)) {
-    return { ...shape, properties: { ...without(shape.properties), ...read.value } };
-  }
-  return { ...without(shape), type, ...read.value };
-}
-
-function contentOf({ name, type }: TemplateVariable, text: string): Result<object, Issue> {
-  switch (type) {
-    case 'text':
-      return success({ content: forEars({ text, marks: [] }).text });
-    case 'image':
-    case 'video':
-    case 'audio': {
-      const file = readAsset(excerpt(name), text, type);
-      if (!file.ok) return file;
-      return success(file.value.type === 'url' ? { url: file.value.url } : withoutType(file.value));
-    }
-    case 'character':
-    case 'voice': {
-      const id = readIdentifier(excerpt(name), text);
-      if (!id.ok) return id;
-      return success(type === 'voice' ? { voice_id: id.value } : { character_id: id.value });
-    }
-    default:
-      return failure({
-        code: 'variable_unknown',
-        column: name,
-        message: `The template's variable "${excerpt(name)}" is of a kind that is not known here: ${excerpt(type)}. Clear the cell, so that the template's own value stays.`,
-      });
-  }
-}
-
-function withoutType(file: { readonly type: string }): object {
-  const { type: _, ...rest } = file;
-  return rest;
-}
-
-/** Keys that hold a variable's content: at most one of them may be there. */
-const CONTENT = ['content', 'url', 'asset_id', 'character_id', 'voice_id', 'media_type', 'data'];
-
-function without(shape: Readonly<Record<string, unknown>>): object {
-  return Object.fromEntries(Object.entries(shape).filter(([key]) => !CONTENT.includes(key)));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,0 +1,64 @@
+import { readAsset } from './asset.ts';
+import type { Findings } from './findings.ts';
+import { forEars } from './for-ears.ts';
+import { readIdentifier } from './identifier.ts';
+import { excerpt, type Issue } from './issue.ts';
+import type { TemplateVariable } from './known.ts';
+import { failure, type Result, success } from './result.ts';
+
+/** A text as the POST takes it for a variable, whose present value, where that is known, shows the shape. Null after an issue. */
+export function variableBody(variable: TemplateVariable, text: string, findings: Findings): object | null {
+  const read = contentOf(variable, text);
+  if (!read.ok) {
+    findings.add([read.failure]);
+    return null;
+  }
+  const { type, value } = variable;
+  const shape = isRecord(value) ? value : {};
+  if (isRecord(shape.properties)) {
+    return { ...shape, properties: { ...without(shape.properties), ...read.value } };
+  }
+  return { ...without(shape), type, ...read.value };
+}
+
+function contentOf({ name, type }: TemplateVariable, text: string): Result<object, Issue> {
+  switch (type) {
+    case 'text':
+      return success({ content: forEars({ text, marks: [] }).text });
+    case 'image':
+    case 'video':
+    case 'audio': {
+      const file = readAsset(excerpt(name), text, type);
+      if (!file.ok) return file;
+      return success(file.value.type === 'url' ? { url: file.value.url } : withoutType(file.value));
+    }
+    case 'character':
+    case 'voice': {
+      const id = readIdentifier(excerpt(name), text);
+      if (!id.ok) return id;
+      return success(type === 'voice' ? { voice_id: id.value } : { character_id: id.value });
+    }
+    default:
+      return failure({
+        code: 'variable_unknown',
+        column: name,
+        message: `The template's variable "${excerpt(name)}" is of a kind that is not known here: ${excerpt(type)}. Clear the cell, so that the template's own value stays.`,
+      });
+  }
+}
+
+function withoutType(file: { readonly type: string }): object {
+  const { type: _, ...rest } = file;
+  return rest;
+}
+
+/** Keys that hold a variable's content: at most one of them may be there. */
+const CONTENT = ['content', 'url', 'asset_id', 'character_id', 'voice_id', 'media_type', 'data'];
+
+function without(shape: Readonly<Record<string, unknown>>): object {
+  return Object.fromEntries(Object.entries(shape).filter(([key]) => !CONTENT.includes(key)));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
