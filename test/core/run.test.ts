@@ -135,3 +135,41 @@ describe('the print of a row', () => {
     expect(first?.print).not.toBe(third?.print);
   });
 });
+
+describe('a row with a template', () => {
+  const known = {
+    looks: new Map(),
+    templates: new Map(['one', 'two'].map((id) => [id, [{ name: 'first_name', type: 'text' }]])),
+  };
+  const table = readTable([
+    ['first_name', 'template_id', 'fit'],
+    ['Ana', 'one', 'cover'],
+    ['Ana', 'two', ''],
+  ]);
+
+  test('is ready with the POST that takes it and what is worth telling, once its template is known', () => {
+    const [first] = planRun(table, [2, 3], new Map(), {}, 7, known).ready;
+    expect(first?.endpoint).toEqual({ kind: 'template', templateId: 'one' });
+    expect(first?.warnings.map(({ code }) => code)).toEqual(['column_unused']);
+    expect(planRun(table, [2, 3], new Map(), {}, 7).blocked).toMatchObject([
+      { row: 2, issues: [{ code: 'template_unknown' }] },
+      { row: 3, issues: [{ code: 'template_unknown' }] },
+    ]);
+  });
+
+  test('has another print than the same words in another template', () => {
+    const [first, second] = planRun(table, [2, 3], new Map(), {}, 7, known).ready;
+    expect(first?.request).toEqual(second?.request);
+    expect(first?.print).not.toBe(second?.print);
+  });
+});
+
+test('a picture in the cell that leaves no room for the words is told as what it is', () => {
+  const table = readTable([
+    ['script', 'image', 'voice_id', 'motion_prompt'],
+    ['Hi', `data:image/png;base64,${'A'.repeat(39_000)}`, 'sara', 'waves '.repeat(2_000)],
+  ]);
+  expect(planRun(table, [2], new Map(), {}, 7).blocked).toMatchObject([
+    { row: 2, issues: [{ code: 'request_too_long', column: 'image' }] },
+  ]);
+});
