@@ -118,6 +118,12 @@ export interface Settings {
   /** Before this moment (Unix ms) the trigger has nothing to do in this document for this owner. */
   restUntil(owner: Owner): number;
   setRestUntil(owner: Owner, moment: number): void;
+  /**
+   * Keys of the latest batch POSTs made from this file. Undo and Version history take the ledger back, and
+   * not this: a ledger that knows nothing of one of them has forgotten it.
+   */
+  sentKeys(): readonly string[];
+  rememberSent(keys: readonly string[]): void;
   /** Values for the blank cells of a tab. */
   defaults(tab: number): Defaults;
   setDefaults(tab: number, defaults: Defaults): void;

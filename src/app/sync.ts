@@ -109,7 +109,10 @@ class SyncRun {
     const report = this.report(outcome);
     if (outcome === 'done') {
       this.rest();
-      const state = { moves: report.moves, exists: this.options.fromTrigger };
+      const { fromTrigger } = this.options;
+      // A trigger run that ended jobs has done enough: the next one, with nothing to do, ends the trigger.
+      const endedJobs = this.finished.done + this.finished.failed > 0;
+      const state = { moves: report.moves || (fromTrigger && endedJobs), exists: fromTrigger };
       adjustTrigger(this.platform, state, () => this.movesNow(), this.remarks);
     }
     return report;
@@ -171,16 +174,29 @@ class SyncRun {
     }
     const plan = this.plan();
     for (const job of plan.lapsed) ledger.apply(job.id, { type: 'lapsed' }, now);
+    const fresh = plan.sends.filter((send) => send.as === 'batch' && send.jobs[0]?.key === '');
+    const sent = fresh.length > 0 ? this.platform.settings.sentKeys() : [];
+    const forgotten = fresh.filter(({ key }) => sent.includes(key));
     const claimed: Job[] = [];
-    for (const send of plan.sends) {
+    for (const send of forgotten.length > 0 ? forgotten : plan.sends) {
       send.jobs.forEach((job, item) => {
         const place = send.as === 'batch' ? item : -1;
         ledger.apply(job.id, { type: 'claimed', sendAs: send.as, key: send.key, item: place }, now);
         claimed.push(job);
       });
     }
+    if (forgotten.length > 0) {
+      // The user took the ledger back to before this POST: what became of it is to be found out.
+      for (const job of claimed) ledger.apply(job.id, { type: 'lapsed' }, now);
+      ledger.record();
+      return { plan: { ...plan, lapsed: claimed, sends: [] }, requests: new Map() };
+    }
     const requests = claimed.length > 0 ? ledger.requests(claimed) : new Map<string, string>();
     ledger.record(plan.sends.length === 0 && plan.asks.length === 0);
+    if (fresh.length > 0) {
+      this.platform.spreadsheet.flush();
+      this.platform.settings.rememberSent([...sent, ...fresh.map(({ key }) => key)]);
+    }
     return { plan, requests };
   }
 
@@ -193,6 +209,9 @@ class SyncRun {
       this.mark = this.sheet.readMark();
       ledger = this.readOwn();
     }
+    const unsent = new Set(
+      news.flatMap(({ id, event }) => (event.type === 'released' ? [ledger.job(id)?.key ?? ''] : [])),
+    );
     for (const { id, event } of news) {
       const before = ledger.job(id);
       const after = ledger.apply(id, event, now);
@@ -202,6 +221,10 @@ class SyncRun {
     }
     if (show) this.show(ledger, now);
     ledger.record();
+    if (unsent.size > 0) {
+      const { settings } = this.platform;
+      settings.rememberSent(settings.sentKeys().filter((key) => !unsent.has(key)));
+    }
     this.own = this.ownJobs(ledger);
     this.upkeep = ledger.needsUpkeep();
   }

@@ -77,7 +77,9 @@ function renamedLedger(
 ): GoogleAppsScript.Spreadsheet.Sheet | null {
   const id = PropertiesService.getDocumentProperties()?.getProperty(SHEET_ID) ?? null;
   const sheet = id === null ? null : spreadsheet.getSheetById(Number(id));
-  return sheet?.setName(LEDGER_NAME) ?? null;
+  // Undo takes back what was written into the sheet, and not the property.
+  if (sheet === null || sheet.getName() === UNFINISHED_NAME) return null;
+  return sheet.setName(LEDGER_NAME);
 }
 
 /** What the head cell holds. */

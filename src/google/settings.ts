@@ -2,6 +2,7 @@ import type { Prices } from '../app/contract.ts';
 import type { Owner, Settings } from '../app/ports.ts';
 import { PUBLISHED_PRICES } from '../app/sidebar/prices.ts';
 import { type AccountMemory, UNKNOWN_ACCOUNT } from '../core/account.ts';
+import { readLong, writeLong } from './long-property.ts';
 
 const KEY = 'HEYGEN_KEY';
 const OWNER = 'HEYGEN_OWNER';
@@ -10,6 +11,10 @@ const UPDATES_OFF = 'AUTOMATIC_UPDATES_OFF';
 const PRICES = 'PRICES';
 const DEFAULTS = 'DEFAULTS_';
 const REST = 'REST_UNTIL_';
+const SENT = 'SENT_KEYS';
+
+/** So many keys fit into one value. */
+const MOST_KEYS = 250;
 
 /** User properties hold the key and what belongs to its account; document properties the sheets' defaults. */
 export function createSettings(): Settings {
@@ -57,15 +62,24 @@ export function createSettings(): Settings {
       PropertiesService.getDocumentProperties()?.setProperty(REST + ofOwner.name, String(moment));
     },
 
+    sentKeys: () =>
+      (PropertiesService.getDocumentProperties()?.getProperty(SENT) ?? '')
+        .split(' ')
+        .filter((key) => key !== ''),
+    rememberSent(keys) {
+      PropertiesService.getDocumentProperties()?.setProperty(SENT, keys.slice(-MOST_KEYS).join(' '));
+    },
+
+    // A default script may have 5,000 characters, in every alphabet.
     defaults(tab) {
-      const kept = parsed(
-        PropertiesService.getDocumentProperties()?.getProperty(DEFAULTS + tab) ?? undefined,
-      );
+      const store = PropertiesService.getDocumentProperties();
+      const kept = parsed(store === null ? null : readLong(store, DEFAULTS + tab));
       return isTexts(kept) ? kept : {};
     },
 
     setDefaults(tab, defaults) {
-      PropertiesService.getDocumentProperties()?.setProperty(DEFAULTS + tab, JSON.stringify(defaults));
+      const store = PropertiesService.getDocumentProperties();
+      if (store !== null) writeLong(store, DEFAULTS + tab, JSON.stringify(defaults));
     },
 
     prices() {
@@ -80,8 +94,8 @@ export function createSettings(): Settings {
 }
 
 /** Settings may have been written by an older version or by hand: what cannot be read counts as unset. */
-function parsed(text: string | undefined): unknown {
-  if (text === undefined || text === '') return null;
+function parsed(text: string | null | undefined): unknown {
+  if (text === null || text === undefined || text === '') return null;
   try {
     return JSON.parse(text);
   } catch {

@@ -1,0 +1,35 @@
+type Store = GoogleAppsScript.Properties.Properties;
+
+/** A value may have 9 KB, and a character of a text up to three bytes. No part ends within a pair. */
+const PARTS = /[\s\S]{1,3000}(?![\udc00-\udfff])/g;
+
+/** How the value of a text in parts begins; the number of parts follows. */
+const IN_PARTS = '#';
+
+/** Keeps a text of any length under a name: one that is too long for a value goes into several. */
+export function writeLong(store: Store, name: string, text: string): void {
+  const parts = text.match(PARTS) ?? [];
+  if (parts.length <= 1 && !text.startsWith(IN_PARTS)) {
+    store.setProperty(name, text);
+    return;
+  }
+  const values = Object.fromEntries(parts.map((part, at) => [partName(name, at), part]));
+  store.setProperties({ ...values, [name]: IN_PARTS + parts.length });
+}
+
+/** The text that was kept under a name; null when there is none, or not all of it. */
+export function readLong(store: Store, name: string): string | null {
+  const value = store.getProperty(name);
+  if (value === null || !value.startsWith(IN_PARTS)) return value;
+  let text = '';
+  for (let part = 0; part < Number(value.slice(IN_PARTS.length)); part++) {
+    const next = store.getProperty(partName(name, part));
+    if (next === null) return null;
+    text += next;
+  }
+  return text;
+}
+
+function partName(name: string, part: number): string {
+  return `${name}/${part}`;
+}
