@@ -1,5 +1,6 @@
 import { foreignColumns } from '../core/foreign-columns.ts';
 import type { Job } from '../core/job.ts';
+import { lostLedger } from '../core/lost-ledger.ts';
 import { planRun, type RunPlan } from '../core/run.ts';
 import { rowsOfSelection } from '../core/selection.ts';
 import { cellOf, readTable, type Table } from '../core/table.ts';
@@ -77,7 +78,8 @@ export function renderRows(platform: Platform, which: Which, confirmed: Confirma
 /** Rows are under way, but an execution was killed before it made their trigger: pressing Render mends that. */
 function keepMoving(platform: Platform): void {
   const { settings, triggers } = platform;
-  if (settings.automaticUpdates() && !triggers.exists()) triggers.create();
+  const mayMove = settings.automaticUpdates() && settings.account().stopped === null;
+  if (mayMove && !triggers.exists()) triggers.create();
 }
 
 export interface Planned {
@@ -107,6 +109,8 @@ export function planVisible(
         : 'No row of this sheet has failed.',
     );
   }
+  const lost = platform.ledger(false) === null ? lostLedger(table, rows) : null;
+  if (lost !== null) return notSent(lost);
   const defaults = platform.settings.defaults(tab.id);
   const plan = planRun(table, rows, history, defaults, tab.id);
   const candidates = [...plan.ready, ...plan.blocked].map(({ row }) => row);

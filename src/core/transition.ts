@@ -136,17 +136,7 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
         problem: '',
       };
     case 'absent':
-      // The next POST begins anew: HeyGen's 24 hours for the key count from it.
-      return {
-        ...job,
-        status: 'Queued',
-        sentAt: 0,
-        absentSince: 0,
-        dueAt: 0,
-        outages: 0,
-        code: '',
-        problem: '',
-      };
+      return { ...job, status: 'Queued', absentSince: 0, dueAt: 0, outages: 0, code: '', problem: '' };
     case 'send-again':
       return { ...queuedAnew(job), code: '', problem: '' };
     case 'seen':

@@ -21,9 +21,3 @@ test('an item that HeyGen made no video of for want of credit is queued again un
   expect(after).toMatchObject({ status: 'Queued', key: '', attempt: 1, code: 'insufficient_credit' });
   expect(after.problem).toContain('Top it up');
 });
-
-test('a job proven absent counts its 24 hours from the next POST', () => {
-  const lost = job({ status: 'Unconfirmed', key: 'k', sentAt: START, absentSince: START, outages: 1 });
-  const queued = transition(lost, { type: 'absent' }, START + 60_000);
-  expect(queued).toMatchObject({ status: 'Queued', key: 'k', sentAt: 0 });
-});
