@@ -1,7 +1,8 @@
 import { readHistory } from './ledger.ts';
 import type { Platform } from './ports.ts';
 import { showJobs } from './show.ts';
-import { type SyncReport, sync } from './sync.ts';
+import { sync } from './sync.ts';
+import type { SyncReport } from './sync-report.ts';
 
 /**
  * Menu: Check for finished videos. Looks at everything now, lets a stopped run go on, and puts right what

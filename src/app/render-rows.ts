@@ -7,7 +7,8 @@ import { cellOf, readTable, type Table } from '../core/table.ts';
 import { historyOf } from './ledger.ts';
 import type { Platform, Tab } from './ports.ts';
 import { confirmation, nothingToRender } from './run-words.ts';
-import { type SyncReport, sync } from './sync.ts';
+import { sync } from './sync.ts';
+import type { SyncReport } from './sync-report.ts';
 import { writeAhead } from './write-ahead.ts';
 
 /** What a press of Render, or of Retry, came to. */

@@ -1,4 +1,4 @@
-import type { SyncReport } from './sync.ts';
+import type { SyncReport } from './sync-report.ts';
 
 /** What a sync came to, in words for a dialog. */
 export function reportWords(report: SyncReport): string {

@@ -2,31 +2,17 @@ import { type AccountMemory, learn } from '../core/account.ts';
 import type { ClaimRoom } from '../core/batch.ts';
 import type { News } from '../core/evidence.ts';
 import type { Job } from '../core/job.ts';
-import { movesByItself, type Plan, reconcile } from '../core/reconcile.ts';
+import { type Plan, reconcile } from '../core/reconcile.ts';
 import { isOpen } from '../core/status.ts';
 import { adjustTrigger } from './automatic-updates.ts';
+import { type Claimed, claim } from './claim.ts';
 import type { HeyGen } from './heygen.ts';
 import { inquire } from './inquire.ts';
 import { OpenLedger } from './ledger.ts';
 import type { LedgerSheet, Owner, Platform } from './ports.ts';
 import { postAll } from './post.ts';
-import { showJobs } from './show.ts';
-
-/** What one call of `sync` came to. */
-export interface SyncReport {
-  /** `busy`: another execution held the lock; it is doing the work. */
-  readonly outcome: 'done' | 'busy' | 'resting' | 'not-connected' | 'nothing-open';
-  /** Open jobs of the user, by status, as they stand afterwards. */
-  readonly open: Readonly<Record<'Queued' | 'Submitting' | 'Unconfirmed' | 'Rendering', number>>;
-  /** Jobs that came to their end in this call. */
-  readonly finished: { readonly done: number; readonly failed: number };
-  /** Why nothing more is sent, null when nothing stands in the way. */
-  readonly stopped: AccountMemory['stopped'];
-  /** Whether anything can still happen without the user. */
-  readonly moves: boolean;
-  /** Sentences about cells that could not be written, or about questions that were not answered. */
-  readonly remarks: readonly string[];
-}
+import { isStale, showOwn } from './show-own.ts';
+import { emptyReport, reportOf, type SyncReport } from './sync-report.ts';
 
 export interface SyncOptions {
   /** The user acts: a run that the account had stopped (no credit, key refused) goes on. */
@@ -164,7 +150,7 @@ class SyncRun {
   }
 
   /** Under the lock: what is there, what to do about it, and the claims for what will be sent. */
-  private observe(): { readonly plan: Plan; readonly requests: ReadonlyMap<string, string> } {
+  private observe(): Claimed {
     const now = this.platform.clock.now();
     const ledger = this.readOwn();
     if (!this.looked && this.plan().sends.length > 0) {
@@ -173,31 +159,7 @@ class SyncRun {
       this.own = this.ownJobs(ledger);
     }
     const plan = this.plan();
-    for (const job of plan.lapsed) ledger.apply(job.id, { type: 'lapsed' }, now);
-    const fresh = plan.sends.filter((send) => send.as === 'batch' && send.jobs[0]?.key === '');
-    const sent = fresh.length > 0 ? this.platform.settings.sentKeys() : [];
-    const forgotten = fresh.filter(({ key }) => sent.includes(key));
-    const claimed: Job[] = [];
-    for (const send of forgotten.length > 0 ? forgotten : plan.sends) {
-      send.jobs.forEach((job, item) => {
-        const place = send.as === 'batch' ? item : -1;
-        ledger.apply(job.id, { type: 'claimed', sendAs: send.as, key: send.key, item: place }, now);
-        claimed.push(job);
-      });
-    }
-    if (forgotten.length > 0) {
-      // The user took the ledger back to before this POST: what became of it is to be found out.
-      for (const job of claimed) ledger.apply(job.id, { type: 'lapsed' }, now);
-      ledger.record();
-      return { plan: { ...plan, lapsed: claimed, sends: [] }, requests: new Map() };
-    }
-    const requests = claimed.length > 0 ? ledger.requests(claimed) : new Map<string, string>();
-    ledger.record(plan.sends.length === 0 && plan.asks.length === 0);
-    if (fresh.length > 0) {
-      this.platform.spreadsheet.flush();
-      this.platform.settings.rememberSent([...sent, ...fresh.map(({ key }) => key)]);
-    }
-    return { plan, requests };
+    return claim(this.platform, ledger, plan, now);
   }
 
   /** Under the lock: puts news into effect and, when asked to, into the rows. */
@@ -219,7 +181,7 @@ class SyncRun {
       if (after.status === 'Done') this.finished.done += 1;
       if (after.status === 'Failed') this.finished.failed += 1;
     }
-    if (show) this.show(ledger, now);
+    if (show) this.show(ledger, now, isStale);
     ledger.record();
     if (unsent.size > 0) {
       const { settings } = this.platform;
@@ -229,39 +191,9 @@ class SyncRun {
     this.upkeep = ledger.needsUpkeep();
   }
 
-  /**
-   * A job leaves the open part only when its row has been seen to show its end, or is gone. `isReason` says
-   * for which jobs a tab is worth reading.
-   */
-  private show(ledger: OpenLedger, now: number, isReason = isStale): void {
-    const { spreadsheet } = this.platform;
-    const own = this.ownJobs(ledger);
-    // Queued jobs are looked at even when their rows are right: the row may have been deleted since.
-    const concerned = own.filter((job) => isStale(job) || job.status === 'Queued');
-    for (const tabId of new Set(own.filter(isReason).map((job) => job.tab))) {
-      const ofTab = concerned.filter((job) => job.tab === tabId);
-      const tab = spreadsheet.tabById(tabId);
-      const showing =
-        tab === null
-          ? { shown: [], gone: ofTab.map((job) => job.id), refusals: [] }
-          : showJobs(spreadsheet, tab, ofTab);
-      this.remarks.push(...showing.refusals.filter((refusal) => !this.remarks.includes(refusal)));
-      for (const id of showing.shown) {
-        const job = ledger.job(id);
-        if (job !== null && isStale(job)) ledger.apply(id, { type: 'shown', status: job.status }, now);
-      }
-      for (const id of showing.gone) this.rowIsGone(ledger, id, now);
-    }
-  }
-
-  /** Nothing is paid for a row that was deleted in time; what HeyGen already has stays in the ledger. */
-  private rowIsGone(ledger: OpenLedger, id: string, now: number): void {
-    const cancelled = ledger.apply(
-      id,
-      { type: 'cancelled', reason: 'Its row was deleted before it was sent.' },
-      now,
-    );
-    if (cancelled !== null) ledger.apply(id, { type: 'shown', status: cancelled.status }, now);
+  private show(ledger: OpenLedger, now: number, isReason: (job: Job) => boolean): void {
+    const refusals = showOwn(this.platform.spreadsheet, ledger, this.ownJobs(ledger), now, isReason);
+    this.remarks.push(...refusals.filter((refusal) => !this.remarks.includes(refusal)));
   }
 
   private plan(forced = this.options.lookNow): Plan {
@@ -293,27 +225,9 @@ class SyncRun {
   }
 
   private report(outcome: SyncReport['outcome']): SyncReport {
-    const now = this.platform.clock.now();
-    const count = (status: string): number => this.own.filter((job) => job.status === status).length;
-    return {
-      outcome,
-      open: {
-        Queued: count('Queued'),
-        Submitting: count('Submitting'),
-        Unconfirmed: count('Unconfirmed'),
-        Rendering: count('Rendering'),
-      },
-      finished: this.finished,
-      stopped: this.account.stopped,
-      moves: this.own.some((job) => movesByItself(job, this.account, now)),
-      remarks: this.remarks,
-    };
+    const { finished, remarks } = this;
+    return reportOf(this.own, this.account, this.platform.clock.now(), { outcome, finished, remarks });
   }
-}
-
-/** The row has not been seen to show the job's present status. Submitting lasts seconds and is not shown. */
-function isStale(job: Job): boolean {
-  return job.shown !== job.status && job.status !== 'Submitting';
 }
 
 /** A trigger that finds nothing to follow has outlived its purpose. */
@@ -329,15 +243,4 @@ function nothingToDo(
     });
   }
   return emptyReport(outcome);
-}
-
-function emptyReport(outcome: SyncReport['outcome']): SyncReport {
-  return {
-    outcome,
-    open: { Queued: 0, Submitting: 0, Unconfirmed: 0, Rendering: 0 },
-    finished: { done: 0, failed: 0 },
-    stopped: null,
-    moves: false,
-    remarks: [],
-  };
 }

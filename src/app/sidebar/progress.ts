@@ -3,7 +3,7 @@ import { cellOf, readTable } from '../../core/table.ts';
 import type { FinishedView, IssueView, Progress } from '../contract.ts';
 import { historyOf } from '../ledger.ts';
 import type { Platform } from '../ports.ts';
-import type { SyncReport } from '../sync.ts';
+import type { SyncReport } from '../sync-report.ts';
 
 const MOST_FINISHED = 12;
 const MOST_LISTED = 50;

@@ -1,6 +1,7 @@
 import { OpenLedger } from '../ledger.ts';
 import type { Platform } from '../ports.ts';
-import { type SyncReport, sync } from '../sync.ts';
+import { sync } from '../sync.ts';
+import type { SyncReport } from '../sync-report.ts';
 import { SidebarRefusal } from './refusal.ts';
 
 /**
