@@ -24,6 +24,7 @@ export function findLedger(
   pending: PendingWrites,
 ): LedgerSheet | null {
   const spreadsheet = document.file();
+  if (spreadsheet === null) return null;
   const sheet = spreadsheet.getSheetByName(LEDGER_NAME) ?? renamedLedger(spreadsheet);
   if (sheet !== null) return ledgerOn(sheet, spreadsheet.getId(), pending);
   return create ? ledgerOn(makeSheet(spreadsheet), spreadsheet.getId(), pending) : null;
@@ -31,8 +32,8 @@ export function findLedger(
 
 /**
  * A new sheet comes to the front when it is made: the user's own goes back there, with what was selected on
- * it. The new one gets its name last, so
- * that a sheet of that name is always whole; what a killed execution left unfinished is finished here.
+ * it. The new one gets its name last, so that a sheet of that name is always whole; what a killed execution
+ * left unfinished is finished here.
  */
 function makeSheet(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,

@@ -21,7 +21,7 @@ export function createSpreadsheet(document: OpenDocument, pending: PendingWrites
     tabById(id) {
       const known = tabs.get(id);
       if (known !== undefined) return known;
-      const sheet = document.file().getSheetById(id);
+      const sheet = document.file()?.getSheetById(id) ?? null;
       return sheet === null ? null : tabOf(sheet);
     },
 
@@ -35,7 +35,7 @@ export function createSpreadsheet(document: OpenDocument, pending: PendingWrites
     activeRow: () => SpreadsheetApp.getCurrentCell()?.getRow() ?? null,
 
     goTo(tab, row, column) {
-      const sheet = document.file().getSheetById(tab);
+      const sheet = document.file()?.getSheetById(tab);
       sheet?.getRange(row, column).activate();
     },
 

@@ -113,3 +113,15 @@ describe('the menu', () => {
     },
   );
 });
+
+it('a trigger that has no document ends itself, and the videos come by the menu', () => {
+  const world = new World({}, { mode: 'addon', addonTriggerHasDocument: false });
+  world.prepare(people(2));
+  world.menu('renderSelectedRows');
+  expect(world.emulator.triggers()).toHaveLength(1);
+  world.follow();
+  expect(world.emulator.triggers()).toEqual([]);
+  world.menu('checkForFinishedVideos');
+  world.menu('checkForFinishedVideos');
+  expect(world.statuses()).toEqual(['Done', 'Done']);
+});
