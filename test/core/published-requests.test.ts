@@ -93,12 +93,11 @@ test('nothing is left out that HeyGen does not offer', () => {
 
 const published = publishedRequests();
 
-test.skipIf(published === null)(
-  'the fields that are checked against are the ones that HeyGen published',
-  () => {
-    const arms = published?.video.oneOf ?? [];
-    const fields = arms.map((arm) => fieldsOf(arm).sort().join('\n'));
+// The publication itself lies beside the project only where it is developed; the fixture is made of it.
+if (published !== null) {
+  test('the fields that are checked against are the ones that HeyGen published', () => {
+    const fields = (published.video.oneOf ?? []).map((arm) => fieldsOf(arm).sort().join('\n'));
     expect(Object.values(REQUESTS.video).map((arm) => fieldsOf(arm).sort().join('\n'))).toEqual(fields);
-    expect(fieldsOf(REQUESTS.template).sort()).toEqual(fieldsOf(published?.template ?? {}).sort());
-  },
-);
+    expect(fieldsOf(REQUESTS.template).sort()).toEqual(fieldsOf(published.template).sort());
+  });
+}

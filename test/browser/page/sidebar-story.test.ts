@@ -74,9 +74,7 @@ test('connect, pick a face and a voice, read a script, render, watch the videos 
   await visitor.row(1).waitFor();
   await visitor.speed(300);
   await expect
-    .poll(async () => (await visitor.column('status')).filter((word) => word === 'Done').length, {
-      timeout: 30_000,
-    })
+    .poll(async () => (await visitor.column('status')).filter((word) => word === 'Done').length)
     .toBe(3);
   await sidebar.getByRole('tab', { name: 'Render' }).click();
   await sidebar.getByText('3 of 3 finished').waitFor();
