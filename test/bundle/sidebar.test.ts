@@ -86,3 +86,42 @@ it('a look is written into the selected visible rows only', () => {
     'Anna_Office_Front_public ',
   ]);
 });
+
+it('what is queued is cancelled, what failed is retried', () => {
+  const world = new World({
+    faults: [{ when: { method: 'POST', path: '/v3/videos/batches' }, do: '404' }],
+    slots: 1,
+    failWhen: 'Person1,',
+  });
+  world.prepare(people(3));
+  world.menu('renderSelectedRows');
+  expect(world.statuses()).toEqual(['Rendering', 'Queued', 'Queued']);
+  called(world, 'sidebarCancelQueued');
+  expect(world.statuses()).toEqual(['Rendering', 'Cancelled', 'Cancelled']);
+  world.follow();
+  expect(world.statuses()).toEqual(['Failed', 'Cancelled', 'Cancelled']);
+  world.simulator.set({ failWhen: '' });
+  expect(called<{ videos: number }>(world, 'sidebarRetryFailed').value.videos).toBe(1);
+  world.follow();
+  expect(world.statuses()).toEqual(['Done', 'Cancelled', 'Cancelled']);
+});
+
+it('rows that stay unconfirmed are looked for again, and sent again only on the user’s word', () => {
+  const world = new World({
+    faults: [{ when: { method: 'POST', path: '/v3/videos/batches', nth: 1 }, do: 'cut-before' }],
+  });
+  world.prepare(people(2));
+  world.menu('renderSelectedRows');
+  type Unconfirmed = { unconfirmed: { job: string; row: number }[] };
+  const lost = called<Unconfirmed>(world, 'sidebarSync', false).value.unconfirmed;
+  expect(lost.map(({ row }) => row)).toEqual([2, 3]);
+  const jobs = lost.map(({ job }) => job);
+  called(world, 'sidebarSettle', jobs, 'check-again');
+  expect(world.posts()).toHaveLength(1);
+  called(world, 'sidebarSettle', jobs, 'send-again');
+  expect(world.posts()).toHaveLength(2);
+  expect(world.posts()[1]?.key).not.toBe(world.posts()[0]?.key);
+  world.follow();
+  expect(world.statuses()).toEqual(['Done', 'Done']);
+  expect(world.simulator.paidVideos()).toHaveLength(2);
+});
