@@ -1,5 +1,5 @@
+import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { buildSidebar } from '../../../esbuild.config.mjs';
 import type { SidebarCall } from '../../../src/app/contract.ts';
 import { launchOptions } from '../browser.ts';
 import { MEDIA } from './fake-catalogue.ts';
@@ -34,8 +34,6 @@ export interface Look {
   readonly ownClock?: boolean;
 }
 
-let built: Promise<string> | null = null;
-
 /** The built sidebar in front of a server, with every other address answered here. */
 export async function openSidebar(browser: Browser, server: FakeServer, look: Look = {}): Promise<Page> {
   const context = await browser.newContext({
@@ -44,8 +42,7 @@ export async function openSidebar(browser: Browser, server: FakeServer, look: Lo
     reducedMotion: look.lessMotion === true ? 'reduce' : 'no-preference',
   });
   const page = await context.newPage();
-  built ??= buildSidebar();
-  const html = await built;
+  const html = readFileSync('dist/sidebar.html', 'utf8');
   await page.exposeFunction('serve', (name: SidebarCall, args: unknown[]) => server.serve(name, args));
   await page.addInitScript(RUNNER);
   if (look.ownClock === true) await page.clock.install();
