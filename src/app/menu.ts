@@ -10,6 +10,3 @@ export const MENU = [
   { label: 'Set HeyGen key…', run: 'setHeyGenKey' },
   { label: 'Set up this sheet', run: 'setUpThisSheet' },
 ] as const;
-
-/** Functions that Google calls by name: menu items, triggers, and the events of the document. */
-export type MenuFunction = Exclude<(typeof MENU)[number], null>['run'];

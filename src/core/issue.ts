@@ -100,11 +100,6 @@ export interface Issue {
   readonly message: string;
 }
 
-/** The issue's message with the place in front: "Row 14: <<first_name>> is empty. …". */
-export function atRow(rowNumber: number, issue: Issue): string {
-  return `Row ${rowNumber}: ${issue.message}`;
-}
-
 const QUOTED_CHARACTERS = 40;
 
 /** A piece of the user's text on one line and short enough to stand inside a message. */

@@ -41,7 +41,9 @@ export function transition(job: Job, event: JobEvent, now: number): Job {
   const from: readonly JobStatus[] = TAKES[event.type];
   if (!from.includes(job.status) || isOverdue(job, event)) return job;
   const next = outcome(job, event, now);
-  return next.status === job.status || mayBecome(job.status, next.status) ? next : job;
+  if (next.status !== job.status && !mayBecome(job.status, next.status)) return job;
+  // A new sentence under the same status has to be shown as well.
+  return next.problem === job.problem ? next : { ...next, shown: '' };
 }
 
 /** News that was true when it was asked for, and is not any more: the job has moved on under the same status. */

@@ -35,6 +35,7 @@ describe('money', () => {
     const world = rendered(4, { faults: [NO_BATCHES], costPerSecond: 1, credit: 6 });
     expect(world.statuses()).toEqual(['Rendering', 'Rendering', 'Queued', 'Queued']);
     expect(world.told()).toContain('no credit left');
+    expect(world.rows()[2]?.problem).toContain('no credit left');
     expect(world.told()).toContain('queued');
     world.wait(2 * HOUR);
     expect(world.statuses()).toEqual(['Done', 'Done', 'Queued', 'Queued']);

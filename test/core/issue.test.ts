@@ -1,13 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { atRow, excerpt, listed } from '../../src/core/issue.ts';
-
-test('an issue says its row only where it is shown', () => {
-  const message = '<<first_name>> is empty. Fill the cell or write <<first_name|there>>.';
-  expect(atRow(14, { code: 'field_empty', column: 'first_name', message })).toBe(
-    'Row 14: <<first_name>> is empty. Fill the cell or write <<first_name|there>>.',
-  );
-});
+import { excerpt, listed } from '../../src/core/issue.ts';
 
 test('a quoted text stays on one line and short, whatever it is', () => {
   fc.assert(
