@@ -35,7 +35,6 @@ describe('money', () => {
     const world = rendered(4, { faults: [NO_BATCHES], costPerSecond: 1, credit: 6 });
     expect(world.statuses()).toEqual(['Rendering', 'Rendering', 'Queued', 'Queued']);
     expect(world.told()).toContain('no credit left');
-    expect(world.rows()[2]?.problem).toContain('no credit left');
     expect(world.told()).toContain('queued');
     world.wait(2 * HOUR);
     expect(world.statuses()).toEqual(['Done', 'Done', 'Queued', 'Queued']);
@@ -45,6 +44,14 @@ describe('money', () => {
     world.menu('checkForFinishedVideos');
     expect(world.statuses()).toEqual(['Done', 'Done', 'Rendering', 'Rendering']);
     endsWell(world);
+  });
+
+  it('402 for a single row tells the reason beside it', () => {
+    const world = rendered(1, { faults: [atPost(VIDEOS, '402')] });
+    expect(world.statuses()).toEqual(['Queued']);
+    expect(world.rows()[0]?.problem).toContain('no credit left');
+    endsWell(world);
+    expect(world.rows()[0]?.problem).toBe('');
   });
 
   it('402 for the second batch stops before the third, with nothing of theirs sent', () => {
