@@ -87,6 +87,10 @@ function outputIn(table: Table, row: Row): RowOutput {
     video_page: cell('video_page'),
     thumbnail: cell('thumbnail'),
     seconds: cell('seconds'),
+    gif_url: cell('gif_url'),
+    captioned_video_url: cell('captioned_video_url'),
+    subtitle_url: cell('subtitle_url'),
+    valid_until: cell('valid_until'),
   };
 }
 

@@ -32,7 +32,7 @@ export const INPUT_COLUMNS = [
 
 export type InputName = (typeof INPUT_COLUMNS)[number]['name'];
 
-/** The only columns that are ever written. */
+/** The columns that are written, and made where they are missing. */
 export const OUTPUT_COLUMNS = [
   { name: 'status', note: 'Where the video of this row stands. Written by Reelmerge.' },
   { name: 'problem', note: 'What went wrong and what to do about it. Written by Reelmerge.' },
@@ -46,6 +46,23 @@ export const OUTPUT_COLUMNS = [
   },
 ] as const;
 
-export type OutputName = (typeof OUTPUT_COLUMNS)[number]['name'];
+/** Columns that are written only where the user has made them. */
+export const EXTRA_OUTPUT_COLUMNS = [
+  {
+    name: 'gif_url',
+    note: 'A short moving picture of the video, which does not expire. Written by Reelmerge.',
+  },
+  {
+    name: 'captioned_video_url',
+    note: 'The video with its subtitles burned in. The link works for 7 days. Written by Reelmerge.',
+  },
+  { name: 'subtitle_url', note: 'The subtitles as an SRT file. Written by Reelmerge.' },
+  { name: 'valid_until', note: 'Until when the link in video_url works. Written by Reelmerge.' },
+] as const;
+
+/** The only columns that are ever written. */
+export const WRITTEN_COLUMNS = [...OUTPUT_COLUMNS, ...EXTRA_OUTPUT_COLUMNS] as const;
+
+export type OutputName = (typeof WRITTEN_COLUMNS)[number]['name'];
 
 export type ColumnName = InputName | OutputName;

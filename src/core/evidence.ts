@@ -124,6 +124,9 @@ function finished(video: Video): FinishedVideo {
     videoUrl: urlCell(video.videoUrl),
     pageUrl: urlCell(video.pageUrl),
     thumbnailUrl: urlCell(video.thumbnailUrl),
+    gifUrl: urlCell(video.gifUrl),
+    captionedUrl: urlCell(video.captionedVideoUrl),
+    subtitleUrl: urlCell(video.subtitleUrl),
     seconds: video.seconds,
   };
 }

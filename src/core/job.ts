@@ -54,6 +54,11 @@ export interface Job {
   readonly person: readonly string[];
   /** Fingerprint of the request without its tag. */
   readonly print: string;
+  /** Id of the HeyGen template whose POST takes the request; '' for `POST /v3/videos`. */
+  readonly template: string;
+  readonly gifUrl: string;
+  readonly captionedUrl: string;
+  readonly subtitleUrl: string;
 }
 
 /** A finished video as a job keeps it. */
@@ -62,6 +67,9 @@ export interface FinishedVideo {
   readonly videoUrl: string;
   readonly pageUrl: string;
   readonly thumbnailUrl: string;
+  readonly gifUrl: string;
+  readonly captionedUrl: string;
+  readonly subtitleUrl: string;
   readonly seconds: number | null;
 }
 
@@ -106,10 +114,12 @@ type Happening =
 
 /** A job as it stands when Render has just been pressed. */
 export function newJob(
-  fields: Pick<Job, 'id' | 'tab' | 'owner' | 'askedAt' | 'person' | 'print'> & Partial<Pick<Job, 'sendAs'>>,
+  fields: Pick<Job, 'id' | 'tab' | 'owner' | 'askedAt' | 'person' | 'print'> &
+    Partial<Pick<Job, 'sendAs' | 'template'>>,
 ): Job {
   return {
     sendAs: 'batch',
+    template: '',
     ...fields,
     status: 'Queued',
     shown: '',
@@ -131,5 +141,8 @@ export function newJob(
     videoUrl: '',
     pageUrl: '',
     thumbnailUrl: '',
+    gifUrl: '',
+    captionedUrl: '',
+    subtitleUrl: '',
   };
 }

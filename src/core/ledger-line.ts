@@ -33,6 +33,10 @@ export const LEDGER_COLUMNS = [
   'thumbnail',
   'person',
   'print',
+  'template',
+  'gif_url',
+  'captioned_video_url',
+  'subtitle_url',
 ] as const;
 
 export const REQUEST_COLUMN = 'request';
@@ -67,6 +71,10 @@ export function toLine(job: Job): string[] {
     job.thumbnailUrl,
     job.person.join(' '),
     job.print,
+    job.template,
+    job.gifUrl,
+    job.captionedUrl,
+    job.subtitleUrl,
   ];
 }
 
@@ -103,6 +111,10 @@ export function fromLine(line: readonly string[]): Job | null {
     thumbnailUrl: cell(24),
     person: cell(25) === '' ? [] : cell(25).split(' '),
     print: cell(26),
+    template: cell(27),
+    gifUrl: cell(28),
+    captionedUrl: cell(29),
+    subtitleUrl: cell(30),
   };
 }
 

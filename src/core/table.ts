@@ -1,4 +1,11 @@
-import { type ColumnName, headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS, type OutputName } from './columns.ts';
+import {
+  type ColumnName,
+  headerKey,
+  INPUT_COLUMNS,
+  OUTPUT_COLUMNS,
+  type OutputName,
+  WRITTEN_COLUMNS,
+} from './columns.ts';
 import { isBlank } from './display-value.ts';
 import { columnsByKey, headerRowIssues, headerRowNotices } from './header-row.ts';
 import type { Issue } from './issue.ts';
@@ -30,6 +37,7 @@ export interface Table {
   columnOf(name: ColumnName): number;
   /** Looks a merge field up, regardless of case, spaces and underscores. */
   fieldOf(name: string): Field;
+  /** Of the columns that are made where they are missing. */
   readonly missingOutputs: readonly OutputName[];
   /** While there are any, nothing of this sheet can be sent. */
   readonly issues: readonly Issue[];
@@ -39,10 +47,10 @@ export interface Table {
 
 const OWN_COLUMNS: readonly { readonly name: ColumnName; readonly key: string }[] = [
   ...INPUT_COLUMNS,
-  ...OUTPUT_COLUMNS,
+  ...WRITTEN_COLUMNS,
 ].map(({ name }) => ({ name, key: headerKey(name) }));
 
-const OUTPUT_KEYS: ReadonlySet<string> = new Set(OUTPUT_COLUMNS.map(({ name }) => headerKey(name)));
+const OUTPUT_KEYS: ReadonlySet<string> = new Set(WRITTEN_COLUMNS.map(({ name }) => headerKey(name)));
 
 /** Reads what `getDisplayValues` gives; the first line is the header row and is row `firstRowNumber`. */
 export function readTable(displayValues: readonly (readonly string[])[], firstRowNumber = 1): Table {

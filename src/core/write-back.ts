@@ -2,6 +2,7 @@ import type { OutputName } from './columns.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Job } from './job.ts';
 import type { Row, Table } from './table.ts';
+import { validUntil } from './valid-until.ts';
 
 /** What the output columns of one row are to show; `job` is written once, when the job is made. */
 export type RowOutput = Readonly<Record<Exclude<OutputName, 'job'>, string>>;
@@ -34,6 +35,10 @@ export const SHOWN_OUTPUTS = [
   'video_page',
   'thumbnail',
   'seconds',
+  'gif_url',
+  'captioned_video_url',
+  'subtitle_url',
+  'valid_until',
 ] as const;
 
 export const NOTHING_SHOWN: RowOutput = {
@@ -43,6 +48,10 @@ export const NOTHING_SHOWN: RowOutput = {
   video_page: '',
   thumbnail: '',
   seconds: '',
+  gif_url: '',
+  captioned_video_url: '',
+  subtitle_url: '',
+  valid_until: '',
 };
 
 /**
@@ -54,9 +63,7 @@ export function writeBack(table: Table, jobs: readonly Job[]): WriteBack {
   const jobColumn = table.columnOf('job');
   if (jobColumn < 0) return { patches: [], shown: [], gone: [], readable: false };
   const rowsByJob = rowsOfJobs(table, jobColumn);
-  const outputs = new Set<number>(
-    [...SHOWN_OUTPUTS, 'job' as const].map((name) => table.columnOf(name)).filter((column) => column >= 0),
-  );
+  const outputs = outputColumnsOf(table);
   const patches: CellPatch[] = [];
   const shown: string[] = [];
   const gone: string[] = [];
@@ -93,6 +100,10 @@ export function outputOf(job: Job): RowOutput {
     video_page: done ? job.pageUrl : '',
     thumbnail: done ? job.thumbnailUrl : '',
     seconds: done && job.seconds > 0 ? String(Math.round(job.seconds * 10) / 10) : '',
+    gif_url: done ? job.gifUrl : '',
+    captioned_video_url: done ? job.captionedUrl : '',
+    subtitle_url: done ? job.subtitleUrl : '',
+    valid_until: done ? validUntil(job.videoUrl) : '',
   };
 }
 

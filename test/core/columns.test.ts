@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS } from '../../src/core/columns.ts';
+import { headerKey, INPUT_COLUMNS, WRITTEN_COLUMNS } from '../../src/core/columns.ts';
 
 const seed = 20260701;
 
@@ -53,7 +53,7 @@ test('a hyphen, a letter or a digit makes another column', () => {
 });
 
 test('no two columns of Reelmerge can be taken for each other, and each explains itself', () => {
-  const columns = [...INPUT_COLUMNS, ...OUTPUT_COLUMNS];
+  const columns = [...INPUT_COLUMNS, ...WRITTEN_COLUMNS];
   expect(new Set(columns.map(({ name }) => headerKey(name))).size).toBe(columns.length);
   for (const { note } of columns) expect(note).toMatch(/^[A-Z0-9].{20,}\.$/u);
 });

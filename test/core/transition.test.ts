@@ -166,7 +166,16 @@ describe('news that was asked for by another execution', () => {
 
 describe('a finished video', () => {
   test('without a link that may be shown is Done, and says where to look', () => {
-    const video = { id: 'v1', videoUrl: '', pageUrl: '', thumbnailUrl: '', seconds: null };
+    const video = {
+      id: 'v1',
+      videoUrl: '',
+      pageUrl: '',
+      thumbnailUrl: '',
+      gifUrl: '',
+      captionedUrl: '',
+      subtitleUrl: '',
+      seconds: null,
+    };
     const done = lived(job({ status: 'Rendering' }), { type: 'completed', video });
     expect(done.status).toBe('Done');
     expect(done.problem).toMatch(/Open the video in HeyGen/);

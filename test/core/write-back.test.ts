@@ -42,6 +42,10 @@ describe('what a row shows of its job', () => {
       video_page: 'https://app.example/v',
       thumbnail: '',
       seconds: '12.3',
+      gif_url: '',
+      captioned_video_url: '',
+      subtitle_url: '',
+      valid_until: '',
     });
     expect(
       outputOf(job({ status: 'Failed', problem: 'Change the script.', videoUrl: 'https://x.example' })),
@@ -50,6 +54,36 @@ describe('what a row shows of its job', () => {
       problem: 'Change the script.',
       video_url: '',
     });
+  });
+
+  test('fills the columns that only some sheets have where the user made them, and makes none', () => {
+    const done = doneFor('Ana', {
+      videoUrl: 'https://files.example/Ana.mp4?Expires=1796000000&Signature=x',
+      gifUrl: 'https://files.example/Ana.gif',
+      captionedUrl: 'https://files.example/Ana-captions.mp4',
+      subtitleUrl: 'https://files.example/Ana.srt',
+    });
+    const wide = readTable([
+      [...HEADERS, 'GIF url', 'captioned_video_url', 'Subtitle URL', 'valid until'],
+      row('Ana', 'run-1-1'),
+    ]);
+    expect(wide.missingOutputs).toEqual([]);
+    expect(sheet(row('Ana', '')).missingOutputs).toEqual([]);
+    expect(writeBack(wide, [done]).patches[0]?.output).toMatchObject({
+      gif_url: 'https://files.example/Ana.gif',
+      captioned_video_url: 'https://files.example/Ana-captions.mp4',
+      subtitle_url: 'https://files.example/Ana.srt',
+      valid_until: '2026-11-30 00:53 UTC',
+    });
+  });
+
+  test('tells until when a link works only where the link says so', () => {
+    const until = (videoUrl: string): string => outputOf(doneFor('Ana', { videoUrl })).valid_until;
+    expect(until('https://files.example/a.mp4?Expires=1796000000')).toBe('2026-11-30 00:53 UTC');
+    expect(until('https://files.example/a.mp4?a=1&expires=1796000000#t=1')).toBe('2026-11-30 00:53 UTC');
+    for (const url of ['', 'https://f.example/a.mp4', 'https://f.example/a.mp4?Expires=soon']) {
+      expect(until(url)).toBe('');
+    }
   });
 
   test('is found by the id in its job cell, wherever the row is now', () => {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { MENU } from '../../src/app/menu.ts';
 import { PUBLISHED_PRICES } from '../../src/app/sidebar/prices.ts';
-import { INPUT_COLUMNS, OUTPUT_COLUMNS } from '../../src/core/columns.ts';
+import { EXTRA_OUTPUT_COLUMNS, INPUT_COLUMNS, OUTPUT_COLUMNS } from '../../src/core/columns.ts';
 import { FORMATTERS } from '../../src/core/formatter.ts';
 import { mergeTemplate } from '../../src/core/merge-template.ts';
 import { SCENE_OPTIONS } from '../../src/core/scene-script.ts';
@@ -28,9 +28,14 @@ test('its table of input columns is the definition of the columns', () => {
   expect(sectionOf('input columns')).toBe(markdownTable(['Column', 'Merge fields', 'What to write'], rows));
 });
 
-test('its table of output columns is the definition of the columns', () => {
-  const rows = OUTPUT_COLUMNS.map(({ name, note }) => [`\`${name}\``, markdownCell(note)]);
-  expect(sectionOf('output columns')).toBe(markdownTable(['Column', 'What it holds'], rows));
+test('its tables of output columns are the definitions of the columns', () => {
+  for (const [section, columns] of [
+    ['output columns', OUTPUT_COLUMNS],
+    ['extra output columns', EXTRA_OUTPUT_COLUMNS],
+  ] as const) {
+    const rows = columns.map(({ name, note }) => [`\`${name}\``, markdownCell(note)]);
+    expect(sectionOf(section)).toBe(markdownTable(['Column', 'What it holds'], rows));
+  }
 });
 
 test('its table of what is left out is the list that is checked against the published fields', () => {

@@ -1,10 +1,10 @@
-import { headerKey, OUTPUT_COLUMNS, type OutputName } from '../../core/columns.ts';
+import { headerKey, type OutputName, WRITTEN_COLUMNS } from '../../core/columns.ts';
 
 /** Rows of texts, the header first; rows may be of different lengths. */
 export type Grid = readonly (readonly string[])[];
 
 const NAME_OF_KEY: ReadonlyMap<string, OutputName> = new Map(
-  OUTPUT_COLUMNS.map(({ name }) => [headerKey(name), name]),
+  WRITTEN_COLUMNS.map(({ name }) => [headerKey(name), name]),
 );
 
 /** Which of the columns that the add-on writes a header row holds, and where (0-based). */
