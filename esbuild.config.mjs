@@ -89,7 +89,8 @@ export async function buildSidebar() {
     outdir: root,
   };
   const parts = Object.entries(PREACT);
-  // Preact stays as tight as its authors ship it; the page's own code stays readable.
+  // Preact stays as tight as its authors ship it; the page's own names stay whole, so that what the browser
+  // says of them can be read, and each of its functions has a line of its own.
   const library = await build({
     ...settings,
     stdin: {
@@ -108,6 +109,7 @@ export async function buildSidebar() {
     jsxFragment: 'Fragment',
     jsxSideEffects: true,
     tsconfigRaw: '{}',
+    minifyWhitespace: true,
     plugins: [
       {
         name: 'preact stands above the page',
@@ -130,13 +132,10 @@ export async function buildSidebar() {
   });
   const textOf = ({ outputFiles }) => outputFiles[0].text;
   // What is left of the refused signs stands in strings and patterns, where the escapes mean the same.
-  const script = `${textOf(library)}var { h, Fragment } = preact;\n${textOf(page)}`
+  const lines = textOf(page).replace(/(?<=[;}])(?=(?:async )?function \w+\(|var[ {])/gu, '\n');
+  const script = `${textOf(library)}var { h, Fragment } = preact;\n${lines}`
     .replace(/`/gu, '\\x60')
-    .replace(/<(?=\/script|!--)/giu, '\\x3c')
-    // No string goes over a line end: what a line begins with is indentation, a quarter of the file, and a
-    // bracket needs no line of its own.
-    .replace(/^\s+(?:\/\/ .*\n)?/gmu, '')
-    .replace(/(?<=[([,])\n|\n(?=[)\]])/gu, '');
+    .replace(/<(?=\/script|!--)/giu, '\\x3c');
   const style = textOf(rules).replace(/\}(?!\})/gu, '}\n');
   const shell = await readFile(join(root, 'src/sidebar/page.html'), 'utf8');
   const html = shell.replace('/* STYLE */\n', () => style).replace('// SCRIPT\n', () => script);
