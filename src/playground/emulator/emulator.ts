@@ -9,7 +9,7 @@ import { interleaveRuns } from './interleave.ts';
 import type { Machine } from './machine.ts';
 import { createMachine } from './machine.ts';
 import type { PageReply, PageRequest } from './script-run.ts';
-import { sendable } from './script-run.ts';
+import { formRefusal, sendable } from './script-run.ts';
 import { createSeededRandom, uuidFrom } from './seeded-random.ts';
 import type { ExecutionId, Plain, Service } from './service.ts';
 import { createCacheService } from './services/cache-service.ts';
@@ -161,7 +161,11 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     serve: (request, how = {}) => {
       const sent = sendable(request.args);
       if (!sent.ok) return { reply: sent, execution: null };
-      const execution = start(request.functionName, { ...how, kind: 'sidebar', args: request.args }, null);
+      const refusal = formRefusal(request);
+      if (refusal !== null) return { reply: { ok: false, error: refusal }, execution: null };
+      const { functionName, args, form } = request;
+      const passed = form === undefined ? { args } : { form };
+      const execution = start(functionName, { ...how, kind: 'sidebar', ...passed }, null);
       return { reply: replyOf(execution), execution };
     },
     fireDueTriggers: (how = {}) =>

@@ -1,4 +1,5 @@
 import type { AuthMode } from './authority.ts';
+import type { PageForm } from './page-form.ts';
 import type { ExecutionId, Plain, ServiceCall } from './service.ts';
 
 /** What started an execution; it decides the time limit, the user interface and the rules for names. */
@@ -75,6 +76,8 @@ export interface RunOptions {
   readonly kind: ExecutionKind;
   /** Plain JSON, as the page passes it. */
   readonly args?: readonly unknown[];
+  /** The form that the page passes instead of arguments. */
+  readonly form?: PageForm;
   readonly user?: string;
   readonly authMode?: AuthMode;
   /** Killed instead of performing its n-th platform call (from 1). */

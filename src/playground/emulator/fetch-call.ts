@@ -7,6 +7,8 @@ export interface FetchCall {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
+  /** The body is bytes: one character each (latin1), because only text crosses to a service. */
+  readonly binary: boolean;
   readonly muteHttpExceptions: boolean;
   readonly followRedirects: boolean;
 }
@@ -19,12 +21,13 @@ export interface FetchAnswer {
 }
 
 export function fetchCallOf(value: Plain | undefined): FetchCall {
-  const { url, method, headers, body, muteHttpExceptions, followRedirects } = recordOf(value);
+  const { url, method, headers, body, binary, muteHttpExceptions, followRedirects } = recordOf(value);
   return {
     url: textOf(url),
     method: textOf(method),
     headers: textsOf(headers),
     body: body === null ? null : textOf(body),
+    binary: binary === true,
     muteHttpExceptions: muteHttpExceptions === true,
     followRedirects: followRedirects === true,
   };

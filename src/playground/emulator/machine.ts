@@ -84,7 +84,10 @@ export function createMachine(parts: MachineParts): Machine {
       if (entry === null || functionName.endsWith('_')) {
         throw new PlatformError(`Script function not found: ${functionName}`);
       }
-      const args = realm.parse(JSON.stringify(options.args ?? []));
+      const args =
+        options.form === undefined
+          ? realm.parse(JSON.stringify(options.args ?? []))
+          : [globals.formOnto(realm.parse('{}'), options.form)];
       const events = begun.event === null ? [] : [globals.eventOf(begun.event)];
       return { threw: false, value: entry(...events, ...(Array.isArray(args) ? args : [])) };
     } catch (error) {

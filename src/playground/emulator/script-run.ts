@@ -1,9 +1,13 @@
+import type { PageForm } from './page-form.ts';
+import { FORM_TOO_LARGE, formBytes, MOST_FORM_BYTES } from './page-form.ts';
 import type { Plain } from './service.ts';
 
 /** A call of the page: `google.script.run.<functionName>(...args)`. */
 export interface PageRequest {
   readonly functionName: string;
   readonly args: readonly unknown[];
+  /** The form that was passed instead of arguments; beside others it is refused. */
+  readonly form?: PageForm;
 }
 
 /** What reaches the page's success or failure handler. */
@@ -21,6 +25,13 @@ export function sendable(
   const wrong = firstUnsendable(args, []);
   if (wrong !== null) return { ok: false, error: `Failed due to illegal value in property: ${wrong}` };
   return { ok: true, json: JSON.stringify(args) };
+}
+
+/** The sentence with which a call that passes a form fails; null when it can be sent. */
+export function formRefusal({ args, form }: Pick<PageRequest, 'args' | 'form'>): string | null {
+  if (form === undefined) return null;
+  if (args.length > 0) return 'Failed due to illegal value in property: HTMLFormElement';
+  return formBytes(form) > MOST_FORM_BYTES ? FORM_TOO_LARGE : null;
 }
 
 /** What a result becomes on its way to the page: a Date, an Error or anything not plain makes all of it null. */

@@ -12,27 +12,46 @@ export interface BlobFacade {
   setContentType(type: string): BlobFacade;
 }
 
-export function createBlob(bytes: Uint8Array, contentType: string | null, name: string | null): BlobFacade {
-  let [type, title] = [contentType, name];
-  const blob: BlobFacade = guarded('Blob', {
-    getBytes: () => signed(bytes),
-    getDataAsString: () => Buffer.from(bytes).toString('utf8'),
-    getContentType: () => type,
-    getName: () => title,
-    setName: (given: string) => {
-      title = given;
-      return blob;
+/** What is in a Blob at the moment. */
+export interface BlobContent {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | null;
+  readonly name: string | null;
+}
+
+/** The Blobs of one execution. Services take these only, whatever else looks like one. */
+export interface Blobs {
+  make(bytes: Uint8Array, contentType: string | null, name: string | null): BlobFacade;
+  /** null when the value is no Blob of this execution. */
+  read(value: unknown): BlobContent | null;
+}
+
+export function createBlobs(): Blobs {
+  const contents = new WeakMap<object, BlobContent>();
+  return {
+    make: (bytes, contentType, name) => {
+      let content: BlobContent = { bytes, contentType, name };
+      const blob: BlobFacade = guarded('Blob', {
+        getBytes: () => signed(bytes),
+        getDataAsString: () => Buffer.from(bytes).toString('utf8'),
+        getContentType: () => content.contentType,
+        getName: () => content.name,
+        setName: (given: string) => change({ ...content, name: given }),
+        setContentType: (given: string) => change({ ...content, contentType: given }),
+      });
+      const change = (changed: BlobContent): BlobFacade => {
+        content = changed;
+        contents.set(blob, changed);
+        return blob;
+      };
+      return change(content);
     },
-    setContentType: (given: string) => {
-      type = given;
-      return blob;
-    },
-  });
-  return blob;
+    read: (value) => (typeof value === 'object' && value !== null ? (contents.get(value) ?? null) : null),
+  };
 }
 
 export function signed(bytes: Uint8Array): SignedBytes {
-  return [...new Int8Array(bytes)];
+  return Array.from(new Int8Array(bytes));
 }
 
 /** Bytes of a text (UTF-8), of a list of signed bytes, or null when it is neither. */

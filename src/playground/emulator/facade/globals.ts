@@ -1,8 +1,11 @@
 import type { LogLine } from '../execution.ts';
 import { isInteractive } from '../execution.ts';
+import type { PageForm } from '../page-form.ts';
+import { createBlobs } from './blob.ts';
 import { createCacheFacade } from './cache-service.ts';
 import { createConsoles } from './console.ts';
 import type { FacadeContext } from './facade-context.ts';
+import { createFormReader } from './form-object.ts';
 import { createHtmlFacade } from './html-service.ts';
 import { createLockFacade } from './lock-service.ts';
 import { createPropertiesFacade } from './properties-service.ts';
@@ -18,6 +21,8 @@ export interface Globals {
   readonly names: Readonly<Record<string, unknown>>;
   /** The event object of a simple trigger or a clock trigger, with this execution's own enumerations. */
   readonly eventOf: (fields: Readonly<Record<string, unknown>>) => object;
+  /** Puts the fields of a form that a page sent onto `target`, an empty object of the script's context. */
+  readonly formOnto: (target: unknown, form: PageForm) => unknown;
 }
 
 export function createGlobals(context: FacadeContext, logs: LogLine[], fullyGranted: () => boolean): Globals {
@@ -26,20 +31,22 @@ export function createGlobals(context: FacadeContext, logs: LogLine[], fullyGran
   const html = createHtmlFacade(context.pages);
   const getUi = createUiFacade(context, html, interactive);
   const authModes = createAuthModes();
+  const blobs = createBlobs();
   const sheets = withRules(createSpreadsheetApp(perform, { getUi, interactive }), context);
   return {
     names: {
       SpreadsheetApp: sheets,
-      UrlFetchApp: createUrlFetchFacade(context),
+      UrlFetchApp: createUrlFetchFacade(context, blobs),
       PropertiesService: createPropertiesFacade(context),
       CacheService: createCacheFacade(context),
       LockService: createLockFacade(context),
       ScriptApp: createScriptAppFacade(context, { authModes, fullyGranted }),
       HtmlService: html.service,
       Session: createSessionFacade(context),
-      Utilities: createUtilitiesFacade(context),
+      Utilities: createUtilitiesFacade(context, blobs),
       ...createConsoles(logs),
     },
+    formOnto: createFormReader(blobs),
     eventOf: (fields) => ({ authMode: authModes[execution.authMode], ...fields }),
   };
 }

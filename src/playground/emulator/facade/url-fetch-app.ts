@@ -4,8 +4,10 @@ import { listOf } from '../plain.ts';
 import type { Plain } from '../service.ts';
 import { PlatformError } from '../service.ts';
 import { fieldsArgument, listArgument, mismatch, textArgument, textFieldsArgument } from './arguments.ts';
+import type { Blobs } from './blob.ts';
 import type { FacadeContext } from './facade-context.ts';
 import { guarded } from './guarded.ts';
+import { multipartBody } from './multipart.ts';
 
 const METHODS: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
@@ -13,7 +15,7 @@ const METHODS: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const FORM = 'application/x-www-form-urlencoded';
 
 /** `UrlFetchApp`. */
-export function createUrlFetchFacade({ perform, permit }: FacadeContext): object {
+export function createUrlFetchFacade({ perform, permit }: FacadeContext, blobs: Blobs): object {
   const send = (method: string, calls: readonly FetchCall[]): readonly object[] => {
     permit('fetch', method);
     const plain: readonly Plain[] = calls.map((call) => ({ ...call }));
@@ -23,22 +25,22 @@ export function createUrlFetchFacade({ perform, permit }: FacadeContext): object
     fetch: (url: unknown, options: unknown = {}) => {
       const fields = new Map(fieldsArgument('UrlFetchApp.fetch', options));
       if (fields.has('url')) throw new PlatformError('Attribute provided with no field: url');
-      return send('fetch', [readCall(textArgument('UrlFetchApp.fetch', url), fields)])[0];
+      return send('fetch', [readCall(textArgument('UrlFetchApp.fetch', url), fields, blobs)])[0];
     },
     fetchAll: (requests: unknown) => {
       const calls = listArgument('UrlFetchApp.fetchAll', requests).map((request) => {
-        if (typeof request === 'string') return readCall(request, new Map());
+        if (typeof request === 'string') return readCall(request, new Map(), blobs);
         const fields = new Map(fieldsArgument('UrlFetchApp.fetchAll', request));
         const url = textArgument('UrlFetchApp.fetchAll', fields.get('url'));
         fields.delete('url');
-        return readCall(url, fields);
+        return readCall(url, fields, blobs);
       });
       return send('fetchAll', calls);
     },
   });
 }
 
-function readCall(url: string, fields: Map<string, unknown>): FetchCall {
+function readCall(url: string, fields: Map<string, unknown>, blobs: Blobs): FetchCall {
   const take = (name: string): unknown => {
     const value = fields.get(name);
     fields.delete(name);
@@ -64,20 +66,47 @@ function readCall(url: string, fields: Map<string, unknown>): FetchCall {
     throw new Error('UrlFetchApp: a GET with a payload is not emulated.');
   const sent = headers === undefined ? {} : textFieldsArgument('UrlFetchApp.fetch', headers);
   const named = Object.keys(sent).some((name) => name.toLowerCase() === 'content-type');
-  const body = payload === undefined || payload === null ? null : bodyOf(payload);
-  const typed =
-    body === null || named ? {} : { 'Content-Type': contentType === undefined ? FORM : String(contentType) };
-  return { url, method: wanted, headers: { ...sent, ...typed }, body, muteHttpExceptions, followRedirects };
+  const given = contentType === undefined ? null : String(contentType);
+  const sending = payload === undefined || payload === null ? NOTHING : bodyOf(payload, blobs);
+  if (sending.binary && (named || given !== null)) {
+    throw new Error(
+      'UrlFetchApp: a payload with a Blob brings its own Content-Type, with the boundary in it.',
+    );
+  }
+  const { body, binary } = sending;
+  const typed = body === null || named ? {} : { 'Content-Type': given ?? sending.contentType };
+  const sentHeaders = { ...sent, ...typed };
+  return { url, method: wanted, headers: sentHeaders, body, binary, muteHttpExceptions, followRedirects };
 }
 
-function bodyOf(payload: unknown): string {
-  if (typeof payload === 'string') return payload;
-  if (Array.isArray(payload)) throw new Error('UrlFetchApp: a payload of bytes is not emulated.');
+interface Body {
+  readonly body: string | null;
+  /** The body is one character per byte. */
+  readonly binary: boolean;
+  /** What it is sent as when the script does not say. */
+  readonly contentType: string;
+}
+
+const NOTHING: Body = { body: null, binary: false, contentType: FORM };
+
+/** An object becomes a form; with a Blob among its fields a multipart one. */
+function bodyOf(payload: unknown, blobs: Blobs): Body {
+  if (typeof payload === 'string') return { ...NOTHING, body: payload };
+  if (Array.isArray(payload) || blobs.read(payload) !== null) {
+    throw new Error('UrlFetchApp: a payload of bytes or of one Blob is not emulated.');
+  }
   const fields = fieldsArgument('UrlFetchApp.fetch', payload).map(([name, value]) => {
-    if (typeof value === 'object') throw mismatch('UrlFetchApp.fetch', value);
-    return `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`;
+    const blob = blobs.read(value);
+    if (blob === null && !['string', 'number', 'boolean'].includes(typeof value)) {
+      throw mismatch('UrlFetchApp.fetch', value);
+    }
+    return [name, blob ?? String(value)] as const;
   });
-  return fields.join('&');
+  const texts = fields.flatMap(([name, field]) =>
+    typeof field === 'string' ? [`${encodeURIComponent(name)}=${encodeURIComponent(field)}`] : [],
+  );
+  if (texts.length === fields.length) return { ...NOTHING, body: texts.join('&') };
+  return { ...multipartBody(fields), binary: true };
 }
 
 function invalid(name: string, value: unknown): PlatformError {

@@ -3,8 +3,8 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { textOf } from '../plain.ts';
 import { PlatformError } from '../service.ts';
 import { mismatch, numberArgument, textArgument } from './arguments.ts';
-import type { BlobFacade } from './blob.ts';
-import { bytesOf, createBlob, signed } from './blob.ts';
+import type { BlobContent, Blobs } from './blob.ts';
+import { bytesOf, signed } from './blob.ts';
 import { createEnumeration, nameOfValue } from './enumeration.ts';
 import type { FacadeContext } from './facade-context.ts';
 import { formatDate } from './format-date.ts';
@@ -21,24 +21,19 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
 const MAX_SLEEP_MS = 300_000;
 
 /** `Utilities`; everything but `sleep` and `getUuid` is worked out in place and costs no call. */
-export function createUtilitiesFacade({ perform }: FacadeContext): object {
+export function createUtilitiesFacade({ perform }: FacadeContext, blobs: Blobs): object {
   const algorithms = createEnumeration('Utilities.DigestAlgorithm', Object.keys(ALGORITHMS));
   const charsets = createEnumeration('Utilities.Charset', ['US_ASCII', 'UTF_8']);
-  const blobs = new WeakSet<object>();
 
   const bytes = (where: string, data: unknown): Uint8Array => {
     const read = bytesOf(data);
     if (read === null) throw mismatch(where, data);
     return read;
   };
-  const blobOf = (data: Uint8Array, type: string | null, name: string | null): BlobFacade => {
-    const blob = createBlob(data, type, name);
-    blobs.add(blob);
-    return blob;
-  };
-  const blobArgument = (where: string, blob: unknown): BlobFacade => {
-    if (!isBlob(blob, blobs)) throw mismatch(where, blob);
-    return blob;
+  const blobArgument = (where: string, blob: unknown): BlobContent => {
+    const content = blobs.read(blob);
+    if (content === null) throw mismatch(where, blob);
+    return content;
   };
   const base64 = (where: string, encoding: 'base64' | 'base64url') => (data: unknown) => {
     const text = Buffer.from(bytes(where, data)).toString(encoding);
@@ -75,15 +70,15 @@ export function createUtilitiesFacade({ perform }: FacadeContext): object {
       const where = 'Utilities.newBlob';
       const text = (value: unknown): string | null =>
         value === undefined ? null : textArgument(where, value);
-      return blobOf(bytes(where, data), text(type), text(name));
+      return blobs.make(bytes(where, data), text(type), text(name));
     },
     gzip: (blob: unknown, name?: unknown) => {
-      const packed = gzipSync(Uint8Array.from(blobArgument('Utilities.gzip', blob).getBytes()));
-      return blobOf(packed, 'application/x-gzip', typeof name === 'string' ? name : null);
+      const packed = gzipSync(blobArgument('Utilities.gzip', blob).bytes);
+      return blobs.make(packed, 'application/x-gzip', typeof name === 'string' ? name : null);
     },
     ungzip: (blob: unknown) => {
       const packed = blobArgument('Utilities.ungzip', blob);
-      return blobOf(gunzipSync(Uint8Array.from(packed.getBytes())), null, packed.getName());
+      return blobs.make(gunzipSync(packed.bytes), null, packed.name);
     },
     formatDate: (date: unknown, timeZone: unknown, pattern: unknown) => {
       const where = 'Utilities.formatDate';
@@ -91,8 +86,4 @@ export function createUtilitiesFacade({ perform }: FacadeContext): object {
       return formatDate(Number(date), textArgument(where, timeZone), textArgument(where, pattern));
     },
   });
-}
-
-function isBlob(value: unknown, known: WeakSet<object>): value is BlobFacade {
-  return typeof value === 'object' && value !== null && known.has(value);
 }

@@ -13,7 +13,7 @@ const OWN_HEADERS: readonly string[] = ['host', 'content-length', 'connection', 
 export function checkFetch(call: FetchCall, whitelist: readonly string[] | null): void {
   if (call.url.length > MAX_URL) throw new PlatformError('Limit Exceeded: URLFetch URL Length.');
   checkAddress(call.url, whitelist);
-  if (call.body !== null && Buffer.byteLength(call.body) > MAX_BODY_BYTES) {
+  if (call.body !== null && Buffer.byteLength(call.body, call.binary ? 'latin1' : 'utf8') > MAX_BODY_BYTES) {
     throw new PlatformError('Limit Exceeded: URLFetch POST Size.');
   }
   const headers = Object.entries(call.headers);

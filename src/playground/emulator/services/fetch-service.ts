@@ -52,7 +52,13 @@ export function createFetchService(parts: FetchServiceParts): FetchService {
     quotas.spend('fetch', user, calls.length);
     const at = clock.now();
     const outcomes = transport.send(
-      calls.map(({ method, url, headers, body }) => ({ method, url: hosts.outward(url), headers, body })),
+      calls.map(({ method, url, headers, body, binary }) => ({
+        method,
+        url: hosts.outward(url),
+        headers,
+        body,
+        binary,
+      })),
       at,
     );
     const own = records.get(execution) ?? [];

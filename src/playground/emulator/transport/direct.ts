@@ -6,6 +6,7 @@ export interface DirectRequest {
   /** Path and query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** Text; of a multipart body one character per byte (latin1). */
   readonly body: string;
 }
 

@@ -33,7 +33,8 @@ function one(wanted, timeoutMs) {
     try {
       const url = new URL(wanted.url);
       const headers = { ...wanted.headers };
-      if (wanted.body !== null) headers['Content-Length'] = String(Buffer.byteLength(wanted.body));
+      const body = wanted.body === null ? null : Buffer.from(wanted.body, wanted.binary ? 'latin1' : 'utf8');
+      if (body !== null) headers['Content-Length'] = String(body.length);
       const client = url.protocol === 'https:' ? https : http;
       request = client.request(url, { method: wanted.method, headers, agent: agents[url.protocol] }, (reply) => {
         const chunks = [];
@@ -48,7 +49,7 @@ function one(wanted, timeoutMs) {
         });
       });
       request.on('error', (error) => fail(error.code || error.message));
-      request.end(wanted.body === null ? undefined : wanted.body);
+      request.end(body === null ? undefined : body);
     } catch (error) {
       fail(error.message);
     }

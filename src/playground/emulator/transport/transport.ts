@@ -4,6 +4,8 @@ export interface WireRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
+  /** The body is one character per byte (latin1); otherwise it is text and leaves as UTF-8. */
+  readonly binary?: boolean;
 }
 
 /** `kind: 'reply'` whatever its status. `tookMs` is what the network and the server took. */
