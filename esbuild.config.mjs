@@ -9,9 +9,14 @@ import { build } from 'esbuild';
 const root = dirname(fileURLToPath(import.meta.url));
 const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
+/** Functions for the cells of the sheet. */
+const CUSTOM_FUNCTIONS = 'src/google/custom-functions.ts';
+
 /** Whatever these modules export becomes a top-level function that Google and the page can call. */
 const ENTRY = {
-  contents: "export * from './src/google/main.ts';\nexport * from './src/google/sidebar.ts';",
+  contents: ['src/google/main.ts', 'src/google/sidebar.ts', CUSTOM_FUNCTIONS]
+    .map((module) => `export * from './${module}';`)
+    .join('\n'),
   resolveDir: root,
 };
 
@@ -45,8 +50,13 @@ export async function buildAddOn(outdir = join(root, 'dist')) {
       `Google would call ${missing.join(', ')}, but neither src/google/main.ts nor src/google/sidebar.ts exports ${missing.length === 1 ? 'it' : 'them'}. Export ${missing.length === 1 ? 'it' : 'them'} there, or take the name out of the menu, the trigger or the page.`,
     );
   }
+  const declarations = await customFunctions();
   const entryPoints = exported
-    .map((name) => `function ${name}() {\n  return reelmerge.${name}.apply(this, arguments);\n}`)
+    .map(
+      (name) =>
+        declarations.get(name) ??
+        `function ${name}() {\n  return reelmerge.${name}.apply(this, arguments);\n}`,
+    )
     .join('\n');
   const files = {
     'main.js': `${bundled.outputFiles[0].text}${entryPoints}\n`,
@@ -156,6 +166,34 @@ async function exportsOfEntry() {
     outfile: 'exports.js',
   });
   return Object.values(metafile.outputs)[0].exports;
+}
+
+/**
+ * The custom functions as they are declared in the bundle, each with its comment and its parameters: Google
+ * shows both to the person who types the formula. Throws when one would be lost.
+ */
+async function customFunctions() {
+  const source = await readFile(join(root, CUSTOM_FUNCTIONS), 'utf8');
+  const written = source.matchAll(/(\/\*\*(?:(?!\*\/)[\s\S])*\*\/)\nexport function (\w+)\(([^)]*)\)/gu);
+  const declarations = new Map();
+  for (const [, comment, name, typed] of written) {
+    const parameters = typed
+      .split(',')
+      .map((parameter) => parameter.replace(/[?:][\s\S]*/u, '').trim())
+      .filter((parameter) => parameter !== '')
+      .join(', ');
+    if (!comment.includes('@customfunction')) {
+      throw new Error(`Google offers ${name} in no cell: write @customfunction into its comment.`);
+    }
+    declarations.set(
+      name,
+      `${comment}\nfunction ${name}(${parameters}) {\n  return reelmerge.${name}(${parameters});\n}`,
+    );
+  }
+  const lost = source.match(/^export /gmu).length - declarations.size;
+  if (lost > 0)
+    throw new Error(`${CUSTOM_FUNCTIONS} exports something that has no comment or is no function.`);
+  return declarations;
 }
 
 /** Every function that Google calls by name: the menu's, the trigger's, and the document's events. */

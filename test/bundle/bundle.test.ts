@@ -13,7 +13,7 @@ const MOST_BYTES = 280_000;
 /** Functions that Google or the page calls by name. */
 const ENTRY_POINTS = [
   ...MENU.flatMap((item) => (item === null ? [] : [item.run])),
-  ...['onOpen', 'onInstall', 'syncOnTrigger'],
+  ...['onOpen', 'onInstall', 'syncOnTrigger', 'REELMERGE_SCRIPT'],
 ];
 
 /** Two conversions of zod's that nothing here calls, and that the bundler cannot leave out. */
