@@ -1,6 +1,9 @@
 import type { InputName } from '../core/columns.ts';
-import type { OpenStatus, RowStatus } from '../core/status.ts';
+import type { OpenStatus } from '../core/status.ts';
 import type { Look, Ownership, Voice } from './catalogue.ts';
+import type { IssueView, RowView } from './row-view.ts';
+
+export type { IssueView, RowView, SceneView, TemplateView } from './row-view.ts';
 
 /**
  * What the sidebar may call, by name, through `google.script.run`. Arguments and answers are plain JSON; an
@@ -18,8 +21,14 @@ export interface SidebarCalls {
   sidebarVoices(cursor: string | null): VoicesPage;
   /** The active row, as it would be spoken. `move` goes to the previous (-1) or next (1) filled row first. */
   sidebarRow(move: -1 | 0 | 1): SheetView;
-  /** Writes the ids into the selected visible rows; '' leaves that column alone. */
-  sidebarUse(choice: { readonly avatarId: string; readonly voiceId: string }): Used;
+  /** Writes values into the selected visible rows, adding missing columns; '' or a missing name leaves a column alone. */
+  sidebarUse(values: Readonly<Partial<Record<InputName, string>>>): Used;
+  /** A page of the account's HeyGen templates; the page after it is asked for with `next`. Null asks for the first. */
+  sidebarTemplates(cursor: string | null): TemplatesPage;
+  /** Adds the columns that a template needs and the sheet lacks: template_id and one for each variable. Fills no row. */
+  sidebarTemplateColumns(templateId: string): ColumnsAdded;
+  /** Uploads the file of a form to the HeyGen account. The form element itself is the only argument: then the platform hands over the file as a blob. */
+  sidebarUpload(form: UploadForm): Uploaded;
   /** Changes a sheet's defaults; '' removes one. Refused when `tab` is no longer the active sheet. */
   sidebarDefaults(changes: Partial<Record<InputName, string>>, tab: string): SheetView;
   /** What Render would do with the rows that are selected now. */
@@ -79,6 +88,43 @@ export interface VoicesPage {
   readonly next: string | null;
 }
 
+export interface TemplatesPage {
+  readonly templates: readonly TemplateSummary[];
+  readonly next: string | null;
+}
+
+export interface TemplateSummary {
+  /** The `template_id` of a row. */
+  readonly id: string;
+  readonly name: string;
+  /** https, or ''. */
+  readonly thumbnailUrl: string;
+  /** As HeyGen writes it, `16:9`; '' when it does not say. */
+  readonly aspectRatio: string;
+}
+
+export interface ColumnsAdded {
+  /** Headers of the columns that were added; empty when the sheet had them all. */
+  readonly added: readonly string[];
+  /** The template's variables, whether their columns were there or not. */
+  readonly variables: readonly { readonly name: string; readonly type: string }[];
+  readonly sheet: SheetView;
+}
+
+/** On the page an HTMLFormElement with one `<input type="file" name="file">`; on the server an object whose `file` is a blob. */
+export interface UploadForm {
+  readonly file: unknown;
+}
+
+export interface Uploaded {
+  /** What a cell names it by, behind `asset:`. */
+  readonly assetId: string;
+  readonly name: string;
+  readonly kind: 'image' | 'video' | 'audio' | 'other';
+  /** Where HeyGen serves it: https, or ''. */
+  readonly url: string;
+}
+
 /** The active sheet and its active row. */
 export interface SheetView {
   readonly tab: string;
@@ -91,31 +137,6 @@ export interface SheetView {
   readonly selectedRows: number;
   /** Null when the cursor stands on no filled row. */
   readonly row: RowView | null;
-}
-
-export interface RowView {
-  readonly number: number;
-  readonly hasPrevious: boolean;
-  readonly hasNext: boolean;
-  /** The script as it would be spoken; '' when it cannot be merged. */
-  readonly script: string;
-  /** Where merged words stand in it. */
-  readonly marks: readonly { readonly start: number; readonly end: number; readonly field: string }[];
-  readonly characters: number;
-  readonly seconds: number;
-  readonly issues: readonly IssueView[];
-  /** What the row has, or gets by default; '' for none. */
-  readonly avatarId: string;
-  readonly voiceId: string;
-  readonly status: RowStatus | '';
-  readonly videoUrl: string;
-}
-
-export interface IssueView {
-  readonly row: number;
-  /** Header of the column to go to; '' when there is none. */
-  readonly column: string;
-  readonly message: string;
 }
 
 export interface Used {
@@ -135,10 +156,17 @@ export interface RunSummary {
   };
   readonly blocked: readonly IssueView[];
   readonly blockedRows: number;
-  /** Estimated length of all videos together, in seconds. */
+  /** Estimated length together, in seconds, of all videos whose length can be told. */
   readonly seconds: number;
-  /** Estimated price in USD, by the price table of the settings. */
+  /** Estimated price in USD, by the price table of the settings, of all videos whose price can be told. */
   readonly cost: number;
+  /** Videos whose length, and so whose price, cannot be told before: recordings, clips, templates. */
+  readonly unknownLengths: number;
+  /** Videos that ask for HeyGen's free test mode; they count 0 in the cost. */
+  readonly tests: number;
+  /** Worth telling before they are paid for; at most 50 are listed. */
+  readonly warnings: readonly IssueView[];
+  readonly warnedRows: number;
   /** Why nothing can be rendered, '' when something can. */
   readonly obstacle: string;
 }
@@ -161,6 +189,8 @@ export interface Progress {
     readonly problem: string;
   }[];
   readonly failed: readonly IssueView[];
+  /** HeyGen refused test videos, and test mode is still on for this sheet: the page offers to switch it off. */
+  readonly testRefused: boolean;
   /** Estimated seconds until the last one is there; null when it cannot be told. */
   readonly secondsLeft: number | null;
   /** Why nothing more is sent, '' when nothing stands in the way. */
@@ -179,10 +209,13 @@ export interface FinishedView {
   readonly seconds: number;
 }
 
-/** US dollars a second of video, by engine and kind of look; with the day on which they were true. */
+/** US dollars, by engine and kind of look; with the day on which they were true. */
 export interface Prices {
   readonly asOf: string;
+  /** A second of video. */
   readonly perSecond: Readonly<Record<string, number>>;
+  /** A video, whatever its length. */
+  readonly perVideo: Readonly<Record<string, number>>;
 }
 
 export interface Settings {

@@ -84,7 +84,7 @@ export function createSettings(): Settings {
 
     prices() {
       const kept = parsed(userProperties()[PRICES]);
-      return isPrices(kept) ? kept : PUBLISHED_PRICES;
+      return isPrices(kept) ? merged(kept) : PUBLISHED_PRICES;
     },
     setPrices: (prices) => setUser({ [PRICES]: JSON.stringify(prices) }),
 
@@ -116,13 +116,29 @@ function isTexts(value: unknown): value is Readonly<Record<string, string>> {
   );
 }
 
-function isPrices(value: unknown): value is Prices {
-  if (typeof value !== 'object' || value === null || !('asOf' in value) || !('perSecond' in value))
-    return false;
-  const { perSecond } = value;
+/** A table that was kept before there were prices a video has none of them. */
+type KeptPrices = Omit<Prices, 'perVideo'> & Partial<Pick<Prices, 'perVideo'>>;
+
+function isPrices(value: unknown): value is KeptPrices {
+  if (typeof value !== 'object' || value === null) return false;
+  if (!('asOf' in value) || typeof value.asOf !== 'string') return false;
+  if (!('perSecond' in value) || !isAmounts(value.perSecond)) return false;
+  return !('perVideo' in value) || isAmounts(value.perVideo);
+}
+
+function isAmounts(value: unknown): value is Readonly<Record<string, number>> {
   return (
-    typeof perSecond === 'object' &&
-    perSecond !== null &&
-    Object.values(perSecond).every((price) => typeof price === 'number')
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((price) => typeof price === 'number')
   );
+}
+
+/** What the user's table does not name has its published price. */
+function merged({ asOf, perSecond, perVideo }: KeptPrices): Prices {
+  return {
+    asOf,
+    perSecond: { ...PUBLISHED_PRICES.perSecond, ...perSecond },
+    perVideo: { ...PUBLISHED_PRICES.perVideo, ...perVideo },
+  };
 }

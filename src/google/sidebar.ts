@@ -41,6 +41,18 @@ export function sidebarUse(...args: Arguments<'sidebarUse'>): string {
   return reply((calls) => calls.sidebarUse(...args));
 }
 
+export function sidebarTemplates(...args: Arguments<'sidebarTemplates'>): string {
+  return reply((calls) => calls.sidebarTemplates(...args));
+}
+
+export function sidebarTemplateColumns(...args: Arguments<'sidebarTemplateColumns'>): string {
+  return reply((calls) => calls.sidebarTemplateColumns(...args));
+}
+
+export function sidebarUpload(...args: Arguments<'sidebarUpload'>): string {
+  return reply((calls) => calls.sidebarUpload(...args));
+}
+
 export function sidebarDefaults(...args: Arguments<'sidebarDefaults'>): string {
   return reply((calls) => calls.sidebarDefaults(...args));
 }

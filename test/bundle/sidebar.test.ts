@@ -78,7 +78,7 @@ it('a look is written into the selected visible rows only', () => {
   world.prepare(people(4));
   world.hands.hideRows(world.sheet, 3);
   world.hands.select(world.sheet, ['A2:A4']);
-  called(world, 'sidebarUse', { avatarId: 'Marcus_Studio_Front_public', voiceId: 'voice_en_daniel' });
+  called(world, 'sidebarUse', { avatar_id: 'Marcus_Studio_Front_public', voice_id: 'voice_en_daniel' });
   expect(world.rows().map(({ avatar_id, voice_id }) => `${avatar_id} ${voice_id}`)).toEqual([
     'Marcus_Studio_Front_public voice_en_daniel',
     'Anna_Office_Front_public ',

@@ -74,10 +74,11 @@ describe('what the user is editing', () => {
 
   it('keeps the choice when no row took it, and lets it go when rows did', () => {
     const chosen = reduce(OPEN, { type: 'choose', choice: { avatarId: 'look-1' } });
-    const none = afterAnswer(chosen, 'sidebarUse', { rows: 0, sheet: START.sheet }, [chosen.choice]);
+    const used = { avatar_id: 'look-1' };
+    const none = afterAnswer(chosen, 'sidebarUse', { rows: 0, sheet: START.sheet }, [used]);
     expect(none.choice.avatarId).toBe('look-1');
     expect(none.notice?.kind).toBe('bad');
-    const some = afterAnswer(chosen, 'sidebarUse', { rows: 3, sheet: START.sheet }, [chosen.choice]);
+    const some = afterAnswer(chosen, 'sidebarUse', { rows: 3, sheet: START.sheet }, [used]);
     expect(some.choice.avatarId).toBe('');
     expect(some.notice).toEqual({ of: 'sidebarUse', kind: 'good', text: 'Written into 3 rows.' });
   });

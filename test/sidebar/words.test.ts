@@ -109,10 +109,11 @@ describe('prices as they are typed', () => {
   });
 
   it('are dated with the day they were changed on, and saved only when all of them are prices', () => {
-    const prices = { asOf: '2026-07-01', perSecond: { one: 0.05, two: 0.06 } };
+    const prices = { asOf: '2026-07-01', perSecond: { one: 0.05, two: 0.06 }, perVideo: { three: 7 } };
     expect(pricesOf({ one: '0.07' }, prices, '2026-11-23')).toEqual({
       asOf: '2026-11-23',
       perSecond: { one: 0.07, two: 0.06 },
+      perVideo: { three: 7 },
     });
     expect(pricesOf({ two: 'much' }, prices, '2026-11-23')).toBeNull();
   });

@@ -12,7 +12,7 @@ import { SidebarRefusal } from './refusal.ts';
 import { runSummary } from './run-summary.ts';
 import { settle } from './settle.ts';
 import { sheetView } from './sheet-view.ts';
-import { useForSelectedRows } from './use-look.ts';
+import { writeChoice } from './write-choice.ts';
 
 const TOP_UP_URL = 'https://app.heygen.com/settings?nav=API';
 const ACCOUNT_CACHE = 'account';
@@ -85,10 +85,22 @@ export function createSidebarCalls(platform: Platform): SidebarCalls {
 
     sidebarRow: (move) => sheetView(platform, move),
 
-    sidebarUse({ avatarId, voiceId }) {
-      const used = useForSelectedRows(platform, avatarId, voiceId);
+    sidebarUse(values) {
+      const used = writeChoice(platform, values);
       if ('message' in used) throw new SidebarRefusal(used.message);
       return { rows: used.rows, sheet: sheetView(platform) };
+    },
+
+    sidebarTemplates() {
+      throw new SidebarRefusal('Templates cannot be listed here yet.');
+    },
+
+    sidebarTemplateColumns() {
+      throw new SidebarRefusal('Templates cannot be listed here yet.');
+    },
+
+    sidebarUpload() {
+      throw new SidebarRefusal('Files cannot be uploaded here yet.');
     },
 
     sidebarDefaults(changes, tabName) {

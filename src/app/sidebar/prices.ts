@@ -1,7 +1,7 @@
 import type { Prices } from '../contract.ts';
 
 /**
- * What HeyGen charges for a second of finished video, in US dollars, as last published. Prices move: the
+ * What HeyGen charges for a second of finished video, or for a video, in US dollars, as last published. Prices move: the
  * user can change every one of them in the sidebar's settings.
  */
 export const PUBLISHED_PRICES: Prices = {
@@ -13,6 +13,7 @@ export const PUBLISHED_PRICES: Prices = {
     'Avatar III, twin or studio': 0.0167,
     'Avatar III, photo': 0.0433,
   },
+  perVideo: { Cinematic: 7 },
 };
 
 /** The engine that renders when a row names none, at its dearest kind of look: an estimate should not be too low. */

@@ -46,6 +46,7 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
       .slice(0, MOST_LISTED)
       .map((job) => ({ job: job.id, row: place(job), problem: job.problem })),
     failed,
+    testRefused: false,
     secondsLeft: secondsLeft(jobs, platform.settings.account().slots),
     stopped: report.stopped?.message ?? '',
     remarks: report.remarks,

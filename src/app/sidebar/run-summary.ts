@@ -14,6 +14,10 @@ const NOTHING: RunSummary = {
   blockedRows: 0,
   seconds: 0,
   cost: 0,
+  unknownLengths: 0,
+  tests: 0,
+  warnings: [],
+  warnedRows: 0,
   obstacle: '',
 };
 
@@ -38,6 +42,10 @@ export function runSummary(platform: Platform): RunSummary {
     blockedRows: plan.blocked.length,
     seconds,
     cost: estimatedCost(seconds, platform.settings.prices()),
+    unknownLengths: 0,
+    tests: 0,
+    warnings: [],
+    warnedRows: 0,
     obstacle: '',
   };
 }

@@ -1,15 +1,10 @@
 import { headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS } from '../../core/columns.ts';
-import { isBlank } from '../../core/display-value.ts';
-import { requestOf } from '../../core/request.ts';
-import type { Defaults } from '../../core/row-cells.ts';
-import { scriptPreview } from '../../core/row-script.ts';
-import { speechSeconds } from '../../core/script.ts';
+import { NOTHING_KNOWN } from '../../core/known.ts';
 import { rowsOfSelection } from '../../core/selection.ts';
-import { estimatedSeconds } from '../../core/spoken-texts.ts';
-import { isRowStatus } from '../../core/status.ts';
-import { cellOf, type Row, readTable, type Table } from '../../core/table.ts';
-import type { RowView, SheetView } from '../contract.ts';
+import { type Row, readTable } from '../../core/table.ts';
+import type { SheetView } from '../contract.ts';
 import type { Platform } from '../ports.ts';
+import { rowPreview } from './row-preview.ts';
 
 const OWN_KEYS = new Set([...INPUT_COLUMNS, ...OUTPUT_COLUMNS].map(({ name }) => headerKey(name)));
 
@@ -44,42 +39,18 @@ export function sheetView(platform: Platform, move: -1 | 0 | 1 = 0): SheetView {
     defaults,
     sheetIssues: [...table.issues, ...table.notices].map(({ message }) => message),
     selectedRows: rowsOfSelection(platform.spreadsheet.selectedRows(), table).length,
-    row: row === null ? null : rowView(table, row, filled, defaults),
+    row:
+      row === null
+        ? null
+        : {
+            ...rowPreview(table, row, defaults, NOTHING_KNOWN),
+            hasPrevious: neighbour(filled, row.number, -1) !== null,
+            hasNext: neighbour(filled, row.number, 1) !== null,
+          },
   };
 }
 
 function neighbour(filled: readonly Row[], from: number, move: -1 | 1): Row | null {
   if (move === 1) return filled.find(({ number }) => number > from) ?? null;
   return [...filled].reverse().find(({ number }) => number < from) ?? null;
-}
-
-function rowView(table: Table, row: Row, filled: readonly Row[], defaults: Defaults): RowView {
-  const cell = (name: 'avatar_id' | 'voice_id'): string => {
-    const own = cellOf(row, table.columnOf(name));
-    return isBlank(own) ? (defaults[name] ?? '') : own;
-  };
-  const asked = requestOf(table, row, defaults);
-  const { text: script, marks } = scriptPreview(table, row, defaults);
-  return {
-    number: row.number,
-    hasPrevious: neighbour(filled, row.number, -1) !== null,
-    hasNext: neighbour(filled, row.number, 1) !== null,
-    script,
-    marks,
-    characters: script.length,
-    seconds: (asked.ok ? estimatedSeconds(asked.value.request) : null) ?? speechSeconds(script),
-    issues: asked.ok
-      ? []
-      : asked.failure.map(({ column, message }) => ({ row: row.number, column, message })),
-    avatarId: cell('avatar_id').trim(),
-    voiceId: cell('voice_id').trim(),
-    status: statusOf(cellOf(row, table.columnOf('status'))),
-    videoUrl: cellOf(row, table.columnOf('video_url')),
-  };
-}
-
-/** What a person typed over a status is no status. */
-function statusOf(cell: string): RowView['status'] {
-  const word = cell.trim();
-  return isRowStatus(word) ? word : '';
 }

@@ -65,6 +65,10 @@ const ANSWERS: Answers = {
     };
   },
 
+  sidebarTemplates: (state) => state,
+  sidebarTemplateColumns: (state, { sheet }) => withSheet(state, sheet),
+  sidebarUpload: (state) => state,
+
   sidebarDefaults(state, sheet) {
     const text = `Saved for the sheet “${sheet.tab}”.`;
     return { ...withSheet(state, sheet), notice: { of: 'sidebarDefaults', kind: 'good', text } };

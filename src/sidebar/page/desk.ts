@@ -74,7 +74,7 @@ export function createDesk(lanes: Lanes, store: Store<State>) {
     /** The active row, as the sheet stands now; asked by the page itself, so it makes no noise. */
     look: () => ask('sidebarRow', [0], true),
     move: (step: -1 | 1) => ask('sidebarRow', [step]),
-    use: (choice: Choice) => ask('sidebarUse', [choice]),
+    use: ({ avatarId, voiceId }: Choice) => ask('sidebarUse', [{ avatar_id: avatarId, voice_id: voiceId }]),
     async setDefaults(changes: Partial<Record<InputName, string>>, tab: string): Promise<void> {
       const reply = await ask('sidebarDefaults', [changes, tab]);
       if (reply.ok && changes.script !== undefined) dispatch({ type: 'draft', tab, text: null });

@@ -3,7 +3,7 @@ import type { Answer, Arguments, Call } from './call.ts';
 
 /**
  * Calls of one lane are made one after the other, in the order in which they were asked for: Google keeps
- * no order, and an older answer must never overwrite a newer one. Six lanes also keep the page below the ten
+ * no order, and an older answer must never overwrite a newer one. Eight lanes also keep the page below the ten
  * calls at once that Google allows.
  */
 export const LANES = {
@@ -15,8 +15,11 @@ export const LANES = {
   sidebarPrices: 'account',
   sidebarLooks: 'looks',
   sidebarVoices: 'voices',
+  sidebarTemplates: 'templates',
+  sidebarUpload: 'files',
   sidebarRow: 'sheet',
   sidebarUse: 'sheet',
+  sidebarTemplateColumns: 'sheet',
   sidebarDefaults: 'sheet',
   sidebarGoTo: 'sheet',
   sidebarPlan: 'plan',

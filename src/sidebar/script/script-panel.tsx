@@ -58,8 +58,8 @@ export function ScriptPanel({ state, desk }: PanelProps) {
             <>
               <MarkedScript row={row} />
               <p class={`fine${row.characters > MOST_CHARACTERS ? ' over' : ''}`}>
-                {grouped(row.characters)} of {grouped(MOST_CHARACTERS)} characters · about{' '}
-                {duration(row.seconds)}
+                {grouped(row.characters)} of {grouped(MOST_CHARACTERS)} characters
+                {row.seconds === null ? '' : ` · about ${duration(row.seconds)}`}
               </p>
             </>
           )}

@@ -12,7 +12,7 @@ export function pricesOf(draft: PriceDraft, prices: Prices, today: string): Pric
     if (read === null) return null;
     perSecond[engine] = read;
   }
-  return { asOf: today, perSecond };
+  return { ...prices, asOf: today, perSecond };
 }
 
 /** "0.05" and "0,05"; null for everything that is no price. */

@@ -35,6 +35,7 @@ export class FakeServer {
         'Avatar III, twin or studio': 0.0167,
         'Avatar III, photo': 0.0433,
       },
+      perVideo: { Cinematic: 7 },
     },
     version: '0.1.0',
     build: '2026-11-22',
@@ -144,10 +145,13 @@ export class FakeServer {
         return { voices: this.voices.slice(from, from + LOOKS_A_PAGE), next };
       },
       sidebarRow: (move) => this.sheet.move(move),
-      sidebarUse: ({ avatarId, voiceId }) => ({
-        rows: this.sheet.use(avatarId, voiceId),
+      sidebarUse: ({ avatar_id = '', voice_id = '' }) => ({
+        rows: this.sheet.use(avatar_id, voice_id),
         sheet: this.sheet.view(),
       }),
+      sidebarTemplates: () => ({ templates: [], next: null }),
+      sidebarTemplateColumns: () => ({ added: [], variables: [], sheet: this.sheet.view() }),
+      sidebarUpload: () => ({ assetId: 'asset-1', name: 'office.png', kind: 'image', url: '' }),
       sidebarDefaults: (changes, tab) => this.sheet.setDefaults(changes, tab),
       sidebarPlan: () => this.plan,
       sidebarRender: (videos) => {
@@ -210,6 +214,10 @@ export function noPlan(): RunSummary {
     blockedRows: 0,
     seconds: 0,
     cost: 0,
+    unknownLengths: 0,
+    tests: 0,
+    warnings: [],
+    warnedRows: 0,
     obstacle: '',
   };
 }
@@ -220,6 +228,7 @@ export function noProgress(): Progress {
     finished: [],
     unconfirmed: [],
     failed: [],
+    testRefused: false,
     secondsLeft: null,
     stopped: '',
     remarks: [],

@@ -7,28 +7,35 @@ import { writeRows } from '../write-rows.ts';
 /** Longest time spent on finding out which of the selected rows are hidden. */
 const HIDDEN_BUDGET_MS = 20_000;
 
-/** How many rows got the ids, or the sentence that says why none did. */
-export type UseOutcome = { readonly rows: number } | { readonly message: string };
+/** What is to be written, by input column; '' or a missing name leaves a column alone. */
+export type Choice = Readonly<Partial<Record<InputName, string>>>;
+
+/** How many rows got the values, or the sentence that says why none did. */
+export type WriteOutcome = { readonly rows: number } | { readonly message: string };
 
 /**
- * Writes a look and a voice into the selected rows that the user can see, and into no other cell. The
- * columns are added when they are missing. '' leaves a column alone.
+ * Writes what was chosen in the sidebar (a look, a voice, a template, a file) into the selected rows that the
+ * user can see, and into no other cell. The columns are added when they are missing.
  */
-export function useForSelectedRows(platform: Platform, avatarId: string, voiceId: string): UseOutcome {
+export function writeChoice(platform: Platform, choice: Choice): WriteOutcome {
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return { message: 'Open the sheet with your rows.' };
-  const wanted: { name: InputName; id: string }[] = [];
-  if (avatarId !== '') wanted.push({ name: 'avatar_id', id: avatarId });
-  if (voiceId !== '') wanted.push({ name: 'voice_id', id: voiceId });
-  const held = platform.lock.hold((): UseOutcome => {
+  // The page may send anything: only input columns are ever written here.
+  const wanted = INPUT_COLUMNS.flatMap(({ name }) => {
+    const text = choice[name] ?? '';
+    return typeof text === 'string' && text !== '' ? [{ name, text }] : [];
+  });
+  if (wanted.length === 0) return { message: 'Nothing was chosen. Choose something, then try again.' };
+  const held = platform.lock.hold((): WriteOutcome => {
     const before = readTable(tab.readDisplayed());
-    const missing = wanted.map(({ name }) => name).filter((name) => before.columnOf(name) < 0);
-    if (missing.length > 0) {
-      const headers = INPUT_COLUMNS.filter(({ name }) => missing.includes(name));
+    const headers = INPUT_COLUMNS.filter(
+      (column) => before.columnOf(column.name) < 0 && wanted.some(({ name }) => name === column.name),
+    );
+    if (headers.length > 0) {
       const refusal = tab.appendHeaders(headers.map(({ name, note }) => ({ name, note })));
       if (refusal !== null) return { message: refusal.message };
     }
-    const table = missing.length > 0 ? readTable(tab.readDisplayed()) : before;
+    const table = headers.length > 0 ? readTable(tab.readDisplayed()) : before;
     const filled = new Set(table.rows.filter((row) => !row.blank).map(({ number }) => number));
     const selected = rowsOfSelection(platform.spreadsheet.selectedRows(), table).filter((row) =>
       filled.has(row),
@@ -46,12 +53,12 @@ export function useForSelectedRows(platform: Platform, avatarId: string, voiceId
         message: 'Select the rows that are to get this choice (below the header row), then try again.',
       };
     const columns = wanted
-      .map(({ name, id }) => ({ column: table.columnOf(name) + 1, id }))
+      .map(({ name, text }) => ({ column: table.columnOf(name) + 1, text }))
       .sort((a, b) => a.column - b.column);
     const message = writeRows(
       tab,
       columns.map(({ column }) => column),
-      rows.map((row) => ({ row, contents: columns.map(({ id }) => ({ kind: 'text' as const, text: id })) })),
+      rows.map((row) => ({ row, contents: columns.map(({ text }) => ({ kind: 'text' as const, text })) })),
     );
     return message === null ? { rows: rows.length } : { message };
   });

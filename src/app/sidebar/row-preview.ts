@@ -1,0 +1,66 @@
+import { forEars } from '../../core/for-ears.ts';
+import type { Known } from '../../core/known.ts';
+import { requestOf } from '../../core/request.ts';
+import type { Defaults } from '../../core/row-cells.ts';
+import { type RowReading, readRow } from '../../core/row-reading.ts';
+import { speechSeconds } from '../../core/script.ts';
+import { estimatedSeconds } from '../../core/spoken-texts.ts';
+import { isRowStatus } from '../../core/status.ts';
+import { cellOf, type Row, type Table } from '../../core/table.ts';
+import type { IssueView, RowView } from '../contract.ts';
+import { assetText, audioOf, sceneView } from './scene-view.ts';
+import { templateView } from './template-view.ts';
+
+/** What a row is, spoken and shown as it would be sent; with issues as far as it can be told. */
+export function rowPreview(
+  table: Table,
+  row: Row,
+  defaults: Defaults,
+  known: Known,
+): Omit<RowView, 'hasPrevious' | 'hasNext'> {
+  const reading = readRow(table, row, defaults, known);
+  const { mode, cells, fields, scenes } = reading;
+  const asked = requestOf(table, row, defaults, known);
+  const { text: script, marks } = reading.script === null ? NOTHING_SPOKEN : forEars(reading.script);
+  const told = ({ column, message }: { readonly column: string; readonly message: string }): IssueView => ({
+    row: row.number,
+    column,
+    message,
+  });
+  return {
+    number: row.number,
+    mode,
+    script,
+    marks,
+    characters: scenes.reduce((sum, { text }) => sum + text.length, 0),
+    seconds: asked.ok ? estimatedSeconds(asked.value.request) : guessedSeconds(reading, script),
+    scenes: mode === 'studio' ? scenes.map((scene) => sceneView(scene, reading)) : [],
+    audio: audioOf(fields),
+    image: fields.image === undefined ? '' : assetText(fields.image),
+    prompt: fields.prompt ?? '',
+    looks: mode === 'cinematic' ? (fields.looks ?? []) : [],
+    references: (fields.references ?? []).map(assetText),
+    template: mode === 'template' ? templateView(table, row, reading, known) : null,
+    test: fields.test_mode === true,
+    issues: asked.ok ? [] : asked.failure.map(told),
+    warnings: asked.ok ? asked.value.warnings.map(told) : [],
+    avatarId: cells.get('avatar_id')?.text.trim() ?? '',
+    voiceId: cells.get('voice_id')?.text.trim() ?? '',
+    status: statusOf(cellOf(row, table.columnOf('status'))),
+    videoUrl: cellOf(row, table.columnOf('video_url')),
+  };
+}
+
+const NOTHING_SPOKEN = { text: '', marks: [] };
+
+/** A row with issues still has a length where somebody speaks. */
+function guessedSeconds({ mode, fields }: RowReading, script: string): number | null {
+  const speaks = mode === 'avatar' || mode === 'image';
+  return speaks && script !== '' ? speechSeconds(script) / (fields.speed ?? 1) : null;
+}
+
+/** What a person typed over a status is no status. */
+function statusOf(cell: string): RowView['status'] {
+  const word = cell.trim();
+  return isRowStatus(word) ? word : '';
+}
