@@ -1,3 +1,4 @@
+import type { LookFacts, TemplateVariables } from '../core/known.ts';
 import type { Asked } from './heygen.ts';
 
 /** Whose a look or a voice is: HeyGen's shared library, or the account's own. */
@@ -55,10 +56,37 @@ export interface VoicePage {
   readonly nextToken: string | null;
 }
 
+/** A template of the account, made in HeyGen's editor. Absent texts are ''. */
+export interface Template {
+  /** The `template_id` of a row. */
+  readonly id: string;
+  readonly name: string;
+  readonly thumbnailUrl: string;
+  /** As HeyGen writes it, `16:9`. */
+  readonly aspectRatio: string;
+}
+
+/** One page of templates; `nextToken` asks for the next one and is null on the last. */
+export interface TemplatePage {
+  readonly templates: readonly Template[];
+  readonly nextToken: string | null;
+}
+
+/** A template with what a row has to fill. */
+export interface TemplateDetail extends Template {
+  readonly variables: TemplateVariables;
+}
+
 /** What can be chosen from, a page a call: an account sees hundreds to thousands of looks. */
 export interface Catalogue {
   /** GET /v3/avatars/looks, 50 a page. `token` is null for the first page; without `ownership` both kinds come. */
   looks(token: string | null, ownership?: Ownership): Asked<LookPage>;
   /** GET /v3/voices, 100 a page. HeyGen lists the two types apart. */
   voices(type: Ownership, token: string | null): Asked<VoicePage>;
+  /** GET /v3/avatars/looks/{id}; null when the account has no such look. */
+  look(id: string): Asked<LookFacts | null>;
+  /** GET /v3/templates, 100 a page: only templates with variables are listed. */
+  templates(token: string | null): Asked<TemplatePage>;
+  /** GET /v3/templates/{id}; null when the account has no such template. */
+  template(id: string): Asked<TemplateDetail | null>;
 }

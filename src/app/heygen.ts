@@ -30,8 +30,11 @@ export interface Account {
 
 /** The HeyGen port: what the use cases ask of HeyGen v3, one method an operation. */
 export interface HeyGen {
-  /** POST /v3/videos with the exact body from the ledger. Repeats itself, same key, on 5xx and cut connections. */
-  createVideo(body: string, key: string): Sent<{ readonly videoId: string }>;
+  /**
+   * POST /v3/videos, or of a template when its id is not '', with the exact body from the ledger. Repeats
+   * itself, same key, on 5xx and cut connections.
+   */
+  createVideo(body: string, key: string, template: string): Sent<{ readonly videoId: string }>;
   /** POST /v3/videos/batches of the exact bodies from the ledger. Never repeated by the client. */
   createBatch(
     bodies: readonly string[],

@@ -84,7 +84,7 @@ function post(client: HeyGen, send: Send, requests: ReadonlyMap<string, string>)
     const isOurs = sent.value.totalItems === bodies.length;
     return { kind: 'accepted', batchId: isOurs ? sent.value.batchId : '?', videoId: '' };
   }
-  const sent = client.createVideo(bodies[0] ?? '', send.key);
+  const sent = client.createVideo(bodies[0] ?? '', send.key, first?.template ?? '');
   return sent.kind === 'accepted' ? { kind: 'accepted', batchId: '', videoId: sent.value.videoId } : sent;
 }
 

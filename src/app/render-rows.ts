@@ -1,9 +1,11 @@
 import { foreignColumns } from '../core/foreign-columns.ts';
 import type { Job } from '../core/job.ts';
+import type { Known } from '../core/known.ts';
 import { lostLedger } from '../core/lost-ledger.ts';
 import { planRun, type RunPlan } from '../core/run.ts';
 import { rowsOfSelection } from '../core/selection.ts';
-import { cellOf, readTable, type Table } from '../core/table.ts';
+import { cellOf, type Row, readTable, type Table } from '../core/table.ts';
+import { type Curiosity, knownOf } from './known-account.ts';
 import { historyOf } from './ledger.ts';
 import type { Platform, Tab } from './ports.ts';
 import { confirmation, nothingToRender } from './run-words.ts';
@@ -53,14 +55,14 @@ export function renderRows(platform: Platform, which: Which, confirmed: Confirma
 
   const planned = planVisible(platform, tab, which);
   if (planned.kind === 'not-sent') return planned;
-  const { plan, hidden } = planned;
+  const { plan, hidden, known } = planned;
   const concerned = plan.ready.length + plan.relinked.length;
   const go = concerned > 0 && confirmed(plan, hidden);
   if (concerned === 0 && plan.skipped.underWay > 0) keepMoving(platform);
   if (!go && plan.blocked.length === 0) {
     return notSent(concerned === 0 ? nothingToRender(plan, hidden) : NOT_WANTED);
   }
-  const written = platform.lock.hold(() => writeAhead(platform, tab, owner, plan, go));
+  const written = platform.lock.hold(() => writeAhead(platform, tab, owner, plan, known, go));
   if (written.kind === 'busy') {
     return notSent(
       'Another run of Reelmerge is writing to this spreadsheet just now. Nothing was sent; render again in a minute.',
@@ -87,13 +89,18 @@ export interface Planned {
   readonly kind: 'planned';
   readonly plan: RunPlan;
   readonly hidden: number | 'unknown';
+  /** What the plan was made with: made again under the lock, where nothing can be asked, it is made with the same. */
+  readonly known: Known;
 }
 
-/** Plans the rows that are meant, without the ones that the user cannot see. */
+const AT_RENDER: Curiosity = { everyLook: false, freshTemplates: true };
+
+/** Plans the rows that are meant, without the ones that the user cannot see. No lock may be held. */
 export function planVisible(
   platform: Platform,
   tab: Tab,
   which: Which,
+  curiosity = AT_RENDER,
 ): Planned | Extract<RenderOutcome, { kind: 'not-sent' }> {
   const table = readTable(tab.readDisplayed());
   const [fault] = [...table.issues, ...foreignColumns(table)];
@@ -113,11 +120,12 @@ export function planVisible(
   const lost = platform.ledger(false) === null ? lostLedger(table, rows) : null;
   if (lost !== null) return notSent(lost);
   const defaults = platform.settings.defaults(tab.id);
-  const plan = planRun(table, rows, history, defaults, tab.id);
+  const known = knownOf(platform, table, chosen(table, rows), defaults, curiosity);
+  const plan = planRun(table, rows, history, defaults, tab.id, known);
   const candidates = [...plan.ready, ...plan.blocked].map(({ row }) => row);
   const hiddenRows = tab.hiddenAmong(candidates, HIDDEN_BUDGET_MS);
-  if (hiddenRows === null) return { kind: 'planned', plan, hidden: 'unknown' };
-  if (hiddenRows.size === 0) return { kind: 'planned', plan, hidden: 0 };
+  if (hiddenRows === null) return { kind: 'planned', plan, hidden: 'unknown', known };
+  if (hiddenRows.size === 0) return { kind: 'planned', plan, hidden: 0, known };
   return {
     kind: 'planned',
     plan: {
@@ -126,7 +134,13 @@ export function planVisible(
       blocked: plan.blocked.filter(({ row }) => !hiddenRows.has(row)),
     },
     hidden: hiddenRows.size,
+    known,
   };
+}
+
+function chosen(table: Table, numbers: readonly number[]): Row[] {
+  const wanted = new Set(numbers);
+  return table.rows.filter((row) => wanted.has(row.number));
 }
 
 function failedRows(table: Table, history: ReadonlyMap<string, Job>): number[] {

@@ -3,9 +3,10 @@ import { OUTPUT_COLUMNS } from '../core/columns.ts';
 import type { Issue } from '../core/issue.ts';
 import { newJob } from '../core/job.ts';
 import { jobId, taggedTitle } from '../core/job-id.ts';
+import type { Known } from '../core/known.ts';
 import { toLine } from '../core/ledger-line.ts';
 import { planRun, type ReadyRow, type RunPlan } from '../core/run.ts';
-import { cellOf, readTable } from '../core/table.ts';
+import { cellOf, readTable, type Table } from '../core/table.ts';
 import { type CellPatch, NOTHING_SHOWN } from '../core/write-back.ts';
 import { historyOf } from './ledger.ts';
 import type { Owner, Platform, Tab } from './ports.ts';
@@ -25,13 +26,15 @@ export function writeAhead(
   tab: Tab,
   owner: Owner,
   plan: RunPlan,
+  known: Known,
   go: boolean,
 ): string | null {
   const refused = addMissingColumns(platform, tab);
   if (refused !== null) return refused;
   const table = readTable(tab.readDisplayed());
   const meant = [...plan.ready, ...plan.blocked, ...plan.relinked].map(({ row }) => row);
-  const now = planRun(table, meant, historyOf(platform), platform.settings.defaults(tab.id), tab.id);
+  const defaults = platform.settings.defaults(tab.id);
+  const now = planRun(table, meant, historyOf(platform), defaults, tab.id, known);
   const blocked = now.blocked.map(({ row, issues }) => blockedPatch(row, issues));
   if (!go) return writePatches(tab, table, blocked);
   if (!isSameRun(plan, now)) {
@@ -50,16 +53,18 @@ export function writeAhead(
   );
   if (linked !== null) return linked;
   platform.spreadsheet.flush();
-  if (!areInPlace(tab, platform, now.ready, ids)) {
+  if (!areInPlace(tab, now.ready, ids, (at, rows) => planRun(at, rows, new Map(), defaults, tab.id, known))) {
     takeBack(tab, ids);
     return 'The rows were moved while they were being written down. Nothing was sent and nothing was paid; render again.';
   }
   const askedAt = platform.clock.now();
   const jobs = now.ready.map((ready, at) => {
     const id = ids[at] ?? '';
-    const { person, print, request } = ready;
+    const { person, print, request, endpoint } = ready;
     const sendAs = waysToSend(request);
-    return { id, ready, job: newJob({ id, tab: tab.id, owner: owner.name, askedAt, person, print, sendAs }) };
+    const template = endpoint.kind === 'template' ? endpoint.templateId : '';
+    const job = newJob({ id, tab: tab.id, owner: owner.name, askedAt, person, print, sendAs, template });
+    return { id, ready, job };
   });
   const ledger = platform.ledger(true);
   if (ledger === null) throw new Error('The ledger sheet could not be created.');
@@ -91,16 +96,16 @@ function addMissingColumns(platform: Platform, tab: Tab): string | null {
 /** Whether each id now stands beside the very request it was made for: users move rows at any moment. */
 function areInPlace(
   tab: Tab,
-  platform: Platform,
   ready: readonly ReadyRow[],
   ids: readonly string[],
+  planAgain: (table: Table, rows: readonly number[]) => RunPlan,
 ): boolean {
   const table = readTable(tab.readDisplayed());
   const column = table.columnOf('job');
   const expected = new Map(ready.map(({ print }, at) => [ids[at] ?? '', print]));
   const rows = table.rows.filter((row) => expected.has(cellOf(row, column).trim()));
   const seen = new Map(rows.map((row) => [row.number, cellOf(row, column).trim()]));
-  const plan = planRun(table, [...seen.keys()], new Map(), platform.settings.defaults(tab.id), tab.id);
+  const plan = planAgain(table, [...seen.keys()]);
   return (
     plan.ready.length === ready.length &&
     seen.size === ready.length &&

@@ -75,6 +75,7 @@ export const ROW_ISSUE_CODES = [
 export const ACCOUNT_ISSUE_CODES = [
   'engine_unsupported',
   'look_refuses',
+  'template_unreachable',
   'variable_missing',
   'variable_empty',
   'variable_unknown',

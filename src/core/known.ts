@@ -20,7 +20,9 @@ export interface LookFacts {
 /** What is known of the account from outside. What is not in it is not judged, but a template must be. */
 export interface Known {
   readonly templates: ReadonlyMap<string, TemplateVariables>;
+  /** Templates that HeyGen could not be asked about just now: why, in a sentence. */
+  readonly unreachable: ReadonlyMap<string, string>;
   readonly looks: ReadonlyMap<string, LookFacts>;
 }
 
-export const NOTHING_KNOWN: Known = { templates: new Map(), looks: new Map() };
+export const NOTHING_KNOWN: Known = { templates: new Map(), unreachable: new Map(), looks: new Map() };

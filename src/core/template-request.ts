@@ -23,6 +23,15 @@ export function templateRequest(wanted: Wanted, table: Table, row: Row): FilledT
   const { template_id } = fields;
   if (template_id === undefined) return null;
   const variables = known.templates.get(template_id);
+  const unreachable = known.unreachable.get(template_id);
+  if (unreachable !== undefined) {
+    findings.issue(
+      'template_unreachable',
+      'template_id',
+      `The template ${excerpt(template_id)} could not be looked up just now, and its variables have to be known. ${unreachable} Then render this row again.`,
+    );
+    return null;
+  }
   if (variables === undefined) {
     findings.issue(
       'template_unknown',
@@ -31,19 +40,19 @@ export function templateRequest(wanted: Wanted, table: Table, row: Row): FilledT
     );
     return null;
   }
-  const filled: Record<string, unknown> = {};
+  const filled: [string, object][] = [];
   const person: string[] = [];
   for (const variable of variables) {
     const value = textFor(variable, wanted, table, row);
     if (value === null) continue;
     person.push(...value.used);
     const body = variableBody(variable, value.text, wanted.findings);
-    if (body !== null) filled[variable.name] = body;
+    if (body !== null) filled.push([variable.name, body]);
   }
   const { title, caption, test_mode, template } = fields;
   return {
     request: {
-      variables: filled,
+      variables: Object.fromEntries(filled),
       ...template,
       ...(title === undefined ? {} : { title }),
       ...(caption === undefined ? {} : { caption: caption !== 'off' }),

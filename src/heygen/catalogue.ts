@@ -1,7 +1,20 @@
-import type { Catalogue, Look, Ownership, Voice } from '../app/catalogue.ts';
+import type { Catalogue, Look, Ownership, Template, Voice } from '../app/catalogue.ts';
+import type { Asked } from '../app/heygen.ts';
+import type { TemplateVariables } from '../core/known.ts';
 import { connect, type HeyGenOptions } from './connection.ts';
-import { withQuery } from './query.ts';
-import { looksReply, reader, voicesReply, type WireLook, type WireVoice } from './schemas.ts';
+import { encoded, withQuery } from './query.ts';
+import {
+  lookReply,
+  looksReply,
+  reader,
+  templateReply,
+  templatesReply,
+  voicesReply,
+  type WireLook,
+  type WireTemplate,
+  type WireTemplateDetail,
+  type WireVoice,
+} from './schemas.ts';
 import { pageOf } from './values.ts';
 
 /** The catalogue port over HTTP, a page a call. */
@@ -37,7 +50,51 @@ export function createCatalogue(options: HeyGenOptions): Catalogue {
           return { voices: items, nextToken: onward(nextToken, token) };
         }),
       }),
+
+    look: (id) =>
+      unlessMissing(
+        ask({
+          operation: 'look',
+          method: 'GET',
+          path: `avatars/looks/${encoded(id)}`,
+          read: reader(lookReply, ({ data }) => ({
+            type: data.avatar_type,
+            engines: data.supported_api_engines,
+          })),
+        }),
+      ),
+
+    templates: (token) =>
+      ask({
+        operation: 'templates',
+        method: 'GET',
+        path: withQuery('templates', [
+          ['limit', '100'],
+          ['token', token ?? ''],
+        ]),
+        read: reader(templatesReply, (reply) => {
+          const { items, nextToken } = pageOf(reply.data, reply, templateOf);
+          return { templates: items, nextToken: onward(nextToken, token) };
+        }),
+      }),
+
+    template: (id) =>
+      unlessMissing(
+        ask({
+          operation: 'template',
+          method: 'GET',
+          path: `templates/${encoded(id)}`,
+          read: reader(templateReply, ({ data }) => ({ ...templateOf(data), variables: variablesOf(data) })),
+        }),
+      ),
   };
+}
+
+/** That the account has no such thing is an answer. */
+function unlessMissing<Value>(asked: Asked<Value>): Asked<Value | null> {
+  const isMissing =
+    asked.kind === 'failed' && asked.problem.kind === 'row' && asked.problem.httpStatus === 404;
+  return isMissing ? { kind: 'answered', value: null } : asked;
 }
 
 /** A token that names the page just read would page for ever. */
@@ -61,6 +118,31 @@ function lookOf(wire: WireLook, ownership: Ownership | null): Look {
     ownership,
     status: wire.status,
   };
+}
+
+function templateOf(wire: WireTemplate): Template {
+  return {
+    id: wire.id,
+    name: wire.name,
+    thumbnailUrl: wire.thumbnail_url,
+    aspectRatio: wire.aspect_ratio,
+  };
+}
+
+/** The type of a variable stands in its value or, as HeyGen does not publish that, in the scenes that use it. */
+function variablesOf({ variables, scenes }: WireTemplateDetail): TemplateVariables {
+  const types = new Map(
+    scenes.flatMap((scene) =>
+      scene.variables.map((used): [string, string] => [used.name, used.variable_type]),
+    ),
+  );
+  const names = [...new Set([...Object.keys(variables), ...types.keys()])].filter((name) => name !== '');
+  return names.map((name) => {
+    const value = variables[name];
+    const told = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
+    const type = typeof told === 'string' ? told : (types.get(name) ?? 'text');
+    return { name, type, ...(value === undefined ? {} : { value }) };
+  });
 }
 
 function voiceOf(wire: WireVoice, type: Ownership): Voice {

@@ -77,6 +77,15 @@ const voice = z.object({
   support_locale: flag,
 });
 
+const template = z.object({ id, name: text, thumbnail_url: webAddress, aspect_ratio: text });
+
+const sceneVariable = z.object({ name: text, variable_type: text });
+const templateDetail = z.extend(template, {
+  /** By name; the shape of a value is not published. */
+  variables: z.catch(z.record(z.string(), z.unknown()), {}),
+  scenes: z.catch(z.array(z.object({ variables: z.catch(z.array(sceneVariable), []) })), []),
+});
+
 const optional = <Shape extends z.ZodMiniType>(shape: Shape) => z.catch(z.nullable(shape), null);
 const credits = optional(z.object({ remaining: number }));
 const account = z.object({
@@ -93,6 +102,7 @@ const account = z.object({
 });
 
 export const createdVideoReply = inData(z.object({ video_id: id }));
+export const createdTemplateVideoReply = inData(z.object({ id }));
 export const createdBatchReply = inData(z.object({ batch_id: id, total_items: number }));
 export const videoReply = inData(video);
 export const videosReply = listOf(video);
@@ -101,6 +111,9 @@ export const statusesReply = listOf(statusEntry);
 export const batchReply = inData(z.object({ items: z.array(batchItem), ...cursor }));
 export const looksReply = listOf(look);
 export const voicesReply = listOf(voice);
+export const lookReply = inData(look);
+export const templatesReply = listOf(template);
+export const templateReply = inData(templateDetail);
 export const accountReply = inData(account);
 /** Of a deletion only the status matters; an empty body is one too. */
 export const deletedReply = z.nullable(z.object({}));
@@ -109,6 +122,8 @@ export type WireVideo = z.output<typeof video>;
 export type WireBatchItem = z.output<typeof batchItem>;
 export type WireStatusEntry = z.output<typeof statusEntry>;
 export type WireLook = z.output<typeof look>;
+export type WireTemplate = z.output<typeof template>;
+export type WireTemplateDetail = z.output<typeof templateDetail>;
 export type WireVoice = z.output<typeof voice>;
 export type WireAccount = z.output<typeof account>;
 

@@ -3,7 +3,8 @@ import type { Problem } from '../core/problem.ts';
 import { isInFlight } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 import { type Patience, waited } from './patience.ts';
-import { createdBatchReply, createdVideoReply, reader } from './schemas.ts';
+import { encoded } from './query.ts';
+import { createdBatchReply, createdTemplateVideoReply, createdVideoReply, reader } from './schemas.ts';
 
 /** The two operations that cost money. */
 export type Sending = Pick<HeyGen, 'createVideo' | 'createBatch'>;
@@ -15,16 +16,17 @@ export type Sending = Pick<HeyGen, 'createVideo' | 'createBatch'>;
  */
 export function createSending(exchange: Exchange, patience: Patience): Sending {
   return {
-    createVideo(body, key) {
+    createVideo(body, key, template) {
+      const path = template === '' ? 'videos' : `templates/${encoded(template)}`;
       let mayHaveTakenEffect = false;
       for (let attempt = 1; ; attempt++) {
         const sent = exchange({
           operation: 'createVideo',
           method: 'POST',
-          path: 'videos',
+          path,
           body,
           idempotencyKey: key,
-          read: reader(createdVideoReply, ({ data }) => ({ videoId: data.video_id })),
+          read: template === '' ? createdVideo : createdTemplateVideo,
         });
         if (sent.ok) return { kind: 'accepted', value: sent.value };
         const problem = sent.failure;
@@ -52,6 +54,10 @@ export function createSending(exchange: Exchange, patience: Patience): Sending {
     },
   };
 }
+
+const createdVideo = reader(createdVideoReply, ({ data }) => ({ videoId: data.video_id }));
+/** A template's POST answers with the whole video. */
+const createdTemplateVideo = reader(createdTemplateVideoReply, ({ data }) => ({ videoId: data.id }));
 
 function provesNothing(problem: Problem): boolean {
   return problem.kind === 'outage' || isInFlight(problem);

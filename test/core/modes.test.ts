@@ -5,6 +5,7 @@ import { asked, refused } from './one-row.ts';
 const good = { script: 'Hello <<n>>!', avatar_id: 'Anna', n: 'Ana' };
 const LOOKS: Known = {
   templates: new Map(),
+  unreachable: new Map(),
   looks: new Map([
     ['Twin', { type: 'digital_twin', engines: ['avatar_iv', 'avatar_v'] }],
     ['Photo', { type: 'photo_avatar', engines: ['avatar_iii', 'avatar_iv'] }],
@@ -222,6 +223,7 @@ describe('a prompt', () => {
 describe('a template', () => {
   const KNOWN: Known = {
     looks: new Map(),
+    unreachable: new Map(),
     templates: new Map([
       [
         'welcome',

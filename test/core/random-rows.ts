@@ -6,6 +6,7 @@ export type Cells = Readonly<Record<string, string>>;
 
 /** One template with a variable of every kind. */
 export const KNOWN: Known = {
+  unreachable: new Map(),
   looks: new Map([
     ['Photo', { type: 'photo_avatar', engines: ['avatar_iii', 'avatar_iv'] }],
     ['Twin', { type: 'digital_twin', engines: ['avatar_iv', 'avatar_v'] }],

@@ -139,6 +139,7 @@ describe('the print of a row', () => {
 describe('a row with a template', () => {
   const known = {
     looks: new Map(),
+    unreachable: new Map([['three', 'HeyGen is down.']]),
     templates: new Map(['one', 'two'].map((id) => [id, [{ name: 'first_name', type: 'text' }]])),
   };
   const table = readTable([
@@ -155,6 +156,16 @@ describe('a row with a template', () => {
       { row: 2, issues: [{ code: 'template_unknown' }] },
       { row: 3, issues: [{ code: 'template_unknown' }] },
     ]);
+  });
+
+  test('is blocked with the reason when its template cannot be looked up', () => {
+    const lost = readTable([
+      ['first_name', 'template_id'],
+      ['Ana', 'three'],
+    ]);
+    const [blocked] = planRun(lost, [2], new Map(), {}, 7, known).blocked;
+    expect(blocked?.issues).toMatchObject([{ code: 'template_unreachable', column: 'template_id' }]);
+    expect(blocked?.issues[0]?.message).toContain('HeyGen is down.');
   });
 
   test('has another print than the same words in another template', () => {

@@ -90,3 +90,81 @@ test('a cursor that names the page just read ends the list', () => {
   const world = scripted([reply(200, { data: [], has_more: true, next_token: 'n1' })]);
   expect(createCatalogue(world.options).looks('n1')).toMatchObject({ value: { nextToken: null } });
 });
+
+test('templates come 100 a page', () => {
+  const world = scripted([
+    reply(200, {
+      data: [
+        { id: 't1', name: 'Welcome', thumbnail_url: 'https://f.heygen.ai/t.png', aspect_ratio: '9:16' },
+        { id: 't2' },
+      ],
+      has_more: true,
+      next_token: 'n2',
+    }),
+  ]);
+  expect(createCatalogue(world.options).templates('n1')).toEqual({
+    kind: 'answered',
+    value: {
+      nextToken: 'n2',
+      templates: [
+        { id: 't1', name: 'Welcome', thumbnailUrl: 'https://f.heygen.ai/t.png', aspectRatio: '9:16' },
+        { id: 't2', name: '', thumbnailUrl: '', aspectRatio: '' },
+      ],
+    },
+  });
+  expect(world.requests[0]?.url).toBe('https://api.heygen.com/v3/templates?limit=100&token=n1');
+});
+
+test('a template has its variables with their types, told by their values or by its scenes', () => {
+  const world = scripted([
+    reply(200, {
+      data: {
+        id: 't1',
+        name: 'Welcome',
+        variables: {
+          first_name: { type: 'text', content: 'there' },
+          logo: { url: 'https://f.heygen.ai/logo.png' },
+          odd: 'a word',
+        },
+        scenes: [
+          { scene_id: 's1', variables: [{ name: 'logo', variable_type: 'image' }, { variable_type: 'x' }] },
+          { scene_id: 's2', variables: [{ name: 'clip', variable_type: 'video' }] },
+        ],
+      },
+    }),
+  ]);
+  const asked = createCatalogue(world.options).template('t/1');
+  expect(world.requests[0]?.url).toBe('https://api.heygen.com/v3/templates/t%2F1');
+  expect(asked).toMatchObject({
+    value: {
+      name: 'Welcome',
+      variables: [
+        { name: 'first_name', type: 'text', value: { type: 'text', content: 'there' } },
+        { name: 'logo', type: 'image', value: { url: 'https://f.heygen.ai/logo.png' } },
+        { name: 'odd', type: 'text', value: 'a word' },
+        { name: 'clip', type: 'video' },
+      ],
+    },
+  });
+});
+
+test('a template or a look that the account does not have is an answer, any other refusal is not', () => {
+  const missing = reply(404, { error: { code: 'template_not_found', message: 'no' } });
+  const down = reply(400, { error: { code: 'invalid_parameter', message: 'draft version 3' } });
+  expect(createCatalogue(scripted([missing]).options).template('t')).toEqual({
+    kind: 'answered',
+    value: null,
+  });
+  expect(createCatalogue(scripted([missing]).options).look('l')).toEqual({ kind: 'answered', value: null });
+  expect(createCatalogue(scripted([down]).options).template('t').kind).toBe('failed');
+});
+
+test('of a look by itself the type and the engines are read', () => {
+  const data = { id: 'l1', avatar_type: 'photo_avatar', supported_api_engines: ['avatar_iv'] };
+  const world = scripted([reply(200, { data })]);
+  expect(createCatalogue(world.options).look('l1')).toEqual({
+    kind: 'answered',
+    value: { type: 'photo_avatar', engines: ['avatar_iv'] },
+  });
+  expect(world.requests[0]?.url).toBe('https://api.heygen.com/v3/avatars/looks/l1');
+});

@@ -170,7 +170,7 @@ describe('whatever the server answers', () => {
       fc.property(outcome, (answer) => {
         const options = { mayPause: () => false };
         const met = [
-          createHeyGen(scripted([answer], options).options).createVideo('{}', 'k'),
+          createHeyGen(scripted([answer], options).options).createVideo('{}', 'k', ''),
           createHeyGen(scripted([answer], options).options).createBatch(['{}'], '', 'k'),
           createHeyGen(scripted([answer], options).options).statuses(['v1'], []),
           createHeyGen(scripted([answer], options).options).batchItems('b1'),

@@ -1,0 +1,101 @@
+import { accountQuestions } from '../core/account-questions.ts';
+import { fingerprint } from '../core/fingerprint.ts';
+import type { Known, LookFacts, TemplateVariables } from '../core/known.ts';
+import type { Defaults } from '../core/row-cells.ts';
+import type { Row, Table } from '../core/table.ts';
+import type { Catalogue, TemplateDetail } from './catalogue.ts';
+import type { Platform } from './ports.ts';
+
+/** How much is to be found out. */
+export interface Curiosity {
+  /** All looks, for what they cost; else only looks that other cells of their row depend on. */
+  readonly everyLook: boolean;
+  /** Templates as they are at this moment, since they are edited in HeyGen; else as they were some minutes ago. */
+  readonly freshTemplates: boolean;
+}
+
+/** Different templates, and looks not known yet, that are asked about at once: a call each. */
+const MOST_TEMPLATES = 20;
+const MOST_LOOKS = 20;
+
+const TEMPLATE_SECONDS = 600;
+/** What HeyGen denied or could not tell is asked about again soon, but not at each look at the row. */
+const DENIED_SECONDS = 60;
+
+const TOO_MANY = `More than ${MOST_TEMPLATES} templates are used by the rows that you render at once. Render fewer rows at a time.`;
+const NO_KEY = 'Connect to HeyGen first.';
+
+/** What the cache holds of a template: null when the account has none of this id. */
+type Kept =
+  | { readonly kind: 'template'; readonly template: TemplateDetail | null }
+  | { readonly kind: 'unreachable'; readonly why: string };
+
+/**
+ * What has to be known of the account to check these rows: from the cache, else from HeyGen. Looks that cannot
+ * be looked up are left unknown, and HeyGen judges them; a template must be known.
+ */
+export function knownOf(
+  platform: Platform,
+  table: Table,
+  rows: readonly Row[],
+  defaults: Defaults,
+  curiosity: Curiosity,
+): Known {
+  const questions = accountQuestions(table, rows, defaults, curiosity.everyLook);
+  const templates = new Map<string, TemplateVariables>();
+  const unreachable = new Map<string, string>();
+  questions.templates.forEach((id, at) => {
+    const kept: Kept =
+      at < MOST_TEMPLATES
+        ? templateOf(platform, id, curiosity.freshTemplates)
+        : { kind: 'unreachable', why: TOO_MANY };
+    if (kept.kind === 'unreachable') unreachable.set(id, kept.why);
+    else if (kept.template !== null) templates.set(id, kept.template.variables);
+  });
+  return { templates, unreachable, looks: looksOf(platform, questions.looks) };
+}
+
+/** A template with its variables; null when the account has none of this id, or it cannot be told now. */
+export function knownTemplate(platform: Platform, id: string): TemplateDetail | null {
+  const kept = templateOf(platform, id, false);
+  return kept.kind === 'template' ? kept.template : null;
+}
+
+function templateOf(platform: Platform, id: string, fresh: boolean): Kept {
+  const key = platform.settings.apiKey();
+  if (key === null) return { kind: 'unreachable', why: NO_KEY };
+  const name = `template ${platform.keyMark(key)} ${fingerprint(id)}`;
+  const cached = fresh ? null : platform.cache.read(name);
+  if (cached !== null) return JSON.parse(cached);
+  const asked = platform.catalogue(key).template(id);
+  const kept: Kept =
+    asked.kind === 'answered'
+      ? { kind: 'template', template: asked.value }
+      : { kind: 'unreachable', why: asked.problem.message };
+  const isThere = kept.kind === 'template' && kept.template !== null;
+  platform.cache.write(name, JSON.stringify(kept), isThere ? TEMPLATE_SECONDS : DENIED_SECONDS);
+  return kept;
+}
+
+function looksOf(platform: Platform, ids: readonly string[]): ReadonlyMap<string, LookFacts> {
+  const key = platform.settings.apiKey();
+  if (key === null || ids.length === 0) return new Map();
+  const name = `look facts ${platform.keyMark(key)}`;
+  const cached = platform.cache.read(name);
+  const facts = new Map<string, LookFacts | null>(cached === null ? [] : JSON.parse(cached));
+  const unknown = ids.filter((id) => !facts.has(id)).slice(0, MOST_LOOKS);
+  const catalogue = platform.catalogue(key);
+  for (const id of unknown) {
+    if (!askAbout(catalogue, id, facts)) break;
+  }
+  if (unknown.length > 0) platform.cache.write(name, JSON.stringify([...facts]));
+  // A look that the account does not have is left to HeyGen, which refuses it and charges nothing.
+  return new Map([...facts].flatMap(([id, look]) => (look === null ? [] : [[id, look] as const])));
+}
+
+/** False when HeyGen has trouble, and further questions would meet it too. */
+function askAbout(catalogue: Catalogue, id: string, facts: Map<string, LookFacts | null>): boolean {
+  const asked = catalogue.look(id);
+  if (asked.kind === 'answered') facts.set(id, asked.value);
+  return asked.kind === 'answered' || asked.problem.kind === 'row';
+}
