@@ -2,6 +2,7 @@ import { urlCell } from './cell-text.ts';
 import type { FinishedVideo, Job, JobEvent } from './job.ts';
 import { taggedJob } from './job-id.ts';
 import { failureSentence, PROBLEM_WORDS } from './problem-words.ts';
+import { refusalCode } from './test-refusal.ts';
 import type { BatchItem, StatusEntry, Video } from './video.ts';
 
 /** One piece of news, and the job that it is about. */
@@ -103,7 +104,8 @@ function isUnpaid(code: string): boolean {
   return PROBLEM_WORDS.get(code)?.kind === 'stop';
 }
 
-function failed(job: Job, code: string, message: string): News {
+function failed(job: Job, told: string, message: string): News {
+  const code = refusalCode(told, message);
   if (isSurplus(code)) return newsOf(job, { type: 'surplus' });
   if (isUnpaid(code)) return newsOf(job, { type: 'unpaid', code, message: failureSentence(code, message) });
   return newsOf(job, { type: 'failed', code, message: failureSentence(code, message) });

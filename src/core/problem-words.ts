@@ -1,4 +1,5 @@
 import type { ProblemKind } from './problem.ts';
+import { TEST_REFUSED } from './test-refusal.ts';
 
 /** What a code means wherever it appears under a 4xx, and the sentences that tell it to a user. */
 export interface ProblemWords {
@@ -28,13 +29,19 @@ const wait = (words: string): ProblemWords => ({ kind: 'wait', words });
 const outage = (words: string): ProblemWords => ({ kind: 'outage', words });
 
 /**
- * Every code that HeyGen documents, and ours: `no_reply`, `unreadable_reply`, and `http_<status>` for an
+ * Every code that HeyGen documents, and ours: `test_refused`, `no_reply`, `unreadable_reply`, and `http_<status>` for an
  * answer that named no code.
  */
 export const PROBLEM_WORDS: ReadonlyMap<string, ProblemWords> = new Map([
   [
     'invalid_parameter',
     row('HeyGen does not accept a value in this row. Change the cell that it names, then retry the row.'),
+  ],
+  [
+    TEST_REFUSED,
+    row(
+      'HeyGen does not take test videos from this account, so nothing was made and nothing was charged. Switch test videos off in the sidebar (or write no in the column “test_mode”), then retry the row: it is then made and paid for.',
+    ),
   ],
   [
     'download_failed',

@@ -2,11 +2,13 @@ import { toggleAutomaticUpdates as toggle } from '../app/automatic-updates.ts';
 import { cancelQueuedRows as cancel } from '../app/cancel-rows.ts';
 import { checkNow } from '../app/check.ts';
 import { askForKey } from '../app/connect.ts';
+import { listVideos } from '../app/list-videos.ts';
 import { MENU } from '../app/menu.ts';
 import { askInDialog, type RenderOutcome, renderRows } from '../app/render-rows.ts';
 import { reportWords } from '../app/report-words.ts';
 import { setUpSheet } from '../app/set-up-sheet.ts';
 import { sync } from '../app/sync.ts';
+import { offerToEndTestMode } from '../app/test-mode.ts';
 import { createPlatform } from './platform.ts';
 
 /*
@@ -39,11 +41,17 @@ export function retryFailedRows(): void {
 export function checkForFinishedVideos(): void {
   const platform = createPlatform();
   platform.dialogs.tell('Reelmerge', reportWords(checkNow(platform)));
+  offerToEndTestMode(platform);
 }
 
 export function cancelQueuedRows(): void {
   const platform = createPlatform();
   platform.dialogs.tell('Reelmerge', cancel(platform));
+}
+
+export function listAccountVideos(): void {
+  const platform = createPlatform();
+  platform.dialogs.tell('Reelmerge', listVideos(platform));
 }
 
 export function toggleAutomaticUpdates(): void {
@@ -71,4 +79,5 @@ function render(which: 'selected' | 'failed'): void {
   if (outcome.kind === 'not-sent') platform.dialogs.tell('Reelmerge', outcome.message);
   else if (outcome.report.stopped !== null) platform.dialogs.tell('Reelmerge', reportWords(outcome.report));
   else platform.dialogs.toast(reportWords(outcome.report));
+  offerToEndTestMode(platform);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { HttpOutcome, HttpRequest } from '../app/http.ts';
 import type { Problem, ProblemKind } from '../core/problem.ts';
 import { PROBLEM_WORDS, UNKNOWN_CODE_WORDS } from '../core/problem-words.ts';
+import { refusalCode } from '../core/test-refusal.ts';
 import { parsed } from './json.ts';
 import type { Clean } from './own-words.ts';
 import { secondsToWait, toldSeconds } from './retry-after.ts';
@@ -112,11 +113,8 @@ function errorWords(body: string, clean: Clean): ErrorWords {
   if (!envelope.success) return { readable: false, code: '', message: '' };
   const { code, message, param } = envelope.data.error;
   const field = wordOnly(param, clean);
-  return {
-    readable: true,
-    code: wordOnly(code, clean),
-    message: clean(field === '' ? message : `${field}: ${message}`),
-  };
+  const words = field === '' ? message : `${field}: ${message}`;
+  return { readable: true, code: refusalCode(wordOnly(code, clean), words), message: clean(words) };
 }
 
 /** A code or id from outside: '' unless it is one plain word that does not hold the key. */
