@@ -44,7 +44,22 @@ export const heygenSchema = z.strictObject({
 
 export type HeyGenChange = z.infer<typeof heygenSchema>;
 
-export const callSchema = z.strictObject({ functionName: z.string(), args: z.array(z.unknown()) });
+const formField = z.union([
+  z.string(),
+  z.strictObject({ name: z.string(), type: z.string(), base64: z.string() }),
+]);
+
+/** A call of the sidebar; with a form instead of arguments, its fields in their order. */
+export const callSchema = z.strictObject({
+  functionName: z.string(),
+  args: z.array(z.unknown()),
+  form: z.array(z.tuple([z.string(), formField])).optional(),
+});
+
+export type SentCall = z.infer<typeof callSchema>;
+
+/** The fields of a form on their way from the sidebar: text, or a file with its bytes in base64. */
+export type SentForm = NonNullable<SentCall['form']>;
 
 export const answerSchema = z.strictObject({
   id: z.int(),

@@ -8,10 +8,15 @@ import { buildPlayground } from '../../../playground.config.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const usual = { bundle: true, write: false, charset: 'utf8', legalComments: 'none' };
 
-/** Returns the folder's URL; what runs is `start.js` in it. */
+/** Builds everything and returns the folder's URL; what runs is `start.js` in it. */
 export async function buildPage() {
   const home = await buildPlayground();
-  const outdir = join(fileURLToPath(home), 'page');
+  await buildPageFiles(join(fileURLToPath(home), 'page'));
+  return new URL('page/', home);
+}
+
+/** Builds the page and its threads alone, without the add-on and the simulator, into a folder. */
+export async function buildPageFiles(outdir) {
   const server = build({
     ...usual,
     entryPoints: [join(here, 'start.ts'), join(here, 'engine/engine-worker.ts')],
@@ -40,5 +45,4 @@ export async function buildPage() {
     await writeFile(`${path}.${process.pid}`, contents);
     await rename(`${path}.${process.pid}`, path);
   }
-  return new URL('page/', home);
 }

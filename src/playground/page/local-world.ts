@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import type { PageReply } from '../emulator/script-run.ts';
+import type { PageReply, PageRequest } from '../emulator/script-run.ts';
 import type { Act, DialogReply, HeyGenChange } from './acts.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
 import type { ActResult, EngineOrder } from './engine/messages.ts';
@@ -12,7 +12,7 @@ import { afterNews, emptyState, type Facts, type News } from './page-state.ts';
 export interface LocalWorld {
   listen(response: ServerResponse): void;
   act(act: Act): Promise<ActResult>;
-  call(functionName: string, args: readonly unknown[]): Promise<PageReply>;
+  call(request: PageRequest): Promise<PageReply>;
   answer(reply: DialogReply): ActResult;
   changeHeyGen(change: HeyGenChange): Promise<ActResult>;
   sidebarPage(): string;
@@ -63,7 +63,7 @@ export async function createLocalWorld(options: LocalWorldOptions): Promise<Loca
   return {
     listen: (response) => stream.add(response, { kind: 'state', state }),
     act: (act) => engine.act(act),
-    call: (functionName, args) => engine.call(functionName, args),
+    call: (request) => engine.call(request),
     answer: ({ id, button, text }) => {
       if (state.dialog?.id !== id) return { ok: false, message: 'This dialog was answered already.' };
       // Another page may be about to answer the same dialog.

@@ -1,5 +1,5 @@
 import type { PageReply } from '../../emulator/script-run.ts';
-import type { Act, DialogReply, HeyGenChange } from '../acts.ts';
+import type { Act, DialogReply, HeyGenChange, SentCall } from '../acts.ts';
 import type { News } from '../page-state.ts';
 
 type Result = { readonly ok: true } | { readonly ok: false; readonly message: string };
@@ -19,7 +19,7 @@ async function post<Answer>(path: string, body: unknown): Promise<Answer> {
 /** The page's server. What the user does arrives in the order in which it was done. */
 export interface Server {
   act(act: Act): Promise<Result>;
-  call(functionName: string, args: readonly unknown[]): Promise<PageReply>;
+  call(call: SentCall): Promise<PageReply>;
   answer(reply: DialogReply): Promise<Result>;
   changeHeyGen(change: HeyGenChange): Promise<Result>;
   /** Hears everything from now on, the whole state first; again after the connection was lost. */
@@ -40,10 +40,7 @@ export function createServer(): Server {
       if (act.kind === 'menu') return last.then(() => post<Result>('/act', act)).catch(() => gone);
       return inOrder(() => post<Result>('/act', act), gone);
     },
-    call: (functionName, args) =>
-      last
-        .then(() => post<PageReply>('/call', { functionName, args }))
-        .catch(() => ({ ok: false, error: GONE })),
+    call: (call) => last.then(() => post<PageReply>('/call', call)).catch(() => ({ ok: false, error: GONE })),
     answer: (reply) => post<Result>('/answer', reply).catch(() => gone),
     changeHeyGen: (change) => post<Result>('/heygen', change).catch(() => gone),
     listen: (heard, connected) => {

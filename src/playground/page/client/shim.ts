@@ -1,4 +1,5 @@
 import { sendable } from '../../emulator/script-run.ts';
+import { formFields, sentForm } from './sent-form.ts';
 
 /*
  * `google.script.run` as the sidebar finds it in Google. Arguments that could not cross there do not cross
@@ -37,12 +38,30 @@ function runner(handlers: Waiting): object {
 }
 
 function call(functionName: string, args: unknown[], handlers: Waiting): void {
+  const [form] = args;
+  if (args.length === 1 && form instanceof HTMLFormElement) {
+    callWithForm(functionName, form, handlers);
+    return;
+  }
   const sent = sendable(args);
   // In Google such a call throws where it stands.
   if (!sent.ok) throw new Error(sent.error);
   ids += 1;
   waiting.set(ids, handlers);
   tell({ kind: 'call', id: ids, functionName, json: sent.json });
+}
+
+function callWithForm(functionName: string, form: HTMLFormElement, handlers: Waiting): void {
+  ids += 1;
+  const id = ids;
+  // The fields are those of this moment, whatever becomes of the form while its files are read.
+  sentForm(formFields(form)).then(
+    (sent) => {
+      waiting.set(id, handlers);
+      tell({ kind: 'call', id, functionName, json: '[]', form: sent });
+    },
+    (error: unknown) => handlers.failure?.(error, handlers.userObject),
+  );
 }
 
 window.addEventListener('message', ({ source, data }) => {

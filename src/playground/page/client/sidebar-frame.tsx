@@ -22,8 +22,11 @@ export function SidebarFrame(props: {
         typeof data.functionName === 'string' &&
         typeof data.json === 'string'
       ) {
-        const { id, functionName } = data;
-        void server.call(functionName, JSON.parse(data.json)).then((reply) => {
+        const { id, functionName, form } = data;
+        const args = JSON.parse(data.json);
+        // The fields of a form are looked at by the server.
+        const call = form === undefined ? { functionName, args } : { functionName, args, form };
+        void server.call(call).then((reply) => {
           // A page in a sandbox has no origin that could be named.
           page.postMessage({ reelmerge: true, kind: 'reply', id, reply }, '*');
         });

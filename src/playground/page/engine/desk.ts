@@ -2,7 +2,7 @@ import { loadBundle } from '../../emulator/bundle.ts';
 import { createEmulator, type Emulator } from '../../emulator/emulator.ts';
 import type { Execution, RunOptions } from '../../emulator/execution.ts';
 import { createPageCalls, type PageCalls } from '../../emulator/page-calls.ts';
-import type { PageReply } from '../../emulator/script-run.ts';
+import type { PageReply, PageRequest } from '../../emulator/script-run.ts';
 import { createSeededRandom } from '../../emulator/seeded-random.ts';
 import type { Dialog, DialogAnswer, Menu } from '../../emulator/services/ui-service.ts';
 import { a1Notation } from '../../emulator/spreadsheet/a1.ts';
@@ -116,8 +116,8 @@ export class Desk {
     }
   }
 
-  call(functionName: string, args: readonly unknown[], settle: (reply: PageReply) => void): void {
-    this.#calls.submit({ functionName, args }, settle);
+  call(request: PageRequest, settle: (reply: PageReply) => void): void {
+    this.#calls.submit(request, settle);
   }
 
   /** Runs what waits: a call of the page, or a trigger that is due. True when something ran. */
@@ -193,7 +193,7 @@ export class Desk {
     return this.#emulator.run(functionName, { kind: 'menu', ...this.#fate() });
   }
 
-  #serve(request: { readonly functionName: string; readonly args: readonly unknown[] }): PageReply {
+  #serve(request: PageRequest): PageReply {
     return this.#emulator.serve(request, this.#fate()).reply;
   }
 

@@ -53,9 +53,7 @@ parentPort?.on('message', (request: EngineRequest) => {
       post({ kind: 'done', id: request.id, result: desk.act(request.act) });
       return;
     case 'call':
-      desk.call(request.functionName, request.args, (reply) =>
-        post({ kind: 'reply', id: request.id, reply }),
-      );
+      desk.call(request.request, (reply) => post({ kind: 'reply', id: request.id, reply }));
       setImmediate(turn);
       return;
     case 'close':

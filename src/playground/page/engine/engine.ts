@@ -1,5 +1,5 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
-import type { PageReply } from '../../emulator/script-run.ts';
+import type { PageReply, PageRequest } from '../../emulator/script-run.ts';
 import type { DialogAnswer } from '../../emulator/services/ui-service.ts';
 import type { Act } from '../acts.ts';
 import type { News } from '../page-state.ts';
@@ -8,7 +8,7 @@ import type { ActResult, EngineMessage, EngineOrder, EngineRequest } from './mes
 /** The engine's thread as the main one sees it. */
 export interface Engine {
   act(act: Act): Promise<ActResult>;
-  call(functionName: string, args: readonly unknown[]): Promise<PageReply>;
+  call(request: PageRequest): Promise<PageReply>;
   /** Wakes the script that waits for a dialog. */
   answer(answer: DialogAnswer): void;
   close(): Promise<void>;
@@ -53,7 +53,7 @@ export function startEngine(
 
   const engine: Engine = {
     act: (act) => waitFor(acts, (id) => ({ kind: 'act', id, act })),
-    call: (functionName, args) => waitFor(calls, (id) => ({ kind: 'call', id, functionName, args })),
+    call: (request) => waitFor(calls, (id) => ({ kind: 'call', id, request })),
     answer: (answer) => {
       answers.postMessage(answer);
       const cell = new Int32Array(flag);

@@ -1,4 +1,4 @@
-import type { PageReply } from '../../emulator/script-run.ts';
+import type { PageReply, PageRequest } from '../../emulator/script-run.ts';
 import type { InstallMode } from '../../emulator/services/trigger-service.ts';
 import type { Act } from '../acts.ts';
 import type { News } from '../page-state.ts';
@@ -23,12 +23,7 @@ export interface EngineOrder {
 /** From the main thread to the engine. */
 export type EngineRequest =
   | { readonly kind: 'act'; readonly id: number; readonly act: Act }
-  | {
-      readonly kind: 'call';
-      readonly id: number;
-      readonly functionName: string;
-      readonly args: readonly unknown[];
-    }
+  | { readonly kind: 'call'; readonly id: number; readonly request: PageRequest }
   | { readonly kind: 'close' };
 
 export type ActResult = { readonly ok: true } | { readonly ok: false; readonly message: string };

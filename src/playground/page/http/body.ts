@@ -2,12 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import type * as z from 'zod';
 import { failure, type Result, success } from '../../../core/result.ts';
 
-const MOST_BYTES = 20 * 1024 * 1024;
+const MB = 1024 * 1024;
 
-/** The JSON body of a request as `schema` wants it; the failure is a sentence. */
+/** The JSON body of a request as `schema` wants it, of at most so many MB; the failure is a sentence. */
 export async function readBody<Value>(
   request: IncomingMessage,
   schema: z.ZodType<Value>,
+  mostMB: number,
 ): Promise<Result<Value, string>> {
   if (!(request.headers['content-type'] ?? '').startsWith('application/json')) {
     return failure('The body must be JSON, and its type application/json.');
@@ -17,7 +18,7 @@ export async function readBody<Value>(
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk);
     size += bytes.length;
-    if (size > MOST_BYTES) return failure('The body is larger than 20 MB.');
+    if (size > mostMB * MB) return failure(`The body is larger than ${mostMB} MB.`);
     chunks.push(bytes);
   }
   let json: unknown;

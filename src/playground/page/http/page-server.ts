@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type * as z from 'zod';
 import { actSchema, answerSchema, callSchema, heygenSchema } from '../acts.ts';
 import type { LocalWorld } from '../local-world.ts';
+import { pageRequestOf } from '../page-request.ts';
 import { readBody } from './body.ts';
 import { isOwnRequest } from './guard.ts';
 import { SIDEBAR_POLICY, withScriptRun } from './sidebar-page.ts';
@@ -17,6 +18,10 @@ export interface PageFiles {
 
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+const USUAL_MB = 20;
+/** A form of 50 MB, which is the most that Google takes, in base64. */
+const CALL_MB = 70;
 
 /** Serves the page on 127.0.0.1. Rejects with a sentence when the port is taken. */
 export function servePage(
@@ -60,8 +65,9 @@ async function respond(
   const posted = async <Value>(
     schema: z.ZodType<Value>,
     answer: (value: Value) => unknown,
+    mostMB = USUAL_MB,
   ): Promise<void> => {
-    const body = await readBody(request, schema);
+    const body = await readBody(request, schema, mostMB);
     if (!body.ok)
       send(response, 400, 'application/json', JSON.stringify({ ok: false, message: body.failure }));
     else send(response, 200, 'application/json', JSON.stringify(await answer(body.value)));
@@ -82,7 +88,7 @@ async function respond(
     case 'POST /act':
       return posted(actSchema, (act) => world.act(act));
     case 'POST /call':
-      return posted(callSchema, ({ functionName, args }) => world.call(functionName, args));
+      return posted(callSchema, (call) => world.call(pageRequestOf(call)), CALL_MB);
     case 'POST /answer':
       return posted(answerSchema, (answer) => world.answer(answer));
     case 'POST /heygen':
