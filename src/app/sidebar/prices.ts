@@ -1,8 +1,8 @@
 import type { Prices } from '../contract.ts';
 
 /**
- * What HeyGen charges for a second of finished video, or for a video, in US dollars, as last published. Prices move: the
- * user can change every one of them in the sidebar's settings.
+ * What HeyGen charges for a second of finished video, or for a video, in US dollars, as last published. Prices
+ * move: the user can change every one of them in the sidebar's settings.
  */
 export const PUBLISHED_PRICES: Prices = {
   asOf: '2026-07-01',
@@ -15,11 +15,3 @@ export const PUBLISHED_PRICES: Prices = {
   },
   perVideo: { Cinematic: 7 },
 };
-
-/** The engine that renders when a row names none, at its dearest kind of look: an estimate should not be too low. */
-const DEFAULT_ENGINE = 'Avatar IV, twin or studio';
-
-/** Estimated price of so many seconds of video. */
-export function estimatedCost(seconds: number, prices: Prices): number {
-  return seconds * (prices.perSecond[DEFAULT_ENGINE] ?? 0);
-}

@@ -1,5 +1,4 @@
 import { forEars } from '../../core/for-ears.ts';
-import type { Known } from '../../core/known.ts';
 import { requestOf } from '../../core/request.ts';
 import type { Defaults } from '../../core/row-cells.ts';
 import { type RowReading, readRow } from '../../core/row-reading.ts';
@@ -8,16 +7,22 @@ import { estimatedSeconds } from '../../core/spoken-texts.ts';
 import { isRowStatus } from '../../core/status.ts';
 import { cellOf, type Row, type Table } from '../../core/table.ts';
 import type { IssueView, RowView } from '../contract.ts';
+import { type Curiosity, knownOf } from '../known-account.ts';
+import type { Platform } from '../ports.ts';
 import { assetText, audioOf, sceneView } from './scene-view.ts';
 import { templateView } from './template-view.ts';
 
+/** What another cell of the row depends on, and no more: the row is looked at again and again. */
+const FOR_PREVIEW: Curiosity = { everyLook: false, freshTemplates: false };
+
 /** What a row is, spoken and shown as it would be sent; with issues as far as it can be told. */
 export function rowPreview(
+  platform: Platform,
   table: Table,
   row: Row,
   defaults: Defaults,
-  known: Known,
 ): Omit<RowView, 'hasPrevious' | 'hasNext'> {
+  const known = knownOf(platform, table, [row], defaults, FOR_PREVIEW);
   const reading = readRow(table, row, defaults, known);
   const { mode, cells, fields, scenes } = reading;
   const asked = requestOf(table, row, defaults, known);
@@ -40,7 +45,7 @@ export function rowPreview(
     prompt: fields.prompt ?? '',
     looks: mode === 'cinematic' ? (fields.looks ?? []) : [],
     references: (fields.references ?? []).map(assetText),
-    template: mode === 'template' ? templateView(table, row, reading, known) : null,
+    template: mode === 'template' ? templateView(platform, table, row, reading) : null,
     test: fields.test_mode === true,
     issues: asked.ok ? [] : asked.failure.map(told),
     warnings: asked.ok ? asked.value.warnings.map(told) : [],

@@ -1,11 +1,17 @@
-import { estimatedSeconds } from '../../core/spoken-texts.ts';
-import type { IssueView, RunSummary } from '../contract.ts';
+import type { Issue } from '../../core/issue.ts';
+import type { Known } from '../../core/known.ts';
+import { estimateOf } from '../../core/price.ts';
+import type { RunPlan } from '../../core/run.ts';
+import type { IssueView, Prices, RunSummary } from '../contract.ts';
+import type { Curiosity } from '../known-account.ts';
 import type { Platform } from '../ports.ts';
 import { planVisible } from '../render-rows.ts';
-import { estimatedCost } from './prices.ts';
 
-/** Blocked rows that are listed one by one; the others are counted. */
+/** Issues and warnings that are listed one by one; the rows of the others are counted. */
 const MOST_LISTED = 50;
+
+/** What a look costs depends on its kind, so that every look is asked about once. */
+const FOR_PRICES: Curiosity = { everyLook: true, freshTemplates: false };
 
 const NOTHING: RunSummary = {
   videos: 0,
@@ -25,27 +31,42 @@ const NOTHING: RunSummary = {
 export function runSummary(platform: Platform): RunSummary {
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return { ...NOTHING, obstacle: 'Open the sheet with your rows.' };
-  const planned = planVisible(platform, tab, 'selected');
+  const planned = planVisible(platform, tab, 'selected', FOR_PRICES);
   if (planned.kind === 'not-sent') return { ...NOTHING, obstacle: planned.message };
-  const { plan, hidden } = planned;
-  const seconds = plan.ready.reduce((sum, { request }) => sum + (estimatedSeconds(request) ?? 0), 0);
-  const blocked: IssueView[] = [];
-  for (const { row, issues } of plan.blocked) {
-    for (const { column, message } of issues) {
-      if (blocked.length < MOST_LISTED) blocked.push({ row, column, message });
-    }
-  }
+  const { plan, hidden, known } = planned;
+  const warned = plan.ready.filter(({ warnings }) => warnings.length > 0);
   return {
     videos: plan.ready.length,
     skipped: { ...plan.skipped, hidden: hidden === 'unknown' ? 0 : hidden },
-    blocked,
+    blocked: listed(plan.blocked.map(({ row, issues }) => ({ row, found: issues }))),
     blockedRows: plan.blocked.length,
-    seconds,
-    cost: estimatedCost(seconds, platform.settings.prices()),
-    unknownLengths: 0,
-    tests: 0,
-    warnings: [],
-    warnedRows: 0,
+    ...totals(plan, known, platform.settings.prices()),
+    warnings: listed(warned.map(({ row, warnings }) => ({ row, found: warnings }))),
+    warnedRows: warned.length,
     obstacle: '',
   };
+}
+
+function totals(
+  { ready }: RunPlan,
+  known: Known,
+  prices: Prices,
+): Pick<RunSummary, 'seconds' | 'cost' | 'unknownLengths' | 'tests'> {
+  const sums = { seconds: 0, cost: 0, unknownLengths: 0, tests: 0 };
+  for (const { request } of ready) {
+    const { seconds, cost } = estimateOf(request, known, prices);
+    sums.seconds += seconds ?? 0;
+    sums.cost += cost ?? 0;
+    if (cost === null) sums.unknownLengths += 1;
+    if (request.test === true) sums.tests += 1;
+  }
+  return sums;
+}
+
+function listed(
+  rows: readonly { readonly row: number; readonly found: readonly Issue[] }[],
+): readonly IssueView[] {
+  return rows
+    .flatMap(({ row, found }) => found.map(({ column, message }) => ({ row, column, message })))
+    .slice(0, MOST_LISTED);
 }

@@ -1,9 +1,9 @@
 import { headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS } from '../../core/columns.ts';
-import { NOTHING_KNOWN } from '../../core/known.ts';
 import { rowsOfSelection } from '../../core/selection.ts';
 import { type Row, readTable } from '../../core/table.ts';
 import type { SheetView } from '../contract.ts';
 import type { Platform } from '../ports.ts';
+import { restingAfterTrouble } from './resting.ts';
 import { rowPreview } from './row-preview.ts';
 
 const OWN_KEYS = new Set([...INPUT_COLUMNS, ...OUTPUT_COLUMNS].map(({ name }) => headerKey(name)));
@@ -43,7 +43,7 @@ export function sheetView(platform: Platform, move: -1 | 0 | 1 = 0): SheetView {
       row === null
         ? null
         : {
-            ...rowPreview(table, row, defaults, NOTHING_KNOWN),
+            ...rowPreview(restingAfterTrouble(platform), table, row, defaults),
             hasPrevious: neighbour(filled, row.number, -1) !== null,
             hasNext: neighbour(filled, row.number, 1) !== null,
           },

@@ -1,25 +1,27 @@
 import { headerKey, INPUT_COLUMNS } from '../../core/columns.ts';
 import { isBlank, unusable } from '../../core/display-value.ts';
-import type { Known, TemplateVariable } from '../../core/known.ts';
+import type { TemplateVariable } from '../../core/known.ts';
 import { mergeTemplate } from '../../core/merge-template.ts';
 import type { RowReading } from '../../core/row-reading.ts';
 import { cellOf, type Row, type Table } from '../../core/table.ts';
 import { parseTemplate } from '../../core/template.ts';
 import type { TemplateView } from '../contract.ts';
+import { knownTemplate } from '../known-account.ts';
+import type { Platform } from '../ports.ts';
 
 /** The template of a row with what the row's columns put into its variables. */
 export function templateView(
+  platform: Platform,
   table: Table,
   row: Row,
   { cells, fields }: RowReading,
-  known: Known,
 ): TemplateView {
   const id = cells.get('template_id')?.text.trim() ?? '';
-  const variables = known.templates.get(id) ?? [];
+  const template = knownTemplate(platform, id);
   return {
     id,
-    name: '',
-    variables: variables.map((variable) => ({
+    name: template?.name ?? '',
+    variables: (template?.variables ?? []).map((variable) => ({
       name: variable.name,
       type: variable.type,
       value: valueFor(variable, table, row, fields.locale),
