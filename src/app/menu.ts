@@ -6,6 +6,8 @@ export const MENU = [
   { label: 'Retry failed rows', run: 'retryFailedRows' },
   { label: 'Cancel queued rows', run: 'cancelQueuedRows' },
   null,
+  { label: "List the account's videos", run: 'listAccountVideos' },
+  null,
   { label: 'Automatic updates on/off', run: 'toggleAutomaticUpdates' },
   { label: 'Set HeyGen key…', run: 'setHeyGenKey' },
   { label: 'Set up this sheet', run: 'setUpThisSheet' },

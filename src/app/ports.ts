@@ -1,5 +1,6 @@
 import type { AccountMemory } from '../core/account.ts';
 import type { Defaults } from '../core/row-cells.ts';
+import type { VideoListLine } from '../core/video-list.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Prices } from './contract.ts';
 import type { HeyGen } from './heygen.ts';
@@ -53,7 +54,7 @@ export interface Refusal {
 }
 
 export interface Spreadsheet {
-  /** The tab in front of the user, null in a trigger or when the ledger itself is in front. */
+  /** The tab in front of the user, null in a trigger or when a sheet of Reelmerge's own is in front. */
   activeTab(): Tab | null;
   tabById(id: number): Tab | null;
   /** Row ranges of the selection on the active tab, as selected: overlapping, past the data, whole columns. */
@@ -89,6 +90,14 @@ export interface LedgerSheet {
     from: number,
     lines: readonly { readonly cells: readonly string[]; readonly request: string }[],
   ): void;
+}
+
+/** The sheet that lists the account's videos, which is Reelmerge's own. */
+export interface VideosSheet {
+  /** Why nothing may be written there: the user has a sheet of her own under its name. */
+  obstacle(): Refusal | null;
+  /** Rewrites it whole, makes it when there is none, and brings it to the front. */
+  write(lines: readonly VideoListLine[]): Refusal | null;
 }
 
 /** The document lock, taken at entry points and never held over a fetch or a dialog. */
@@ -177,6 +186,7 @@ export interface Platform {
   readonly spreadsheet: Spreadsheet;
   /** The ledger; `create` makes its hidden sheet when it is not there yet. */
   ledger(create: boolean): LedgerSheet | null;
+  readonly videosSheet: VideosSheet;
   readonly lock: Lock;
   readonly settings: Settings;
   readonly triggers: Triggers;

@@ -13,6 +13,7 @@ import { PendingWrites } from './pending-writes.ts';
 import { createSettings } from './settings.ts';
 import { createSpreadsheet } from './spreadsheet.ts';
 import { createTriggers } from './triggers.ts';
+import { createVideosSheet } from './videos-sheet.ts';
 
 /** The platform kills an execution after six minutes: nothing new is begun after four. */
 const WORK_MS = 4 * 60_000;
@@ -41,6 +42,7 @@ export function createPlatform(): Platform {
       ledger ??= findLedger(document, create, pending);
       return ledger;
     },
+    videosSheet: createVideosSheet(document, pending),
     lock: createLock(pending),
     settings: createSettings(),
     triggers: createTriggers(),

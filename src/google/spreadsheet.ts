@@ -3,6 +3,7 @@ import { LEDGER_NAME } from './ledger-sheet.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { PendingWrites } from './pending-writes.ts';
 import { createTab } from './tab.ts';
+import { isVideosSheet } from './videos-sheet.ts';
 
 /** The spreadsheet that the script is bound to, or that the add-on is open in. */
 export function createSpreadsheet(document: OpenDocument, pending: PendingWrites): Spreadsheet {
@@ -15,7 +16,8 @@ export function createSpreadsheet(document: OpenDocument, pending: PendingWrites
   return {
     activeTab() {
       const sheet = SpreadsheetApp.getActiveSheet();
-      return sheet.getName() === LEDGER_NAME ? null : tabOf(sheet);
+      const name = sheet.getName();
+      return name === LEDGER_NAME || isVideosSheet(sheet, name) ? null : tabOf(sheet);
     },
 
     tabById(id) {

@@ -1,0 +1,71 @@
+import type { Refusal, VideosSheet } from '../app/ports.ts';
+import { isVideoList, VIDEO_LIST_HEADERS } from '../core/video-list.ts';
+import type { OpenDocument } from './open-document.ts';
+import type { PendingWrites } from './pending-writes.ts';
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+const NAME = 'Reelmerge videos';
+const WIDTH = VIDEO_LIST_HEADERS.length;
+
+const NOT_OURS: Refusal = {
+  message: `The sheet “${NAME}” does not begin with the columns of Reelmerge’s list of videos, so it was left as it is. Rename it, then list the videos again.`,
+};
+
+/** The sheet that lists the account's videos. A sheet of the user's own that has its name is never written to. */
+export function createVideosSheet(document: OpenDocument, pending: PendingWrites): VideosSheet {
+  const find = (): Sheet | null => document.file()?.getSheetByName(NAME) ?? null;
+  return {
+    obstacle() {
+      const sheet = find();
+      return sheet === null || mayBeWritten(sheet) ? null : NOT_OURS;
+    },
+
+    write(lines) {
+      const file = document.file();
+      if (file === null) return { message: 'There is no spreadsheet to list the videos in.' };
+      const sheet = find() ?? file.insertSheet(NAME, file.getSheets().length);
+      if (!mayBeWritten(sheet)) return NOT_OURS;
+      pending.add();
+      try {
+        rewrite(sheet, lines);
+      } catch (error) {
+        // A protected range: to the use case that is an answer, not an accident.
+        const reason = String(Object(error).message ?? error);
+        return {
+          message: `The sheet “${NAME}” did not take the list: ${reason} Delete the sheet, then list the videos again.`,
+        };
+      }
+      sheet.activate();
+      return null;
+    },
+  };
+}
+
+/** Whether the sheet in front is the list, where nothing can be rendered. Costs a call only under the list's name. */
+export function isVideosSheet(sheet: Sheet, name: string): boolean {
+  return name === NAME && isVideoList(headersOf(sheet));
+}
+
+/** It holds the list, or nothing yet: an execution may be killed when it has just made the sheet. */
+function mayBeWritten(sheet: Sheet): boolean {
+  return sheet.getLastRow() === 0 || isVideoList(headersOf(sheet));
+}
+
+function headersOf(sheet: Sheet): readonly string[] {
+  const width = Math.min(WIDTH, sheet.getMaxColumns());
+  return sheet.getRange(1, 1, 1, width).getDisplayValues()[0] ?? [];
+}
+
+/** In one write, over what was there before: kept or lost as one. */
+function rewrite(sheet: Sheet, lines: readonly (readonly (string | number | Date)[])[]): void {
+  const blank = VIDEO_LIST_HEADERS.map(() => '');
+  const surplus = Math.max(0, sheet.getLastRow() - lines.length - 1);
+  const values = [VIDEO_LIST_HEADERS, ...lines, ...Array.from({ length: surplus }, () => blank)];
+  const rows = sheet.getMaxRows();
+  if (values.length > rows) sheet.insertRowsAfter(rows, values.length - rows);
+  const columns = sheet.getMaxColumns();
+  if (WIDTH > columns) sheet.insertColumnsAfter(columns, WIDTH - columns);
+  sheet.getRange(1, 1, values.length, WIDTH).setValues(values.map((line) => [...line]));
+  sheet.setFrozenRows(1);
+}
