@@ -1,16 +1,50 @@
 import type { RunPlan } from '../core/run.ts';
 
-/** The one question before money is spent: how many videos, and what becomes of the other rows. */
+/** Rows with something worth telling that are told one by one; the others are counted. */
+const MOST_WARNED = 3;
+
+/** The one question before money is spent: how many videos, what is worth a look, and what becomes of the other rows. */
 export function confirmation(plan: RunPlan, hidden: number | 'unknown'): string {
-  const videos = plan.ready.length;
-  const paid =
-    videos === 0
-      ? 'No new video will be paid for.'
-      : videos === 1
-        ? '1 video will be made and paid for.'
-        : `${videos} videos will be made and paid for.`;
-  const rest = otherRows(plan, hidden);
-  return rest.length === 0 ? paid : [paid, '', ...rest].join('\n');
+  const tests = plan.ready.filter(({ request }) => request.test === true).length;
+  const parts = [
+    [...paid(plan.ready.length - tests), ...tested(tests)],
+    warned(plan),
+    otherRows(plan, hidden),
+  ];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n');
+}
+
+function paid(videos: number): string[] {
+  if (videos === 0) return ['No new video will be paid for.'];
+  return [
+    videos === 1 ? '1 video will be made and paid for.' : `${videos} videos will be made and paid for.`,
+  ];
+}
+
+function tested(videos: number): string[] {
+  if (videos === 0) return [];
+  const asked = videos === 1 ? '1 test video is asked for' : `${videos} test videos are asked for`;
+  return [`${asked}: free and with a watermark, as far as HeyGen takes them.`];
+}
+
+function warned({ ready }: RunPlan): string[] {
+  const rows = ready.filter(({ warnings }) => warnings.length > 0);
+  const told = rows.slice(0, MOST_WARNED).map(({ row, warnings }) => {
+    const sentences = warnings.map(({ message }) => message).join(' ');
+    return `• Row ${row}: ${sentences}`;
+  });
+  if (rows.length === 0) return [];
+  const more = rows.length - told.length;
+  return [
+    'Worth a look before you pay:',
+    ...told,
+    ...(more === 0
+      ? []
+      : [`• ${more} more ${more === 1 ? 'row' : 'rows'} of this kind. The sidebar lists them.`]),
+  ];
 }
 
 /** Why there is nothing to render, row by kind. */

@@ -10,6 +10,31 @@ it('every row gets its video', () => {
   expect(world.simulator.paidVideos().length).toBe(12);
 });
 
+it('what is worth a look in the rows is told in the question, and stops nothing', () => {
+  const world = new World();
+  const look = 'Anna_Office_Front_public';
+  world.prepare([
+    ['script', 'avatar_id', 'test_mode'],
+    ['Write to ana@example.com.', look, ''],
+    ['See example.com/offer.', look, 'yes'],
+    ['A plain sentence.', look, ''],
+  ]);
+  let question = '';
+  world.answer = (dialog) => {
+    if (dialog.title.startsWith('Render')) question = dialog.message;
+    return { button: 'NO' };
+  };
+  world.menu('renderSelectedRows');
+  const [paid, warned] = question.split('\n\n');
+  expect(paid).toBe(
+    '2 videos will be made and paid for.\n1 test video is asked for: free and with a watermark, as far as HeyGen takes them.',
+  );
+  expect(warned).toMatch(
+    /^Worth a look before you pay:\n• Row 2: .*ana@example\.com.*\n• Row 3: .*example\.com\/offer/,
+  );
+  expect(question).not.toContain('Row 4');
+});
+
 it('the first render leaves the selected rows selected, although the ledger comes and goes in front of them', () => {
   const world = new World();
   world.prepare(people(3));
