@@ -83,16 +83,23 @@ export function sayMoney(written: string, locale: string): string | null {
   const parts = /^([^\d+-]*)([+-]?\d[\d.,'’\s\u00a0\u202f]*?)([^\d]*)$/u.exec(text.replace(/\u2212/gu, '-'));
   if (parts === null) return null;
   const [, before = '', digits = '', after = ''] = parts;
-  const currency = currencyOf(before.trim() || after.trim(), locale);
+  const sign = before.trim() || after.trim();
+  const currency = currencyOf(sign, locale);
   const amount = parseAmount(digits.replace(/[.,]$/u, ''), locale);
   if (currency === null || amount === null || (before.trim() !== '' && after.trim() !== '')) return null;
   const whole = Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
-  return new Intl.NumberFormat(locale, {
+  const spoken = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
     currencyDisplay: 'name',
     ...whole,
-  }).format(amount);
+  });
+  // Who writes "$5" in English says "5 dollars", and who writes "USD 5" or "US$5" says which dollars.
+  const isPlain = /^en\b/u.test(locale) && !/[A-Z]{2,}|^[A-Z]+\$/u.test(sign);
+  return spoken
+    .formatToParts(amount)
+    .map(({ type, value }) => (isPlain && type === 'currency' ? value.replace(/^.*\s/u, '') : value))
+    .join('');
 }
 
 function currencyOf(sign: string, locale: string): string | null {

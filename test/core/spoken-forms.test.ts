@@ -37,8 +37,13 @@ describe('a number', () => {
 
 describe('an amount', () => {
   test.each([
-    ['$1,250', 'en-US', '1,250 US dollars'],
-    ['$99.50', 'en-CA', '99.50 Canadian dollars'],
+    ['$1,250', 'en-US', '1,250 dollars'],
+    ['$99.50', 'en-CA', '99.50 dollars'],
+    ['US$99.50', 'en-CA', '99.50 US dollars'],
+    ['A$3', 'en-US', '3 Australian dollars'],
+    ['USD 1', 'en-US', '1 US dollar'],
+    ['£2', 'en-GB', '2 pounds'],
+    ['£2', 'de-DE', '2 Britische Pfund'],
     ['1.250 €', 'de', '1.250 Euro'],
     ['€12', 'en', '12 euros'],
     ['CHF 1’250.00', 'de-CH', "1'250 Schweizer Franken"],
