@@ -23,8 +23,8 @@ export interface SidebarCalls {
   sidebarRow(move: -1 | 0 | 1): SheetView;
   /** Writes values into the selected visible rows, adding missing columns; '' or a missing name leaves a column alone. */
   sidebarUse(values: Readonly<Partial<Record<InputName, string>>>): Used;
-  /** A page of the account's HeyGen templates; the page after it is asked for with `next`. Null asks for the first. */
-  sidebarTemplates(cursor: string | null): TemplatesPage;
+  /** A page of the account's HeyGen templates; the page after it is asked for with `next`. Null asks for the first. `fresh`: as they are now, not as they were some minutes ago. */
+  sidebarTemplates(cursor: string | null, fresh?: boolean): TemplatesPage;
   /** Adds the columns that a template needs and the sheet lacks: template_id and one for each variable. Fills no row. */
   sidebarTemplateColumns(templateId: string): ColumnsAdded;
   /** Uploads the file of a form to the HeyGen account. The form element itself is the only argument: then the platform hands over the file as a blob. */

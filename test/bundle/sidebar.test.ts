@@ -1,37 +1,22 @@
 import { expect, it } from 'vitest';
-import type { LooksPage, Reply, SidebarCall, VoicesPage } from '../../src/app/contract.ts';
-import { KEY, people, World } from './world.ts';
-
-/** One call of the page, as `google.script.run` makes it: its value, and how many requests went to HeyGen. */
-function called<Value>(
-  world: World,
-  name: SidebarCall,
-  ...args: unknown[]
-): { value: Value; fetches: number } {
-  const { reply, execution } = world.emulator.serve({ functionName: name, args });
-  if (!reply.ok) throw new Error(reply.error);
-  const text = String(reply.value);
-  expect(text).not.toContain(KEY);
-  const answer: Reply<Value> = JSON.parse(text);
-  if (!answer.ok) throw new Error(answer.message);
-  return { value: answer.value, fetches: execution?.fetches.length ?? 0 };
-}
+import { called } from './page-calls.ts';
+import { people, World } from './world.ts';
 
 /** Opens the sidebar and lets it load everything. Returns how many looks, voices and requests that came to. */
 function opened(world: World): { looks: number; voices: number; fetches: number; first: number } {
-  const start = called<{ looks: LooksPage }>(world, 'sidebarStart');
+  const start = called(world, 'sidebarStart');
   let { fetches } = start;
-  let looks = start.value.looks.looks.length;
+  let looks = start.value.looks?.looks.length ?? 0;
   const first = looks;
-  for (let next = start.value.looks.next; next !== null; ) {
-    const page = called<LooksPage>(world, 'sidebarLooks', next);
+  for (let next = start.value.looks?.next ?? null; next !== null; ) {
+    const page = called(world, 'sidebarLooks', next);
     looks += page.value.looks.length;
     fetches += page.fetches;
     next = page.value.next;
   }
   let voices = 0;
   for (let next: string | null | undefined; next !== null; ) {
-    const page = called<VoicesPage>(world, 'sidebarVoices', next ?? null);
+    const page = called(world, 'sidebarVoices', next ?? null);
     voices += page.value.voices.length;
     fetches += page.fetches;
     next = page.value.next;
@@ -60,16 +45,16 @@ it('a cache that forgets costs requests and nothing else', () => {
 it('the sidebar renders what it showed, and nothing when the selection has changed meanwhile', () => {
   const world = new World();
   world.prepare(people(3));
-  const plan = called<{ videos: number }>(world, 'sidebarPlan').value;
+  const plan = called(world, 'sidebarPlan').value;
   expect(plan.videos).toBe(3);
   world.hands.select(world.sheet, ['A2:C3']);
-  const refused = called<{ videos: number; message: string }>(world, 'sidebarRender', plan.videos).value;
+  const refused = called(world, 'sidebarRender', plan.videos).value;
   expect(refused).toMatchObject({ videos: 0, message: 'Nothing was sent and nothing was paid.' });
   expect(world.posts()).toEqual([]);
   world.selectAll();
-  expect(called<{ videos: number }>(world, 'sidebarRender', 3).value.videos).toBe(3);
+  expect(called(world, 'sidebarRender', 3).value.videos).toBe(3);
   world.follow();
-  const progress = called<{ counts: { Done: number } }>(world, 'sidebarSync', true).value;
+  const progress = called(world, 'sidebarSync', true).value;
   expect(progress.counts.Done).toBe(3);
 });
 
@@ -101,7 +86,7 @@ it('what is queued is cancelled, what failed is retried', () => {
   world.follow();
   expect(world.statuses()).toEqual(['Failed', 'Cancelled', 'Cancelled']);
   world.simulator.set({ failWhen: '' });
-  expect(called<{ videos: number }>(world, 'sidebarRetryFailed').value.videos).toBe(1);
+  expect(called(world, 'sidebarRetryFailed').value.videos).toBe(1);
   world.follow();
   expect(world.statuses()).toEqual(['Done', 'Cancelled', 'Cancelled']);
 });
@@ -112,8 +97,7 @@ it('rows that stay unconfirmed are looked for again, and sent again only on the 
   });
   world.prepare(people(2));
   world.menu('renderSelectedRows');
-  type Unconfirmed = { unconfirmed: { job: string; row: number }[] };
-  const lost = called<Unconfirmed>(world, 'sidebarSync', false).value.unconfirmed;
+  const lost = called(world, 'sidebarSync', false).value.unconfirmed;
   expect(lost.map(({ row }) => row)).toEqual([2, 3]);
   const jobs = lost.map(({ job }) => job);
   called(world, 'sidebarSettle', jobs, 'check-again');

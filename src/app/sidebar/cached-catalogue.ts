@@ -1,6 +1,6 @@
 import { fingerprint } from '../../core/fingerprint.ts';
 import type { Ownership } from '../catalogue.ts';
-import type { LooksPage, VoicesPage } from '../contract.ts';
+import type { LooksPage, TemplatesPage, VoicesPage } from '../contract.ts';
 import type { Asked } from '../heygen.ts';
 import type { Platform } from '../ports.ts';
 
@@ -43,6 +43,27 @@ export function voicesPage(platform: Platform, key: string, cursor: string | nul
   return listed.kind === 'failed'
     ? listed
     : { kind: 'answered', value: { voices: listed.value.items, next: listed.value.next } };
+}
+
+/** Templates are made in HeyGen beside the sheet, so that a list of them is soon out of date; seconds. */
+const TEMPLATES_SECONDS = 600;
+
+/** A page of templates, 100 at most, from the cache where it is known and not asked for anew. */
+export function templatesPage(
+  platform: Platform,
+  key: string,
+  cursor: string | null,
+  fresh: boolean,
+): Asked<TemplatesPage> {
+  const cacheName = `templates ${platform.keyMark(key)} ${fingerprint(cursor ?? '')}`;
+  const cached = fresh ? null : platform.cache.read(cacheName);
+  if (cached !== null) return { kind: 'answered', value: JSON.parse(cached) };
+  const asked = platform.catalogue(key).templates(cursor);
+  if (asked.kind === 'failed') return asked;
+  const { templates, nextToken } = asked.value;
+  const value = { templates, next: nextToken };
+  platform.cache.write(cacheName, JSON.stringify(value), TEMPLATES_SECONDS);
+  return { kind: 'answered', value };
 }
 
 /**

@@ -6,12 +6,13 @@ import type { AccountView, Progress, Rendered, Settings, SidebarCalls, Start } f
 import type { Platform } from '../ports.ts';
 import { type RenderOutcome, renderRows } from '../render-rows.ts';
 import { sync } from '../sync.ts';
-import { looksPage, voicesPage } from './cached-catalogue.ts';
+import { looksPage, templatesPage, voicesPage } from './cached-catalogue.ts';
 import { progressOf } from './progress.ts';
 import { SidebarRefusal } from './refusal.ts';
 import { runSummary } from './run-summary.ts';
 import { settle } from './settle.ts';
 import { sheetView } from './sheet-view.ts';
+import { addTemplateColumns } from './template-columns.ts';
 import { writeChoice } from './write-choice.ts';
 
 const TOP_UP_URL = 'https://app.heygen.com/settings?nav=API';
@@ -91,12 +92,17 @@ export function createSidebarCalls(platform: Platform): SidebarCalls {
       return { rows: used.rows, sheet: sheetView(platform) };
     },
 
-    sidebarTemplates() {
-      throw new SidebarRefusal('Templates cannot be listed here yet.');
+    sidebarTemplates(cursor, fresh = false) {
+      const page = templatesPage(platform, keyOrRefusal(), cursor, fresh);
+      if (page.kind === 'failed') throw new SidebarRefusal(page.problem.message);
+      return page.value;
     },
 
-    sidebarTemplateColumns() {
-      throw new SidebarRefusal('Templates cannot be listed here yet.');
+    sidebarTemplateColumns(templateId) {
+      keyOrRefusal();
+      const outcome = addTemplateColumns(platform, templateId);
+      if ('message' in outcome) throw new SidebarRefusal(outcome.message);
+      return { ...outcome, sheet: sheetView(platform) };
     },
 
     sidebarUpload() {

@@ -1,0 +1,25 @@
+import { expect } from 'vitest';
+import type { Reply, SidebarCall, SidebarCalls } from '../../src/app/contract.ts';
+import { KEY, type World } from './world.ts';
+
+/** What a call of the page came to. */
+export interface Answered<Name extends SidebarCall> {
+  readonly value: ReturnType<SidebarCalls[Name]>;
+  /** How many requests went to HeyGen. */
+  readonly fetches: number;
+}
+
+/** One call of the page, as `google.script.run` makes it. A refusal is thrown; the key is in no answer. */
+export function called<Name extends SidebarCall>(
+  world: World,
+  name: Name,
+  ...args: Parameters<SidebarCalls[Name]>
+): Answered<Name> {
+  const { reply, execution } = world.emulator.serve({ functionName: name, args });
+  if (!reply.ok) throw new Error(reply.error);
+  const text = String(reply.value);
+  expect(text).not.toContain(KEY);
+  const answer: Reply<ReturnType<SidebarCalls[Name]>> = JSON.parse(text);
+  if (!answer.ok) throw new Error(answer.message);
+  return { value: answer.value, fetches: execution?.fetches.length ?? 0 };
+}
