@@ -7,6 +7,7 @@ export const MENU = [
   { label: 'Cancel queued rows', run: 'cancelQueuedRows' },
   null,
   { label: "List the account's videos", run: 'listAccountVideos' },
+  { label: 'Delete videos of selected rows…', run: 'deleteVideosOfSelectedRows' },
   null,
   { label: 'Automatic updates on/off', run: 'toggleAutomaticUpdates' },
   { label: 'Set HeyGen key…', run: 'setHeyGenKey' },

@@ -110,6 +110,8 @@ type Happening =
   /** Accepted, but never seen: only the user can decide. */
   | { readonly type: 'missing' }
   | { readonly type: 'cancelled'; readonly reason: string }
+  /** The user had its finished video deleted in HeyGen. */
+  | { readonly type: 'deleted' }
   | { readonly type: 'shown'; readonly status: string };
 
 /** A job as it stands when Render has just been pressed. */

@@ -1,4 +1,5 @@
 import { outageDelay } from './account.ts';
+import { isDeleted, withoutVideo } from './deleted-video.ts';
 import type { Job, JobEvent } from './job.ts';
 import type { Problem } from './problem.ts';
 import { type JobStatus, mayBecome } from './status.ts';
@@ -29,6 +30,7 @@ const TAKES: { readonly [Type in JobEvent['type']]: readonly JobStatus[] } = {
   unpaid: ['Rendering'],
   missing: ['Rendering'],
   cancelled: ['Queued'],
+  deleted: ['Done'],
   shown: ['Queued', 'Submitting', 'Unconfirmed', 'Rendering', 'Done', 'Failed', 'Cancelled'],
 };
 
@@ -42,8 +44,10 @@ export function transition(job: Job, event: JobEvent, now: number): Job {
   if (!from.includes(job.status) || isOverdue(job, event)) return job;
   const next = outcome(job, event, now);
   if (next.status !== job.status && !mayBecome(job.status, next.status)) return job;
+  // A deleted video's job may lie behind the ledger's mark, where every job is settled: who deletes, shows it.
+  if (next.problem === job.problem || event.type === 'deleted') return next;
   // A new sentence under the same status has to be shown as well.
-  return next.problem === job.problem ? next : { ...next, shown: '' };
+  return { ...next, shown: '' };
 }
 
 /** News that was true when it was asked for, and is not any more: the job has moved on under the same status. */
@@ -186,6 +190,8 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
       return { ...job, status: 'Unconfirmed', batchId: '?', code: 'never_appeared', problem: MISSING };
     case 'cancelled':
       return { ...job, status: 'Cancelled', problem: event.reason };
+    case 'deleted':
+      return isDeleted(job) ? job : withoutVideo(job);
     case 'shown':
       return { ...job, shown: event.status };
   }

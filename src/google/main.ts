@@ -2,6 +2,7 @@ import { toggleAutomaticUpdates as toggle } from '../app/automatic-updates.ts';
 import { cancelQueuedRows as cancel } from '../app/cancel-rows.ts';
 import { checkNow } from '../app/check.ts';
 import { askForKey } from '../app/connect.ts';
+import { deleteVideos } from '../app/delete-videos.ts';
 import { listVideos } from '../app/list-videos.ts';
 import { MENU } from '../app/menu.ts';
 import { askInDialog, type RenderOutcome, renderRows } from '../app/render-rows.ts';
@@ -52,6 +53,11 @@ export function cancelQueuedRows(): void {
 export function listAccountVideos(): void {
   const platform = createPlatform();
   platform.dialogs.tell('Reelmerge', listVideos(platform));
+}
+
+export function deleteVideosOfSelectedRows(): void {
+  const platform = createPlatform();
+  platform.dialogs.tell('Reelmerge', deleteVideos(platform));
 }
 
 export function toggleAutomaticUpdates(): void {

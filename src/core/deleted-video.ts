@@ -1,0 +1,25 @@
+import type { Job } from './job.ts';
+
+const CODE = 'deleted';
+const DELETED =
+  'Its video was deleted in HeyGen at your request. To have it made again, and paid again, clear the job cell and render the row.';
+
+/** Whether the job's video was deleted at the user's request. Such a job stays Done: it was made and paid. */
+export function isDeleted(job: Job): boolean {
+  return job.status === 'Done' && job.code === CODE;
+}
+
+/** A Done job whose video is gone. What was paid stays in the history: the video's id and its seconds. */
+export function withoutVideo(job: Job): Job {
+  return {
+    ...job,
+    videoUrl: '',
+    pageUrl: '',
+    thumbnailUrl: '',
+    gifUrl: '',
+    captionedUrl: '',
+    subtitleUrl: '',
+    code: CODE,
+    problem: DELETED,
+  };
+}
