@@ -27,6 +27,8 @@ export interface MergePlace {
   readonly into: string;
   /** A locale that `Intl` takes. */
   readonly locale: string;
+  /** For reading, not for hearing: spoken forms are left out, also where `:say` asks for them. */
+  readonly written: boolean;
 }
 
 export interface FieldValue {
@@ -34,6 +36,8 @@ export interface FieldValue {
   readonly header: string;
   /** The cell as it was displayed; null when the fallback stands in for it. */
   readonly cell: string | null;
+  /** It came from the column `name (say)`. */
+  readonly spoken: boolean;
 }
 
 /** A failure is put into words only when it is reported. */
@@ -67,7 +71,7 @@ export function fieldValue(
   if (why !== null) return failure(() => cellIssue(header, value, why));
   if (isBlank(value)) {
     if (field.fallback === null) return failure(() => emptyField(field.name, header));
-    return success({ value: field.fallback, header, cell: null });
+    return success({ value: field.fallback, header, cell: null, spoken: false });
   }
   let text = value;
   for (const formatter of formatters) {
@@ -78,7 +82,7 @@ export function fieldValue(
     if (next !== null) text = next;
     else if (numeric) return failure(() => valueUnreadable(field.name, header, value, formatter));
   }
-  return success({ value: text, header, cell: value });
+  return success({ value: text, header, cell: value, spoken: said.value !== null });
 }
 
 /** The cell that a condition looks at, as displayed. */
@@ -113,7 +117,7 @@ function cellNamed(name: string, found: Field, place: MergePlace): Found<Cell> {
  * where `:say` asks for it. Null when the written form stands.
  */
 function spokenForm(name: string, asked: boolean, source: string, place: MergePlace): Found<Cell | null> {
-  if (!asked && place.into !== 'script') return success(null);
+  if (place.written || (!asked && place.into !== 'script')) return success(null);
   const found = place.table.fieldOf(`${name} (say)`);
   if (found.kind === 'repeated') return cellNamed(`${name} (say)`, found, place);
   if (found.kind !== 'column') {

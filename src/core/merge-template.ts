@@ -26,6 +26,8 @@ export interface Merged {
   readonly marks: readonly Mark[];
   /** The display values of the cells that made the text, in order: merged, or looked at by a condition. No fallbacks. */
   readonly used: readonly string[];
+  /** A value stands in it as it sounds, which may not be how it is written. */
+  readonly spoken: boolean;
   /** Each once, at most the first 20 of a text. While there are any, the text must not be sent. */
   readonly issues: readonly Issue[];
 }
@@ -36,6 +38,7 @@ export const DEFAULT_LOCALE = 'en';
 /**
  * Puts a row's display values into a template exactly as the sheet shows them, or as a formatter says them.
  * A value is never read for fields or escapes itself. `into` is the column that the template belongs to.
+ * `written` leaves out how values sound, for a text that is read.
  */
 export function mergeTemplate(
   template: Template,
@@ -43,9 +46,11 @@ export function mergeTemplate(
   table: Table,
   into: InputName,
   locale: string = DEFAULT_LOCALE,
+  form: 'spoken' | 'written' = 'spoken',
 ): Merged {
-  const place: MergePlace = { row, table, into, locale };
+  const place: MergePlace = { row, table, into, locale, written: form === 'written' };
   let text = '';
+  let spoken = false;
   const marks: Mark[] = [];
   const used: string[] = [];
   const issues = new Map<string, Issue>();
@@ -85,13 +90,14 @@ export function mergeTemplate(
       if (value !== '') marks.push({ start: text.length, end: text.length + value.length, field: header });
       if (cell !== null) used.push(cell);
       text += value;
+      spoken ||= found.value.spoken;
     } else {
       text += part.source;
       const { kind, source } = part;
       report(source, () => (kind === 'if' ? conditionUnended(source, into) : unclosedField(source, into)));
     }
   }
-  return { text, marks, used, issues: withoutStrays([...issues.values()]) };
+  return { text, marks, used, spoken, issues: withoutStrays([...issues.values()]) };
 
   function answer(part: Extract<Template[number], { kind: 'if' }>): boolean | null {
     const cell = conditionCell(part.condition.name, place);

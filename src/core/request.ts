@@ -7,7 +7,7 @@ import { inOrderOfColumns, readColumns } from './read-columns.ts';
 import { failure, type Result, success } from './result.ts';
 import { cellsOf, type Defaults, modeOf, oneSource, oneSpeaker, type RowCells } from './row-cells.ts';
 import type { Mode } from './row-fields.ts';
-import { type MergedCell, mergedCell, scriptScenes } from './row-script.ts';
+import { type MergedCell, mergedCell, scriptScenes, writtenWords } from './row-script.ts';
 import { isStudio } from './scene-script.ts';
 import type { Wanted } from './speaker.ts';
 import { speakingRequest } from './speaking-request.ts';
@@ -18,6 +18,9 @@ import { templateRequest } from './template-request.ts';
 import { addressWarnings } from './text-warnings.ts';
 import { defaultTitle, fileTitle } from './title.ts';
 import type { Endpoint, VideoRequest } from './video-request.ts';
+
+const CAPTION_SPOKEN =
+  'The subtitles will show the spoken forms of the columns named “… (say)”, because HeyGen makes subtitles of what is heard. Write off in the column "caption", if that is not what you want.';
 
 /** What one row asks for, and what ties the spoken words to that row. */
 export interface RowRequest {
@@ -64,7 +67,12 @@ export function requestOf(
   const built = build();
   const all = inOrderOfColumns(issues, findings.issues);
   if (built === null || all.length > 0) return failure(all);
-  const title = fields.title ?? titleFor(built.request);
+  // Subtitles are made by HeyGen of what is heard; a title is ours.
+  const heardAs = script?.spoken === true;
+  if (heardAs && fields.caption !== undefined && fields.caption !== 'off') {
+    findings.warning('caption_spoken', 'caption', CAPTION_SPOKEN);
+  }
+  const title = fields.title ?? titleFor(built.request, heardAs ? writtenWords(cells, row, table) : '');
   return success({
     ...built,
     request: title === '' ? built.request : { ...built.request, title },
@@ -98,9 +106,9 @@ function variablesOf(cells: RowCells, known: Known): (name: InputName) => boolea
 }
 
 /** The name of a video that was given none: how its words begin, else its recording's name. */
-function titleFor(request: VideoRequest): string {
+function titleFor(request: VideoRequest, written: string): string {
   if ('type' in request && request.type === 'cinematic_avatar') return defaultTitle(request.prompt);
   const [words] = spokenTexts(request);
-  if (words !== undefined) return defaultTitle(words);
+  if (words !== undefined) return defaultTitle(written || words);
   return 'audio_url' in request ? fileTitle(request.audio_url ?? '') : '';
 }

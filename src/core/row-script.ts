@@ -15,6 +15,8 @@ export interface MergedCell extends Marked {
   readonly faulty: boolean;
   /** The row's own texts that it was made of: what was merged, then the cell unless it is the sheet's default. */
   readonly person: readonly string[];
+  /** A value stands in it as it sounds. */
+  readonly spoken: boolean;
 }
 
 /** The text of a column in this row; null when there is none, or a failed formula instead. */
@@ -23,15 +25,23 @@ export function mergedCell(name: InputName, cells: RowCells, row: Row, table: Ta
   if (cell === undefined || cell.fault !== null) return null;
   const own = cell.from === 'row' ? [cell.text] : [];
   const merged = INPUT_COLUMNS.some((column) => column.name === name && column.merged);
-  if (!merged) return { text: cell.text, marks: [], issues: [], faulty: false, person: own };
-  const { text, marks, used, issues } = mergeTemplate(
+  if (!merged) return { text: cell.text, marks: [], issues: [], faulty: false, person: own, spoken: false };
+  const { text, marks, used, spoken, issues } = mergeTemplate(
     parseTemplate(cell.text),
     row,
     table,
     name,
     localeOf(cells),
   );
-  return { text, marks, issues, faulty: issues.length > 0, person: [...new Set([...used, ...own])] };
+  return { text, marks, issues, faulty: issues.length > 0, person: [...new Set([...used, ...own])], spoken };
+}
+
+/** The words of a script as they are written, for a title: spoken forms are left out. */
+export function writtenWords(cells: RowCells, row: Row, table: Table): string {
+  const cell = cells.get('script');
+  if (cell === undefined || cell.fault !== null) return '';
+  const merged = mergeTemplate(parseTemplate(cell.text), row, table, 'script', localeOf(cells), 'written');
+  return scriptScenes(merged).find(({ text }) => text !== '')?.text ?? '';
 }
 
 /** The scenes of a script, each as it is to be heard; one without options where there are no scenes. */

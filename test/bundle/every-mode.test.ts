@@ -54,7 +54,7 @@ describe('a sheet with every way of making a video', () => {
     expect(JSON.parse(lineOf('Siobhán').request ?? '').script).toBe(
       'Hi Shivawn! Thank you for going Pro. Your year at HARBOUR BIKES comes to 1,250 dollars.',
     );
-    expect(lineOf('Siobhán').request).toContain('"title":"Hi Siobhán');
+    expect(lineOf('Siobhán').request).toContain('"title":"Hi Siobhán! Thank you');
   });
 
   it('has three scenes in the row of scenes, each with what it shows', () => {

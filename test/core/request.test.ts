@@ -56,6 +56,21 @@ describe('what a row asks for', () => {
     });
   });
 
+  test('has the written name in its title, and says which captions will show the spoken one', () => {
+    const named = { ...good, n: 'Siobhán', 'n (say)': 'Shivawn' };
+    expect(ofAvatar(asked(named).request)).toMatchObject({
+      script: 'Hello Shivawn!',
+      title: 'Hello Siobhán!',
+    });
+    const explicit = { ...named, script: '[background: navy] Hello <<n:say:upper>>!' };
+    expect(asked(explicit).request).toMatchObject({ title: 'Hello SIOBHÁN!' });
+    const warnings = (cells: Cells) => asked(cells).warnings.map(({ code }) => code);
+    expect(warnings(named)).toEqual([]);
+    expect(warnings({ ...named, caption: 'file' })).toEqual(['caption_spoken']);
+    expect(warnings({ ...named, caption: 'off' })).toEqual([]);
+    expect(warnings({ ...good, caption: 'file' })).toEqual([]);
+  });
+
   test('names no voice when none is given: the look has its own', () => {
     expect(asked(good).request).toEqual({
       type: 'avatar',

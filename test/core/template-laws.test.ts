@@ -56,6 +56,7 @@ describe('laws of merging', () => {
           text,
           marks: [],
           used: [],
+          spoken: false,
           issues: [],
         });
       }),
