@@ -1,10 +1,12 @@
-/** One HTTP request as the platform can make it: synchronous, text in, text out. */
+/** One HTTP request as the platform can make it: synchronous, text or a file in, text out. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST' | 'DELETE';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** JSON text; absent for GET and DELETE. */
+  /** JSON text; absent for GET and DELETE, and beside a file. */
   readonly body?: string;
+  /** Sent as the only field of a multipart form; `content` is the platform's own object for a file. */
+  readonly file?: { readonly field: string; readonly content: unknown };
 }
 
 /**

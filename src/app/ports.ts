@@ -4,6 +4,7 @@ import type { VideoListLine } from '../core/video-list.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Prices } from './contract.ts';
 import type { HeyGen } from './heygen.ts';
+import type { PickedFile, Uploads } from './uploads.ts';
 
 /** A tab of the user's spreadsheet. Row and column numbers count from 1, as the sheet's do. */
 export interface Tab {
@@ -197,6 +198,10 @@ export interface Platform {
   catalogue(key: string): Catalogue;
   /** A client for the given key. */
   heygen(key: string): HeyGen;
+  /** The account's own files. */
+  uploads(key: string): Uploads;
+  /** The file that the page's form handed over; null when it is none, or none was chosen. */
+  pickedFile(value: unknown): PickedFile | null;
   /** Fingerprint of a key, from which the key cannot be guessed. */
   keyMark(key: string): string;
   /** When this execution must have ended its work, Unix milliseconds: well before the platform kills it. */

@@ -1,4 +1,6 @@
-import type { Http } from '../app/http.ts';
+import type { Http, HttpRequest } from '../app/http.ts';
+
+type Options = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions;
 
 /** UrlFetchApp as the HTTP port. A redirected POST would hide what was answered, so none is followed. */
 export function createHttp(): Http {
@@ -11,7 +13,7 @@ export function createHttp(): Http {
           headers: { ...request.headers },
           muteHttpExceptions: true,
           followRedirects: false,
-          ...(request.body === undefined ? {} : { contentType: 'application/json', payload: request.body }),
+          ...payloadOf(request),
         });
       } catch (error) {
         // The platform throws when the network fails, although the request may have taken effect.
@@ -25,6 +27,12 @@ export function createHttp(): Http {
       };
     },
   };
+}
+
+/** A form with a Blob in it goes out as multipart, and brings its own content type. */
+function payloadOf({ body, file }: HttpRequest): Pick<Options, 'contentType' | 'payload'> {
+  if (file !== undefined) return { payload: { [file.field]: file.content } };
+  return body === undefined ? {} : { contentType: 'application/json', payload: body };
 }
 
 const METHODS = { GET: 'get', POST: 'post', DELETE: 'delete' } as const;

@@ -1,4 +1,5 @@
 import type { LedgerSheet, Platform } from '../app/ports.ts';
+import { createUploads } from '../heygen/assets.ts';
 import { createCatalogue } from '../heygen/catalogue.ts';
 import { createHeyGen } from '../heygen/client.ts';
 import type { HeyGenOptions } from '../heygen/connection.ts';
@@ -10,6 +11,7 @@ import { findLedger } from './ledger-sheet.ts';
 import { createLock } from './lock.ts';
 import { OpenDocument } from './open-document.ts';
 import { PendingWrites } from './pending-writes.ts';
+import { pickedFile } from './picked-file.ts';
 import { createSettings } from './settings.ts';
 import { createSpreadsheet } from './spreadsheet.ts';
 import { createTriggers } from './triggers.ts';
@@ -51,6 +53,8 @@ export function createPlatform(): Platform {
     cache: createCache(),
     catalogue: (key) => createCatalogue(optionsFor(key)),
     heygen: (key) => createHeyGen(optionsFor(key)),
+    uploads: (key) => createUploads(optionsFor(key)),
+    pickedFile,
     keyMark,
     deadline,
     version: VERSION,

@@ -15,6 +15,8 @@ export interface Call<Value> {
   readonly path: string;
   /** JSON text, sent as it is. */
   readonly body?: string;
+  /** Sent as a multipart form, instead of a body. */
+  readonly file?: NonNullable<HttpRequest['file']>;
   readonly idempotencyKey?: string;
   /** Makes the value of a 2xx reply's JSON (null for an empty body); null when it is not what was promised. */
   readonly read: (json: unknown) => { readonly value: Value } | null;
@@ -50,6 +52,8 @@ function requestOf<Value>(call: Call<Value>, key: string): HttpRequest {
   const headers: Record<string, string> = { 'X-Api-Key': key, Accept: 'application/json' };
   if (call.idempotencyKey !== undefined) headers['Idempotency-Key'] = call.idempotencyKey;
   const url = BASE + call.path;
+  // The platform writes the form's own Content-Type, which holds its boundary.
+  if (call.file !== undefined) return { method: call.method, url, headers, file: call.file };
   if (call.body === undefined) return { method: call.method, url, headers };
   headers['Content-Type'] = 'application/json';
   return { method: call.method, url, headers, body: call.body };

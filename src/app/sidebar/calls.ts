@@ -13,6 +13,7 @@ import { runSummary } from './run-summary.ts';
 import { settle } from './settle.ts';
 import { sheetView } from './sheet-view.ts';
 import { addTemplateColumns } from './template-columns.ts';
+import { uploadFile } from './upload-file.ts';
 import { writeChoice } from './write-choice.ts';
 
 const TOP_UP_URL = 'https://app.heygen.com/settings?nav=API';
@@ -105,8 +106,10 @@ export function createSidebarCalls(platform: Platform): SidebarCalls {
       return { ...outcome, sheet: sheetView(platform) };
     },
 
-    sidebarUpload() {
-      throw new SidebarRefusal('Files cannot be uploaded here yet.');
+    sidebarUpload({ file }) {
+      const outcome = uploadFile(platform, keyOrRefusal(), file);
+      if ('message' in outcome) throw new SidebarRefusal(outcome.message);
+      return outcome;
     },
 
     sidebarDefaults(changes, tabName) {

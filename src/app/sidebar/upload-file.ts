@@ -1,0 +1,48 @@
+import { excerpt } from '../../core/issue.ts';
+import type { Problem } from '../../core/problem.ts';
+import { NO_FILE, tooLarge, type UploadKind, uploadFault, uploadType } from '../../core/upload.ts';
+import type { Uploaded } from '../contract.ts';
+import type { Platform } from '../ports.ts';
+
+/** What was uploaded, or the sentence that says why nothing was. */
+export type UploadOutcome = Uploaded | { readonly message: string };
+
+/**
+ * Uploads the file of the page's form. Its size is not looked at here: that would copy it byte by byte into the
+ * script's memory. The page knows it beforehand, and HeyGen refuses what is too large.
+ */
+export function uploadFile(platform: Platform, key: string, file: unknown): UploadOutcome {
+  const picked = platform.pickedFile(file);
+  if (picked === null) return { message: NO_FILE };
+  const fault = uploadFault({ name: picked.name, bytes: null });
+  if (fault !== null) return { message: fault };
+  const asked = platform.uploads(key).upload(picked);
+  if (asked.kind === 'failed') return { message: sentence(picked.name, asked.problem) };
+  const { assetId, mimeType, url } = asked.value;
+  return { assetId, name: picked.name, kind: kindOf(mimeType, picked.name), url };
+}
+
+/** HeyGen looks into the file; where it does not tell, the name does. */
+function kindOf(mimeType: string, name: string): UploadKind {
+  const [family] = mimeType.split('/');
+  if (family === 'image' || family === 'video' || family === 'audio') return family;
+  return mimeType === '' ? (uploadType(name)?.kind ?? 'other') : 'other';
+}
+
+/** The usual sentences of a problem are about rows. */
+function sentence(name: string, problem: Problem): string {
+  const shown = excerpt(name);
+  if (problem.httpStatus === 413 || problem.code === 'payload_too_large') return tooLarge(name);
+  switch (problem.kind) {
+    case 'stop':
+      return problem.message;
+    case 'wait':
+      return `HeyGen is taking no more requests from this account for a moment. Upload "${shown}" again in ${problem.waitSeconds} seconds.`;
+    case 'outage':
+      return `It is not known whether HeyGen has "${shown}" now: no usable answer came. Upload it again; that costs nothing, and at worst the file is in your account twice.`;
+    case 'row': {
+      const said = / HeyGen says: ".+"\.$/su.exec(problem.message)?.[0] ?? '';
+      return `HeyGen did not take "${shown}" (${problem.code}). Check that it opens on your computer, then upload it again or choose another file.${said}`;
+    }
+  }
+}
