@@ -1,9 +1,12 @@
+import { isDeleted } from '../../core/deleted-video.ts';
 import type { Job } from '../../core/job.ts';
 import { cellOf, readTable } from '../../core/table.ts';
+import { TEST_REFUSED } from '../../core/test-refusal.ts';
 import type { FinishedView, IssueView, Progress } from '../contract.ts';
 import { historyOf } from '../ledger.ts';
 import type { Platform } from '../ports.ts';
 import type { SyncReport } from '../sync-report.ts';
+import { isTestModeOn } from '../test-mode.ts';
 
 const MOST_FINISHED = 12;
 const MOST_LISTED = 50;
@@ -19,7 +22,9 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
   const count = (status: Job['status']): number =>
     jobs.filter((job) => job.status === status && (isUnderWay(status) || rowOf.has(job.id))).length;
   const place = (job: Job): number | null => rowOf.get(job.id) ?? null;
-  const done = jobs.filter((job) => job.status === 'Done').sort((a, b) => b.checkedAt - a.checkedAt);
+  const done = jobs
+    .filter((job) => job.status === 'Done' && !isDeleted(job))
+    .sort((a, b) => b.checkedAt - a.checkedAt);
   const failed: IssueView[] = [];
   for (const job of jobs) {
     const row = place(job);
@@ -46,7 +51,10 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
       .slice(0, MOST_LISTED)
       .map((job) => ({ job: job.id, row: place(job), problem: job.problem })),
     failed,
-    testRefused: false,
+    testRefused:
+      tab !== null &&
+      isTestModeOn(platform, tab.id) &&
+      jobs.some((job) => job.status === 'Failed' && job.code === TEST_REFUSED && rowOf.has(job.id)),
     secondsLeft: secondsLeft(jobs, platform.settings.account().slots),
     stopped: report.stopped?.message ?? '',
     remarks: report.remarks,
