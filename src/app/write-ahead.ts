@@ -13,8 +13,9 @@ import type { Owner, Platform, Tab } from './ports.ts';
 import { showJobs } from './show.ts';
 import { writePatches, writeRows } from './write-rows.ts';
 
-/** The ledger is written in pieces of this many lines, to stay below what one call can carry. */
+/** The ledger is written in pieces of so many lines and characters, to stay below what one call can carry. */
 const APPEND_LINES = 2_000;
+const APPEND_CHARACTERS = 4_000_000;
 
 /**
  * Under the lock, in an order in which a kill at any moment loses nothing and pays nothing: first the job
@@ -68,19 +69,30 @@ export function writeAhead(
   });
   const ledger = platform.ledger(true);
   if (ledger === null) throw new Error('The ledger sheet could not be created.');
-  for (let from = 0; from < jobs.length; from += APPEND_LINES) {
-    ledger.append(
-      jobs.slice(from, from + APPEND_LINES).map(({ id, ready, job }) => ({
-        cells: toLine(job),
-        request: bodyText({ ...ready.request, title: taggedTitle(ready.request.title ?? '', id) }),
-      })),
-    );
-  }
+  const lines = jobs.map(({ id, ready, job }) => ({
+    cells: toLine(job),
+    request: bodyText({ ...ready.request, title: taggedTitle(ready.request.title ?? '', id) }),
+  }));
+  for (const piece of pieces(lines)) ledger.append(piece);
   platform.spreadsheet.flush();
   // Refused or lost, these are mended by the next sync: the jobs are in the ledger with their rows unseen.
   writePatches(tab, table, blocked);
   showJobs(platform.spreadsheet, tab, [...jobs.map(({ job }) => job), ...now.relinked.map(({ job }) => job)]);
   return null;
+}
+
+function pieces<Line extends { readonly request: string }>(lines: readonly Line[]): Line[][] {
+  const all: Line[][] = [];
+  let room = 0;
+  for (const line of lines) {
+    const last = all[all.length - 1];
+    if (last === undefined || last.length === APPEND_LINES || line.request.length > room) {
+      all.push([line]);
+      room = APPEND_CHARACTERS;
+    } else last.push(line);
+    room -= line.request.length;
+  }
+  return all;
 }
 
 function addMissingColumns(platform: Platform, tab: Tab): string | null {

@@ -1,21 +1,15 @@
 import type { LedgerSheet } from '../app/ports.ts';
 import { textCell } from '../core/cell-text.ts';
 import { LEDGER_COLUMNS, REQUEST_COLUMN } from '../core/ledger-line.ts';
+import { changeLedger, HEAD_AT, LEDGER_NAME, REQUEST_AT, WIDTH, widenLedger } from './ledger-layout.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { PendingWrites } from './pending-writes.ts';
-
-export const LEDGER_NAME = 'Reelmerge jobs';
 
 /** Document property with the sheet id of the ledger, for the day on which somebody renames it. */
 const SHEET_ID = 'LEDGER_SHEET';
 
 /** The name of a ledger that is still being made: an execution may be killed between any two calls. */
 const UNFINISHED_NAME = 'Reelmerge jobs (being made)';
-
-const WIDTH = LEDGER_COLUMNS.length;
-const REQUEST_AT = WIDTH + 1;
-/** The cell of line 1 that tells where the open part begins and where the ledger ends. */
-const HEAD_AT = WIDTH + 2;
 
 /** The hidden sheet with the ledger; null when there is none and none is to be made. */
 export function findLedger(
@@ -106,7 +100,7 @@ function ledgerOn(
 ): LedgerSheet {
   let head: Head | null = null;
   const written = (change: () => void): void => {
-    change();
+    changeLedger(change);
     pending.add();
   };
   const writeHead = (next: Head): void => {
@@ -114,10 +108,11 @@ function ledgerOn(
     written(() => sheet.getRange(1, HEAD_AT).setValue(headText(next)));
   };
   const readHead = (): Head => {
-    const [mark, end, owner = file, inherited] = sheet.getRange(1, HEAD_AT).getDisplayValue().split(':');
+    const [mark, end, owner = file, inherited] = headCell(sheet).split(':');
     const read = { mark: Number(mark), end: Number(end), file: owner, inherited: Number(inherited ?? 0) };
     // Edited by hand: everything counts as open, which only takes longer.
     const isWhole = isLine(read.mark, 2) && isLine(read.end, 1) && isLine(read.inherited, 0);
+    if (!isWhole && widenLedger(sheet)) return readHead();
     const known = isWhole ? read : { mark: 2, end: sheet.getLastRow(), file, inherited: 0 };
     // In a copy of a spreadsheet the original goes on with its jobs: here they are history from the first day.
     head = known.file === file ? known : { mark: known.end + 1, end: known.end, file, inherited: known.end };
@@ -166,6 +161,15 @@ function ledgerOn(
       written(() => sheet.getRange(from, 1, lines.length, REQUEST_AT).setValues(lines.map(wholeLine)));
     },
   };
+}
+
+/** '' when there is none: a ledger of an earlier version may be narrower than that, and looking costs a call. */
+function headCell(sheet: GoogleAppsScript.Spreadsheet.Sheet): string {
+  try {
+    return sheet.getRange(1, HEAD_AT).getDisplayValue();
+  } catch {
+    return '';
+  }
 }
 
 function isLine(value: number, least: number): boolean {

@@ -1,5 +1,5 @@
 import type { Spreadsheet, Tab } from '../app/ports.ts';
-import { LEDGER_NAME } from './ledger-sheet.ts';
+import { LEDGER_NAME } from './ledger-layout.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { PendingWrites } from './pending-writes.ts';
 import { createTab } from './tab.ts';

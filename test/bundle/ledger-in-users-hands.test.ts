@@ -43,4 +43,50 @@ describe('the hidden sheet of jobs', () => {
     world.wait(30 * MINUTE);
     expect(world.statuses()).toEqual(['Done', 'Done', 'Done']);
   });
+
+  it('that an earlier version wrote gets the columns that it lacks, and its jobs reach their rows', () => {
+    const world = rendering();
+    const headers = world.hands.displayValues(LEDGER)[0] ?? [];
+    const template = headers.indexOf('template') + 1;
+    // As it was before a job knew its template and all its links.
+    for (let count = 0; count < 4; count++) world.hands.deleteColumn(LEDGER, template);
+    world.wait(30 * MINUTE);
+    expect(breachesAtTheEnd(world)).toEqual([]);
+    expect(world.hands.displayValues(LEDGER)[0]?.slice(0, headers.length - 1)).toEqual(headers.slice(0, -1));
+    world.hands.load(world.sheet, people(5));
+    world.selectAll();
+    world.menu('renderSelectedRows');
+    world.wait(30 * MINUTE);
+    expect(world.statuses()).toEqual(Array(5).fill('Done'));
+  });
+
+  it('whose columns somebody changed is not read, and nothing is sent, until it is put back', () => {
+    const world = rendering();
+    world.hands.insertColumn(LEDGER, 3);
+    world.selectAll();
+    const execution = world.emulator.run('renderSelectedRows', { kind: 'menu' });
+    expect(execution.error?.message).toMatch(/columns of the hidden sheet “Reelmerge jobs” were changed/);
+    expect(world.posts()).toHaveLength(1);
+    world.hands.deleteColumn(LEDGER, 3);
+    world.wait(30 * MINUTE);
+    expect(breachesAtTheEnd(world)).toEqual([]);
+  });
+
+  it('that is protected against this user is told by its name, and nothing is sent', () => {
+    const world = rendering();
+    world.hands.protect(LEDGER, null);
+    world.hands.load(world.sheet, people(4));
+    world.selectAll();
+    const execution = world.emulator.run('renderSelectedRows', { kind: 'menu' });
+    expect(execution.error?.message).toMatch(/hidden sheet “Reelmerge jobs” did not take/);
+    const page = world.emulator.serve({ functionName: 'sidebarRender', args: [1] });
+    expect(page.reply.ok && String(page.reply.value)).toContain('did not take what Reelmerge wrote');
+    expect(world.posts()).toHaveLength(1);
+    world.hands.unprotect(LEDGER);
+    world.selectAll();
+    world.menu('renderSelectedRows');
+    world.wait(30 * MINUTE);
+    expect(world.statuses()).toEqual(Array(4).fill('Done'));
+    expect(world.simulator.paidVideos()).toHaveLength(4);
+  });
 });

@@ -1,0 +1,53 @@
+import { LEDGER_COLUMNS, REQUEST_COLUMN } from '../core/ledger-line.ts';
+
+export const LEDGER_NAME = 'Reelmerge jobs';
+
+/** How many columns a line has before its request. */
+export const WIDTH = LEDGER_COLUMNS.length;
+/** The column of the requests, counted from 1 as the sheet does. */
+export const REQUEST_AT = WIDTH + 1;
+/** The cell of line 1 that tells where the open part begins and where the ledger ends. */
+export const HEAD_AT = WIDTH + 2;
+
+/** Ends an execution with a sentence for the user: a ledger that cannot be kept must not be worked on. */
+export class LedgerRefusal extends Error {
+  readonly isForUser = true;
+}
+
+/**
+ * Looks at the ledger's own headers, when its head cell cannot be read. A ledger of an earlier version gets the
+ * columns that it lacks; true then. One whose columns somebody has changed is not read at all: a job taken for
+ * another could be paid twice.
+ */
+export function widenLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
+  const [headers = []] = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getDisplayValues();
+  const at = headers.indexOf(REQUEST_COLUMN);
+  const isBeginning = headers.slice(0, at).every((header, place) => header === LEDGER_COLUMNS[place]);
+  if (at < 1 || at > WIDTH || !isBeginning) {
+    throw new LedgerRefusal(
+      `The columns of the hidden sheet “${LEDGER_NAME}” were changed, and it says what was paid for already. Nothing was sent. Bring it back with File ▸ Version history, then try again.`,
+    );
+  }
+  if (at === WIDTH) return false;
+  sheet.insertColumnsBefore(at + 1, WIDTH - at);
+  sheet.getRange(1, 1, 1, WIDTH).setValues([[...LEDGER_COLUMNS]]);
+  SpreadsheetApp.flush();
+  return true;
+}
+
+/** Makes a change to the ledger; a sheet that is protected against it is told as what it is. */
+export function changeLedger(change: () => void): void {
+  try {
+    change();
+  } catch (error) {
+    throw new LedgerRefusal(
+      `The hidden sheet “${LEDGER_NAME}” did not take what Reelmerge wrote: ${reasonOf(error)} Nothing is sent before it does. Ask the owner of the spreadsheet to let you change that sheet, then try again.`,
+    );
+  }
+}
+
+/** Errors come from another realm, where `instanceof` fails. */
+function reasonOf(error: unknown): string {
+  const isTold = typeof error === 'object' && error !== null && 'message' in error;
+  return isTold ? String(error.message) : String(error);
+}
