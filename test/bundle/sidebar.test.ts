@@ -72,6 +72,30 @@ it('a look is written into the selected visible rows only', () => {
   ]);
 });
 
+it('any input column can be written, is added with its note when it is missing, and no other column ever is', () => {
+  const world = new World();
+  world.prepare([...people(1).map((row) => [...row, 'mine']), ['Person9', '', '', 'kept']]);
+  world.hands.select(world.sheet, ['A2:D2']);
+  const values = { image: 'asset:face_1', background: '=1+1', voice_id: '', status: 'Done', mine: 'theirs' };
+  expect(called(world, 'sidebarUse', values).value.rows).toBe(1);
+  expect(world.hands.displayValues(world.sheet)).toEqual([
+    ['first_name', 'script', 'avatar_id', 'mine', 'background', 'image'],
+    [...(people(1)[1] ?? []), 'mine', '=1+1', 'asset:face_1'],
+    ['Person9', '', '', 'kept', '', ''],
+  ]);
+  expect(world.hands.cell(world.sheet, 1, 6).note).toContain('A picture that speaks');
+  expect(() => called(world, 'sidebarUse', { image: '' })).toThrow('Nothing was chosen.');
+});
+
+it('only the user’s own columns are offered as merge fields', () => {
+  const world = new World();
+  world.prepare([
+    ['First Name', 'script', 'Video URL', 'gif_url', 'Company'],
+    ['Ana', 'Hello.', '', '', 'Café Lumen'],
+  ]);
+  expect(called(world, 'sidebarRow', 0).value.fields).toEqual(['First Name', 'Company']);
+});
+
 it('what is queued is cancelled, what failed is retried', () => {
   const world = new World({
     faults: [{ when: { method: 'POST', path: '/v3/videos/batches' }, do: '404' }],

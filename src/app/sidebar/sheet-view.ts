@@ -1,4 +1,4 @@
-import { headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS } from '../../core/columns.ts';
+import { headerKey, INPUT_COLUMNS, WRITTEN_COLUMNS } from '../../core/columns.ts';
 import { rowsOfSelection } from '../../core/selection.ts';
 import { type Row, readTable } from '../../core/table.ts';
 import type { SheetView } from '../contract.ts';
@@ -6,7 +6,7 @@ import type { Platform } from '../ports.ts';
 import { restingAfterTrouble } from './resting.ts';
 import { rowPreview } from './row-preview.ts';
 
-const OWN_KEYS = new Set([...INPUT_COLUMNS, ...OUTPUT_COLUMNS].map(({ name }) => headerKey(name)));
+const OWN_KEYS = new Set([...INPUT_COLUMNS, ...WRITTEN_COLUMNS].map(({ name }) => headerKey(name)));
 
 const NO_SHEET: SheetView = {
   tab: '',
