@@ -48,6 +48,9 @@ const IN_CUSTOM_FUNCTIONS: readonly string[] = [
   'fetch',
 ];
 
+/** A custom function may look at the sheet and change nothing in it. */
+const READS = /^(get|is|resolve|flush)/;
+
 const RANK: Readonly<Record<AuthMode, number>> = { NONE: 0, LIMITED: 1, FULL: 2 };
 
 /** Says whether a call is permitted, by the authorisation mode, the manifest's scopes and what the user granted. */
@@ -69,7 +72,8 @@ export function createAuthority(
       const demand = OF_METHOD[`${service}.${method}`] ?? OF_SERVICE[service];
       if (demand === undefined) return;
       const custom = context.kind === 'custom-function';
-      if (custom && !IN_CUSTOM_FUNCTIONS.includes(service)) {
+      const writes = service === 'sheets' && !READS.test(method);
+      if (custom && (writes || !IN_CUSTOM_FUNCTIONS.includes(service))) {
         throw new PlatformError(`You do not have permission to call ${demand.label}.${method}`);
       }
       const holds = (held: readonly string[] | null): boolean =>

@@ -1,12 +1,14 @@
 import type { AuthMode } from './authority.ts';
 import { createAuthority } from './authority.ts';
 import { compileBundle } from './bundle.ts';
+import type { LineHost } from './call-line.ts';
 import type { Clock } from './clock.ts';
+import { createCustomFunctions, FIRST_CELL_EXECUTION } from './custom-functions.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import type { Execution, ExecutionContext, RunOptions } from './execution.ts';
 import type { Schedule } from './interleave.ts';
 import { interleaveRuns } from './interleave.ts';
-import type { Machine } from './machine.ts';
+import type { Machine, MachineParts } from './machine.ts';
 import { createMachine } from './machine.ts';
 import type { PageReply, PageRequest } from './script-run.ts';
 import { formRefusal, sendable } from './script-run.ts';
@@ -82,7 +84,8 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   const { manifest } = bundle;
   const random = createSeededRandom(options.seed ?? 1);
   const onDurable = (): void => options.onDurable?.();
-  const contextOf = (id: ExecutionId): ExecutionContext => machine.contextOf(id);
+  const contextOf = (id: ExecutionId): ExecutionContext =>
+    (id < FIRST_CELL_EXECUTION ? machine : functions).contextOf(id);
   const authority = createAuthority(manifest.oauthScopes, options.grantedScopes ?? null);
   const quotas = createDailyQuotas(clock);
   const locks = createLockTable(clock.now);
@@ -91,6 +94,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     ...options.spreadsheet,
     timeZone: manifest.timeZone,
     now: clock.now,
+    functions: { knows: (name) => functions.knows(name), call: (name, args) => functions.call(name, args) },
   });
   sheets.onDurable(onDurable);
   const triggers = createTriggerService(mode, clock, contextOf, () => uuidFrom(random.next), onDurable);
@@ -116,21 +120,24 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   };
   const durable = { clock, random, quotas, services };
 
-  const machine: Machine = createMachine({
+  const hostOn = (on: Clock): LineHost =>
+    createSwitchboard({ clock: on, random, authority, locks, services });
+  const parts: Omit<MachineParts, 'host'> = {
     bundle,
     clock,
     authority,
     locks,
     sheets,
     fetches,
-    host: createSwitchboard({ clock, random, authority, locks, services }),
     hasDocument: ({ kind }) =>
       options.container !== false &&
       (kind !== 'trigger' || mode === 'bound' || options.addonTriggerHasDocument !== false),
     fullyGranted: () => (manifest.oauthScopes ?? []).every((scope) => authority.granted().includes(scope)),
     addonName: options.addonName ?? 'Reelmerge',
     defaultUser: options.user ?? 'anna@example.com',
-  });
+  };
+  const machine: Machine = createMachine({ ...parts, host: hostOn(clock) });
+  const functions = createCustomFunctions(parts, hostOn, (execution) => told(execution));
   const solo = createSoloGate(clock, locks);
   let interrupted: readonly InterruptedExecution[] = [];
 

@@ -74,7 +74,7 @@ export interface Execution {
 /** What to run, and what is to befall it. */
 export interface RunOptions {
   readonly kind: ExecutionKind;
-  /** Plain JSON, as the page passes it. */
+  /** Plain JSON, as the page passes it; for a custom function a date is `{ $date: ms }`. */
   readonly args?: readonly unknown[];
   /** The form that the page passes instead of arguments. */
   readonly form?: PageForm;

@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts';
 import type { Execution, ExecutionContext, LogLine, RunOptions } from './execution.ts';
 import type { FacadeContext } from './facade/facade-context.ts';
 import { createGlobals } from './facade/globals.ts';
+import { cellValue } from './facade/range-arguments.ts';
 import { numberOf } from './plain.ts';
 import { createRealm } from './realm.ts';
 import { delivered } from './script-run.ts';
@@ -28,6 +29,8 @@ export interface MachineParts {
   readonly fullyGranted: () => boolean;
   readonly addonName: string;
   readonly defaultUser: string;
+  /** The number of the first execution; default 1. */
+  readonly firstId?: number;
 }
 
 /** One execution that has begun; it may be run again from its start, answered from its own log. */
@@ -58,7 +61,7 @@ type Ran =
 export function createMachine(parts: MachineParts): Machine {
   const { bundle, clock, authority, locks, sheets, fetches } = parts;
   const running = new Map<ExecutionId, ExecutionContext>();
-  let lastId = 0;
+  let lastId = (parts.firstId ?? 1) - 1;
 
   const execute = (begun: Begun, line: CallLine, logs: LogLine[]): Ran => {
     const { context, options } = begun;
@@ -86,7 +89,7 @@ export function createMachine(parts: MachineParts): Machine {
       }
       const args =
         options.form === undefined
-          ? realm.parse(JSON.stringify(options.args ?? []))
+          ? withDates(realm.parse(JSON.stringify(options.args ?? [])), context.kind)
           : [globals.formOnto(realm.parse('{}'), options.form)];
       const events = begun.event === null ? [] : [globals.eventOf(begun.event)];
       return { threw: false, value: entry(...events, ...(Array.isArray(args) ? args : [])) };
@@ -154,6 +157,14 @@ export function createMachine(parts: MachineParts): Machine {
     },
     running: () => [...running.values()],
   };
+}
+
+/** A custom function gets Dates where `$date` stands; nothing else can hand over any. */
+function withDates(value: unknown, kind: ExecutionContext['kind']): unknown {
+  if (kind !== 'custom-function') return value;
+  if (!Array.isArray(value)) return cellValue(value);
+  for (const [index, item] of value.entries()) value[index] = withDates(item, kind);
+  return value;
 }
 
 /** A fault comes first: whatever the script made of it, it is what went wrong. */

@@ -5,6 +5,8 @@ export interface Realm {
   run(script: Script): void;
   /** A function of the script's own top level, or null. */
   find(name: string): ((...args: readonly unknown[]) => unknown) | null;
+  /** Names of the functions of the script's own top level. */
+  functions(): readonly string[];
   /** The JSON text as a value of this context. */
   parse(json: string): unknown;
 }
@@ -59,6 +61,7 @@ export function createRealm(
       const found = Object.hasOwn(top, name) && !Object.hasOwn(globals, name) ? top[name] : undefined;
       return typeof found === 'function' ? (...args) => Reflect.apply(found, undefined, args) : null;
     },
+    functions: () => Object.keys(top).filter((name) => typeof top[name] === 'function'),
     parse,
   };
 }

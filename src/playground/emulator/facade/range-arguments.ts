@@ -26,7 +26,7 @@ export function cellInputs(value: unknown, method: string): Plain {
 }
 
 /** What `getValues` answered, with its dates as Date objects again. */
-export function cellValue(value: Plain | undefined): unknown {
+export function cellValue(value: unknown): unknown {
   if (typeof value === 'object' && value !== null && '$date' in value) return new Date(Number(value.$date));
   return value;
 }

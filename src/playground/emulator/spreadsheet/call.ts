@@ -1,5 +1,6 @@
 import { listOf, numberOf, recordOf, textOf } from '../plain.ts';
 import type { Plain } from '../service.ts';
+import type { Book, Calculation } from './calculation.ts';
 import type { SheetRect } from './rect.ts';
 import type { Workbook } from './workbook.ts';
 import type { Typing } from './write.ts';
@@ -17,6 +18,8 @@ export interface CallContext {
   readonly book: Workbook;
   readonly typing: Typing;
   readonly session: Session;
+  /** Works out what cells show, in the stored book or in an execution's own view of it. */
+  readonly calculate: (book: Book) => Calculation;
 }
 
 export interface CallResult {

@@ -1,10 +1,11 @@
 import { PlatformError } from '../service.ts';
 import { columnLetters } from './a1.ts';
+import type { Calculation } from './calculation.ts';
 import type { Cell } from './cell.ts';
+import { valueText } from './evaluated.ts';
 import { isKnownFormat } from './number-format.ts';
 import { overlaps, type Rect } from './rect.ts';
 import type { SheetData } from './sheet-data.ts';
-import { displayText } from './shown.ts';
 import type { Protection, Workbook } from './workbook.ts';
 import { type CellWrite, type Input, isBlock, type Typing, writtenCell } from './write.ts';
 
@@ -73,7 +74,12 @@ function inputsOf(write: CellWrite): readonly Input[] {
 }
 
 /** Throws when one cell of a write of values or formulas breaks its validation rule: the block is refused. */
-export function refuseInvalid(sheet: SheetData, write: CellWrite, typing: Typing): void {
+export function refuseInvalid(
+  calculation: Calculation,
+  sheet: SheetData,
+  write: CellWrite,
+  typing: Typing,
+): void {
   const { area, kind } = write;
   if (kind !== 'values' && kind !== 'formulas') return;
   const bottom = Math.min(area.row + area.rows - 1, sheet.rows.length);
@@ -83,13 +89,15 @@ export function refuseInvalid(sheet: SheetData, write: CellWrite, typing: Typing
     const last = Math.min(area.column + area.columns - 1, cells.length);
     for (let column = area.column; column <= last; column += 1) {
       const cell = cells[column - 1];
-      if (cell?.allowed) refuseCell(sheet, writtenCell(cell, write, { row, column }, typing), row, column);
+      if (!cell?.allowed) continue;
+      const after = writtenCell(cell, write, { row, column }, typing);
+      const { value, format } = calculation.shownIfPut(sheet, after);
+      refuseWord(after, valueText(value, format), row, column);
     }
   }
 }
 
-function refuseCell(sheet: SheetData, cell: Cell, row: number, column: number): void {
-  const text = displayText({ sheets: [sheet] }, sheet, cell);
+function refuseWord(cell: Cell, text: string, row: number, column: number): void {
   if (text === '' || (cell.formula === '' && cell.allowed?.includes(text))) return;
   throw new PlatformError(
     `The data you entered in cell ${columnLetters(column)}${row} violates the data validation rules set on this cell. Please enter one of the following values: ${cell.allowed?.join(', ')}.`,

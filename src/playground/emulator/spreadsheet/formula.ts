@@ -1,119 +1,128 @@
-import { columnNumber } from './a1.ts';
-import type { CellValue } from './cell.ts';
-import { displayNumber } from './number-format.ts';
-import { type Reference, sheetName } from './references.ts';
+import { type Evaluated, failed, isGrid, literal, type Outcome, valueText } from './evaluated.ts';
+import { type Token, tokensOf } from './formula-tokens.ts';
+import type { Reference } from './references.ts';
 
-/** What a formula comes to. `error` tells `#REF!` the error from "#REF!" the text. */
-export interface Evaluated {
-  readonly value: CellValue;
-  readonly format: string;
-  readonly error: boolean;
+/** What a formula finds around it. */
+export interface FormulaWorld {
+  /** What another cell shows. */
+  cell(reference: Reference): Evaluated;
+  /** What the cells between two corners show. */
+  range(from: Reference, to: Reference): Outcome;
+  /** Whether there is a custom function of that name, in any case. */
+  knows(name: string): boolean;
+  call(name: string, args: readonly Outcome[]): Outcome;
 }
-
-/** Looks up what another cell shows. */
-export type Resolve = (reference: Reference) => Evaluated;
 
 const MAX_TERMS = 500;
 
-const TOKEN =
-  /\s*(?:("(?:[^"]|"")*")|(\d+(?:\.\d+)?|\.\d+)|((?:'(?:[^']|'')+'|[A-Za-z_][\w.]*)!)?(\$?[A-Za-z]{1,3}\$?[1-9]\d{0,7})(?![\w(:])|([A-Za-z_][\w.]*)|(\S))/y;
-
 /**
- * Works out the few formulas that the emulator knows: literals, a reference to one cell, signs,
- * parentheses and joining with `&`. Everything else shows an error, as a formula that Sheets cannot
- * read would: a name that is not known `#NAME?`, the rest `#ERROR!`.
+ * Works out the few formulas that the emulator knows: literals, references, signs, parentheses, joining with
+ * `&`, TO_TEXT, ARRAYFORMULA and the add-on's custom functions. Everything else shows an error, as a formula
+ * that Sheets cannot read would: a name that is not known `#NAME?`, the rest `#ERROR!`.
  */
-export function evaluateFormula(formula: string, resolve: Resolve): Evaluated {
+export function evaluateFormula(formula: string, world: FormulaWorld): Outcome {
   // What `mapReferences` leaves where a referenced row was deleted.
   if (formula.includes('#REF!')) return failed('#REF!');
-  const tokens = tokensOf(formula.slice(1));
-  const reader = { tokens, next: 0, terms: 0 };
-  const result = joined(reader, resolve);
-  if (reader.next < tokens.length && result.value !== '#NAME?') return failed('#ERROR!');
-  return result;
-}
-
-export function failed(error: string): Evaluated {
-  return { value: error, format: '', error: true };
-}
-
-/** A value as text, as `&` and displays write it. */
-export function valueText(value: CellValue, format: string): string {
-  if (typeof value === 'number') return displayNumber(value, format);
-  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value;
+  const tokens = tokensOf(formula.slice(1), 2 * MAX_TERMS);
+  const reader: Reader = { tokens, world, next: 0, terms: 0, broken: null, inArray: false };
+  const result = joined(reader);
+  if (reader.broken !== null) return failed(reader.broken);
+  if (reader.next < tokens.length) return failed('#ERROR!');
+  return isGrid(result) && !result.spills ? failed('#VALUE!') : result;
 }
 
 interface Reader {
-  readonly tokens: readonly RegExpExecArray[];
+  readonly tokens: readonly Token[];
+  readonly world: FormulaWorld;
   next: number;
   /** Terms read so far; bounded, because hostile text must not overflow the stack. */
   terms: number;
+  /** The error that stands for the whole formula, once it turned out to be unreadable. */
+  broken: '#NAME?' | '#ERROR!' | null;
+  /** Inside ARRAYFORMULA, where functions for one value take ranges. */
+  inArray: boolean;
 }
 
-function tokensOf(text: string): RegExpExecArray[] {
-  const tokens: RegExpExecArray[] = [];
-  const pattern = new RegExp(TOKEN);
-  const end = text.trimEnd().length;
-  // More tokens than can be read are an error anyway, and hostile text need not be taken apart to its end.
-  while (pattern.lastIndex < end && tokens.length <= 2 * MAX_TERMS) {
-    const token = pattern.exec(text);
-    if (token === null) break;
-    tokens.push(token);
-  }
-  return tokens;
+function breaks(reader: Reader, error: '#NAME?' | '#ERROR!'): Evaluated {
+  reader.broken ??= error;
+  return failed(error);
 }
 
-function joined(reader: Reader, resolve: Resolve): Evaluated {
-  let left = term(reader, resolve);
-  while (reader.tokens[reader.next]?.[6] === '&') {
-    reader.next += 1;
-    const right = term(reader, resolve);
-    if (left.error) continue;
-    left = right.error
-      ? right
-      : { value: valueText(left.value, '') + valueText(right.value, ''), format: '', error: false };
+function takes(reader: Reader, sign: string): boolean {
+  if (reader.tokens[reader.next]?.sign !== sign) return false;
+  reader.next += 1;
+  return true;
+}
+
+function joined(reader: Reader): Outcome {
+  let left = term(reader);
+  while (reader.broken === null && takes(reader, '&')) {
+    const right = term(reader);
+    if (isGrid(left) || isGrid(right)) left = failed('#VALUE!');
+    else if (left.error) continue;
+    else if (right.error) left = right;
+    else left = literal(valueText(left.value, '') + valueText(right.value, ''));
   }
   return left;
 }
 
-function term(reader: Reader, resolve: Resolve): Evaluated {
+function term(reader: Reader): Outcome {
   const token = reader.tokens[reader.next];
   reader.next += 1;
   reader.terms += 1;
-  if (token === undefined || reader.terms > MAX_TERMS) return failed('#ERROR!');
-  const [, quoted, number, sheet, reference, name, sign] = token;
+  if (token === undefined || reader.terms > MAX_TERMS) return breaks(reader, '#ERROR!');
+  const { quoted, number, from, to, name, sign } = token;
   if (quoted !== undefined) return literal(quoted.slice(1, -1).replaceAll('""', '"'));
   if (number !== undefined) return literal(Number(number));
-  if (reference !== undefined) return resolve(readReference(sheet, reference));
-  if (name !== undefined) return /^(true|false)$/i.test(name) ? literal(/^t/i.test(name)) : failed('#NAME?');
-  if (sign === '(') {
-    const inner = joined(reader, resolve);
-    const closed = reader.tokens[reader.next]?.[6] === ')';
-    reader.next += 1;
-    return closed || inner.error ? inner : failed('#ERROR!');
+  if (from !== null) return to === null ? reader.world.cell(from) : reader.world.range(from, to);
+  if (name !== undefined) {
+    if (takes(reader, '(')) return called(reader, name);
+    return /^(true|false)$/i.test(name) ? literal(/^t/i.test(name)) : breaks(reader, '#NAME?');
   }
-  if (sign === '+' || sign === '-') return signed(sign, term(reader, resolve));
-  return failed('#ERROR!');
+  if (sign === '(') {
+    const inner = joined(reader);
+    return takes(reader, ')') ? inner : breaks(reader, '#ERROR!');
+  }
+  if (sign === '+' || sign === '-') return signed(sign, term(reader));
+  return breaks(reader, '#ERROR!');
 }
 
-function signed(sign: string, operand: Evaluated): Evaluated {
+function called(reader: Reader, name: string): Outcome {
+  const upper = name.toUpperCase();
+  const own = upper === 'ARRAYFORMULA' || upper === 'TO_TEXT';
+  if (!own && !reader.world.knows(name)) return breaks(reader, '#NAME?');
+  const before = reader.inArray;
+  reader.inArray ||= upper === 'ARRAYFORMULA';
+  const args = argumentsOf(reader);
+  reader.inArray = before;
+  if (reader.broken !== null) return failed(reader.broken);
+  if (!own) return reader.world.call(name, args);
+  const [first] = args;
+  if (first === undefined || args.length > 1) return failed('#N/A');
+  if (upper === 'ARRAYFORMULA') return isGrid(first) ? { ...first, spills: true } : first;
+  if (!isGrid(first)) return shownText(first);
+  if (!before) return failed('#VALUE!');
+  return { ...first, grid: first.grid.map((row) => row.map(shownText)) };
+}
+
+function argumentsOf(reader: Reader): readonly Outcome[] {
+  const args: Outcome[] = [];
+  if (takes(reader, ')')) return args;
+  while (reader.broken === null) {
+    args.push(joined(reader));
+    if (takes(reader, ')')) return args;
+    if (!takes(reader, ',')) breaks(reader, '#ERROR!');
+  }
+  return args;
+}
+
+function shownText(shown: Evaluated): Evaluated {
+  return shown.error ? shown : literal(valueText(shown.value, shown.format));
+}
+
+function signed(sign: string, operand: Outcome): Outcome {
+  if (isGrid(operand)) return failed('#VALUE!');
   if (operand.error || sign === '+') return operand;
   if (operand.value === '') return literal(0);
   return typeof operand.value === 'number' ? { ...operand, value: -operand.value } : failed('#VALUE!');
-}
-
-function literal(value: CellValue): Evaluated {
-  return { value, format: '', error: false };
-}
-
-function readReference(sheet: string | undefined, text: string): Reference {
-  const [, columnDollar = '', letters = '', rowDollar = '', digits = ''] =
-    /^(\$?)([A-Za-z]+)(\$?)(\d+)$/.exec(text) ?? [];
-  return {
-    sheet: sheet === undefined ? null : sheetName(sheet.slice(0, -1)),
-    row: Number(digits),
-    column: columnNumber(letters),
-    rowFixed: rowDollar === '$',
-    columnFixed: columnDollar === '$',
-  };
 }

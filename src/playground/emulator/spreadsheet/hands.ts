@@ -69,11 +69,12 @@ export class UserHands extends UserEyes {
    * (or the frozen rows, if more) down to the last used row.
    */
   sortRows(sheet: string, column: number, ascending: boolean, rows?: { first: number; last: number }): void {
-    this.#change(sheet, (data, book) => {
+    const { calculation } = this.service;
+    this.#change(sheet, (data) => {
       const first = rows?.first ?? Math.max(1, data.frozenRows) + 1;
       const last = rows?.last ?? Math.max(lastRow(data), data.rows.length);
       const rect = { row: first, column: 1, rows: last - first + 1, columns: data.maxColumns };
-      if (rect.rows > 0) sortWholeRows(book, data, rect, [{ column, ascending }]);
+      if (rect.rows > 0) sortWholeRows(calculation, data, rect, [{ column, ascending }]);
     });
   }
 

@@ -1,10 +1,9 @@
+import type { Calculation } from './calculation.ts';
 import type { Cell, CellValue } from './cell.ts';
 import { EMPTY_CELL } from './cell.ts';
 import type { Rect } from './rect.ts';
 import { shiftedFormula } from './references.ts';
 import { cellAt, changeCells, EMPTY_ROW, type SheetData, type SheetRow, setRow } from './sheet-data.ts';
-import { shownValue } from './shown.ts';
-import type { Workbook } from './workbook.ts';
 
 /** One key of a sort: a column of the sheet, 1-based. */
 export interface SortKey {
@@ -13,8 +12,13 @@ export interface SortKey {
 }
 
 /** Sorts the cells of a block, as a script's `Range.sort` does: hidden flags and cells outside stay. */
-export function sortBlock(book: Workbook, sheet: SheetData, rect: Rect, keys: readonly SortKey[]): void {
-  const order = sortedOrder(book, sheet, rect, keys);
+export function sortBlock(
+  calculation: Calculation,
+  sheet: SheetData,
+  rect: Rect,
+  keys: readonly SortKey[],
+): void {
+  const order = sortedOrder(calculation, sheet, rect, keys);
   const blocks = order.map((from, index) => {
     const cells: Cell[] = [];
     for (let offset = 0; offset < rect.columns; offset += 1) {
@@ -29,8 +33,13 @@ export function sortBlock(book: Workbook, sheet: SheetData, rect: Rect, keys: re
 }
 
 /** Sorts whole rows, with all that is on them, as a user does with the menu of a column. */
-export function sortWholeRows(book: Workbook, sheet: SheetData, rect: Rect, keys: readonly SortKey[]): void {
-  const order = sortedOrder(book, sheet, rect, keys);
+export function sortWholeRows(
+  calculation: Calculation,
+  sheet: SheetData,
+  rect: Rect,
+  keys: readonly SortKey[],
+): void {
+  const order = sortedOrder(calculation, sheet, rect, keys);
   const rows = order.map((from, index) => carriedRow(sheet.rows[from - 1], rect.row + index - from));
   for (const [index, row] of rows.entries()) setRow(sheet, rect.row + index, row);
 }
@@ -48,14 +57,14 @@ function carried(cell: Cell, rows: number): Cell {
 
 /** Row numbers of the block in their new order; equal rows keep theirs. */
 function sortedOrder(
-  book: Workbook,
+  calculation: Calculation,
   sheet: SheetData,
   rect: Rect,
   keys: readonly SortKey[],
 ): readonly number[] {
   const rows = Array.from({ length: rect.rows }, (_, index) => {
     const row = rect.row + index;
-    return { row, values: keys.map((key) => shownValue(book, sheet, cellAt(sheet, row, key.column)).value) };
+    return { row, values: keys.map((key) => calculation.shown(sheet, row, key.column).value) };
   });
   rows.sort((a, b) => {
     for (const [index, key] of keys.entries()) {

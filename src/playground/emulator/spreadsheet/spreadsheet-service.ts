@@ -1,8 +1,10 @@
 import type { ExecutionId, Plain, Service } from '../service.ts';
 import { bookCalls } from './book-calls.ts';
+import { type Book, Calculation } from './calculation.ts';
 import type { CallResult, Calls, Session } from './call.ts';
 import { COST } from './cost.ts';
 import { readCalls } from './read-calls.ts';
+import { NO_FUNCTIONS, type SheetFunctions } from './sheet-functions.ts';
 import { workbookOf, workbookSnapshot } from './snapshot.ts';
 import { structureCalls } from './structure-calls.ts';
 import { newWorkbook, type Workbook, type WorkbookOptions } from './workbook.ts';
@@ -18,6 +20,8 @@ export interface SpreadsheetOptions extends WorkbookOptions {
    * paper, so both can be played; default false.
    */
   readonly apostropheKeptInPlainText?: boolean;
+  /** The functions of the add-on that formulas may call; none by default. */
+  readonly functions?: SheetFunctions;
 }
 
 /** Which of an execution's unflushed write calls survive its death, by their order from 0. */
@@ -34,9 +38,14 @@ export class SpreadsheetService implements Service {
   readonly #sessions = new Map<ExecutionId, Session>();
   readonly #listeners: (() => void)[] = [];
   readonly #typing: Typing;
+  readonly #functions: SheetFunctions;
+  /** What the stored cells come to, for as long as they stay as they are. */
+  #calculated: { readonly book: Workbook; readonly version: number; readonly result: Calculation } | null =
+    null;
 
   constructor(options: SpreadsheetOptions = {}) {
     this.#book = newWorkbook(options);
+    this.#functions = options.functions ?? NO_FUNCTIONS;
     this.#typing = {
       timeZone: this.#book.timeZone,
       now: options.now ?? (() => Date.UTC(2026, 0, 1)),
@@ -51,6 +60,11 @@ export class SpreadsheetService implements Service {
 
   get typing(): Typing {
     return { ...this.#typing, timeZone: this.#book.timeZone };
+  }
+
+  /** What the stored cells come to, for whoever reads them by hand. */
+  get calculation(): Calculation {
+    return this.#calculate(this.#book);
   }
 
   /** Calls `listener` after every change that has become durable. */
@@ -74,7 +88,8 @@ export class SpreadsheetService implements Service {
     if (call === undefined) throw new Error(`The spreadsheet call ${method} is not emulated`);
     const before = this.#book.version;
     try {
-      return call({ book: this.#book, typing: this.typing, session }, args);
+      const calculate = (book: Book): Calculation => this.#calculate(book);
+      return call({ book: this.#book, typing: this.typing, session, calculate }, args);
     } finally {
       // A structural call that is refused has made the writes before it durable all the same.
       if (this.#book.version !== before) this.changed();
@@ -106,6 +121,16 @@ export class SpreadsheetService implements Service {
   restore(snapshot: Plain): void {
     this.#book = workbookOf(snapshot);
     this.#sessions.clear();
+  }
+
+  #calculate(book: Book): Calculation {
+    const stored = this.#book;
+    const { timeZone, version } = stored;
+    if (book !== stored) return new Calculation(book, this.#functions, timeZone);
+    if (this.#calculated?.book !== stored || this.#calculated.version !== version) {
+      this.#calculated = { book: stored, version, result: new Calculation(book, this.#functions, timeZone) };
+    }
+    return this.#calculated.result;
   }
 
   #flush(session: Session, keep?: (index: number) => boolean): void {

@@ -11,7 +11,7 @@ import { deleteColumns, deleteRows, insertColumns, insertRows } from './structur
 import { activateTab, addSheet, hideTab, moveTab, removeSheet } from './tabs.ts';
 import { refuseTakenName, sheetOf, type Workbook } from './workbook.ts';
 
-type Change = (book: Workbook, args: readonly Plain[]) => Plain;
+type Change = (book: Workbook, args: readonly Plain[], calculate: CallContext['calculate']) => Plain;
 type LinesChange = (book: Workbook, sheet: SheetData, first: number, count: number) => void;
 
 /** Calls that change more than cells: they happen at once, after the execution's own writes. */
@@ -26,12 +26,12 @@ export const structureCalls: Calls = eachStructural({
   })),
   hideRows: lines(hideRows(true), null),
   showRows: lines(hideRows(false), null),
-  sort: (book, [area, keys]) => {
+  sort: (book, [area, keys], calculate) => {
     const rect = areaOf(area);
     const sheet = sheetOf(book, rect.gid);
     refuseOutside(sheet, rect);
     refuseProtected(book, sheet.gid, rect);
-    sortBlock(book, sheet, rect, listOf(keys).map(sortKeyOf));
+    sortBlock(calculate(book), sheet, rect, listOf(keys).map(sortKeyOf));
     return null;
   },
   insertSheet: (book, [name, index, interactive]) => {
@@ -128,10 +128,10 @@ function eachStructural(changes: Readonly<Record<string, Change>>): Calls {
     (context: CallContext, args: readonly Plain[]) => { value: Plain; cost: number }
   > = {};
   for (const [name, change] of Object.entries(changes)) {
-    calls[name] = ({ book, session }, args) => {
+    calls[name] = ({ book, session, calculate }, args) => {
       session.buffer.flush();
       session.hiddenRow = null;
-      const value = change(book, args);
+      const value = change(book, args, calculate);
       book.version += 1;
       return { value, cost: COST.structure };
     };

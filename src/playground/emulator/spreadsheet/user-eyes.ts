@@ -1,6 +1,5 @@
 import type { CellValue } from './cell.ts';
-import { cellAt, lastColumn, lastRow, type SheetData } from './sheet-data.ts';
-import { displayText, hiddenByFilter, shownValue } from './shown.ts';
+import { cellAt, type SheetData } from './sheet-data.ts';
 import type { SpreadsheetService } from './spreadsheet-service.ts';
 import { sheetNamed } from './workbook.ts';
 
@@ -41,7 +40,7 @@ export class UserEyes {
   }
 
   sheets(): readonly SeenSheet[] {
-    const { book } = this.service;
+    const { book, calculation } = this.service;
     return book.sheets.map((sheet) => ({
       gid: sheet.gid,
       name: sheet.name,
@@ -49,28 +48,28 @@ export class UserEyes {
       active: sheet.gid === book.activeGid,
       maxRows: sheet.maxRows,
       maxColumns: sheet.maxColumns,
-      lastRow: lastRow(sheet),
-      lastColumn: lastColumn(sheet),
+      lastRow: calculation.lastRow(sheet),
+      lastColumn: calculation.lastColumn(sheet),
     }));
   }
 
   /** The display values of the data range; no rows when the sheet is empty. */
   displayValues(sheet: string): string[][] {
     const data = this.sheet(sheet);
-    const columns = lastColumn(data);
-    return Array.from({ length: lastRow(data) }, (_, row) =>
-      Array.from({ length: columns }, (__, column) =>
-        displayText(this.service.book, data, cellAt(data, row + 1, column + 1)),
-      ),
+    const { calculation } = this.service;
+    const columns = calculation.lastColumn(data);
+    return Array.from({ length: calculation.lastRow(data) }, (_, row) =>
+      Array.from({ length: columns }, (__, column) => calculation.display(data, row + 1, column + 1)),
     );
   }
 
   cell(sheet: string, row: number, column: number): SeenCell {
     const data = this.sheet(sheet);
+    const { calculation } = this.service;
     const cell = cellAt(data, row, column);
     return {
-      value: shownValue(this.service.book, data, cell).value,
-      display: displayText(this.service.book, data, cell),
+      value: calculation.shown(data, row, column).value,
+      display: calculation.display(data, row, column),
       formula: cell.formula,
       note: cell.note,
     };
@@ -80,7 +79,7 @@ export class UserEyes {
   rowHiddenBy(sheet: string, row: number): 'user' | 'filter' | null {
     const data = this.sheet(sheet);
     if (data.rows[row - 1]?.hidden) return 'user';
-    return hiddenByFilter(this.service.book, data, row) ? 'filter' : null;
+    return this.service.calculation.hiddenByFilter(data, row) ? 'filter' : null;
   }
 
   /** Every cell of every sheet that holds a formula. */

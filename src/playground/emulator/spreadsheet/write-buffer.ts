@@ -1,5 +1,5 @@
+import type { Book } from './calculation.ts';
 import { copyOf, type SheetData } from './sheet-data.ts';
-import type { Book } from './shown.ts';
 import type { Workbook } from './workbook.ts';
 import { applyWrite, type CellWrite, type Typing } from './write.ts';
 

@@ -3,7 +3,6 @@ import type { Plain } from '../service.ts';
 import { areasOf, type Call, type CallContext, type Calls } from './call.ts';
 import { refuseInputs, refuseInvalid, refuseOtherSize, refuseOutside, refuseProtected } from './checks.ts';
 import { COST, cellsCost } from './cost.ts';
-import { lastRow } from './sheet-data.ts';
 import { sheetOf } from './workbook.ts';
 import { type CellWrite, type Input, isBlock, type WriteKind } from './write.ts';
 
@@ -23,15 +22,17 @@ export const writeCalls: Calls = {
   clearContent: writing('contents'),
   clear: writing('everything'),
   appendRow: (context, [gid, contents]) => {
-    const sheet = sheetOf(context.session.buffer.view(), numberOf(gid));
+    const view = context.session.buffer.view();
+    const sheet = sheetOf(view, numberOf(gid));
     const line = listOf(contents).map(inputOf);
     if (line.length > sheet.maxColumns) {
       throw new Error(
         `appendRow of ${line.length} cells to a sheet of ${sheet.maxColumns} columns is not emulated`,
       );
     }
+    const last = context.calculate(view).lastRow(sheet);
     // The platform promises that an append is atomic; here it is a write at fixed coordinates like any other.
-    const area = { gid: sheet.gid, row: lastRow(sheet) + 1, column: 1, rows: 1, columns: line.length };
+    const area = { gid: sheet.gid, row: last + 1, column: 1, rows: 1, columns: line.length };
     return written(context, [{ kind: 'values', area, inputs: [line], grows: true }]);
   },
   /** Fonts, colours, wrapping and the like: they cost a call and can be refused, and change nothing here. */
@@ -61,7 +62,7 @@ function writing(kind: WriteKind): Call {
 }
 
 function written(context: CallContext, writes: readonly CellWrite[]): { value: Plain; cost: number } {
-  const { book, session, typing } = context;
+  const { book, session, typing, calculate } = context;
   const view = session.buffer.view();
   let cells = 0;
   for (const write of writes) {
@@ -71,7 +72,7 @@ function written(context: CallContext, writes: readonly CellWrite[]): { value: P
     if (isBlock(write.inputs)) refuseOtherSize(area, write.inputs);
     refuseInputs(write);
     refuseProtected(book, area.gid, area);
-    refuseInvalid(sheet, write, typing);
+    refuseInvalid(calculate(view), sheet, write, typing);
     cells += area.rows * area.columns;
   }
   session.buffer.add(writes);

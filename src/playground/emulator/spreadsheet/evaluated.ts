@@ -1,0 +1,36 @@
+import type { CellValue } from './cell.ts';
+import { displayNumber } from './number-format.ts';
+
+/** What a formula comes to in one cell. `error` tells `#REF!` the error from "#REF!" the text. */
+export interface Evaluated {
+  readonly value: CellValue;
+  readonly format: string;
+  readonly error: boolean;
+}
+
+/** Several values in rows and columns: never empty, all rows of one length. */
+export interface Grid {
+  readonly grid: readonly (readonly Evaluated[])[];
+  /** Whether it spreads over the neighbouring cells; a bare range does not. */
+  readonly spills: boolean;
+}
+
+export type Outcome = Evaluated | Grid;
+
+export function isGrid(outcome: Outcome): outcome is Grid {
+  return 'grid' in outcome;
+}
+
+export function failed(error: string): Evaluated {
+  return { value: error, format: '', error: true };
+}
+
+export function literal(value: CellValue): Evaluated {
+  return { value, format: '', error: false };
+}
+
+/** A value as text, as `&` and displays write it. */
+export function valueText(value: CellValue, format: string): string {
+  if (typeof value === 'number') return displayNumber(value, format);
+  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value;
+}
