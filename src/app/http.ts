@@ -9,8 +9,12 @@ export interface HttpRequest {
   readonly file?: { readonly field: string; readonly content: unknown };
 }
 
+/** Why the platform itself did not let a request out. */
+export type Unsent = 'too-often' | 'quota' | 'permission' | 'too-large';
+
 /**
- * What came of it. `no-reply` means that the network failed: the request may or may not have taken
+ * What came of it. `not-sent` means that the platform refused it before it left: it has certainly not taken
+ * effect. `no-reply` means that the network failed: the request may or may not have taken
  * effect. `detail` is for the log only, and the adapter has taken the URL and the key out of it.
  */
 export type HttpOutcome =
@@ -21,6 +25,7 @@ export type HttpOutcome =
       readonly headers: Readonly<Record<string, string>>;
       readonly body: string;
     }
+  | { readonly kind: 'not-sent'; readonly why: Unsent }
   | { readonly kind: 'no-reply'; readonly detail: string };
 
 /** The HTTP port: the platform's network, behind the narrowest interface that the client needs. */

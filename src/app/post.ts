@@ -109,6 +109,8 @@ function onRefusal(
   }
   report(send.jobs, () => ({ type: 'refused', problem }));
   if (problem.kind === 'row') return false;
-  learned({ type: 'full', inFlight: send.as === 'single' ? inFlight : 0, problem });
+  // Only HeyGen's 429 to a single POST tells how many videos it renders at once.
+  const isFull = send.as === 'single' && problem.httpStatus === 429;
+  learned({ type: 'full', inFlight: isFull ? inFlight : 0, problem });
   return true;
 }

@@ -29,7 +29,7 @@ const wait = (words: string): ProblemWords => ({ kind: 'wait', words });
 const outage = (words: string): ProblemWords => ({ kind: 'outage', words });
 
 /**
- * Every code that HeyGen documents, and ours: `test_refused`, `no_reply`, `unreadable_reply`, and `http_<status>` for an
+ * Every code that HeyGen documents, and ours: `test_refused`, `google_…`, `no_reply`, `unreadable_reply`, and `http_<status>` for an
  * answer that named no code.
  */
 export const PROBLEM_WORDS: ReadonlyMap<string, ProblemWords> = new Map([
@@ -184,6 +184,24 @@ export const PROBLEM_WORDS: ReadonlyMap<string, ProblemWords> = new Map([
   ['http_502', outage(HEYGEN_DOWN)],
   ['http_503', outage(HEYGEN_DOWN)],
   ['http_504', outage(HEYGEN_DOWN)],
+  [
+    'google_too_often',
+    wait(
+      'Google lets Reelmerge make no more requests for a minute. Nothing needs to be done: what was not sent is sent after that.',
+    ),
+  ],
+  [
+    'google_quota',
+    wait(
+      'Google lets this Google account make no more requests today (20,000 a day, 100,000 with Workspace). Nothing was lost: what was not sent stays queued and goes on by itself when Google allows it again.',
+    ),
+  ],
+  [
+    'google_permission',
+    stop(
+      'Google does not let Reelmerge connect to HeyGen, because the permission “Connect to an external service” was not given. Choose Extensions ▸ Reelmerge ▸ Check for finished videos and allow it; what was not sent is still queued.',
+    ),
+  ],
   [
     'no_reply',
     outage(

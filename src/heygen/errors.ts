@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { HttpOutcome, HttpRequest } from '../app/http.ts';
+import type { HttpOutcome, HttpRequest, Unsent } from '../app/http.ts';
 import type { Problem, ProblemKind } from '../core/problem.ts';
 import { PROBLEM_WORDS, UNKNOWN_CODE_WORDS } from '../core/problem-words.ts';
 import { refusalCode } from '../core/test-refusal.ts';
@@ -72,6 +72,29 @@ export function noReplyProblem(): Problem {
     httpStatus: 0,
     requestId: '',
     waitSeconds: 0,
+  };
+}
+
+/** What the platform's own refusals come to, and for how many seconds they hold. */
+const UNSENT: Readonly<
+  Record<Unsent, { readonly kind: ProblemKind; readonly code: string; readonly wait: number }>
+> = {
+  'too-often': { kind: 'wait', code: 'google_too_often', wait: 60 },
+  quota: { kind: 'wait', code: 'google_quota', wait: 3_600 },
+  permission: { kind: 'stop', code: 'google_permission', wait: 0 },
+  'too-large': { kind: 'row', code: 'payload_too_large', wait: 0 },
+};
+
+/** The platform did not let the request out: nothing has taken effect, and HeyGen knows nothing of it. */
+export function unsentProblem(why: Unsent): Problem {
+  const { kind, code, wait } = UNSENT[why];
+  return {
+    kind,
+    code,
+    message: sentence(kind, code, 0, ''),
+    httpStatus: 0,
+    requestId: '',
+    waitSeconds: wait,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Http, HttpRequest } from '../app/http.ts';
 import type { Problem } from '../core/problem.ts';
 import { failure, type Result, success } from '../core/result.ts';
-import { noReplyProblem, replyProblem, unreadableProblem } from './errors.ts';
+import { noReplyProblem, replyProblem, unreadableProblem, unsentProblem } from './errors.ts';
 import { parsed } from './json.ts';
 import type { Clean } from './own-words.ts';
 import { BASE } from './query.ts';
@@ -39,6 +39,7 @@ export function createExchange({ http, key, clean, onCall }: Line): Exchange {
     onCall(call.operation);
     const outcome = http.send(requestOf(call, key));
     if (outcome.kind === 'no-reply') return failure(noReplyProblem());
+    if (outcome.kind === 'not-sent') return failure(unsentProblem(outcome.why));
     if (outcome.status < 200 || outcome.status > 299) {
       return failure(replyProblem(outcome, call.method, clean));
     }
