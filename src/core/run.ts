@@ -1,3 +1,4 @@
+import { isDeleted } from './deleted-video.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Issue } from './issue.ts';
 import type { Job } from './job.ts';
@@ -141,7 +142,7 @@ function orphansByPrint(
   const carried = new Set(table.rows.map((row) => cellOf(row, jobColumn).trim()));
   const orphans = new Map<string, Job[]>();
   for (const job of history.values()) {
-    const unseen = job.status === 'Done' && job.shown !== job.status;
+    const unseen = job.status === 'Done' && job.shown !== job.status && !isDeleted(job);
     if (job.tab !== tab || !(isOpen(job.status) || unseen) || carried.has(job.id)) continue;
     const same = orphans.get(job.print);
     if (same === undefined) orphans.set(job.print, [job]);
