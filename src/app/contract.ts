@@ -21,13 +21,19 @@ export interface SidebarCalls {
   sidebarVoices(cursor: string | null): VoicesPage;
   /** The active row, as it would be spoken. `move` goes to the previous (-1) or next (1) filled row first. */
   sidebarRow(move: -1 | 0 | 1): SheetView;
-  /** Writes values into the selected visible rows, adding missing columns; '' or a missing name leaves a column alone. */
+  /** Writes values into the selected visible rows, adding missing columns; '' or no name leaves a column alone. */
   sidebarUse(values: Readonly<Partial<Record<InputName, string>>>): Used;
-  /** A page of the account's HeyGen templates; the page after it is asked for with `next`. Null asks for the first. `fresh`: as they are now, not as they were some minutes ago. */
+  /**
+   * A page of the account's HeyGen templates; the page after it is asked for with `next`. Null asks for the first.
+   * `fresh`: as they are now, not as they were some minutes ago.
+   */
   sidebarTemplates(cursor: string | null, fresh?: boolean): TemplatesPage;
-  /** Adds the columns that a template needs and the sheet lacks: template_id and one for each variable. Fills no row. */
+  /** Adds the columns that a template needs and the sheet lacks: template_id and one a variable. Fills no row. */
   sidebarTemplateColumns(templateId: string): ColumnsAdded;
-  /** Uploads the file of a form to the HeyGen account. The form element itself is the only argument: then the platform hands over the file as a blob. */
+  /**
+   * Uploads the file of a form to the HeyGen account. The form element itself is the only argument: then the
+   * platform hands over the file as a blob. Not repeated by itself; a second upload makes a second copy.
+   */
   sidebarUpload(form: UploadForm): Uploaded;
   /** Changes a sheet's defaults; '' removes one. Refused when `tab` is no longer the active sheet. */
   sidebarDefaults(changes: Partial<Record<InputName, string>>, tab: string): SheetView;
@@ -111,7 +117,7 @@ export interface ColumnsAdded {
   readonly sheet: SheetView;
 }
 
-/** On the page an HTMLFormElement with one `<input type="file" name="file">`; on the server an object whose `file` is a blob. */
+/** On the page a form element with one `<input type="file" name="file">`; on the server its `file` is a blob. */
 export interface UploadForm {
   readonly file: unknown;
 }

@@ -69,6 +69,7 @@ describe('a file of the user’s', () => {
     ['cut-after', 'It is not known whether HeyGen has "face.png" now'],
     ['500', 'at worst the file is in your account twice'],
     ['401', 'HeyGen does not accept this API key'],
+    ['429', 'Upload it again in'],
   ] as const)('whose upload ends in %s is not sent twice by itself', (fault, sentence) => {
     const world = new World();
     world.menu('setHeyGenKey');

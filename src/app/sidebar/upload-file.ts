@@ -37,7 +37,9 @@ function sentence(name: string, problem: Problem): string {
     case 'stop':
       return problem.message;
     case 'wait':
-      return `HeyGen is taking no more requests from this account for a moment. Upload "${shown}" again in ${problem.waitSeconds} seconds.`;
+      return problem.code === 'google_quota'
+        ? `Google lets this Google account make no more requests today. Upload "${shown}" again tomorrow.`
+        : `Too many requests were made at once, so "${shown}" was not taken. Upload it again in ${problem.waitSeconds} seconds.`;
     case 'outage':
       return `It is not known whether HeyGen has "${shown}" now: no usable answer came. Upload it again; that costs nothing, and at worst the file is in your account twice.`;
     case 'row': {
