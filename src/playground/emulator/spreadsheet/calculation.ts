@@ -55,6 +55,9 @@ export class Calculation {
 
   /** What the user sees in a cell. */
   display(sheet: SheetData, row: number, column: number): string {
+    const cell = cellAt(sheet, row, column);
+    // Most cells are plain texts, and whole sheets of them are read.
+    if (cell.formula === '' && typeof cell.value === 'string' && cell.value !== '') return cell.value;
     const { value, format } = this.shown(sheet, row, column);
     return typeof value === 'string' ? value : valueText(value, format);
   }
