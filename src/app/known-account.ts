@@ -25,8 +25,8 @@ const DENIED_SECONDS = 60;
 const TOO_MANY = `More than ${MOST_TEMPLATES} templates are used by the rows that you render at once. Render fewer rows at a time.`;
 const NO_KEY = 'Connect to HeyGen first.';
 
-/** What the cache holds of a template: null when the account has none of this id. */
-type Kept =
+/** What is known of a template: null when the account has none of this id. */
+export type KeptTemplate =
   | { readonly kind: 'template'; readonly template: TemplateDetail | null }
   | { readonly kind: 'unreachable'; readonly why: string };
 
@@ -45,9 +45,9 @@ export function knownOf(
   const templates = new Map<string, TemplateVariables>();
   const unreachable = new Map<string, string>();
   questions.templates.forEach((id, at) => {
-    const kept: Kept =
+    const kept: KeptTemplate =
       at < MOST_TEMPLATES
-        ? templateOf(platform, id, curiosity.freshTemplates)
+        ? keptTemplate(platform, id, curiosity.freshTemplates)
         : { kind: 'unreachable', why: TOO_MANY };
     if (kept.kind === 'unreachable') unreachable.set(id, kept.why);
     else if (kept.template !== null) templates.set(id, kept.template.variables);
@@ -57,21 +57,24 @@ export function knownOf(
 
 /** A template with its variables; null when the account has none of this id, or it cannot be told now. */
 export function knownTemplate(platform: Platform, id: string): TemplateDetail | null {
-  const kept = templateOf(platform, id, false);
+  const kept = keptTemplate(platform, id, false);
   return kept.kind === 'template' ? kept.template : null;
 }
 
-function templateOf(platform: Platform, id: string, fresh: boolean): Kept {
+/** A template from the cache, or as it is at this moment. */
+export function keptTemplate(platform: Platform, id: string, fresh: boolean): KeptTemplate {
   const key = platform.settings.apiKey();
   if (key === null) return { kind: 'unreachable', why: NO_KEY };
   const name = `template ${platform.keyMark(key)} ${fingerprint(id)}`;
   const cached = fresh ? null : platform.cache.read(name);
   if (cached !== null) return JSON.parse(cached);
   const asked = platform.catalogue(key).template(id);
-  const kept: Kept =
+  const kept: KeptTemplate =
     asked.kind === 'answered'
       ? { kind: 'template', template: asked.value }
       : { kind: 'unreachable', why: asked.problem.message };
+  // What was known before the trouble is as good for a preview.
+  if (fresh && kept.kind === 'unreachable') return kept;
   const isThere = kept.kind === 'template' && kept.template !== null;
   platform.cache.write(name, JSON.stringify(kept), isThere ? TEMPLATE_SECONDS : DENIED_SECONDS);
   return kept;

@@ -1,14 +1,12 @@
 import { cinematicRequest } from './cinematic-request.ts';
-import { headerKey, type InputName } from './columns.ts';
-import { Findings } from './findings.ts';
+import type { InputName } from './columns.ts';
 import type { Issue } from './issue.ts';
 import { type Known, NOTHING_KNOWN } from './known.ts';
-import { inOrderOfColumns, readColumns } from './read-columns.ts';
+import { inOrderOfColumns } from './read-columns.ts';
 import { failure, type Result, success } from './result.ts';
-import { cellsOf, type Defaults, modeOf, oneSource, oneSpeaker, type RowCells } from './row-cells.ts';
-import type { Mode } from './row-fields.ts';
-import { type MergedCell, mergedCell, scriptScenes, writtenWords } from './row-script.ts';
-import { isStudio } from './scene-script.ts';
+import type { Defaults } from './row-cells.ts';
+import { readRow } from './row-reading.ts';
+import { writtenWords } from './row-script.ts';
 import type { Wanted } from './speaker.ts';
 import { speakingRequest } from './speaking-request.ts';
 import { spokenTexts } from './spoken-texts.ts';
@@ -49,18 +47,8 @@ export function requestOf(
   defaults: Defaults,
   known: Known = NOTHING_KNOWN,
 ): Result<RowRequest, readonly Issue[]> {
-  const findings = new Findings();
-  const cells = cellsOf(table, row, defaults);
-  const base = modeOf(cells, findings);
-  const speaks = base === 'avatar' || base === 'image';
-  if (speaks) oneSource(cells, findings);
-  if (speaks) oneSpeaker(cells, base, findings);
-  const merge = (name: InputName): MergedCell | null => mergedCell(name, cells, row, table);
-  const script = speaks ? merge('script') : null;
-  const scenes = scriptScenes(script);
-  const mode: Mode = isStudio(scenes) ? 'studio' : base;
-  const isVariable = variablesOf(cells, known);
-  const { fields, issues } = readColumns(cells, mode, merge, isVariable, findings.warnings);
+  const reading = readRow(table, row, defaults, known);
+  const { mode, cells, fields, script, scenes, issues, findings, merge } = reading;
   const isDefault = (name: InputName): boolean => cells.get(name)?.from === 'sheet';
   const wanted: Wanted = { fields, isDefault, known, findings };
 
@@ -96,13 +84,6 @@ export function requestOf(
     const heard = script ?? merge('audio_url') ?? merge('audio_asset_id');
     return request === null ? null : { request, endpoint, person: heard?.person ?? [] };
   }
-}
-
-/** Which columns fill a variable of the row's template. */
-function variablesOf(cells: RowCells, known: Known): (name: InputName) => boolean {
-  const variables = known.templates.get(cells.get('template_id')?.text.trim() ?? '') ?? [];
-  const keys = new Set(variables.map(({ name }) => headerKey(name)));
-  return (name) => keys.has(headerKey(name));
 }
 
 /** The name of a video that was given none: how its words begin, else its recording's name. */

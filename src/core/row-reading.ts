@@ -1,27 +1,33 @@
 import { headerKey, type InputName } from './columns.ts';
 import { Findings } from './findings.ts';
 import type { Known } from './known.ts';
-import { readColumns } from './read-columns.ts';
+import { type PlacedIssue, readColumns } from './read-columns.ts';
 import { cellsOf, type Defaults, modeOf, oneSource, oneSpeaker, type RowCells } from './row-cells.ts';
 import type { Mode, RowFields } from './row-fields.ts';
 import { type MergedCell, mergedCell, scriptScenes } from './row-script.ts';
 import { isStudio, type WrittenScene } from './scene-script.ts';
 import type { Row, Table } from './table.ts';
 
-/** What a row says, as far as it can be read: its issues are left to `requestOf`. */
+/** What a row says, whatever else is wrong with it. */
 export interface RowReading {
   readonly mode: Mode;
   /** Without the cells that lost to a nearer one. */
   readonly cells: RowCells;
   /** What could be read; what could not is missing. */
   readonly fields: RowFields;
-  /** Null when there is none, or when it cannot be merged. */
+  /** Null when none is spoken; a faulty one is not what was meant. */
   readonly script: MergedCell | null;
   /** The scenes of the script, each as it is to be heard; one without options where there are no scenes. */
   readonly scenes: readonly WrittenScene[];
+  /** What is wrong with single columns. */
+  readonly issues: readonly PlacedIssue[];
+  /** What is wrong between them, so far, and what is worth telling. */
+  readonly findings: Findings;
+  /** Another column of the row, merged. */
+  readonly merge: (name: InputName) => MergedCell | null;
 }
 
-/** Reads a row for showing it: whatever else is wrong with it, what it is can be seen. */
+/** Reads the cells of a row; what is to be asked for is not made of them yet. */
 export function readRow(table: Table, row: Row, defaults: Defaults, known: Known): RowReading {
   const findings = new Findings();
   const cells = cellsOf(table, row, defaults);
@@ -30,13 +36,16 @@ export function readRow(table: Table, row: Row, defaults: Defaults, known: Known
   if (speaks) oneSource(cells, findings);
   if (speaks) oneSpeaker(cells, base, findings);
   const merge = (name: InputName): MergedCell | null => mergedCell(name, cells, row, table);
-  const merged = speaks ? merge('script') : null;
-  const script = merged?.faulty === false ? merged : null;
+  const script = speaks ? merge('script') : null;
   const scenes = scriptScenes(script);
   const mode: Mode = isStudio(scenes) ? 'studio' : base;
+  const { fields, issues } = readColumns(cells, mode, merge, variablesOf(cells, known), findings.warnings);
+  return { mode, cells, fields, script, scenes, issues, findings, merge };
+}
+
+/** Which columns fill a variable of the row's template. */
+function variablesOf(cells: RowCells, known: Known): (name: InputName) => boolean {
   const variables = known.templates.get(cells.get('template_id')?.text.trim() ?? '') ?? [];
-  const isVariable = (name: InputName): boolean =>
-    variables.some((variable) => headerKey(variable.name) === headerKey(name));
-  const { fields } = readColumns(cells, mode, merge, isVariable, []);
-  return { mode, cells, fields, script, scenes };
+  const keys = new Set(variables.map(({ name }) => headerKey(name)));
+  return (name) => keys.has(headerKey(name));
 }

@@ -2,8 +2,8 @@ import { INPUT_COLUMNS, type InputName } from './columns.ts';
 import { forEars, type Marked } from './for-ears.ts';
 import type { Issue } from './issue.ts';
 import { readLocale } from './locale.ts';
-import { DEFAULT_LOCALE, type Mark, mergeTemplate } from './merge-template.ts';
-import { cellsOf, type Defaults, type RowCells } from './row-cells.ts';
+import { DEFAULT_LOCALE, mergeTemplate } from './merge-template.ts';
+import type { RowCells } from './row-cells.ts';
 import { parseScenes, type WrittenScene } from './scene-script.ts';
 import type { Row, Table } from './table.ts';
 import { parseTemplate } from './template.ts';
@@ -47,22 +47,6 @@ export function writtenWords(cells: RowCells, row: Row, table: Table): string {
 /** The scenes of a script, each as it is to be heard; one without options where there are no scenes. */
 export function scriptScenes(script: Marked | null): readonly WrittenScene[] {
   return script === null ? [] : parseScenes(script).map((scene) => ({ ...scene, ...forEars(scene) }));
-}
-
-/** The script of a row as it would be spoken, for a preview. */
-export interface ScriptPreview {
-  /** '' when it cannot be merged. */
-  readonly text: string;
-  readonly marks: readonly Mark[];
-  /** One without options where there are no scenes; none when it cannot be merged. */
-  readonly scenes: readonly WrittenScene[];
-}
-
-/** What the row's script comes to, whatever else is wrong with the row. */
-export function scriptPreview(table: Table, row: Row, defaults: Defaults): ScriptPreview {
-  const script = mergedCell('script', cellsOf(table, row, defaults), row, table);
-  if (script === null || script.faulty) return { text: '', marks: [], scenes: [] };
-  return { ...forEars(script), scenes: scriptScenes(script) };
 }
 
 function localeOf(cells: RowCells): string {

@@ -24,14 +24,16 @@ export function rowPreview(
 ): Omit<RowView, 'hasPrevious' | 'hasNext'> {
   const known = knownOf(platform, table, [row], defaults, FOR_PREVIEW);
   const reading = readRow(table, row, defaults, known);
-  const { mode, cells, fields, scenes } = reading;
+  const { mode, cells, fields } = reading;
   const asked = requestOf(table, row, defaults, known);
-  const { text: script, marks } = reading.script === null ? NOTHING_SPOKEN : forEars(reading.script);
+  const spoken = reading.script?.faulty === false ? reading.script : null;
+  const { text: script, marks } = spoken === null ? NOTHING_SPOKEN : forEars(spoken);
   const told = ({ column, message }: { readonly column: string; readonly message: string }): IssueView => ({
     row: row.number,
     column,
     message,
   });
+  const scenes = spoken === null ? [] : reading.scenes;
   return {
     number: row.number,
     mode,

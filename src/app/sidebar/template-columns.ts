@@ -1,11 +1,8 @@
 import { excerpt } from '../../core/issue.ts';
 import { readTable } from '../../core/table.ts';
 import { templateHeaders } from '../../core/template-setup.ts';
-import { type Curiosity, knownOf, knownTemplate } from '../known-account.ts';
+import { keptTemplate } from '../known-account.ts';
 import type { Platform } from '../ports.ts';
-
-/** The template may have been edited in HeyGen a moment ago. */
-const AS_IT_IS_NOW: Curiosity = { everyLook: false, freshTemplates: true };
 
 /** What was added, or the sentence that says why nothing was. */
 export type ColumnsOutcome =
@@ -20,15 +17,13 @@ export function addTemplateColumns(platform: Platform, templateId: string): Colu
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return { message: 'Open the sheet with your rows.' };
   if (templateId.trim() === '') return { message: 'Choose a template first.' };
-  // A sheet of one row with this template: what would have to be known to render it.
-  const one = readTable([['template_id'], [templateId]]);
-  const { unreachable } = knownOf(platform, one, one.rows, {}, AS_IT_IS_NOW);
-  const template = knownTemplate(platform, templateId);
+  // The template may have been edited in HeyGen a moment ago.
+  const kept = keptTemplate(platform, templateId, true);
+  if (kept.kind === 'unreachable') return { message: kept.why };
+  const { template } = kept;
   if (template === null) {
     return {
-      message:
-        unreachable.get(templateId) ??
-        `The template ${excerpt(templateId)} is not among those of your HeyGen account. Choose it again from the list.`,
+      message: `The template ${excerpt(templateId)} is not among those of your HeyGen account. Choose it again from the list.`,
     };
   }
   const held = platform.lock.hold((): ColumnsOutcome => {
