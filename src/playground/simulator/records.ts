@@ -1,3 +1,6 @@
+/** `file`: subtitles beside the video; `burned`: a second video that shows them, and the file too. */
+export type Captions = 'none' | 'file' | 'burned';
+
 /** What the simulator remembers. Videos are replaced, never changed in place, so that their JSON can be kept. */
 export interface VideoRecord {
   /** Position in the order of creation over all accounts, from 1. */
@@ -12,7 +15,7 @@ export interface VideoRecord {
   readonly looks: readonly string[];
   readonly engine: string;
   readonly format: 'mp4' | 'webm';
-  readonly captions: boolean;
+  readonly captions: Captions;
   readonly folder: string | null;
   /** `Idempotency-Key` of the request that made it; '' when there was none. */
   readonly key: string;

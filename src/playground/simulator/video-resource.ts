@@ -52,8 +52,10 @@ export function videoResource(world: World, video: VideoRecord): object {
     completed_at: done ? unixSeconds(video.finishAt) : null,
     duration: done ? video.seconds : null,
     video_url: done ? signedUrl(world, `/_media/videos/${file}`) : null,
-    captioned_video_url: done && video.captions ? signedUrl(world, `/_media/captioned/${file}`) : null,
-    subtitle_url: done ? signedUrl(world, `/_media/subtitles/${video.id}.srt`) : null,
+    captioned_video_url:
+      done && video.captions === 'burned' ? signedUrl(world, `/_media/captioned/${file}`) : null,
+    subtitle_url:
+      done && video.captions !== 'none' ? signedUrl(world, `/_media/subtitles/${video.id}.srt`) : null,
     thumbnail_url: done ? signedUrl(world, `/_media/thumbnails/${video.id}.svg`) : null,
     gif_url: done ? plainUrl(world, `/_media/gifs/${video.id}.svg`) : null,
     video_page_url: plainUrl(world, `/videos/${video.id}`),

@@ -18,6 +18,7 @@ export interface Wire {
   readonly video_url?: string | null;
   readonly thumbnail_url?: string | null;
   readonly gif_url?: string | null;
+  readonly captioned_video_url?: string | null;
   readonly subtitle_url?: string | null;
   readonly video_page_url?: string | null;
   readonly preview_image_url?: string;

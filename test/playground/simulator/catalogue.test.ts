@@ -133,6 +133,47 @@ describe('templates', () => {
   });
 });
 
+describe('a template with files in it', () => {
+  const generate = (variables: object) => {
+    const caller = new Caller();
+    const tour = caller.get('/v3/templates').json.data?.find(({ name }) => name === 'Product tour');
+    return caller.call('POST', `/v3/templates/${tour?.id}`, { variables });
+  };
+
+  it('is told with the kind of each of its variables', () => {
+    const caller = new Caller();
+    const tour = caller.get('/v3/templates').json.data?.find(({ name }) => name === 'Product tour');
+    const { data } = caller.get(`/v3/templates/${tour?.id}`).json;
+    expect(data).toMatchObject({
+      variables: {
+        product: { type: 'text' },
+        picture: { type: 'image' },
+        clip: { type: 'video' },
+        jingle: { type: 'audio' },
+        narrator: { type: 'voice' },
+      },
+    });
+  });
+
+  it.each([
+    ['picture', 'image', 'https://example.com/a.webp'],
+    ['clip', 'video', 'https://example.com/a.mp4'],
+    ['jingle', 'audio', 'https://example.com/a.mp3'],
+  ])('takes an address or an upload as its %s', (name, type, url) => {
+    const status = (value: object) => generate({ [name]: { type, ...value } }).status;
+    expect(status({ url })).toBe(200);
+    expect(status({ asset_id: 'tea_garden_01' })).toBe(200);
+    expect(status({ asset_id: 'nobody_has_it' })).toBe(404);
+    expect(status({ url, asset_id: 'tea_garden_01' })).toBe(400);
+    expect(status({})).toBe(400);
+    expect(status({ url, content: 'x' })).toBe(400);
+    expect(status({ url: 'https://example.com/a.exe' })).toBe(400);
+    expect(generate({ [name]: { type: 'text', content: 'x' } }).json.error?.param).toBe(
+      `variables.${name}.type`,
+    );
+  });
+});
+
 describe('assets', () => {
   const upload = (name: string, content: string): [string, Record<string, string>] => [
     `--b0\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: image/png\r\n\r\n${content}\r\n--b0--\r\n`,
@@ -150,6 +191,14 @@ describe('assets', () => {
     expect(file.headers['Content-Type']).toBe('image/png');
     expect(Buffer.from(file.body).toString('latin1')).toBe('PNG\u00ff\u0000');
     expect(caller.create({ background: { type: 'image', asset_id: id } }).status).toBe(200);
+  });
+
+  it('may have 32 MB and no byte more', () => {
+    const caller = new Caller();
+    const status = (size: number) =>
+      caller.call('POST', '/v3/assets', ...upload('film.mp4', 'x'.repeat(size))).status;
+    expect(status(32 * 1024 * 1024)).toBe(200);
+    expect(status(32 * 1024 * 1024 + 1)).toBe(413);
   });
 
   it('are refused without a file and of other types', () => {

@@ -177,6 +177,26 @@ describe('creating one video', () => {
     caller.get('/v3/users/me');
     expect(caller.simulator.paidVideos()).toEqual([]);
     expect(caller.simulator.videos()[0]?.state).toBe('completed');
+    const [template] = caller.get('/v3/templates').json.data ?? [];
+    const body = { variables: {}, test: true };
+    expect(caller.call('POST', `/v3/templates/${template?.id}`, body).status).toBe(200);
+    expect(caller.simulator.videos().map(({ cost }) => cost)).toEqual([0, 0]);
+  });
+
+  it('otherwise refuses it, in a batch for the one item alone, which names the field', () => {
+    const caller = new Caller();
+    expect(caller.create({ test: true }).json.error).toMatchObject({
+      code: 'invalid_parameter',
+      param: 'test',
+    });
+    const batch = caller.batch([avatarBody(), avatarBody({ test: true }), avatarBody({ test: false })]);
+    expect(batch.status).toBe(202);
+    caller.wait(10);
+    const { data } = caller.get(`/v3/videos/statuses?batch_ids=${batch.json.data?.batch_id}`).json;
+    const refused = { status: 'failed', video_id: null, error: { code: 'invalid_parameter' } };
+    expect(data).toMatchObject([{ status: 'processing' }, refused, refused]);
+    expect(data?.[1]?.error?.message).toContain('"test"');
+    expect(caller.simulator.paidVideos()).toHaveLength(1);
   });
 
   it('answers 429 with Retry-After when all slots are taken, and accepts again when one is free', () => {

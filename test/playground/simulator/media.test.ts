@@ -24,14 +24,30 @@ describe('what is handed out can be opened', () => {
 
   it('all the URLs of a video open, as the type that they promise', () => {
     const caller = new Caller();
-    const video = done(caller);
+    const video = done(caller, { caption: { file_format: 'srt', style: 'default' } });
+    expect(video?.video_url).toMatch(/[?&]Expires=\d+/);
     expect(caller.open(video?.thumbnail_url)).toMatchObject({
       status: 200,
       headers: { 'Content-Type': 'image/svg+xml' },
     });
     expect(caller.open(video?.gif_url).body).toContain('<animate');
     expect(caller.open(video?.video_page_url).status).toBe(200);
+    expect(caller.open(video?.captioned_video_url)).toMatchObject({
+      status: 200,
+      headers: { 'Content-Type': 'text/html; charset=utf-8' },
+    });
     expect(caller.open(video?.subtitle_url).body).toContain('00:00:00,000 --> 00:00:02,140\nHello Ana');
+  });
+
+  it('subtitles are handed out where captions were asked for, a second video where they are burned in', () => {
+    const caller = new Caller();
+    const links = (caption: object | null) => {
+      const { captioned_video_url, subtitle_url, gif_url } = done(caller, { caption }) ?? {};
+      return [captioned_video_url, subtitle_url, gif_url].map((url) => typeof url);
+    };
+    expect(links(null)).toEqual(['object', 'object', 'string']);
+    expect(links({ file_format: 'srt' })).toEqual(['object', 'string', 'string']);
+    expect(links({ style: 'default' })).toEqual(['string', 'string', 'string']);
   });
 
   it('a signed URL dies after 7 days, and reading the video again gives a fresh one', () => {

@@ -118,6 +118,27 @@ describe('following videos', () => {
     expect(caller.get(`/v3/videos/${id}`).json.data?.status).toBe('completed');
   });
 
+  it('a finished one that was deleted is found nowhere, and stays charged', () => {
+    const caller = new Caller();
+    const id = caller.made({ title: 'Gone' });
+    const kept = caller.made({ title: 'Kept' });
+    caller.wait(60);
+    const page = caller.get(`/v3/videos/${id}`).json.data?.video_page_url;
+    expect(caller.call('DELETE', `/v3/videos/${id}`).status).toBe(200);
+    expect(caller.get(`/v3/videos/${id}`)).toMatchObject({
+      status: 404,
+      json: { error: { code: 'video_not_found' } },
+    });
+    expect(caller.get('/v3/videos').json.data?.map((video) => video.id)).toEqual([kept]);
+    expect(caller.get('/v3/videos?title=Gone').json.data).toEqual([]);
+    expect(caller.get(`/v3/videos/statuses?video_ids=${id},${kept}`).json.data).toMatchObject([
+      { video_id: id, status: 'not_found' },
+      { video_id: kept, status: 'completed' },
+    ]);
+    expect(caller.open(page).status).toBe(404);
+    expect(caller.simulator.paidVideos().map((video) => video.id)).toEqual([id, kept]);
+  });
+
   it('can be deleted, which frees the slot and charges nothing', () => {
     const caller = new Caller({ slots: 1 });
     const id = caller.made();

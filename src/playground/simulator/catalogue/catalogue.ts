@@ -65,6 +65,22 @@ function makeTemplates(seed: number, hostile: boolean): Template[] {
       },
       scenes: [{ id: 'scene_1', script: 'A short reminder for {{company}}: {{amount}} is due on Friday.' }],
     },
+    {
+      id: seededHex(seed, 'template', 'tour'),
+      name: 'Product tour',
+      aspectRatio: '16:9',
+      variables: {
+        product: { type: 'text', content: 'Reelmerge' },
+        picture: { type: 'image', url: 'https://example.com/product.png' },
+        clip: { type: 'video', url: 'https://example.com/product.mp4' },
+        jingle: { type: 'audio', url: 'https://example.com/jingle.mp3' },
+        narrator: { type: 'voice', voice_id: 'voice_en_daniel' },
+      },
+      scenes: [
+        { id: 'scene_1', script: 'This is {{product}}.' },
+        { id: 'scene_2', script: 'Have a look at it in use.' },
+      ],
+    },
   ];
   if (hostile) {
     HOSTILE_NAMES.forEach((name, index) => {

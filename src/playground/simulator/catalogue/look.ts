@@ -28,10 +28,17 @@ export interface Voice {
   readonly engines: readonly string[];
 }
 
+/** A picture, clip or recording: exactly one of the two is there. */
+export interface FileVariable {
+  readonly type: 'image' | 'video' | 'audio';
+  readonly url?: string | undefined;
+  readonly asset_id?: string | undefined;
+}
+
 /** A variable of a template, in the flat form in which it is also sent back. */
 export type TemplateVariable =
   | { readonly type: 'text'; readonly content: string }
-  | { readonly type: 'image'; readonly url: string }
+  | FileVariable
   | { readonly type: 'character'; readonly character_id: string }
   | { readonly type: 'voice'; readonly voice_id: string };
 

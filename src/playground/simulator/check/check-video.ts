@@ -14,21 +14,15 @@ import { checkStudio } from './check-studio.ts';
 import type { CheckView, VideoPlan } from './check-view.ts';
 import { videoCost } from './price.ts';
 import { videoPlan } from './video-plan.ts';
+import { withoutTest } from './without-test.ts';
 
 /** Checks one body of POST /v3/videos, or one item of a batch, as HeyGen would before it creates the video. */
 export function checkVideo(body: unknown, view: CheckView): Result<VideoPlan, Refusal> {
-  const { rest, free } = view.acceptTest ? withoutTest(body) : { rest: body, free: false };
+  const { rest, free } = withoutTest(body, view.acceptTest);
   const parsed = videoSchema.safeParse(rest);
   if (!parsed.success) return failure(refusalOf(parsed.error));
   const checked = checkKind(parsed.data, view);
   return checked.ok && free ? success({ ...checked.value, cost: 0 }) : checked;
-}
-
-/** The older API's `test: true`: watermarked and free. */
-function withoutTest(body: unknown): { rest: unknown; free: boolean } {
-  if (typeof body !== 'object' || body === null || !('test' in body)) return { rest: body, free: false };
-  const { test, ...rest } = body;
-  return { rest, free: test === true };
 }
 
 function checkKind(

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue/look.ts';
+import type { Captions } from '../records.ts';
 
 /** What the checks may know of the world. */
 export interface CheckView {
@@ -17,7 +18,7 @@ export interface VideoPlan {
   readonly looks: readonly string[];
   readonly engine: string;
   readonly format: 'mp4' | 'webm';
-  readonly captions: boolean;
+  readonly captions: Captions;
   readonly folder: string | null;
   readonly seconds: number;
   readonly cost: number;

@@ -1,3 +1,4 @@
+import type { Captions } from '../records.ts';
 import type { AvatarBody, CinematicBody, ImageBody, StudioBody } from './body-schemas.ts';
 import type { VideoPlan } from './check-view.ts';
 
@@ -16,9 +17,14 @@ export function videoPlan(
     looks,
     engine,
     format: 'output_format' in body && body.output_format === 'webm' ? 'webm' : 'mp4',
-    captions: 'caption' in body && body.caption?.style != null,
+    captions: 'caption' in body ? captionsOf(body.caption) : 'none',
     folder: null,
     seconds: audio.seconds,
     cost,
   };
+}
+
+function captionsOf(caption: AvatarBody['caption']): Captions {
+  if (caption == null) return 'none';
+  return caption.style == null ? 'file' : 'burned';
 }

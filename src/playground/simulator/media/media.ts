@@ -86,9 +86,9 @@ function serveVideoFile(world: World, kind: string, id: string, signed: boolean)
   if (!signed) {
     return page(notePage('Access denied', 'This link has expired. Read the video again for a new one.'), 403);
   }
-  if (kind === 'videos' || kind === 'captioned') return play(world, video);
+  if (kind === 'videos' || (kind === 'captioned' && video.captions === 'burned')) return play(world, video);
   if (kind === 'thumbnails') return svg(posterPicture(speakerOf(world, video), video.title, false));
-  if (kind === 'subtitles') {
+  if (kind === 'subtitles' && video.captions !== 'none') {
     return file('application/x-subrip; charset=utf-8', subtitleFile(video.script, video.seconds));
   }
   return gone();

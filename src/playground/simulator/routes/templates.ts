@@ -1,18 +1,19 @@
 import * as z from 'zod';
 import { failure, type Result, success } from '../../../core/result.ts';
 import type { Call } from '../call.ts';
-import type { Template, TemplateVariable } from '../catalogue/look.ts';
+import type { FileVariable, Template, TemplateVariable } from '../catalogue/look.ts';
 import { refusalOf } from '../check/body-schemas.ts';
 import { lookOf } from '../check/check-look.ts';
-import { urlRefusal } from '../check/check-parts.ts';
+import { assetRefusal, urlRefusal } from '../check/check-parts.ts';
 import { videoCost } from '../check/price.ts';
 import { scriptRefusal, speechSeconds } from '../check/speech.ts';
+import { withoutTest } from '../check/without-test.ts';
 import { invalid, jsonReply, type Refusal, type Reply, refusal, refusalReply } from '../exchange.ts';
 import { onceByKey } from '../idempotency.ts';
 import { creditRefusal, slotRefusal } from '../limits.ts';
 import { plainUrl } from '../media-url.ts';
 import { pageOf, pageReply } from '../paging.ts';
-import { readBody } from '../read-json.ts';
+import { readJson } from '../read-json.ts';
 import { videoResource } from '../video-resource.ts';
 import type { World } from '../world.ts';
 
@@ -45,9 +46,18 @@ const generateSchema = z.strictObject({
     .nullish(),
 });
 
+const fileVariable = <Type extends FileVariable['type']>(type: Type) =>
+  z
+    .strictObject({ type: z.literal(type), url: z.string().optional(), asset_id: z.string().optional() })
+    .refine(({ url, asset_id }) => (url === undefined) !== (asset_id === undefined), {
+      error: 'Exactly one of url and asset_id must be given',
+    });
+
 const variableSchemas: Readonly<Record<TemplateVariable['type'], z.ZodType<TemplateVariable>>> = {
   text: z.strictObject({ type: z.literal('text'), content: z.string() }),
-  image: z.strictObject({ type: z.literal('image'), url: z.string() }),
+  image: fileVariable('image'),
+  video: fileVariable('video'),
+  audio: fileVariable('audio'),
   character: z.strictObject({ type: z.literal('character'), character_id: z.string() }),
   voice: z.strictObject({ type: z.literal('voice'), voice_id: z.string() }),
 };
@@ -97,14 +107,18 @@ export function generateFromTemplate(call: Call): Reply {
   const template = world.catalogue.templates.get(id);
   if (template === undefined) return notFound(id);
   return onceByKey(call, (key) => {
-    const body = readBody(call.body, generateSchema);
-    if (!body.ok) return refusalReply(body.failure);
-    const { title, caption, folder_id, scene_ids } = body.value;
-    const spoken = fillTemplate(call, template, body.value.variables, scene_ids ?? null);
+    const json = readJson(call.body);
+    if (!json.ok) return refusalReply(json.failure);
+    const { rest, free } = withoutTest(json.value, world.options.acceptTest);
+    const body = generateSchema.safeParse(rest);
+    if (!body.success) return refusalReply(refusalOf(body.error));
+    const { title, caption, subtitles, folder_id, scene_ids } = body.data;
+    const spoken = fillTemplate(call, template, body.data.variables, scene_ids ?? null);
     if (!spoken.ok) return refusalReply(spoken.failure);
     const { script, look } = spoken.value;
     const seconds = speechSeconds(script, 1);
-    const cost = videoCost(seconds, 'avatar_iv', 'studio_avatar', world.options.costPerSecond);
+    const price = videoCost(seconds, 'avatar_iv', 'studio_avatar', world.options.costPerSecond);
+    const cost = free ? 0 : price;
     const refused = creditRefusal(world, account, cost) ?? slotRefusal(world, account);
     if (refused !== null) return refusalReply(refused);
     const video = world.acceptVideo(
@@ -115,7 +129,7 @@ export function generateFromTemplate(call: Call): Reply {
         looks: [look],
         engine: 'avatar_iv',
         format: 'mp4',
-        captions: caption === true,
+        captions: caption === true || subtitles != null ? 'burned' : 'none',
         folder: folder_id ?? null,
         seconds,
         cost,
@@ -168,7 +182,10 @@ function fillTemplate(
 function variableRefusal(call: Call, name: string, value: TemplateVariable): Refusal | null {
   const view = call.world.checkView(call.account);
   const param = `variables.${name}`;
-  if (value.type === 'image') return urlRefusal(value.url, 'image', `${param}.url`);
+  if (value.type === 'image' || value.type === 'video' || value.type === 'audio') {
+    if (value.url !== undefined) return urlRefusal(value.url, value.type, `${param}.url`);
+    return assetRefusal(value.asset_id ?? '', `${param}.asset_id`, view);
+  }
   if (value.type === 'character') {
     const look = lookOf(value.character_id, 'avatar_iv', `${param}.character_id`, view);
     return look.ok ? null : look.failure;
