@@ -2,6 +2,7 @@ import type { Bundle } from './bundle.ts';
 import type { Clock } from './clock.ts';
 import type { Execution } from './execution.ts';
 import type { AccountKind } from './services/daily-quotas.ts';
+import type { FetchBurst } from './services/fetch-burst.ts';
 import type { InstallMode } from './services/trigger-service.ts';
 import type { Dialog, DialogAnswer } from './services/ui-service.ts';
 import type { Transport } from './transport/transport.ts';
@@ -23,6 +24,11 @@ export interface EmulatorOptions {
   readonly hosts?: Readonly<Record<string, string>>;
   /** Decides every draw of chance; default 1. */
   readonly seed?: number;
+  /**
+   * So many requests a user may send within so many ms; a burst beyond is refused before it leaves. Google
+   * publishes no figures; default: no limit.
+   */
+  readonly fetchBurst?: FetchBurst;
   /** Scopes that the user granted; default: all of the manifest. */
   readonly grantedScopes?: readonly string[];
   /** The chance, at each cache item asked for, that it is gone too early; default 0. */

@@ -16,6 +16,7 @@ import { createSeededRandom, uuidFrom } from './seeded-random.ts';
 import type { ExecutionId, Plain, Service } from './service.ts';
 import { createCacheService } from './services/cache-service.ts';
 import { createDailyQuotas } from './services/daily-quotas.ts';
+import { createBurstGuard } from './services/fetch-burst.ts';
 import { createFetchService } from './services/fetch-service.ts';
 import { createHostMap } from './services/host-map.ts';
 import { createLockTable } from './services/lock-table.ts';
@@ -103,6 +104,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     clock,
     random,
     quotas,
+    burst: createBurstGuard(options.fetchBurst ?? null),
     account,
     transport,
     hosts: createHostMap(options.hosts ?? {}),

@@ -165,4 +165,37 @@ describe('UrlFetchApp', () => {
     world.clock.advance(86_400_000);
     expect(run()).toBe('fine');
   });
+
+  test('a burst beyond what was chosen is refused before anything of it leaves, and some time later it goes', () => {
+    const paths: string[] = [];
+    const handle = ({ path }: DirectRequest) => {
+      paths.push(path);
+      return { status: 200, headers: {}, body: '', tookMs: 0 };
+    };
+    const all = (...names: string[]) =>
+      `UrlFetchApp.fetchAll([${names.map((name) => `'https://api.heygen.com/v3/${name}'`)}]);`;
+    const code = main(`
+      ${all('a', 'b')}
+      try { ${all('c', 'd')} } catch (error) { Utilities.sleep(10000); ${all('e')} return error.message; }`);
+    expect(returnedBy(code, { handle, fetchBurst: { most: 3, perMs: 10_000 } })).toBe(
+      'Service invoked too many times in a short time: urlfetch. Try Utilities.sleep(1000) between calls.',
+    );
+    expect(paths).toEqual(['/v3/a', '/v3/b', '/v3/e']);
+    expect(returnedBy(code, { handle })).toBeNull();
+  });
+
+  test('what the user does not permit does not leave', () => {
+    const paths: string[] = [];
+    const handle = ({ path }: DirectRequest) => {
+      paths.push(path);
+      return { status: 200, headers: {}, body: '' };
+    };
+    const grantedScopes = MANIFEST.oauthScopes.filter((scope) => !scope.endsWith('external_request'));
+    const refused = runMain(main(`UrlFetchApp.fetch('${URL_X}', { muteHttpExceptions: true })`), {
+      handle,
+      grantedScopes,
+    });
+    expect(refused.error?.message).toContain('script.external_request');
+    expect([paths, refused.fetches]).toEqual([[], []]);
+  });
 });

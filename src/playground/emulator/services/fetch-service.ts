@@ -9,6 +9,7 @@ import { PlatformError } from '../service.ts';
 import type { NetworkFailure, Transport, WireReply } from '../transport/transport.ts';
 import type { AccountKind, DailyQuotas } from './daily-quotas.ts';
 import { FETCHES_A_DAY } from './daily-quotas.ts';
+import type { BurstGuard } from './fetch-burst.ts';
 import { checkAddress, checkFetch, checkReplySize } from './fetch-limits.ts';
 import type { HostMap } from './host-map.ts';
 
@@ -16,6 +17,7 @@ export interface FetchServiceParts {
   readonly clock: Clock;
   readonly random: SeededRandom;
   readonly quotas: DailyQuotas;
+  readonly burst: BurstGuard;
   readonly account: AccountKind;
   readonly transport: Transport;
   readonly hosts: HostMap;
@@ -49,6 +51,7 @@ export function createFetchService(parts: FetchServiceParts): FetchService {
     if (quotas.used('fetch', user) + calls.length > FETCHES_A_DAY[parts.account]) {
       throw new PlatformError('Service invoked too many times for one day: urlfetch.');
     }
+    parts.burst.admit(user, calls.length, clock.now());
     quotas.spend('fetch', user, calls.length);
     const at = clock.now();
     const outcomes = transport.send(
