@@ -104,10 +104,10 @@ export async function buildSidebar() {
   const library = await build({
     ...settings,
     stdin: {
-      contents: parts.map(([from, names]) => `export { ${names.join()} } from '${from}';`).join('\n'),
+      contents: `${parts.map(([from, names]) => `import { ${names.join()} } from '${from}';`).join('\n')}
+        window.preact = { ${parts.flatMap(([, names]) => names).join()} };`,
       resolveDir: root,
     },
-    globalName: 'preact',
     minifyWhitespace: true,
     minifyIdentifiers: true,
   });
@@ -139,6 +139,7 @@ export async function buildSidebar() {
     ...settings,
     entryPoints: [join(root, 'src/sidebar/css/page.css')],
     minifyWhitespace: true,
+    lineLimit: 200,
   });
   const textOf = ({ outputFiles }) => outputFiles[0].text;
   // What is left of the refused signs stands in strings and patterns, where the escapes mean the same.
@@ -146,9 +147,8 @@ export async function buildSidebar() {
   const script = `${textOf(library)}var { h, Fragment } = preact;\n${lines}`
     .replace(/`/gu, '\\x60')
     .replace(/<(?=\/script|!--)/giu, '\\x3c');
-  const style = textOf(rules).replace(/\}(?!\})/gu, '}\n');
   const shell = await readFile(join(root, 'src/sidebar/page.html'), 'utf8');
-  const html = shell.replace('/* STYLE */\n', () => style).replace('// SCRIPT\n', () => script);
+  const html = shell.replace('/* STYLE */\n', () => textOf(rules)).replace('// SCRIPT\n', () => script);
   if (html.includes('<?')) {
     throw new Error('The sidebar holds <?, which HtmlService reads as a scriptlet. Write it another way.');
   }

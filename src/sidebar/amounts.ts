@@ -1,6 +1,8 @@
+const GROUPS = /\B(?=(?:\d{3})+$)/gu;
+
 /** 5000 as "5,000": whole numbers with their groups. */
 export function grouped(count: number): string {
-  return String(Math.round(count)).replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  return String(Math.round(count)).replace(GROUPS, ',');
 }
 
 /** "1 row", "3 rows": a count with its noun. */
@@ -28,7 +30,7 @@ export function timeLeft(seconds: number): string {
 export function dollars(amount: number): string {
   if (amount > 0 && amount < 0.01) return 'less than $0.01';
   const [whole = '0', cents = '00'] = Math.abs(amount).toFixed(2).split('.');
-  return `${(amount < 0 ? '−$' : '$') + whole.replace(/\B(?=(?:\d{3})+$)/gu, ',')}.${cents}`;
+  return `${(amount < 0 ? '−$' : '$') + whole.replace(GROUPS, ',')}.${cents}`;
 }
 
 /** What is left in an account, in its own unit. */

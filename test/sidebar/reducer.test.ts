@@ -3,7 +3,8 @@ import { afterAnswer } from '../../src/sidebar/page/answers.ts';
 import { reduce } from '../../src/sidebar/page/reducer.ts';
 import { failureOf, INITIAL, isPending, type State } from '../../src/sidebar/page/state.ts';
 import { fakeLook } from '../browser/sidebar/fake-catalogue.ts';
-import { FakeServer, noProgress } from '../browser/sidebar/fake-server.ts';
+import { noProgress } from '../browser/sidebar/fake-progress.ts';
+import { FakeServer } from '../browser/sidebar/fake-server.ts';
 
 const server = new FakeServer();
 const account = server.account;
@@ -40,7 +41,7 @@ describe('looks that arrive page by page', () => {
   it('are added in order, each once', () => {
     const page = { looks: [fakeLook(1), fakeLook(2)], next: null };
     const { looks } = afterAnswer(OPEN, 'sidebarLooks', page, ['second']);
-    expect(looks.items.map(({ look }) => look.id)).toEqual(['look-0', 'look-1', 'look-2']);
+    expect(looks.items.map(({ item }) => item.id)).toEqual(['look-0', 'look-1', 'look-2']);
     expect(looks.complete).toBe(true);
   });
 
@@ -73,13 +74,13 @@ describe('what the user is editing', () => {
   });
 
   it('keeps the choice when no row took it, and lets it go when rows did', () => {
-    const chosen = reduce(OPEN, { type: 'choose', choice: { avatarId: 'look-1' } });
+    const chosen = reduce(OPEN, { type: 'choose', choice: { avatar_id: 'look-1', voice_id: 'voice-1' } });
     const used = { avatar_id: 'look-1' };
     const none = afterAnswer(chosen, 'sidebarUse', { rows: 0, sheet: START.sheet }, [used]);
-    expect(none.choice.avatarId).toBe('look-1');
+    expect(none.choice.avatar_id).toBe('look-1');
     expect(none.notice?.kind).toBe('bad');
     const some = afterAnswer(chosen, 'sidebarUse', { rows: 3, sheet: START.sheet }, [used]);
-    expect(some.choice.avatarId).toBe('');
+    expect(some.choice).toEqual({ voice_id: 'voice-1' });
     expect(some.notice).toEqual({ of: 'sidebarUse', kind: 'good', text: 'Written into 3 rows.' });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Progress } from '../../src/app/contract.ts';
 import { syncDelay } from '../../src/sidebar/page/rhythm.ts';
-import { noProgress } from '../browser/sidebar/fake-server.ts';
+import { noProgress } from '../browser/sidebar/fake-progress.ts';
 
 const rendering: Progress = { ...noProgress(), counts: { ...noProgress().counts, Rendering: 3 } };
 

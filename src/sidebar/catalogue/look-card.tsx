@@ -1,6 +1,5 @@
-import { Icon } from '../page/icon.tsx';
+import { Card } from './card.tsx';
 import type { AccountLook } from './look-search.ts';
-import { MovingPreview } from './moving-preview.tsx';
 import { readable } from './search-text.ts';
 import type { ItemFace } from './virtual-list.tsx';
 
@@ -11,32 +10,19 @@ export function LookCard(props: {
   readonly face: ItemFace;
 }) {
   const { look, voice, face } = props;
-  const badge = badgeOf(look);
-  const tags = look.tags.length > 0 ? look.tags.join(', ') : readable(look.type);
+  const speaks = voice === '' ? 'Own voice' : `Voice: ${voice}`;
   return (
-    <div class="card">
-      <MovingPreview
-        name={look.name}
-        imageUrl={look.previewImageUrl}
-        videoUrl={look.previewVideoUrl}
-        active={face.active}
-      />
-      {badge !== '' && <span class="badge">{badge}</span>}
-      {face.chosen && (
-        <span class="tick">
-          <Icon shape="check" />
-        </span>
-      )}
-      <span class="name cut" title={look.name}>
-        {look.name === '' ? 'Unnamed look' : look.name}
-      </span>
-      <span class="fine cut" title={voice}>
-        {look.defaultVoiceId === '' ? 'Needs a voice' : voice === '' ? 'Own voice' : `Voice: ${voice}`}
-      </span>
-      <span class="fine cut" title={tags}>
-        {tags}
-      </span>
-    </div>
+    <Card
+      name={look.name === '' ? 'Unnamed look' : look.name}
+      imageUrl={look.previewImageUrl}
+      videoUrl={look.previewVideoUrl}
+      badge={badgeOf(look)}
+      lines={[
+        look.defaultVoiceId === '' ? 'Needs a voice' : speaks,
+        look.tags.length > 0 ? look.tags.join(', ') : readable(look.type),
+      ]}
+      face={face}
+    />
   );
 }
 

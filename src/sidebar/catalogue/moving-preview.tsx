@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Icon, type IconShape } from '../page/icon.tsx';
 import { safeUrl } from '../safe-url.ts';
 
 /**
@@ -8,18 +9,26 @@ import { safeUrl } from '../safe-url.ts';
 export function MovingPreview(props: {
   readonly name: string;
   readonly imageUrl: string;
-  readonly videoUrl: string;
-  readonly active: boolean;
+  readonly videoUrl?: string;
+  readonly active?: boolean;
+  /** Stands there instead of an initial. */
+  readonly shape?: IconShape | undefined;
 }) {
   const [broken, setBroken] = useState('');
   const [pointed, setPointed] = useState(false);
   const image = safeUrl(props.imageUrl);
-  const video = safeUrl(props.videoUrl);
+  const video = safeUrl(props.videoUrl ?? '');
   const moves = (pointed || props.active) && video !== '' && !wantsLessMotion();
   return (
     <span class="preview" onPointerEnter={() => setPointed(true)} onPointerLeave={() => setPointed(false)}>
       {image === '' || broken === image ? (
-        <span class="initial">{[...props.name.trim()][0]?.toUpperCase() ?? '?'}</span>
+        <span class="initial">
+          {props.shape === undefined ? (
+            ([...props.name.trim()][0]?.toUpperCase() ?? '?')
+          ) : (
+            <Icon shape={props.shape} />
+          )}
+        </span>
       ) : (
         <img
           src={image}

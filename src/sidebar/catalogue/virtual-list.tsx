@@ -9,10 +9,9 @@ export interface ItemFace {
   readonly active: boolean;
 }
 
-interface VirtualListProps<Item extends { readonly id: string }> {
+export interface VirtualListProps<Item extends { readonly id: string }> {
   readonly name: string;
   readonly label: string;
-  readonly hint: string;
   readonly items: readonly Item[];
   /** What was searched for; another one starts at the top. */
   readonly query: unknown;
@@ -103,7 +102,7 @@ export function VirtualList<Item extends { readonly id: string }>(props: Virtual
       role="listbox"
       tabIndex={0}
       aria-label={props.label}
-      aria-description={props.hint}
+      aria-description={`Arrow keys move, Enter chooses${props.onSpace ? ', the space bar plays the preview' : ''}.`}
       aria-activedescendant={activeIndex === -1 ? undefined : `${props.name}-${activeIndex}`}
       style={{ height: `${listHeight(view)}px` }}
       onKeyDown={walk}

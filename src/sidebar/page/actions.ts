@@ -1,16 +1,16 @@
 import type { SidebarCall } from '../../app/contract.ts';
-import type { LookQuery } from '../catalogue/look-search.ts';
-import type { VoiceQuery } from '../catalogue/voice-search.ts';
-import type { Choice, Playing, TabName } from './state.ts';
+import type { Query } from '../catalogue/search.ts';
+import type { CatalogueName, Choice, Gallery, Playing, TabName } from './state.ts';
 
 /** Everything that can happen to the page, but for the answers of the add-on: see answers.ts. */
 export type Action =
   | { readonly type: 'called'; readonly name: SidebarCall; readonly quiet: boolean }
   | { readonly type: 'failed'; readonly name: SidebarCall; readonly message: string }
   | { readonly type: 'tab'; readonly tab: TabName }
-  | { readonly type: 'look-query'; readonly change: Partial<LookQuery> }
-  | { readonly type: 'voice-query'; readonly change: Partial<VoiceQuery> }
-  | { readonly type: 'choose'; readonly choice: Partial<Choice> }
+  | { readonly type: 'gallery'; readonly gallery: Gallery }
+  | { readonly type: 'query'; readonly of: CatalogueName; readonly query: Query }
+  /** Null takes the whole choice back. */
+  | { readonly type: 'choose'; readonly choice: Choice | null }
   /** Null takes the draft back. */
   | { readonly type: 'draft'; readonly tab: string; readonly text: string | null }
   | { readonly type: 'playing'; readonly playing: Playing | null };

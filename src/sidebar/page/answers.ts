@@ -1,10 +1,12 @@
-import type { Progress, Rendered, SheetView, SidebarCall } from '../../app/contract.ts';
+import type { Progress, Rendered, Settings, SheetView, SidebarCall } from '../../app/contract.ts';
 import { counted } from '../amounts.ts';
 import { indexLook } from '../catalogue/look-search.ts';
+import { indexTemplate } from '../catalogue/template-search.ts';
 import { indexVoice } from '../catalogue/voice-search.ts';
 import type { Answer, Arguments } from './call.ts';
+import { noPages, withPage } from './pages.ts';
 import { sameNews } from './rhythm.ts';
-import { type CallState, type Notice, noPages, type Pages, type State } from './state.ts';
+import { type CallState, INITIAL, type Notice, type State } from './state.ts';
 
 type Answers = {
   readonly [Name in SidebarCall]: (state: State, value: Answer<Name>, args: Arguments<Name>) => State;
@@ -24,54 +26,63 @@ export function afterAnswer<Name extends SidebarCall>(
 const ANSWERS: Answers = {
   sidebarStart(state, { account, sheet, looks, looksProblem, settings }) {
     const started = { ...withSheet(state, sheet), started: true, account, settings };
-    if (looks !== null) return { ...started, looks: withPage(noPages(), looks.looks, looks.next, indexLook) };
+    if (looks !== null)
+      return { ...started, looks: withPage(noPages(), null, looks.looks, looks.next, indexLook) };
     if (looksProblem === '') return started;
     const failed: CallState = { phase: 'failed', message: looksProblem };
     return { ...started, calls: { ...started.calls, sidebarLooks: failed } };
   },
 
-  sidebarConnect(state, { account, message }) {
-    return {
-      ...withoutCatalogue(state),
-      account,
-      notice: { of: 'sidebarConnect', kind: 'good', text: message },
-    };
-  },
+  sidebarConnect: (state, { account, message }) =>
+    told({ ...withoutCatalogue(state), account }, 'sidebarConnect', message),
 
   sidebarDisconnect: (state) => ({ ...withoutCatalogue(state), account: null, tab: 'avatar' }),
 
-  sidebarLooks(state, { looks, next }, [cursor]) {
-    // A page that was asked for with another key belongs to nobody any more.
-    if (cursor !== state.looks.next || state.looks.complete) return state;
-    return { ...state, looks: withPage(state.looks, looks, next, indexLook) };
-  },
+  sidebarLooks: (state, { looks, next }, [cursor]) => ({
+    ...state,
+    looks: withPage(state.looks, cursor, looks, next, indexLook),
+  }),
 
-  sidebarVoices(state, { voices, next }, [cursor]) {
-    if (cursor !== state.voices.next || state.voices.complete) return state;
-    return { ...state, voices: withPage(state.voices, voices, next, indexVoice) };
-  },
+  sidebarVoices: (state, { voices, next }, [cursor]) => ({
+    ...state,
+    voices: withPage(state.voices, cursor, voices, next, indexVoice),
+  }),
+
+  sidebarTemplates: (state, { templates, next }, [cursor]) => ({
+    ...state,
+    templates: withPage(state.templates, cursor, templates, next, indexTemplate),
+  }),
 
   sidebarRow: withSheet,
 
-  sidebarUse(state, { rows, sheet }) {
+  sidebarUse(state, { rows, sheet }, [values]) {
     const seen = withSheet(state, sheet);
-    if (rows === 0)
-      return { ...seen, notice: { of: 'sidebarUse', kind: 'bad', text: 'No visible row is selected.' } };
-    const text = `Written into ${counted(rows, 'row')}.`;
-    return {
-      ...seen,
-      choice: { avatarId: '', voiceId: '' },
-      notice: { of: 'sidebarUse', kind: 'good', text },
-    };
+    if (rows === 0) return told(seen, 'sidebarUse', 'No visible row is selected.', 'bad');
+    const choice = Object.fromEntries(Object.entries(state.choice).filter(([name]) => !(name in values)));
+    return told({ ...seen, choice }, 'sidebarUse', `Written into ${counted(rows, 'row')}.`);
   },
 
-  sidebarTemplates: (state) => state,
-  sidebarTemplateColumns: (state, { sheet }) => withSheet(state, sheet),
-  sidebarUpload: (state) => state,
+  sidebarTemplateColumns(state, { added, sheet }) {
+    const words =
+      added.length === 0
+        ? 'The sheet has every column that this template needs.'
+        : `Added ${counted(added.length, 'column')}: ${added.join(', ')}.`;
+    return told(withSheet(state, sheet), 'sidebarTemplateColumns', words);
+  },
 
-  sidebarDefaults(state, sheet) {
-    const text = `Saved for the sheet “${sheet.tab}”.`;
-    return { ...withSheet(state, sheet), notice: { of: 'sidebarDefaults', kind: 'good', text } };
+  sidebarUpload: (state, uploaded) =>
+    told({ ...state, uploaded }, 'sidebarUpload', `“${uploaded.name}” is in your HeyGen account.`),
+
+  sidebarDefaults(state, sheet, [changes]) {
+    const seen = withSheet(state, sheet);
+    const { progress } = state;
+    // The offer to switch test videos off ends as soon as they are switched.
+    const isSwitched = progress !== null && changes.test_mode !== undefined;
+    return told(
+      isSwitched ? { ...seen, progress: { ...progress, testRefused: false } } : seen,
+      'sidebarDefaults',
+      `Saved for the sheet “${sheet.tab}”.`,
+    );
   },
 
   sidebarPlan: (state, plan) => ({ ...state, plan }),
@@ -81,15 +92,18 @@ const ANSWERS: Answers = {
   sidebarCancelQueued: withProgress,
   sidebarSettle: withProgress,
   sidebarGoTo: (state) => state,
-  sidebarSettings: (state, settings) => ({ ...state, settings }),
-  sidebarAutomaticUpdates: (state, settings) => ({ ...state, settings }),
-
-  sidebarPrices: (state, settings) => ({
-    ...state,
-    settings,
-    notice: { of: 'sidebarPrices', kind: 'good', text: 'Prices saved.' },
-  }),
+  sidebarSettings: withSettings,
+  sidebarAutomaticUpdates: withSettings,
+  sidebarPrices: (state, settings) => told(withSettings(state, settings), 'sidebarPrices', 'Prices saved.'),
 };
+
+function told(state: State, of: SidebarCall, text: string, kind: Notice['kind'] = 'good'): State {
+  return { ...state, notice: { of, kind, text } };
+}
+
+function withSettings(state: State, settings: Settings): State {
+  return { ...state, settings };
+}
 
 function withSheet(state: State, sheet: SheetView): State {
   // The same object is kept when nothing changed, so that nothing is drawn again.
@@ -99,32 +113,22 @@ function withSheet(state: State, sheet: SheetView): State {
   return { ...state, sheet, quietRows: 0 };
 }
 
-function withPage<Source extends { readonly id: string }, Item>(
-  pages: Pages<Item>,
-  page: readonly Source[],
-  next: string | null,
-  index: (source: Source) => Item,
-): Pages<Item> {
-  const known = new Set(pages.known);
-  const items = [...pages.items];
-  for (const source of page) {
-    if (known.has(source.id)) continue;
-    known.add(source.id);
-    items.push(index(source));
-  }
-  return { items, known, next, complete: next === null };
-}
-
 function withoutCatalogue(state: State): State {
-  const { sidebarLooks: _looks, sidebarVoices: _voices, ...calls } = state.calls;
-  return { ...state, calls, looks: noPages(), voices: noPages(), choice: { avatarId: '', voiceId: '' } };
+  const {
+    sidebarLooks: _looks,
+    sidebarVoices: _voices,
+    sidebarTemplates: _templates,
+    ...calls
+  } = state.calls;
+  const { looks, voices, templates, choice, uploaded } = INITIAL;
+  return { ...state, calls, looks, voices, templates, choice, uploaded };
 }
 
 function afterSending(state: State, { videos, message, progress }: Rendered): State {
-  const refused = message !== '';
-  const text = refused ? message : `${counted(videos, 'video')} on the way.`;
-  const notice: Notice = { of: 'sidebarRender', kind: refused ? 'bad' : 'good', text };
-  return { ...withProgress(state, progress), notice, plan: null };
+  const sent = { ...withProgress(state, progress), plan: null };
+  return message === ''
+    ? told(sent, 'sidebarRender', `${counted(videos, 'video')} on the way.`)
+    : told(sent, 'sidebarRender', message, 'bad');
 }
 
 function withProgress(state: State, progress: Progress): State {

@@ -9,6 +9,7 @@ import { ConnectPage } from '../settings/connect-page.tsx';
 import { SettingsPanel } from '../settings/settings-panel.tsx';
 import type { Desk } from './desk.ts';
 import { Message } from './message.tsx';
+import type { Pages } from './pages.ts';
 import type { KnownCatalogue, PanelProps } from './panel.ts';
 import { openJobs } from './rhythm.ts';
 import { Skeletons } from './skeletons.tsx';
@@ -50,7 +51,7 @@ function Shown({ panel }: { readonly panel: PanelProps }) {
   return (
     <>
       <div
-        class={`panel of-${tab}`}
+        class="panel"
         id="panel"
         role="tabpanel"
         aria-labelledby={`tab-${tab}`}
@@ -93,16 +94,15 @@ function Opening({ state, desk }: { readonly state: State; readonly desk: Desk }
 }
 
 function useKnownCatalogue(state: State): KnownCatalogue {
-  const looks = useMemo(
-    () => new Map(state.looks.items.map(({ look }) => [look.id, look])),
-    [state.looks.items],
-  );
-  const voices = useMemo(
-    () => new Map(state.voices.items.map(({ voice }) => [voice.id, voice])),
-    [state.voices.items],
-  );
-  return useMemo(
-    () => ({ look: (id: string) => looks.get(id), voice: (id: string) => voices.get(id) }),
-    [looks, voices],
-  );
+  const look = useIds(state.looks);
+  const voice = useIds(state.voices);
+  const template = useIds(state.templates);
+  return useMemo(() => ({ look, voice, template }), [look, voice, template]);
+}
+
+function useIds<Item extends { readonly id: string }>({ items }: Pages<Item>) {
+  return useMemo(() => {
+    const known = new Map(items.map(({ item }) => [item.id, item]));
+    return (id: string) => known.get(id);
+  }, [items]);
 }

@@ -42,7 +42,13 @@ export function createCall(runner: () => Runner | undefined): Call {
         fail('This page is older than the add-on. Close the sidebar and open it again.');
         return;
       }
-      entry.apply(run, args);
+      try {
+        entry.apply(run, args);
+      } catch (error) {
+        // What may not cross to the add-on is refused where the call stands.
+        clearTimeout(timer);
+        fail(failureSentence(error));
+      }
     });
 }
 

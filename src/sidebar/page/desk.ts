@@ -1,15 +1,24 @@
-import type { Prices, Reply, SidebarCall } from '../../app/contract.ts';
+import type { Prices, Reply, SidebarCall, UploadForm } from '../../app/contract.ts';
 import type { InputName } from '../../core/columns.ts';
 import type { Action } from './actions.ts';
 import { afterAnswer } from './answers.ts';
 import type { Answer, Arguments } from './call.ts';
 import type { Lanes } from './lanes.ts';
 import { reduce } from './reducer.ts';
-import type { Choice, State } from './state.ts';
+import type { CatalogueName, State } from './state.ts';
 import type { Store } from './store.ts';
 
 /** Everything that the page can ask of the add-on, and what follows from the answer. */
 export type Desk = ReturnType<typeof createDesk>;
+
+type Values = Readonly<Partial<Record<InputName, string>>>;
+
+/** The call that brings the next page of a catalogue. */
+export const PAGE_OF = {
+  looks: 'sidebarLooks',
+  voices: 'sidebarVoices',
+  templates: 'sidebarTemplates',
+} as const satisfies Record<CatalogueName, SidebarCall>;
 
 export function createDesk(lanes: Lanes, store: Store<State>) {
   const { state } = store;
@@ -28,16 +37,9 @@ export function createDesk(lanes: Lanes, store: Store<State>) {
   }
 
   /** Asks for page after page behind the screen, until the last one or a failure. */
-  async function loadLooks(): Promise<void> {
-    while (state().account !== null && !state().looks.complete && !lanes.busy('looks')) {
-      const reply = await ask('sidebarLooks', [state().looks.next], true);
-      if (!reply.ok) return;
-    }
-  }
-
-  async function loadVoices(): Promise<void> {
-    while (state().account !== null && !state().voices.complete && !lanes.busy('voices')) {
-      const reply = await ask('sidebarVoices', [state().voices.next], true);
+  async function load(name: CatalogueName): Promise<void> {
+    while (state().account !== null && !state()[name].complete && !lanes.busy(name)) {
+      const reply = await ask(PAGE_OF[name], [state()[name].next], true);
       if (!reply.ok) return;
     }
   }
@@ -46,8 +48,8 @@ export function createDesk(lanes: Lanes, store: Store<State>) {
     const reply = await ask('sidebarStart', []);
     if (!reply.ok || reply.value.account === null) return;
     // The names of the looks' own voices are on the cards, so voices load beside the looks.
-    const looks = reply.value.looksProblem === '' ? loadLooks() : Promise.resolve();
-    await Promise.all([looks, loadVoices(), sync(false)]);
+    const looks = reply.value.looksProblem === '' ? load('looks') : Promise.resolve();
+    await Promise.all([looks, load('voices'), sync(false)]);
   }
 
   async function sync(lookNow: boolean): Promise<void> {
@@ -61,21 +63,24 @@ export function createDesk(lanes: Lanes, store: Store<State>) {
   return {
     dispatch,
     start,
-    loadLooks,
-    loadVoices,
+    load,
     sync,
     plan,
     async connect(key: string): Promise<boolean> {
       const reply = await ask('sidebarConnect', [key]);
-      if (reply.ok) void Promise.all([loadLooks(), loadVoices(), sync(false)]);
+      if (reply.ok) void Promise.all([load('looks'), load('voices'), sync(false)]);
       return reply.ok;
     },
     disconnect: () => ask('sidebarDisconnect', []),
     /** The active row, as the sheet stands now; asked by the page itself, so it makes no noise. */
     look: () => ask('sidebarRow', [0], true),
     move: (step: -1 | 1) => ask('sidebarRow', [step]),
-    use: ({ avatarId, voiceId }: Choice) => ask('sidebarUse', [{ avatar_id: avatarId, voice_id: voiceId }]),
-    async setDefaults(changes: Partial<Record<InputName, string>>, tab: string): Promise<void> {
+    /** Writes values into the selected rows. */
+    use: (values: Values) => ask('sidebarUse', [values]),
+    addTemplateColumns: (templateId: string) => ask('sidebarTemplateColumns', [templateId]),
+    /** The form's one file goes to the HeyGen account. */
+    upload: (form: HTMLFormElement & UploadForm) => ask('sidebarUpload', [form]),
+    async setDefaults(changes: Values, tab: string): Promise<void> {
       const reply = await ask('sidebarDefaults', [changes, tab]);
       if (reply.ok && changes.script !== undefined) dispatch({ type: 'draft', tab, text: null });
     },

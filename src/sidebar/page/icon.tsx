@@ -10,13 +10,16 @@ const SHAPES = {
   close: 'M5.5 5.5l9 9m0-9l-9 9',
   check: 'M4.5 10.5l3.5 3.5 7.5-8',
   warning: 'M10 3.5l7.5 13h-15L10 3.5ZM10 8v4M10 14v.5',
+  picture: 'M3 4h14v12H3V4ZM3 13.5l4-4 4 4 2-2 4 4M12.5 7.5h.5',
   refresh: 'M15.5 10a5.5 5.5 0 1 1-1.6-3.9L16 8M16 4v4h-4',
 } as const;
 
+export type IconShape = keyof typeof SHAPES;
+
 /** A picture beside words or in a button that has a name; silent for screen readers. */
-export function Icon({ shape }: { readonly shape: keyof typeof SHAPES }) {
+export function Icon({ shape }: { readonly shape: IconShape }) {
   return (
-    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
       <path d={SHAPES[shape]} />
     </svg>
   );

@@ -1,13 +1,15 @@
 import type { Voice } from '../../app/catalogue.ts';
+import type { TemplateSummary } from '../../app/contract.ts';
 import type { AccountLook } from '../catalogue/look-search.ts';
 import type { Player } from '../catalogue/player.ts';
 import type { Desk } from './desk.ts';
 import type { State } from './state.ts';
 
-/** Looks and voices by their ids, as far as they have arrived. */
+/** Looks, voices and templates by their ids, as far as they have arrived. */
 export interface KnownCatalogue {
   readonly look: (id: string) => AccountLook | undefined;
   readonly voice: (id: string) => Voice | undefined;
+  readonly template: (id: string) => TemplateSummary | undefined;
 }
 
 /** What every panel is drawn from. */

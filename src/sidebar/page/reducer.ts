@@ -1,11 +1,12 @@
 import type { SidebarCall } from '../../app/contract.ts';
 import type { Action } from './actions.ts';
-import type { CallState, State } from './state.ts';
+import type { CallState, Choice, State } from './state.ts';
 
 /** Calls that go on by themselves: another one of them takes no notice from the screen. */
 const OWN_RHYTHM: ReadonlySet<SidebarCall> = new Set<SidebarCall>([
   'sidebarLooks',
   'sidebarVoices',
+  'sidebarTemplates',
   'sidebarPlan',
 ]);
 
@@ -25,12 +26,12 @@ export function reduce(state: State, action: Action): State {
       return state.tab === action.tab
         ? state
         : { ...state, tab: action.tab, notice: null, calls: settled(state.calls) };
-    case 'look-query':
-      return { ...state, lookQuery: { ...state.lookQuery, ...action.change } };
-    case 'voice-query':
-      return { ...state, voiceQuery: { ...state.voiceQuery, ...action.change } };
+    case 'gallery':
+      return { ...state, gallery: action.gallery, notice: null };
+    case 'query':
+      return { ...state, queries: { ...state.queries, [action.of]: action.query } };
     case 'choose':
-      return { ...state, choice: { ...state.choice, ...action.choice }, notice: null };
+      return { ...state, choice: withChoice(state.choice, action.choice), notice: null };
     case 'draft':
       return { ...state, drafts: withDraft(state.drafts, action.tab, action.text) };
     case 'playing':
@@ -46,6 +47,13 @@ function settled(calls: State['calls']): State['calls'] {
 
 function withCall(state: State, name: SidebarCall, call: CallState): State {
   return { ...state, calls: { ...state.calls, [name]: call } };
+}
+
+/** A template brings its own looks and voices: it is chosen alone, and choosing one of those drops it. */
+function withChoice(before: Choice, added: Choice | null): Choice {
+  if (added === null || added.template_id !== undefined) return added ?? {};
+  const { template_id: _template, ...speaker } = before;
+  return { ...speaker, ...added };
 }
 
 function withDraft(drafts: State['drafts'], tab: string, text: string | null): State['drafts'] {

@@ -1,3 +1,4 @@
+import type { Voice } from '../../app/catalogue.ts';
 import type {
   AccountView,
   Progress,
@@ -5,9 +6,12 @@ import type {
   Settings,
   SheetView,
   SidebarCall,
+  TemplateSummary,
+  Uploaded,
 } from '../../app/contract.ts';
-import { EVERY_LOOK, type IndexedLook, type LookQuery } from '../catalogue/look-search.ts';
-import { EVERY_VOICE, type IndexedVoice, type VoiceQuery } from '../catalogue/voice-search.ts';
+import type { AccountLook } from '../catalogue/look-search.ts';
+import type { Query } from '../catalogue/search.ts';
+import { noPages, type Pages } from './pages.ts';
 
 export const TABS = ['avatar', 'voice', 'script', 'render', 'settings'] as const;
 export type TabName = (typeof TABS)[number];
@@ -19,20 +23,14 @@ export type CallState =
   | { readonly phase: 'done' }
   | { readonly phase: 'failed'; readonly message: string };
 
-/** What arrives page by page. */
-export interface Pages<Item> {
-  readonly items: readonly Item[];
-  readonly known: ReadonlySet<string>;
-  /** The page that is waited for; null is the first one. */
-  readonly next: string | null;
-  readonly complete: boolean;
-}
+/** The lists that the user picks from. */
+export type CatalogueName = 'looks' | 'voices' | 'templates';
 
-/** What the user picked and has not written yet; '' for nothing. */
-export interface Choice {
-  readonly avatarId: string;
-  readonly voiceId: string;
-}
+/** Which of them the first tab shows. */
+export type Gallery = 'looks' | 'templates';
+
+/** Values for columns: what the user picked and has not written yet. No name, nothing picked. */
+export type Choice = Readonly<Partial<Record<'avatar_id' | 'voice_id' | 'template_id', string>>>;
 
 export interface Playing {
   readonly voiceId: string;
@@ -56,10 +54,12 @@ export interface State {
   readonly sheet: SheetView | null;
   /** Looks at the selection in a row that found it unchanged. */
   readonly quietRows: number;
-  readonly looks: Pages<IndexedLook>;
-  readonly voices: Pages<IndexedVoice>;
-  readonly lookQuery: LookQuery;
-  readonly voiceQuery: VoiceQuery;
+  readonly looks: Pages<AccountLook>;
+  readonly voices: Pages<Voice>;
+  readonly templates: Pages<TemplateSummary>;
+  readonly queries: Readonly<Record<CatalogueName, Query>>;
+  /** Null until the user has said so: then the one that the active row is made from. */
+  readonly gallery: Gallery | null;
   readonly choice: Choice;
   /** Unsaved templates by the tab they belong to: what the user edits wins. */
   readonly drafts: Readonly<Record<string, string>>;
@@ -69,10 +69,8 @@ export interface State {
   readonly quietSyncs: number;
   readonly notice: Notice | null;
   readonly playing: Playing | null;
-}
-
-export function noPages<Item>(): Pages<Item> {
-  return { items: [], known: new Set(), next: null, complete: false };
+  /** The file that was uploaded last. */
+  readonly uploaded: Uploaded | null;
 }
 
 export const INITIAL: State = {
@@ -85,15 +83,17 @@ export const INITIAL: State = {
   quietRows: 0,
   looks: noPages(),
   voices: noPages(),
-  lookQuery: EVERY_LOOK,
-  voiceQuery: EVERY_VOICE,
-  choice: { avatarId: '', voiceId: '' },
+  templates: noPages(),
+  queries: { looks: {}, voices: {}, templates: {} },
+  gallery: null,
+  choice: {},
   drafts: {},
   plan: null,
   progress: null,
   quietSyncs: 0,
   notice: null,
   playing: null,
+  uploaded: null,
 };
 
 const IDLE: CallState = { phase: 'idle' };
@@ -112,4 +112,9 @@ export function isPending(state: State, name: SidebarCall): boolean {
 export function failureOf(state: State, name: SidebarCall): string {
   const call = callState(state, name);
   return call.phase === 'failed' ? call.message : '';
+}
+
+/** What the first tab shows: what the user asked for, else what the active row is made from. */
+export function galleryOf({ gallery, sheet }: State): Gallery {
+  return gallery ?? (sheet?.row?.mode === 'template' ? 'templates' : 'looks');
 }

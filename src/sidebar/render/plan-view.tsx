@@ -1,13 +1,18 @@
-import type { RunSummary } from '../../app/contract.ts';
+import type { IssueView, RunSummary } from '../../app/contract.ts';
 import { balanceText, counted, dollars, duration } from '../amounts.ts';
+import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
+import { Fact } from '../page/fact.tsx';
 import { Icon } from '../page/icon.tsx';
 import { Message } from '../page/message.tsx';
 import { OutsideLink } from '../page/outside-link.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { callState, failureOf } from '../page/state.ts';
 import { IssueList } from '../script/issue-list.tsx';
-import { isTooDear, skippedWords } from './plan-words.ts';
+import { estimate, isTooDear, skippedWords } from './plan-words.ts';
+
+/** So many warnings are told at once, more of them on request. */
+const FEW_WARNINGS = 3;
 
 /** What Render would do with the selected rows, before anything is paid. */
 export function PlanView({ state, desk }: Pick<PanelProps, 'state' | 'desk'>) {
@@ -15,14 +20,15 @@ export function PlanView({ state, desk }: Pick<PanelProps, 'state' | 'desk'>) {
   const failure = failureOf(state, 'sidebarPlan');
   const busy = callState(state, 'sidebarPlan').phase === 'pending';
   return (
-    <section class="box" aria-labelledby="plan-title">
-      <div class="box-head">
-        <h2 id="plan-title">Selected rows</h2>
-        <span class="push" />
+    <Box
+      name="plan"
+      title="Selected rows"
+      head={
         <Button kind="icon" label="Count again" busy={busy} onPress={() => desk.plan()}>
           {!busy && <Icon shape="refresh" />}
         </Button>
-      </div>
+      }
+    >
       {failure !== '' && (
         <Message kind="bad" action="Try again" onAction={() => desk.plan()}>
           {failure}
@@ -31,7 +37,7 @@ export function PlanView({ state, desk }: Pick<PanelProps, 'state' | 'desk'>) {
       {plan === null
         ? failure === '' && <p class="fine">Reading the selected rows…</p>
         : failure === '' && <Plan plan={plan} state={state} desk={desk} />}
-    </section>
+    </Box>
   );
 }
 
@@ -48,20 +54,14 @@ function Plan({ plan, state, desk }: Pick<PanelProps, 'state' | 'desk'> & { read
       <dl class="facts">
         {plan.videos > 0 && (
           <>
-            <div>
-              <dt>Length</dt>
-              <dd>about {duration(plan.seconds)}</dd>
-            </div>
-            <div>
-              <dt>Cost</dt>
-              <dd>about {dollars(plan.cost)}</dd>
-            </div>
+            <Fact name="Length">{estimate(plan, duration(plan.seconds))}</Fact>
+            <Fact name="Cost">{estimate(plan, dollars(plan.cost))}</Fact>
+            {plan.tests > 0 && (
+              <Fact name="Tests">{counted(plan.tests, 'video')}, free, with a watermark</Fact>
+            )}
           </>
         )}
-        <div>
-          <dt>Balance</dt>
-          <dd>{balance === null ? 'not known' : balanceText(balance)}</dd>
-        </div>
+        <Fact name="Balance">{balance === null ? 'not known' : balanceText(balance)}</Fact>
       </dl>
       {isTooDear(plan.cost, balance) && (
         <Message kind="warning">
@@ -77,13 +77,22 @@ function Plan({ plan, state, desk }: Pick<PanelProps, 'state' | 'desk'> & { read
         <>
           <h3>{counted(plan.blockedRows, 'row')} blocked</h3>
           <IssueList issues={plan.blocked} desk={desk} withRow />
-          <More shown={new Set(plan.blocked.map(({ row }) => row)).size} all={plan.blockedRows} />
+          <More issues={plan.blocked} all={plan.blockedRows} />
         </>
+      )}
+      {plan.warnedRows > 0 && (
+        <details open={plan.blockedRows === 0 && plan.warnedRows <= FEW_WARNINGS}>
+          <summary>{counted(plan.warnedRows, 'row has warnings', 'rows have warnings')}</summary>
+          <p class="fine">They are rendered all the same.</p>
+          <IssueList issues={plan.warnings} desk={desk} withRow calm />
+          <More issues={plan.warnings} all={plan.warnedRows} />
+        </details>
       )}
     </>
   );
 }
 
-function More({ shown, all }: { readonly shown: number; readonly all: number }) {
+function More({ issues, all }: { readonly issues: readonly IssueView[]; readonly all: number }) {
+  const shown = new Set(issues.map(({ row }) => row)).size;
   return all > shown ? <p class="fine">and {counted(all - shown, 'row')} more</p> : null;
 }

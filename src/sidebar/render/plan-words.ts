@@ -14,6 +14,16 @@ export function skippedWords(skipped: RunSummary['skipped']): readonly string[] 
   return lines.filter(([rows]) => rows > 0).map(([rows, why]) => `${counted(rows, 'row')} ${why}`);
 }
 
+/** An estimate, and how many videos come on top of it whose length, and so whose price, cannot be told before. */
+export function estimate(
+  { videos, unknownLengths }: Pick<RunSummary, 'videos' | 'unknownLengths'>,
+  amount: string,
+): string {
+  if (unknownLengths === 0) return `about ${amount}`;
+  if (unknownLengths >= videos) return 'not known yet';
+  return `about ${amount} + ${counted(unknownLengths, 'video')} whose length is not known yet`;
+}
+
 /** Whether the account can pay for the run, as far as both are known in dollars. */
 export function isTooDear(
   cost: number,

@@ -1,5 +1,6 @@
 import type { Progress } from '../../app/contract.ts';
 import { grouped, timeLeft } from '../amounts.ts';
+import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import { Icon } from '../page/icon.tsx';
 import { Message } from '../page/message.tsx';
@@ -29,14 +30,15 @@ export function ProgressView(props: Pick<PanelProps, 'state' | 'desk'> & { reado
   const failure = failureOf(state, 'sidebarSync');
   if (all === 0 && progress.stopped === '' && failure === '') return null;
   return (
-    <section class="box" aria-labelledby="progress-title">
-      <div class="box-head">
-        <h2 id="progress-title">{open > 0 ? 'Under way' : 'Videos of this sheet'}</h2>
-        <span class="push" />
+    <Box
+      name="progress"
+      title={open > 0 ? 'Under way' : 'Videos of this sheet'}
+      head={
         <Button kind="icon" label="Check now" busy={syncing} onPress={() => desk.sync(true)}>
           {!syncing && <Icon shape="refresh" />}
         </Button>
-      </div>
+      }
+    >
       {all > 0 && (
         <>
           <div
@@ -87,7 +89,7 @@ export function ProgressView(props: Pick<PanelProps, 'state' | 'desk'> & { reado
         </Message>
       )}
       <Ways counts={counts} state={state} desk={desk} />
-    </section>
+    </Box>
   );
 }
 

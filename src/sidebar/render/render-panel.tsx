@@ -1,5 +1,7 @@
 import { counted } from '../amounts.ts';
+import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
+import { Message } from '../page/message.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { openJobs } from '../page/rhythm.ts';
@@ -12,12 +14,23 @@ import { UnconfirmedView } from './unconfirmed-view.tsx';
 
 /** What would be rendered, what is under way, and what came of it. */
 export function RenderPanel({ state, desk }: PanelProps) {
-  const { progress, plan } = state;
+  const { progress, plan, sheet } = state;
   // Once nothing more can be sent, what is under way matters more than what was left out.
   const watching = progress !== null && openJobs(progress.counts) > 0 && plan?.videos === 0;
   const planView = <PlanView key="plan" state={state} desk={desk} />;
   return (
     <div class="stack">
+      {progress?.testRefused === true && (
+        <Message
+          kind="warning"
+          action="Switch test videos off"
+          busy={isPending(state, 'sidebarDefaults')}
+          onAction={() => desk.setDefaults({ test_mode: '' }, sheet?.tab ?? '').then(desk.plan)}
+        >
+          HeyGen does not take test videos from this account. Nothing was charged.
+        </Message>
+      )}
+      <Outcome state={state} of={['sidebarDefaults']} />
       {!watching && planView}
       {progress !== null && (
         <>
@@ -25,10 +38,9 @@ export function RenderPanel({ state, desk }: PanelProps) {
           {watching && planView}
           <UnconfirmedView state={state} desk={desk} unconfirmed={progress.unconfirmed} />
           {progress.failed.length > 0 && (
-            <section class="box" aria-labelledby="failed-title">
-              <h2 id="failed-title">{counted(progress.counts.Failed, 'row')} failed</h2>
+            <Box name="failed" title={`${counted(progress.counts.Failed, 'row')} failed`}>
               <IssueList issues={progress.failed} desk={desk} withRow />
-            </section>
+            </Box>
           )}
           <FinishedView finished={progress.finished} desk={desk} />
         </>

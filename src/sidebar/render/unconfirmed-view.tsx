@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Progress } from '../../app/contract.ts';
 import { counted } from '../amounts.ts';
+import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
@@ -15,8 +16,7 @@ export function UnconfirmedView(
   if (unconfirmed.length === 0) return null;
   const busy = isPending(state, 'sidebarSettle');
   return (
-    <section class="box" aria-labelledby="unconfirmed-title">
-      <h2 id="unconfirmed-title">{counted(unconfirmed.length, 'row')} unconfirmed</h2>
+    <Box name="unconfirmed" title={`${counted(unconfirmed.length, 'row')} unconfirmed`}>
       <p class="fine">
         The answer was lost on the way, so HeyGen may or may not have these. <strong>Check again</strong>{' '}
         looks for them in your account and costs nothing. <strong>Send again</strong> orders them anew: if
@@ -63,6 +63,6 @@ export function UnconfirmedView(
         ))}
       </ul>
       <Outcome state={state} of={['sidebarSettle']} />
-    </section>
+    </Box>
   );
 }

@@ -2,9 +2,6 @@ import { useState } from 'preact/hooks';
 import { Button } from '../page/button.tsx';
 import { mergeField } from './merge-field.ts';
 
-/** Columns that say how to render, not what to say. */
-const OWN = /^(?:script|avatar_?id|voice_?id|background|title|aspect_?ratio|resolution)$/iu;
-
 /** The sheet's headers as chips; each puts its merge field where the caret stands. */
 export function FieldChips(props: {
   readonly fields: readonly string[];
@@ -13,7 +10,7 @@ export function FieldChips(props: {
   const [open, setOpen] = useState(false);
   const [header, setHeader] = useState('');
   const [word, setWord] = useState('');
-  const fields = props.fields.filter((name) => !OWN.test(name.replace(/\s/gu, '_')));
+  const { fields } = props;
   if (fields.length === 0) return <p class="fine">Name the columns of the sheet to merge them.</p>;
   const field = fields.includes(header) ? header : (fields[0] ?? '');
   return (

@@ -8,14 +8,17 @@ export function IssueList(props: {
   readonly desk: Desk;
   /** Names the row at each, where several rows are listed. */
   readonly withRow?: boolean;
+  /** They stop nothing. */
+  readonly calm?: boolean;
 }) {
   if (props.issues.length === 0) return null;
   return (
-    <ul class="issues">
+    <ul class={`issues${props.calm ? ' calm' : ''}`}>
       {props.issues.map(({ row, column, message }) => (
         <li key={row + column + message}>
           <p>
-            {props.withRow === true && !message.startsWith('Row ') && <strong>Row {row}: </strong>}
+            {props.calm && <span class="unseen">Warning: </span>}
+            {props.withRow && !message.startsWith('Row ') && <strong>Row {row}: </strong>}
             {message}
           </p>
           <Button kind="text" onPress={() => props.desk.goTo(row, column)}>

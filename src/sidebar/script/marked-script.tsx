@@ -1,11 +1,10 @@
-import type { RowView } from '../../app/contract.ts';
-import { scriptParts } from './script-parts.ts';
+import { type Marked, scriptParts } from './script-parts.ts';
 
-/** The script as it will be spoken; what came from the row is marked and says which column it came from. */
-export function MarkedScript({ row }: { readonly row: RowView }) {
+/** A script as it will be spoken; what came from the row is marked and says which column it came from. */
+export function MarkedScript({ text }: { readonly text: Marked }) {
   return (
     <p class="script">
-      {scriptParts(row).map(({ text, field }, index) =>
+      {scriptParts(text).map(({ text, field }, index) =>
         field === null ? (
           <span key={index}>{text}</span>
         ) : (

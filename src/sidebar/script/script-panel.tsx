@@ -1,23 +1,19 @@
-import { duration, grouped } from '../amounts.ts';
+import type { SheetView } from '../../app/contract.ts';
 import { Button } from '../page/button.tsx';
-import { Icon } from '../page/icon.tsx';
+import type { Desk } from '../page/desk.ts';
 import { Empty, Message } from '../page/message.tsx';
-import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
-import { isPending } from '../page/state.ts';
-import { IssueList } from './issue-list.tsx';
-import { MarkedScript } from './marked-script.tsx';
+import { isPending, type State } from '../page/state.ts';
+import { FilesBox } from './files-box.tsx';
+import { RowBox } from './row-box.tsx';
+import { useScriptDraft } from './script-draft.ts';
 import { TemplateEditor } from './template-editor.tsx';
 
-/** HeyGen's limit for one script. */
-const MOST_CHARACTERS = 5000;
-
-/** What the active row will say, and the template that all rows without a script of their own share. */
-export function ScriptPanel({ state, desk }: PanelProps) {
+/** What the active row will be, and the script that all rows without one of their own share. */
+export function ScriptPanel(panel: PanelProps) {
+  const { state, desk } = panel;
   const { sheet } = state;
   if (sheet === null) return null;
-  const { row } = sheet;
-  const moving = isPending(state, 'sidebarRow');
   return (
     <div class="stack">
       {sheet.sheetIssues.map((issue) => (
@@ -25,49 +21,30 @@ export function ScriptPanel({ state, desk }: PanelProps) {
           {issue}
         </Message>
       ))}
-      {row === null ? (
+      {sheet.row === null ? (
         <Empty title="No row to read">
           Put the cursor on a filled row of the sheet to see what its video will say.
           <div class="center">
-            <Button busy={moving} onPress={() => desk.move(1)}>
+            <Button busy={isPending(state, 'sidebarRow')} onPress={() => desk.move(1)}>
               Go to the next filled row
             </Button>
           </div>
         </Empty>
       ) : (
-        <section class="box" aria-labelledby="row-title">
-          <div class="box-head">
-            <h2 id="row-title">Row {row.number}</h2>
-            {row.status !== '' && <span class={`status ${row.status.toLowerCase()}`}>{row.status}</span>}
-            <span class="push" />
-            <Button
-              kind="icon"
-              label="Previous row"
-              off={!row.hasPrevious || moving}
-              onPress={() => desk.move(-1)}
-            >
-              <Icon shape="previous" />
-            </Button>
-            <Button kind="icon" label="Next row" off={!row.hasNext || moving} onPress={() => desk.move(1)}>
-              <Icon shape="next" />
-            </Button>
-          </div>
-          {row.script === '' ? (
-            <p class="fine">There is nothing to speak yet.</p>
-          ) : (
-            <>
-              <MarkedScript row={row} />
-              <p class={`fine${row.characters > MOST_CHARACTERS ? ' over' : ''}`}>
-                {grouped(row.characters)} of {grouped(MOST_CHARACTERS)} characters
-                {row.seconds === null ? '' : ` · about ${duration(row.seconds)}`}
-              </p>
-            </>
-          )}
-          <IssueList issues={row.issues} desk={desk} />
-          <Outcome state={state} of={['sidebarGoTo']} />
-        </section>
+        <RowBox {...panel} row={sheet.row} />
       )}
-      <TemplateEditor key={sheet.tab} state={state} desk={desk} sheet={sheet} />
+      <Workshop key={sheet.tab} state={state} desk={desk} sheet={sheet} />
     </div>
+  );
+}
+
+/** The sheet's own script, and the files that can be put into it. */
+function Workshop(props: { readonly state: State; readonly desk: Desk; readonly sheet: SheetView }) {
+  const draft = useScriptDraft(props.state, props.desk, props.sheet);
+  return (
+    <>
+      <TemplateEditor {...props} draft={draft} />
+      <FilesBox {...props} draft={draft} />
+    </>
   );
 }

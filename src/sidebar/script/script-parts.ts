@@ -6,8 +6,10 @@ export interface ScriptPart {
   readonly field: string | null;
 }
 
+export type Marked = Pick<RowView, 'script' | 'marks'>;
+
 /** Cuts the script at its marks. Marks that overlap or point outside the text lose what they overlap. */
-export function scriptParts(row: Pick<RowView, 'script' | 'marks'>): readonly ScriptPart[] {
+export function scriptParts(row: Marked): readonly ScriptPart[] {
   const parts: ScriptPart[] = [];
   let at = 0;
   const marks = [...row.marks].sort((one, other) => one.start - other.start);

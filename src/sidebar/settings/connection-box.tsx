@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { AccountView } from '../../app/contract.ts';
 import { balanceText } from '../amounts.ts';
+import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import type { Desk } from '../page/desk.ts';
+import { Fact } from '../page/fact.tsx';
 import { Message } from '../page/message.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import { OutsideLink } from '../page/outside-link.tsx';
@@ -18,29 +20,21 @@ export function ConnectionBox(props: {
   const { state, desk, account } = props;
   const [mode, setMode] = useState<'shown' | 'replacing' | 'removing'>('shown');
   return (
-    <section class="box" aria-labelledby="connection-title">
-      <h2 id="connection-title">HeyGen account</h2>
+    <Box name="connection" title="HeyGen account">
       <dl class="facts">
-        <div>
-          <dt>Account</dt>
-          <dd class="cut" title={account.name}>
-            {account.name === '' ? 'connected' : account.name}
-          </dd>
-        </div>
-        <div>
-          <dt>Balance</dt>
-          <dd>
-            {account.balance === null ? 'not known' : balanceText(account.balance)} ·{' '}
-            <OutsideLink address={account.topUpUrl}>Top up</OutsideLink>
-          </dd>
-        </div>
-        <div>
-          <dt>Key</dt>
-          <dd>
-            <span aria-hidden="true">••••••••••••</span>
-            <span class="unseen">set, hidden</span>
-          </dd>
-        </div>
+        <Fact name="Account">
+          <span class="cut" title={account.name}>
+            {account.name || 'connected'}
+          </span>
+        </Fact>
+        <Fact name="Balance">
+          {account.balance === null ? 'not known' : balanceText(account.balance)} ·{' '}
+          <OutsideLink address={account.topUpUrl}>Top up</OutsideLink>
+        </Fact>
+        <Fact name="Key">
+          <span aria-hidden="true">••••••••••••</span>
+          <span class="unseen">set, hidden</span>
+        </Fact>
       </dl>
       {mode === 'shown' && (
         <div class="pair">
@@ -77,6 +71,6 @@ export function ConnectionBox(props: {
         state={state}
         of={mode === 'replacing' ? ['sidebarDisconnect'] : ['sidebarConnect', 'sidebarDisconnect']}
       />
-    </section>
+    </Box>
   );
 }

@@ -2,12 +2,15 @@ import { useState } from 'preact/hooks';
 import type { SheetView } from '../../app/contract.ts';
 import type { InputName } from '../../core/columns.ts';
 import { ASPECT_RATIOS, RESOLUTIONS } from '../../core/video-request.ts';
+import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import type { Desk } from '../page/desk.ts';
+import { Fact } from '../page/fact.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import type { KnownCatalogue } from '../page/panel.ts';
 import { PickList } from '../page/pick-list.tsx';
 import { isPending, type State } from '../page/state.ts';
+import { Switch } from '../page/switch.tsx';
 
 /** What stands in for blank cells of this sheet. */
 export function DefaultsBox(props: {
@@ -25,28 +28,30 @@ export function DefaultsBox(props: {
   const chosen = [
     ['avatar_id', 'Look', catalogue.look(defaults.avatar_id ?? '')?.name],
     ['voice_id', 'Voice', catalogue.voice(defaults.voice_id ?? '')?.name],
+    ['template_id', 'Template', catalogue.template(defaults.template_id ?? '')?.name],
   ] as const;
   return (
-    <section class="box" aria-labelledby="defaults-title">
-      <h2 id="defaults-title">
-        Defaults of “<span class="cut">{sheet.tab}</span>”
-      </h2>
+    <Box
+      name="defaults"
+      title={
+        <>
+          Defaults of “<span class="cut">{sheet.tab}</span>”
+        </>
+      }
+    >
       <p class="fine">They stand in for blank cells; a cell always wins.</p>
       <dl class="facts">
         {chosen.map(([name, label, shown]) => (
-          <div key={name}>
-            <dt>{label}</dt>
-            <dd>
-              <span class="cut" title={shown}>
-                {shown || defaults[name] || 'none'}
-              </span>
-              {defaults[name] !== undefined && (
-                <Button kind="text" onPress={() => set(name, '')}>
-                  Remove<span class="unseen"> the default {label.toLowerCase()}</span>
-                </Button>
-              )}
-            </dd>
-          </div>
+          <Fact key={name} name={label}>
+            <span class="cut" title={shown}>
+              {shown || defaults[name] || 'none'}
+            </span>
+            {defaults[name] !== undefined && (
+              <Button kind="text" onPress={() => set(name, '')}>
+                Remove<span class="unseen"> the default {label.toLowerCase()}</span>
+              </Button>
+            )}
+          </Fact>
         ))}
       </dl>
       <div class="filters">
@@ -89,7 +94,18 @@ export function DefaultsBox(props: {
           </Button>
         )}
       </form>
+      <Switch
+        label="Test videos"
+        on={defaults.test_mode === 'yes'}
+        busy={busy}
+        help="test-help"
+        onSwitch={(on) => set('test_mode', on ? 'yes' : '')}
+      />
+      <p class="fine" id="test-help">
+        HeyGen is asked for free videos with a watermark, to see how a sheet comes out. Should it not take
+        them from your account, the rows say so and nothing is charged.
+      </p>
       <Outcome state={state} of={['sidebarDefaults']} />
-    </section>
+    </Box>
   );
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Prices } from '../../app/contract.ts';
+import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import type { Desk } from '../page/desk.ts';
 import { Outcome } from '../page/outcome.tsx';
@@ -12,15 +13,18 @@ export function PricesBox(props: { readonly state: State; readonly desk: Desk; r
   const [draft, setDraft] = useState<PriceDraft>({});
   const changed = Object.keys(draft).length > 0;
   const read = pricesOf(draft, prices, new Date().toISOString().slice(0, 10));
+  const lists = [
+    ['A second of video', prices.perSecond],
+    ['A video, whatever its length', prices.perVideo],
+  ] as const;
   const save = async () => {
     if (read === null) return;
     const reply = await desk.setPrices(read);
     if (reply.ok) setDraft({});
   };
   return (
-    <section class="box" aria-labelledby="prices-title">
-      <h2 id="prices-title">Prices</h2>
-      <p class="fine">US dollars a second of video, as of {prices.asOf}. Used for estimates only.</p>
+    <Box name="prices" title="Prices">
+      <p class="fine">US dollars, as of {prices.asOf}. Used for estimates only.</p>
       <form
         class="stack tight"
         onSubmit={(event) => {
@@ -28,23 +32,26 @@ export function PricesBox(props: { readonly state: State; readonly desk: Desk; r
           void save();
         }}
       >
-        <div class="prices">
-          {Object.entries(prices.perSecond).map(([engine, price]) => {
-            const typed = draft[engine] ?? String(price);
-            return (
-              <label key={engine}>
-                <span>{engine}</span>
-                <input
-                  type="text"
-                  inputMode="decimal"
-                  value={typed}
-                  aria-invalid={readPrice(typed) === null ? 'true' : undefined}
-                  onInput={(event) => setDraft({ ...draft, [engine]: event.currentTarget.value })}
-                />
-              </label>
-            );
-          })}
-        </div>
+        {lists.map(([title, list]) => (
+          <fieldset key={title} class="prices">
+            <legend class="fine">{title}</legend>
+            {Object.entries(list).map(([name, price]) => {
+              const typed = draft[name] ?? String(price);
+              return (
+                <label key={name}>
+                  <span>{name}</span>
+                  <input
+                    type="text"
+                    inputMode="decimal"
+                    value={typed}
+                    aria-invalid={readPrice(typed) === null ? 'true' : undefined}
+                    onInput={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
+                  />
+                </label>
+              );
+            })}
+          </fieldset>
+        ))}
         {read === null && <p class="fine over">Write each price as a number, such as 0.05.</p>}
         <Outcome state={state} of={['sidebarPrices']} />
         {changed && (
@@ -56,6 +63,6 @@ export function PricesBox(props: { readonly state: State; readonly desk: Desk; r
           </div>
         )}
       </form>
-    </section>
+    </Box>
   );
 }

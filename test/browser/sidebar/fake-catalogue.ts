@@ -1,5 +1,5 @@
 import type { Voice } from '../../../src/app/catalogue.ts';
-import type { LooksPage } from '../../../src/app/contract.ts';
+import type { LooksPage, TemplateSummary } from '../../../src/app/contract.ts';
 
 type Look = LooksPage['looks'][number];
 
@@ -46,6 +46,17 @@ export function fakeVoices(count: number): Voice[] {
     previewAudioUrl: index % 13 === 12 ? '' : `${MEDIA}voice-${index}.wav`,
     supportsPause: index % 5 !== 4,
     supportsLocale: false,
+  }));
+}
+
+const TEMPLATES = ['Welcome', 'Invitation', 'Renewal reminder', 'Thank you', 'Event recap', 'Price update'];
+
+export function fakeTemplates(count: number): TemplateSummary[] {
+  return Array.from({ length: count }, (_, index) => ({
+    id: `template-${index}`,
+    name: `${pick(TEMPLATES, index)}${index < TEMPLATES.length ? '' : ` ${index}`}`,
+    thumbnailUrl: `${MEDIA}template-${index}.svg`,
+    aspectRatio: index % 3 === 2 ? 'portrait' : 'landscape',
   }));
 }
 

@@ -7,12 +7,15 @@ import type {
   Settings,
   SidebarCall,
   SidebarCalls,
+  Uploaded,
 } from '../../../src/app/contract.ts';
-import { fakeLooks, fakeVoices, MEDIA } from './fake-catalogue.ts';
+import { fakeLooks, fakeTemplates, fakeVoices, MEDIA } from './fake-catalogue.ts';
+import { noPlan, noProgress } from './fake-progress.ts';
 import { FakeSheet } from './fake-sheet.ts';
 
 const LOOKS_A_PAGE = 300;
 const FIRST_LOOKS = 50;
+const TEMPLATES_A_PAGE = 5;
 
 /** The add-on as the page sees it: the contract, in memory, and nothing that happens by itself. */
 export class FakeServer {
@@ -23,6 +26,19 @@ export class FakeServer {
   };
   looks = fakeLooks(120);
   voices = fakeVoices(60);
+  templates = fakeTemplates(3);
+  /** What a template's columns are called, besides template_id. */
+  variables = [
+    { name: 'first_name', type: 'text' },
+    { name: 'hero_picture', type: 'image' },
+  ];
+  /** What an upload is answered with. */
+  uploaded: Uploaded = {
+    assetId: '5f2b7c0e9d1a4b6c8e3f',
+    name: 'office.png',
+    kind: 'image',
+    url: `${MEDIA}office-12.svg`,
+  };
   readonly sheet = new FakeSheet();
   settings: Settings = {
     automaticUpdates: true,
@@ -145,13 +161,18 @@ export class FakeServer {
         return { voices: this.voices.slice(from, from + LOOKS_A_PAGE), next };
       },
       sidebarRow: (move) => this.sheet.move(move),
-      sidebarUse: ({ avatar_id = '', voice_id = '' }) => ({
-        rows: this.sheet.use(avatar_id, voice_id),
+      sidebarUse: (values) => ({ rows: this.sheet.use(values), sheet: this.sheet.view() }),
+      sidebarTemplates: (cursor) => {
+        const to = Number(cursor ?? 0) + TEMPLATES_A_PAGE;
+        const next = to < this.templates.length ? String(to) : null;
+        return { templates: this.templates.slice(to - TEMPLATES_A_PAGE, to), next };
+      },
+      sidebarTemplateColumns: () => ({
+        added: this.sheet.addColumns(['template_id', ...this.variables.map(({ name }) => name)]),
+        variables: this.variables,
         sheet: this.sheet.view(),
       }),
-      sidebarTemplates: () => ({ templates: [], next: null }),
-      sidebarTemplateColumns: () => ({ added: [], variables: [], sheet: this.sheet.view() }),
-      sidebarUpload: () => ({ assetId: 'asset-1', name: 'office.png', kind: 'image', url: '' }),
+      sidebarUpload: () => this.uploaded,
       sidebarDefaults: (changes, tab) => this.sheet.setDefaults(changes, tab),
       sidebarPlan: () => this.plan,
       sidebarRender: (videos) => {
@@ -205,44 +226,3 @@ const MOVES_JOBS: ReadonlySet<SidebarCall> = new Set<SidebarCall>([
   'sidebarCancelQueued',
   'sidebarSettle',
 ]);
-
-export function noPlan(): RunSummary {
-  return {
-    videos: 0,
-    skipped: { done: 0, changed: 0, underWay: 0, unconfirmed: 0, hidden: 0, blank: 0 },
-    blocked: [],
-    blockedRows: 0,
-    seconds: 0,
-    cost: 0,
-    unknownLengths: 0,
-    tests: 0,
-    warnings: [],
-    warnedRows: 0,
-    obstacle: '',
-  };
-}
-
-export function noProgress(): Progress {
-  return {
-    counts: { Queued: 0, Submitting: 0, Unconfirmed: 0, Rendering: 0, Done: 0, Failed: 0, Cancelled: 0 },
-    finished: [],
-    unconfirmed: [],
-    failed: [],
-    testRefused: false,
-    secondsLeft: null,
-    stopped: '',
-    remarks: [],
-    busy: false,
-  };
-}
-
-export function finishedVideos(count: number): Progress['finished'] {
-  return Array.from({ length: count }, (_, index) => ({
-    job: `job-${index}`,
-    row: index + 2,
-    title: `Row ${index + 2}`,
-    thumbnailUrl: `${MEDIA}video-${index}.svg`,
-    videoUrl: `${MEDIA}video-${index}.mp4`,
-    seconds: 14 + index * 7,
-  }));
-}

@@ -1,4 +1,5 @@
 import type { IssueView, RowView, SheetView } from '../../../src/app/contract.ts';
+import type { InputName } from '../../../src/core/columns.ts';
 
 interface FakeRow {
   readonly name: string;
@@ -6,6 +7,8 @@ interface FakeRow {
   voiceId: string;
   issues: IssueView[];
   status: RowView['status'];
+  /** What makes it another kind of row. */
+  changes: Partial<RowView>;
 }
 
 const GREETING = 'Hello ';
@@ -13,7 +16,7 @@ const GREETING = 'Hello ';
 /** A sheet whose rows 2 to 9 are filled, and what the user does in it. */
 export class FakeSheet {
   tab = 'Outreach';
-  fields = ['first_name', 'company', 'city', 'last order', 'script', 'avatar_id', 'voice_id', 'title'];
+  fields = ['first_name', 'company', 'city', 'last order'];
   defaults: Record<string, string> = { script: 'Hello <<first_name|there>>, how are things at <<company>>?' };
   active: number | null = 4;
   selected: number[] = [4];
@@ -24,7 +27,7 @@ export class FakeSheet {
   readonly rows = new Map<number, FakeRow>(
     ['Ada', 'Björn', 'Chloé', 'Đorđe', 'Eve', 'Fatima', 'Gus', 'Hana'].map((name, index) => [
       index + 2,
-      { name, avatarId: 'look-1', voiceId: '', issues: [], status: '' },
+      { name, avatarId: 'look-1', voiceId: '', issues: [], status: '', changes: {} },
     ]),
   );
 
@@ -54,13 +57,24 @@ export class FakeSheet {
     return this.view();
   }
 
-  use(avatarId: string, voiceId: string): number {
+  use({ avatar_id = '', voice_id = '', template_id = '' }: Partial<Record<InputName, string>>): number {
     for (const number of this.selected) {
       const row = this.row(number);
-      if (avatarId !== '') row.avatarId = avatarId;
-      if (voiceId !== '') row.voiceId = voiceId;
+      if (avatar_id !== '') row.avatarId = avatar_id;
+      if (voice_id !== '') row.voiceId = voice_id;
+      if (template_id !== '') {
+        const template = { id: template_id, name: '', variables: [] };
+        row.changes = { ...row.changes, mode: 'template', script: '', marks: [], template };
+      }
     }
     return this.selected.length;
+  }
+
+  /** Adds the columns that are not there yet; gives their names. */
+  addColumns(names: readonly string[]): string[] {
+    const added = names.filter((name) => !this.fields.includes(name));
+    this.fields = [...this.fields, ...added];
+    return added;
   }
 
   setDefaults(changes: Partial<Record<string, string>>, tab: string): SheetView {
@@ -112,6 +126,7 @@ export class FakeSheet {
       voiceId: row.voiceId,
       status: row.status,
       videoUrl: '',
+      ...row.changes,
     };
   }
 }

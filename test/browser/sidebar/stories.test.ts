@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FakeServer, finishedVideos, noPlan, noProgress } from './fake-server.ts';
+import { finishedVideos, noPlan, noProgress } from './fake-progress.ts';
+import { FakeServer } from './fake-server.ts';
 import { launchBrowser, openSidebar } from './sidebar-page.ts';
 
 let browser: Browser;

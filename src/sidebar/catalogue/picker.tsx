@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { Button } from '../page/button.tsx';
+import { PAGE_OF } from '../page/desk.ts';
+import { Empty, Message } from '../page/message.tsx';
+import type { Pages } from '../page/pages.ts';
+import type { PanelProps } from '../page/panel.ts';
+import { Segments } from '../page/segments.tsx';
+import { Skeletons } from '../page/skeletons.tsx';
+import { type CatalogueName, failureOf } from '../page/state.ts';
+import { Found } from './found.tsx';
+import { type Filter, findItems, type Query } from './search.ts';
+import { SearchTools } from './search-tools.tsx';
+import { COLUMN_OF } from './use-choice.ts';
+import { VirtualList, type VirtualListProps } from './virtual-list.tsx';
+
+const OWNERSHIPS = [
+  { word: '', shown: 'All' },
+  { word: 'private', shown: 'Mine' },
+  { word: 'public', shown: 'Public' },
+] as const;
+
+/** So few are seen at a glance, and are not searched. */
+const FEW = 8;
+
+/** A searchable, filterable list of looks, voices or templates, as far as they have arrived. */
+export function Picker<Item extends { readonly id: string }>(
+  props: Pick<PanelProps, 'state' | 'desk'> &
+    Pick<VirtualListProps<Item>, 'width' | 'height' | 'onSpace' | 'draw'> & {
+      readonly name: CatalogueName;
+      readonly pages: Pages<Item>;
+      /** Id of the one that the active row has; '' for none. */
+      readonly inRow: string;
+      /** Id of the one that leads, when it is among those that were found. */
+      readonly first?: string;
+      readonly filters: readonly Filter[];
+      /** Stands above the search. */
+      readonly above?: ComponentChildren;
+      /** What to say when the account has none. */
+      readonly none: string;
+      /** Stands between the search and the list. */
+      readonly children?: ComponentChildren;
+    },
+) {
+  const { state, desk, name, pages, inRow, first = '' } = props;
+  const query = state.queries[name];
+  const column = COLUMN_OF[name];
+  const one = name.slice(0, -1);
+  const failure = failureOf(state, PAGE_OF[name]);
+  const found = useMemo(() => findItems(pages.items, query, first), [pages.items, query, first]);
+  const ask = (query: Query) => desk.dispatch({ type: 'query', of: name, query });
+  return (
+    <>
+      <div class="toolbar">
+        {props.above}
+        {(name !== 'templates' || pages.items.length > FEW) && (
+          <SearchTools name={name} items={pages.items} filters={props.filters} query={query} onQuery={ask} />
+        )}
+        {name !== 'templates' && (
+          <Segments
+            label={`Whose ${name}`}
+            name={`${name}-ownership`}
+            value={query.ownership ?? ''}
+            words={OWNERSHIPS}
+            onPick={(ownership) => ask({ ...query, ownership })}
+          />
+        )}
+        <Found
+          found={found.length}
+          loaded={pages.items.length}
+          complete={pages.complete}
+          failure={failure}
+          one={one}
+          onRetry={() => desk.load(name)}
+        />
+      </div>
+      {props.children}
+      {inRow !== '' && pages.complete && !pages.known.has(inRow) && (
+        <Message kind="warning">
+          Row {state.sheet?.row?.number} names the {one} <code>{inRow}</code>, which is not in this account.
+          Choose another {one}, or connect the account that has it.
+        </Message>
+      )}
+      {found.length > 0 ? (
+        <VirtualList
+          {...props}
+          label={name.charAt(0).toUpperCase() + name.slice(1)}
+          items={found}
+          query={query}
+          chosenId={state.choice[column] ?? inRow}
+          onChoose={({ id }) => desk.dispatch({ type: 'choose', choice: { [column]: id } })}
+        />
+      ) : pages.items.length > 0 ? (
+        <Empty title={`No ${one} fits`}>
+          <Button onPress={() => ask({})}>Clear search and filters</Button>
+        </Empty>
+      ) : pages.complete ? (
+        <Empty title={`No ${name} in this account`}>{props.none}</Empty>
+      ) : (
+        failure === '' && <Skeletons />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { PanelProps } from '../page/panel.ts';
+import { Card } from './card.tsx';
+import { Picker } from './picker.tsx';
+import { readable } from './search-text.ts';
+
+/** The picker of HeyGen's templates. They are asked for when it is opened for the first time. */
+export function TemplatePicker(props: PanelProps & { readonly above: ComponentChildren }) {
+  const { state, desk, above } = props;
+  useEffect(() => void desk.load('templates'), []);
+  return (
+    <Picker
+      state={state}
+      desk={desk}
+      above={above}
+      name="templates"
+      pages={state.templates}
+      inRow={state.sheet?.row?.template?.id ?? ''}
+      filters={[]}
+      none="Only templates with variables are listed; make one in HeyGen."
+      width={7}
+      height={8}
+      draw={({ name, thumbnailUrl, aspectRatio }, face) => (
+        <Card
+          name={name || 'Unnamed template'}
+          imageUrl={thumbnailUrl}
+          whole
+          lines={[readable(aspectRatio)]}
+          face={face}
+        />
+      )}
+    />
+  );
+}

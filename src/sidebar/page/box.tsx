@@ -1,0 +1,20 @@
+import type { ComponentChildren } from 'preact';
+
+/** A part of a panel under a heading of its own; `head` stands beside the heading. */
+export function Box(props: {
+  readonly name: string;
+  readonly title: ComponentChildren;
+  readonly head?: ComponentChildren;
+  readonly children: ComponentChildren;
+}) {
+  const id = `${props.name}-title`;
+  return (
+    <section class="box" aria-labelledby={id}>
+      <div class="box-head">
+        <h2 id={id}>{props.title}</h2>
+        {props.head}
+      </div>
+      {props.children}
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'preact/hooks';
+import type { SheetView, UploadForm } from '../../app/contract.ts';
+import { Box } from '../page/box.tsx';
+import { Button } from '../page/button.tsx';
+import type { Desk } from '../page/desk.ts';
+import { Message } from '../page/message.tsx';
+import { Outcome } from '../page/outcome.tsx';
+import { isPending, type State } from '../page/state.ts';
+import { ACCEPTED, fileProblem } from './file-check.ts';
+import type { ScriptDraft } from './script-draft.ts';
+import { UploadedFile } from './uploaded-file.tsx';
+
+/** Puts a file of the user's into the HeyGen account, and its id where it is wanted. */
+export function FilesBox(props: {
+  readonly state: State;
+  readonly desk: Desk;
+  readonly sheet: SheetView;
+  readonly draft: ScriptDraft;
+}) {
+  const { state, desk } = props;
+  const [file, setFile] = useState<File | null>(null);
+  const [problem, setProblem] = useState('');
+  const busy = isPending(state, 'sidebarUpload');
+  const upload = async (form: HTMLFormElement) => {
+    const found = fileProblem(file);
+    setProblem(found);
+    if (busy || found !== '' || !isUploadForm(form)) return;
+    const reply = await desk.upload(form);
+    if (!reply.ok) return;
+    form.reset();
+    setFile(null);
+  };
+  return (
+    <Box name="files" title="Files">
+      <p class="fine" id="files-help">
+        A picture, recording or clip of yours, at most 32 MB, is put into your HeyGen account.
+      </p>
+      <form
+        class="stack tight"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void upload(event.currentTarget);
+        }}
+      >
+        <input
+          type="file"
+          name="file"
+          accept={ACCEPTED}
+          aria-label="File"
+          aria-describedby="files-help"
+          onChange={(event) => {
+            setFile(event.currentTarget.files?.[0] ?? null);
+            setProblem('');
+          }}
+        />
+        {problem !== '' && <Message kind="bad">{problem}</Message>}
+        <Button submits busy={busy}>
+          {busy ? 'Uploading…' : 'Upload'}
+        </Button>
+        <Outcome state={state} of={['sidebarUpload']} />
+      </form>
+      {state.uploaded !== null && <UploadedFile {...props} uploaded={state.uploaded} />}
+    </Box>
+  );
+}
+
+/** The platform reads the file off the form's own field. */
+function isUploadForm(form: HTMLFormElement): form is HTMLFormElement & UploadForm {
+  return 'file' in form;
+}

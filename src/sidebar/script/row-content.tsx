@@ -1,0 +1,79 @@
+import type { RowView, TemplateView } from '../../app/contract.ts';
+import { Seen } from '../catalogue/seen.tsx';
+import { OutsideLink } from '../page/outside-link.tsx';
+import type { KnownCatalogue } from '../page/panel.ts';
+import { fileWords } from './file-words.ts';
+import { MarkedScript } from './marked-script.tsx';
+import { Recording } from './recording.tsx';
+import { SceneList } from './scene-list.tsx';
+
+/** What is seen and heard in the row's video. */
+export function RowContent(props: { readonly row: RowView; readonly catalogue: KnownCatalogue }) {
+  const { row, catalogue } = props;
+  if (row.mode === 'studio') return <SceneList {...props} />;
+  if (row.template !== null) return <Filled template={row.template} catalogue={catalogue} />;
+  if (row.mode === 'cinematic') {
+    return (
+      <>
+        {row.prompt !== '' && <p class="script">{row.prompt}</p>}
+        {row.looks.map((id) => {
+          const look = catalogue.look(id);
+          return <Seen key={id} name={look?.name || id} imageUrl={look?.previewImageUrl ?? ''} fine="Look" />;
+        })}
+        {row.references.map((source, index) => (
+          <Picture key={index} what="Reference" source={source} />
+        ))}
+      </>
+    );
+  }
+  return (
+    <>
+      {row.image !== '' && <Picture what="Speaking picture" source={row.image} />}
+      {row.script !== '' && <MarkedScript text={row} />}
+      {row.audio !== '' && <Recording source={row.audio} />}
+      {row.script === '' && row.audio === '' && <p class="fine">There is nothing to speak yet.</p>}
+    </>
+  );
+}
+
+function Picture({ what, source }: { readonly what: string; readonly source: string }) {
+  return (
+    <Seen
+      name={what}
+      imageUrl={source}
+      shape="picture"
+      fine={<OutsideLink address={source}>{fileWords(source)}</OutsideLink>}
+    />
+  );
+}
+
+/** A template with what this row puts into its variables. */
+function Filled({
+  template,
+  catalogue,
+}: {
+  readonly template: TemplateView;
+  readonly catalogue: KnownCatalogue;
+}) {
+  const { id, name, variables } = template;
+  return (
+    <>
+      <Seen
+        name={name || id}
+        imageUrl={catalogue.template(id)?.thumbnailUrl ?? ''}
+        shape="picture"
+        fine="HeyGen template"
+      />
+      <dl class="facts variables">
+        {variables.map(({ name, type, value }) => (
+          <div key={name}>
+            <dt>
+              {name} <span class="tag">{type}</span>
+            </dt>
+            <dd>{value || <span class="fine">nothing from this row</span>}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Progress, RunSummary } from '../../../src/app/contract.ts';
+import { MEDIA } from './fake-catalogue.ts';
+
+export function noPlan(): RunSummary {
+  return {
+    videos: 0,
+    skipped: { done: 0, changed: 0, underWay: 0, unconfirmed: 0, hidden: 0, blank: 0 },
+    blocked: [],
+    blockedRows: 0,
+    seconds: 0,
+    cost: 0,
+    unknownLengths: 0,
+    tests: 0,
+    warnings: [],
+    warnedRows: 0,
+    obstacle: '',
+  };
+}
+
+export function noProgress(): Progress {
+  return {
+    counts: { Queued: 0, Submitting: 0, Unconfirmed: 0, Rendering: 0, Done: 0, Failed: 0, Cancelled: 0 },
+    finished: [],
+    unconfirmed: [],
+    failed: [],
+    testRefused: false,
+    secondsLeft: null,
+    stopped: '',
+    remarks: [],
+    busy: false,
+  };
+}
+
+export function finishedVideos(count: number): Progress['finished'] {
+  return Array.from({ length: count }, (_, index) => ({
+    job: `job-${index}`,
+    row: index + 2,
+    title: `Row ${index + 2}`,
+    thumbnailUrl: `${MEDIA}video-${index}.svg`,
+    videoUrl: `${MEDIA}video-${index}.mp4`,
+    seconds: 14 + index * 7,
+  }));
+}
