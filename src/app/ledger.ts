@@ -155,13 +155,22 @@ export class OpenLedger {
  * spreadsheet brought along unfinished are the original's business and not in it.
  */
 export function readHistory(sheet: LedgerSheet): Map<string, Job> {
-  const jobs = new Map<string, Job>();
   // Finds out where the ledger ends by now.
   sheet.readMark();
+  return readFrom(sheet, 2);
+}
+
+/** The open part, and so many settled lines before it: a look at these costs the same whatever the history. */
+export function readRecent(sheet: LedgerSheet, settledLines: number): Map<string, Job> {
+  return readFrom(sheet, Math.max(2, sheet.readMark() - settledLines));
+}
+
+function readFrom(sheet: LedgerSheet, first: number): Map<string, Job> {
+  const jobs = new Map<string, Job>();
   const inherited = sheet.inherited();
-  sheet.readLines(2).forEach((line, at) => {
+  sheet.readLines(first).forEach((line, at) => {
     const job = fromLine(line);
-    if (job === null || (at + 2 <= inherited && isOpen(job.status))) return;
+    if (job === null || (at + first <= inherited && isOpen(job.status))) return;
     jobs.set(job.id, job);
   });
   return jobs;

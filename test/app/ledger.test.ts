@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isSettled, OpenLedger, readHistory } from '../../src/app/ledger.ts';
+import { isSettled, OpenLedger, readHistory, readRecent } from '../../src/app/ledger.ts';
 import type { Job } from '../../src/core/job.ts';
 import { toLine } from '../../src/core/ledger-line.ts';
 import { job, queued, START } from '../core/jobs.ts';
@@ -41,6 +41,16 @@ describe('the open part of the ledger', () => {
     expect(sheet.readMark()).toBe(5_002);
     expect(ledger.jobs()).toHaveLength(3);
     expect((sheet.calls.readLines ?? 0) - before).toBe(1);
+  });
+
+  test('can be read with some finished jobs before it, and no more than these', () => {
+    const sheet = sheetOf(...settled(5_000), ...queued(3));
+    open(sheet).record(true);
+    sheet.flush();
+    const recent = [...readRecent(sheet, 200).values()];
+    expect(recent).toHaveLength(203);
+    expect(recent.slice(-3).map(({ status }) => status)).toEqual(['Queued', 'Queued', 'Queued']);
+    expect(readRecent(sheetOf(...settled(3)), 200).size).toBe(3);
   });
 
   test('is recorded in one write, and not at all when nothing has changed', () => {

@@ -1,9 +1,11 @@
 import { isDeleted } from '../../core/deleted-video.ts';
 import type { Job } from '../../core/job.ts';
-import { cellOf, readTable } from '../../core/table.ts';
+import { PROBLEM_WORDS } from '../../core/problem-words.ts';
+import { isOpen, isRowStatus, type RowStatus } from '../../core/status.ts';
+import { cellOf, readTable, type Table } from '../../core/table.ts';
 import { TEST_REFUSED } from '../../core/test-refusal.ts';
-import type { FinishedView, IssueView, Progress } from '../contract.ts';
-import { historyOf } from '../ledger.ts';
+import type { FinishedView, Progress } from '../contract.ts';
+import { readRecent } from '../ledger.ts';
 import type { Platform } from '../ports.ts';
 import type { SyncReport } from '../sync-report.ts';
 import { isTestModeOn } from '../test-mode.ts';
@@ -11,65 +13,86 @@ import { isTestModeOn } from '../test-mode.ts';
 const MOST_FINISHED = 12;
 const MOST_LISTED = 50;
 
+/** The newest finished videos stand among the unfinished ones in the ledger, or shortly before them. */
+const RECENT_LINES = 200;
+
 /** A render takes about so long once a slot is free, HeyGen says; used until this sheet's own jobs tell better. */
 const USUAL_RENDER_SECONDS = 300;
 
-/** How the jobs of the active sheet stand. `report` is what the sync just before came to. */
+/**
+ * How the jobs of the active sheet stand. `report` is what the sync just before came to. What is under way is
+ * the ledger's word; what has ended is counted as its rows show it, so that a look costs the same with ten
+ * thousand finished jobs behind it.
+ */
 export function progressOf(platform: Platform, report: SyncReport): Progress {
   const tab = platform.spreadsheet.activeTab();
-  const jobs = [...historyOf(platform).values()].filter((job) => job.tab === tab?.id);
-  const rowOf = tab === null ? new Map<string, number>() : rowsByJob(tab.readDisplayed());
-  const count = (status: Job['status']): number =>
-    jobs.filter((job) => job.status === status && (isUnderWay(status) || rowOf.has(job.id))).length;
-  const place = (job: Job): number | null => rowOf.get(job.id) ?? null;
+  const ledger = platform.ledger(false);
+  const recent = ledger === null ? [] : [...readRecent(ledger, RECENT_LINES).values()];
+  const jobs = recent.filter((job) => job.tab === tab?.id);
+  const open = jobs.filter((job) => isOpen(job.status));
+  const rows = tab === null ? [] : rowsOfJobs(readTable(tab.readDisplayed()));
+  const rowOf = new Map(rows.map(({ job, number }) => [job, number]));
+  const underWay = (status: Job['status']): number => open.filter((job) => job.status === status).length;
+  const failed = rows.filter(({ status }) => status === 'Failed');
+  const ended = (status: RowStatus): number =>
+    new Set(rows.filter((row) => row.status === status).map(({ job }) => job)).size;
   const done = jobs
     .filter((job) => job.status === 'Done' && !isDeleted(job))
     .sort((a, b) => b.checkedAt - a.checkedAt);
-  const failed: IssueView[] = [];
-  for (const job of jobs) {
-    const row = place(job);
-    if (job.status !== 'Failed' || row === null || failed.length >= MOST_LISTED) continue;
-    failed.push({ row, column: 'problem', message: job.problem });
-  }
+  const refusal = PROBLEM_WORDS.get(TEST_REFUSED)?.words ?? '';
   return {
     counts: {
-      Queued: count('Queued'),
-      Submitting: count('Submitting'),
-      Unconfirmed: count('Unconfirmed'),
-      Rendering: count('Rendering'),
-      Done: count('Done'),
-      Failed: count('Failed'),
-      Cancelled: count('Cancelled'),
+      Queued: underWay('Queued'),
+      Submitting: underWay('Submitting'),
+      Unconfirmed: underWay('Unconfirmed'),
+      Rendering: underWay('Rendering'),
+      Done: ended('Done'),
+      Failed: ended('Failed'),
+      Cancelled: ended('Cancelled'),
     },
     finished: done.slice(0, MOST_FINISHED).map((job): FinishedView => {
       const { id, thumbnailUrl, videoUrl, seconds } = job;
-      const row = place(job);
+      const row = rowOf.get(id) ?? null;
       return { job: id, row, title: row === null ? id : `Row ${row}`, thumbnailUrl, videoUrl, seconds };
     }),
-    unconfirmed: jobs
+    unconfirmed: open
       .filter((job) => job.status === 'Unconfirmed')
       .slice(0, MOST_LISTED)
-      .map((job) => ({ job: job.id, row: place(job), problem: job.problem })),
-    failed,
+      .map((job) => ({ job: job.id, row: rowOf.get(job.id) ?? null, problem: job.problem })),
+    failed: failed
+      .slice(0, MOST_LISTED)
+      .map(({ number, problem }) => ({ row: number, column: 'problem', message: problem })),
     testRefused:
       tab !== null &&
       isTestModeOn(platform, tab.id) &&
-      jobs.some((job) => job.status === 'Failed' && job.code === TEST_REFUSED && rowOf.has(job.id)),
-    secondsLeft: secondsLeft(jobs, platform.settings.account().slots),
+      failed.some(({ problem }) => problem.startsWith(refusal)),
+    secondsLeft: secondsLeft(open, platform.settings.account().slots),
     stopped: report.stopped?.message ?? '',
     remarks: report.remarks,
     busy: report.outcome === 'busy',
   };
 }
 
-function isUnderWay(status: Job['status']): boolean {
-  return status !== 'Done' && status !== 'Failed' && status !== 'Cancelled';
+/** What the rows with a job show. */
+interface ShownRow {
+  readonly number: number;
+  readonly job: string;
+  readonly status: RowStatus | null;
+  readonly problem: string;
 }
 
-function rowsByJob(displayed: readonly (readonly string[])[]): Map<string, number> {
-  const table = readTable(displayed);
-  const column = table.columnOf('job');
-  return new Map(table.rows.map((row) => [cellOf(row, column).trim(), row.number]));
+function rowsOfJobs(table: Table): ShownRow[] {
+  const [jobs, statuses, problems] = [
+    table.columnOf('job'),
+    table.columnOf('status'),
+    table.columnOf('problem'),
+  ];
+  return table.rows.flatMap((row): ShownRow[] => {
+    const job = cellOf(row, jobs).trim();
+    const word = cellOf(row, statuses).trim();
+    const status = isRowStatus(word) ? word : null;
+    return job === '' ? [] : [{ number: row.number, job, status, problem: cellOf(row, problems) }];
+  });
 }
 
 /** By how long the latest videos took from being sent to being noticed, shared among the slots. */
