@@ -40,6 +40,7 @@ export const heygenSchema = z.strictObject({
   slots: z.int().min(1).max(1_000).optional(),
   renderSeconds: z.int().min(1).max(86_400).optional(),
   days: z.array(z.string()).optional(),
+  takesTests: z.boolean().optional(),
 });
 
 export type HeyGenChange = z.infer<typeof heygenSchema>;

@@ -22,6 +22,7 @@ interface SimulatorState {
 interface SimulatorOptions {
   readonly slots: number;
   readonly renderMs: readonly [number, number];
+  readonly acceptTest: boolean;
 }
 
 /** `now` is the emulated time, by which the simulator lives. */
@@ -43,7 +44,7 @@ export function createHeyGenLink(origin: string, now: () => number): HeyGenLink 
   };
 
   const read = async (): Promise<HeyGenView> => {
-    const [state, { slots, renderMs }] = await Promise.all([
+    const [state, { slots, renderMs, acceptTest }] = await Promise.all([
       ask<SimulatorState>('/_simulator/state'),
       ask<SimulatorOptions>('/_simulator/options'),
     ]);
@@ -54,6 +55,7 @@ export function createHeyGenLink(origin: string, now: () => number): HeyGenLink 
     return {
       slots,
       renderSeconds: Math.round((renderMs[0] + renderMs[1]) / 2_000),
+      takesTests: acceptTest,
       days,
       waiting: sum('waiting'),
       rendering: sum('rendering'),
@@ -68,11 +70,12 @@ export function createHeyGenLink(origin: string, now: () => number): HeyGenLink 
   return {
     read,
     change: async (change) => {
-      const { slots, renderSeconds } = change;
+      const { slots, renderSeconds, takesTests } = change;
       if (change.days !== undefined) days = change.days;
       await ask('/_simulator/options', {
         ...(slots === undefined ? {} : { slots }),
         ...(renderSeconds === undefined ? {} : { renderMs: [renderSeconds * 500, renderSeconds * 1_500] }),
+        ...(takesTests === undefined ? {} : { acceptTest: takesTests }),
         ...(change.days === undefined ? {} : optionsOfDays(days)),
       });
       return read();

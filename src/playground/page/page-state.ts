@@ -80,6 +80,8 @@ export interface WorldView {
 export interface HeyGenView {
   readonly slots: number;
   readonly renderSeconds: number;
+  /** Whether `test: true` makes a free video; otherwise it is refused. */
+  readonly takesTests: boolean;
   /** Names of the bad days that are on. */
   readonly days: readonly string[];
   readonly waiting: number;

@@ -107,7 +107,7 @@ function HeyGenBoxes(props: {
   readonly change: (change: HeyGenChange) => void;
 }) {
   const { heygen, change } = props;
-  const { slots, renderSeconds, days } = heygen;
+  const { slots, renderSeconds, takesTests, days } = heygen;
   const toggle = (name: string): void =>
     change({ days: days.includes(name) ? days.filter((day) => day !== name) : [...days, name] });
   return (
@@ -131,6 +131,13 @@ function HeyGenBoxes(props: {
             set={(value) => change({ renderSeconds: value })}
           />
         </div>
+        <label
+          class="choice"
+          title="A video that is asked for as a test is made and costs nothing; otherwise HeyGen refuses it."
+        >
+          <input type="checkbox" checked={takesTests} onChange={() => change({ takesTests: !takesTests })} />
+          <span>Takes test videos</span>
+        </label>
       </div>
       <fieldset class="world-column days">
         <legend>Bad days</legend>
