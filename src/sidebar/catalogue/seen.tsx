@@ -5,6 +5,8 @@ import { MovingPreview } from './moving-preview.tsx';
 /** One line: a small picture, what it shows, and what else there is to say. */
 export function Seen(props: {
   readonly name: string;
+  /** Its place in a list that counts. */
+  readonly number?: number;
   /** Left out, there is no picture; one that cannot be shown gives way to an initial. */
   readonly imageUrl?: string;
   /** Stands for a picture that cannot be shown, instead of the initial. */
@@ -22,6 +24,7 @@ export function Seen(props: {
       {props.before}
       <span class="about">
         <span class="name cut" title={name}>
+          {props.number !== undefined && `${props.number}. `}
           {name}
         </span>
         <span class="fine">{props.fine}</span>

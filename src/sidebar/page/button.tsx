@@ -24,8 +24,8 @@ export function Button(face: Face) {
       class={`button ${kind}`}
       aria-label={label}
       title={label}
-      aria-disabled={blocked ? 'true' : undefined}
-      aria-busy={busy ? 'true' : undefined}
+      aria-disabled={blocked}
+      aria-busy={busy}
       aria-pressed={face.pressed}
       aria-expanded={face.expanded}
       onClick={(event) => {

@@ -12,7 +12,7 @@ export function Switch(props: {
       <input
         type="checkbox"
         checked={props.on}
-        aria-busy={props.busy ? 'true' : undefined}
+        aria-busy={props.busy}
         aria-describedby={props.help}
         onChange={(event) => {
           if (!props.busy) props.onSwitch(event.currentTarget.checked);

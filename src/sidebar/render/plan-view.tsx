@@ -1,12 +1,11 @@
 import type { IssueView, RunSummary } from '../../app/contract.ts';
 import { balanceText, counted, dollars, duration } from '../amounts.ts';
 import { Box } from '../page/box.tsx';
-import { Button } from '../page/button.tsx';
 import { Fact } from '../page/fact.tsx';
-import { Icon } from '../page/icon.tsx';
 import { Message } from '../page/message.tsx';
 import { OutsideLink } from '../page/outside-link.tsx';
 import type { PanelProps } from '../page/panel.ts';
+import { Refresh } from '../page/refresh.tsx';
 import { callState, failureOf } from '../page/state.ts';
 import { IssueList } from '../script/issue-list.tsx';
 import { estimate, isTooDear, skippedWords } from './plan-words.ts';
@@ -23,14 +22,10 @@ export function PlanView({ state, desk }: Pick<PanelProps, 'state' | 'desk'>) {
     <Box
       name="plan"
       title="Selected rows"
-      head={
-        <Button kind="icon" label="Count again" busy={busy} onPress={() => desk.plan()}>
-          {!busy && <Icon shape="refresh" />}
-        </Button>
-      }
+      head={<Refresh label="Count again" busy={busy} onPress={desk.plan} />}
     >
       {failure !== '' && (
-        <Message kind="bad" action="Try again" onAction={() => desk.plan()}>
+        <Message kind="bad" action="Try again" onAction={desk.plan}>
           {failure}
         </Message>
       )}

@@ -2,11 +2,11 @@ import type { Progress } from '../../app/contract.ts';
 import { grouped, timeLeft } from '../amounts.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
-import { Icon } from '../page/icon.tsx';
 import { Message } from '../page/message.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import { OutsideLink } from '../page/outside-link.tsx';
 import type { PanelProps } from '../page/panel.ts';
+import { Refresh } from '../page/refresh.tsx';
 import { openJobs } from '../page/rhythm.ts';
 import { callState, failureOf, isPending } from '../page/state.ts';
 
@@ -33,11 +33,7 @@ export function ProgressView(props: Pick<PanelProps, 'state' | 'desk'> & { reado
     <Box
       name="progress"
       title={open > 0 ? 'Under way' : 'Videos of this sheet'}
-      head={
-        <Button kind="icon" label="Check now" busy={syncing} onPress={() => desk.sync(true)}>
-          {!syncing && <Icon shape="refresh" />}
-        </Button>
-      }
+      head={<Refresh label="Check now" busy={syncing} onPress={() => desk.sync(true)} />}
     >
       {all > 0 && (
         <>

@@ -39,7 +39,8 @@ function Scene(props: {
   return (
     <li>
       <Seen
-        name={`${number}. ${seen}`}
+        name={seen}
+        number={number}
         imageUrl={kind === 'look' ? (look?.previewImageUrl ?? '') : kind === 'video' ? '' : source}
         shape={kind === 'look' ? undefined : kind === 'video' ? 'play' : 'picture'}
         fine={

@@ -33,7 +33,7 @@ export function ScriptPanel(panel: PanelProps) {
       ) : (
         <RowBox {...panel} row={sheet.row} />
       )}
-      <Workshop key={sheet.tab} state={state} desk={desk} sheet={sheet} />
+      <Workshop state={state} desk={desk} sheet={sheet} />
     </div>
   );
 }
@@ -43,7 +43,7 @@ function Workshop(props: { readonly state: State; readonly desk: Desk; readonly 
   const draft = useScriptDraft(props.state, props.desk, props.sheet);
   return (
     <>
-      <TemplateEditor {...props} draft={draft} />
+      <TemplateEditor key={props.sheet.tab} {...props} draft={draft} />
       <FilesBox {...props} draft={draft} />
     </>
   );

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingsOf } from './axe.ts';
 import { finishedVideos, noPlan, noProgress } from './fake-progress.ts';
+import { FAKE_ROWS } from './fake-rows.ts';
 import { FakeServer } from './fake-server.ts';
 import { launchBrowser, openSidebar } from './sidebar-page.ts';
 
@@ -28,6 +29,18 @@ function busyServer(): FakeServer {
   };
   server.sheet.row(4).avatarId = 'look-of-somebody-else';
   server.sheet.row(4).issues = [{ row: 4, column: 'script', message: 'The script is empty.' }];
+  return server;
+}
+
+/** Rows of every kind below one another, an upload, warnings, and test videos that were refused. */
+function broadServer(): FakeServer {
+  const server = new FakeServer();
+  [...Object.values(FAKE_ROWS)].forEach((changes, index) => {
+    server.sheet.row(4 + index).changes = changes;
+  });
+  const warnings = [{ row: 4, column: 'script', message: 'Row 4: an address is read out.' }];
+  server.plan = { ...noPlan(), videos: 3, unknownLengths: 1, tests: 1, warnings, warnedRows: 1 };
+  server.progress = { ...noProgress(), testRefused: true };
   return server;
 }
 
@@ -73,6 +86,29 @@ describe.each(['light', 'dark'] as const)('in %s colours at 300 px', (scheme) =>
   });
 });
 
+describe.each(['light', 'dark'] as const)('what else a row can be, in %s colours', (scheme) => {
+  it('axe-core finds nothing in rows of every kind, templates, files, warnings and test videos', async () => {
+    const page = await openSidebar(browser, broadServer(), { scheme });
+    await page.getByRole('radio', { name: 'Templates' }).check();
+    await page.locator('.item').first().click();
+    await noFindings(page, 'Templates');
+    await page.getByRole('tab', { name: 'Script' }).click();
+    const file = { name: 'office.png', mimeType: 'image/png', buffer: Buffer.from('bytes') };
+    await page.getByLabel('File', { exact: true }).setInputFiles(file);
+    await page.getByRole('button', { name: 'Upload' }).click();
+    await page.getByText('is in your HeyGen account').waitFor();
+    for (const [index, kind] of Object.keys(FAKE_ROWS).entries()) {
+      await page.getByRole('heading', { name: `Row ${4 + index}` }).waitFor();
+      await noFindings(page, `a row: ${kind}`);
+      await page.getByRole('button', { name: 'Next row' }).click();
+    }
+    await page.getByRole('tab', { name: 'Render' }).click();
+    await page.getByText('1 row has warnings').waitFor();
+    await noFindings(page, 'Render');
+    await page.context().close();
+  });
+});
+
 describe('with texts at twice their size', () => {
   it('nothing is cut off sideways and every button can still be reached', async () => {
     const page = await openSidebar(browser, busyServer(), { height: 700 });
@@ -82,6 +118,23 @@ describe('with texts at twice their size', () => {
       await page.getByRole('tab', { name }).click();
       const sideways = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
       expect(sideways, name).toBeLessThanOrEqual(0);
+    }
+    await page.context().close();
+  });
+
+  it('nor in rows of any kind and in the picker of templates', async () => {
+    const page = await openSidebar(browser, broadServer(), { height: 700 });
+    await page.addStyleTag({ content: ':root { font-size: 200% }' });
+    const sideways = () => page.evaluate('document.documentElement.scrollWidth - innerWidth');
+    await page.getByRole('radio', { name: 'Templates' }).check();
+    await page.getByRole('listbox', { name: 'Templates' }).press('Home');
+    await page.keyboard.press('Enter');
+    expect(await sideways()).toBeLessThanOrEqual(0);
+    await page.getByRole('tab', { name: 'Script' }).click();
+    for (const [index, kind] of Object.keys(FAKE_ROWS).entries()) {
+      await page.getByRole('heading', { name: `Row ${4 + index}` }).waitFor();
+      expect(await sideways(), kind).toBeLessThanOrEqual(0);
+      await page.getByRole('button', { name: 'Next row' }).click();
     }
     await page.context().close();
   });

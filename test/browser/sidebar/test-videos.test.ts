@@ -1,0 +1,109 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noPlan, noProgress } from './fake-progress.ts';
+import { FakeServer } from './fake-server.ts';
+import { launchBrowser, openSidebar } from './sidebar-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+describe('test videos', () => {
+  it('are switched on and off as a default of the sheet', async () => {
+    const server = new FakeServer();
+    const page = await openSidebar(browser, server);
+    await page.getByRole('tab', { name: 'Settings' }).click();
+    const box = page.getByRole('checkbox', { name: 'Test videos' });
+    expect(await box.isChecked()).toBe(false);
+    await box.check();
+    await page.getByText('Saved for the sheet').waitFor();
+    expect(server.sheet.defaults.test_mode).toBe('yes');
+    await box.uncheck();
+    await expect.poll(() => server.sheet.defaults.test_mode).toBeUndefined();
+    await page.context().close();
+  });
+
+  it('stay as they were when the change could not be saved', async () => {
+    const server = new FakeServer();
+    server.failNext('sidebarDefaults', 'The sheet is not in front any more.');
+    const page = await openSidebar(browser, server);
+    await page.getByRole('tab', { name: 'Settings' }).click();
+    const box = page.getByRole('checkbox', { name: 'Test videos' });
+    await box.click();
+    await page.getByText('The sheet is not in front any more.').waitFor();
+    expect(await box.isChecked()).toBe(false);
+    await page.context().close();
+  });
+
+  it('that HeyGen refuses are switched off with one press, and the plan is made again', async () => {
+    const server = new FakeServer();
+    server.sheet.defaults.test_mode = 'yes';
+    server.progress = { ...noProgress(), testRefused: true };
+    const page = await openSidebar(browser, server);
+    await page.getByRole('tab', { name: 'Render' }).click();
+    await page
+      .getByText('HeyGen does not take test videos from this account. Nothing was charged.')
+      .waitFor();
+    const plans = server.count('sidebarPlan');
+    await page.getByRole('button', { name: 'Switch test videos off' }).click();
+    await page.getByText('Saved for the sheet “Outreach”.').waitFor();
+    expect(server.sheet.defaults.test_mode).toBeUndefined();
+    expect(await page.getByRole('button', { name: 'Switch test videos off' }).count()).toBe(0);
+    await expect.poll(() => server.count('sidebarPlan')).toBe(plans + 1);
+    await page.context().close();
+  });
+});
+
+describe('before rendering', () => {
+  it('the plan says what cannot be told yet, which videos are tests, and what is worth a look', async () => {
+    const server = new FakeServer();
+    server.plan = {
+      ...noPlan(),
+      videos: 12,
+      seconds: 300,
+      cost: 19.5,
+      unknownLengths: 3,
+      tests: 2,
+      warnedRows: 60,
+      warnings: [4, 5].map((row) => ({
+        row,
+        column: 'script',
+        message: `Row ${row}: an address is read out.`,
+      })),
+    };
+    const page = await openSidebar(browser, server);
+    await page.getByRole('tab', { name: 'Render' }).click();
+    const facts = page.locator('.facts');
+    await facts.getByText('about 5 min + 3 videos whose length is not known yet').waitFor();
+    await facts.getByText('about $19.50 + 3 videos whose length is not known yet').waitFor();
+    await facts.getByText('2 videos, free, with a watermark').waitFor();
+    const warning = page.getByText('Row 5: an address is read out.');
+    expect(await warning.isVisible()).toBe(false);
+    await page.getByText('60 rows have warnings').focus();
+    await page.keyboard.press('Enter');
+    await warning.waitFor();
+    await page.getByText('and 58 rows more').waitFor();
+    await page.getByRole('button', { name: 'Go to cell in row 5, column script' }).click();
+    await expect
+      .poll(() => server.log.find(({ name }) => name === 'sidebarGoTo')?.args)
+      .toEqual([5, 'script']);
+    expect(await page.getByRole('button', { name: 'Render 12 videos' }).isEnabled()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('prices', () => {
+  it('by the second and by the video are shown, changed and saved together', async () => {
+    const server = new FakeServer();
+    const page = await openSidebar(browser, server);
+    await page.getByRole('tab', { name: 'Settings' }).click();
+    await page.getByLabel('Cinematic').fill('6.5');
+    await page.getByRole('button', { name: 'Save prices' }).click();
+    await page.getByText('Prices saved.').waitFor();
+    expect(server.settings.prices.perVideo).toEqual({ Cinematic: 6.5 });
+    expect(server.settings.prices.perSecond['Avatar IV, photo']).toBe(0.05);
+    await page.context().close();
+  });
+});
