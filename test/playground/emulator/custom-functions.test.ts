@@ -4,7 +4,6 @@ import type { Execution } from '../../../src/playground/emulator/execution.ts';
 import { MANIFEST, type WorldOptions, worldOf } from './world.ts';
 
 const CODE = `
-  var runs = 0;
   function SEEN(value) { return JSON.stringify(value); }
   function KIND(value) { return Object.prototype.toString.call(value).slice(8, -1); }
   function DAY(value) { return value.toISOString(); }
@@ -23,6 +22,10 @@ const CODE = `
   function LOOKS() { return SpreadsheetApp.getActiveSheet().getRange('A1').getValue(); }
   function SLOW() { Utilities.sleep(31000); return 'late'; }
   function read() { return SpreadsheetApp.getActiveSheet().getDataRange().getDisplayValues(); }
+  function writesAndReads() {
+    const sheet = SpreadsheetApp.getActiveSheet();
+    return [5, 7].map((n) => { sheet.getRange('A1').setValue(n); return sheet.getRange('B1').getDisplayValue(); });
+  }
   function sizes() { const sheet = SpreadsheetApp.getActiveSheet(); return [sheet.getLastRow(), sheet.getLastColumn()]; }
 `;
 
@@ -138,6 +141,12 @@ describe('what a custom function returns', () => {
       ['x', ''],
       ['5', 'new'],
     ]);
+  });
+
+  test('an execution sees them made of its own writes, before these are flushed', () => {
+    const { world } = sheetOf({ A1: '1', B1: '=DOUBLE(A1)' });
+    const { value } = world.run('writesAndReads', { kind: 'menu' });
+    expect(value).toEqual(['10', '14']);
   });
 
   test('where cells are in the way it shows #REF!, and nothing is lost', () => {

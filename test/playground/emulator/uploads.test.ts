@@ -174,4 +174,13 @@ describe('a form that the page passes', () => {
     expect(reply).toEqual({ ok: false, error: 'Limit Exceeded: URLFetch POST Size.' });
     expect(execution?.fetches).toEqual([]);
   });
+
+  test('bytes are counted as bytes: 49 MB of whatever they are still leave', () => {
+    const world = worldOf(PASS_ON, { handle: () => ({ status: 200, headers: {}, body: 'arrived' }) });
+    const bytes = new Uint8Array(49 * MB).fill(255);
+    expect(world.serve({ functionName: 'upload', args: [], form: form(bytes) }).reply).toEqual({
+      ok: true,
+      value: 'arrived',
+    });
+  });
 });

@@ -43,6 +43,9 @@ export class SpreadsheetService implements Service {
   #calculated: { readonly book: Workbook; readonly version: number; readonly result: Calculation } | null =
     null;
 
+  /** The same for the view that an execution with writes under way has last read. */
+  #viewed: { readonly sheets: Book['sheets']; readonly result: Calculation } | null = null;
+
   constructor(options: SpreadsheetOptions = {}) {
     this.#book = newWorkbook(options);
     this.#functions = options.functions ?? NO_FUNCTIONS;
@@ -126,7 +129,13 @@ export class SpreadsheetService implements Service {
   #calculate(book: Book): Calculation {
     const stored = this.#book;
     const { timeZone, version } = stored;
-    if (book !== stored) return new Calculation(book, this.#functions, timeZone);
+    if (book !== stored) {
+      // A view gets another list of sheets with each of its writes, and is made anew when the book changes.
+      if (this.#viewed?.sheets !== book.sheets) {
+        this.#viewed = { sheets: book.sheets, result: new Calculation(book, this.#functions, timeZone) };
+      }
+      return this.#viewed.result;
+    }
     if (this.#calculated?.book !== stored || this.#calculated.version !== version) {
       this.#calculated = { book: stored, version, result: new Calculation(book, this.#functions, timeZone) };
     }
