@@ -68,6 +68,24 @@ describe('a call of the add-on', () => {
   });
 });
 
+describe('a call that cannot leave the page', () => {
+  it('is told as a sentence', async () => {
+    const refuse = (): never => {
+      throw new Error('Failed due to illegal value in property: file');
+    };
+    const runner: Runner = { ...runnerThat({ reply: '' }), sidebarRow: refuse };
+    const chained: Runner = {
+      ...runner,
+      withSuccessHandler: () => chained,
+      withFailureHandler: () => chained,
+    };
+    expect(await createCall(() => chained)('sidebarRow', 0)).toEqual({
+      ok: false,
+      message: 'Google says: Failed due to illegal value in property: file. Try again.',
+    });
+  });
+});
+
 describe('the sentence of a failure', () => {
   it.each([
     [

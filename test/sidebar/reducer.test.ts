@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { afterAnswer } from '../../src/sidebar/page/answers.ts';
 import { reduce } from '../../src/sidebar/page/reducer.ts';
-import { failureOf, INITIAL, isPending, type State } from '../../src/sidebar/page/state.ts';
+import {
+  type Choice,
+  failureOf,
+  galleryOf,
+  INITIAL,
+  isPending,
+  type State,
+} from '../../src/sidebar/page/state.ts';
 import { fakeLook } from '../browser/sidebar/fake-catalogue.ts';
 import { noProgress } from '../browser/sidebar/fake-progress.ts';
 import { FakeServer } from '../browser/sidebar/fake-server.ts';
@@ -56,6 +63,66 @@ describe('looks that arrive page by page', () => {
     const start = { ...START, looks: null, looksProblem: 'HeyGen is busy. Try again.' };
     const state = afterAnswer(INITIAL, 'sidebarStart', start, []);
     expect(failureOf(state, 'sidebarLooks')).toBe('HeyGen is busy. Try again.');
+  });
+});
+
+describe('templates that arrive page by page', () => {
+  const template = (id: string) => ({ id, name: id, thumbnailUrl: '', aspectRatio: '' });
+
+  it('are added in order, each once, and are forgotten with the key', () => {
+    const page = { templates: [template('a'), template('b')], next: 'second' };
+    const first = afterAnswer(OPEN, 'sidebarTemplates', page, [null]);
+    const last = { templates: [template('b'), template('c')], next: null };
+    const all = afterAnswer(first, 'sidebarTemplates', last, ['second']);
+    expect(all.templates.items.map(({ item }) => item.id)).toEqual(['a', 'b', 'c']);
+    expect(afterAnswer(all, 'sidebarTemplates', page, [null]).templates).toBe(all.templates);
+    expect(afterAnswer(all, 'sidebarDisconnect', null, []).templates.items).toEqual([]);
+  });
+});
+
+describe('the first tab', () => {
+  const row = (mode: 'avatar' | 'template') => {
+    const { sheet } = START;
+    if (sheet.row === null) throw new Error('The fake sheet stands on a row.');
+    return afterAnswer(OPEN, 'sidebarRow', { ...sheet, row: { ...sheet.row, mode } }, [0]);
+  };
+
+  it('shows what the active row is made from, until the user says what to show', () => {
+    expect(galleryOf(row('avatar'))).toBe('looks');
+    expect(galleryOf(row('template'))).toBe('templates');
+    expect(galleryOf(reduce(row('template'), { type: 'gallery', gallery: 'looks' }))).toBe('looks');
+  });
+});
+
+describe('a choice', () => {
+  const chosen = (...choices: readonly Choice[]) =>
+    choices.reduce((state, choice) => reduce(state, { type: 'choose', choice }), OPEN).choice;
+
+  it('is a look and a voice, or a template alone, and can be taken back', () => {
+    const speaker = [{ avatar_id: 'look-1' }, { voice_id: 'voice-1' }];
+    expect(chosen(...speaker)).toEqual({ avatar_id: 'look-1', voice_id: 'voice-1' });
+    expect(chosen(...speaker, { template_id: 't' })).toEqual({ template_id: 't' });
+    expect(chosen({ template_id: 't' }, ...speaker)).toEqual({ avatar_id: 'look-1', voice_id: 'voice-1' });
+    expect(
+      reduce({ ...OPEN, choice: { template_id: 't' } }, { type: 'choose', choice: null }).choice,
+    ).toEqual({});
+  });
+
+  it('is not lost when a file was written into the rows meanwhile', () => {
+    const state = { ...OPEN, choice: { avatar_id: 'look-1' } };
+    const used = afterAnswer(state, 'sidebarUse', { rows: 1, sheet: START.sheet }, [{ image: 'asset:a' }]);
+    expect(used.choice).toEqual({ avatar_id: 'look-1' });
+  });
+});
+
+describe('test videos that HeyGen refused', () => {
+  const refused = afterAnswer(OPEN, 'sidebarSync', { ...noProgress(), testRefused: true }, [false]);
+
+  it('are offered to be switched off until they are, and not by another change', () => {
+    const other = afterAnswer(refused, 'sidebarDefaults', START.sheet, [{ title: 'x' }, 'Outreach']);
+    expect(other.progress?.testRefused).toBe(true);
+    const off = afterAnswer(refused, 'sidebarDefaults', START.sheet, [{ test_mode: '' }, 'Outreach']);
+    expect(off.progress?.testRefused).toBe(false);
   });
 });
 

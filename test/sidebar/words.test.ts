@@ -115,6 +115,8 @@ describe('prices as they are typed', () => {
       perSecond: { one: 0.07, two: 0.06 },
       perVideo: { three: 7 },
     });
+    expect(pricesOf({ three: '6,5' }, prices, '2026-11-23')?.perVideo).toEqual({ three: 6.5 });
     expect(pricesOf({ two: 'much' }, prices, '2026-11-23')).toBeNull();
+    expect(pricesOf({ three: '' }, prices, '2026-11-23')).toBeNull();
   });
 });

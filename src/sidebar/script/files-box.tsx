@@ -24,7 +24,7 @@ export function FilesBox(props: {
   const upload = async (form: HTMLFormElement) => {
     const found = fileProblem(file);
     setProblem(found);
-    if (busy || found !== '' || !isUploadForm(form)) return;
+    if (found !== '' || !isUploadForm(form)) return;
     const reply = await desk.upload(form);
     if (!reply.ok) return;
     form.reset();

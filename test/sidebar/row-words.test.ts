@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { estimate } from '../../src/sidebar/render/plan-words.ts';
+import { fileProblem } from '../../src/sidebar/script/file-check.ts';
+import { fileWords } from '../../src/sidebar/script/file-words.ts';
+import { lengthWords } from '../../src/sidebar/script/length-words.ts';
+
+describe('how long a video will be', () => {
+  const row = { mode: 'avatar', seconds: null, audio: '', issues: [] } as const;
+
+  it.each([
+    [{ ...row, seconds: 12 }, 'about 12 s'],
+    [{ ...row, seconds: 0 }, ''],
+    [{ ...row, audio: 'asset:a' }, 'as long as the recording'],
+    [{ ...row, mode: 'cinematic' as const }, 'as long as HeyGen makes it'],
+    [{ ...row, mode: 'template' as const }, 'its length is known when it is finished'],
+    [{ ...row, mode: 'studio' as const }, 'its length is known when it is finished'],
+    [{ ...row, issues: [{ row: 4, column: '', message: '' }] }, ''],
+  ])('%j: %s', (of, words) => {
+    expect(lengthWords(of)).toBe(words);
+  });
+
+  it('is told apart from what comes on top of it', () => {
+    expect(estimate({ videos: 5, unknownLengths: 0 }, '2 min')).toBe('about 2 min');
+    expect(estimate({ videos: 5, unknownLengths: 1 }, '2 min')).toBe(
+      'about 2 min + 1 video whose length is not known yet',
+    );
+    expect(estimate({ videos: 5, unknownLengths: 5 }, '0 s')).toBe('not known yet');
+  });
+});
+
+describe('a file is called', () => {
+  it.each([
+    ['https://example.com/pictures/office.jpg?size=2#top', 'office.jpg'],
+    ['https://example.com/', 'example.com'],
+    ['asset:5f2b', 'asset:5f2b'],
+    ['data:', 'in the cell itself'],
+    ['javascript:alert(1)', 'javascript:alert(1)'],
+  ])('%s: %s', (source, words) => {
+    expect(fileWords(source)).toBe(words);
+  });
+});
+
+describe('a file to upload', () => {
+  const MB = 1024 * 1024;
+
+  it.each(['a.png', 'a.JPG', 'a.jpeg', 'a.b.mp4', 'a.webm', 'a.mp3', 'a.wav'])('%s is sent', (name) => {
+    expect(fileProblem({ name, size: 32 * MB })).toBe('');
+  });
+
+  it.each([
+    [null, 'Choose a file first.'],
+    [{ name: 'a.gif', size: 9 }, /^“a\.gif” is not among .* png, jpg, mp4, webm, mp3 and wav\./u],
+    [{ name: 'png', size: 9 }, /^“png” is not among/u],
+    [{ name: 'a.png', size: 0 }, /^“a\.png” is empty\./u],
+    [{ name: 'a.mp4', size: 32 * MB + 1 }, /^“a\.mp4” has 32\.1 MB, and HeyGen takes 32\. Make it smaller/u],
+  ])('%j is not sent, and the sentence says what to do', (file, sentence) => {
+    expect(fileProblem(file)).toMatch(sentence);
+  });
+});
