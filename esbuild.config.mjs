@@ -116,7 +116,7 @@ export async function buildSidebar() {
     entryPoints: [join(root, 'src/sidebar/main.tsx')],
     jsx: 'transform',
     jsxFactory: 'h',
-    jsxFragment: 'Fragment',
+    jsxFragment: 'F',
     jsxSideEffects: true,
     tsconfigRaw: '{}',
     minifyWhitespace: true,
@@ -143,8 +143,8 @@ export async function buildSidebar() {
   });
   const textOf = ({ outputFiles }) => outputFiles[0].text;
   // What is left of the refused signs stands in strings and patterns, where the escapes mean the same.
-  const lines = textOf(page).replace(/(?<=[;}])(?=(?:async )?function \w+\(|var[ {])/gu, '\n');
-  const script = `${textOf(library)}var { h, Fragment } = preact;\n${lines}`
+  const lines = textOf(page).replace(/(?<=[;}])(?=(?:async )?function \w+\()/gu, '\n');
+  const script = `${textOf(library)}var { h, Fragment: F } = preact;\n${lines}`
     .replace(/`/gu, '\\x60')
     .replace(/<(?=\/script|!--)/giu, '\\x3c');
   const shell = await readFile(join(root, 'src/sidebar/page.html'), 'utf8');

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { estimate } from '../../src/sidebar/render/plan-words.ts';
-import { fileProblem } from '../../src/sidebar/script/file-check.ts';
 import { fileWords } from '../../src/sidebar/script/file-words.ts';
 import { lengthWords } from '../../src/sidebar/script/length-words.ts';
 
@@ -37,23 +36,5 @@ describe('a file is called', () => {
     ['javascript:alert(1)', 'javascript:alert(1)'],
   ])('%s: %s', (source, words) => {
     expect(fileWords(source)).toBe(words);
-  });
-});
-
-describe('a file to upload', () => {
-  const MB = 1024 * 1024;
-
-  it.each(['a.png', 'a.JPG', 'a.jpeg', 'a.b.mp4', 'a.webm', 'a.mp3', 'a.wav'])('%s is sent', (name) => {
-    expect(fileProblem({ name, size: 32 * MB })).toBe('');
-  });
-
-  it.each([
-    [null, 'Choose a file first.'],
-    [{ name: 'a.gif', size: 9 }, /^“a\.gif” is not among .* png, jpg, mp4, webm, mp3 and wav\./u],
-    [{ name: 'png', size: 9 }, /^“png” is not among/u],
-    [{ name: 'a.png', size: 0 }, /^“a\.png” is empty\./u],
-    [{ name: 'a.mp4', size: 32 * MB + 1 }, /^“a\.mp4” has 32\.1 MB, and HeyGen takes 32\. Make it smaller/u],
-  ])('%j is not sent, and the sentence says what to do', (file, sentence) => {
-    expect(fileProblem(file)).toMatch(sentence);
   });
 });

@@ -64,19 +64,12 @@ function Chosen({ state, desk, player, catalogue, values }: PanelProps & { reado
   const look = catalogue.look(values.avatar_id ?? '');
   const voice = catalogue.voice(values.voice_id ?? '');
   const template = catalogue.template(values.template_id ?? '');
-  const { known, imageUrl, beside } = {
-    looks: {
-      known: look,
-      imageUrl: look?.previewImageUrl ?? '',
-      beside: values.voice_id && `with voice ${voice?.name || values.voice_id}`,
-    },
-    voices: {
-      known: voice,
-      imageUrl: undefined,
-      beside: values.avatar_id && `with look ${look?.name || values.avatar_id}`,
-    },
-    templates: { known: template, imageUrl: template?.thumbnailUrl ?? '', beside: undefined },
-  }[shown];
+  const known = { looks: look, voices: voice, templates: template }[shown];
+  const imageUrl = shown === 'voices' ? undefined : (look?.previewImageUrl ?? template?.thumbnailUrl ?? '');
+  const beside =
+    shown === 'voices'
+      ? values.avatar_id && `with look ${look?.name || values.avatar_id}`
+      : values.voice_id && `with voice ${voice?.name || values.voice_id}`;
   const plays = voice !== undefined && playing?.voiceId === voice.id;
   const inRow = sheet?.row ? `In row ${sheet.row.number}` : '';
   return (

@@ -49,7 +49,7 @@ export function MovingPreview(props: {
           playsInline
           disablePictureInPicture
           tabIndex={-1}
-          aria-hidden="true"
+          aria-hidden
         />
       )}
     </span>

@@ -10,6 +10,7 @@ import { Skeletons } from '../page/skeletons.tsx';
 import { type CatalogueName, failureOf } from '../page/state.ts';
 import { Found } from './found.tsx';
 import { type Filter, findItems, type Query } from './search.ts';
+import { readable } from './search-text.ts';
 import { SearchTools } from './search-tools.tsx';
 import { COLUMN_OF } from './use-choice.ts';
 import { VirtualList, type VirtualListProps } from './virtual-list.tsx';
@@ -72,6 +73,7 @@ export function Picker<Item extends { readonly id: string }>(
           failure={failure}
           one={one}
           onRetry={() => desk.load(name)}
+          onAgain={name === 'templates' ? desk.reloadTemplates : undefined}
         />
       </div>
       {props.children}
@@ -84,7 +86,7 @@ export function Picker<Item extends { readonly id: string }>(
       {found.length > 0 ? (
         <VirtualList
           {...props}
-          label={name.charAt(0).toUpperCase() + name.slice(1)}
+          label={readable(name)}
           items={found}
           query={query}
           chosenId={state.choice[column] ?? inRow}

@@ -42,7 +42,7 @@ export function SearchTools(props: {
             onPress={() => setOpen(!open)}
           >
             <Icon shape="filter" />
-            {set > 0 && <span class="dot" aria-hidden="true" />}
+            {set > 0 && <span class="dot" aria-hidden />}
           </Button>
         )}
       </div>

@@ -7,6 +7,8 @@ export type Action =
   | { readonly type: 'called'; readonly name: SidebarCall; readonly quiet: boolean }
   | { readonly type: 'failed'; readonly name: SidebarCall; readonly message: string }
   | { readonly type: 'tab'; readonly tab: TabName }
+  /** They are asked for anew. */
+  | { readonly type: 'forget-templates' }
   | { readonly type: 'gallery'; readonly gallery: Gallery }
   | { readonly type: 'query'; readonly of: CatalogueName; readonly query: Query }
   /** Null takes the whole choice back. */

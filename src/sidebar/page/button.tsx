@@ -21,7 +21,7 @@ export function Button(face: Face) {
   return (
     <button
       type={face.submits === true ? 'submit' : 'button'}
-      class={`button ${kind}`}
+      class={`button ${kind}${off && !busy ? ' off' : ''}`}
       aria-label={label}
       title={label}
       aria-disabled={blocked}
@@ -33,7 +33,7 @@ export function Button(face: Face) {
         else onPress?.();
       }}
     >
-      {busy && <span class="spinner" aria-hidden="true" />}
+      {busy && <span class="spinner" aria-hidden />}
       {face.children}
     </button>
   );

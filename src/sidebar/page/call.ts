@@ -25,20 +25,17 @@ const LOST =
 export function createCall(runner: () => Runner | undefined): Call {
   return (name, ...args) =>
     new Promise((resolve) => {
-      const fail = (message: string) => resolve({ ok: false, message });
+      const end = (reply: Parameters<typeof resolve>[0]) => {
+        clearTimeout(timer);
+        resolve(reply);
+      };
+      const fail = (message: string) => end({ ok: false, message });
       const timer = setTimeout(() => fail(LOST), PATIENCE_MS);
       const run = runner()
-        ?.withSuccessHandler((reply) => {
-          clearTimeout(timer);
-          resolve(readReply(reply));
-        })
-        .withFailureHandler((error) => {
-          clearTimeout(timer);
-          fail(failureSentence(error));
-        });
+        ?.withSuccessHandler((reply) => end(readReply(reply)))
+        .withFailureHandler((error) => fail(failureSentence(error)));
       const entry = run?.[name];
       if (run === undefined || entry === undefined) {
-        clearTimeout(timer);
         fail('This page is older than the add-on. Close the sidebar and open it again.');
         return;
       }
@@ -46,7 +43,6 @@ export function createCall(runner: () => Runner | undefined): Call {
         entry.apply(run, args);
       } catch (error) {
         // What may not cross to the add-on is refused where the call stands.
-        clearTimeout(timer);
         fail(failureSentence(error));
       }
     });

@@ -64,6 +64,13 @@ export function createDesk(lanes: Lanes, store: Store<State>) {
     dispatch,
     start,
     load,
+    /** The templates as HeyGen has them now: one may just have been made. */
+    async reloadTemplates(): Promise<void> {
+      if (lanes.busy('templates')) return;
+      dispatch({ type: 'forget-templates' });
+      const reply = await ask('sidebarTemplates', [null, true], true);
+      if (reply.ok) await load('templates');
+    },
     sync,
     plan,
     async connect(key: string): Promise<boolean> {

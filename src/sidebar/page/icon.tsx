@@ -19,7 +19,7 @@ export type IconShape = keyof typeof SHAPES;
 /** A picture beside words or in a button that has a name; silent for screen readers. */
 export function Icon({ shape }: { readonly shape: IconShape }) {
   return (
-    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true">
+    <svg class="icon" viewBox="0 0 20 20" aria-hidden>
       <path d={SHAPES[shape]} />
     </svg>
   );

@@ -1,5 +1,6 @@
 import type { SidebarCall } from '../../app/contract.ts';
 import type { Action } from './actions.ts';
+import { noPages } from './pages.ts';
 import type { CallState, Choice, State } from './state.ts';
 
 /** Calls that go on by themselves: another one of them takes no notice from the screen. */
@@ -26,6 +27,8 @@ export function reduce(state: State, action: Action): State {
       return state.tab === action.tab
         ? state
         : { ...state, tab: action.tab, notice: null, calls: settled(state.calls) };
+    case 'forget-templates':
+      return { ...state, templates: noPages() };
     case 'gallery':
       return { ...state, gallery: action.gallery, notice: null };
     case 'query':

@@ -1,14 +1,7 @@
 import { useRef } from 'preact/hooks';
+import { readable } from '../catalogue/search-text.ts';
 import { Icon } from './icon.tsx';
 import { TABS, type TabName } from './state.ts';
-
-const NAMES: Readonly<Record<TabName, string>> = {
-  avatar: 'Avatar',
-  voice: 'Voice',
-  script: 'Script',
-  render: 'Render',
-  settings: 'Settings',
-};
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
@@ -42,16 +35,16 @@ export function Tabs(props: {
           class={tab === 'settings' ? 'gear' : ''}
           aria-selected={tab === props.tab}
           aria-controls={tab === props.tab ? 'panel' : undefined}
-          aria-label={tab === 'settings' ? NAMES[tab] : undefined}
-          title={tab === 'settings' ? NAMES[tab] : undefined}
+          aria-label={tab === 'settings' ? readable(tab) : undefined}
+          title={tab === 'settings' ? readable(tab) : undefined}
           tabIndex={tab === props.tab ? 0 : -1}
           onClick={() => props.onTab(tab)}
           onKeyDown={walk}
         >
-          {tab === 'settings' ? <Icon shape="gear" /> : NAMES[tab]}
+          {tab === 'settings' ? <Icon shape="gear" /> : readable(tab)}
           {tab === 'render' && props.underWay > 0 && (
             <>
-              <span class="dot" aria-hidden="true" />
+              <span class="dot" aria-hidden />
               <span class="unseen">, {props.underWay} under way</span>
             </>
           )}

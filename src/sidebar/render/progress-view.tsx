@@ -10,21 +10,14 @@ import { Refresh } from '../page/refresh.tsx';
 import { openJobs } from '../page/rhythm.ts';
 import { callState, failureOf, isPending } from '../page/state.ts';
 
-const KINDS = [
-  { word: 'Done', status: 'Done' },
-  { word: 'Rendering', status: 'Rendering' },
-  { word: 'Sending', status: 'Submitting' },
-  { word: 'Queued', status: 'Queued' },
-  { word: 'Unconfirmed', status: 'Unconfirmed' },
-  { word: 'Failed', status: 'Failed' },
-] as const;
+const KINDS = ['Done', 'Rendering', 'Submitting', 'Queued', 'Unconfirmed', 'Failed'] as const;
 
 /** How far the videos of this sheet are. */
 export function ProgressView(props: Pick<PanelProps, 'state' | 'desk'> & { readonly progress: Progress }) {
   const { state, desk, progress } = props;
   const { counts, secondsLeft } = progress;
   const open = openJobs(counts);
-  const all = KINDS.reduce((sum, { status }) => sum + counts[status], 0);
+  const all = KINDS.reduce((sum, status) => sum + counts[status], 0);
   const settled = counts.Done + counts.Failed;
   const syncing = callState(state, 'sidebarSync').phase === 'pending';
   const failure = failureOf(state, 'sidebarSync');
@@ -46,10 +39,10 @@ export function ProgressView(props: Pick<PanelProps, 'state' | 'desk'> & { reado
             aria-valuenow={settled}
             aria-valuetext={`${settled} of ${all}`}
           >
-            {KINDS.map(({ status }) => (
+            {KINDS.map((status) => (
               <span
                 key={status}
-                class={status.toLowerCase()}
+                class={`of-${status.toLowerCase()}`}
                 style={{ flexGrow: String(counts[status]) }}
                 hidden={counts[status] === 0}
               />
@@ -60,10 +53,10 @@ export function ProgressView(props: Pick<PanelProps, 'state' | 'desk'> & { reado
             {open > 0 && secondsLeft !== null && <span class="fine"> · {timeLeft(secondsLeft)} left</span>}
           </p>
           <ul class="legend">
-            {KINDS.filter(({ status }) => counts[status] > 0).map(({ word, status }) => (
+            {KINDS.filter((status) => counts[status] > 0).map((status) => (
               <li key={status}>
-                <span class={`swatch ${status.toLowerCase()}`} />
-                {word} {grouped(counts[status])}
+                <span class={`swatch of-${status.toLowerCase()}`} />
+                {status === 'Submitting' ? 'Sending' : status} {grouped(counts[status])}
               </li>
             ))}
           </ul>

@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { SheetView, UploadForm } from '../../app/contract.ts';
+import { uploadFault } from '../../core/upload.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import type { Desk } from '../page/desk.ts';
 import { Message } from '../page/message.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import { isPending, type State } from '../page/state.ts';
-import { ACCEPTED, fileProblem } from './file-check.ts';
 import type { ScriptDraft } from './script-draft.ts';
 import { UploadedFile } from './uploaded-file.tsx';
 
@@ -19,12 +19,12 @@ export function FilesBox(props: {
 }) {
   const { state, desk } = props;
   const [file, setFile] = useState<File | null>(null);
-  const [problem, setProblem] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
   const busy = isPending(state, 'sidebarUpload');
   const upload = async (form: HTMLFormElement) => {
-    const found = fileProblem(file);
-    setProblem(found);
-    if (found !== '' || !isUploadForm(form)) return;
+    const found = uploadFault({ name: file?.name ?? '', bytes: file?.size ?? null });
+    setFault(found);
+    if (found !== null || !isUploadForm(form)) return;
     const reply = await desk.upload(form);
     if (!reply.ok) return;
     form.reset();
@@ -45,15 +45,15 @@ export function FilesBox(props: {
         <input
           type="file"
           name="file"
-          accept={ACCEPTED}
+          accept=".png,.jpg,.jpeg,.mp4,.webm,.mp3,.wav"
           aria-label="File"
           aria-describedby="files-help"
           onChange={(event) => {
             setFile(event.currentTarget.files?.[0] ?? null);
-            setProblem('');
+            setFault(null);
           }}
         />
-        {problem !== '' && <Message kind="bad">{problem}</Message>}
+        {fault !== null && <Message kind="bad">{fault}</Message>}
         <Button submits busy={busy}>
           {busy ? 'Uploading…' : 'Upload'}
         </Button>

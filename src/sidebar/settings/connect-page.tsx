@@ -6,7 +6,7 @@ import { ConnectForm } from './connect-form.tsx';
 export function ConnectPage({ state, desk }: { readonly state: State; readonly desk: Desk }) {
   return (
     <div class="panel welcome" tabIndex={-1} data-focus-home>
-      <svg class="mark" viewBox="0 0 48 48" aria-hidden="true">
+      <svg class="mark" viewBox="0 0 48 48" aria-hidden>
         <rect x="4" y="8" width="40" height="32" rx="8" />
         <path d="M4 18h40M16 18v22" />
         <path class="solid" d="M25 23.5v11l9-5.5-9-5.5Z" />

@@ -32,7 +32,7 @@ export function ConnectionBox(props: {
           <OutsideLink address={account.topUpUrl}>Top up</OutsideLink>
         </Fact>
         <Fact name="Key">
-          <span aria-hidden="true">••••••••••••</span>
+          <span aria-hidden>••••••••••••</span>
           <span class="unseen">set, hidden</span>
         </Fact>
       </dl>

@@ -102,8 +102,8 @@ export function DefaultsBox(props: {
         onSwitch={(on) => set('test_mode', on ? 'yes' : '')}
       />
       <p class="fine" id="test-help">
-        HeyGen is asked for free videos with a watermark, to see how a sheet comes out. Should it not take
-        them from your account, the rows say so and nothing is charged.
+        HeyGen is asked for free videos with a watermark. Should it make none for your account, the rows say
+        so, and nothing is charged.
       </p>
       <Outcome state={state} of={['sidebarDefaults']} />
     </Box>

@@ -48,11 +48,11 @@ describe('uploading a file', () => {
     const server = new FakeServer();
     const page = await openFiles(server);
     await page.getByRole('button', { name: 'Upload' }).click();
-    await page.getByText('Choose a file first.').waitFor();
+    await page.getByText('No file was chosen.').waitFor();
     await upload(page, 'clip.gif');
-    await page.getByText('is not among the kinds of file that HeyGen takes').waitFor();
+    await page.getByText('The file "clip.gif" cannot be uploaded').waitFor();
     await upload(page, 'long.mp4', 'x'.repeat(33 * 1024 * 1024));
-    await page.getByText('“long.mp4” has 33 MB, and HeyGen takes 32.').waitFor();
+    await page.getByText('The file "long.mp4" is too large').waitFor();
     expect(server.count('sidebarUpload')).toBe(0);
     server.failNext('sidebarUpload', 'HeyGen could not read the file. Save it anew and try again.');
     await upload(page, 'voice.mp3');

@@ -81,6 +81,22 @@ describe('the picker of templates', () => {
     await page.context().close();
   });
 
+  it('looks again when asked, past what was kept of them, and keeps the focus', async () => {
+    const server = new FakeServer();
+    server.templates = [];
+    const page = await openSidebar(browser, server);
+    await openTemplates(page);
+    await page.getByText('No templates in this account').waitFor();
+    server.templates = fakeTemplates(6);
+    const again = page.getByRole('button', { name: 'Look again' });
+    await again.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('6 templates', { exact: true }).waitFor();
+    expect(argsOf(server, 'sidebarTemplates')).toEqual([[null], [null, true], ['5']]);
+    expect(await again.evaluate('document.activeElement.textContent')).toBe('Look again');
+    await page.context().close();
+  });
+
   it('says what to do when there are none, and offers to try again when they did not come', async () => {
     const server = new FakeServer();
     server.templates = [];
