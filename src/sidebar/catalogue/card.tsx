@@ -1,3 +1,4 @@
+import { Cut } from '../page/cut.tsx';
 import { Icon } from '../page/icon.tsx';
 import { MovingPreview } from './moving-preview.tsx';
 import type { ItemFace } from './virtual-list.tsx';
@@ -28,13 +29,9 @@ export function Card(props: {
           <Icon shape="check" />
         </span>
       )}
-      <span class="name cut" title={name}>
-        {name}
-      </span>
+      <Cut text={name} kind="name" />
       {props.lines.map((line, index) => (
-        <span key={index} class="fine cut" title={line}>
-          {line}
-        </span>
+        <Cut key={index} text={line} kind="fine" />
       ))}
     </div>
   );

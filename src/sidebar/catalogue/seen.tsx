@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { Cut } from '../page/cut.tsx';
 import type { IconShape } from '../page/icon.tsx';
 import { MovingPreview } from './moving-preview.tsx';
 
@@ -23,10 +24,7 @@ export function Seen(props: {
       {imageUrl !== undefined && <MovingPreview name={name} imageUrl={imageUrl} shape={props.shape} />}
       {props.before}
       <span class="about">
-        <span class="name cut" title={name}>
-          {props.number !== undefined && `${props.number}. `}
-          {name}
-        </span>
+        <Cut text={props.number === undefined ? name : `${props.number}. ${name}`} kind="name" />
         <span class="fine">{props.fine}</span>
       </span>
       {props.children}

@@ -1,4 +1,5 @@
 import type { Voice } from '../../app/catalogue.ts';
+import { Cut } from '../page/cut.tsx';
 import { Icon } from '../page/icon.tsx';
 import type { Playing } from '../page/state.ts';
 import { safeUrl } from '../safe-url.ts';
@@ -34,15 +35,11 @@ export function VoiceLine(props: {
       )}
       <span class="about">
         <span class="name">
-          <span class="cut" title={voice.name}>
-            {voice.name === '' ? 'Unnamed voice' : voice.name}
-          </span>
+          <Cut text={voice.name || 'Unnamed voice'} />
           {props.ofLook && <span class="tag">look’s own</span>}
           {voice.type === 'private' && <span class="tag">mine</span>}
         </span>
-        <span class="fine cut" title={line}>
-          {line}
-        </span>
+        <Cut text={line} kind="fine" />
       </span>
       {props.face.chosen && (
         <span class="tick">

@@ -4,20 +4,20 @@ import { noPages } from './pages.ts';
 import type { CallState, Choice, State } from './state.ts';
 
 /** Calls that go on by themselves: another one of them takes no notice from the screen. */
-const OWN_RHYTHM: ReadonlySet<SidebarCall> = new Set<SidebarCall>([
+const OWN_RHYTHM: readonly SidebarCall[] = [
   'sidebarLooks',
   'sidebarVoices',
   'sidebarTemplates',
   'sidebarPlan',
-]);
+];
 
-const GOES_ON: ReadonlySet<string> = new Set(['sidebarRow', 'sidebarSync', ...OWN_RHYTHM]);
+const GOES_ON: readonly string[] = ['sidebarRow', 'sidebarSync', ...OWN_RHYTHM];
 
 /** The page's life as one pure function; what the add-on answers comes in through answers.ts. */
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case 'called': {
-      const quiet = action.quiet || OWN_RHYTHM.has(action.name);
+      const quiet = action.quiet || OWN_RHYTHM.includes(action.name);
       const called = withCall(state, action.name, { phase: 'pending', quiet: action.quiet });
       return quiet ? called : { ...called, notice: null };
     }
@@ -44,7 +44,9 @@ export function reduce(state: State, action: Action): State {
 
 /** On another tab only what goes on by itself still counts as failed. */
 function settled(calls: State['calls']): State['calls'] {
-  const kept = Object.entries(calls).filter(([name, call]) => call.phase !== 'failed' || GOES_ON.has(name));
+  const kept = Object.entries(calls).filter(
+    ([name, call]) => call.phase !== 'failed' || GOES_ON.includes(name),
+  );
   return Object.fromEntries(kept);
 }
 

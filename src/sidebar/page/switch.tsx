@@ -1,4 +1,6 @@
-/** Something that is on or off; `busy` while that is being changed. */
+import { useEffect, useState } from 'preact/hooks';
+
+/** Something that is on or off; while that is being changed (`busy`) it shows what was asked for. */
 export function Switch(props: {
   readonly label: string;
   readonly on: boolean;
@@ -7,15 +9,25 @@ export function Switch(props: {
   readonly help?: string;
   readonly onSwitch: (on: boolean) => void;
 }) {
+  const { on, busy } = props;
+  const [asked, setAsked] = useState<boolean | null>(null);
+  useEffect(() => {
+    if (!busy) setAsked(null);
+  }, [busy]);
   return (
     <label class="switch">
       <input
         type="checkbox"
-        checked={props.on}
-        aria-busy={props.busy}
+        checked={asked ?? on}
+        aria-busy={busy}
         aria-describedby={props.help}
-        onChange={(event) => {
-          if (!props.busy) props.onSwitch(event.currentTarget.checked);
+        onChange={({ currentTarget }) => {
+          if (busy) {
+            currentTarget.checked = asked ?? on;
+            return;
+          }
+          setAsked(currentTarget.checked);
+          props.onSwitch(currentTarget.checked);
         }}
       />
       <span>{props.label}</span>

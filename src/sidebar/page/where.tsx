@@ -1,4 +1,6 @@
 import { counted } from '../amounts.ts';
+import { Button } from './button.tsx';
+import { Cut } from './cut.tsx';
 import type { Desk } from './desk.ts';
 import { failureOf, type State } from './state.ts';
 
@@ -9,12 +11,10 @@ export function Where({ state, desk }: { readonly state: State; readonly desk: D
   if (failure !== '') {
     return (
       <div class="where bad" role="alert">
-        <span class="cut" title={failure}>
-          {failure}
-        </span>
-        <button type="button" class="button text" onClick={() => void desk.look()}>
+        <Cut text={failure} />
+        <Button kind="text" onPress={desk.look}>
           Try again
-        </button>
+        </Button>
       </div>
     );
   }
@@ -22,9 +22,7 @@ export function Where({ state, desk }: { readonly state: State; readonly desk: D
   const { row, selectedRows } = sheet;
   return (
     <div class="where">
-      <span class="cut" title={sheet.tab}>
-        {sheet.tab}
-      </span>
+      <Cut text={sheet.tab} />
       <span class="fixed">{row === null ? 'No row' : `Row ${row.number}`}</span>
       <span class="fixed">{counted(selectedRows, 'row')} selected</span>
     </div>

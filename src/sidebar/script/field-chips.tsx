@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../page/button.tsx';
+import { Cut } from '../page/cut.tsx';
 import { mergeField } from './merge-field.ts';
 
 /** The sheet's headers as chips; each puts its merge field where the caret stands. */
@@ -18,13 +19,8 @@ export function FieldChips(props: {
       <ul class="chips" aria-label="Insert a merge field">
         {fields.map((name, index) => (
           <li key={name + index}>
-            <button
-              type="button"
-              class="chip"
-              title={`Insert ${mergeField(name, null)}`}
-              onClick={() => props.onInsert(mergeField(name, null))}
-            >
-              <span class="cut">{mergeField(name, null)}</span>
+            <button type="button" class="chip" onClick={() => props.onInsert(mergeField(name, null))}>
+              <Cut text={mergeField(name, null)} />
             </button>
           </li>
         ))}
@@ -54,7 +50,7 @@ export function FieldChips(props: {
             />
           </label>
           <Button onPress={() => props.onInsert(mergeField(field, word.trim()))}>
-            <span class="cut">Insert {mergeField(field, word.trim())}</span>
+            <Cut text={`Insert ${mergeField(field, word.trim())}`} />
           </Button>
         </div>
       )}

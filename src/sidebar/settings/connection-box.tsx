@@ -3,6 +3,7 @@ import type { AccountView } from '../../app/contract.ts';
 import { balanceText } from '../amounts.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
+import { Cut } from '../page/cut.tsx';
 import type { Desk } from '../page/desk.ts';
 import { Fact } from '../page/fact.tsx';
 import { Message } from '../page/message.tsx';
@@ -23,9 +24,7 @@ export function ConnectionBox(props: {
     <Box name="connection" title="HeyGen account">
       <dl class="facts">
         <Fact name="Account">
-          <span class="cut" title={account.name}>
-            {account.name || 'connected'}
-          </span>
+          <Cut text={account.name || 'connected'} />
         </Fact>
         <Fact name="Balance">
           {account.balance === null ? 'not known' : balanceText(account.balance)} ·{' '}

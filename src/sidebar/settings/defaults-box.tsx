@@ -4,6 +4,7 @@ import type { InputName } from '../../core/columns.ts';
 import { ASPECT_RATIOS, RESOLUTIONS } from '../../core/video-request.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
+import { Cut } from '../page/cut.tsx';
 import type { Desk } from '../page/desk.ts';
 import { Fact } from '../page/fact.tsx';
 import { Outcome } from '../page/outcome.tsx';
@@ -35,7 +36,7 @@ export function DefaultsBox(props: {
       name="defaults"
       title={
         <>
-          Defaults of “<span class="cut">{sheet.tab}</span>”
+          Defaults of “<Cut text={sheet.tab} />”
         </>
       }
     >
@@ -43,9 +44,7 @@ export function DefaultsBox(props: {
       <dl class="facts">
         {chosen.map(([name, label, shown]) => (
           <Fact key={name} name={label}>
-            <span class="cut" title={shown}>
-              {shown || defaults[name] || 'none'}
-            </span>
+            <Cut text={shown || defaults[name] || 'none'} />
             {defaults[name] !== undefined && (
               <Button kind="text" onPress={() => set(name, '')}>
                 Remove<span class="unseen"> the default {label.toLowerCase()}</span>

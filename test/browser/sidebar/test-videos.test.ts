@@ -17,8 +17,12 @@ describe('test videos', () => {
     await page.getByRole('tab', { name: 'Settings' }).click();
     const box = page.getByRole('checkbox', { name: 'Test videos' });
     expect(await box.isChecked()).toBe(false);
+    server.hold('sidebarDefaults');
     await box.check();
+    expect(await box.getAttribute('aria-busy')).toBe('true');
+    server.release('sidebarDefaults');
     await page.getByText('Saved for the sheet').waitFor();
+    expect(await box.isChecked()).toBe(true);
     expect(server.sheet.defaults.test_mode).toBe('yes');
     await box.uncheck();
     await expect.poll(() => server.sheet.defaults.test_mode).toBeUndefined();
