@@ -14,6 +14,8 @@ export interface Tab {
   readDisplayed(): string[][];
   /** The same area again, after writing: cheaper, and blind to rows that were added behind it meanwhile. */
   readBack(): string[][];
+  /** The notes of the headers, one for each column that was read last. */
+  headerNotes(): readonly string[];
   /** What the cells hold, for putting it back unchanged: formulas as formulas, texts as texts. */
   readHeld(area: Area): Held[][];
   /** Buffered until flush. Refused as a whole when one cell is protected or refused by validation. */

@@ -4,13 +4,14 @@ import type { Known } from '../core/known.ts';
 import { lostLedger } from '../core/lost-ledger.ts';
 import { planRun, type RunPlan } from '../core/run.ts';
 import { rowsOfSelection } from '../core/selection.ts';
-import { cellOf, type Row, readTable, type Table } from '../core/table.ts';
+import { cellOf, type Row, type Table } from '../core/table.ts';
 import { type Curiosity, knownOf } from './known-account.ts';
 import { historyOf } from './ledger.ts';
 import type { Platform, Tab } from './ports.ts';
 import { confirmation, nothingToRender } from './run-words.ts';
 import { sync } from './sync.ts';
 import type { SyncReport } from './sync-report.ts';
+import { tableOf } from './tab-table.ts';
 import { writeAhead } from './write-ahead.ts';
 
 /** What a press of Render, or of Retry, came to. */
@@ -102,7 +103,7 @@ export function planVisible(
   which: Which,
   curiosity = AT_RENDER,
 ): Planned | Extract<RenderOutcome, { kind: 'not-sent' }> {
-  const table = readTable(tab.readDisplayed());
+  const table = tableOf(tab);
   const [fault] = [...table.issues, ...foreignColumns(table)];
   if (fault !== undefined) return notSent(fault.message);
   const history = historyOf(platform);

@@ -1,6 +1,6 @@
 import { EXAMPLE_ROWS, missingHeaders, SETUP_HEADERS } from '../core/sheet-setup.ts';
-import { readTable } from '../core/table.ts';
 import type { CellContent, Platform } from './ports.ts';
+import { tableFrom } from './tab-table.ts';
 
 /**
  * Menu: Set up this sheet. An empty sheet gets headers with notes and three example rows; a used one only
@@ -13,7 +13,7 @@ export function setUpSheet(platform: Platform): string {
     const displayed = tab.readDisplayed();
     const empty = displayed.every((line) => line.every((cell) => cell.trim() === ''));
     if (!empty) {
-      const table = readTable(displayed);
+      const table = tableFrom(tab, displayed);
       const missing = missingHeaders(table);
       const [fault] = table.issues;
       if (fault !== undefined) return fault.message;

@@ -1,8 +1,9 @@
 import { fingerprint } from '../core/fingerprint.ts';
 import type { Job } from '../core/job.ts';
-import { type Row, readTable, type Table } from '../core/table.ts';
+import type { Row, Table } from '../core/table.ts';
 import { type CellPatch, NOTHING_SHOWN, type RowOutput, shows, writeBack } from '../core/write-back.ts';
 import type { Spreadsheet, Tab } from './ports.ts';
+import { tableAgain, tableOf } from './tab-table.ts';
 import { writePatches } from './write-rows.ts';
 
 /** What came of showing jobs in their rows. */
@@ -22,7 +23,7 @@ export interface Showing {
  * the row gets back what it showed before.
  */
 export function showJobs(spreadsheet: Spreadsheet, tab: Tab, jobs: readonly Job[]): Showing {
-  const before = readTable(tab.readDisplayed());
+  const before = tableOf(tab);
   const first = writeBack(before, jobs);
   if (!first.readable) {
     return { shown: [], gone: [], refusals: [missingJobColumn(tab)] };
@@ -32,7 +33,7 @@ export function showJobs(spreadsheet: Spreadsheet, tab: Tab, jobs: readonly Job[
   let written: readonly CellPatch[] = first.patches;
   spreadsheet.flush();
   for (let look = 0; refusal === null && look < 3; look++) {
-    const after = readTable(tab.readBack());
+    const after = tableAgain(tab);
     const again = writeBack(after, jobs);
     const amends = [...again.patches, ...strayed(before, after, written, jobs)];
     if (amends.length === 0) return { shown: again.shown, gone: first.gone, refusals: [] };

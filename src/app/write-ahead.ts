@@ -6,11 +6,12 @@ import { jobId, taggedTitle } from '../core/job-id.ts';
 import type { Known } from '../core/known.ts';
 import { toLine } from '../core/ledger-line.ts';
 import { planRun, type ReadyRow, type RunPlan } from '../core/run.ts';
-import { cellOf, readTable, type Table } from '../core/table.ts';
+import { cellOf, type Table } from '../core/table.ts';
 import { type CellPatch, NOTHING_SHOWN } from '../core/write-back.ts';
 import { historyOf } from './ledger.ts';
 import type { Owner, Platform, Tab } from './ports.ts';
 import { showJobs } from './show.ts';
+import { tableOf } from './tab-table.ts';
 import { writePatches, writeRows } from './write-rows.ts';
 
 /** The ledger is written in pieces of so many lines and characters, to stay below what one call can carry. */
@@ -32,7 +33,7 @@ export function writeAhead(
 ): string | null {
   const refused = addMissingColumns(platform, tab);
   if (refused !== null) return refused;
-  const table = readTable(tab.readDisplayed());
+  const table = tableOf(tab);
   const meant = [...plan.ready, ...plan.blocked, ...plan.relinked].map(({ row }) => row);
   const defaults = platform.settings.defaults(tab.id);
   const now = planRun(table, meant, historyOf(platform), defaults, tab.id, known);
@@ -96,7 +97,7 @@ function pieces<Line extends { readonly request: string }>(lines: readonly Line[
 }
 
 function addMissingColumns(platform: Platform, tab: Tab): string | null {
-  const { missingOutputs } = readTable(tab.readDisplayed());
+  const { missingOutputs } = tableOf(tab);
   if (missingOutputs.length === 0) return null;
   const headers = OUTPUT_COLUMNS.filter(({ name }) => missingOutputs.includes(name));
   const refusal = tab.appendHeaders(headers);
@@ -112,7 +113,7 @@ function areInPlace(
   ids: readonly string[],
   planAgain: (table: Table, rows: readonly number[]) => RunPlan,
 ): boolean {
-  const table = readTable(tab.readDisplayed());
+  const table = tableOf(tab);
   const column = table.columnOf('job');
   const expected = new Map(ready.map(({ print }, at) => [ids[at] ?? '', print]));
   const rows = table.rows.filter((row) => expected.has(cellOf(row, column).trim()));
@@ -127,7 +128,7 @@ function areInPlace(
 
 /** Removes ids that lead nowhere yet, wherever their rows are by now. */
 function takeBack(tab: Tab, ids: readonly string[]): void {
-  const table = readTable(tab.readDisplayed());
+  const table = tableOf(tab);
   const column = table.columnOf('job');
   const unwanted = new Set(ids);
   for (const row of table.rows.filter((each) => unwanted.has(cellOf(each, column).trim()))) {

@@ -38,6 +38,8 @@ export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch
   const present = SHOWN_OUTPUTS.map((name) => ({ name, column: table.columnOf(name) + 1 }))
     .filter(({ column }) => column > 0)
     .sort((a, b) => a.column - b.column);
+  const unclaimed = claimed(tab, table, patches);
+  if (unclaimed !== null) return unclaimed;
   const refused = writeRows(
     tab,
     present.map(({ column }) => column),
@@ -53,6 +55,16 @@ export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch
     notes.map(({ row, code }) => ({ row, note: code })),
   );
   return refusal?.message ?? null;
+}
+
+/** Says on the headers whose the columns are, before the first value stands in them. */
+function claimed(tab: Tab, table: Table, patches: readonly CellPatch[]): string | null {
+  for (const { name, index, note } of table.extras) {
+    if (note === '' || patches.every(({ output }) => output[name] === '')) continue;
+    const refusal = tab.writeNotes(index + 1, [{ row: 1, note }]);
+    if (refusal !== null) return refusal.message;
+  }
+  return null;
 }
 
 function content(name: keyof RowOutput, output: RowOutput): CellContent {

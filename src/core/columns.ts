@@ -46,7 +46,10 @@ export const OUTPUT_COLUMNS = [
   },
 ] as const;
 
-/** Columns that are written only where the user has made them. */
+/**
+ * Columns that are written only where the user has made them. A column of such a name may as well be the user's
+ * own: it is ours from the day on which it was found empty, and its header then carries the note.
+ */
 export const EXTRA_OUTPUT_COLUMNS = [
   {
     name: 'gif_url',
@@ -62,6 +65,9 @@ export const EXTRA_OUTPUT_COLUMNS = [
 
 /** The only columns that are ever written. */
 export const WRITTEN_COLUMNS = [...OUTPUT_COLUMNS, ...EXTRA_OUTPUT_COLUMNS] as const;
+
+/** With these words ends the note of every column that is written. */
+export const WRITTEN_BY_US = 'Written by Reelmerge.';
 
 export type OutputName = (typeof WRITTEN_COLUMNS)[number]['name'];
 

@@ -1,4 +1,4 @@
-import { WRITTEN_COLUMNS } from './columns.ts';
+import { OUTPUT_COLUMNS } from './columns.ts';
 import { isBlank } from './display-value.ts';
 import { columnLetters } from './header-row.ts';
 import type { Issue } from './issue.ts';
@@ -18,7 +18,7 @@ export function foreignColumns(table: Table): Issue[] {
   const isOurs = (row: Row): boolean =>
     isJobId(cellOf(row, job).trim()) || isRowStatus(cellOf(row, status).trim());
   const rows = table.rows.filter((row) => !isOurs(row));
-  for (const { name } of WRITTEN_COLUMNS) {
+  for (const { name } of OUTPUT_COLUMNS) {
     const column = table.columnOf(name);
     if (column < 0) continue;
     const row = rows.find((each) => !isBlank(cellOf(each, column)));

@@ -1,10 +1,10 @@
-import { type ColumnName, headerKey, INPUT_COLUMNS, WRITTEN_COLUMNS } from './columns.ts';
+import { type ColumnName, headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS } from './columns.ts';
 import { isBlank, unusable } from './display-value.ts';
 import { excerpt, type Issue, listed } from './issue.ts';
 
 /** The keys of Reelmerge's own columns and their canonical names. */
 const OWN_NAMES: ReadonlyMap<string, ColumnName> = new Map(
-  [...INPUT_COLUMNS, ...WRITTEN_COLUMNS].map(({ name }) => [headerKey(name), name]),
+  [...INPUT_COLUMNS, ...OUTPUT_COLUMNS].map(({ name }) => [headerKey(name), name]),
 );
 
 /** Headers that stand at the top of every sheet made for Reelmerge and are no likely cell text. */

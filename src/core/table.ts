@@ -1,12 +1,6 @@
-import {
-  type ColumnName,
-  headerKey,
-  INPUT_COLUMNS,
-  OUTPUT_COLUMNS,
-  type OutputName,
-  WRITTEN_COLUMNS,
-} from './columns.ts';
+import { type ColumnName, headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS, type OutputName } from './columns.ts';
 import { isBlank } from './display-value.ts';
+import { type ExtraColumn, extraColumns } from './extra-columns.ts';
 import { columnsByKey, headerRowIssues, headerRowNotices } from './header-row.ts';
 import type { Issue } from './issue.ts';
 
@@ -39,6 +33,8 @@ export interface Table {
   fieldOf(name: string): Field;
   /** Of the columns that are made where they are missing. */
   readonly missingOutputs: readonly OutputName[];
+  /** Columns that are written only where they are, and that nobody else uses. */
+  readonly extras: readonly ExtraColumn[];
   /** While there are any, nothing of this sheet can be sent. */
   readonly issues: readonly Issue[];
   /** Worth telling; stops nothing. */
@@ -47,16 +43,24 @@ export interface Table {
 
 const OWN_COLUMNS: readonly { readonly name: ColumnName; readonly key: string }[] = [
   ...INPUT_COLUMNS,
-  ...WRITTEN_COLUMNS,
+  ...OUTPUT_COLUMNS,
 ].map(({ name }) => ({ name, key: headerKey(name) }));
 
-const OUTPUT_KEYS: ReadonlySet<string> = new Set(WRITTEN_COLUMNS.map(({ name }) => headerKey(name)));
+const OUTPUT_KEYS: ReadonlySet<string> = new Set(OUTPUT_COLUMNS.map(({ name }) => headerKey(name)));
 
-/** Reads what `getDisplayValues` gives; the first line is the header row and is row `firstRowNumber`. */
-export function readTable(displayValues: readonly (readonly string[])[], firstRowNumber = 1): Table {
+/**
+ * Reads what `getDisplayValues` gives; the first line is the header row and is row `firstRowNumber`. The notes of
+ * the headers tell whose the columns are that only some sheets have.
+ */
+export function readTable(
+  displayValues: readonly (readonly string[])[],
+  firstRowNumber = 1,
+  headerNotes: readonly string[] = [],
+): Table {
   const written = displayValues[0] ?? [];
   const byKey = columnsByKey(written);
-  const outputs = new Set<number>();
+  const extras = extraColumns(displayValues, headerNotes);
+  const outputs = new Set<number>(extras.map(({ index }) => index));
   for (const key of OUTPUT_KEYS) for (const index of byKey.get(key) ?? []) outputs.add(index);
 
   const filled = new Set<number>();
@@ -72,7 +76,10 @@ export function readTable(displayValues: readonly (readonly string[])[], firstRo
   });
 
   // Asked for once for every cell of a large sheet: the names' keys are not worked out again each time.
-  const columns = new Map(OWN_COLUMNS.map(({ name, key }) => [name, byKey.get(key)?.[0] ?? -1]));
+  const columns = new Map<ColumnName, number>([
+    ...OWN_COLUMNS.map(({ name, key }) => [name, byKey.get(key)?.[0] ?? -1] as const),
+    ...extras.map(({ name, index }) => [name, index] as const),
+  ]);
   const fields = new Map<string, Field>();
   return {
     headers: written.map((header) => header.trim()),
@@ -81,12 +88,13 @@ export function readTable(displayValues: readonly (readonly string[])[], firstRo
     fieldOf: (name) => {
       const known = fields.get(name);
       if (known !== undefined) return known;
-      const field = findField(headerKey(name), byKey);
+      const field = findField(headerKey(name), byKey, outputs);
       // The same few names are asked for by every row; names that lead nowhere may be without number.
       if (field.kind === 'column') fields.set(name, field);
       return field;
     },
     missingOutputs: OUTPUT_COLUMNS.map(({ name }) => name).filter((name) => !byKey.has(headerKey(name))),
+    extras,
     issues: headerRowIssues(displayValues, firstRowNumber),
     notices: headerRowNotices(written, filled),
   };
@@ -97,10 +105,15 @@ export function cellOf(row: Row, column: number): string {
   return row.cells[column] ?? '';
 }
 
-function findField(key: string, byKey: ReadonlyMap<string, readonly number[]>): Field {
+function findField(
+  key: string,
+  byKey: ReadonlyMap<string, readonly number[]>,
+  outputs: ReadonlySet<number>,
+): Field {
   if (OUTPUT_KEYS.has(key)) return { kind: 'output' };
   const indexes = byKey.get(key);
   const first = indexes?.[0];
   if (indexes === undefined || first === undefined) return { kind: 'unknown' };
+  if (outputs.has(first)) return { kind: 'output' };
   return indexes.length === 1 ? { kind: 'column', index: first } : { kind: 'repeated', indexes };
 }

@@ -26,6 +26,8 @@ export function createTab(sheet: Sheet, pending: PendingWrites): Tab {
 
     readBack: () => sheet.getRange(1, 1, rows, columns).getDisplayValues(),
 
+    headerNotes: () => sheet.getRange(1, 1, 1, columns).getNotes()[0] ?? [],
+
     readHeld(area) {
       const values = rangeOf(area).getValues();
       const formulas = rangeOf(area).getFormulas();

@@ -1,4 +1,3 @@
-import { readTable } from '../../core/table.ts';
 import { adjustTriggerTo } from '../automatic-updates.ts';
 import { cancelQueued } from '../cancel-rows.ts';
 import { connect } from '../connect.ts';
@@ -6,6 +5,7 @@ import type { AccountView, Progress, Rendered, Settings, SidebarCalls, Start } f
 import type { Platform } from '../ports.ts';
 import { type RenderOutcome, renderRows } from '../render-rows.ts';
 import { sync } from '../sync.ts';
+import { tableOf } from '../tab-table.ts';
 import { looksPage, templatesPage, voicesPage } from './cached-catalogue.ts';
 import { progressOf } from './progress.ts';
 import { SidebarRefusal } from './refusal.ts';
@@ -143,7 +143,7 @@ export function createSidebarCalls(platform: Platform): SidebarCalls {
     sidebarGoTo(row, column) {
       const tab = platform.spreadsheet.activeTab();
       if (tab === null) return null;
-      const table = readTable(tab.readDisplayed());
+      const table = tableOf(tab);
       const field = table.fieldOf(column);
       const known = field.kind === 'column' ? field.index : table.headers.indexOf(column);
       platform.spreadsheet.goTo(tab.id, row, Math.max(0, known) + 1);

@@ -1,12 +1,13 @@
-import { headerKey, INPUT_COLUMNS, WRITTEN_COLUMNS } from '../../core/columns.ts';
+import { headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS } from '../../core/columns.ts';
 import { rowsOfSelection } from '../../core/selection.ts';
-import { type Row, readTable } from '../../core/table.ts';
+import type { Row } from '../../core/table.ts';
 import type { SheetView } from '../contract.ts';
 import type { Platform } from '../ports.ts';
+import { tableOf } from '../tab-table.ts';
 import { restingAfterTrouble } from './resting.ts';
 import { rowPreview } from './row-preview.ts';
 
-const OWN_KEYS = new Set([...INPUT_COLUMNS, ...WRITTEN_COLUMNS].map(({ name }) => headerKey(name)));
+const OWN_KEYS = new Set([...INPUT_COLUMNS, ...OUTPUT_COLUMNS].map(({ name }) => headerKey(name)));
 
 const NO_SHEET: SheetView = {
   tab: '',
@@ -21,7 +22,7 @@ const NO_SHEET: SheetView = {
 export function sheetView(platform: Platform, move: -1 | 0 | 1 = 0): SheetView {
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return NO_SHEET;
-  const table = readTable(tab.readDisplayed());
+  const table = tableOf(tab);
   const defaults = platform.settings.defaults(tab.id);
   const filled = table.rows.filter((row) => !row.blank);
   let active = platform.spreadsheet.activeRow();
@@ -35,7 +36,12 @@ export function sheetView(platform: Platform, move: -1 | 0 | 1 = 0): SheetView {
   const row = filled.find(({ number }) => number === active) ?? null;
   return {
     tab: tab.name,
-    fields: table.headers.filter((header) => header !== '' && !OWN_KEYS.has(headerKey(header))),
+    fields: table.headers.filter(
+      (header, index) =>
+        header !== '' &&
+        !OWN_KEYS.has(headerKey(header)) &&
+        !table.extras.some((extra) => extra.index === index),
+    ),
     defaults,
     sheetIssues: [...table.issues, ...table.notices].map(({ message }) => message),
     selectedRows: rowsOfSelection(platform.spreadsheet.selectedRows(), table).length,

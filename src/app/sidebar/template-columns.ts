@@ -1,8 +1,8 @@
 import { excerpt } from '../../core/issue.ts';
-import { readTable } from '../../core/table.ts';
 import { templateHeaders } from '../../core/template-setup.ts';
 import { keptTemplate } from '../known-account.ts';
 import type { Platform } from '../ports.ts';
+import { tableFrom } from '../tab-table.ts';
 
 /** What was added, or the sentence that says why nothing was. */
 export type ColumnsOutcome =
@@ -28,7 +28,7 @@ export function addTemplateColumns(platform: Platform, templateId: string): Colu
   }
   const held = platform.lock.hold((): ColumnsOutcome => {
     const displayed = tab.readDisplayed();
-    const table = readTable(displayed);
+    const table = tableFrom(tab, displayed);
     const empty = displayed.every((line) => line.every((cell) => cell.trim() === ''));
     const [fault] = empty ? [] : table.issues;
     if (fault !== undefined) return { message: fault.message };

@@ -1,7 +1,7 @@
 import { INPUT_COLUMNS, type InputName } from '../../core/columns.ts';
 import { rowsOfSelection } from '../../core/selection.ts';
-import { readTable } from '../../core/table.ts';
 import type { Platform } from '../ports.ts';
+import { tableOf } from '../tab-table.ts';
 import { writeRows } from '../write-rows.ts';
 
 /** Longest time spent on finding out which of the selected rows are hidden. */
@@ -27,7 +27,7 @@ export function writeChoice(platform: Platform, choice: Choice): WriteOutcome {
   });
   if (wanted.length === 0) return { message: 'Nothing was chosen. Choose something, then try again.' };
   const held = platform.lock.hold((): WriteOutcome => {
-    const before = readTable(tab.readDisplayed());
+    const before = tableOf(tab);
     const headers = INPUT_COLUMNS.filter(
       (column) => before.columnOf(column.name) < 0 && wanted.some(({ name }) => name === column.name),
     );
@@ -35,7 +35,7 @@ export function writeChoice(platform: Platform, choice: Choice): WriteOutcome {
       const refusal = tab.appendHeaders(headers.map(({ name, note }) => ({ name, note })));
       if (refusal !== null) return { message: refusal.message };
     }
-    const table = headers.length > 0 ? readTable(tab.readDisplayed()) : before;
+    const table = headers.length > 0 ? tableOf(tab) : before;
     const filled = new Set(table.rows.filter((row) => !row.blank).map(({ number }) => number));
     const selected = rowsOfSelection(platform.spreadsheet.selectedRows(), table).filter((row) =>
       filled.has(row),

@@ -1,4 +1,4 @@
-import { headerKey, type OutputName, WRITTEN_COLUMNS } from '../../core/columns.ts';
+import { EXTRA_OUTPUT_COLUMNS, headerKey, type OutputName, WRITTEN_COLUMNS } from '../../core/columns.ts';
 
 /** Rows of texts, the header first; rows may be of different lengths. */
 export type Grid = readonly (readonly string[])[];
@@ -35,7 +35,9 @@ export function widthOf(grid: Grid): number {
 export function rendered(input: Grid, sheet: Grid): string[][] {
   const width = widthOf(input);
   const inInput = outputColumns(input[0] ?? []);
-  const written = [...outputColumns(sheet[0] ?? [])].sort(([, left], [, right]) => left - right);
+  const written = [...outputColumns(sheet[0] ?? [])]
+    .filter(([name]) => !isOwn(input, name, inInput.get(name)))
+    .sort(([, left], [, right]) => left - right);
   if (written.length === 0) return input.map((row) => [...row]);
   const places = new Map<OutputName, number>();
   let next = width;
@@ -53,4 +55,10 @@ export function rendered(input: Grid, sheet: Grid): string[][] {
 /** What HeyGen says must not become a formula when the file is opened in a spreadsheet. */
 function harmless(text: string): string {
   return /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+}
+
+/** A column of a name that only some sheets have is the user's own where it holds something already. */
+function isOwn(input: Grid, name: OutputName, column: number | undefined): boolean {
+  if (column === undefined || !EXTRA_OUTPUT_COLUMNS.some((extra) => extra.name === name)) return false;
+  return input.slice(1).some((row) => (row[column] ?? '').trim() !== '');
 }
