@@ -1,4 +1,5 @@
 import { LEDGER_COLUMNS, REQUEST_COLUMN } from '../core/ledger-line.ts';
+import type { HeldLock } from './lock.ts';
 
 export const LEDGER_NAME = 'Reelmerge jobs';
 
@@ -15,24 +16,43 @@ export class LedgerRefusal extends Error {
 }
 
 /**
- * Looks at the ledger's own headers, when its head cell cannot be read. A ledger of an earlier version gets the
- * columns that it lacks; true then. One whose columns somebody has changed is not read at all: a job taken for
- * another could be paid twice.
+ * Looks at the ledger's own headers, when its head cell cannot be read, and gives a ledger of an earlier version
+ * the columns that it lacks. Under the lock, because two executions that find it so would both add them.
  */
-export function widenLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
+export function widenLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, lock: HeldLock): void {
+  const widen = (): void => {
+    const from = widthOf(sheet);
+    if (from === WIDTH) return;
+    changeLedger(() => {
+      sheet.insertColumnsBefore(from + 1, WIDTH - from);
+      sheet.getRange(1, 1, 1, WIDTH).setValues([[...LEDGER_COLUMNS]]);
+      SpreadsheetApp.flush();
+    });
+  };
+  if (lock.isHeld()) widen();
+  else if (lock.hold(widen).kind === 'busy') throw new LedgerRefusal(BUSY);
+}
+
+const BUSY =
+  'Another run of Reelmerge is at work on this spreadsheet. Nothing was sent; try again in a minute.';
+
+/**
+ * How many columns the ledger has before its requests. One whose columns somebody has changed is not read at
+ * all: a job taken for another could be paid twice.
+ */
+function widthOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): number {
   const [headers = []] = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getDisplayValues();
   const at = headers.indexOf(REQUEST_COLUMN);
-  const isBeginning = headers.slice(0, at).every((header, place) => header === LEDGER_COLUMNS[place]);
-  if (at < 1 || at > WIDTH || !isBeginning) {
+  // A kill may have lost the names of columns that were added.
+  const isBeginning = headers
+    .slice(0, at)
+    .every((header, place) => header === LEDGER_COLUMNS[place] || header === '');
+  if (at < 1 || at > WIDTH || headers[0] === '' || !isBeginning) {
     throw new LedgerRefusal(
       `The columns of the hidden sheet “${LEDGER_NAME}” were changed, and it says what was paid for already. Nothing was sent. Bring it back with File ▸ Version history, then try again.`,
     );
   }
-  if (at === WIDTH) return false;
-  sheet.insertColumnsBefore(at + 1, WIDTH - at);
-  sheet.getRange(1, 1, 1, WIDTH).setValues([[...LEDGER_COLUMNS]]);
-  SpreadsheetApp.flush();
-  return true;
+  return at;
 }
 
 /** Makes a change to the ledger; a sheet that is protected against it is told as what it is. */

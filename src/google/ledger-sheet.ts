@@ -2,6 +2,7 @@ import type { LedgerSheet } from '../app/ports.ts';
 import { textCell } from '../core/cell-text.ts';
 import { LEDGER_COLUMNS, REQUEST_COLUMN } from '../core/ledger-line.ts';
 import { changeLedger, HEAD_AT, LEDGER_NAME, REQUEST_AT, WIDTH, widenLedger } from './ledger-layout.ts';
+import type { HeldLock } from './lock.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { PendingWrites } from './pending-writes.ts';
 
@@ -16,12 +17,13 @@ export function findLedger(
   document: OpenDocument,
   create: boolean,
   pending: PendingWrites,
+  lock: HeldLock,
 ): LedgerSheet | null {
   const spreadsheet = document.file();
   if (spreadsheet === null) return null;
   const sheet = spreadsheet.getSheetByName(LEDGER_NAME) ?? renamedLedger(spreadsheet);
-  if (sheet !== null) return ledgerOn(sheet, spreadsheet.getId(), pending);
-  return create ? ledgerOn(makeSheet(spreadsheet), spreadsheet.getId(), pending) : null;
+  if (sheet !== null) return ledgerOn(sheet, spreadsheet.getId(), pending, lock);
+  return create ? ledgerOn(makeSheet(spreadsheet), spreadsheet.getId(), pending, lock) : null;
 }
 
 /**
@@ -97,6 +99,7 @@ function ledgerOn(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   file: string,
   pending: PendingWrites,
+  lock: HeldLock,
 ): LedgerSheet {
   let head: Head | null = null;
   const written = (change: () => void): void => {
@@ -107,12 +110,15 @@ function ledgerOn(
     head = next;
     written(() => sheet.getRange(1, HEAD_AT).setValue(headText(next)));
   };
-  const readHead = (): Head => {
+  const readHead = (lookedAtColumns = false): Head => {
     const [mark, end, owner = file, inherited] = headCell(sheet).split(':');
     const read = { mark: Number(mark), end: Number(end), file: owner, inherited: Number(inherited ?? 0) };
     // Edited by hand: everything counts as open, which only takes longer.
     const isWhole = isLine(read.mark, 2) && isLine(read.end, 1) && isLine(read.inherited, 0);
-    if (!isWhole && widenLedger(sheet)) return readHead();
+    if (!isWhole && !lookedAtColumns) {
+      widenLedger(sheet, lock);
+      return readHead(true);
+    }
     const known = isWhole ? read : { mark: 2, end: sheet.getLastRow(), file, inherited: 0 };
     // In a copy of a spreadsheet the original goes on with its jobs: here they are history from the first day.
     head = known.file === file ? known : { mark: known.end + 1, end: known.end, file, inherited: known.end };

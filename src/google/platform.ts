@@ -29,6 +29,7 @@ export function createPlatform(): Platform {
   const clock = createClock();
   const deadline = clock.now() + WORK_MS;
   const pending = new PendingWrites();
+  const lock = createLock(pending);
   const document = new OpenDocument();
   let ledger: LedgerSheet | null = null;
   const optionsFor = (key: string): HeyGenOptions => ({
@@ -41,11 +42,11 @@ export function createPlatform(): Platform {
   return {
     spreadsheet: createSpreadsheet(document, pending),
     ledger(create) {
-      ledger ??= findLedger(document, create, pending);
+      ledger ??= findLedger(document, create, pending, lock);
       return ledger;
     },
     videosSheet: createVideosSheet(document, pending),
-    lock: createLock(pending),
+    lock,
     settings: createSettings(),
     triggers: createTriggers(),
     dialogs: createDialogs(),

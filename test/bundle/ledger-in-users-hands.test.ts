@@ -60,6 +60,24 @@ describe('the hidden sheet of jobs', () => {
     expect(world.statuses()).toEqual(Array(5).fill('Done'));
   });
 
+  it('that an earlier version wrote is widened once, also when two executions find it so at the same time', () => {
+    for (let at = 1; at < 30; at++) {
+      const world = rendering();
+      const template = (world.hands.displayValues(LEDGER)[0] ?? []).indexOf('template') + 1;
+      for (let count = 0; count < 4; count++) world.hands.deleteColumn(LEDGER, template);
+      const width = world.hands.displayValues(LEDGER)[0]?.length ?? 0;
+      world.emulator.clock.moveTo(world.now + MINUTE);
+      world.menu('checkForFinishedVideos', {
+        beforeCall: (_, index) => {
+          if (index === at) world.emulator.run('syncOnTrigger', { kind: 'trigger' });
+        },
+      });
+      world.wait(30 * MINUTE);
+      expect(breachesAtTheEnd(world), `at ${at}`).toEqual([]);
+      expect(world.hands.displayValues(LEDGER)[0]?.length, `at ${at}`).toBe(width + 4);
+    }
+  });
+
   it('whose columns somebody changed is not read, and nothing is sent, until it is put back', () => {
     const world = rendering();
     world.hands.insertColumn(LEDGER, 3);
