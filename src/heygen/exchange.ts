@@ -5,6 +5,7 @@ import { noReplyProblem, replyProblem, unreadableProblem, unsentProblem } from '
 import { parsed } from './json.ts';
 import type { Clean } from './own-words.ts';
 import { BASE } from './query.ts';
+import { createWithoutKey } from './without-key.ts';
 
 /** One request to HeyGen. */
 export interface Call<Value> {
@@ -35,6 +36,7 @@ export interface Line {
 }
 
 export function createExchange({ http, key, clean, onCall }: Line): Exchange {
+  const withoutKey = createWithoutKey(key);
   return (call) => {
     onCall(call.operation);
     const outcome = http.send(requestOf(call, key));
@@ -44,7 +46,7 @@ export function createExchange({ http, key, clean, onCall }: Line): Exchange {
       return failure(replyProblem(outcome, call.method, clean));
     }
     const json = parsed(outcome.body);
-    const answer = json === undefined ? null : call.read(json);
+    const answer = json === undefined ? null : call.read(withoutKey(json));
     return answer === null ? failure(unreadableProblem(outcome, clean)) : success(answer.value);
   };
 }

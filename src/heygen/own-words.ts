@@ -1,3 +1,5 @@
+import { keyPattern } from './key-pattern.ts';
+
 /** Longest quotation of HeyGen's own words, in UTF-16 units. */
 const LONGEST = 300;
 /** What is looked at of a longer text; it bounds the work on a hostile one. */
@@ -11,23 +13,17 @@ export type Clean = (text: string) => string;
  * the key even when the server echoes it, without the query of a URL (signatures), at most 300 characters.
  */
 export function createClean(key: string): Clean {
-  const secrets = key === '' ? [] : [key, encodeURIComponent(key.replace(/[\uD800-\uDFFF]/gu, ''))];
+  const secret = keyPattern(key);
   return (text) => {
-    const visible = text
+    // Before any cut, so that no half of a key is left at the end, and before a control character becomes a space.
+    const keyless = secret === null ? text : text.replace(secret, '[key]');
+    const visible = keyless
       .slice(0, LOOKED_AT)
       .replace(/\p{Cf}|\p{Cs}/gu, '')
       .replace(/[\p{Cc}\p{Z}]+/gu, ' ');
-    // Before the cut, so that no half of a key is left at the end.
-    const harmless = secrets
-      .reduce((words, secret) => words.replace(ignoringCase(secret), '[key]'), visible)
-      .replace(/(https?:\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/gi, '$1')
-      .trim();
+    const harmless = visible.replace(/(https?:\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/gi, '$1').trim();
     return harmless.length <= LONGEST ? harmless : `${withoutHalfPair(harmless.slice(0, LONGEST - 1))}…`;
   };
-}
-
-function ignoringCase(text: string): RegExp {
-  return new RegExp(text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'), 'gi');
 }
 
 /** A cut through a surrogate pair would leave text that cannot be encoded. */

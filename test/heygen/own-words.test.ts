@@ -46,6 +46,11 @@ describe("HeyGen's own words", () => {
     expect(clean(`${'y'.repeat(290)}${KEY}`)).not.toContain(KEY.slice(0, 6));
   });
 
+  test('do not leave a half where a control character stood in the key, or where the text was too long', () => {
+    expect(clean(`a ${KEY.slice(0, 9)}\u0000${KEY.slice(9)} b`)).toBe('a [key] b');
+    expect(clean(`${'\u200B'.repeat(4_990)}${KEY}`)).not.toContain(KEY.slice(0, 6));
+  });
+
   test('hide a key that is written as a URL writes it', () => {
     expect(createClean('a/b+c=')('key=a%2Fb%2Bc%3D!')).toBe('key=[key]!');
   });
