@@ -1,7 +1,7 @@
 import { excerpt, type Issue, type IssueCode, listed } from './issue.ts';
 import { failure, type Result, success } from './result.ts';
 import type { AssetInput } from './video-request.ts';
-import { addressFault } from './web-address.ts';
+import { addressFault, pageRemedy } from './web-address.ts';
 
 /** What a file is used for. `any` is a reference of a cinematic video: a picture, a clip or a sound. */
 export type Media = 'image' | 'audio' | 'video' | 'any';
@@ -40,7 +40,7 @@ export function readAsset(column: string, written: string, media: Media): Result
   const text = written.trim();
   const word = text.slice(0, 8).toLowerCase();
   if (word.startsWith('asset:')) {
-    const id = readAssetId(column, text.slice('asset:'.length));
+    const id = readAssetId(column, text);
     return id.ok ? success({ type: 'asset_id', asset_id: id.value }) : id;
   }
   if (word.startsWith('data:')) return readInline(column, text, media);
@@ -52,6 +52,10 @@ export function readAsset(column: string, written: string, media: Media): Result
 export function readAssetId(column: string, written: string): Result<string, Issue> {
   const id = written.trim().replace(/^asset:\s*/iu, '');
   if (/^[\w.-]{1,200}$/u.test(id)) return success(id);
+  if (/^https?:/iu.test(id)) {
+    const message = `The ${column} "${excerpt(id)}" is a web address. Write it in the column "audio_url" instead.`;
+    return refuse('asset_malformed', column, message);
+  }
   return refuse(
     'asset_malformed',
     column,
@@ -71,10 +75,14 @@ export function readAddress(column: string, written: string, media: Media): Resu
     );
   }
   if (!/^https:\/\//iu.test(url)) {
+    const upload =
+      column === 'audio_url'
+        ? 'the id of an upload in the column "audio_asset_id"'
+        : 'asset:<id> of an upload';
     return refuse(
       'address_unknown',
       column,
-      `The ${column} "${shown}" is not understood. Write the https:// address of ${NOUNS[media]}, or asset:<id> of an upload.`,
+      `The ${column} "${shown}" is not a web address. Write the https:// address of ${NOUNS[media]}, or ${upload}.`,
     );
   }
   const fault = addressFault(url, ENDINGS[media]);
@@ -85,6 +93,10 @@ export function readAddress(column: string, written: string, media: Media): Resu
       column,
       `The ${column} ${shown} ends in .${fault.ending}. It must be ${NOUNS[media]}: ${listed(ENDINGS[media], 'or')}.`,
     );
+  }
+  if (fault.kind === 'page') {
+    const message = `The ${column} ${shown} is a page of ${fault.site} and not the file itself. ${pageRemedy(fault.site)}`;
+    return refuse('address_malformed', column, message);
   }
   return refuse(
     'address_malformed',

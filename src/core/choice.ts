@@ -1,6 +1,6 @@
 import { excerpt, type Issue, listed } from './issue.ts';
 import { failure, type Result, success } from './result.ts';
-import { ASPECT_RATIOS, type AspectRatio } from './video-request.ts';
+import { ASPECT_RATIOS, type AspectRatio, RESOLUTIONS, type Resolution } from './video-request.ts';
 
 /** One of the allowed words, whatever its case and the spaces around it. */
 export function readChoice<Word extends string>(
@@ -43,8 +43,13 @@ export function readAspectRatio(written: string): Result<AspectRatio, Issue> {
   return found === undefined ? readChoice('aspect_ratio', written, ASPECT_RATIOS) : success(found);
 }
 
-const YES = ['yes', 'true', 'on', '1'];
-const NO = ['no', 'false', 'off', '0'];
+/** A resolution; the "p" may be left out. */
+export function readResolution(written: string): Result<Resolution, Issue> {
+  return readChoice('resolution', written.trim().replace(/^(?:1080|720)$/u, '$&p'), RESOLUTIONS);
+}
+
+const YES = ['yes', 'y', 'true', 'on', '1'];
+const NO = ['no', 'n', 'false', 'off', '0'];
 
 /** Yes or no: as a word, or as a tick box shows itself. */
 export function readYesNo(column: string, written: string): Result<boolean, Issue> {

@@ -3,24 +3,31 @@ import { failure, type Result, success } from './result.ts';
 
 const MAX_ID_CHARACTERS = 200;
 
+/** Where an id comes from that the sidebar's pickers write, and one that they do not offer. */
+const PICKED = 'Pick it in the sidebar, or copy the id from HeyGen.';
+export const COPIED = 'Copy the id from HeyGen.';
+
 /**
  * The shape of a HeyGen id (a look's or a voice's): one word of at most 200 characters. Whether
- * HeyGen has it is known only by asking.
+ * HeyGen has it is known only by asking. `remedy` says where the id is to be had.
  */
-export function readIdentifier(column: string, written: string): Result<string, Issue> {
+export function readIdentifier(column: string, written: string, remedy = PICKED): Result<string, Issue> {
   const id = written.trim();
+  const shown = excerpt(id);
+  const malformed = (what: string): Result<string, Issue> =>
+    failure({ code: 'id_malformed', column, message: `The ${column} ${what} ${remedy}` });
+  if (id === '') return malformed('holds no id.');
+  if (/<<.*>>/su.test(id)) {
+    return malformed(`takes no merge fields, and "${shown}" is one. Write the id itself.`);
+  }
   if (/[\s\p{Cc}]/u.test(id)) {
-    return failure({
-      code: 'id_malformed',
-      column,
-      message: `The ${column} "${excerpt(id)}" has a space in it, so it is a name and not an id. Pick it in the sidebar, or copy the id from HeyGen.`,
-    });
+    return malformed(`"${shown}" has a space in it, so it is a name and not an id.`);
   }
   if (id.length > MAX_ID_CHARACTERS) {
     return failure({
       code: 'id_too_long',
       column,
-      message: `The ${column} "${excerpt(id)}" is longer than any id of HeyGen's. Pick it in the sidebar, or copy the id from HeyGen.`,
+      message: `The ${column} "${shown}" is longer than any id of HeyGen's. ${remedy}`,
     });
   }
   // Sheets reads digits around an "e" as a number, and the id's last digits are gone for good.

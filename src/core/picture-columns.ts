@@ -1,17 +1,17 @@
 import { readAsset } from './asset.ts';
 import { readBackground } from './background.ts';
-import { readAspectRatio, readCaptions, readChoice, readYesNo } from './choice.ts';
-import { readIdentifier } from './identifier.ts';
+import { readAspectRatio, readCaptions, readChoice, readResolution, readYesNo } from './choice.ts';
+import { COPIED, readIdentifier } from './identifier.ts';
 import { field, type InputColumn } from './input-column.ts';
 import { success } from './result.ts';
 import { titleOf } from './title.ts';
-import { ENGINES, EXPRESSIVENESS, FITS, OUTPUT_FORMATS, RESOLUTIONS } from './video-request.ts';
+import { ENGINES, EXPRESSIVENESS, FITS, OUTPUT_FORMATS } from './video-request.ts';
 
 /** What nearly every sheet says of its pictures. */
 export const FRAME_COLUMNS = [
   {
     name: 'background',
-    note: 'A colour (#1a2b3c or a name such as navy), the https:// address of a jpg, png or webp picture, asset:<id> of an upload, or transparent.',
+    note: 'A colour (#1a2b3c or a name such as navy or light blue), the https:// address of a jpg, png or webp picture, asset:<id> of an upload, or transparent.',
     merged: true,
     modes: ['avatar', 'image', 'studio'],
     content: true,
@@ -43,7 +43,7 @@ export const FRAME_COLUMNS = [
     merged: false,
     modes: ['avatar', 'image', 'studio', 'cinematic'],
     basic: true,
-    read: (text) => field(readChoice('resolution', text, RESOLUTIONS), (resolution) => ({ resolution })),
+    read: (text) => field(readResolution(text), (resolution) => ({ resolution })),
   },
 ] as const satisfies readonly InputColumn[];
 
@@ -116,6 +116,8 @@ export const PICTURE_COLUMNS = [
     merged: false,
     modes: ['avatar', 'studio'],
     read: (text) =>
-      field(readIdentifier('reference_look_id', text), (reference_look_id) => ({ reference_look_id })),
+      field(readIdentifier('reference_look_id', text, COPIED), (reference_look_id) => ({
+        reference_look_id,
+      })),
   },
 ] as const satisfies readonly InputColumn[];

@@ -28,7 +28,7 @@ export const SPOKEN_COLUMNS = [
     read: (text) => {
       const entries = entriesOf(text);
       // Nothing but commas names no look, and is told like any other text that is no id.
-      const looks = (entries.length === 0 ? [', ,'] : entries).map((entry) =>
+      const looks = (entries.length === 0 ? [''] : entries).map((entry) =>
         readIdentifier('avatar_id', entry),
       );
       const issues: Issue[] = looks.flatMap((look) => (look.ok ? [] : [look.failure]));

@@ -1,5 +1,5 @@
 import { readChoice, readYesNo } from './choice.ts';
-import { readIdentifier } from './identifier.ts';
+import { COPIED, readIdentifier } from './identifier.ts';
 import { entriesOf, field, type InputColumn } from './input-column.ts';
 import { excerpt, type Issue } from './issue.ts';
 import { failure, type Result, success } from './result.ts';
@@ -60,14 +60,14 @@ export const TEMPLATE_COLUMNS = [
     merged: false,
     modes: ['template'],
     read: (text) =>
-      nested(readIdentifier('template_brand_voice', text), (brand_voice_id) => ({ brand_voice_id })),
+      nested(readIdentifier('template_brand_voice', text, COPIED), (brand_voice_id) => ({ brand_voice_id })),
   },
   {
     name: 'template_folder',
     note: 'The id of the HeyGen folder that the video is put into.',
     merged: false,
     modes: ['template'],
-    read: (text) => nested(readIdentifier('template_folder', text), (folder_id) => ({ folder_id })),
+    read: (text) => nested(readIdentifier('template_folder', text, COPIED), (folder_id) => ({ folder_id })),
   },
   {
     name: 'template_sharing',

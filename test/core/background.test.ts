@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBackground } from '../../src/core/background.ts';
+import { COLOR_NAMES, readBackground } from '../../src/core/background.ts';
 
 function refusal(text: string): { code: string; message: string } {
   const read = readBackground(text);
@@ -15,6 +16,10 @@ describe('a background is', () => {
     [' Navy ', '#000080'],
     ['GRAY', '#808080'],
     ['aqua', '#00ffff'],
+    ['grey', '#808080'],
+    ['Orange', '#ffa500'],
+    ['light blue', '#add8e6'],
+    ['Dark_Gray', '#a9a9a9'],
   ])('a colour: %s', (text, value) => {
     expect(readBackground(text)).toEqual({ ok: true, value: { kind: 'color', value } });
   });
@@ -57,6 +62,11 @@ describe('a background is not', () => {
     [`https://example.com/${'a.'.repeat(30_000)}`, 'background_malformed', /own address/u],
     ['https://example.com/waves.mp4', 'background_not_image', /ends in \.mp4.*jpg, jpeg, png or webp/u],
     ['https://example.com/logo.svg?x=1', 'background_not_image', /ends in \.svg/u],
+    [
+      'https://drive.google.com/file/d/1a/view?usp=sharing',
+      'background_malformed',
+      /a page of drive\.google/u,
+    ],
     ['asset:', 'background_malformed', /asset id/u],
     ['asset:a b', 'background_malformed', /asset id/u],
   ])('%s', (text, code, advice) => {
@@ -64,6 +74,17 @@ describe('a background is not', () => {
     expect(refusal(text).message).toMatch(advice);
     expect(refusal(text).message.length).toBeLessThan(400);
   });
+});
+
+test('every colour name has a colour, and stands in the README', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const listed = /^Colour names: (.*)\.$/mu.exec(readme)?.[1]?.split(', ');
+  expect([...COLOR_NAMES].sort()).toEqual(listed);
+  for (const name of COLOR_NAMES) {
+    expect(readBackground(name)).toMatchObject({
+      value: { value: expect.stringMatching(/^#[0-9a-f]{6}$/u) },
+    });
+  }
 });
 
 test('every text is taken or refused with a sentence, and a colour is always #RRGGBB', () => {

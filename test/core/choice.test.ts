@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readAspectRatio, readChoice } from '../../src/core/choice.ts';
+import { readAspectRatio, readResolution, readYesNo } from '../../src/core/choice.ts';
 import { readIdentifier } from '../../src/core/identifier.ts';
-import { ASPECT_RATIOS, RESOLUTIONS } from '../../src/core/video-request.ts';
+import { ASPECT_RATIOS } from '../../src/core/video-request.ts';
 
 describe('an aspect ratio', () => {
   test.each(ASPECT_RATIOS)('%s is taken as it is', (ratio) => {
@@ -39,10 +39,18 @@ describe('an aspect ratio', () => {
   );
 });
 
+test('yes and no may be a letter, a word or a tick box', () => {
+  const read = (text: string) => readYesNo('test_mode', text);
+  for (const yes of ['Y', 'yes', 'TRUE']) expect(read(yes)).toEqual({ ok: true, value: true });
+  for (const no of ['n', 'No', 'FALSE']) expect(read(no)).toEqual({ ok: true, value: false });
+  expect(read('maybe').ok).toBe(false);
+});
+
 test('a resolution is one of three words in any case', () => {
-  expect(readChoice('resolution', ' 4K', RESOLUTIONS)).toEqual({ ok: true, value: '4k' });
-  expect(readChoice('resolution', '1080P', RESOLUTIONS)).toEqual({ ok: true, value: '1080p' });
-  const refused = readChoice('resolution', 'huge', RESOLUTIONS);
+  expect(readResolution(' 4K')).toEqual({ ok: true, value: '4k' });
+  expect(readResolution('1080P')).toEqual({ ok: true, value: '1080p' });
+  expect(readResolution(' 720 ')).toEqual({ ok: true, value: '720p' });
+  const refused = readResolution('huge');
   expect(refused.ok ? '' : refused.failure.message).toBe(
     'The resolution "huge" is not one that HeyGen knows. Write 4k, 1080p or 720p.',
   );
@@ -59,6 +67,8 @@ test('an id is one word of at most 200 characters that Sheets has not taken for 
     return read.ok ? '' : read.failure.code;
   };
   expect(code('Anna in the office')).toBe('id_malformed');
+  expect(code(' ')).toBe('id_malformed');
+  expect(code('<<first name>>')).toBe('id_malformed');
   expect(code('a\u0000b')).toBe('id_malformed');
   expect(code('a'.repeat(201))).toBe('id_too_long');
   expect(code('1.23457E+31')).toBe('id_became_number');
