@@ -18,17 +18,23 @@ export interface Curiosity {
 const MOST_TEMPLATES = 20;
 const MOST_LOOKS = 20;
 
+/** No further question is begun after so long: a single one may take minutes when HeyGen does not answer. */
+const PATIENCE_MS = 60_000;
+
 const TEMPLATE_SECONDS = 600;
 /** What HeyGen denied or could not tell is asked about again soon, but not at each look at the row. */
 const DENIED_SECONDS = 60;
 
 const TOO_MANY = `More than ${MOST_TEMPLATES} templates are used by the rows that you render at once. Render fewer rows at a time.`;
 const NO_KEY = 'Connect to HeyGen first.';
+const TOO_SLOW =
+  'HeyGen was too slow to tell about all templates of these rows. Render fewer rows at a time.';
 
 /** What is known of a template: null when the account has none of this id. */
 export type KeptTemplate =
   | { readonly kind: 'template'; readonly template: TemplateDetail | null }
-  | { readonly kind: 'unreachable'; readonly why: string };
+  /** `isOfThisOne`: HeyGen refused to tell about this very template, and may tell about others. */
+  | { readonly kind: 'unreachable'; readonly why: string; readonly isOfThisOne?: boolean };
 
 /**
  * What has to be known of the account to check these rows: from the cache, else from HeyGen. Looks that cannot
@@ -44,15 +50,24 @@ export function knownOf(
   const questions = accountQuestions(table, rows, defaults, curiosity.everyLook);
   const templates = new Map<string, TemplateVariables>();
   const unreachable = new Map<string, string>();
+  const until = Math.min(platform.deadline, platform.clock.now() + PATIENCE_MS);
+  const timeIsLeft = (): boolean => platform.clock.now() < until;
+  let trouble = '';
   questions.templates.forEach((id, at) => {
+    if (trouble === '' && !timeIsLeft()) trouble = TOO_SLOW;
+    if (trouble === '' && at >= MOST_TEMPLATES) trouble = TOO_MANY;
     const kept: KeptTemplate =
-      at < MOST_TEMPLATES
+      trouble === ''
         ? keptTemplate(platform, id, curiosity.freshTemplates)
-        : { kind: 'unreachable', why: TOO_MANY };
-    if (kept.kind === 'unreachable') unreachable.set(id, kept.why);
-    else if (kept.template !== null) templates.set(id, kept.template.variables);
+        : { kind: 'unreachable', why: trouble };
+    if (kept.kind === 'unreachable') {
+      unreachable.set(id, kept.why);
+      // The next question would meet the same trouble, a minute later.
+      if (!kept.isOfThisOne) trouble = kept.why;
+    } else if (kept.template !== null) templates.set(id, kept.template.variables);
   });
-  return { templates, unreachable, looks: looksOf(platform, questions.looks) };
+  const looks = looksOf(platform, questions.looks, () => trouble === '' && timeIsLeft());
+  return { templates, unreachable, looks };
 }
 
 /** A template with its variables; null when the account has none of this id, or it cannot be told now. */
@@ -72,7 +87,7 @@ export function keptTemplate(platform: Platform, id: string, fresh: boolean): Ke
   const kept: KeptTemplate =
     asked.kind === 'answered'
       ? { kind: 'template', template: asked.value }
-      : { kind: 'unreachable', why: asked.problem.message };
+      : { kind: 'unreachable', why: asked.problem.message, isOfThisOne: asked.problem.kind === 'row' };
   // What was known before the trouble is as good for a preview.
   if (fresh && kept.kind === 'unreachable') return kept;
   const isThere = kept.kind === 'template' && kept.template !== null;
@@ -80,7 +95,11 @@ export function keptTemplate(platform: Platform, id: string, fresh: boolean): Ke
   return kept;
 }
 
-function looksOf(platform: Platform, ids: readonly string[]): ReadonlyMap<string, LookFacts> {
+function looksOf(
+  platform: Platform,
+  ids: readonly string[],
+  mayAsk: () => boolean,
+): ReadonlyMap<string, LookFacts> {
   const key = platform.settings.apiKey();
   if (key === null || ids.length === 0) return new Map();
   const name = `look facts ${platform.keyMark(key)}`;
@@ -89,7 +108,7 @@ function looksOf(platform: Platform, ids: readonly string[]): ReadonlyMap<string
   const unknown = ids.filter((id) => !facts.has(id)).slice(0, MOST_LOOKS);
   const catalogue = platform.catalogue(key);
   for (const id of unknown) {
-    if (!askAbout(catalogue, id, facts)) break;
+    if (!mayAsk() || !askAbout(catalogue, id, facts)) break;
   }
   if (unknown.length > 0) platform.cache.write(name, JSON.stringify([...facts]));
   // A look that the account does not have is left to HeyGen, which refuses it and charges nothing.

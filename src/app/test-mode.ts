@@ -1,6 +1,8 @@
 import { readYesNo } from '../core/choice.ts';
+import { PROBLEM_WORDS } from '../core/problem-words.ts';
+import { type ShownRow, shownRows } from '../core/shown-row.ts';
+import { readTable } from '../core/table.ts';
 import { TEST_REFUSED } from '../core/test-refusal.ts';
-import { historyOf } from './ledger.ts';
 import type { Platform } from './ports.ts';
 
 /** Whether test videos are on for the sheet with this id, as its default. */
@@ -9,6 +11,13 @@ export function isTestModeOn(platform: Platform, tab: number): boolean {
   return read.ok && read.value;
 }
 
+/** Whether a row shows that HeyGen refused its test video. */
+export function isRefusedTest({ status, problem }: ShownRow): boolean {
+  return status === 'Failed' && problem.startsWith(REFUSAL);
+}
+
+const REFUSAL = PROBLEM_WORDS.get(TEST_REFUSED)?.words ?? '';
+
 /**
  * After HeyGen has refused test videos of the active sheet: asks whether to switch them off, since every
  * further row would be refused too. No lock may be held.
@@ -16,9 +25,7 @@ export function isTestModeOn(platform: Platform, tab: number): boolean {
 export function offerToEndTestMode(platform: Platform): void {
   const tab = platform.spreadsheet.activeTab();
   if (tab === null || !isTestModeOn(platform, tab.id)) return;
-  const refused = [...historyOf(platform).values()].filter(
-    (job) => job.tab === tab.id && job.status === 'Failed' && job.code === TEST_REFUSED,
-  );
+  const refused = shownRows(readTable(tab.readDisplayed())).filter(isRefusedTest);
   if (refused.length === 0) return;
   const rows = refused.length === 1 ? '1 row was' : `${refused.length} rows were`;
   const off = platform.dialogs.ask(

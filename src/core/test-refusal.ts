@@ -1,8 +1,9 @@
 /** Our own code for it: HeyGen's says only that some field is not accepted. */
 export const TEST_REFUSED = 'test_refused';
 
-/** The field by itself, as `test`, `videos[3].test` or `Unknown field "test"`, and not a word of a script. */
-const NAMES_THE_FIELD = /(?:^|["'`.\s])test(?:["'`:.,\s]|$)/u;
+/** The field as `test: …`, `videos.3.test: …` or `Unknown field "test"`, and never a word of the user's. */
+const NAMES_THE_FIELD =
+  /^(?:videos[.[]\d+\]?\.)?test(?::|$)|\b(?:field|key|parameter|property|input)(?:s|\(s\))?\b[^."'`]{0,20}["'`]test["'`]/iu;
 
 /**
  * HeyGen's code, or ours when what it does not accept is the field `test`. That field is in no published

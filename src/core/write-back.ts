@@ -1,4 +1,5 @@
 import type { OutputName } from './columns.ts';
+import { unusable } from './display-value.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { Job } from './job.ts';
 import type { Row, Table } from './table.ts';
@@ -74,6 +75,8 @@ export function writeBack(table: Table, jobs: readonly Job[]): WriteBack {
       continue;
     }
     const own = rows.filter((row) => speaksOf(row, job, outputs));
+    // Its words are being worked out: whose row it is shows when they are there.
+    if (own.length === 0 && rows.some(isLoading)) continue;
     let differs = false;
     for (const row of rows) {
       const output = own.includes(row)
@@ -88,6 +91,10 @@ export function writeBack(table: Table, jobs: readonly Job[]): WriteBack {
     if (!differs) shown.push(job.id);
   }
   return { patches: patches.sort((a, b) => a.row - b.row), shown, gone, readable: true };
+}
+
+function isLoading({ cells }: Row): boolean {
+  return cells.some((cell) => unusable(cell) === 'loading');
 }
 
 /** What a row shows of its job. */

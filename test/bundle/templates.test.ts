@@ -91,6 +91,28 @@ describe('rows with a HeyGen template', () => {
     expect(world.statuses()).toEqual(['Done', 'Done', 'Done']);
   });
 
+  it.each([
+    ['cut-before', 3, /could not be reached/],
+    ['slow', 5, /too slow|not among those/],
+  ] as const)(
+    'are told about in time on a day of %s answers, however many templates they name',
+    (day, most, why) => {
+      const world = new World({
+        faults: [{ when: { pathStartsWith: '/v3/templates/' }, do: day, tookMs: 20_000 }],
+      });
+      const rows = Array.from({ length: 30 }, (_, at) => ['Ana', `template_${at}`]);
+      world.prepare([['first_name', 'template_id'], ...rows]);
+      const { outcome, started, ended } = world.menu('renderSelectedRows');
+      expect(outcome).toBe('returned');
+      expect(ended - started).toBeLessThan(4 * MINUTE);
+      expect(world.statuses()).toEqual(Array(30).fill('Blocked'));
+      expect(world.sent.filter(({ path }) => path.startsWith('/v3/templates/')).length).toBeLessThanOrEqual(
+        most,
+      );
+      for (const { problem } of world.rows()) expect(problem).toMatch(why);
+    },
+  );
+
   it('are filled with what the template holds at that moment, not with what it held at the last look', () => {
     const world = new World();
     const template = templateOf(world);

@@ -52,6 +52,22 @@ describe('test videos', () => {
     expect(world.simulator.paidVideos()).toHaveLength(2);
   });
 
+  it('that were refused are not asked about any more once no row shows them', () => {
+    const world = new World();
+    world.prepare(people(2));
+    switchOn(world);
+    const usual = world.answer;
+    world.answer = (dialog) => (dialog.title.startsWith('Switch') ? { button: 'NO' } : usual(dialog));
+    world.menu('renderSelectedRows');
+    world.follow();
+    world.simulator.set({ acceptTest: true });
+    world.menu('retryFailedRows');
+    world.follow();
+    expect(world.statuses()).toEqual(['Done', 'Done']);
+    world.menu('checkForFinishedVideos');
+    expect(world.told()).not.toContain('Switch');
+  });
+
   it('stay on after a No, and nobody is asked where they are off', () => {
     const world = new World();
     world.prepare(people(1));

@@ -3,16 +3,23 @@ import { newsFromItems } from '../../src/core/evidence.ts';
 import { refusalCode, TEST_REFUSED } from '../../src/core/test-refusal.ts';
 import { job } from './jobs.ts';
 
-test.each(['test: Unknown field "test".', 'videos.3.test: not accepted', "Unknown field 'test'", 'test'])(
-  'the refusal of the field test is known by %s',
-  (words) => {
-    expect(refusalCode('invalid_parameter', words)).toBe(TEST_REFUSED);
-  },
-);
+test.each([
+  'test: Unknown field "test".',
+  'videos.3.test: not accepted',
+  'videos[3].test: not accepted',
+  "Unknown field 'test'",
+  "Unrecognized key(s) in object: 'test'",
+  'test',
+])('the refusal of the field test is known by %s', (words) => {
+  expect(refusalCode('invalid_parameter', words)).toBe(TEST_REFUSED);
+});
 
 test.each([
   ['invalid_parameter', 'script: The latest word is not accepted.'],
   ['invalid_parameter', 'title: contest'],
+  ['invalid_parameter', 'script: The word "test" is not allowed in a script.'],
+  ['invalid_parameter', 'script: "This is a test" is too long.'],
+  ['invalid_parameter', 'The voice "test" cannot speak this.'],
   ['avatar_not_found', 'There is no avatar "test".'],
   ['', 'test'],
 ])('the code %s with the words %s stays as it is', (code, words) => {

@@ -107,6 +107,13 @@ describe('what a row shows of its job', () => {
     expect(writeBack(sheet(shown), [doneFor('Ana')])).toMatchObject({ patches: [], shown: ['run-1-1'] });
   });
 
+  test('waits while a formula of the row is being worked out', () => {
+    const [name = '', ...rest] = row('Ana', 'run-1-1');
+    const loading = [name, 'Loading...', ...rest.slice(1)];
+    expect(writeBack(sheet(loading), [doneFor('Ana')])).toMatchObject({ patches: [], shown: [], gone: [] });
+    expect(writeBack(sheet(row('Ana', 'run-1-1')), [doneFor('Ana')]).patches).toHaveLength(1);
+  });
+
   test('carries the code of its problem beside the sentence', () => {
     const failed = job({ status: 'Failed', problem: 'Change it.', code: 'tts_text_invalid' });
     expect(writeBack(sheet(row('Ana', 'run-1-1')), [failed]).patches[0]?.code).toBe('tts_text_invalid');

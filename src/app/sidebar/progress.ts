@@ -1,14 +1,13 @@
 import { isDeleted } from '../../core/deleted-video.ts';
 import type { Job } from '../../core/job.ts';
-import { PROBLEM_WORDS } from '../../core/problem-words.ts';
-import { isOpen, isRowStatus, type RowStatus } from '../../core/status.ts';
-import { cellOf, readTable, type Table } from '../../core/table.ts';
-import { TEST_REFUSED } from '../../core/test-refusal.ts';
+import { shownRows } from '../../core/shown-row.ts';
+import { isOpen, type RowStatus } from '../../core/status.ts';
+import { readTable } from '../../core/table.ts';
 import type { FinishedView, Progress } from '../contract.ts';
 import { readRecent } from '../ledger.ts';
 import type { Platform } from '../ports.ts';
 import type { SyncReport } from '../sync-report.ts';
-import { isTestModeOn } from '../test-mode.ts';
+import { isRefusedTest, isTestModeOn } from '../test-mode.ts';
 
 const MOST_FINISHED = 12;
 const MOST_LISTED = 50;
@@ -30,7 +29,7 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
   const recent = ledger === null ? [] : [...readRecent(ledger, RECENT_LINES).values()];
   const jobs = recent.filter((job) => job.tab === tab?.id);
   const open = jobs.filter((job) => isOpen(job.status));
-  const rows = tab === null ? [] : rowsOfJobs(readTable(tab.readDisplayed()));
+  const rows = tab === null ? [] : shownRows(readTable(tab.readDisplayed()));
   const rowOf = new Map(rows.map(({ job, number }) => [job, number]));
   const underWay = (status: Job['status']): number => open.filter((job) => job.status === status).length;
   const failed = rows.filter(({ status }) => status === 'Failed');
@@ -39,7 +38,6 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
   const done = jobs
     .filter((job) => job.status === 'Done' && !isDeleted(job))
     .sort((a, b) => b.checkedAt - a.checkedAt);
-  const refusal = PROBLEM_WORDS.get(TEST_REFUSED)?.words ?? '';
   return {
     counts: {
       Queued: underWay('Queued'),
@@ -62,37 +60,12 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
     failed: failed
       .slice(0, MOST_LISTED)
       .map(({ number, problem }) => ({ row: number, column: 'problem', message: problem })),
-    testRefused:
-      tab !== null &&
-      isTestModeOn(platform, tab.id) &&
-      failed.some(({ problem }) => problem.startsWith(refusal)),
+    testRefused: tab !== null && isTestModeOn(platform, tab.id) && failed.some(isRefusedTest),
     secondsLeft: secondsLeft(open, platform.settings.account().slots),
     stopped: report.stopped?.message ?? '',
     remarks: report.remarks,
     busy: report.outcome === 'busy',
   };
-}
-
-/** What the rows with a job show. */
-interface ShownRow {
-  readonly number: number;
-  readonly job: string;
-  readonly status: RowStatus | null;
-  readonly problem: string;
-}
-
-function rowsOfJobs(table: Table): ShownRow[] {
-  const [jobs, statuses, problems] = [
-    table.columnOf('job'),
-    table.columnOf('status'),
-    table.columnOf('problem'),
-  ];
-  return table.rows.flatMap((row): ShownRow[] => {
-    const job = cellOf(row, jobs).trim();
-    const word = cellOf(row, statuses).trim();
-    const status = isRowStatus(word) ? word : null;
-    return job === '' ? [] : [{ number: row.number, job, status, problem: cellOf(row, problems) }];
-  });
 }
 
 /** By how long the latest videos took from being sent to being noticed, shared among the slots. */
