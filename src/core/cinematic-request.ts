@@ -12,11 +12,18 @@ const MAX_LOOKS = 3;
 const MAX_VIDEOS = 3;
 const MAX_PICTURES = 9;
 
-/** A short film from a description, with the looks that appear in it; null when something is missing. */
-export function cinematicRequest(wanted: Wanted, cells: RowCells): CinematicRequest | null {
+/**
+ * A short film from a description, with the looks that appear in it; null when something is missing. What is
+ * wrong with the fields merged into the prompt (`promptFaulty`) has been told.
+ */
+export function cinematicRequest(
+  wanted: Wanted,
+  cells: RowCells,
+  promptFaulty: boolean,
+): CinematicRequest | null {
   const { fields, findings } = wanted;
   const { looks = [], prompt, references = [] } = fields;
-  if (prompt === undefined) {
+  if (prompt === undefined && !promptFaulty) {
     findings.issue(
       'prompt_empty',
       'prompt',

@@ -1,10 +1,11 @@
 import { INPUT_COLUMNS, type InputName } from './columns.ts';
 import { isBlank } from './display-value.ts';
 import { Findings } from './findings.ts';
-import { excerpt, type Issue } from './issue.ts';
+import type { Issue } from './issue.ts';
 import type { RowCells } from './row-cells.ts';
 import type { Mode, RowFields } from './row-fields.ts';
 import type { MergedCell } from './row-script.ts';
+import { tellUnused } from './unused-column.ts';
 
 /** An issue and the column that it was found in, by its place among the input columns. */
 export interface PlacedIssue {
@@ -46,7 +47,7 @@ export function readColumns(
         else found.add(read.failure);
       }
     } else if (cell.from === 'row' && !isVariable(column.name)) {
-      tellUnused(column, cell.text, mode, found);
+      tellUnused(column, mode, cells, found);
     }
     issues.push(...found.issues.map((issue) => ({ at, issue })));
   });
@@ -72,27 +73,4 @@ function joined(before: RowFields, read: RowFields): RowFields {
     ...read,
     ...(template === undefined ? {} : { template: { ...before.template, ...template } }),
   };
-}
-
-const MADE: Readonly<Record<Mode, string>> = {
-  avatar: 'of a look that speaks',
-  image: 'of a picture that speaks',
-  studio: 'of several scenes',
-  cinematic: 'from a prompt',
-  template: 'from a template',
-};
-
-function tellUnused(column: (typeof INPUT_COLUMNS)[number], text: string, mode: Mode, found: Findings): void {
-  // A tick box that is not ticked asks for nothing.
-  if (text.trim() === 'FALSE') return;
-  const what = `A video ${MADE[mode]} takes no ${column.name}`;
-  if ('content' in column) {
-    found.issue('column_not_taken', column.name, `${what}. Clear the cell "${column.name}".`);
-  } else {
-    found.warning(
-      'column_unused',
-      column.name,
-      `${what}, so "${excerpt(text)}" changes nothing. Clear the cell to be rid of this notice.`,
-    );
-  }
 }

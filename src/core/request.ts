@@ -75,8 +75,9 @@ export function requestOf(
       return filled === null ? null : { ...filled, endpoint: { kind: 'template', templateId } };
     }
     if (mode === 'cinematic') {
-      const request = cinematicRequest(wanted, cells);
-      return request === null ? null : { request, endpoint, person: merge('prompt')?.person ?? [] };
+      const prompt = merge('prompt');
+      const request = cinematicRequest(wanted, cells, prompt?.faulty === true);
+      return request === null ? null : { request, endpoint, person: prompt?.person ?? [] };
     }
     const words = script?.faulty === false ? (scenes[0] ?? null) : null;
     const request =

@@ -25,13 +25,17 @@ export function cellsOf(table: Table, row: Row, defaults: Defaults): Map<InputNa
   const cells = new Map<InputName, Written>();
   for (const { name } of INPUT_COLUMNS) {
     const cell = cellOf(row, table.columnOf(name));
-    const from = isBlank(cell) ? 'sheet' : 'row';
-    const text = from === 'row' ? cell : (defaults[name] ?? '');
-    if (isBlank(text)) continue;
-    const why = unusable(text);
-    cells.set(name, { text, from, fault: why === null ? null : cellIssue(name, text, why) });
+    const found = written(name, cell, 'row') ?? written(name, defaults[name] ?? '', 'sheet');
+    if (found !== null) cells.set(name, found);
   }
   return cells;
+}
+
+/** A text that was written for a column; null when it is blank. */
+export function written(name: InputName, text: string, from: Written['from']): Written | null {
+  if (isBlank(text)) return null;
+  const why = unusable(text);
+  return { text, from, fault: why === null ? null : cellIssue(name, text, why) };
 }
 
 /** Whether something was written for the column that may be a value. */
@@ -65,7 +69,7 @@ export function modeOf(cells: Map<InputName, Written>, findings: Findings): Mode
     findings.issue(
       'modes_mixed',
       second.name,
-      `The row has both ${first.name} and ${second.name}, and a video is made from only one of them. Clear the other cell.`,
+      `The row has both ${first.name} and ${second.name}, and a video is made from only one of them. Clear the cell "${first.name}" or the cell "${second.name}".`,
     );
   }
   for (const { name } of own.slice(1)) cells.delete(name);

@@ -1,3 +1,4 @@
+import { withoutBlanks } from './blank-cells.ts';
 import { headerKey, type InputName } from './columns.ts';
 import { Findings } from './findings.ts';
 import type { Known } from './known.ts';
@@ -31,11 +32,19 @@ export interface RowReading {
 export function readRow(table: Table, row: Row, defaults: Defaults, known: Known): RowReading {
   const findings = new Findings();
   const cells = cellsOf(table, row, defaults);
+  withoutBlanks(cells, row, table, defaults);
   const base = modeOf(cells, findings);
   const speaks = base === 'avatar' || base === 'image';
   if (speaks) oneSource(cells, findings);
   if (speaks) oneSpeaker(cells, base, findings);
-  const merge = (name: InputName): MergedCell | null => mergedCell(name, cells, row, table);
+  const merged = new Map<InputName, MergedCell | null>();
+  const merge = (name: InputName): MergedCell | null => {
+    const known = merged.get(name);
+    if (known !== undefined) return known;
+    const cell = mergedCell(name, cells, row, table);
+    merged.set(name, cell);
+    return cell;
+  };
   const script = speaks ? merge('script') : null;
   const scenes = scriptScenes(script);
   const mode: Mode = isStudio(scenes) ? 'studio' : base;

@@ -1,4 +1,5 @@
 import type { Marked } from './for-ears.ts';
+import { excerpt } from './issue.ts';
 import { isUsable, type RowCells, SOURCES } from './row-cells.ts';
 import type { RowFields } from './row-fields.ts';
 import { engineOf, motionOf, soleLook, speechOf, type Wanted } from './speaker.ts';
@@ -12,7 +13,10 @@ export function speakingRequest(
 ): AvatarRequest | ImageRequest | null {
   const { fields, findings } = wanted;
   const ofImage = isUsable(cells, 'image');
-  const speech = speechOf(wanted, script?.text ?? null, !ofImage);
+  // With a look named beside the picture, which was told, it is not known who is to speak.
+  const hasVoice = !ofImage || findings.issues.some(({ column }) => column === 'avatar_id');
+  const speech = speechOf(wanted, script?.text ?? null, hasVoice);
+  if (speech !== null && speech.script === undefined) tellUnheard(wanted, cells);
   if (speech === null && !SOURCES.some((name) => cells.has(name))) {
     findings.issue(
       'script_missing',
@@ -33,6 +37,23 @@ export function speakingRequest(
   refuseSize(wanted, avatar_id);
   if (speech === null || avatar_id === '') return null;
   return { type: 'avatar', avatar_id, ...speech, ...engine, ...motion, ...picture };
+}
+
+/** What a recording is not changed by. */
+const OF_VOICE = ['voice_id', 'speed', 'pitch', 'volume', 'locale'] as const;
+
+function tellUnheard({ fields, findings }: Wanted, cells: RowCells): void {
+  // A locale also says how a number in the title or in an address is written out.
+  const formatted = [...cells.values()].some(({ text }) => /<<[^<>]*:/u.test(text));
+  for (const name of OF_VOICE) {
+    const cell = cells.get(name);
+    if (cell?.from !== 'row' || fields[name] === undefined || (name === 'locale' && formatted)) continue;
+    findings.warning(
+      'column_unused',
+      name,
+      `A recording is heard as it is, so the ${name} "${excerpt(cell.text)}" changes nothing. Clear the cell to be rid of this notice.`,
+    );
+  }
 }
 
 type Frame = Pick<AvatarRequest, 'aspect_ratio' | 'resolution' | 'caption' | 'title' | 'test'>;

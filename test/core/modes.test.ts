@@ -120,6 +120,14 @@ describe('a recording', () => {
     );
   });
 
+  test('is told of what a voice would have done, which changes nothing', () => {
+    const told = (cells: object) => asked({ ...recording, ...cells }).warnings.map(({ column }) => column);
+    const voice = { voice_id: 'sara', speed: '1.2', pitch: '2', volume: '0.5', locale: 'de' };
+    expect(told(voice)).toEqual(Object.keys(voice));
+    expect(told({ locale: 'de', title: 'For <<day:date>>', day: '2026-03-04' })).toEqual([]);
+    expect(asked(recording, voice).warnings).toEqual([]);
+  });
+
   test.each([
     ['http://a.example/a.mp3', 'address_insecure'],
     ['a.mp3', 'address_unknown'],
@@ -150,6 +158,9 @@ describe('a picture', () => {
   test("takes the place of the sheet's look, but not of the row's own", () => {
     expect(asked(picture, { avatar_id: 'Anna' }).request).not.toHaveProperty('avatar_id');
     expect(refused({ ...picture, avatar_id: 'Anna' }).issues).toEqual(['column_not_taken avatar_id']);
+    expect(refused({ ...picture, avatar_id: 'Anna', voice_id: '' }).issues).toEqual([
+      'column_not_taken avatar_id',
+    ]);
     expect(asked(good, { image: picture.image }).request).toMatchObject({ type: 'avatar' });
   });
 
@@ -164,6 +175,40 @@ describe('a picture', () => {
     const { issues, text } = refused({ ...picture, image: `data:image/png;base64,${'A'.repeat(41_000)}` });
     expect(issues).toEqual(['inline_too_long image']);
     expect(text).toMatch(/ledger.*one cell.*Upload/u);
+  });
+});
+
+describe('a merged cell that comes to nothing', () => {
+  test.each([
+    [{ image: '<<m|>>', script: 'Hi', avatar_id: 'Anna', voice_id: 'sara' }, 'avatar'],
+    [{ audio_url: '<<m|>>', script: 'Hi', avatar_id: 'Anna' }, 'avatar'],
+    [{ prompt: '<<m|>>', script: 'Hi', avatar_id: 'Anna' }, 'avatar'],
+    [{ script: '<<m|>>', audio_url: 'https://a.example/a.mp3', avatar_id: 'Anna' }, 'avatar'],
+    [{ script: '<<m|>>', prompt: 'A walk.', avatar_id: 'Anna', references: '<<m|>>' }, 'cinematic_avatar'],
+    [
+      { script: 'Hi', avatar_id: 'Anna', background: '<<m|>>', motion_prompt: '<<m|>>', title: '<<m|>>' },
+      'avatar',
+    ],
+  ])('is as good as a blank one: %o', (cells, type) => {
+    const { request, warnings } = asked({ ...cells, m: '' });
+    expect(request).toMatchObject({ type });
+    expect(warnings).toEqual([]);
+  });
+
+  test("lets the sheet's default step in, unless that comes to nothing too", () => {
+    const row = { ...good, background: '<<m|>>', m: '' };
+    expect(asked(row, { background: 'navy' }).request).toMatchObject({ background: { value: '#000080' } });
+    expect(asked(row, { background: '<<m|>>' }).request).not.toHaveProperty('background');
+    expect(asked({ ...good, m: '' }, { image: '<<m|>>' }).request).toMatchObject({ type: 'avatar' });
+  });
+
+  test('is told where nothing else says what the video is', () => {
+    const nothing = { avatar_id: 'Anna', m: '' };
+    expect(refused({ ...nothing, script: '<<m|>>' }, { script: 'Hi' }).issues).toEqual([
+      'script_empty script',
+    ]);
+    expect(refused({ ...nothing, prompt: '<<m|>>' }).issues).toEqual(['prompt_empty prompt']);
+    expect(refused({ ...nothing, audio_url: '<<m|>>' }).issues).toEqual(['script_missing script']);
   });
 });
 
@@ -211,6 +256,22 @@ describe('a prompt', () => {
     ],
   ])('is refused when its row says %o', (cells, issue) => {
     expect(refused({ ...prompt, ...cells }).issues).toEqual([issue]);
+  });
+
+  test('that cannot be merged is told for that alone', () => {
+    expect(refused({ ...prompt, n: '' }).issues).toEqual(['field_empty n']);
+  });
+
+  test('beside what it does not go with is told with both ways out', () => {
+    expect(refused({ ...prompt, script: 'Hello' }).text).toMatch(
+      /Clear the cell "script" or the cell "prompt"\.$/u,
+    );
+    expect(refused({ ...prompt, image: 'asset:a' }).text).toMatch(
+      /Clear the cell "prompt" or the cell "image"\.$/u,
+    );
+    expect(refused({ ...prompt, output_format: 'webm' }).text).toMatch(/is always an mp4\. Clear the cell/u);
+    const { warnings } = asked({ ...prompt, output_format: 'mp4', remove_background: 'no', caption: 'off' });
+    expect(warnings).toEqual([]);
   });
 
   test("is told of a look's settings that change nothing, and of the sheet's script it needs not know", () => {

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { INPUT_COLUMNS } from '../../src/core/columns.ts';
 import { requestOf } from '../../src/core/request.ts';
 import { readTable } from '../../src/core/table.ts';
 import { LEFT_OUT, whyLeftOut } from './left-out.ts';
 import { breaches, fieldsOf, filledFields, publishedRequests, REQUESTS } from './published-schema.ts';
 import { ANY_ROW, type Cells, KNOWN } from './random-rows.ts';
 
-function read(cells: Cells) {
+function read(cells: Cells, defaults: Cells = {}) {
   const table = readTable([Object.keys(cells), Object.values(cells)]);
   const [row] = table.rows;
   if (row === undefined) throw new Error('the table has no row');
-  return requestOf(table, row, {}, KNOWN);
+  return requestOf(table, row, defaults, KNOWN);
 }
 
 /** 2,000 rows, always the same. */
@@ -68,6 +69,19 @@ test('a row that cannot be sent is told why, in sentences that name a column', (
       expect(column).not.toBe('');
     }
   }
+});
+
+test('no row is blocked without an issue, wherever its cells and the defaults come to nothing', () => {
+  const emptied = fc
+    .subarray([...INPUT_COLUMNS.map(({ name }) => name)], { maxLength: 6 })
+    .map((names) => Object.fromEntries(names.map((name) => [name, '<<none|>>'])));
+  fc.assert(
+    fc.property(ANY_ROW, emptied, emptied, (cells, own, defaults) => {
+      const result = read({ ...cells, ...own, none: '' }, defaults);
+      if (!result.ok) expect(result.failure).not.toEqual([]);
+    }),
+    { seed: 20260712, numRuns: 2000 },
+  );
 });
 
 test.each(ARMS)(
