@@ -1,3 +1,4 @@
+import { askedOnceWords } from '../core/asked-once.ts';
 import { videoList } from '../core/video-list.ts';
 import { historyOf } from './ledger.ts';
 import type { Platform } from './ports.ts';
@@ -14,13 +15,16 @@ export function listVideos(platform: Platform): string {
   }
   const inTheWay = platform.videosSheet.obstacle();
   if (inTheWay !== null) return inTheWay.message;
-  const asked = platform.heygen(key).videosByTitle('', () => clock.now() >= deadline);
-  if (asked.kind === 'failed') return `No videos were listed. ${asked.problem.message}`;
+  let short = false;
+  const asked = platform.heygen(key).videosByTitle('', () => {
+    short = clock.now() >= deadline;
+    return short;
+  });
+  if (asked.kind === 'failed') return `No videos were listed. ${askedOnceWords(asked.problem)}`;
   const { videos, complete } = asked.value;
   const held = platform.lock.hold(() => {
     const jobs = new Map([...historyOf(platform).values()].map((job) => [job.videoId, job.id]));
-    // HeyGen's texts may hold anything, and the key must stand in no cell.
-    const lines = videoList(videos, jobs, (text) => text.split(key).join('[key]'));
+    const lines = videoList(videos, jobs);
     return { count: lines.length, refusal: platform.videosSheet.write(lines) };
   });
   if (held.kind === 'busy') {
@@ -28,7 +32,27 @@ export function listVideos(platform: Platform): string {
   }
   const { count, refusal } = held.value;
   if (refusal !== null) return refusal.message;
-  if (count === 0) return 'There is no video in your HeyGen account.';
-  const listed = count === 1 ? '1 video is listed.' : `${count} videos are listed, the newest first.`;
-  return complete ? listed : `${listed} There are older ones, for which the time was too short.`;
+  const unreadable = videos.filter(({ id }) => id === '').length;
+  return listedWords(count, unreadable, complete ? 'nothing' : short ? 'time' : 'list');
+}
+
+/** What was listed, and what is not in it. `cut`: what kept the rest of HeyGen's list out. */
+function listedWords(count: number, unreadable: number, cut: 'nothing' | 'time' | 'list'): string {
+  const words = [listed(count, cut === 'nothing' && unreadable === 0)];
+  if (unreadable > 0) {
+    const entries = unreadable === 1 ? '1 entry' : `${unreadable} entries`;
+    words.push(`${entries} of HeyGen’s list could not be read, so as many videos are missing here.`);
+  }
+  if (cut === 'time') words.push('There are older ones, for which the time was too short.');
+  if (cut === 'list' && unreadable === 0) {
+    words.push(
+      'HeyGen’s list did not end with these. Reelmerge reads at most 200 pages of it, so older ones may be missing.',
+    );
+  }
+  return words.join(' ');
+}
+
+function listed(count: number, whole: boolean): string {
+  if (count === 0) return whole ? 'There is no video in your HeyGen account.' : 'No videos were listed.';
+  return count === 1 ? '1 video is listed.' : `${count} videos are listed, the newest first.`;
 }

@@ -1,4 +1,5 @@
 import { textCell, urlCell } from './cell-text.ts';
+import { unixSeconds } from './unix-time.ts';
 import type { Video } from './video.ts';
 
 /**
@@ -20,36 +21,29 @@ export const VIDEO_LIST_HEADERS = [
 /** Longer titles are cut: thousands of videos go into the sheet in one call. */
 const LONGEST_TITLE = 300;
 
-/** JavaScript's dates end here, in Unix seconds. */
-const LAST_MOMENT = 8_640_000_000_000;
-
 /** One line of the list, ready for `setValues`; dates are dates, so that the sheet shows them in its own zone. */
 export type VideoListLine = readonly (string | number | Date)[];
 
 /**
- * The videos as lines under VIDEO_LIST_HEADERS, newest first, each once. `jobs` tells the job ids by video id;
- * `clean` takes out of a text what must not stand in a cell.
+ * The videos as lines under VIDEO_LIST_HEADERS, newest first, each once. `jobs` tells the job ids by video id.
+ * What was no video in HeyGen's list, having no id, is left out.
  */
-export function videoList(
-  videos: readonly Video[],
-  jobs: ReadonlyMap<string, string>,
-  clean: (text: string) => string,
-): VideoListLine[] {
+export function videoList(videos: readonly Video[], jobs: ReadonlyMap<string, string>): VideoListLine[] {
   // While HeyGen's list is read page by page it moves, and videos come twice.
-  const each = [...new Map(videos.map((video) => [video.id, video])).values()];
-  const text = (words: string): string => textCell(clean(words));
-  return each
+  const each = new Map(videos.map((video) => [video.id, video]));
+  each.delete('');
+  return [...each.values()]
     .sort(newestFirst)
     .map((video) => [
-      text(video.title.slice(0, LONGEST_TITLE)),
+      textCell(video.title.slice(0, LONGEST_TITLE)),
       video.state,
       createdCell(video.createdAt),
-      video.seconds !== null && Number.isFinite(video.seconds) ? Math.round(video.seconds * 10) / 10 : '',
-      text(urlCell(video.pageUrl)),
-      text(urlCell(video.videoUrl)),
-      text(urlCell(video.thumbnailUrl)),
-      text(video.id),
-      text(jobs.get(video.id) ?? ''),
+      secondsCell(video.seconds),
+      textCell(urlCell(video.pageUrl)),
+      textCell(urlCell(video.videoUrl)),
+      textCell(urlCell(video.thumbnailUrl)),
+      textCell(video.id),
+      textCell(jobs.get(video.id) ?? ''),
     ]);
 }
 
@@ -59,10 +53,16 @@ export function isVideoList(headers: readonly string[]): boolean {
 }
 
 function newestFirst(one: Video, other: Video): number {
-  return (other.createdAt ?? 0) - (one.createdAt ?? 0);
+  return (unixSeconds(other.createdAt) ?? 0) - (unixSeconds(one.createdAt) ?? 0);
 }
 
-function createdCell(seconds: number | null): Date | string {
-  if (seconds === null || !(seconds > 0 && seconds < LAST_MOMENT)) return '';
-  return new Date(seconds * 1000);
+function createdCell(told: number | null): Date | string {
+  const seconds = unixSeconds(told);
+  return seconds === null ? '' : new Date(seconds * 1_000);
+}
+
+/** To a tenth; '' when it is no length. */
+function secondsCell(seconds: number | null): number | string {
+  const rounded = Math.round((seconds ?? Number.NaN) * 10) / 10;
+  return rounded >= 0 && Number.isFinite(rounded) ? Math.abs(rounded) : '';
 }

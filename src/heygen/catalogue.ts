@@ -1,8 +1,9 @@
 import type { Catalogue, Look, Ownership, Template, Voice } from '../app/catalogue.ts';
 import type { Asked } from '../app/heygen.ts';
-import type { TemplateVariables } from '../core/known.ts';
+import { askedOnceWords } from '../core/asked-once.ts';
 import { connect, type HeyGenOptions } from './connection.ts';
 import { encoded, withQuery } from './query.ts';
+import type { Ask } from './reading.ts';
 import {
   lookReply,
   looksReply,
@@ -12,14 +13,14 @@ import {
   voicesReply,
   type WireLook,
   type WireTemplate,
-  type WireTemplateDetail,
   type WireVoice,
 } from './schemas.ts';
+import { templateVariables } from './template-variables.ts';
 import { pageOf } from './values.ts';
 
 /** The catalogue port over HTTP, a page a call. */
 export function createCatalogue(options: HeyGenOptions): Catalogue {
-  const { ask } = connect(options);
+  const ask = forTheUser(connect(options).ask);
   return {
     looks: (token, ownership) =>
       ask({
@@ -84,9 +85,22 @@ export function createCatalogue(options: HeyGenOptions): Catalogue {
           operation: 'template',
           method: 'GET',
           path: `templates/${encoded(id)}`,
-          read: reader(templateReply, ({ data }) => ({ ...templateOf(data), variables: variablesOf(data) })),
+          read: reader(templateReply, ({ data }) => ({
+            ...templateOf(data),
+            variables: templateVariables(data),
+          })),
         }),
       ),
+  };
+}
+
+/** Nobody asks these questions again but the user. */
+function forTheUser(ask: Ask): Ask {
+  return (call) => {
+    const asked = ask(call);
+    if (asked.kind === 'answered') return asked;
+    const { problem } = asked;
+    return { kind: 'failed', problem: { ...problem, message: askedOnceWords(problem) } };
   };
 }
 
@@ -127,22 +141,6 @@ function templateOf(wire: WireTemplate): Template {
     thumbnailUrl: wire.thumbnail_url,
     aspectRatio: wire.aspect_ratio,
   };
-}
-
-/** The type of a variable stands in its value or, as HeyGen does not publish that, in the scenes that use it. */
-function variablesOf({ variables, scenes }: WireTemplateDetail): TemplateVariables {
-  const types = new Map(
-    scenes.flatMap((scene) =>
-      scene.variables.map((used): [string, string] => [used.name, used.variable_type]),
-    ),
-  );
-  const names = [...new Set([...Object.keys(variables), ...types.keys()])].filter((name) => name !== '');
-  return names.map((name) => {
-    const value = variables[name];
-    const told = typeof value === 'object' && value !== null && 'type' in value ? value.type : undefined;
-    const type = typeof told === 'string' ? told : (types.get(name) ?? 'text');
-    return { name, type, ...(value === undefined ? {} : { value }) };
-  });
 }
 
 function voiceOf(wire: WireVoice, type: Ownership): Voice {

@@ -5,7 +5,7 @@ import { everyPage, type Page, type Pages } from './paging.ts';
 import { encoded, halves, type StatusIds, statusChunks, statusesPath, withQuery } from './query.ts';
 import type { Ask } from './reading.ts';
 import { batchReply, reader, statusesReply, videoReply, videosReply } from './schemas.ts';
-import { batchItemOf, missingVideo, pageOf, statusEntryOf, videoOf } from './values.ts';
+import { batchItemOf, missingVideo, pageOf, statusEntryOf, UNREADABLE_VIDEO, videoOf } from './values.ts';
 
 /** The operations that look at what HeyGen has. */
 export type Following = Pick<HeyGen, 'statuses' | 'batchItems' | 'video' | 'videosByTitle'>;
@@ -78,7 +78,9 @@ export function createFollowing(ask: Ask, clean: Clean): Following {
         enough,
       );
       if (asked.kind === 'failed') return asked;
-      return { kind: 'answered', value: { videos: asked.value.items, complete: asked.value.complete } };
+      const { items, unreadable, complete } = asked.value;
+      const videos = [...items, ...Array.from({ length: unreadable }, () => UNREADABLE_VIDEO)];
+      return { kind: 'answered', value: { videos, complete } };
     },
   };
 }

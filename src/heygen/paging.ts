@@ -6,6 +6,8 @@ const MOST_PAGES = 200;
 /** One page of a list; `nextToken` is '' on the last one. */
 export interface Page<Item> {
   readonly items: readonly Item[];
+  /** How many entries of the page could not be read. */
+  readonly unreadable: number;
   /** True when HeyGen says that there is more, even if it gives no token to ask for it. */
   readonly hasMore: boolean;
   readonly nextToken: string;
@@ -13,7 +15,8 @@ export interface Page<Item> {
 
 export interface Pages<Item> {
   readonly items: readonly Item[];
-  /** Whether the last page was reached: what is not in `items` is then not in the list. */
+  readonly unreadable: number;
+  /** Whether the last page was reached and all could be read: what is not in `items` is then not in the list. */
   readonly complete: boolean;
 }
 
@@ -26,16 +29,20 @@ export function everyPage<Item>(
   enough: (soFar: readonly Item[]) => boolean = () => false,
 ): Asked<Pages<Item>> {
   const items: Item[] = [];
+  let unreadable = 0;
   const seen = new Set<string>(['']);
   let token = '';
   for (let count = 1; ; count++) {
     const asked = page(token);
     if (asked.kind === 'failed') return asked;
     items.push(...asked.value.items);
-    if (!asked.value.hasMore) return { kind: 'answered', value: { items, complete: true } };
+    unreadable += asked.value.unreadable;
+    if (!asked.value.hasMore) {
+      return { kind: 'answered', value: { items, unreadable, complete: unreadable === 0 } };
+    }
     token = asked.value.nextToken;
     if (seen.has(token) || count === MOST_PAGES || enough(items)) {
-      return { kind: 'answered', value: { items, complete: false } };
+      return { kind: 'answered', value: { items, unreadable, complete: false } };
     }
     seen.add(token);
   }

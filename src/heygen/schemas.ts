@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 
 /*
  * The shapes that this client depends on, and no more: unknown fields pass, a missing, null or ill-typed
- * optional field becomes '' or null, and only what nothing can be done without is required.
+ * optional field becomes '' or null, and only what nothing can be done without is required. An entry of a list
+ * that lacks it is dropped, and the list knows that it is not whole.
  */
 
 const text = z.catch(z.string(), '');
@@ -18,8 +19,25 @@ const failureFields = { failure_code: text, failure_message: text, error: z.opti
 
 /** `{"data": …}`, in which every reply comes. */
 const inData = <Shape extends z.ZodMiniType>(shape: Shape) => z.object({ data: shape });
+/** A list's entries: the readable ones, and how many are not. */
+const entriesOf = <Shape extends z.ZodMiniType>(item: Shape) =>
+  z.pipe(
+    z.array(z.catch(z.nullable(item), null)),
+    z.transform((entries) => {
+      const readable = entries.filter((entry) => entry !== null);
+      return { readable, unreadable: entries.length - readable.length };
+    }),
+  );
 /** A list with its cursor beside `data`. */
-const listOf = <Shape extends z.ZodMiniType>(item: Shape) => z.object({ data: z.array(item), ...cursor });
+const listOf = <Shape extends z.ZodMiniType>(item: Shape) => z.object({ data: entriesOf(item), ...cursor });
+/** As `listOf`, of what the user picks from: entries that are all unreadable are no empty list, but no answer. */
+const choiceOf = <Shape extends z.ZodMiniType>(item: Shape) =>
+  z.object({
+    data: entriesOf(item).check(
+      z.refine(({ readable, unreadable }) => readable.length > 0 || unreadable === 0),
+    ),
+    ...cursor,
+  });
 
 const video = z.object({
   id,
@@ -79,12 +97,23 @@ const voice = z.object({
 
 const template = z.object({ id, name: text, thumbnail_url: webAddress, aspect_ratio: text });
 
-const sceneVariable = z.object({ name: text, variable_type: text });
-const templateDetail = z.extend(template, {
-  /** By name; the shape of a value is not published. */
-  variables: z.catch(z.record(z.string(), z.unknown()), {}),
-  scenes: z.catch(z.array(z.object({ variables: z.catch(z.array(sceneVariable), []) })), []),
-});
+/*
+ * A template's variables are the one thing that must not be read as less than it is: a variable that goes unseen
+ * is not filled from the row, and the video is paid for with the template's own words.
+ */
+const sceneVariable = z.object({ name: z.string(), variable_type: text });
+const scene = z.object({ variables: z.nullish(z.array(sceneVariable)) });
+const templateDetail = z
+  .extend(template, {
+    /** By name; the shape of a value is not published. */
+    variables: z.nullish(z.record(z.string(), z.unknown())),
+    scenes: z.nullish(z.array(scene)),
+  })
+  .check(z.refine(({ variables, scenes }) => variables != null || (scenes ?? []).some(listsVariables)));
+
+function listsVariables({ variables }: z.output<typeof scene>): boolean {
+  return variables != null && variables.length > 0;
+}
 
 const optional = <Shape extends z.ZodMiniType>(shape: Shape) => z.catch(z.nullable(shape), null);
 const credits = optional(z.object({ remaining: number }));
@@ -108,11 +137,11 @@ export const videoReply = inData(video);
 export const videosReply = listOf(video);
 export const statusesReply = listOf(statusEntry);
 /** The one list whose cursor is inside `data`. */
-export const batchReply = inData(z.object({ items: z.array(batchItem), ...cursor }));
-export const looksReply = listOf(look);
-export const voicesReply = listOf(voice);
+export const batchReply = inData(z.object({ items: entriesOf(batchItem), ...cursor }));
+export const looksReply = choiceOf(look);
+export const voicesReply = choiceOf(voice);
 export const lookReply = inData(look);
-export const templatesReply = listOf(template);
+export const templatesReply = choiceOf(template);
 export const templateReply = inData(templateDetail);
 export const accountReply = inData(account);
 /** Of a deletion only the status matters; an empty body is one too. */

@@ -1,4 +1,5 @@
 import type { Account, BatchItem, StatusEntry, Video } from '../app/heygen.ts';
+import { unixSeconds } from '../core/unix-time.ts';
 import { failureDetails } from './failure-details.ts';
 import type { Clean } from './own-words.ts';
 import type { Page } from './paging.ts';
@@ -7,12 +8,17 @@ import { videoState } from './video-state.ts';
 
 /** A list's cursor; HeyGen's `has_more` decides, and where it is missing the token does. */
 export function pageOf<Wire, Item>(
-  wire: readonly Wire[],
+  entries: { readonly readable: readonly Wire[]; readonly unreadable: number },
   cursor: { readonly has_more: boolean | null; readonly next_token: string },
   toItem: (wire: Wire) => Item,
 ): Page<Item> {
   const hasMore = cursor.has_more ?? cursor.next_token !== '';
-  return { items: wire.map(toItem), hasMore, nextToken: hasMore ? cursor.next_token : '' };
+  return {
+    items: entries.readable.map(toItem),
+    unreadable: entries.unreadable,
+    hasMore,
+    nextToken: hasMore ? cursor.next_token : '',
+  };
 }
 
 export function videoOf(wire: WireVideo, clean: Clean): Video {
@@ -27,31 +33,34 @@ export function videoOf(wire: WireVideo, clean: Clean): Video {
     captionedVideoUrl: wire.captioned_video_url,
     subtitleUrl: wire.subtitle_url,
     seconds: wire.duration,
-    createdAt: wire.created_at,
-    completedAt: wire.completed_at,
+    createdAt: unixSeconds(wire.created_at),
+    completedAt: unixSeconds(wire.completed_at),
     ...failureDetails(wire, clean),
   };
 }
 
 /** What is known of a video that HeyGen does not have: its id. */
 export function missingVideo(id: string): Video {
-  return {
-    id,
-    title: '',
-    state: 'not_found',
-    videoUrl: '',
-    pageUrl: '',
-    thumbnailUrl: '',
-    gifUrl: '',
-    captionedVideoUrl: '',
-    subtitleUrl: '',
-    seconds: null,
-    createdAt: null,
-    completedAt: null,
-    failureCode: '',
-    failureMessage: '',
-  };
+  return { ...UNREADABLE_VIDEO, id, state: 'not_found' };
 }
+
+/** An entry of a list that cannot be read: nobody's video, which counts as under way wherever videos are counted. */
+export const UNREADABLE_VIDEO: Video = {
+  id: '',
+  title: '',
+  state: 'rendering',
+  videoUrl: '',
+  pageUrl: '',
+  thumbnailUrl: '',
+  gifUrl: '',
+  captionedVideoUrl: '',
+  subtitleUrl: '',
+  seconds: null,
+  createdAt: null,
+  completedAt: null,
+  failureCode: '',
+  failureMessage: '',
+};
 
 export function batchItemOf(wire: WireBatchItem, clean: Clean): BatchItem {
   return {

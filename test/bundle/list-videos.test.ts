@@ -3,6 +3,7 @@ import { headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS } from '../../src/core/columns
 import { VIDEO_LIST_HEADERS } from '../../src/core/video-list.ts';
 import type { SimulatorChoices } from '../../src/playground/simulator/options.ts';
 import { videoIn } from './laws.ts';
+import { json, looksAtVideos, tampered, withBody } from './tampered.ts';
 import { KEY, MINUTE, people, World } from './world.ts';
 
 const LIST = 'Reelmerge videos';
@@ -157,5 +158,81 @@ describe('the list of the account’s videos', () => {
     const text = JSON.stringify(world.hands.displayValues(LIST));
     expect(text).not.toContain(KEY);
     expect(text).not.toContain('javascript');
+  });
+
+  it('holds no part of the key, however HeyGen writes it into titles, names and links', () => {
+    const half = KEY.slice(0, 7);
+    const titles = [
+      'x'.repeat(292) + KEY,
+      KEY.toUpperCase(),
+      `a ${half}\u200b\u0000${KEY.slice(7)}`,
+      `${'\u200b'.repeat(6_000)}${KEY}`,
+    ];
+    const world = tampered(
+      (request, answer) =>
+        looksAtVideos(request)
+          ? withBody(answer(), ({ data, ...cursor }) => ({
+              ...cursor,
+              data: Object(data).map((video: object, at: number) => ({
+                ...video,
+                title: titles[at],
+                video_url: `https://f.heygen.ai/v.mp4?k=${KEY.toUpperCase()}`,
+              })),
+            }))
+          : answer(),
+      { renderMs: [MINUTE, MINUTE] },
+    );
+    world.prepare(people(4));
+    world.menu('renderSelectedRows');
+    world.menu('listAccountVideos');
+    expect(listed(world)).toHaveLength(4);
+    const text = JSON.stringify(world.hands.displayValues(LIST)).toLowerCase();
+    expect(text).not.toContain(half);
+    expect(text).toContain('[key]');
+  });
+
+  it('leaves out what cannot be read, says so, and shows the others', () => {
+    const world = tampered(
+      (request, answer) =>
+        looksAtVideos(request)
+          ? withBody(answer(), ({ data, ...cursor }) => ({
+              ...cursor,
+              data: [{ id: null, title: 'x' }, ...Object(data)],
+            }))
+          : answer(),
+      { renderMs: [MINUTE, MINUTE] },
+    );
+    world.prepare(people(2));
+    world.menu('renderSelectedRows');
+    world.wait(20 * MINUTE);
+    expect(world.statuses()).toEqual(['Done', 'Done']);
+    world.menu('listAccountVideos');
+    expect(world.told()).toContain('2 videos are listed');
+    expect(world.told()).toContain('1 entry of HeyGen’s list could not be read');
+    expect(listed(world)).toHaveLength(2);
+  });
+
+  it('ends with the 200th page of a list without an end, and gives that as the reason', () => {
+    let pages = 0;
+    const world = tampered((request, answer) => {
+      if (!looksAtVideos(request)) return answer();
+      pages += 1;
+      const data = Array.from({ length: 2 }, (_, at) => ({ id: `v${pages}_${at}`, status: 'completed' }));
+      return json({ data, has_more: true, next_token: `t${pages}` });
+    });
+    world.prepare(people(1));
+    world.menu('listAccountVideos');
+    expect(pages).toBe(200);
+    expect(world.told()).toContain('400 videos are listed');
+    expect(world.told()).toContain('at most 200 pages of it, so older ones may be missing');
+    expect(world.told()).not.toContain('time');
+  });
+
+  it('promises no further try when HeyGen has trouble, but asks for one', () => {
+    const world = finished();
+    world.simulator.set({ faults: [{ when: { method: 'GET' }, do: '500', times: 9 }] });
+    world.menu('listAccountVideos');
+    expect(world.told()).toMatch(/No videos were listed\. HeyGen has trouble.*Try again in some minutes/);
+    expect(world.told()).not.toMatch(/asked again|nothing needs/i);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tampered, withBody } from './tampered.ts';
 import { MINUTE, World } from './world.ts';
 
 /** The template "Welcome a new customer" of the simulated account: two texts and who speaks. */
@@ -112,6 +113,46 @@ describe('rows with a HeyGen template', () => {
       for (const { problem } of world.rows()) expect(problem).toMatch(why);
     },
   );
+
+  it.each([
+    ['as a list', (own: object) => Object.entries(own).map(([name, value]) => ({ name, ...value }))],
+    ['as null', () => null],
+    ['as a word', () => 'first_name'],
+    ['not at all', () => undefined],
+  ])('are blocked, and not paid for unfilled, when HeyGen tells the variables %s', (_, change) => {
+    const world = tampered((request, answer) => {
+      if (request.method !== 'GET' || !/^\/v3\/templates\/\w+$/.test(request.path)) return answer();
+      return withBody(answer(), ({ data }) => {
+        const { variables, scenes: _, ...rest } = Object(data);
+        return { data: { ...rest, variables: change(variables) } };
+      });
+    });
+    world.prepare(guests(templateOf(world)));
+    world.menu('renderSelectedRows');
+    world.wait(30 * MINUTE);
+    expect(world.statuses()).toEqual(['Blocked', 'Blocked', 'Blocked']);
+    expect(world.rows()[0]?.problem).toMatch(/could not be looked up just now.*answer could not be read/);
+    expect(world.posts()).toEqual([]);
+  });
+
+  it('are blocked when they fill a variable whose type HeyGen does not tell', () => {
+    const world = tampered((request, answer) => {
+      if (request.method !== 'GET' || !/^\/v3\/templates\/\w+$/.test(request.path)) return answer();
+      return withBody(answer(), ({ data }) => {
+        const { variables } = Object(data);
+        return { data: { ...Object(data), scenes: [], variables: { ...variables, product: 'ours' } } };
+      });
+    });
+    const rows = guests(templateOf(world));
+    world.prepare([...rows.slice(0, 3), ['Cem', '', rows[3]?.[2] ?? '', '']]);
+    world.menu('renderSelectedRows');
+    world.wait(30 * MINUTE);
+    expect(world.statuses()).toEqual(['Blocked', 'Blocked', 'Done']);
+    expect(world.rows()[0]?.problem).toMatch(/"product" is of a kind that is not known.*Clear the cell/);
+    expect(world.simulator.paidVideos().map(({ script }) => script)).toEqual([
+      expect.stringContaining('Hello Cem'),
+    ]);
+  });
 
   it('are filled with what the template holds at that moment, not with what it held at the last look', () => {
     const world = new World();

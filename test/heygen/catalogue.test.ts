@@ -124,10 +124,12 @@ test('a template has its variables with their types, told by their values or by 
         variables: {
           first_name: { type: 'text', content: 'there' },
           logo: { url: 'https://f.heygen.ai/logo.png' },
+          greeting: { content: 'Hello' },
+          presenter: { character_id: 'l1' },
           odd: 'a word',
         },
         scenes: [
-          { scene_id: 's1', variables: [{ name: 'logo', variable_type: 'image' }, { variable_type: 'x' }] },
+          { scene_id: 's1', variables: [{ name: 'logo', variable_type: 'image' }] },
           { scene_id: 's2', variables: [{ name: 'clip', variable_type: 'video' }] },
         ],
       },
@@ -141,10 +143,64 @@ test('a template has its variables with their types, told by their values or by 
       variables: [
         { name: 'first_name', type: 'text', value: { type: 'text', content: 'there' } },
         { name: 'logo', type: 'image', value: { url: 'https://f.heygen.ai/logo.png' } },
-        { name: 'odd', type: 'text', value: 'a word' },
+        { name: 'greeting', type: 'text' },
+        { name: 'presenter', type: 'character' },
+        { name: 'odd', type: 'unknown', value: 'a word' },
         { name: 'clip', type: 'video' },
       ],
     },
+  });
+});
+
+const TEXT = { type: 'text', content: 'there' };
+const USED = [{ variables: [{ name: 'logo', variable_type: 'image' }] }];
+
+test.each([
+  ['as a list', { variables: [{ name: 'first_name', ...TEXT }] }],
+  ['as a word', { variables: 'first_name' }],
+  ['as null', { variables: null }],
+  ['not at all', {}],
+  ['not at all, with scenes that use none', { scenes: [{ scene_id: 's1' }, { variables: [] }] }],
+  ['beside scenes that cannot be read', { variables: {}, scenes: { s1: USED } }],
+  ['beside a scene that is none', { variables: {}, scenes: ['s1'] }],
+  ['beside a scene that lists them as a word', { variables: {}, scenes: [{ variables: 'logo' }] }],
+  ['beside one that has no name', { variables: {}, scenes: [{ variables: [{ variable_type: 'image' }] }] }],
+])('a template that tells its variables %s is no template without variables', (_, told) => {
+  const world = scripted([reply(200, { data: { id: 't1', ...told } })], { mayPause: () => false });
+  expect(createCatalogue(world.options).template('t1')).toMatchObject({
+    kind: 'failed',
+    problem: { kind: 'outage', code: 'unreadable_reply' },
+  });
+});
+
+test.each([
+  ['no variable', { variables: {} }, []],
+  ['variables and no scenes', { variables: { first_name: TEXT }, scenes: null }, ['first_name']],
+  ['variables in its scenes alone', { scenes: [...USED, { variables: null }] }, ['logo']],
+])('a template with %s is read', (_, told, names) => {
+  const asked = createCatalogue(scripted([reply(200, { data: { id: 't1', ...told } })]).options).template(
+    't1',
+  );
+  expect(asked.kind === 'answered' ? asked.value?.variables.map(({ name }) => name) : asked).toEqual(names);
+});
+
+test('an entry without an id is left out of looks, voices and templates, and the others are there', () => {
+  const asked = (data: unknown) => createCatalogue(scripted([reply(200, { data })]).options);
+  const bad = [null, 'x', { id: null, voice_id: '' }];
+  expect(asked([...bad, { id: 'l1' }]).looks(null)).toMatchObject({ value: { looks: [{ id: 'l1' }] } });
+  expect(asked([...bad, { voice_id: 'v1' }]).voices('private', null)).toMatchObject({
+    value: { voices: [{ id: 'v1' }] },
+  });
+  expect(asked([{ id: 't1' }, ...bad]).templates(null)).toMatchObject({
+    value: { templates: [{ id: 't1' }] },
+  });
+});
+
+test('a list with nothing but unreadable entries is no empty list', () => {
+  const world = scripted([reply(200, { data: [{ look_id: 'l1' }] })], { mayPause: () => false });
+  expect(createCatalogue(world.options).looks(null)).toMatchObject({
+    kind: 'failed',
+    problem: { code: 'unreadable_reply' },
   });
 });
 

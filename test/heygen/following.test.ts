@@ -210,6 +210,20 @@ describe('the items of a batch', () => {
   });
 });
 
+test('an unreadable entry is left out of statuses and of the items of a batch', () => {
+  const item = { item_index: 1, video_id: 'v1', status: 'processing' };
+  const items = scripted([
+    reply(200, { data: { items: [{ item_index: '0' }, item, 'x'], has_more: false } }),
+  ]);
+  expect(createHeyGen(items.options).batchItems('b1')).toMatchObject({
+    value: [{ index: 1, videoId: 'v1' }],
+  });
+  const statuses = scripted([reply(200, { data: [null, { video_id: 'v1', status: 'failed' }] })]);
+  expect(createHeyGen(statuses.options).statuses(['v1', 'v2'], [])).toMatchObject({
+    value: [{ videoId: 'v1', state: 'failed' }],
+  });
+});
+
 describe('videos by title', () => {
   const listed = (ids: readonly string[], more: object) =>
     reply(200, { data: ids.map((id) => ({ id, status: 'completed' })), ...more });
@@ -233,6 +247,26 @@ describe('videos by title', () => {
   test('are no proof of absence when a later page fails', () => {
     const world = scripted([listed(['v1'], { has_more: true, next_token: 'a' }), page(502, HTML)], QUIET);
     expect(createHeyGen(world.options).videosByTitle('rm', () => false).kind).toBe('failed');
+  });
+
+  test('with one that cannot be read show the others, count it as under way, and prove nothing absent', () => {
+    const data = [
+      { id: 'v1', status: 'completed' },
+      { id: null, title: 'rm-b-1', status: 'completed' },
+      null,
+    ];
+    const world = scripted([reply(200, { data, has_more: false })]);
+    const asked = createHeyGen(world.options).videosByTitle('rm', () => false);
+    expect(asked).toMatchObject({
+      value: {
+        complete: false,
+        videos: [
+          { id: 'v1', state: 'completed' },
+          { id: '', title: '', state: 'rendering' },
+          { id: '', title: '', state: 'rendering' },
+        ],
+      },
+    });
   });
 
   test('of a part with half an emoji do not throw', () => {

@@ -4,7 +4,7 @@ import type { Asked } from '../../src/app/heygen.ts';
 import { everyPage, type Page } from '../../src/heygen/paging.ts';
 
 function answered<Item>(items: readonly Item[], hasMore: boolean, nextToken: string): Asked<Page<Item>> {
-  return { kind: 'answered', value: { items, hasMore, nextToken } };
+  return { kind: 'answered', value: { items, unreadable: 0, hasMore, nextToken } };
 }
 
 test('every page is asked for once, in order, and nothing is lost', () => {
@@ -17,7 +17,10 @@ test('every page is asked for once, in order, and nothing is lost', () => {
         const hasMore = number < pages.length - 1;
         return answered(pages[number] ?? [], hasMore, hasMore ? String(number + 1) : '');
       });
-      expect(all).toEqual({ kind: 'answered', value: { items: pages.flat(), complete: true } });
+      expect(all).toEqual({
+        kind: 'answered',
+        value: { items: pages.flat(), unreadable: 0, complete: true },
+      });
       expect(asked).toEqual(pages.map((_, n) => (n === 0 ? '' : String(n))));
     }),
     { seed: 5 },
@@ -30,13 +33,13 @@ test('a cursor that turns in a circle ends, and the list is not called complete'
     count++;
     return answered([count], true, token === 'a' ? 'b' : 'a');
   });
-  expect(all).toEqual({ kind: 'answered', value: { items: [1, 2, 3], complete: false } });
+  expect(all).toEqual({ kind: 'answered', value: { items: [1, 2, 3], unreadable: 0, complete: false } });
 });
 
 test('a page that promises more without a token is not called complete', () => {
   expect(everyPage(() => answered([1], true, ''))).toEqual({
     kind: 'answered',
-    value: { items: [1], complete: false },
+    value: { items: [1], unreadable: 0, complete: false },
   });
 });
 
@@ -57,4 +60,15 @@ test('the last page is complete even when it is also enough', () => {
       () => true,
     ),
   ).toMatchObject({ value: { complete: true } });
+});
+
+test('a list with an entry that cannot be read is gone through to its end, and is not called complete', () => {
+  const all = everyPage((token) => {
+    const first = token === '';
+    return {
+      kind: 'answered',
+      value: { items: [token], unreadable: first ? 2 : 0, hasMore: first, nextToken: first ? 'b' : '' },
+    };
+  });
+  expect(all).toEqual({ kind: 'answered', value: { items: ['', 'b'], unreadable: 2, complete: false } });
 });

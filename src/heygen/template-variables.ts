@@ -1,0 +1,44 @@
+import type { TemplateVariables } from '../core/known.ts';
+import type { WireTemplateDetail } from './schemas.ts';
+
+/** No word of HeyGen's: a variable of this type is not filled, and a cell for it is an issue. */
+const UNKNOWN = 'unknown';
+
+/** Which type a value has that does not name one: these keys belong to one type alone. */
+const TYPE_BY_CONTENT: readonly (readonly [string, string])[] = [
+  ['content', 'text'],
+  ['character_id', 'character'],
+  ['voice_id', 'voice'],
+];
+
+/**
+ * A template's variables: those it lists, and those that its scenes use. HeyGen does not publish what a value
+ * looks like, so a type is told by the value, or by the scenes that use the variable, or is unknown.
+ */
+export function templateVariables({ variables, scenes }: WireTemplateDetail): TemplateVariables {
+  const values = new Map(Object.entries(variables ?? {}));
+  const types = new Map(
+    (scenes ?? []).flatMap((scene) =>
+      (scene.variables ?? []).map((used): [string, string] => [used.name, used.variable_type]),
+    ),
+  );
+  const names = [...new Set([...values.keys(), ...types.keys()])].filter((name) => name !== '');
+  return names.map((name) => {
+    const value = values.get(name);
+    const type = typeTold(value) || types.get(name) || typeByContent(value) || UNKNOWN;
+    return { name, type, ...(value === undefined ? {} : { value }) };
+  });
+}
+
+function typeTold(value: unknown): string {
+  return isRecord(value) && typeof value.type === 'string' ? value.type : '';
+}
+
+function typeByContent(value: unknown): string {
+  if (!isRecord(value)) return '';
+  return TYPE_BY_CONTENT.find(([key]) => typeof value[key] === 'string')?.[1] ?? '';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
