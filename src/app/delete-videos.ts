@@ -1,13 +1,22 @@
+import { askedOnceWords } from '../core/asked-once.ts';
 import { otherRowsOf, planDeletion } from '../core/deletion.ts';
 import type { Job } from '../core/job.ts';
 import { rowsOfSelection } from '../core/selection.ts';
 import { cellOf, readTable, type Table } from '../core/table.ts';
 import { applyAnywhere } from './apply-anywhere.ts';
-import { type Deletion, deletionQuestion, deletionWords, nothingToDelete } from './deletion-words.ts';
+import {
+  type Deletion,
+  deletionQuestion,
+  deletionWords,
+  nothingToDelete,
+  refusalWords,
+} from './deletion-words.ts';
 import type { HeyGen } from './heygen.ts';
 import { historyOf } from './ledger.ts';
+import { createOtherSheetOf } from './other-sheets.ts';
 import type { Platform, Tab } from './ports.ts';
 import { showJobs } from './show.ts';
+import { tableOf } from './tab-table.ts';
 
 /** Longest time spent on finding out which rows are hidden: the platform answers row by row. */
 const HIDDEN_BUDGET_MS = 60_000;
@@ -34,10 +43,12 @@ export function deleteVideos(platform: Platform): string {
   }
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return `Open the sheet with your rows. ${AGAIN}`;
-  const table = readTable(tab.readDisplayed());
+  const table = tableOf(tab);
   const selected = rowsOfSelection(platform.spreadsheet.selectedRows(), table);
   if (selected.length === 0) return `No rows are selected. ${AGAIN}`;
-  const { rows, deleted, left } = planDeletion(table, selected, historyOf(platform), owner.names);
+  const history = historyOf(platform);
+  const otherSheetOf = createOtherSheetOf(platform.spreadsheet, tab, history);
+  const { rows, deleted, left } = planDeletion(table, selected, history, owner.names, otherSheetOf);
   const candidates = rows.map(({ row }) => row);
   const hidden = tab.hiddenAmong(candidates, HIDDEN_BUDGET_MS);
   if (hidden === null) {
@@ -74,6 +85,7 @@ function deleteAll(
   before: readonly Job[],
 ): Deletion {
   let deleted = 0;
+  let unknown = 0;
   let tried = 0;
   let stop = '';
   const refusals: string[] = [];
@@ -81,7 +93,8 @@ function deleteAll(
   let unrecorded: readonly Job[] = before;
   while (tried < jobs.length && stop === '') {
     const part = deletePart(platform, client, jobs.slice(tried, tried + RECORDED_TOGETHER));
-    tried += part.deleted.length + part.refusals.length;
+    tried += part.deleted.length + part.refusals.length + part.unknown;
+    unknown += part.unknown;
     deleted += part.deleted.length;
     refusals.push(...part.refusals);
     stop = part.stop;
@@ -96,6 +109,7 @@ function deleteAll(
   }
   return {
     deleted,
+    unknown,
     refused: refusals.length,
     reasons: [...new Set(refusals)].slice(0, 3),
     untried: jobs.length - tried,
@@ -108,6 +122,8 @@ interface Part {
   readonly deleted: readonly Job[];
   /** What HeyGen said of each video that it did not delete. */
   readonly refusals: readonly string[];
+  /** Videos whose answer was lost: they may be deleted. */
+  readonly unknown: number;
   /** Why the rest was not tried; '' when all were. */
   readonly stop: string;
 }
@@ -117,14 +133,17 @@ function deletePart({ clock, deadline }: Platform, client: HeyGen, jobs: readonl
   const refusals: string[] = [];
   for (const job of jobs) {
     if (clock.now() >= deadline) {
-      return { deleted, refusals, stop: `The time of one run was too short for more. ${AGAIN}` };
+      return { deleted, refusals, unknown: 0, stop: `The time of one run was too short for more. ${AGAIN}` };
     }
     const answer = client.deleteVideo(job.videoId);
     if (answer.kind === 'answered') deleted.push(job);
-    else if (answer.problem.kind === 'row') refusals.push(answer.problem.message);
-    else return { deleted, refusals, stop: answer.problem.message };
+    else if (answer.problem.kind === 'row') refusals.push(refusalWords(answer.problem));
+    else {
+      const { problem } = answer;
+      return { deleted, refusals, unknown: problem.kind === 'outage' ? 1 : 0, stop: askedOnceWords(problem) };
+    }
   }
-  return { deleted, refusals, stop: '' };
+  return { deleted, refusals, unknown: 0, stop: '' };
 }
 
 /**

@@ -1,8 +1,12 @@
+import { quoted } from '../core/asked-once.ts';
 import type { DeletionPlan } from '../core/deletion.ts';
+import type { Problem } from '../core/problem.ts';
 
 /** What came of deleting. */
 export interface Deletion {
   readonly deleted: number;
+  /** The answers about these were lost: they may be deleted or not. */
+  readonly unknown: number;
   /** HeyGen would not delete these; its reasons, each once. */
   readonly refused: number;
   readonly reasons: readonly string[];
@@ -52,15 +56,32 @@ export function nothingToDelete(left: DeletionPlan['left'], hidden: number, befo
 
 /** What was deleted, what was not, and why. */
 export function deletionWords(deletion: Deletion): string {
-  const { deleted, refused, reasons, untried, stop, remarks } = deletion;
+  const { deleted, unknown, refused, reasons, untried, stop, remarks } = deletion;
   const was =
     deleted === 1 ? '1 video was' : `${deleted === 0 ? 'No' : deleted} ${plural(deleted, 'video')} were`;
-  const lines = [`${was} deleted in HeyGen.`];
-  if (refused > 0) lines.push(`HeyGen did not delete ${counted(refused, 'video')}. ${reasons.join(' ')}`);
+  // "No videos were deleted" would be a guess while an answer is missing.
+  const lines = deleted === 0 && unknown > 0 ? [] : [`${was} deleted in HeyGen.`];
+  if (unknown > 0) {
+    lines.push(
+      `The answer about ${counted(unknown, 'video')} was lost: it may be deleted. Choose the item again; if it is gone, the row then says so.`,
+    );
+  }
+  if (refused > 0) {
+    lines.push(
+      `HeyGen did not delete ${counted(refused, 'video')}. ${reasons.join(' ')} Look at the videos in HeyGen, and delete them there if they are not needed.`,
+    );
+  }
   if (untried > 0) {
     lines.push(`${counted(untried, 'video')} ${untried === 1 ? 'is' : 'are'} left. ${stop}`);
   }
   return [...lines, ...remarks].join('\n');
+}
+
+/** Why HeyGen did not delete a video. The usual sentences of a refusal are about rows to be rendered. */
+export function refusalWords(problem: Problem): string {
+  const { code, httpStatus } = problem;
+  const answer = code === `http_${httpStatus}` ? `HTTP ${httpStatus}` : `${code} (HTTP ${httpStatus})`;
+  return `Its answer was ${answer}.${quoted(problem)}`;
 }
 
 function leftAlone(left: DeletionPlan['left'], hidden: number): string[] {
@@ -68,6 +89,9 @@ function leftAlone(left: DeletionPlan['left'], hidden: number): string[] {
     of(left.underWay, 'whose video is still being made'),
     of(left.changed, 'changed since: the video speaks the earlier text'),
     of(left.otherAccount, 'whose video is in another HeyGen account'),
+    ...[...left.otherSheets].map(([name, count]) =>
+      of(count, `whose video belongs to the sheet “${name}”: delete it there`),
+    ),
     of(left.noVideo, 'without a finished video'),
     of(hidden, 'hidden or filtered out'),
   ].filter((line) => line !== '');

@@ -1,5 +1,8 @@
 import type { Problem } from './problem.ts';
 
+const NOT_PERMITTED =
+  'Google does not let Reelmerge connect to HeyGen, because the permission “Connect to an external service” was not given. Choose Extensions ▸ Reelmerge ▸ Check for finished videos and allow it, then try again.';
+
 /**
  * What to say of a problem that a user's own request met: a list, a deletion, a look at a template. Nobody repeats
  * such a request but the user, so nothing here promises that it is asked again.
@@ -7,8 +10,9 @@ import type { Problem } from './problem.ts';
 export function askedOnceWords(problem: Problem): string {
   switch (problem.kind) {
     case 'row':
-    case 'stop':
       return problem.message;
+    case 'stop':
+      return problem.code === 'google_permission' ? NOT_PERMITTED + quoted(problem) : problem.message;
     case 'wait':
       return waitWords(problem) + quoted(problem);
     case 'outage':

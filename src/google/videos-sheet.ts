@@ -12,20 +12,25 @@ const NOT_OURS: Refusal = {
   message: `The sheet “${NAME}” does not begin with the columns of Reelmerge’s list of videos, so it was left as it is. Rename it, then list the videos again.`,
 };
 
+const BESIDE: Refusal = {
+  message: `The sheet “${NAME}” holds something outside the columns of the list, which would no longer stand beside its video when the list is written anew, so it was left as it is. Move that to another sheet, or rename this one to keep it; then list the videos again.`,
+};
+
 /** The sheet that lists the account's videos. A sheet of the user's own that has its name is never written to. */
 export function createVideosSheet(document: OpenDocument, pending: PendingWrites): VideosSheet {
   const find = (): Sheet | null => document.file()?.getSheetByName(NAME) ?? null;
   return {
     obstacle() {
       const sheet = find();
-      return sheet === null || mayBeWritten(sheet) ? null : NOT_OURS;
+      return sheet === null ? null : obstacleIn(sheet);
     },
 
     write(lines) {
       const file = document.file();
       if (file === null) return { message: 'There is no spreadsheet to list the videos in.' };
       const sheet = find() ?? file.insertSheet(NAME, file.getSheets().length);
-      if (!mayBeWritten(sheet)) return NOT_OURS;
+      const inTheWay = obstacleIn(sheet);
+      if (inTheWay !== null) return inTheWay;
       pending.add();
       try {
         rewrite(sheet, lines);
@@ -47,9 +52,14 @@ export function isVideosSheet(sheet: Sheet, name: string): boolean {
   return name === NAME && isVideoList(headersOf(sheet));
 }
 
-/** It holds the list, or nothing yet: an execution may be killed when it has just made the sheet. */
-function mayBeWritten(sheet: Sheet): boolean {
-  return sheet.getLastRow() === 0 || isVideoList(headersOf(sheet));
+/**
+ * It must hold the list and nothing beside it, or nothing yet: an execution may be killed when it has just made
+ * the sheet. What stands under the list, in its columns, was written by an earlier and longer one.
+ */
+function obstacleIn(sheet: Sheet): Refusal | null {
+  if (sheet.getLastRow() === 0) return null;
+  if (!isVideoList(headersOf(sheet))) return NOT_OURS;
+  return sheet.getLastColumn() > WIDTH ? BESIDE : null;
 }
 
 function headersOf(sheet: Sheet): readonly string[] {

@@ -1,8 +1,8 @@
 import type { HeyGen } from '../app/heygen.ts';
 import { connect, type HeyGenOptions } from './connection.ts';
+import { createDeleting } from './deleting.ts';
 import { createFollowing } from './following.ts';
-import { encoded } from './query.ts';
-import { accountReply, deletedReply, reader } from './schemas.ts';
+import { accountReply, reader } from './schemas.ts';
 import { createSending } from './sending.ts';
 import { accountOf } from './values.ts';
 
@@ -12,18 +12,7 @@ export function createHeyGen(options: HeyGenOptions): HeyGen {
   return {
     ...createSending(exchange, options),
     ...createFollowing(ask, clean),
-
-    deleteVideo(id) {
-      const asked = ask({
-        operation: 'deleteVideo',
-        method: 'DELETE',
-        path: `videos/${encoded(id)}`,
-        read: reader(deletedReply, () => null),
-      });
-      const isGone =
-        asked.kind === 'failed' && asked.problem.kind === 'row' && asked.problem.httpStatus === 404;
-      return isGone ? { kind: 'answered', value: null } : asked;
-    },
+    ...createDeleting(exchange, options),
 
     account: () =>
       ask({

@@ -1,4 +1,5 @@
 import type { Asked } from '../app/heygen.ts';
+import type { Problem } from '../core/problem.ts';
 import type { Call, Exchange } from './exchange.ts';
 import { type Patience, waited } from './patience.ts';
 
@@ -6,7 +7,7 @@ import { type Patience, waited } from './patience.ts';
 export type Ask = <Value>(call: Call<Value>) => Asked<Value>;
 
 /**
- * For GET and DELETE, which may be sent twice without harm: repeated after an outage, and after a 429 whose
+ * For GET, which may be sent twice without harm: repeated after an outage, and after a 429 whose
  * wait is short, up to three attempts in all. Any other problem is the answer.
  */
 export function createAsk(exchange: Exchange, patience: Patience): Ask {
@@ -15,8 +16,12 @@ export function createAsk(exchange: Exchange, patience: Patience): Ask {
       const answer = exchange(call);
       if (answer.ok) return { kind: 'answered', value: answer.value };
       const problem = answer.failure;
-      const passing = problem.kind === 'outage' || (problem.kind === 'wait' && problem.httpStatus !== 409);
-      if (!passing || !waited(patience, problem, attempt)) return { kind: 'failed', problem };
+      if (!mayPass(problem) || !waited(patience, problem, attempt)) return { kind: 'failed', problem };
     }
   };
+}
+
+/** Whether the same request may meet no problem a moment later. */
+export function mayPass(problem: Problem): boolean {
+  return problem.kind === 'outage' || (problem.kind === 'wait' && problem.httpStatus !== 409);
 }

@@ -1,62 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Execution } from '../../src/playground/emulator/execution.ts';
-import { type Kill, killPoints } from './kill.ts';
+import { DELETE, deleted, finished, kept, questionOf, shown } from './deletion.ts';
 import { ownCells } from './laws.ts';
 import { KEY, MINUTE, people, World } from './world.ts';
-
-const DELETE = 'deleteVideosOfSelectedRows';
-const GONE = 'Its video was deleted in HeyGen at your request.';
-
-/** Rows that are Done, behind the ledger's mark. */
-function finished(rows: number): World {
-  const world = new World({ renderMs: [MINUTE, MINUTE] });
-  world.prepare(people(rows));
-  world.menu('renderSelectedRows');
-  world.wait(30 * MINUTE);
-  expect(world.statuses()).toEqual(Array.from({ length: rows }, () => 'Done'));
-  return world;
-}
-
-/** Whose videos HeyGen still has. */
-function kept(world: World): string[] {
-  return world.simulator
-    .videos()
-    .filter(({ deletedAt }) => deletedAt === 0)
-    .map(({ script }) => /Person\d+/.exec(script)?.[0] ?? '')
-    .sort();
-}
-
-/** Whose rows show a link, and whose say that the video is deleted. */
-function shown(world: World): Record<'links' | 'gone', string[]> {
-  const names = (isSo: (row: Record<string, string>) => boolean): string[] =>
-    world
-      .rows()
-      .filter(isSo)
-      .map(({ first_name = '' }) => first_name);
-  return {
-    links: names((row) => row.video_url !== '' && row.problem === ''),
-    gone: names((row) => (row.problem ?? '').startsWith(GONE) && row.video_url === ''),
-  };
-}
-
-function deleted(world: World): Execution {
-  return world.menu(DELETE);
-}
 
 describe('deleting the videos of selected rows', () => {
   it('asks first, deletes them in HeyGen, and says so in the row and in the ledger', () => {
     const world = finished(4);
     const before = ownCells(world);
     world.hands.select(world.sheet, ['A3:B4']);
-    const asked: string[] = [];
-    const usual = world.answer;
-    world.answer = (dialog) => {
-      asked.push(`${dialog.title} ${dialog.message}`);
-      return usual(dialog);
-    };
-    deleted(world);
-    expect(asked[0]).toContain('Delete 2 videos?');
-    expect(asked[0]).toContain('This cannot be undone, and nothing is paid back.');
+    const question = questionOf(world);
+    expect(question).toContain('Delete 2 videos?');
+    expect(question).toContain('This cannot be undone, and nothing is paid back.');
     expect(world.told()).toContain('2 videos were deleted in HeyGen.');
     expect(kept(world)).toEqual(['Person1', 'Person4']);
     expect(shown(world)).toEqual({ links: ['Person1', 'Person4'], gone: ['Person2', 'Person3'] });
@@ -124,13 +78,7 @@ describe('deleting the videos of selected rows', () => {
     world.menu('renderSelectedRows');
     world.hands.hideRows(world.sheet, 3);
     world.selectAll();
-    let question = '';
-    const usual = world.answer;
-    world.answer = (dialog) => {
-      if (dialog.buttons !== 'OK') question = dialog.message;
-      return usual(dialog);
-    };
-    deleted(world);
+    const question = questionOf(world);
     expect(question).toContain('2 videos of the selected rows');
     expect(question).toContain('1 row whose video is still being made.');
     expect(question).toContain('1 row hidden or filtered out.');
@@ -163,57 +111,29 @@ describe('deleting the videos of selected rows', () => {
     expect(world.sent.filter(({ method }) => method === 'DELETE')).toEqual([]);
   });
 
-  it('counts a video that is gone already as deleted', () => {
+  it('leaves the videos of the sheet alone that this one is a copy of, and names that sheet', () => {
     const world = finished(2);
-    const [first] = world.simulator.videos();
-    const headers = { 'x-api-key': KEY };
-    world.simulator.handle(
-      { method: 'DELETE', path: `/v3/videos/${first?.id}`, headers, body: '' },
-      world.now,
-    );
-    world.selectAll();
+    const first = world.sheet;
+    const copy = world.hands.duplicateSheet(first);
+    world.hands.activate(copy);
+    world.hands.select(copy, ['A2:A3']);
     deleted(world);
-    expect(world.told()).toContain('2 videos were deleted in HeyGen.');
-    expect(shown(world).gone).toEqual(['Person1', 'Person2']);
+    expect(world.told()).toContain('There is no video to delete beside the selected rows.');
+    expect(world.told()).toContain(`2 rows whose video belongs to the sheet “${first}”`);
+    expect(kept(world)).toHaveLength(2);
+    expect(world.sent.filter(({ method }) => method === 'DELETE')).toEqual([]);
   });
 
-  it('stops at a key that HeyGen refuses, and tells how many were deleted and why the rest was not', () => {
-    const world = finished(3);
-    world.simulator.set({
-      faults: [{ when: { method: 'DELETE', nth: 2 }, do: 'refuse', status: 401, code: 'unauthorized' }],
-    });
-    world.selectAll();
-    deleted(world);
-    expect(world.told()).toContain('1 video was deleted in HeyGen.');
-    expect(world.told()).toContain('2 videos are left. HeyGen does not accept this API key');
-    expect(kept(world)).toEqual(['Person2', 'Person3']);
-    expect(shown(world)).toEqual({ links: ['Person2', 'Person3'], gone: ['Person1'] });
-  });
-
-  it('goes on behind a video that HeyGen will not delete', () => {
-    const world = finished(3);
-    world.simulator.set({
-      faults: [{ when: { method: 'DELETE', nth: 2 }, do: 'refuse', status: 400, code: 'invalid_parameter' }],
-    });
-    world.selectAll();
-    deleted(world);
-    expect(world.told()).toContain('2 videos were deleted in HeyGen.');
-    expect(world.told()).toContain('HeyGen did not delete 1 video.');
+  it('deletes the videos of rows that were moved to another sheet, as no row is left behind', () => {
+    const world = finished(2);
+    const copy = world.hands.duplicateSheet(world.sheet);
+    world.hands.deleteRows(world.sheet, 2, 1);
+    world.hands.activate(copy);
+    world.hands.select(copy, ['A2:A3']);
+    const question = questionOf(world);
+    expect(question).toContain('1 video of the selected rows');
+    expect(question).toContain(`1 row whose video belongs to the sheet “${world.sheet}”`);
     expect(kept(world)).toEqual(['Person2']);
-  });
-
-  it('stops before Google ends it, and goes on when it is chosen again', () => {
-    const world = finished(40);
-    world.simulator.set({ latencyMs: 10_000 });
-    world.selectAll();
-    expect(deleted(world).outcome).toBe('returned');
-    expect(world.told()).toContain('The time of one run was too short for more.');
-    const left = kept(world).length;
-    expect(left).toBeGreaterThan(10);
-    expect(shown(world).gone).toHaveLength(40 - left);
-    deleted(world);
-    expect(kept(world)).toEqual([]);
-    expect(shown(world).gone).toHaveLength(40);
   });
 
   it('deletes nothing when the rows were moved while it looked', () => {
@@ -227,35 +147,4 @@ describe('deleting the videos of selected rows', () => {
     expect(world.told()).toContain('The rows were moved just now, so nothing was deleted.');
     expect(kept(world)).toHaveLength(3);
   });
-});
-
-describe('killed at its n-th platform call', () => {
-  const run = (kill?: Kill): { world: World; execution: Execution } => {
-    const world = finished(4);
-    world.hands.select(world.sheet, ['A2', 'A4']);
-    return { world, execution: world.menu(DELETE, kill) };
-  };
-  const healthy = run();
-
-  it.each([
-    ['nothing', 'nothing' as const],
-    ['everything', 'everything' as const],
-    ['every second write', (index: number) => index % 2 === 0],
-  ])(
-    'with %s of the unflushed writes kept, it deletes no other video, and chosen again it ends as meant',
-    (_, keepOnKill) => {
-      const others = ['Person2', 'Person4'];
-      const points = killPoints(healthy.execution);
-      expect(points.length).toBeGreaterThan(5);
-      for (const killAtCall of points) {
-        const { world, execution } = run({ killAtCall, keepOnKill });
-        expect(execution.outcome).toBe('killed');
-        expect(kept(world)).toEqual(expect.arrayContaining(others));
-        world.emulator.clock.moveTo(world.now + MINUTE);
-        deleted(world);
-        const end = { killAtCall, kept: kept(world), ...shown(world) };
-        expect(end).toEqual({ killAtCall, kept: others, links: others, gone: ['Person1', 'Person3'] });
-      }
-    },
-  );
 });

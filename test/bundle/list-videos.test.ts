@@ -119,6 +119,21 @@ describe('the list of the account’s videos', () => {
     expect(listed(world)).toHaveLength(3);
   });
 
+  it('is not written anew while the user’s own notes stand beside it', () => {
+    const world = finished();
+    world.menu('listAccountVideos');
+    world.hands.type(LIST, 2, VIDEO_LIST_HEADERS.length + 1, 'the one for Ana');
+    const before = world.hands.displayValues(LIST);
+    const sent = world.sent.length;
+    world.menu('listAccountVideos');
+    expect(world.told()).toContain('holds something outside the columns of the list');
+    expect(world.hands.displayValues(LIST)).toEqual(before);
+    expect(world.sent).toHaveLength(sent);
+    world.hands.type(LIST, 2, VIDEO_LIST_HEADERS.length + 1, '');
+    world.menu('listAccountVideos');
+    expect(world.told()).toContain('3 videos are listed');
+  });
+
   it('takes no row to render, no columns and no defaults', () => {
     const world = finished();
     world.menu('listAccountVideos');

@@ -97,8 +97,44 @@ describe('a deletion', () => {
     });
   });
 
+  test.each([
+    ['of a template', refusal(404, 'template_not_found')],
+    ['that denies access', refusal(404, 'resource_access_denied')],
+    ['without a code', reply(404, { error: { message: 'no such path' } })],
+    ['without a body', page(404, '')],
+    ['with another body', page(404, '{}')],
+  ])('is not taken for done after a 404 %s', (_, outcome) => {
+    expect(createHeyGen(scripted([outcome]).options).deleteVideo('v1')).toMatchObject({
+      kind: 'failed',
+      problem: { kind: 'row', httpStatus: 404 },
+    });
+  });
+
   test('is repeated after an outage', () => {
     const world = scripted([CUT, refusal(404, 'video_not_found')]);
     expect(createHeyGen(world.options).deleteVideo('v1').kind).toBe('answered');
+    expect(world.pauses).toEqual([750]);
+  });
+
+  test('is not known when its answer was lost, whatever is answered to the next attempt', () => {
+    for (const next of [
+      refusal(401, 'unauthorized'),
+      LIMITED('900'),
+      page(404, ''),
+      refusal(409, 'conflict'),
+    ]) {
+      expect(createHeyGen(scripted([CUT, next]).options).deleteVideo('v1')).toMatchObject({
+        kind: 'failed',
+        problem: { kind: 'outage', code: 'no_reply' },
+      });
+    }
+  });
+
+  test('sits out a short 429 and gives up at a long one, which certainly deleted nothing', () => {
+    const patient = scripted([LIMITED('5'), page(204, '')]);
+    expect(createHeyGen(patient.options).deleteVideo('v1').kind).toBe('answered');
+    expect(createHeyGen(scripted([LIMITED('900')]).options).deleteVideo('v1')).toMatchObject({
+      problem: { kind: 'wait' },
+    });
   });
 });
