@@ -38,7 +38,7 @@ describe('uploading a file', () => {
     const calls = server.log.filter(({ name }) => name === 'sidebarUpload');
     expect(calls.map(({ args }) => args)).toEqual([[{ file: { name: 'office.png', size: 5 } }]]);
     const copied = page.getByLabel('To copy into a cell');
-    await copied.focus();
+    await copied.click();
     expect(await copied.inputValue()).toBe('asset:5f2b7c0e9d1a4b6c8e3f');
     expect(await page.evaluate('String(getSelection())')).toBe('asset:5f2b7c0e9d1a4b6c8e3f');
     await page.context().close();
