@@ -11,9 +11,9 @@ export interface AccountQuestions {
 
 /** What is asked of a look that not every look can give. */
 const DEPENDING: readonly InputName[] = ['engine', 'expressiveness', 'motion_prompt', 'reference_look_id'];
-const DEPENDING_IN_SCENE = /\[(?:engine|expressiveness|motion)\s*:/iu;
+const DEPENDING_IN_SCENE = /\[\s*(?:engine|expressiveness|motion)\s*[:：]/iu;
 /** A look that is named by a merge field is not known before the script is merged. */
-const LOOK_IN_SCENE = /\[avatar\s*:\s*([^[\]\s<>]+)\s*\]/giu;
+const LOOK_IN_SCENE = /\[\s*avatar\s*[:：]\s*([^[\]\s<>]+)\s*\]/giu;
 
 /**
  * The templates of some rows, and their looks: all of them, or only those of rows whose other cells depend on

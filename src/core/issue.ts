@@ -62,6 +62,7 @@ export const ROW_ISSUE_CODES = [
   'engine_refuses',
   'reference_look_unused',
   'scene_option_unknown',
+  'scene_option_misread',
   'scene_options_clash',
   'scene_seconds_missing',
   'scene_background',

@@ -79,9 +79,11 @@ export function requestOf(
       const request = cinematicRequest(wanted, cells, prompt?.faulty === true);
       return request === null ? null : { request, endpoint, person: prompt?.person ?? [] };
     }
-    const words = script?.faulty === false ? (scenes[0] ?? null) : null;
+    const faulty = script?.faulty !== false;
     const request =
-      mode === 'studio' ? studioRequest(wanted, cells, scenes) : speakingRequest(wanted, cells, words);
+      mode === 'studio'
+        ? studioRequest(wanted, cells, scenes, faulty)
+        : speakingRequest(wanted, cells, faulty ? null : (scenes[0] ?? null));
     const heard = script ?? merge('audio_url') ?? merge('audio_asset_id');
     return request === null ? null : { request, endpoint, person: heard?.person ?? [] };
   }

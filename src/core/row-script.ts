@@ -46,7 +46,7 @@ export function writtenWords(cells: RowCells, row: Row, table: Table): string {
 
 /** The scenes of a script, each as it is to be heard; one without options where there are no scenes. */
 export function scriptScenes(script: Marked | null): readonly WrittenScene[] {
-  return script === null ? [] : parseScenes(script).map((scene) => ({ ...scene, ...forEars(scene) }));
+  return script === null ? [] : parseScenes(forEars(script));
 }
 
 function localeOf(cells: RowCells): string {

@@ -2,6 +2,7 @@ import type { InputName } from './columns.ts';
 import type { Findings } from './findings.ts';
 import type { Known } from './known.ts';
 import type { RowFields } from './row-fields.ts';
+import type { SceneOption } from './scene-script.ts';
 import { checkScript } from './script.ts';
 import type { Motion, Speech, VoiceSettings, WireEngine } from './video-request.ts';
 
@@ -11,6 +12,8 @@ export interface Wanted {
   readonly isDefault: (name: InputName) => boolean;
   readonly known: Known;
   readonly findings: Findings;
+  /** In a scene: the option that says for it what the column says for the row; undefined when none does. */
+  readonly optionOf?: (name: InputName) => SceneOption | undefined;
 }
 
 /**
@@ -18,7 +21,7 @@ export interface Wanted {
  * Null when there is nothing to hear.
  */
 export function speechOf(
-  { fields, findings }: Wanted,
+  { fields, findings, optionOf }: Wanted,
   text: string | null,
   hasVoice: boolean,
 ): Speech | null {
@@ -30,7 +33,7 @@ export function speechOf(
     findings.issue(
       'voice_missing',
       'voice_id',
-      'A picture has no voice of its own. Pick a voice in the sidebar, or write its id in the column "voice_id".',
+      `A picture has no voice of its own. Pick a voice in the sidebar, or write its id in the column "voice_id"${optionOf === undefined ? '' : ' or in the scene, as [voice: …]'}.`,
     );
   }
   const settings: VoiceSettings = {
@@ -48,15 +51,19 @@ export function speechOf(
 
 /** The engine of a look, checked against what the look supports. */
 export function engineOf(wanted: Wanted, lookId: string): { readonly engine?: WireEngine } {
-  const { fields, known, findings, isDefault } = wanted;
+  const { fields, known, findings, isDefault, optionOf } = wanted;
   const { engine, reference_look_id } = fields;
   const supported = known.looks.get(lookId)?.engines ?? [];
   const used = engine ?? 'avatar_iv';
   if (supported.length > 0 && !supported.includes(used)) {
+    const inScene = (optionOf?.('engine') ?? optionOf?.('avatar_id')) !== undefined;
+    const others = inScene
+      ? supported.map((name) => `[engine: ${name}]`).join(' or ')
+      : `${supported.join(' or ')} in the column "engine"`;
     findings.issue(
       'engine_unsupported',
-      'engine',
-      `The look ${lookId} cannot be rendered with ${used}. Write ${supported.join(' or ')} in the column "engine", or pick another look.`,
+      inScene ? 'script' : 'engine',
+      `The look ${lookId} cannot be rendered with ${used}. Write ${others}, or pick another look.`,
     );
   }
   if (reference_look_id !== undefined && engine !== 'avatar_v' && !isDefault('reference_look_id')) {
@@ -77,22 +84,27 @@ export function engineOf(wanted: Wanted, lookId: string): { readonly engine?: Wi
  * out; what the row itself asks for is not.
  */
 export function motionOf(wanted: Wanted, lookId: string | null): Motion {
-  const { fields, known, findings, isDefault } = wanted;
+  const { fields, known, findings, isDefault, optionOf } = wanted;
   const engine = lookId === null ? 'avatar_iv' : (fields.engine ?? 'avatar_iv');
   const type = lookId === null ? 'photo_avatar' : (known.looks.get(lookId)?.type ?? 'photo_avatar');
   const refuse = (name: 'expressiveness' | 'motion_prompt', byEngine: boolean): void => {
     if (isDefault(name)) return;
+    const option = optionOf?.(name);
+    const ofEngine = optionOf?.('engine') !== undefined;
+    const what = option === undefined ? name : `[${option}: …]`;
+    const remove = option === undefined ? `Clear the cell "${name}"` : 'Remove it';
     if (byEngine) {
+      const other = ofEngine ? 'another [engine: …]' : 'another engine in the column "engine"';
       findings.issue(
         'engine_refuses',
-        name,
-        `The engine ${engine} takes no ${name}. Clear the cell "${name}", or write another engine in the column "engine".`,
+        option !== undefined || ofEngine ? 'script' : name,
+        `The engine ${engine} takes no ${what}. ${remove}, or write ${other}.`,
       );
     } else {
       findings.issue(
         'look_refuses',
-        name,
-        `The look ${lookId ?? ''} takes no ${name} on ${engine}: only photo looks do. Clear the cell "${name}", or pick a photo look.`,
+        option !== undefined || optionOf?.('avatar_id') !== undefined ? 'script' : name,
+        `The look ${lookId ?? ''} takes no ${what} on ${engine}: only photo looks do. ${remove}, or pick a photo look.`,
       );
     }
   };
@@ -109,7 +121,7 @@ export function motionOf(wanted: Wanted, lookId: string | null): Motion {
 }
 
 /** The one look of a speaker; '' when there is none or more than one, which is told. */
-export function soleLook({ fields, findings }: Wanted, isWritten: boolean): string {
+export function soleLook({ fields, findings, optionOf }: Wanted, isWritten: boolean): string {
   const [look, ...others] = fields.looks ?? [];
   if (look === undefined && !isWritten) {
     findings.issue(
@@ -121,7 +133,7 @@ export function soleLook({ fields, findings }: Wanted, isWritten: boolean): stri
   if (others.length > 0) {
     findings.issue(
       'looks_too_many',
-      'avatar_id',
+      optionOf?.('avatar_id') === undefined ? 'avatar_id' : 'script',
       `One look speaks a script, and ${others.length + 1} are named. Leave one id, or write a prompt for a video with several looks.`,
     );
   }

@@ -1,8 +1,8 @@
 import type { InputName } from './columns.ts';
 import { isUsable, type RowCells } from './row-cells.ts';
 import { saysTwoThings } from './scene-clash.ts';
-import { type SceneFields, sceneFields } from './scene-fields.ts';
-import type { WrittenScene } from './scene-script.ts';
+import { optionFor, type SceneFields, sceneFields } from './scene-fields.ts';
+import type { SceneOption, WrittenScene } from './scene-script.ts';
 import { MAX_SCRIPT_CHARACTERS } from './script.ts';
 import { engineOf, motionOf, soleLook, speechOf, type Wanted } from './speaker.ts';
 import { frameOf } from './speaking-request.ts';
@@ -11,18 +11,15 @@ import type { Scene, Speaker, StudioRequest } from './video-request.ts';
 /** HeyGen's limit for one video. */
 const MAX_SCENES = 50;
 
-/** Options of a scene that say the same as a column of the row. */
-const COLUMN_OF = {
-  engine: 'engine',
-  motion_prompt: 'motion',
-  expressiveness: 'expressiveness',
-} as const;
-
-/** One video of several scenes; null when one of them cannot be made, which was told. */
+/**
+ * One video of several scenes; null when one of them cannot be made, which was told. In a `faulty` script some
+ * merge fields stand as they were written.
+ */
 export function studioRequest(
   wanted: Wanted,
   cells: RowCells,
   scenes: readonly WrittenScene[],
+  faulty: boolean,
 ): StudioRequest | null {
   const { findings } = wanted;
   if (scenes.length > MAX_SCENES) {
@@ -40,27 +37,37 @@ export function studioRequest(
     findings.issue(
       'script_too_long',
       'script',
-      `The scenes have ${characters} characters together once they are merged, and HeyGen takes ${MAX_SCRIPT_CHARACTERS}. Shorten them by ${characters - MAX_SCRIPT_CHARACTERS}.`,
+      `The scenes have ${grouped(characters)} characters together once they are merged, and HeyGen takes ${grouped(MAX_SCRIPT_CHARACTERS)}. Shorten them by ${grouped(characters - MAX_SCRIPT_CHARACTERS)}.`,
     );
   }
   const built = scenes.slice(0, MAX_SCENES).map((scene, index) => {
-    const within = scenes.length === 1 ? findings : findings.within(`Scene ${index + 1}: `);
-    return sceneOf({ ...wanted, findings: within }, cells, scene);
+    if (faulty && scene.options.some(({ value }) => value.includes('<<'))) return null;
+    const alone = scenes.length === 1;
+    const within = alone ? findings : findings.within(`Scene ${index + 1}: `);
+    return sceneOf({ ...wanted, findings: within }, cells, scene, alone);
   });
   const whole = built.filter((scene) => scene !== null);
   return whole.length < built.length ? null : { type: 'studio', scenes: whole, ...frameOf(wanted.fields) };
 }
 
-function sceneOf(row: Wanted, cells: RowCells, scene: WrittenScene): Scene | null {
-  const own = sceneFields(scene, row);
+function grouped(count: number): string {
+  return count.toLocaleString('en');
+}
+
+function sceneOf(row: Wanted, cells: RowCells, scene: WrittenScene, alone: boolean): Scene | null {
+  const own = sceneFields(scene, row.findings);
+  const optionOf = (name: InputName): SceneOption | undefined => {
+    const option = optionFor(name);
+    return option !== undefined && own.named.has(option) ? option : undefined;
+  };
   const wanted: Wanted = {
     ...row,
     fields: { ...row.fields, ...own.fields },
-    isDefault: (name: InputName) =>
-      row.isDefault(name) &&
-      !Object.entries(COLUMN_OF).some(([column, option]) => column === name && own.named.has(option)),
+    isDefault: (name) => row.isDefault(name) && optionOf(name) === undefined,
+    optionOf,
   };
-  if (saysTwoThings(own, scene, wanted.findings)) return null;
+  // What was meant as a bracket could be anything: what stands beside it is not judged.
+  if (!own.clear || saysTwoThings(own, scene, wanted.findings)) return null;
   const text = scene.text === '' ? null : scene.text;
   if (own.clip !== undefined) {
     const { source, volume, mute } = own.clip;
@@ -85,10 +92,16 @@ function sceneOf(row: Wanted, cells: RowCells, scene: WrittenScene): Scene | nul
   }
   // Options that were named and could not be read have been told already.
   if (own.named.has('image') || own.named.has('video')) return null;
-  return speakingScene(wanted, own, cells, text);
+  return speakingScene(wanted, own, cells, text, alone);
 }
 
-function speakingScene(wanted: Wanted, own: SceneFields, cells: RowCells, text: string | null): Scene | null {
+function speakingScene(
+  wanted: Wanted,
+  own: SceneFields,
+  cells: RowCells,
+  text: string | null,
+  alone: boolean,
+): Scene | null {
   const { fields, findings } = wanted;
   const ofImage = own.named.has('photo') || (isUsable(cells, 'image') && !own.named.has('avatar'));
   const lookId = ofImage ? '' : soleLook(wanted, cells.has('avatar_id') || own.named.has('avatar'));
@@ -97,7 +110,9 @@ function speakingScene(wanted: Wanted, own: SceneFields, cells: RowCells, text: 
     findings.issue(
       'script_empty',
       'script',
-      'Nothing is said in it. Write what is said, or remove the line of --- beside it.',
+      alone
+        ? 'Nothing is said behind the brackets. Write there what is said.'
+        : 'Nothing is said in it. Write what is said, or remove the line of --- beside it.',
     );
   }
   const motion = motionOf(wanted, ofImage ? null : lookId);
@@ -118,13 +133,14 @@ function speakingScene(wanted: Wanted, own: SceneFields, cells: RowCells, text: 
 function sceneBackground({
   fields,
   findings,
+  optionOf,
 }: Wanted): Pick<Extract<Speaker, { type: 'avatar' }>, 'background'> {
   const { background } = fields;
   if (background === undefined) return {};
   if (background.kind === 'color') return { background: { type: 'color', color: background.value } };
   findings.issue(
     'scene_background',
-    'background',
+    optionOf?.('background') === undefined ? 'background' : 'script',
     'Behind a look in a scene HeyGen takes colours only. Write a colour in the column "background", or [background: navy] in the scene.',
   );
   return {};

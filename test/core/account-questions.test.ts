@@ -7,7 +7,7 @@ const table = readTable([
   ['Hi', 'anna', '', ''],
   ['Hi', 'ben, cem', 'avatar_v', ''],
   ['Hi', 'dora', '', 'welcome'],
-  ['[avatar: eva] [motion: waves]\nHi\n---\n[avatar: <<look>>]\nHo', 'fred', '', ''],
+  ['[ avatar : eva ] [ motion : waves ]\nHi\n---\n[avatar: <<look>>]\nHo', 'fred', '', ''],
   ['Hi', '#N/A', 'avatar_v', '#N/A'],
   ['Hi', 'anna', '', 'welcome'],
 ]);

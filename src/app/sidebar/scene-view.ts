@@ -1,5 +1,4 @@
 import { Findings } from '../../core/findings.ts';
-import { NOTHING_KNOWN } from '../../core/known.ts';
 import type { RowReading } from '../../core/row-reading.ts';
 import { sceneFields } from '../../core/scene-fields.ts';
 import type { SceneOption, WrittenScene } from '../../core/scene-script.ts';
@@ -8,8 +7,7 @@ import type { SceneView } from '../contract.ts';
 
 /** A scene as the sidebar shows it. Options that cannot be read are issues of the row, and '' here. */
 export function sceneView(scene: WrittenScene, row: RowReading): SceneView {
-  const findings = new Findings();
-  const own = sceneFields(scene, { fields: {}, isDefault: () => false, known: NOTHING_KNOWN, findings });
+  const own = sceneFields(scene, new Findings());
   const written = (name: SceneOption): string =>
     scene.options.find((option) => option.name === name)?.value ?? '';
   const kind = kindOf(own.named, row);
