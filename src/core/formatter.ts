@@ -1,5 +1,6 @@
 import { sayDate } from './spoken-date.ts';
-import { sayMoney, sayNumber } from './spoken-number.ts';
+import { sayMoney } from './spoken-money.ts';
+import { sayNumber } from './spoken-number.ts';
 
 /** What can stand behind a field's name: `<<name:title>>`. `say` is looked up rather than made. */
 export const FORMATTERS = [

@@ -4,6 +4,7 @@ import { isBlank } from './display-value.ts';
 import { conditionUnended, unclosedField } from './field-issue.ts';
 import { conditionCell, fieldValue, type MergePlace } from './field-value.ts';
 import type { Issue } from './issue.ts';
+import { NO_REGION } from './locale.ts';
 import type { Row, Table } from './table.ts';
 import type { Template } from './template.ts';
 
@@ -33,7 +34,7 @@ export interface Merged {
 }
 
 /** A language whose numbers are read, for rows that name no locale. */
-export const DEFAULT_LOCALE = 'en';
+export const DEFAULT_LOCALE = NO_REGION;
 
 /**
  * Puts a row's display values into a template exactly as the sheet shows them, or as a formatter says them.

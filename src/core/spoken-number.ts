@@ -1,111 +1,54 @@
-/** Signs and words that people write at an amount. What `$` and `kr` mean depends on where it is read. */
-const CURRENCIES: ReadonlyMap<string, string> = new Map([
-  ['€', 'EUR'],
-  ['£', 'GBP'],
-  ['₹', 'INR'],
-  ['₽', 'RUB'],
-  ['₺', 'TRY'],
-  ['₩', 'KRW'],
-  ['₪', 'ILS'],
-  ['₫', 'VND'],
-  ['₴', 'UAH'],
-  ['R$', 'BRL'],
-  ['US$', 'USD'],
-  ['A$', 'AUD'],
-  ['C$', 'CAD'],
-  ['CA$', 'CAD'],
-  ['zł', 'PLN'],
-  ['Kč', 'CZK'],
-  ['Ft', 'HUF'],
-  ['Fr.', 'CHF'],
-]);
+import { NO_REGION } from './locale.ts';
+import { amountOf, type LoneSign, readAmount } from './written-amount.ts';
 
-const DOLLARS: ReadonlyMap<string, string> = new Map([
-  ['AU', 'AUD'],
-  ['CA', 'CAD'],
-  ['NZ', 'NZD'],
-  ['SG', 'SGD'],
-  ['HK', 'HKD'],
-  ['MX', 'MXN'],
-]);
+const formats = new Map<string, Intl.NumberFormat>();
 
-const CROWNS: ReadonlyMap<string, string> = new Map([
-  ['sv', 'SEK'],
-  ['da', 'DKK'],
-  ['nb', 'NOK'],
-  ['no', 'NOK'],
-  ['nn', 'NOK'],
-]);
-
-/** Longer numbers are ids and phone numbers, which nobody says as an amount. */
-const MAX_DIGITS = 15;
-
-/** A number as people write it: in groups by any of the usual signs, with a decimal comma or point. Null for none. */
-export function parseAmount(written: string, locale: string): number | null {
-  const text = written.trim().replace(/\u2212/gu, '-');
-  const parts = /^([+-]?)(\d[\d.,'’\s\u00a0\u202f]*)$/u.exec(text);
-  if (parts === null) return null;
-  const body = (parts[2] ?? '').replace(/['’\s\u00a0\u202f]/gu, '');
-  if (body.replace(/\D/gu, '').length > MAX_DIGITS) return null;
-  const decimal = decimalSign(body, locale);
-  const [whole = '', fraction = '', ...more] = decimal === '' ? [body] : body.split(decimal);
-  const groups = whole.split(/[.,]/u);
-  const grouped = groups.length === 1 || groups.slice(1).every((group) => /^\d{2,3}$/u.test(group));
-  if (more.length > 0 || !grouped || !/^\d*$/u.test(fraction)) return null;
-  return Number(`${parts[1]}${groups.join('')}.${fraction || '0'}`);
+/** An `Intl` format, made once: making one takes longer than using it a hundred times. */
+export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${Object.values(options).join(' ')}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.NumberFormat(locale, options);
+  formats.set(key, format);
+  return format;
 }
 
-/** Which of `,` and `.` is the decimal one: the last of both; one alone by its digits, else by the locale. */
-function decimalSign(body: string, locale: string): string {
-  const signs = [...new Set(body.replace(/\d/gu, ''))];
-  if (signs.length === 2) return body.lastIndexOf('.') > body.lastIndexOf(',') ? '.' : ',';
-  const [sign] = signs;
-  if (sign === undefined) return '';
-  const pieces = body.split(sign);
-  if (pieces.length > 2) return '';
-  if (!/^\d{3}$/u.test(pieces[1] ?? '') || /^0?$/u.test(pieces[0] ?? '')) return sign;
-  const ofLocale = new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === 'decimal');
-  return ofLocale?.value === sign ? sign : '';
-}
-
-/** A number or a percentage, as the voice reads it best; null when it is neither. */
+/** A number or a percentage, as the voice reads it best; null when it is neither, or nobody can tell which number. */
 export function sayNumber(written: string, locale: string): string | null {
-  const percent = /^(.*?)\s*%$/su.exec(written.trim());
-  const amount = parseAmount(percent?.[1] ?? written, locale);
+  const amount = readAmount(written);
   if (amount === null) return null;
-  const style = percent === null ? {} : ({ style: 'unit', unit: 'percent', unitDisplay: 'long' } as const);
-  return new Intl.NumberFormat(locale, { ...style, maximumFractionDigits: 10 }).format(amount);
+  const around = amount.before + amount.after;
+  if (around !== '' && around !== '%' && around !== '٪') return null;
+  const value = amountOf(amount.digits, loneSign(locale));
+  if (value === null) return null;
+  const percent = around === '' ? {} : ({ style: 'unit', unit: 'percent', unitDisplay: 'long' } as const);
+  const options = { ...percent, maximumFractionDigits: 10, ...saidGroups(locale) };
+  return withSign(numberFormat(locale, options).format(value), amount.negative && value !== 0);
 }
 
-/** An amount of money with its currency in words: "1,250 euros"; null without an amount or a currency. */
-export function sayMoney(written: string, locale: string): string | null {
-  const text = written.trim();
-  const parts = /^([^\d+-]*)([+-]?\d[\d.,'’\s\u00a0\u202f]*?)([^\d]*)$/u.exec(text.replace(/\u2212/gu, '-'));
-  if (parts === null) return null;
-  const [, before = '', digits = '', after = ''] = parts;
-  const sign = before.trim() || after.trim();
-  const currency = currencyOf(sign, locale);
-  const amount = parseAmount(digits.replace(/[.,]$/u, ''), locale);
-  if (currency === null || amount === null || (before.trim() !== '' && after.trim() !== '')) return null;
-  const whole = Number.isInteger(amount) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
-  const spoken = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'name',
-    ...whole,
-  });
-  // Who writes "$5" in English says "5 dollars", and who writes "USD 5" or "US$5" says which dollars.
-  const isPlain = /^en\b/u.test(locale) && !/[A-Z]{2,}|^[A-Z]+\$/u.test(sign);
-  return spoken
-    .formatToParts(amount)
-    .map(({ type, value }) => (isPlain && type === 'currency' ? value.replace(/^.*\s/u, '') : value))
-    .join('');
+/** A minus that every voice knows, before the number. */
+export function withSign(said: string, negative: boolean): string {
+  return negative ? said.replace(/\p{Nd}/u, '-$&') : said;
 }
 
-function currencyOf(sign: string, locale: string): string | null {
-  const [language = '', region = ''] = [locale.split('-')[0], locale.split('-').pop()];
-  if (sign === '$') return DOLLARS.get(region) ?? 'USD';
-  if (sign === '¥') return language === 'zh' ? 'CNY' : 'JPY';
-  if (/^kr\.?$/iu.test(sign)) return CROWNS.get(language) ?? null;
-  return CURRENCIES.get(sign) ?? (/^[A-Z]{3}$/u.test(sign) ? sign : null);
+/** Spaces and apostrophes between digits are read as two numbers by some voices. */
+export function saidGroups(locale: string): { readonly useGrouping?: boolean } {
+  return /^[.,]$/u.test(signOf(locale, 'group')) ? {} : { useGrouping: false };
+}
+
+/**
+ * Where a number such as 1.250 has one sign before three digits, the locale decides. In a row without a region
+ * a comma parts groups, as in English; what a point means there nobody knows, and a wrong number is worse than none.
+ */
+export function loneSign(locale: string): LoneSign {
+  return (sign) => {
+    if (locale === NO_REGION) return sign === ',' ? 'group' : null;
+    if (sign === signOf(locale, 'decimal')) return 'decimal';
+    return sign === signOf(locale, 'group') ? 'group' : null;
+  };
+}
+
+function signOf(locale: string, type: 'decimal' | 'group'): string {
+  const parts = numberFormat(locale, {}).formatToParts(123456.5);
+  return parts.find((part) => part.type === type)?.value ?? '';
 }

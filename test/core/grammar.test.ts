@@ -107,9 +107,9 @@ describe('formatter', () => {
 
   test('says amounts and dates as they are said in the locale of the row', () => {
     const text = '<<price:money>>, <<day:date>>';
-    expect(merge(text, {}, 'script', 'en-GB').text).toBe('1,250.50 euros, 12 March 2026');
-    expect(merge(text, {}, 'script', 'de-DE').text).toBe('1.250,50 Euro, 12. März 2026');
-    expect(merge(text, {}, 'script', 'es-ES').text).toBe('1250,50 euros, 12 de marzo de 2026');
+    expect(merge(text, {}, 'script', 'en-GB').text).toBe('1,250 euros and 50 cents, 12 March 2026');
+    expect(merge(text, {}, 'script', 'de-DE').text).toBe('1.250 Euro und 50 Cent, 12. März 2026');
+    expect(merge(text, {}, 'script', 'es-ES').text).toBe('1250 euros con 50 céntimos, 12 de marzo de 2026');
   });
 
   test('keeps the cell as it is displayed as evidence, and marks what was put in', () => {

@@ -59,7 +59,7 @@ describe('=REELMERGE_SCRIPT', () => {
   it('says numbers and money in the row’s own locale', () => {
     const headers = [['price', 'locale']];
     const row = [['12,50 €', 'de-DE']];
-    expect(text({ template: '<<price:money>>', headers, row })).toMatch(/12,50.Euro/u);
+    expect(text({ template: '<<price:money>>', headers, row })).toMatch(/12.Euro und 50 Cent/u);
   });
 
   it('is an error with the row’s sentence, never a text, when the text cannot be merged', () => {

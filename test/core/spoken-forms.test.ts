@@ -3,59 +3,61 @@ import { describe, expect, test } from 'vitest';
 import { readLocale } from '../../src/core/locale.ts';
 import { readNumber } from '../../src/core/setting-number.ts';
 import { sayDate } from '../../src/core/spoken-date.ts';
-import { sayMoney, sayNumber } from '../../src/core/spoken-number.ts';
+import { sayMoney } from '../../src/core/spoken-money.ts';
+import { sayNumber } from '../../src/core/spoken-number.ts';
 
-/** Which space or apostrophe parts the groups differs between versions of Intl. */
-const plain = (text: string | null) => text?.replace(/[\u00a0\u202f]/gu, ' ').replace(/’/gu, "'") ?? null;
+/** Which space stands between a number and its unit differs between versions of Intl. */
+const plain = (text: string | null) => text?.replace(/[\u00a0\u202f]/gu, ' ') ?? null;
 
 describe('a number', () => {
   test.each([
     ['1,250.5', 'en', '1,250.5'],
     ['1.250,5', 'en', '1,250.5'],
     ['1,250', 'en', '1,250'],
-    ['1.250', 'en', '1.25'],
+    ['1.250', 'en-US', '1.25'],
     ['1.250', 'de', '1.250'],
     ['1,250', 'de', '1,25'],
     ['0,125', 'en', '0.125'],
-    ['1 250', 'fr', '1 250'],
-    ['1’250.00', 'de-CH', "1'250"],
+    ['1250.500', 'en', '1,250.5'],
+    ['1 250', 'fr', '1250'],
+    ['1 250,500', 'fr', '1250,5'],
+    ['1’250.00', 'de-CH', '1250'],
     ['−5', 'en', '-5'],
+    ['(1,250)', 'en-US', '-1,250'],
+    ['-0', 'en', '0'],
     ['12 %', 'de', '12 Prozent'],
     ['12%', 'en', '12 percent'],
+    ['%12,5', 'tr-TR', 'yüzde 12,5'],
     ['1,00,000', 'en-IN', '1,00,000'],
+    ['٤٬٢٥٠٫٥', 'ar-EG', '٤٢٥٠٫٥'],
+    ['১,২৫০', 'bn-BD', '১,২৫০'],
+    ['１２', 'ja', '12'],
   ])('%s in %s is %s', (written, locale, spoken) => {
     expect(plain(sayNumber(written, locale))).toBe(spoken);
   });
 
-  test.each(['', 'twelve', '1.2.3,4,5', '12a', '+49 30 1234567 890123', '--1', '1,2,3'])(
-    'is not %j',
-    (written) => {
-      expect(sayNumber(written, 'en')).toBeNull();
-    },
-  );
-});
-
-describe('an amount', () => {
   test.each([
-    ['$1,250', 'en-US', '1,250 dollars'],
-    ['$99.50', 'en-CA', '99.50 dollars'],
-    ['US$99.50', 'en-CA', '99.50 US dollars'],
-    ['A$3', 'en-US', '3 Australian dollars'],
-    ['USD 1', 'en-US', '1 US dollar'],
-    ['£2', 'en-GB', '2 pounds'],
-    ['£2', 'de-DE', '2 Britische Pfund'],
-    ['1.250 €', 'de', '1.250 Euro'],
-    ['€12', 'en', '12 euros'],
-    ['CHF 1’250.00', 'de-CH', "1'250 Schweizer Franken"],
-    ['300 kr', 'sv-SE', '300 svenska kronor'],
-    ['¥500', 'ja', '500円'],
-    ['1250 EUR', 'fr', '1 250 euros'],
-  ])('%s in %s is %s', (written, locale, spoken) => {
-    expect(plain(sayMoney(written, locale))).toBe(spoken);
+    '',
+    'twelve',
+    '1.2.3,4,5',
+    '12a',
+    '+49 30 1234567 890123',
+    '--1',
+    '(-1)',
+    '1,2,3',
+    '1,25,50',
+    '1 2 3',
+    '5 10',
+    '10²',
+    '5-10',
+    '1e5',
+  ])('is not %j', (written) => {
+    expect(sayNumber(written, 'en')).toBeNull();
   });
 
-  test.each(['1250', 'EUR', '$', '12 kr', '€12 EUR', 'about 12 €'])('is not %j', (written) => {
-    expect(sayMoney(written, 'en')).toBeNull();
+  test('that is 1250 to some and 1.25 to others is not said where nobody knows the region', () => {
+    expect(sayNumber('1.250', 'en')).toBeNull();
+    expect(sayNumber('1.250', 'fr-FR')).toBeNull();
   });
 });
 
