@@ -49,6 +49,7 @@ export function knownOf(
 ): Known {
   const questions = accountQuestions(table, rows, defaults, curiosity.everyLook);
   const templates = new Map<string, TemplateVariables>();
+  const ratios = new Map<string, string>();
   const unreachable = new Map<string, string>();
   const until = Math.min(platform.deadline, platform.clock.now() + PATIENCE_MS);
   const timeIsLeft = (): boolean => platform.clock.now() < until;
@@ -64,10 +65,13 @@ export function knownOf(
       unreachable.set(id, kept.why);
       // The next question would meet the same trouble, a minute later.
       if (!kept.isOfThisOne) trouble = kept.why;
-    } else if (kept.template !== null) templates.set(id, kept.template.variables);
+    } else if (kept.template !== null) {
+      templates.set(id, kept.template.variables);
+      ratios.set(id, kept.template.aspectRatio);
+    }
   });
   const looks = looksOf(platform, questions.looks, () => trouble === '' && timeIsLeft());
-  return { templates, unreachable, looks };
+  return { templates, ratios, unreachable, looks };
 }
 
 /** A template with its variables; null when the account has none of this id, or it cannot be told now. */

@@ -29,6 +29,11 @@ export function field<Value>(
 
 /** Entries between commas, semicolons or line ends; the same one twice counts once. */
 export function entriesOf(text: string): readonly string[] {
+  return [...new Set(sequenceOf(text))];
+}
+
+/** Entries between commas, semicolons or line ends, in their order and as often as they stand there. */
+export function sequenceOf(text: string): readonly string[] {
   const entries = text.split(/[,;\n\r]+/u).map((entry) => entry.trim());
-  return [...new Set(entries.filter((entry) => entry !== ''))];
+  return entries.filter((entry) => entry !== '');
 }

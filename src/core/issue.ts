@@ -80,6 +80,7 @@ export const ACCOUNT_ISSUE_CODES = [
   'variable_missing',
   'variable_empty',
   'variable_unknown',
+  'size_other_shape',
 ] as const;
 
 /** Limits of the ledger, which no ordinary row comes near. */

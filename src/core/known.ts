@@ -20,6 +20,8 @@ export interface LookFacts {
 /** What is known of the account from outside. What is not in it is not judged, but a template must be. */
 export interface Known {
   readonly templates: ReadonlyMap<string, TemplateVariables>;
+  /** The proportions of templates as HeyGen writes them, `16:9`; those that it does not tell are left out. */
+  readonly ratios?: ReadonlyMap<string, string>;
   /** Templates that HeyGen could not be asked about just now: why, in a sentence. */
   readonly unreachable: ReadonlyMap<string, string>;
   readonly looks: ReadonlyMap<string, LookFacts>;

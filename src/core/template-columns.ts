@@ -1,6 +1,6 @@
 import { readChoice, readYesNo } from './choice.ts';
 import { COPIED, readIdentifier } from './identifier.ts';
-import { entriesOf, field, type InputColumn } from './input-column.ts';
+import { field, type InputColumn, sequenceOf } from './input-column.ts';
 import { excerpt, type Issue } from './issue.ts';
 import { failure, type Result, success } from './result.ts';
 import type { RowFields } from './row-fields.ts';
@@ -17,11 +17,11 @@ export const TEMPLATE_COLUMNS = [
   },
   {
     name: 'template_scenes',
-    note: 'Ids of the scenes of the template to render, in this order, with commas between them. Blank: all.',
+    note: 'Ids of the scenes of the template to render, in this order, with commas between them; one may come twice. Blank: all.',
     merged: false,
     modes: ['template'],
     read: (text) => {
-      const scene_ids = entriesOf(text);
+      const scene_ids = sequenceOf(text);
       return templateField(scene_ids.length === 0 ? {} : { scene_ids });
     },
   },

@@ -2,13 +2,13 @@ import { cellIssue } from './cell-issue.ts';
 import { headerKey, INPUT_COLUMNS } from './columns.ts';
 import { isBlank, unusable } from './display-value.ts';
 import { outputField, repeatedField } from './field-issue.ts';
+import { forEars } from './for-ears.ts';
 import { excerpt } from './issue.ts';
 import type { TemplateVariable } from './known.ts';
-import { type Merged, mergeTemplate } from './merge-template.ts';
 import type { Wanted } from './speaker.ts';
 import { cellOf, type Row, type Table } from './table.ts';
-import { parseTemplate } from './template.ts';
 import { variableBody } from './template-variable.ts';
+import { type VariableText, variableText } from './variable-text.ts';
 import type { TemplateRequest } from './video-request.ts';
 
 /** The body for a template of HeyGen's, and the cells that its words were made of. */
@@ -49,13 +49,15 @@ export function templateRequest(wanted: Wanted, table: Table, row: Row): FilledT
     const body = variableBody(variable, value.text, wanted.findings);
     if (body !== null) filled.push([variable.name, body]);
   }
-  const { title, caption, test_mode, template } = fields;
+  const { title, test_mode, template } = fields;
+  const { dimension: _, ...settings } = template ?? {};
   return {
     request: {
       variables: Object.fromEntries(filled),
-      ...template,
+      ...settings,
+      ...sizeOf(wanted),
       ...(title === undefined ? {} : { title }),
-      ...(caption === undefined ? {} : { caption: caption !== 'off' }),
+      ...captionOf(wanted),
       ...(test_mode === true ? { test: true } : {}),
     },
     person: [...new Set(person)],
@@ -68,7 +70,7 @@ function textFor(
   { fields, findings }: Wanted,
   table: Table,
   row: Row,
-): Pick<Merged, 'text' | 'used'> | null {
+): VariableText | null {
   const { name, type } = variable;
   const shown = excerpt(name);
   const found = table.fieldOf(name);
@@ -84,16 +86,6 @@ function textFor(
   if (found.kind !== 'column') return null;
   const cell = cellOf(row, found.index);
   const header = table.headers[found.index] ?? name;
-  if (isBlank(cell)) {
-    // What the template shows or who speaks in it can stay as it is; a placeholder must not be spoken.
-    if (type !== 'text') return null;
-    findings.issue(
-      'variable_empty',
-      header,
-      `The cell "${excerpt(header)}" is empty, and the template needs it. Fill the cell.`,
-    );
-    return null;
-  }
   const why = unusable(cell);
   if (why !== null) {
     // A column that Reelmerge reads by itself has told it already.
@@ -102,9 +94,52 @@ function textFor(
     }
     return null;
   }
-  const column = INPUT_COLUMNS.find((known) => headerKey(known.name) === headerKey(name));
-  if (column?.merged !== true) return { text: cell, used: [cell] };
-  const merged = mergeTemplate(parseTemplate(cell), row, table, column.name, fields.locale);
-  findings.add(merged.issues);
-  return merged.issues.length > 0 ? null : { text: merged.text, used: [...merged.used, cell] };
+  const value = variableText(variable, row, table, fields.locale);
+  findings.add(value.issues);
+  if (value.issues.length > 0) return null;
+  const text = type === 'text' ? forEars({ text: value.text, marks: [] }).text : value.text;
+  if (text !== '') return { ...value, text };
+  // What the template shows or who speaks in it can stay as it is; a placeholder must not be spoken.
+  if (type !== 'text') return null;
+  const empty = isBlank(cell) ? 'is empty' : 'is empty once it is merged';
+  findings.issue(
+    'variable_empty',
+    header,
+    `The cell "${excerpt(header)}" ${empty}, and the template needs it. Fill the cell.`,
+  );
+  return null;
+}
+
+/** Subtitles of a template are burned in or not there. A default for other videos that it cannot follow is left out. */
+function captionOf({ fields, isDefault, findings }: Wanted): Pick<TemplateRequest, 'caption'> {
+  const { caption } = fields;
+  if (caption !== 'file') return caption === undefined ? {} : { caption: caption !== 'off' };
+  if (!isDefault('caption')) {
+    findings.issue(
+      'choice_unknown',
+      'caption',
+      'A template\'s subtitles can only be burned in. Write burned in or off in the column "caption".',
+    );
+  }
+  return {};
+}
+
+/** HeyGen takes a size in the template's proportions only, as far as the template tells them. */
+function sizeOf({ fields, known, isDefault, findings }: Wanted): Pick<TemplateRequest, 'dimension'> {
+  const { dimension } = fields.template ?? {};
+  if (dimension === undefined) return {};
+  const ratio = known.ratios?.get(fields.template_id ?? '') ?? '';
+  const [, across, down] = /^(\d{1,4}(?:\.\d+)?):(\d{1,4}(?:\.\d+)?)$/u.exec(ratio) ?? [];
+  const { width, height } = dimension;
+  const stretch = (width * Number(down)) / (height * Number(across));
+  // Even numbers of pixels are not exactly in proportion. Of an unknown ratio nothing can be said.
+  if (!(Math.abs(stretch - 1) > 0.01)) return { dimension };
+  if (!isDefault('template_size')) {
+    findings.issue(
+      'size_other_shape',
+      'template_size',
+      `The template_size ${width}x${height} is of another shape than the template, which is ${ratio}. Write a size of that shape, or clear the cell.`,
+    );
+  }
+  return {};
 }

@@ -1,7 +1,6 @@
 import { readAsset } from './asset.ts';
 import type { Findings } from './findings.ts';
-import { forEars } from './for-ears.ts';
-import { readIdentifier } from './identifier.ts';
+import { COPIED, readIdentifier } from './identifier.ts';
 import { excerpt, type Issue } from './issue.ts';
 import type { TemplateVariable } from './known.ts';
 import { failure, type Result, success } from './result.ts';
@@ -24,17 +23,18 @@ export function variableBody(variable: TemplateVariable, text: string, findings:
 function contentOf({ name, type }: TemplateVariable, text: string): Result<object, Issue> {
   switch (type) {
     case 'text':
-      return success({ content: forEars({ text, marks: [] }).text });
+      return success({ content: text });
     case 'image':
     case 'video':
     case 'audio': {
+      if (/^\s*data:/iu.test(text)) return failure(inCell(name));
       const file = readAsset(excerpt(name), text, type);
       if (!file.ok) return file;
       return success(file.value.type === 'url' ? { url: file.value.url } : withoutType(file.value));
     }
     case 'character':
     case 'voice': {
-      const id = readIdentifier(excerpt(name), text);
+      const id = readIdentifier(excerpt(name), text, COPIED);
       if (!id.ok) return id;
       return success(type === 'voice' ? { voice_id: id.value } : { character_id: id.value });
     }
@@ -45,6 +45,14 @@ function contentOf({ name, type }: TemplateVariable, text: string): Result<objec
         message: `The template's variable "${excerpt(name)}" is of a kind that is not known here: ${excerpt(type)}. Clear the cell, so that the template's own value stays.`,
       });
   }
+}
+
+function inCell(name: string): Issue {
+  return {
+    code: 'inline_malformed',
+    column: name,
+    message: `The ${excerpt(name)} holds its file in the cell itself, and a template takes none of these. Upload it in the sidebar and write asset:<id>, or give its https:// address.`,
+  };
 }
 
 function withoutType(file: { readonly type: string }): object {

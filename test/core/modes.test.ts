@@ -285,6 +285,7 @@ describe('a template', () => {
   const KNOWN: Known = {
     looks: new Map(),
     unreachable: new Map(),
+    ratios: new Map([['welcome', '16:9']]),
     templates: new Map([
       [
         'welcome',
@@ -341,6 +342,15 @@ describe('a template', () => {
     [{ shot: 'office.png' }, 'address_unknown shot'],
     [{ template_id: 'other', script: '' }, 'template_unknown template_id'],
     [{ avatar_id: 'Anna' }, 'column_not_taken avatar_id'],
+    [{ caption: 'file' }, 'choice_unknown caption'],
+    [{ shot: 'data:image/png;base64,iVBORw0KGgo=' }, 'inline_malformed shot'],
+    [{ host: '<<First Name>>' }, 'id_malformed host'],
+    [{ template_brand_voice: 'Our voice' }, 'id_malformed template_brand_voice'],
+    [{ template_size: '720x1280' }, 'size_other_shape template_size'],
+    [{ 'First Name': '<<m|>>', m: '', script: 'Hi' }, 'variable_empty First Name'],
+    [{ 'First Name': '<br>', script: 'Hi' }, 'variable_empty First Name'],
+    [{ 'First Name': '<<First Name>>', script: 'Hi' }, 'field_itself First Name'],
+    [{ 'First Name': '<<nope>>', script: 'Hi' }, 'field_unknown First Name'],
   ])('is refused when its row says %o', (cells, issue) => {
     expect(refused({ ...row, ...cells }, {}, KNOWN).issues).toEqual([issue]);
   });
@@ -349,6 +359,38 @@ describe('a template', () => {
     expect(refused({ template_id: 'welcome', script: 'Hi' }, {}, KNOWN)).toEqual({
       issues: ['variable_missing template_id'],
       text: 'The template\'s variable "first_name" fits no column. Add a column named "first_name".',
+    });
+  });
+
+  test('has merge fields in its texts and addresses, and says nothing otherwise than it is written', () => {
+    const cells = { ...row, script: '<<n>> and <<n:upper>>', n: 'Siobhán', 'n (say)': 'Shivawn' };
+    const { request, person } = asked({ ...cells, shot: 'https://a.example/<<n>>.png' }, {}, KNOWN);
+    expect(request).toMatchObject({
+      variables: {
+        script: { properties: { content: 'Siobhán and SIOBHÁN' } },
+        shot: { url: 'https://a.example/Siobhán.png' },
+      },
+    });
+    expect(person).toContain('Siobhán');
+    expect(asked({ ...cells, shot: '<<m|>>', m: '' }, {}, KNOWN).request).not.toHaveProperty(
+      'variables.shot',
+    );
+  });
+
+  test('is not blocked by defaults that other videos of the sheet can follow', () => {
+    const { request } = asked(row, { caption: 'file', template_size: '720x1280' }, KNOWN);
+    expect(request).not.toHaveProperty('caption');
+    expect(request).not.toHaveProperty('dimension');
+  });
+
+  test('may repeat its scenes, and may be of a shape that is not known', () => {
+    const cells = { ...row, template_scenes: 'a, b, a', template_size: '720x1280' };
+    expect(asked(cells, {}, { ...KNOWN, ratios: new Map() }).request).toMatchObject({
+      scene_ids: ['a', 'b', 'a'],
+      dimension: { width: 720, height: 1280 },
+    });
+    expect(asked({ ...row, template_size: '854x480' }, {}, KNOWN).request).toMatchObject({
+      dimension: { width: 854 },
     });
   });
 

@@ -1,10 +1,7 @@
-import { headerKey, INPUT_COLUMNS } from '../../core/columns.ts';
-import { isBlank, unusable } from '../../core/display-value.ts';
 import type { TemplateVariable } from '../../core/known.ts';
-import { mergeTemplate } from '../../core/merge-template.ts';
 import type { RowReading } from '../../core/row-reading.ts';
-import { cellOf, type Row, type Table } from '../../core/table.ts';
-import { parseTemplate } from '../../core/template.ts';
+import type { Row, Table } from '../../core/table.ts';
+import { variableText } from '../../core/variable-text.ts';
 import type { TemplateView } from '../contract.ts';
 import { knownTemplate } from '../known-account.ts';
 import type { Platform } from '../ports.ts';
@@ -30,13 +27,7 @@ export function templateView(
 }
 
 /** '' when the template's own value stays, and when there is none, which is an issue of the row. */
-function valueFor({ name }: TemplateVariable, table: Table, row: Row, locale: string | undefined): string {
-  const found = table.fieldOf(name);
-  if (found.kind !== 'column') return '';
-  const cell = cellOf(row, found.index);
-  if (isBlank(cell) || unusable(cell) !== null) return '';
-  const column = INPUT_COLUMNS.find((known) => headerKey(known.name) === headerKey(name));
-  if (column?.merged !== true) return cell;
-  const merged = mergeTemplate(parseTemplate(cell), row, table, column.name, locale);
-  return merged.issues.length > 0 ? '' : merged.text;
+function valueFor(variable: TemplateVariable, table: Table, row: Row, locale: string | undefined): string {
+  const { text, issues } = variableText(variable, row, table, locale);
+  return issues.length > 0 ? '' : text;
 }
