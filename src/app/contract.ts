@@ -39,11 +39,12 @@ export interface SidebarCalls {
   sidebarDefaults(changes: Partial<Record<InputName, string>>, tab: string): SheetView;
   /** What Render would do with the rows that are selected now. */
   sidebarPlan(): RunSummary;
-  /** Renders the selected rows, if they still ask for exactly `videos` videos. */
-  sidebarRender(videos: number): Rendered;
+  /** Renders the selected rows, if they still ask for exactly what the plan with this `print` said. */
+  sidebarRender(print: string): Rendered;
   /** Syncs, and tells how the active sheet's jobs stand. `lookNow`: the user asks. */
   sidebarSync(lookNow: boolean): Progress;
-  sidebarRetryFailed(): Rendered;
+  /** Selects the rows of the active sheet that failed, so that they can be looked at and rendered again. */
+  sidebarSelectFailed(): SheetView;
   sidebarCancelQueued(): Progress;
   /** The user's decision for Unconfirmed rows. */
   sidebarSettle(jobs: readonly string[], choice: 'check-again' | 'send-again'): Progress;
@@ -151,6 +152,8 @@ export interface Used {
 }
 
 export interface RunSummary {
+  /** Stands for exactly these rows and requests: the user's Yes is for them and no others. */
+  readonly print: string;
   readonly videos: number;
   readonly skipped: {
     readonly done: number;

@@ -66,6 +66,8 @@ export interface Spreadsheet {
   activeRow(): number | null;
   /** Brings a tab to the front and puts the cursor on a cell of it. */
   goTo(tab: number, row: number, column: number): void;
+  /** Selects these rows of a tab, in its first column. */
+  selectRows(tab: number, rows: readonly number[]): void;
   /** Makes buffered writes durable. */
   flush(): void;
 }

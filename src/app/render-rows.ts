@@ -38,13 +38,20 @@ export function askInDialog(platform: Platform): Confirmation {
 /** Longest time spent on finding out which rows are hidden: the platform answers row by row. */
 const HIDDEN_BUDGET_MS = 100_000;
 
+const AT_RENDER: Curiosity = { everyLook: false, freshTemplates: true };
+
 const NOT_WANTED = 'Nothing was sent and nothing was paid.';
 
 /**
  * One press of Render: plan, ask, write ahead, send. Nothing is sent before the user's Yes and before the
  * ledger holds every job with its exact request.
  */
-export function renderRows(platform: Platform, which: Which, confirmed: Confirmation): RenderOutcome {
+export function renderRows(
+  platform: Platform,
+  which: Which,
+  confirmed: Confirmation,
+  curiosity = AT_RENDER,
+): RenderOutcome {
   const owner = platform.settings.owner();
   if (owner === null || platform.settings.apiKey() === null) {
     return notSent(
@@ -54,7 +61,7 @@ export function renderRows(platform: Platform, which: Which, confirmed: Confirma
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return notSent('Open the sheet with your rows, select some of them, then render again.');
 
-  const planned = planVisible(platform, tab, which);
+  const planned = planVisible(platform, tab, which, curiosity);
   if (planned.kind === 'not-sent') return planned;
   const { plan, hidden, known } = planned;
   const concerned = plan.ready.length + plan.relinked.length;
@@ -93,8 +100,6 @@ export interface Planned {
   /** What the plan was made with: made again under the lock, where nothing can be asked, it is made with the same. */
   readonly known: Known;
 }
-
-const AT_RENDER: Curiosity = { everyLook: false, freshTemplates: true };
 
 /** Plans the rows that are meant, without the ones that the user cannot see. No lock may be held. */
 export function planVisible(

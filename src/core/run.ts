@@ -110,6 +110,16 @@ export function planRun(
   return { ready, blocked, relinked, skipped };
 }
 
+/** Stands for what a run would ask for: the rows, and what each of them asks for. */
+export function runPrint({ ready, relinked }: RunPlan): string {
+  return fingerprint(
+    JSON.stringify([
+      ready.map(({ row, print }) => [row, print]),
+      relinked.map(({ row, job }) => [row, job.id]),
+    ]),
+  );
+}
+
 /** Of several rows with one job id all but one are copies: the job's is the first that still speaks its words. */
 function rightfulRows(
   table: Table,

@@ -69,8 +69,8 @@ export function sidebarSync(...args: Arguments<'sidebarSync'>): string {
   return reply((calls) => calls.sidebarSync(...args));
 }
 
-export function sidebarRetryFailed(...args: Arguments<'sidebarRetryFailed'>): string {
-  return reply((calls) => calls.sidebarRetryFailed(...args));
+export function sidebarSelectFailed(): string {
+  return reply((calls) => calls.sidebarSelectFailed());
 }
 
 export function sidebarCancelQueued(): string {

@@ -41,6 +41,30 @@ export function createSpreadsheet(document: OpenDocument, pending: PendingWrites
       sheet?.getRange(row, column).activate();
     },
 
+    selectRows(tab, rows) {
+      const runs = runsOf(rows);
+      const [first] = runs;
+      const last = runs[runs.length - 1];
+      if (first === undefined || last === undefined) return;
+      // Very many ranges are slow to draw; what lies between them is not rendered again anyway.
+      const ranges = runs.length > MOST_RANGES ? [[first[0], last[1]] as const] : runs;
+      const names = ranges.map(([from, to]) => `A${from}:A${to}`);
+      document.file()?.getSheetById(tab)?.getRangeList(names).activate();
+    },
+
     flush: () => pending.flush(),
   };
+}
+
+const MOST_RANGES = 200;
+
+/** Runs of neighbouring numbers, as their first and last ones. */
+function runsOf(numbers: readonly number[]): (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const number of [...numbers].sort((a, b) => a - b)) {
+    const last = runs[runs.length - 1];
+    if (last !== undefined && number <= last[1] + 1) last[1] = number;
+    else runs.push([number, number]);
+  }
+  return runs;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { breachesAtTheEnd } from './laws.ts';
+import { renderedByPage } from './page-calls.ts';
 import { LEDGER, MINUTE, people, World } from './world.ts';
 
 function rendering(rows = 3): World {
@@ -97,8 +98,7 @@ describe('the hidden sheet of jobs', () => {
     world.selectAll();
     const execution = world.emulator.run('renderSelectedRows', { kind: 'menu' });
     expect(execution.error?.message).toMatch(/hidden sheet “Reelmerge jobs” did not take/);
-    const page = world.emulator.serve({ functionName: 'sidebarRender', args: [1] });
-    expect(page.reply.ok && String(page.reply.value)).toContain('did not take what Reelmerge wrote');
+    expect(() => renderedByPage(world)).toThrow('did not take what Reelmerge wrote');
     expect(world.posts()).toHaveLength(1);
     world.hands.unprotect(LEDGER);
     world.selectAll();

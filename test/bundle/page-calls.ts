@@ -9,6 +9,11 @@ export interface Answered<Name extends SidebarCall> {
   readonly fetches: number;
 }
 
+/** The page's Render: what the plan says, and exactly that. */
+export function renderedByPage(world: World): Answered<'sidebarRender'> {
+  return called(world, 'sidebarRender', called(world, 'sidebarPlan').value.print);
+}
+
 /** One call of the page, as `google.script.run` makes it. A refusal is thrown; the key is in no answer. */
 export function called<Name extends SidebarCall>(
   world: World,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { called } from './page-calls.ts';
+import { called, renderedByPage } from './page-calls.ts';
 import { people, World } from './world.ts';
 
 describe('test videos that HeyGen refused', () => {
@@ -7,7 +7,7 @@ describe('test videos that HeyGen refused', () => {
     const world = new World();
     world.prepare(people(2));
     called(world, 'sidebarDefaults', { test_mode: 'yes' }, world.sheet);
-    called(world, 'sidebarRender', 2);
+    renderedByPage(world);
     world.follow();
     return world;
   }
@@ -20,7 +20,8 @@ describe('test videos that HeyGen refused', () => {
     });
     called(world, 'sidebarDefaults', { test_mode: '' }, world.sheet);
     expect(called(world, 'sidebarSync', false).value.testRefused).toBe(false);
-    expect(called(world, 'sidebarRetryFailed').value.videos).toBe(2);
+    called(world, 'sidebarSelectFailed');
+    expect(renderedByPage(world).value.videos).toBe(2);
     world.follow();
     expect(world.statuses()).toEqual(['Done', 'Done']);
   });
@@ -35,7 +36,7 @@ describe('test videos that HeyGen refused', () => {
     const world = new World({ acceptTest: true, failWhen: 'Person1,' });
     world.prepare(people(2));
     called(world, 'sidebarDefaults', { test_mode: 'yes' }, world.sheet);
-    called(world, 'sidebarRender', 2);
+    renderedByPage(world);
     world.follow();
     expect(world.statuses()).toEqual(['Failed', 'Done']);
     expect(called(world, 'sidebarSync', false).value.testRefused).toBe(false);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { called } from './page-calls.ts';
+import { called, renderedByPage } from './page-calls.ts';
 import { people, World } from './world.ts';
 
 /** Opens the sidebar and lets it load everything. Returns how many looks, voices and requests that came to. */
@@ -48,11 +48,12 @@ it('the sidebar renders what it showed, and nothing when the selection has chang
   const plan = called(world, 'sidebarPlan').value;
   expect(plan.videos).toBe(3);
   world.hands.select(world.sheet, ['A2:C3']);
-  const refused = called(world, 'sidebarRender', plan.videos).value;
-  expect(refused).toMatchObject({ videos: 0, message: 'Nothing was sent and nothing was paid.' });
+  const refused = called(world, 'sidebarRender', plan.print).value;
+  expect(refused.videos).toBe(0);
+  expect(refused.message).toContain('have changed since they were counted');
   expect(world.posts()).toEqual([]);
   world.selectAll();
-  expect(called(world, 'sidebarRender', 3).value.videos).toBe(3);
+  expect(renderedByPage(world).value.videos).toBe(3);
   world.follow();
   const progress = called(world, 'sidebarSync', true).value;
   expect(progress.counts.Done).toBe(3);
@@ -96,7 +97,38 @@ it('only the user’s own columns are offered as merge fields', () => {
   expect(called(world, 'sidebarRow', 0).value.fields).toEqual(['First Name', 'Company']);
 });
 
-it('what is queued is cancelled, what failed is retried', () => {
+it('the Yes is for the rows that were counted: as many others, or the same asking for something else, are not sent', () => {
+  const world = new World();
+  world.prepare(people(4));
+  world.hands.select(world.sheet, ['A2:C3']);
+  const { print, videos } = called(world, 'sidebarPlan').value;
+  world.hands.select(world.sheet, ['A4:C5']);
+  expect(videos).toBe(2);
+  expect(called(world, 'sidebarRender', print).value.videos).toBe(0);
+  world.hands.select(world.sheet, ['A2:C3']);
+  called(world, 'sidebarDefaults', { test_mode: 'yes' }, world.sheet);
+  expect(called(world, 'sidebarPlan').value.tests).toBe(2);
+  expect(called(world, 'sidebarRender', print).value.videos).toBe(0);
+  expect(world.posts()).toEqual([]);
+  called(world, 'sidebarDefaults', { test_mode: '' }, world.sheet);
+  expect(called(world, 'sidebarRender', print).value.videos).toBe(2);
+});
+
+it('many failed rows far apart are selected together', () => {
+  const world = new World({ failWhen: 'Hello' });
+  world.prepare(people(5));
+  world.hands.select(world.sheet, ['A2:C2', 'A4:C5']);
+  world.menu('renderSelectedRows');
+  world.follow();
+  expect(called(world, 'sidebarSelectFailed').value.selectedRows).toBe(3);
+  expect(called(world, 'sidebarPlan').value.videos).toBe(3);
+  world.hands.select(world.sheet, ['A3:C3']);
+  const none = new World();
+  none.prepare(people(1));
+  expect(() => called(none, 'sidebarSelectFailed')).toThrow('No row of this sheet has failed.');
+});
+
+it('what is queued is cancelled, what failed is selected and rendered again', () => {
   const world = new World({
     faults: [{ when: { method: 'POST', path: '/v3/videos/batches' }, do: '404' }],
     slots: 1,
@@ -110,7 +142,8 @@ it('what is queued is cancelled, what failed is retried', () => {
   world.follow();
   expect(world.statuses()).toEqual(['Failed', 'Cancelled', 'Cancelled']);
   world.simulator.set({ failWhen: '' });
-  expect(called(world, 'sidebarRetryFailed').value.videos).toBe(1);
+  expect(called(world, 'sidebarSelectFailed').value.selectedRows).toBe(1);
+  expect(renderedByPage(world).value.videos).toBe(1);
   world.follow();
   expect(world.statuses()).toEqual(['Done', 'Cancelled', 'Cancelled']);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { called } from './page-calls.ts';
+import { called, renderedByPage } from './page-calls.ts';
 import { World } from './world.ts';
 
 function connected(rows: readonly (readonly string[])[], choices = {}): World {
@@ -75,7 +75,7 @@ describe('the columns for a template', () => {
     expect(called(world, 'sidebarUse', { template_id: template }).value.rows).toBe(1);
     const plan = called(world, 'sidebarPlan').value;
     expect(plan).toMatchObject({ videos: 1, unknownLengths: 1, cost: 0, blocked: [] });
-    called(world, 'sidebarRender', 1);
+    renderedByPage(world);
     world.follow();
     expect(world.statuses()).toEqual(['Done']);
   });

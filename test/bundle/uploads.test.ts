@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply, Uploaded } from '../../src/app/contract.ts';
 import type { PageFile } from '../../src/playground/emulator/page-form.ts';
-import { called } from './page-calls.ts';
+import { called, renderedByPage } from './page-calls.ts';
 import { KEY, World } from './world.ts';
 
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -38,7 +38,7 @@ describe('a file of the user’s', () => {
       image: `asset:${assetId}`,
       issues: [],
     });
-    called(world, 'sidebarRender', 1);
+    renderedByPage(world);
     world.follow();
     expect(world.statuses()).toEqual(['Done']);
     expect(posts(world)).toHaveLength(1);

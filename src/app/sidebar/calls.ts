@@ -1,7 +1,10 @@
+import { type RunPlan, runPrint } from '../../core/run.ts';
+import { shownRows } from '../../core/shown-row.ts';
 import { adjustTriggerTo } from '../automatic-updates.ts';
 import { cancelQueued } from '../cancel-rows.ts';
 import { connect } from '../connect.ts';
 import type { AccountView, Progress, Rendered, Settings, SidebarCalls, Start } from '../contract.ts';
+import type { Curiosity } from '../known-account.ts';
 import type { Platform } from '../ports.ts';
 import { type RenderOutcome, renderRows } from '../render-rows.ts';
 import { sync } from '../sync.ts';
@@ -17,6 +20,12 @@ import { uploadFile } from './upload-file.ts';
 import { writeChoice } from './write-choice.ts';
 
 const TOP_UP_URL = 'https://app.heygen.com/settings?nav=API';
+/** What the plan was made with, but for templates that were edited since. */
+const LIKE_THE_PLAN: Curiosity = { everyLook: true, freshTemplates: true };
+
+const OTHER_ROWS =
+  'The selected rows have changed since they were counted. Nothing was sent and nothing was paid; look at the numbers, then render again.';
+
 const ACCOUNT_CACHE = 'account';
 const BALANCE_SECONDS = 600;
 
@@ -126,12 +135,28 @@ export function createSidebarCalls(platform: Platform): SidebarCalls {
 
     sidebarPlan: () => runSummary(platform),
 
-    sidebarRender: (videos) =>
-      rendered(renderRows(platform, 'selected', (plan) => plan.ready.length === videos)),
+    sidebarRender(print) {
+      let isOther = false;
+      const confirmed = (plan: RunPlan): boolean => {
+        isOther = runPrint(plan) !== print;
+        return !isOther;
+      };
+      const outcome = renderRows(platform, 'selected', confirmed, LIKE_THE_PLAN);
+      return rendered(isOther ? { kind: 'not-sent', message: OTHER_ROWS } : outcome);
+    },
 
     sidebarSync: (lookNow) => progressAfter(sync(platform, { resume: lookNow, lookNow, fromTrigger: false })),
 
-    sidebarRetryFailed: () => rendered(renderRows(platform, 'failed', () => true)),
+    sidebarSelectFailed() {
+      const tab = platform.spreadsheet.activeTab();
+      const failed = tab === null ? [] : shownRows(tableOf(tab)).filter(({ status }) => status === 'Failed');
+      if (tab === null || failed.length === 0) throw new SidebarRefusal('No row of this sheet has failed.');
+      platform.spreadsheet.selectRows(
+        tab.id,
+        failed.map(({ number }) => number),
+      );
+      return sheetView(platform);
+    },
 
     sidebarCancelQueued() {
       cancelQueued(platform);

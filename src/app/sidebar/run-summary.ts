@@ -1,7 +1,7 @@
 import type { Issue } from '../../core/issue.ts';
 import type { Known } from '../../core/known.ts';
 import { estimateOf } from '../../core/price.ts';
-import type { RunPlan } from '../../core/run.ts';
+import { type RunPlan, runPrint } from '../../core/run.ts';
 import type { IssueView, Prices, RunSummary } from '../contract.ts';
 import type { Curiosity } from '../known-account.ts';
 import type { Platform } from '../ports.ts';
@@ -14,6 +14,7 @@ const MOST_LISTED = 50;
 const FOR_PRICES: Curiosity = { everyLook: true, freshTemplates: false };
 
 const NOTHING: RunSummary = {
+  print: '',
   videos: 0,
   skipped: { done: 0, changed: 0, underWay: 0, unconfirmed: 0, hidden: 0, blank: 0 },
   blocked: [],
@@ -36,6 +37,7 @@ export function runSummary(platform: Platform): RunSummary {
   const { plan, hidden, known } = planned;
   const warned = plan.ready.filter(({ warnings }) => warnings.length > 0);
   return {
+    print: runPrint(plan),
     videos: plan.ready.length,
     skipped: { ...plan.skipped, hidden: hidden === 'unknown' ? 0 : hidden },
     blocked: listed(plan.blocked.map(({ row, issues }) => ({ row, found: issues }))),

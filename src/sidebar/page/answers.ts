@@ -87,7 +87,8 @@ const ANSWERS: Answers = {
 
   sidebarPlan: (state, plan) => ({ ...state, plan }),
   sidebarRender: afterSending,
-  sidebarRetryFailed: afterSending,
+  sidebarSelectFailed: (state, sheet) =>
+    told(withSheet(state, sheet), 'sidebarSelectFailed', 'Selected: render them again.'),
   sidebarSync: withProgress,
   sidebarCancelQueued: withProgress,
   sidebarSettle: withProgress,

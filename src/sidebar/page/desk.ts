@@ -95,8 +95,8 @@ export function createDesk(lanes: Lanes, store: Store<State>) {
       const reply = await ask('sidebarGoTo', [row, column]);
       if (reply.ok) await ask('sidebarRow', [0], true);
     },
-    render: (videos: number) => ask('sidebarRender', [videos]).then(plan),
-    retryFailed: () => ask('sidebarRetryFailed', []).then(plan),
+    render: (print: string) => ask('sidebarRender', [print]).then(plan),
+    selectFailed: () => ask('sidebarSelectFailed', []).then(plan),
     cancelQueued: () => ask('sidebarCancelQueued', []).then(plan),
     settle: (jobs: readonly string[], choice: 'check-again' | 'send-again') =>
       ask('sidebarSettle', [jobs, choice]),

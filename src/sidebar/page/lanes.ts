@@ -22,10 +22,10 @@ export const LANES = {
   sidebarTemplateColumns: 'sheet',
   sidebarDefaults: 'sheet',
   sidebarGoTo: 'sheet',
+  sidebarSelectFailed: 'sheet',
   sidebarPlan: 'plan',
   sidebarRender: 'jobs',
   sidebarSync: 'jobs',
-  sidebarRetryFailed: 'jobs',
   sidebarCancelQueued: 'jobs',
   sidebarSettle: 'jobs',
 } as const satisfies Record<SidebarCall, string>;

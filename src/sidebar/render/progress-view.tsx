@@ -97,13 +97,13 @@ function Ways({
             </Button>
           )}
           {counts.Failed > 0 && (
-            <Button busy={isPending(state, 'sidebarRetryFailed')} onPress={() => desk.retryFailed()}>
-              Retry {grouped(counts.Failed)} failed
+            <Button busy={isPending(state, 'sidebarSelectFailed')} onPress={() => desk.selectFailed()}>
+              Select {grouped(counts.Failed)} failed
             </Button>
           )}
         </div>
       )}
-      <Outcome state={state} of={['sidebarRetryFailed', 'sidebarCancelQueued']} />
+      <Outcome state={state} of={['sidebarSelectFailed', 'sidebarCancelQueued']} />
     </>
   );
 }

@@ -57,7 +57,7 @@ export function RenderBar({ state, desk }: PanelProps) {
   return (
     <footer class="footer">
       <Outcome state={state} of={['sidebarRender']} />
-      <Button kind="main" busy={busy} off={videos === 0} onPress={() => desk.render(videos)}>
+      <Button kind="main" busy={busy} off={videos === 0} onPress={() => desk.render(plan?.print ?? '')}>
         {busy ? 'Sending…' : videos === 0 ? 'Render' : `Render ${counted(videos, 'video')}`}
       </Button>
     </footer>

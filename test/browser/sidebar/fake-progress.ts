@@ -3,6 +3,7 @@ import { MEDIA } from './fake-catalogue.ts';
 
 export function noPlan(): RunSummary {
   return {
+    print: 'nothing',
     videos: 0,
     skipped: { done: 0, changed: 0, underWay: 0, unconfirmed: 0, hidden: 0, blank: 0 },
     blocked: [],

@@ -175,22 +175,20 @@ export class FakeServer {
       sidebarUpload: () => this.uploaded,
       sidebarDefaults: (changes, tab) => this.sheet.setDefaults(changes, tab),
       sidebarPlan: () => this.plan,
-      sidebarRender: (videos) => {
-        if (videos !== this.plan.videos)
+      sidebarRender: (print) => {
+        if (print !== this.plan.print)
           return sent(0, 'The selection has changed. Look at the numbers again.');
+        const { videos } = this.plan;
         this.progress = { ...this.progress, counts: { ...this.progress.counts, Queued: videos } };
         this.plan = noPlan();
         return sent(videos, '');
       },
       sidebarSync: () => this.progress,
-      sidebarRetryFailed: () => {
-        const { Failed, Queued } = this.progress.counts;
-        this.progress = {
-          ...this.progress,
-          failed: [],
-          counts: { ...this.progress.counts, Failed: 0, Queued: Queued + Failed },
-        };
-        return sent(Failed, '');
+      sidebarSelectFailed: () => {
+        const { Failed } = this.progress.counts;
+        this.sheet.selected = this.progress.failed.map(({ row }) => row);
+        this.plan = { ...noPlan(), print: 'failed', videos: Failed };
+        return this.sheet.view();
       },
       sidebarCancelQueued: () => {
         this.progress = { ...this.progress, counts: { ...this.progress.counts, Queued: 0 } };
@@ -222,7 +220,6 @@ export class FakeServer {
 const MOVES_JOBS: ReadonlySet<SidebarCall> = new Set<SidebarCall>([
   'sidebarSync',
   'sidebarRender',
-  'sidebarRetryFailed',
   'sidebarCancelQueued',
   'sidebarSettle',
 ]);

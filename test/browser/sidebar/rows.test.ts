@@ -91,7 +91,7 @@ describe('a row with a template', () => {
     expect(await page.locator('.variables dd').allInnerTexts()).toEqual([
       'Chloé',
       `${MEDIA}lyon-4.svg`,
-      'nothing from this row',
+      'as in the template',
     ]);
     await page.locator('.calm').getByText('Warning: ').waitFor({ state: 'attached' });
     await page.getByRole('button', { name: 'Go to cell in row 4, column first_name' }).waitFor();

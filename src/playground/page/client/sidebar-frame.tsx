@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Server } from './server.ts';
 
 /** The add-on's own page, in a sandbox without an origin; its calls go through here to the emulator. */
@@ -11,7 +11,8 @@ export function SidebarFrame(props: {
 }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const { server, close, focusSheet } = props;
-  useEffect(() => {
+  // Before the frame's page can make its first call.
+  useLayoutEffect(() => {
     const hear = ({ source, data }: MessageEvent): void => {
       const page = frame.current?.contentWindow;
       if (source !== page || page === null || page === undefined || data?.reelmerge !== true) return;
