@@ -41,9 +41,7 @@ function warned({ ready }: RunPlan): string[] {
   return [
     'Worth a look before you pay:',
     ...told,
-    ...(more === 0
-      ? []
-      : [`• ${more} more ${more === 1 ? 'row' : 'rows'} of this kind. The sidebar lists them.`]),
+    ...(more === 0 ? [] : [`• ${more} more ${more === 1 ? 'row' : 'rows'} of this kind.`]),
   ];
 }
 

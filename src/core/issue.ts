@@ -10,7 +10,13 @@ export const SHEET_ISSUE_CODES = [
 export const NOTICE_CODES = ['header_spaces', 'header_blank'] as const;
 
 /** Things about a row worth telling that stop nothing. */
-export const WARNING_CODES = ['column_unused', 'script_address', 'script_mail', 'caption_spoken'] as const;
+export const WARNING_CODES = [
+  'column_unused',
+  'script_address',
+  'script_mail',
+  'script_braces',
+  'caption_spoken',
+] as const;
 
 /** Issues of one row: why it cannot be sent, found before anything is spent. */
 export const ROW_ISSUE_CODES = [

@@ -227,7 +227,7 @@ export const UNKNOWN_CODE_WORDS: Readonly<Record<ProblemKind, string>> = {
 
 /**
  * Why a video that HeyGen had accepted was not made, as a sentence. `ownWords` are HeyGen's, '' when it
- * gave none; they come cleaned from the client.
+ * gave none; they come cleaned from the client, without a full stop.
  */
 export function failureSentence(code: string, ownWords: string): string {
   const known = PROBLEM_WORDS.get(code)?.words;

@@ -1,3 +1,4 @@
+import { braceWarnings } from './brace-warnings.ts';
 import { cinematicRequest } from './cinematic-request.ts';
 import type { InputName } from './columns.ts';
 import type { Issue } from './issue.ts';
@@ -14,7 +15,7 @@ import { studioRequest } from './studio-request.ts';
 import type { Row, Table } from './table.ts';
 import { templateRequest } from './template-request.ts';
 import { addressWarnings } from './text-warnings.ts';
-import { defaultTitle, fileTitle } from './title.ts';
+import { defaultTitle, fileTitle, titleOf } from './title.ts';
 import type { Endpoint, VideoRequest } from './video-request.ts';
 
 const CAPTION_SPOKEN =
@@ -60,11 +61,16 @@ export function requestOf(
   if (heardAs && fields.caption !== undefined && fields.caption !== 'off') {
     findings.warning('caption_spoken', 'caption', CAPTION_SPOKEN);
   }
-  const title = fields.title ?? titleFor(built.request, heardAs ? writtenWords(cells, row, table) : '');
+  const heard = spokenTexts(built.request);
+  const title = fields.title ?? titleFor(built, heardAs ? writtenWords(cells, row, table) : '');
   return success({
     ...built,
-    request: title === '' ? built.request : { ...built.request, title },
-    warnings: [...findings.warnings, ...addressWarnings(spokenTexts(built.request))],
+    request: { ...built.request, title },
+    warnings: [
+      ...findings.warnings,
+      ...addressWarnings(heard),
+      ...(mode === 'template' ? [] : braceWarnings(heard)),
+    ],
   });
 
   function build(): Omit<RowRequest, 'warnings'> | null {
@@ -72,7 +78,11 @@ export function requestOf(
     if (mode === 'template') {
       const filled = templateRequest(wanted, table, row);
       const templateId = fields.template_id ?? '';
-      return filled === null ? null : { ...filled, endpoint: { kind: 'template', templateId } };
+      if (filled === null) return null;
+      // Without any variable the template alone tells whose video it is.
+      const own = isDefault('template_id') ? [] : [cells.get('template_id')?.text ?? ''];
+      const person = [...new Set([...filled.person, ...own])];
+      return { request: filled.request, person, endpoint: { kind: 'template', templateId } };
     }
     if (mode === 'cinematic') {
       const prompt = merge('prompt');
@@ -84,15 +94,21 @@ export function requestOf(
       mode === 'studio'
         ? studioRequest(wanted, cells, scenes, faulty)
         : speakingRequest(wanted, cells, faulty ? null : (scenes[0] ?? null));
-    const heard = script ?? merge('audio_url') ?? merge('audio_asset_id');
-    return request === null ? null : { request, endpoint, person: heard?.person ?? [] };
+    const source = script ?? merge('audio_url') ?? merge('audio_asset_id');
+    return request === null ? null : { request, endpoint, person: source?.person ?? [] };
   }
 }
 
-/** The name of a video that was given none: how its words begin, else its recording's name. */
-function titleFor(request: VideoRequest, written: string): string {
+/** The name of a video that was given none: how its words begin, else what it is made of. */
+function titleFor({ request, endpoint }: Pick<RowRequest, 'request' | 'endpoint'>, written: string): string {
   if ('type' in request && request.type === 'cinematic_avatar') return defaultTitle(request.prompt);
-  const [words] = spokenTexts(request);
-  if (words !== undefined) return defaultTitle(written || words);
-  return 'audio_url' in request ? fileTitle(request.audio_url ?? '') : '';
+  const words = spokenTexts(request)
+    .map(defaultTitle)
+    .find((text) => text !== '');
+  if (words !== undefined) return defaultTitle(written) || words;
+  if (endpoint.kind === 'template') return titleOf(`Template ${endpoint.templateId}`);
+  if ('scenes' in request)
+    return `Video of ${request.scenes.length} scene${request.scenes.length === 1 ? '' : 's'}`;
+  if ('audio_asset_id' in request) return titleOf(`Recording ${request.audio_asset_id}`);
+  return ('audio_url' in request && fileTitle(request.audio_url ?? '')) || 'Recording';
 }

@@ -1,4 +1,5 @@
 import { INPUT_COLUMNS, type InputName } from './columns.ts';
+import { withoutWords } from './empty-file.ts';
 import { forEars, type Marked } from './for-ears.ts';
 import type { Issue } from './issue.ts';
 import { readLocale } from './locale.ts';
@@ -19,6 +20,9 @@ export interface MergedCell extends Marked {
   readonly spoken: boolean;
 }
 
+/** Columns that want no words. */
+const OF_FILES: readonly InputName[] = ['background', 'image', 'audio_url', 'references'];
+
 /** The text of a column in this row; null when there is none, or a failed formula instead. */
 export function mergedCell(name: InputName, cells: RowCells, row: Row, table: Table): MergedCell | null {
   const cell = cells.get(name);
@@ -26,21 +30,24 @@ export function mergedCell(name: InputName, cells: RowCells, row: Row, table: Ta
   const own = cell.from === 'row' ? [cell.text] : [];
   const merged = INPUT_COLUMNS.some((column) => column.name === name && column.merged);
   if (!merged) return { text: cell.text, marks: [], issues: [], faulty: false, person: own, spoken: false };
-  const { text, marks, used, spoken, issues } = mergeTemplate(
-    parseTemplate(cell.text),
-    row,
-    table,
-    name,
-    localeOf(cells),
-  );
+  const template = parseTemplate(cell.text);
+  const {
+    text,
+    marks,
+    used,
+    spoken,
+    issues: found,
+  } = mergeTemplate(template, row, table, name, localeOf(cells));
+  const issues = OF_FILES.includes(name) ? withoutWords(found, cell.text) : found;
   return { text, marks, issues, faulty: issues.length > 0, person: [...new Set([...used, ...own])], spoken };
 }
 
-/** The words of a script as they are written, for a title: spoken forms are left out. */
+/** The words of a script as they are written, for a title: spoken forms are left out. '' when they cannot all be read. */
 export function writtenWords(cells: RowCells, row: Row, table: Table): string {
   const cell = cells.get('script');
   if (cell === undefined || cell.fault !== null) return '';
   const merged = mergeTemplate(parseTemplate(cell.text), row, table, 'script', localeOf(cells), 'written');
+  if (merged.issues.length > 0) return '';
   return scriptScenes(merged).find(({ text }) => text !== '')?.text ?? '';
 }
 

@@ -1,5 +1,6 @@
 import type { InputName } from './columns.ts';
 import { isBlank, unusable } from './display-value.ts';
+import { withoutWords } from './empty-file.ts';
 import type { Issue } from './issue.ts';
 import type { TemplateVariable } from './known.ts';
 import { mergeTemplate } from './merge-template.ts';
@@ -38,5 +39,9 @@ export function variableText(
   // It names the cell in sentences and keeps it out of itself: any header does.
   const into = (table.headers[found.index] ?? name) as InputName;
   const { text, used, issues } = mergeTemplate(parseTemplate(cell), row, table, into, locale, 'written');
-  return { text: isBlank(text) ? '' : text, used: [...used, cell], issues };
+  return {
+    text: isBlank(text) ? '' : text,
+    used: [...used, cell],
+    issues: type === 'text' ? issues : withoutWords(issues, cell),
+  };
 }

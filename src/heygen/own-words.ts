@@ -10,7 +10,8 @@ export type Clean = (text: string) => string;
 
 /**
  * Makes HeyGen's words fit to be shown and kept: one line without control and invisible characters, without
- * the key even when the server echoes it, without the query of a URL (signatures), at most 300 characters.
+ * the key even when the server echoes it, without the query of a URL (signatures), at most 300 characters, and
+ * without a full stop at the end, because they are quoted inside of a sentence.
  */
 export function createClean(key: string): Clean {
   const secret = keyPattern(key);
@@ -21,7 +22,10 @@ export function createClean(key: string): Clean {
       .slice(0, LOOKED_AT)
       .replace(/\p{Cf}|\p{Cs}/gu, '')
       .replace(/[\p{Cc}\p{Z}]+/gu, ' ');
-    const harmless = visible.replace(/(https?:\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/gi, '$1').trim();
+    const harmless = visible
+      .replace(/(https?:\/\/[^\s?#"'<>]*)[?#][^\s"'<>]*/gi, '$1')
+      .trim()
+      .replace(/(?<!\.)\.$/, '');
     return harmless.length <= LONGEST ? harmless : `${withoutHalfPair(harmless.slice(0, LONGEST - 1))}…`;
   };
 }

@@ -107,6 +107,24 @@ describe('what a row asks for', () => {
   });
 });
 
+test('words in braces are told, because they would be spoken', () => {
+  const { warnings } = asked({ ...good, script: 'Hello {{first_name}}, I am {Anna}.' });
+  expect(warnings.map(({ code }) => code)).toEqual(['script_braces']);
+  expect(warnings[0]?.message).toMatch(
+    /says \{\{first_name\}\} as it stands.* Write <<first_name>> instead\.$/u,
+  );
+});
+
+test('an empty field is not to be filled with a word where a file or a colour is wanted', () => {
+  const told = (cells: Cells) => {
+    const result = read({ script: 'Hi', avatar_id: 'Anna', n: '', ...cells });
+    return result.ok ? '' : result.failure.map(({ message }) => message).join('\n');
+  };
+  expect(told({ background: '<<n>>' })).toBe('<<n>> is empty. Fill the cell or write <<n|>> to go without.');
+  expect(told({ background: '#<<n>>' })).toMatch(/ or write <<n\|…>> with what stands in for it\.$/u);
+  expect(told({ title: '<<n>>' })).toMatch(/<<n\|there>>\.$/u);
+});
+
 describe('the title', () => {
   test('is how the script begins when none is given, without its pauses and cut between words', () => {
     const script =
@@ -114,6 +132,21 @@ describe('the title', () => {
     expect(asked({ ...good, script }).request.title).toBe(
       'Hello. This is quite a long script that goes on and on…',
     );
+  });
+
+  test('is what the video is made of when nothing is said in it that we know', () => {
+    const titleOf = (cells: Cells) => asked({ avatar_id: 'Anna', ...cells }).request.title;
+    expect(titleOf({ audio_asset_id: 'abc123' })).toBe('Recording abc123');
+    expect(titleOf({ audio_url: 'https://a.example/' })).toBe('Recording');
+    expect(titleOf({ script: '[video: asset:a]\n---\n[image: asset:b 5s]' })).toBe('Video of 2 scenes');
+    expect(titleOf({ script: '[audio: asset:a]' })).toBe('Video of 1 scene');
+  });
+
+  test('never shows a merge field: the spoken form stands in for a written one that is not there', () => {
+    for (const n of ['', '#N/A']) {
+      const cells = { script: 'Hi <<n>>.', avatar_id: 'Anna', n, 'n (say)': 'Shivawn' };
+      expect(asked(cells).request).toMatchObject({ script: 'Hi Shivawn.', title: 'Hi Shivawn.' });
+    }
   });
 
   test('is one line of at most 200 characters', () => {

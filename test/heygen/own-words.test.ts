@@ -51,6 +51,12 @@ describe("HeyGen's own words", () => {
     expect(clean(`${'\u200B'.repeat(4_990)}${KEY}`)).not.toContain(KEY.slice(0, 6));
   });
 
+  test('end without a full stop, because they are quoted in a sentence', () => {
+    expect(clean('No such avatar. ')).toBe('No such avatar');
+    expect(clean('Try later...')).toBe('Try later...');
+    expect(clean('Really?')).toBe('Really?');
+  });
+
   test('hide a key that is written as a URL writes it', () => {
     expect(createClean('a/b+c=')('key=a%2Fb%2Bc%3D!')).toBe('key=[key]!');
   });

@@ -196,7 +196,9 @@ export class RenderRun {
     if (ending.kind !== 'unusable-state') {
       const { csv } = this.input;
       writeDurably(this.order.out, csvText(rendered(csv.rows, sheet), csv));
-      console.log(`${counts.done} of ${counts.rows} rows are done. Written to ${this.order.out}`);
+      console.log(
+        `${counts.done} of ${counts.rows} ${counts.rows === 1 ? 'row is' : 'rows are'} done. Written to ${this.order.out}`,
+      );
     }
     const table = tableOfOthers(results, process.stderr.columns || 100);
     if (table !== '' && (ending.kind === 'at-rest' || ending.kind === 'stopped')) console.error(table);
