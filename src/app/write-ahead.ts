@@ -141,8 +141,13 @@ function isSameRun(planned: RunPlan, now: RunPlan): boolean {
   return prints(planned) === prints(now) && planned.relinked.length === now.relinked.length;
 }
 
+/** More sentences than that in one cell are read by nobody. */
+const MOST_ISSUES = 12;
+
 function blockedPatch(row: number, issues: readonly Issue[]): CellPatch {
-  const problem = issues.map(({ message }) => message).join('\n');
+  const told = issues.slice(0, MOST_ISSUES).map(({ message }) => message);
+  const more = issues.length - told.length;
+  const problem = [...told, ...(more > 0 ? [`And ${more} more of this kind.`] : [])].join('\n');
   const code = [...new Set(issues.map((issue) => issue.code))].join(', ');
   return { row, job: '', output: { ...NOTHING_SHOWN, status: 'Blocked', problem }, code };
 }

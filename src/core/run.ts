@@ -3,7 +3,7 @@ import { fingerprint } from './fingerprint.ts';
 import type { Issue } from './issue.ts';
 import type { Job } from './job.ts';
 import { type Known, NOTHING_KNOWN } from './known.ts';
-import { requestOf } from './request.ts';
+import { type RowRequest, requestOf } from './request.ts';
 import type { Defaults } from './row-cells.ts';
 import { isOpen } from './status.ts';
 import { cellOf, type Table } from './table.ts';
@@ -98,8 +98,7 @@ export function planRun(
       blocked.push({ row: row.number, issues: [tooLong(request)] });
       continue;
     }
-    // The same variables in another template are another video.
-    const print = fingerprint(endpoint.kind === 'video' ? text : `${endpoint.templateId} ${text}`);
+    const print = printOf(asked.value, text);
     const orphan = orphans.get(print)?.shift();
     if (orphan !== undefined) relinked.push({ row: row.number, job: orphan });
     else {
@@ -108,6 +107,16 @@ export function planRun(
     }
   }
   return { ready, blocked, relinked, skipped };
+}
+
+/**
+ * Of a template's row the cells count and not the variables' bodies: these repeat what HeyGen told of the
+ * template, which may differ from one look to the next.
+ */
+function printOf({ request, endpoint, person }: RowRequest, text: string): string {
+  if (endpoint.kind === 'video' || !('variables' in request)) return fingerprint(text);
+  const { variables, ...rest } = request;
+  return fingerprint(JSON.stringify([endpoint.templateId, Object.keys(variables), person, rest]));
 }
 
 /** Stands for what a run would ask for: the rows, and what each of them asks for. */

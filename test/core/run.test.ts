@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fingerprint } from '../../src/core/fingerprint.ts';
 import type { Job } from '../../src/core/job.ts';
 import { planRun, type RunPlan } from '../../src/core/run.ts';
 import { readTable } from '../../src/core/table.ts';
@@ -166,6 +167,28 @@ describe('a row with a template', () => {
     const [blocked] = planRun(lost, [2], new Map(), {}, 7, known).blocked;
     expect(blocked?.issues).toMatchObject([{ code: 'template_unreachable', column: 'template_id' }]);
     expect(blocked?.issues[0]?.message).toContain('HeyGen is down.');
+  });
+
+  test('is known by its cells, whatever HeyGen repeats of the template from one look to the next', () => {
+    const told = (at: number) => ({
+      ...known,
+      templates: new Map([['one', [{ name: 'first_name', type: 'text', value: { type: 'text', at } }]]]),
+    });
+    const printAt = (at: number) => planRun(table, [2], new Map(), {}, 7, told(at)).ready[0]?.print;
+    expect(printAt(1)).toBe(printAt(2));
+    const other = readTable([
+      ['first_name', 'template_id'],
+      ['Bo', 'one'],
+    ]);
+    expect(planRun(other, [2], new Map(), {}, 7, told(1)).ready[0]?.print).not.toBe(printAt(1));
+  });
+
+  test('has the template itself as evidence, so that its video is found to be another row’s after a sort', () => {
+    const [first] = planRun(table, [2], new Map(), {}, 7, known).ready;
+    expect(first?.person).toContain(fingerprint('one'));
+    const plain = readTable([['first_name'], ['Ana']]);
+    const [byDefault] = planRun(plain, [2], new Map(), { template_id: 'one' }, 7, known).ready;
+    expect(byDefault?.person).toEqual([fingerprint('Ana')]);
   });
 
   test('has another print than the same words in another template', () => {
