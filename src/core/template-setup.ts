@@ -37,7 +37,15 @@ export function templateHeaders(
     const input = INPUT_COLUMNS.find((column) => headerKey(column.name) === key);
     headers.set(key, input ?? { name: name.trim(), note: noteOn(variable, template.name) });
   }
+  if (headers.size > MOST_COLUMNS) return failure(tooMany(template.name, headers.size));
   return success([...headers.values()].map(({ name, note }) => ({ name, note })));
+}
+
+/** More columns than that nobody fills, and a sheet can hardly be used with them. */
+const MOST_COLUMNS = 200;
+
+function tooMany(template: string, columns: number): string {
+  return `The template "${excerpt(template)}" would need ${columns} more columns, and at most ${MOST_COLUMNS} are added at once. Add those that you want by hand: a column is named like its variable.`;
 }
 
 function noteOn({ type }: TemplateVariable, template: string): string {

@@ -42,3 +42,8 @@ test('a variable that can have no column is told, and nothing is added', () => {
   );
   expect(namesFor([], text('_ _'))).toContain('has no letters in its name');
 });
+
+test('hundreds of columns are not added without a word', () => {
+  const many = Array.from({ length: 300 }, (_, at) => text(`line ${at}`));
+  expect(namesFor(['First Name'], ...many)).toMatch(/301 more columns, and at most 200/);
+});
