@@ -49,13 +49,14 @@ export interface HeyGen {
   video(id: string): Asked<Video>;
   /**
    * GET /v3/videos?title=…: page by page of at most 100, newest first as far as HeyGen keeps to it.
+   * An entry that cannot be read comes as a video with the id '' under way, and the answer is not complete.
    * `enough` is asked after each page and stops the paging; `complete` tells that the last page was reached.
    */
   videosByTitle(
     part: string,
     enough: (soFar: readonly Video[]) => boolean,
   ): Asked<{ readonly videos: readonly Video[]; readonly complete: boolean }>;
-  /** DELETE /v3/videos/{id}; already gone counts as deleted. */
+  /** DELETE /v3/videos/{id}; already gone counts as deleted. After a problem of kind `outage` it may be deleted. */
   deleteVideo(id: string): Asked<null>;
   /** GET /v3/users/me. */
   account(): Asked<Account>;
