@@ -61,41 +61,6 @@ describe('a number', () => {
   });
 });
 
-describe('a date', () => {
-  test.each([
-    ['2026-03-12', 'en-US', 'March 12, 2026'],
-    ['2026-03-12', 'en-GB', '12 March 2026'],
-    ['3/12/2026', 'en-US', 'March 12, 2026'],
-    ['3/12/2026', 'en-GB', '3 December 2026'],
-    ['25/12/2026', 'en-US', 'December 25, 2026'],
-    ['12.03.26', 'de', '12. März 2026'],
-    ['12.3.', 'de', '12. März'],
-    ['12 March 2026', 'fr', '12 mars 2026'],
-    ['Mar 12th, 2026', 'en-GB', '12 March 2026'],
-    ['28 de mayo', 'es', '28 de mayo'],
-    ['7. Juni', 'de', '7. Juni'],
-    ['2026-03-12 09:30:00', 'en-GB', '12 March 2026'],
-    ['29 February', 'en-GB', '29 February'],
-  ])('%s in %s is %s', (written, locale, spoken) => {
-    expect(sayDate(written, locale)).toBe(spoken);
-  });
-
-  test.each([
-    '',
-    'soon',
-    '2026-02-30',
-    '31.4.2026',
-    '13/13/2026',
-    '3/4/2026',
-    '12',
-    'Marianne 12',
-    'May',
-    '1 2 May',
-  ])('is not %j where nobody knows the region', (written) => {
-    expect(sayDate(written, 'en')).toBeNull();
-  });
-});
-
 describe('laws', () => {
   test('no text makes any of them throw, in any locale that is taken', () => {
     const locale = fc.oneof(
@@ -114,22 +79,6 @@ describe('laws', () => {
         for (const say of [sayNumber, sayMoney, sayDate]) expect(say(written, read.value)).not.toBe('');
       }),
       { seed: 20260716, numRuns: 1500 },
-    );
-  });
-
-  test('every day of the calendar is said and read back', () => {
-    const day = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true });
-    fc.assert(
-      fc.property(
-        day,
-        fc.constantFrom('en-US', 'en-GB', 'de', 'fr', 'es', 'it', 'nl', 'pt-BR', 'sv'),
-        (date, locale) => {
-          const iso = date.toISOString().slice(0, 10);
-          const said = sayDate(iso, locale) ?? '';
-          expect(sayDate(said, locale)).toBe(said);
-        },
-      ),
-      { seed: 20260717, numRuns: 500 },
     );
   });
 });
