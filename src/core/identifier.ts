@@ -17,7 +17,7 @@ export function readIdentifier(column: string, written: string, remedy = PICKED)
   const malformed = (what: string): Result<string, Issue> =>
     failure({ code: 'id_malformed', column, message: `The ${column} ${what} ${remedy}` });
   if (id === '') return malformed('holds no id.');
-  if (/<<.*>>/su.test(id)) {
+  if (id.includes('>>', id.indexOf('<<') + 2) && id.includes('<<')) {
     return malformed(`takes no merge fields, and "${shown}" is one. Write the id itself.`);
   }
   if (/[\s\p{Cc}]/u.test(id)) {

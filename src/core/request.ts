@@ -30,8 +30,8 @@ export interface RowRequest {
    * The row's own texts that the spoken words were made of: the values merged into them or looked at by their
    * conditions, in order and each once, then the cell they were written in unless it is the sheet's default. A
    * row with a recording has the recording's cell, a row with a prompt the prompt's, a row with a template the
-   * cells of its variables. A row that still shows them is the row whose text the video speaks, whatever was
-   * renamed or moved. Empty when nothing of this row is spoken.
+   * cells of its variables and of the template's id. A row that still shows them is the row whose text the
+   * video speaks, whatever was renamed or moved. Empty when nothing of this row is spoken.
    */
   readonly person: readonly string[];
   /** Worth telling before money is spent; they stop nothing. */

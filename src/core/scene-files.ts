@@ -76,6 +76,8 @@ function readBehind(
 
 /** The file, and what stands behind it after a space, or after a comma as people write in lists. */
 function fileAndRest(value: string): { readonly file: string; readonly rest: string } {
-  const [file = ''] = /^\S*?(?=[,;]*(?:\s|$)|(?<=\.[a-z]\w{1,4})[,;](?:\d\S*|muted?)$)/iu.exec(value) ?? [];
+  const [first = ''] = value.split(/\s/u);
+  const [, file = first.replace(/(?<![,;])[,;]+$/u, '')] =
+    /^(\S*?\.[a-z]\w{1,4})[,;](?:\d\S*|muted?)$/iu.exec(first) ?? [];
   return { file, rest: value.slice(file.length).replace(/^[,;\s]+/u, '') };
 }

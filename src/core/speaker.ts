@@ -29,7 +29,11 @@ export function speechOf(
   if (fields.audio_asset_id !== undefined) return { audio_asset_id: fields.audio_asset_id };
   if (text === null) return null;
   findings.add(checkScript(text));
-  if (fields.voice_id === undefined && !hasVoice) {
+  // With a look named beside the picture, which was told, it is not known who is to speak.
+  const isUnclear = findings.issues.some(
+    ({ code, column }) => code === 'column_not_taken' && column === 'avatar_id',
+  );
+  if (fields.voice_id === undefined && !hasVoice && !isUnclear) {
     findings.issue(
       'voice_missing',
       'voice_id',

@@ -13,9 +13,7 @@ export function speakingRequest(
 ): AvatarRequest | ImageRequest | null {
   const { fields, findings } = wanted;
   const ofImage = isUsable(cells, 'image');
-  // With a look named beside the picture, which was told, it is not known who is to speak.
-  const hasVoice = !ofImage || findings.issues.some(({ column }) => column === 'avatar_id');
-  const speech = speechOf(wanted, script?.text ?? null, hasVoice);
+  const speech = speechOf(wanted, script?.text ?? null, !ofImage);
   if (speech !== null && speech.script === undefined) tellUnheard(wanted, cells);
   if (speech === null && !SOURCES.some((name) => cells.has(name))) {
     findings.issue(

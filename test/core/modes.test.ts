@@ -332,7 +332,13 @@ describe('a template', () => {
       caption: true,
       title: 'Ana & Bo',
     });
-    expect(person).toEqual(['Ana &amp; Bo', 'Hi <<first name>>', 'https://a.example/a.png', 'Anna']);
+    expect(person).toEqual([
+      'Ana &amp; Bo',
+      'Hi <<first name>>',
+      'https://a.example/a.png',
+      'Anna',
+      'welcome',
+    ]);
   });
 
   test.each([

@@ -222,6 +222,12 @@ describe('a scene', () => {
     expect(issues).toEqual(['field_empty m', 'field_unknown script']);
   });
 
+  test('of a picture beside a look asks for no voice before it is known who speaks', () => {
+    expect(refused(row('Hi.\n---\nBye.', { image: 'asset:p' })).issues).toEqual([
+      'column_not_taken avatar_id',
+    ]);
+  });
+
   test('alone is told of no others', () => {
     expect(refused(row('[background: navy]')).text).toBe(
       'Nothing is said behind the brackets. Write there what is said.',
@@ -302,6 +308,25 @@ describe('brackets', () => {
       { input: { background: { color: '#000080' } } },
     ]);
   });
+});
+
+test.each([
+  '[a:',
+  '[image: ',
+  '[image: a]',
+  '[image]',
+  '---\n',
+  '-',
+  ',',
+  '[',
+  ' ',
+  '<<m>>',
+  '[motion: <<m>>]',
+])('the largest cell of %j is read in no time', { timeout: 2000 }, (piece) => {
+  const text = piece.repeat(Math.ceil(50_000 / piece.length));
+  for (const script of [text, `[image: ${text}]`, `[background: navy] ${text}`, `Hi.\n---\n${text}`]) {
+    refused(row(script, { m: 'a\n---\n[image: b]', voice_id: script }));
+  }
 });
 
 test('scenes are shown with their options, their words and their merged words', () => {
