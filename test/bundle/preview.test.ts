@@ -131,7 +131,7 @@ describe('the preview shows', () => {
     const [template] = called(world, 'sidebarTemplates', null).value.templates;
     world.prepare([
       ['first_name', 'product', 'template_id', 'presenter'],
-      ['Ana', 'the studio plan', template?.id ?? '', ''],
+      ['Ana', 'the plan of <<first_name>>', template?.id ?? '', ''],
     ]);
     const first = called(world, 'sidebarRow', 0);
     expect(first.fetches).toBe(1);
@@ -143,12 +143,25 @@ describe('the preview shows', () => {
         name: 'Welcome a new customer',
         variables: [
           { name: 'first_name', type: 'text', value: 'Ana' },
-          { name: 'product', type: 'text', value: 'the studio plan' },
+          { name: 'product', type: 'text', value: 'the plan of Ana' },
           { name: 'presenter', type: 'character', value: '' },
         ],
       },
     });
     expect(called(world, 'sidebarRow', 0).fetches).toBe(0);
+  });
+
+  it('scenes as people type them, and brackets that would be spoken as words of their scene', () => {
+    const typed = previewOf({ script: '[ background : navy ] Hello.<br>———<br>Bye.' });
+    expect(typed.scenes.map(({ background, script }) => `${background} ${script}`)).toEqual([
+      'navy Hello.',
+      ' Bye.',
+    ]);
+    const late = previewOf({ script: 'Hello. [background: navy]' });
+    expect(late.scenes.map(({ script }) => script)).toEqual(['Hello. [background: navy]']);
+    expect(late.issues).toMatchObject([
+      { column: 'script', message: expect.stringMatching(/would be spoken/) },
+    ]);
   });
 
   it('what a row is also while something is wrong with it', () => {

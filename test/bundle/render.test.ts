@@ -35,6 +35,21 @@ it('what is worth a look in the rows is told in the question, and stops nothing'
   expect(question).not.toContain('Row 4');
 });
 
+it('of many rows that are worth a look three are told, and the others counted', () => {
+  const world = new World();
+  world.prepare([
+    ['script', 'avatar_id'],
+    ...Array.from({ length: 5 }, () => ['Hello {{name}}.', 'Anna_Office_Front_public']),
+  ]);
+  let question = '';
+  world.answer = (dialog) => {
+    if (dialog.title.startsWith('Render')) question = dialog.message;
+    return { button: 'NO' };
+  };
+  world.menu('renderSelectedRows');
+  expect(question).toMatch(/• Row 4: .*<<name>> instead\.\n• 2 more rows of this kind\.$/);
+});
+
 it('the first render leaves the selected rows selected, although the ledger comes and goes in front of them', () => {
   const world = new World();
   world.prepare(people(3));
