@@ -1,6 +1,6 @@
-import { excerpt, type Issue, type IssueCode, listed } from './issue.ts';
+import { readAsset } from './asset.ts';
+import { excerpt, type Issue } from './issue.ts';
 import { failure, type Result, success } from './result.ts';
-import { addressFault, pageRemedy } from './web-address.ts';
 
 /** What stands behind the speaker. `transparent` is a property of the file, not a picture. */
 export type Background =
@@ -29,7 +29,6 @@ const COLORS: ReadonlyMap<string, string> = new Map(
 );
 export const COLOR_NAMES: readonly string[] = [...COLORS.keys()];
 
-const IMAGE_EXTENSIONS = ['jpg', 'jpeg', 'png', 'webp'];
 /**
  * Reads a background as a person writes it: `#RGB`, `#RRGGBB`, a colour name, an https image
  * URL, `asset:<id>` or `transparent`. Case of the words does not matter, nor do spaces.
@@ -44,56 +43,15 @@ export function readBackground(written: string): Result<Background, Issue> {
   if (/^#[0-9a-f]{3}$/iu.test(text)) {
     return success({ kind: 'color', value: text.replace(/[0-9a-f]/giu, '$&$&') });
   }
-  if (word.startsWith('asset:')) return readAsset(text.slice('asset:'.length).trim());
-  if (word.startsWith('https://')) return readImageUrl(text);
-  if (word.startsWith('http://')) {
-    return refuse(
-      'background_insecure',
-      `The background ${excerpt(text)} begins with http://, and HeyGen fetches only https:// addresses. Put the picture at an https:// address.`,
-    );
+  if (/^(?:asset:|https?:\/\/)/u.test(word)) {
+    const file = readAsset('background', text, 'image');
+    if (!file.ok) return file;
+    if (file.value.type === 'url') return success({ kind: 'image', url: file.value.url });
+    if (file.value.type === 'asset_id') return success({ kind: 'asset', assetId: file.value.asset_id });
   }
-  return refuse(
-    'background_unknown',
-    `The background "${excerpt(text)}" is not understood. Write a colour (#1a2b3c, or a name such as navy, orange or light blue), an https:// image address, asset:<id>, or transparent.`,
-  );
-}
-
-function readAsset(assetId: string): Result<Background, Issue> {
-  if (/^[\w.-]{1,200}$/u.test(assetId)) return success({ kind: 'asset', assetId });
-  return refuse(
-    'background_malformed',
-    `The background "asset:${excerpt(assetId)}" holds no usable asset id. Write asset: and the id that HeyGen gave the upload, without spaces.`,
-  );
-}
-
-function readImageUrl(url: string): Result<Background, Issue> {
-  const fault = addressFault(url, IMAGE_EXTENSIONS);
-  switch (fault?.kind) {
-    case undefined:
-      return success({ kind: 'image', url });
-    case 'space':
-      return refuse(
-        'background_malformed',
-        `The background address ${excerpt(url)} has a space in it. Write %20 for each space, or rename the file.`,
-      );
-    case 'page':
-      return refuse(
-        'background_malformed',
-        `The background address ${excerpt(url)} is a page of ${fault.site} and not the picture itself. ${pageRemedy(fault.site)}`,
-      );
-    case 'malformed':
-      return refuse(
-        'background_malformed',
-        `The background address ${excerpt(url)} is not a usable web address. Copy the picture's own address, such as https://example.com/office.jpg.`,
-      );
-    case 'ending':
-      return refuse(
-        'background_not_image',
-        `The background address ${excerpt(url)} ends in .${fault?.ending}. A background must be a picture: ${listed(IMAGE_EXTENSIONS, 'or')}.`,
-      );
-  }
-}
-
-function refuse(code: IssueCode, message: string): Result<Background, Issue> {
-  return failure({ code, column: 'background', message });
+  return failure({
+    code: 'background_unknown',
+    column: 'background',
+    message: `The background "${excerpt(text)}" is not understood. Write a colour (#1a2b3c, or a name such as navy, orange or light blue), an https:// image address, asset:<id>, or transparent.`,
+  });
 }

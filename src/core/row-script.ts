@@ -1,5 +1,4 @@
 import { INPUT_COLUMNS, type InputName } from './columns.ts';
-import { withoutWords } from './empty-file.ts';
 import { forEars, type Marked } from './for-ears.ts';
 import type { Issue } from './issue.ts';
 import { readLocale } from './locale.ts';
@@ -20,9 +19,6 @@ export interface MergedCell extends Marked {
   readonly spoken: boolean;
 }
 
-/** Columns that want no words. */
-const OF_FILES: readonly InputName[] = ['background', 'image', 'audio_url', 'references'];
-
 /** The text of a column in this row; null when there is none, or a failed formula instead. */
 export function mergedCell(name: InputName, cells: RowCells, row: Row, table: Table): MergedCell | null {
   const cell = cells.get(name);
@@ -30,15 +26,13 @@ export function mergedCell(name: InputName, cells: RowCells, row: Row, table: Ta
   const own = cell.from === 'row' ? [cell.text] : [];
   const merged = INPUT_COLUMNS.some((column) => column.name === name && column.merged);
   if (!merged) return { text: cell.text, marks: [], issues: [], faulty: false, person: own, spoken: false };
-  const template = parseTemplate(cell.text);
-  const {
-    text,
-    marks,
-    used,
-    spoken,
-    issues: found,
-  } = mergeTemplate(template, row, table, name, localeOf(cells));
-  const issues = OF_FILES.includes(name) ? withoutWords(found, cell.text) : found;
+  const { text, marks, used, spoken, issues } = mergeTemplate(
+    parseTemplate(cell.text),
+    row,
+    table,
+    name,
+    localeOf(cells),
+  );
   return { text, marks, issues, faulty: issues.length > 0, person: [...new Set([...used, ...own])], spoken };
 }
 

@@ -1,6 +1,5 @@
 import type { InputName } from './columns.ts';
 import { isBlank, unusable } from './display-value.ts';
-import { withoutWords } from './empty-file.ts';
 import type { Issue } from './issue.ts';
 import type { TemplateVariable } from './known.ts';
 import { mergeTemplate } from './merge-template.ts';
@@ -42,6 +41,6 @@ export function variableText(
   return {
     text: isBlank(text) ? '' : text,
     used: [...used, cell],
-    issues: type === 'text' ? issues : withoutWords(issues, cell),
+    issues,
   };
 }

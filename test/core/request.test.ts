@@ -115,16 +115,6 @@ test('words in braces are told, because they would be spoken', () => {
   );
 });
 
-test('an empty field is not to be filled with a word where a file or a colour is wanted', () => {
-  const told = (cells: Cells) => {
-    const result = read({ script: 'Hi', avatar_id: 'Anna', n: '', ...cells });
-    return result.ok ? '' : result.failure.map(({ message }) => message).join('\n');
-  };
-  expect(told({ background: '<<n>>' })).toBe('<<n>> is empty. Fill the cell or write <<n|>> to go without.');
-  expect(told({ background: '#<<n>>' })).toMatch(/ or write <<n\|…>> with what stands in for it\.$/u);
-  expect(told({ title: '<<n>>' })).toMatch(/<<n\|there>>\.$/u);
-});
-
 describe('the title', () => {
   test('is how the script begins when none is given, without its pauses and cut between words', () => {
     const script =
