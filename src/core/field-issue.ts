@@ -1,18 +1,18 @@
 import { closestHeader } from './closest-header.ts';
 import { headerKey } from './columns.ts';
-import { EXPECTED, FORMATTERS } from './formatter.ts';
+import { EXPECTED, FORMATTERS, type NumericFormatter, needsRegion } from './formatter.ts';
 import { columnList } from './header-row.ts';
 import { excerpt, type Issue, listed } from './issue.ts';
 import type { Table } from './table.ts';
 
+/** Columns whose text is no words, so that no word can stand in for an empty cell. */
+const WORDLESS = /^(?:background|image|audio_url|references)$/u;
+
 /** The cell is empty and no fallback was written. */
-export function emptyField(name: string, header: string): Issue {
+export function emptyField(name: string, header: string, into: string): Issue {
   const field = excerpt(name);
-  return {
-    code: 'field_empty',
-    column: header,
-    message: `<<${field}>> is empty. Fill the cell or write <<${field}|there>>.`,
-  };
+  const remedy = WORDLESS.test(into) ? 'Fill the cell.' : `Fill the cell or write <<${field}|there>>.`;
+  return { code: 'field_empty', column: header, message: `<<${field}>> is empty. ${remedy}` };
 }
 
 /** No column has the name. `into` is the column whose text asks for it. */
@@ -74,12 +74,30 @@ export function unclosedField(source: string, into: string): Issue {
   };
 }
 
-/** `<<if …>>` without anything that could be true or false. */
+/** `<<if …>>` with something that is no comparison, or more than one. */
 export function conditionMalformed(name: string, into: string): Issue {
   return {
     code: 'condition_malformed',
     column: into,
-    message: `<<${excerpt(name)}>> in the ${into} compares nothing. Write <<if plan = Pro>>, <<if plan != Pro>>, <<if plan contains Pro>>, <<if plan is empty>> or <<if plan is not empty>>.`,
+    message: `<<${excerpt(name)}>> in the ${into} is not understood. Write one comparison: <<if plan = Pro>>, <<if plan != Pro>>, <<if plan contains Pro>>, <<if plan is empty>> or <<if plan is not empty>>. A value with "or", "=" or "|" in it stands in quotes.`,
+  };
+}
+
+/** `<<else if …>>`, which conditions do not have. */
+export function elseIf(name: string, into: string): Issue {
+  return {
+    code: 'condition_malformed',
+    column: into,
+    message: `<<${excerpt(name)}>> in the ${into} is not understood. Write <<else>> and a condition inside of it: <<else>><<if plan = Pro>>…<<end>><<end>>.`,
+  };
+}
+
+/** `<<endif>>` and the like. */
+export function endMiswritten(name: string, into: string): Issue {
+  return {
+    code: 'condition_malformed',
+    column: into,
+    message: `<<${excerpt(name)}>> in the ${into} is not understood. Write <<end>> where the text that depends on the <<if …>> stops.`,
   };
 }
 
@@ -101,12 +119,16 @@ export function conditionStray(name: string, into: string): Issue {
   };
 }
 
-/** A word behind the colon that formats nothing. */
+/** A word behind the colon that formats nothing, or none. */
 export function formatterUnknown(name: string, word: string, into: string): Issue {
+  const fault =
+    word.trim() === ''
+      ? `<<${excerpt(name)}>> has a colon with nothing behind it.`
+      : `"${excerpt(word)}" in <<${excerpt(name)}>> is no way to put a value in.`;
   return {
     code: 'formatter_unknown',
     column: into,
-    message: `"${excerpt(word)}" in <<${excerpt(name)}>> is no way to put a value in. Write ${listed(FORMATTERS, 'or')} behind the colon.`,
+    message: `${fault} Write ${listed(FORMATTERS, 'or')} behind the colon.`,
   };
 }
 
@@ -119,16 +141,21 @@ export function sayMissing(name: string, header: string, into: string): Issue {
   };
 }
 
-/** The value is not what the formatter needs. */
+/** The value is not what the formatter needs, or nobody can tell which number, amount or date it is. */
 export function valueUnreadable(
   name: string,
   header: string,
   value: string,
-  formatter: keyof typeof EXPECTED,
+  formatter: NumericFormatter,
+  locale: string,
 ): Issue {
+  const { kind, example } = EXPECTED[formatter];
+  const message = needsRegion(value, formatter, locale)
+    ? `is not the same ${kind} in every country. Fill the column locale with a language and a region, such as en-US or de-DE, or write it clearly, such as ${example}.`
+    : `cannot be said as ${/^[aeiou]/u.test(kind) ? 'an' : 'a'} ${kind}. Write one, such as ${example}, or leave out ":${formatter}".`;
   return {
     code: 'value_unreadable',
     column: header,
-    message: `<<${excerpt(name)}>> is "${excerpt(value)}", which cannot be said as a ${formatter}. Write ${EXPECTED[formatter]}, or leave out ":${formatter}".`,
+    message: `<<${excerpt(name)}>> is "${excerpt(value)}", which ${message}`,
   };
 }

@@ -4,7 +4,9 @@ import { isBlank, unusable } from './display-value.ts';
 import {
   conditionMalformed,
   conditionStray,
+  elseIf,
   emptyField,
+  endMiswritten,
   fieldItself,
   formatterUnknown,
   outputField,
@@ -29,6 +31,8 @@ export interface MergePlace {
   readonly locale: string;
   /** For reading, not for hearing: spoken forms are left out, also where `:say` asks for them. */
   readonly written: boolean;
+  /** Texts of cells that are numbers as programs write them: 1.125 is no thousand in any locale. */
+  readonly bare: ReadonlySet<string>;
 }
 
 export interface FieldValue {
@@ -54,6 +58,7 @@ export function fieldValue(
   const { table, into } = place;
   if (headerKey(field.name) === '') return failure(() => unnamedField(field.source, into));
   const { name, words, found } = columnNamed(field.name, table);
+  if (headerKey(name) === '') return failure(() => unnamedField(field.source, into));
   const formatters: Formatter[] = [];
   for (const word of words) {
     const formatter = readFormatter(word);
@@ -70,17 +75,19 @@ export function fieldValue(
   const why = unusable(value);
   if (why !== null) return failure(() => cellIssue(header, value, why));
   if (isBlank(value)) {
-    if (field.fallback === null) return failure(() => emptyField(field.name, header));
+    if (field.fallback === null) return failure(() => emptyField(field.name, header, into));
     return success({ value: field.fallback, header, cell: null, spoken: false });
   }
-  let text = value;
+  // A fourth decimal leaves no doubt that they are decimals.
+  let text = formatters[0] === 'number' && place.bare.has(value) ? value.replace(/\.\d{3}$/u, '$&0') : value;
   for (const formatter of formatters) {
     const numeric = formatter === 'number' || formatter === 'money' || formatter === 'date';
     // What is written as it sounds need not look like a number any more.
     if (numeric && said.value !== null) continue;
     const next = formatted(text, formatter, place.locale);
     if (next !== null) text = next;
-    else if (numeric) return failure(() => valueUnreadable(field.name, header, value, formatter));
+    else if (numeric)
+      return failure(() => valueUnreadable(field.name, header, value, formatter, place.locale));
   }
   return success({ value: text, header, cell: value, spoken: said.value !== null });
 }
@@ -107,9 +114,19 @@ function cellNamed(name: string, found: Field, place: MergePlace): Found<Cell> {
   if (found.kind === 'column') {
     return success({ value: cellOf(place.row, found.index), header: table.headers[found.index] ?? name });
   }
-  if (/^if\s/iu.test(name)) return failure(() => conditionMalformed(name, into));
+  const fault = miswrittenWord(name, place);
+  if (fault !== null) return failure(fault);
   if (/^(?:else|end)$/iu.test(name)) return failure(() => conditionStray(name, into));
   return failure(() => unknownField(name, into, table));
+}
+
+/** The issue with a field that is meant as a word of a condition, and is not read as one; null with any other. */
+export function miswrittenWord(name: string, { table, into }: MergePlace): (() => Issue) | null {
+  if (!/^(?:if|else|elif|end|fi|\/)/iu.test(name) || table.fieldOf(name).kind !== 'unknown') return null;
+  if (/^if(?:\s|$)/iu.test(name)) return () => conditionMalformed(name, into);
+  if (/^(?:else\s*if|elif)(?:\s|$)/iu.test(name)) return () => elseIf(name, into);
+  if (/^(?:end\s*if|fi|\/\s*(?:if|end)?)$/iu.test(name)) return () => endMiswritten(name, into);
+  return null;
 }
 
 /**

@@ -15,12 +15,28 @@ export const FORMATTERS = [
 ] as const;
 export type Formatter = (typeof FORMATTERS)[number];
 
+/** A formatter that can fail. */
+export type NumericFormatter = 'number' | 'money' | 'date';
+
 /** What each formatter that can fail expects, for the sentence about it. */
-export const EXPECTED: Readonly<Record<'number' | 'money' | 'date', string>> = {
-  number: 'a number, such as 1250.5',
-  money: 'an amount with its currency, such as 1,250.50 EUR or $99',
-  date: 'a date, such as 2026-03-12 or 12 March 2026',
+export const EXPECTED: Readonly<
+  Record<NumericFormatter, { readonly kind: string; readonly example: string }>
+> = {
+  number: { kind: 'number', example: '1250.5' },
+  money: { kind: 'amount of money', example: '1,250.50 EUR or 99 USD' },
+  date: { kind: 'date', example: '2026-03-12 or 12 March 2026' },
 };
+
+/** Regions that differ in what they mean by the same signs. */
+const PROBES = ['en-US', 'en-GB', 'de-DE', 'sv-SE', 'es-MX'];
+
+/** Whether the value can be said in some country, and the row's locale names none. */
+export function needsRegion(value: string, formatter: NumericFormatter, locale: string): boolean {
+  return (
+    !/-(?:[A-Z]{2}|\d{3})$/u.test(locale) &&
+    PROBES.some((probe) => formatted(value, formatter, probe) !== null)
+  );
+}
 
 /** The formatter of that name, whatever its case and spaces; null when there is none. */
 export function readFormatter(written: string): Formatter | null {

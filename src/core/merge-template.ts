@@ -1,8 +1,8 @@
 import { headerKey, type InputName } from './columns.ts';
 import { holds } from './condition.ts';
 import { isBlank } from './display-value.ts';
-import { conditionUnended, unclosedField } from './field-issue.ts';
-import { conditionCell, fieldValue, type MergePlace } from './field-value.ts';
+import { conditionStray, conditionUnended, unclosedField } from './field-issue.ts';
+import { conditionCell, fieldValue, type MergePlace, miswrittenWord } from './field-value.ts';
 import type { Issue } from './issue.ts';
 import { NO_REGION } from './locale.ts';
 import type { Row, Table } from './table.ts';
@@ -39,7 +39,8 @@ export const DEFAULT_LOCALE = NO_REGION;
 /**
  * Puts a row's display values into a template exactly as the sheet shows them, or as a formatter says them.
  * A value is never read for fields or escapes itself. `into` is the column that the template belongs to.
- * `written` leaves out how values sound, for a text that is read.
+ * `written` leaves out how values sound, for a text that is read. `bare` are the cells that hold numbers as
+ * programs write them, where a point is always a decimal one.
  */
 export function mergeTemplate(
   template: Template,
@@ -48,8 +49,9 @@ export function mergeTemplate(
   into: InputName,
   locale: string = DEFAULT_LOCALE,
   form: 'spoken' | 'written' = 'spoken',
+  bare: ReadonlySet<string> = new Set(),
 ): Merged {
-  const place: MergePlace = { row, table, into, locale, written: form === 'written' };
+  const place: MergePlace = { row, table, into, locale, written: form === 'written', bare };
   let text = '';
   let spoken = false;
   const marks: Mark[] = [];
@@ -77,14 +79,25 @@ export function mergeTemplate(
       read = blocks.pop()?.readBefore === true;
       continue;
     }
-    if (!read) continue;
+    if (part.kind === 'stray') {
+      text += part.source;
+      report(part.source, () => conditionStray(part.word, into));
+      continue;
+    }
+    if (!read) {
+      // What is not spoken may be wrong, but not what decides where it ends.
+      const name = part.kind === 'field' ? part.name : '';
+      const fault = miswrittenWord(name, place);
+      if (fault !== null) report(headerKey(name), fault);
+      continue;
+    }
     if (part.kind === 'text') {
       text += part.text;
     } else if (part.kind === 'field') {
       const found = fieldValue(part, place);
       if (!found.ok) {
         text += part.source;
-        report(headerKey(part.name), found.failure);
+        report(headerKey(part.name) || part.source, found.failure);
         continue;
       }
       const { value, header, cell } = found.value;
@@ -113,8 +126,9 @@ export function mergeTemplate(
   }
 }
 
-/** The `<<end>>` of an `<<if …>>` that was not understood is no mistake of its own. */
+/** What follows from an `<<if …>>` or an `<<end>>` that was not understood is no mistake of its own. */
 function withoutStrays(issues: readonly Issue[]): readonly Issue[] {
   const misread = issues.some(({ code }) => code === 'condition_malformed');
-  return misread ? issues.filter(({ code }) => code !== 'condition_stray') : issues;
+  if (!misread) return issues;
+  return issues.filter(({ code }) => code !== 'condition_stray' && code !== 'condition_unended');
 }

@@ -1,13 +1,14 @@
 import { isBlank, unusable } from './display-value.ts';
 import { forEars } from './for-ears.ts';
 import type { Issue } from './issue.ts';
+import { readLocale } from './locale.ts';
+import { DEFAULT_LOCALE, mergeTemplate } from './merge-template.ts';
 import { rawText } from './raw-value.ts';
 import { failure, type Result, success } from './result.ts';
 import { cellsOf } from './row-cells.ts';
-import { mergedCell } from './row-script.ts';
 import { checkScript } from './script.ts';
 import { type Row, readTable, type Table } from './table.ts';
-import { escapeTemplate } from './template.ts';
+import { escapeTemplate, parseTemplate } from './template.ts';
 
 /** What a formula gave to the function: a value for one cell, lines of values for a range. */
 export interface ScriptArguments {
@@ -43,7 +44,7 @@ export function scriptFunction(
   const spoken: string[] = [];
   for (const [at, each] of table.rows.entries()) {
     const text = texts[texts.length === 1 ? 0 : at]?.[0] ?? '';
-    const merged = spokenText(text, table, each);
+    const merged = spokenText(text, table, each, bareNumbers(row, at));
     if (!merged.ok) {
       return failure(rows.length === 1 ? merged.failure : `Row ${at + 1} of the range: ${merged.failure}`);
     }
@@ -52,7 +53,12 @@ export function scriptFunction(
   return success(rows.length === 1 ? (spoken[0] ?? '') : spoken.map((text) => [text]));
 }
 
-function spokenText(template: string, table: Table, row: Row): Result<string, string> {
+function spokenText(
+  template: string,
+  table: Table,
+  row: Row,
+  bare: ReadonlySet<string>,
+): Result<string, string> {
   if (row.blank || isBlank(template)) return success('');
   const why = unusable(template);
   if (why !== null) {
@@ -62,22 +68,40 @@ function spokenText(template: string, table: Table, row: Row): Result<string, st
         : `The template shows ${template.trim()}. Mend the formula of its cell, or write the text itself.`,
     );
   }
-  const cells = cellsOf(table, row, {});
-  cells.set('script', { text: template, from: 'sheet', fault: null });
-  const merged = mergedCell('script', cells, row, table);
-  const [issue] = merged?.issues ?? [];
-  if (merged === null || issue !== undefined) return failure(sentenceOf(issue));
+  const written = cellsOf(table, row, {}).get('locale')?.text ?? '';
+  const locale = readLocale(written);
+  if (!isBlank(written) && !locale.ok) return failure(locale.failure.message);
+  const merged = mergeTemplate(
+    parseTemplate(template),
+    row,
+    table,
+    'script',
+    locale.ok ? locale.value : DEFAULT_LOCALE,
+    'spoken',
+    bare,
+  );
+  const [issue] = merged.issues;
+  if (issue !== undefined) return failure(sentenceOf(issue));
   const { text } = forEars(merged);
   const empty = checkScript(text).find(({ code }) => code === 'script_empty');
   return empty === undefined ? success(escapeTemplate(text)) : failure(empty.message);
 }
 
 /** The columns' letters are those of the range here, not those that the user sees over the sheet. */
-function sentenceOf(issue: Issue | undefined): string {
-  if (issue === undefined) return 'The template cannot be merged.';
+function sentenceOf(issue: Issue): string {
+  if (issue.code === 'value_unreadable') {
+    return `${issue.message} A formula sees what stands behind a format: to merge what the cells show, write ARRAYFORMULA(TO_TEXT(A2:C2)) for the row.`;
+  }
   if (issue.code !== 'field_repeated') return issue.message;
   const [field] = /^<<.*?>>/u.exec(issue.message) ?? ['A merge field'];
   return `${field} fits several of the column names. Rename all but one of them.`;
+}
+
+/** How the cells of a line that hold numbers are written. */
+function bareNumbers(row: unknown, at: number): ReadonlySet<string> {
+  const line: unknown = Array.isArray(row) ? row[at] : row;
+  const values: readonly unknown[] = Array.isArray(line) ? line : [line];
+  return new Set(values.filter((value) => typeof value === 'number').map(String));
 }
 
 /** A single cell comes as a bare value. */
@@ -97,14 +121,14 @@ function shapeFault(
   }
   const cells = rows[0]?.length ?? 0;
   if (cells !== headers.length) {
-    return `There are ${counted(headers.length, 'column name')} for ${counted(cells, 'cell')} of a row. Give both the same columns, ${EXAMPLE}.`;
+    return `${headers.length === 1 ? 'There is' : 'There are'} ${counted(headers.length, 'column name')} for ${counted(cells, 'cell')} of a row. Give both the same columns, ${EXAMPLE}.`;
   }
   const width = texts[0]?.length ?? 0;
   if (width !== 1) {
     return `The template must be one cell, or one column with a text for each row, and this range has ${counted(width, 'column')}. Give one column.`;
   }
   if (texts.length !== 1 && texts.length !== rows.length) {
-    return `There are ${counted(texts.length, 'template')} for ${counted(rows.length, 'row')}. Give one template for all, or one for each row.`;
+    return `${texts.length === 1 ? 'There is' : 'There are'} ${counted(texts.length, 'template')} for ${counted(rows.length, 'row')}. Give one template for all, or one for each row.`;
   }
   return null;
 }

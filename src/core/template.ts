@@ -16,6 +16,8 @@ export type TemplatePart =
   | { readonly kind: 'if'; readonly condition: Condition; readonly source: string; readonly ended: boolean }
   | { readonly kind: 'else'; readonly source: string }
   | { readonly kind: 'end'; readonly source: string }
+  /** A second `else` of the same block. */
+  | { readonly kind: 'stray'; readonly word: string; readonly source: string }
   /** A `<<` without its `>>`, with the text up to the next `<<` or the end. */
   | { readonly kind: 'unclosed'; readonly source: string };
 
@@ -33,13 +35,14 @@ const ESCAPED_OPEN = '\\<<';
  *     field      = "<<" name { ":" formatter } [ "|" fallback ] ">>"
  *     block      = "<<if " condition ">>" template [ "<<else>>" template ] "<<end>>"
  *     condition  = name ( "=" | "!=" | " contains " ) value | name " is empty" | name " is not empty"
+ *     value      = words | quote words quote
  *     formatter  = "say" | "upper" | "lower" | "title" | "first word" | "number" | "money" | "date"
  *
  * A fallback begins at the first `|` and is put in as it stands, unformatted; it may hold colons. A name is
  * a column's header. Where a header itself holds a colon, the longest one that is a column is meant: which it
  * is only the table knows, so a field's name is kept whole here. `\<<` is a literal `<<`. Of the three in
  * `<<<name>>` the last two open the field. A `<<` that meets another `<<` or the end before any `>>` is
- * unclosed. `else` and `end` are words of the grammar inside a block only, and never with a fallback: `<<end>>`
+ * unclosed. A value stands in quotes where it could be read as more than one. `else` and `end` are words of the grammar inside a block only, and never with a fallback: `<<end>>`
  * elsewhere, or `<<end|>>`, is the column "end".
  */
 export function parseTemplate(text: string): Template {
@@ -108,7 +111,9 @@ function partOf(source: string, block: { readonly hasElse: boolean } | undefined
   const condition = ofIf === undefined ? null : readCondition(ofIf);
   if (condition !== null) return { kind: 'if', condition, source, ended: true };
   if (block !== undefined && /^end$/iu.test(word)) return { kind: 'end', source };
-  if (block?.hasElse === false && /^else$/iu.test(word)) return { kind: 'else', source };
+  if (block !== undefined && /^else$/iu.test(word)) {
+    return block.hasElse ? { kind: 'stray', word, source } : { kind: 'else', source };
+  }
   const bar = inner.indexOf('|');
   if (bar === -1) return { kind: 'field', name: word, fallback: null, source };
   return { kind: 'field', name: inner.slice(0, bar).trim(), fallback: inner.slice(bar + 1), source };

@@ -31,6 +31,17 @@ describe('condition', () => {
   test.each([
     ['name = value, whatever the case and the spaces', '<<if plan =  pro>>yes<<end>>', 'yes'],
     ['name = value in quotes', '<<if plan = "Pro">>yes<<end>>', 'yes'],
+    ['name = value in curly quotes', '<<if plan = “Pro”>>yes<<end>>', 'yes'],
+    ['name = value in single curly quotes', '<<if plan = ‘Pro’>>yes<<end>>', 'yes'],
+    ['name = value in angle quotes', '<<if plan = «Pro»>>yes<<end>>', 'yes'],
+    ['name = value in low quotes', '<<if plan = „Pro“>>yes<<end>>', 'yes'],
+    ['name == value', '<<if plan == Pro>>yes<<end>>', 'yes'],
+    ['name <> value', '<<if plan <> Pro>>yes<<else>>no<<end>>', 'no'],
+    ['a value with "and" in it', '<<if team = Sales and Marketing>>yes<<end>>', 'yes'],
+    ['a value in quotes with "or" in it', '<<if choice = "one or two">>yes<<end>>', 'yes'],
+    ['inches', '<<if size = 12">>yes<<end>>', 'yes'],
+    ['another kind of apostrophe', "<<if shop = Women's>>yes<<end>>", 'yes'],
+    ['an invisible character in the cell', '<<if hidden = Pro>>yes<<end>>', 'yes'],
     ['name = another value', '<<if plan = Free>>yes<<end>>', ''],
     ['name != value', '<<if plan != Free>>yes<<end>>', 'yes'],
     ['name != the value', '<<if plan!=PRO>>yes<<end>>', ''],
@@ -54,7 +65,65 @@ describe('condition', () => {
     ],
     ['an empty value equals nothing', '<<if note = x>>a<<else>>b<<end>>', 'b'],
   ])('%s', (_what, text, merged) => {
-    expect(merge(text)).toMatchObject({ text: merged, issues: [] });
+    const cells = {
+      team: 'Sales and Marketing',
+      choice: 'one or two',
+      size: '12"',
+      shop: 'Women’s',
+      hidden: 'Pro\u200b',
+    };
+    expect(merge(text, cells)).toMatchObject({ text: merged, issues: [] });
+  });
+
+  test.each([
+    'plan = Pro and note = x',
+    'plan = Pro or note = x',
+    'plan = Pro or Free',
+    'plan = Pro || note = x',
+    'plan = Pro && note = x',
+    'plan = Pro|Free',
+    'plan = Pro and note is empty',
+    'plan = Pro, note = x',
+    'plan = "Pro',
+    'plan = Pro”',
+    'plan = "Pro" or "Free"',
+    'plan = ‘Pro',
+    'plan = "Pro’',
+    'plan = ""',
+    'plan >= 5',
+    'plan <= 5',
+    'plan > 5',
+    'plan => 5',
+    'plan =! Pro',
+    'plan not contains Pro',
+    'plan does not contain Pro',
+    'plan is Pro',
+    'plan',
+  ])('%s is not guessed at: it is told, in a sentence that says what can be written', (condition) => {
+    for (const plan of ['Pro', 'Free', '']) {
+      const { issues } = merge(`<<if ${condition}>>x<<else>>y<<end>>`, { plan });
+      expect(issues.map(({ code }) => code)).toEqual(['condition_malformed']);
+      expect(issues[0]?.message).toContain('is not understood. Write one comparison: <<if plan = Pro>>');
+      expect(issues[0]?.message).not.toContain('add a column');
+    }
+  });
+
+  test.each([
+    ['<<if plan = Pro>>x<<endif>>', 'Write <<end>> where'],
+    ['<<if plan = Pro>>x<<end if>>', 'Write <<end>> where'],
+    ['<<if plan = Pro>>x<</if>>', 'Write <<end>> where'],
+    ['<<if plan = Pro>>x<<else if plan = Free>>y<<end>>', 'Write <<else>> and a condition inside'],
+    ['<<if plan = Pro>>x<<elseif plan = Free>>y<<end>>', 'Write <<else>> and a condition inside'],
+    ['<<if plan = Pro>>x<<else>>y<<else>>z<<end>>', 'belongs to no <<if …>>'],
+    ['<<if plan = Pro>>x<<else>><<if note>>y<<end>><<end>>', 'Write one comparison'],
+    ['<<if>>x<<end>>', 'Write one comparison'],
+  ])('%s is told, whichever branch is taken', (text, sentence) => {
+    for (const plan of ['Pro', 'Free']) {
+      const { issues } = merge(text, { plan });
+      expect(issues).toHaveLength(1);
+      expect(issues[0]?.message).toContain(sentence);
+      expect(issues[0]?.message).not.toContain('add a column');
+    }
   });
 
   test('leaves what is not spoken unread: an empty or failed cell there is no mistake', () => {
@@ -73,7 +142,7 @@ describe('condition', () => {
     ['<<if plan = >>x<<else>>y<<end>>', ['condition_malformed']],
     ['<<if plan = Pro>>x', ['condition_unended']],
     ['x<<else>>', ['condition_stray']],
-    ['<<if plan = Pro>>x<<else>>y<<else>>z<<end>>', []],
+    ['<<if plan = Pro>>x<<else>>y<<else>>z<<end>>', ['condition_stray']],
     ['<<if plan = Free>>x<<else>>y<<else>>z<<end>>', ['condition_stray']],
     ['<<if nope = Pro>><<note>><<end>>', ['field_unknown']],
     ['<<if broken = Pro>>x<<end>>', ['cell_error']],
@@ -127,9 +196,33 @@ describe('formatter', () => {
     ['<<note:upper>>', 'field_empty'],
     ['<<broken:upper|x>>', 'cell_error'],
     ['<<plan:say>>', 'say_missing'],
-    ['<<:upper>>', 'field_unknown'],
+    ['<<:upper>>', 'field_unnamed'],
+    ['<<plan:>>', 'formatter_unknown'],
   ])('%s is told', (text, code) => {
     expect(codes(text)).toEqual([code]);
+  });
+
+  test('what is read differently in other countries asks for the locale', () => {
+    const message = (text: string, value: string, locale?: string) =>
+      merge(text, { v: value }, 'script', locale).issues[0]?.message;
+    for (const [text, value] of [
+      ['<<v:date>>', '3/4/2026'],
+      ['<<v:money>>', '1 250 kr'],
+      ['<<v:number>>', '1.250'],
+    ] as const) {
+      expect(message(text, value)).toContain('Fill the column locale with a language and a region');
+    }
+    expect(message('<<v:date>>', '3-4-2026', 'en-US')).toBe(
+      '<<v:date>> is "3-4-2026", which cannot be said as a date. Write one, such as 2026-03-12 or 12 March 2026, or leave out ":date".',
+    );
+    expect(message('<<v:money>>', 'soon')).toBe(
+      '<<v:money>> is "soon", which cannot be said as an amount of money. Write one, such as 1,250.50 EUR or 99 USD, or leave out ":money".',
+    );
+  });
+
+  test('an empty field offers a word to stand in only where words stand', () => {
+    expect(merge('<<note>>').issues[0]?.message).toContain('<<note|there>>');
+    expect(merge('<<note>>', {}, 'background').issues[0]?.message).toBe('<<note>> is empty. Fill the cell.');
   });
 
   test('a fallback stands as it is written, colons, bars and all', () => {

@@ -62,6 +62,20 @@ describe('=REELMERGE_SCRIPT', () => {
     expect(text({ template: '<<price:money>>', headers, row })).toMatch(/12.Euro und 50 Cent/u);
   });
 
+  it('says a bare number as that number in every locale, and asks for what the cell shows where it has a currency', () => {
+    const headers = [['price', 'locale']];
+    const number = (price: number, locale: string) =>
+      text({ template: '<<price:number>>', headers, row: [[price, locale]] });
+    expect([number(1.125, 'de-DE'), number(1.125, ''), number(1125, 'de-DE')]).toEqual([
+      '1,125',
+      '1.125',
+      '1.125',
+    ]);
+    expect(fault({ template: '<<price:money>>', headers, row: [[1250.5, 'en-US']] })).toThrow(
+      'to merge what the cells show, write ARRAYFORMULA(TO_TEXT(A2:C2)) for the row.',
+    );
+  });
+
   it('is an error with the row’s sentence, never a text, when the text cannot be merged', () => {
     const row = [['', 'Pro', '']];
     expect(fault({ template: 'Hi <<first_name>>.', row })).toThrow(
@@ -91,7 +105,10 @@ describe('=REELMERGE_SCRIPT', () => {
     expect(fault({ template: 'x', headers: [['a'], ['b']], row })).toThrow('this range has 2 rows');
     expect(fault({ template: 'x', row: [['Ana']] })).toThrow('3 column names for 1 cell of a row');
     expect(fault({ template: [['a', 'b']], row })).toThrow('this range has 2 columns');
-    expect(fault({ template: several, row })).toThrow('2 templates for 1 row');
+    expect(fault({ template: 'x', headers: 'a', row })).toThrow(
+      'There is 1 column name for 3 cells of a row.',
+    );
+    expect(fault({ template: several, row })).toThrow('There are 2 templates for 1 row');
     expect(fault({ template: '<<A>>', headers: [['a', 'A', 'b']], row })).toThrow(
       '<<A>> fits several of the column names.',
     );
