@@ -1,4 +1,4 @@
-import { headerKey, type InputName } from './columns.ts';
+import { headerKey } from './columns.ts';
 import { holds } from './condition.ts';
 import { isBlank } from './display-value.ts';
 import { conditionStray, conditionUnended, unclosedField } from './field-issue.ts';
@@ -46,7 +46,7 @@ export function mergeTemplate(
   template: Template,
   row: Row,
   table: Table,
-  into: InputName,
+  into: string,
   locale: string = DEFAULT_LOCALE,
   form: 'spoken' | 'written' = 'spoken',
   bare: ReadonlySet<string> = new Set(),

@@ -1,4 +1,3 @@
-import type { InputName } from './columns.ts';
 import { isBlank, unusable } from './display-value.ts';
 import type { Issue } from './issue.ts';
 import type { TemplateVariable } from './known.ts';
@@ -36,7 +35,7 @@ export function variableText(
   if (found.kind !== 'column' || isBlank(cell) || unusable(cell) !== null) return NOTHING;
   if (!MERGED.includes(type)) return { text: cell, used: [cell], issues: [] };
   // It names the cell in sentences and keeps it out of itself: any header does.
-  const into = (table.headers[found.index] ?? name) as InputName;
+  const into = table.headers[found.index] ?? name;
   const { text, used, issues } = mergeTemplate(parseTemplate(cell), row, table, into, locale, 'written');
   return {
     text: isBlank(text) ? '' : text,
