@@ -1,3 +1,5 @@
+import { characterOf, ENTITY } from './entities.ts';
+import { COMMENT, HIDDEN, soundOfTag, TAG } from './markup.ts';
 import type { Mark } from './merge-template.ts';
 import { MEANT_AS_PAUSE } from './script.ts';
 
@@ -7,64 +9,49 @@ export interface Marked {
   readonly marks: readonly Mark[];
 }
 
-const TAG_NAMES =
-  'a|abbr|b|big|blockquote|body|br|center|code|del|div|em|font|h[1-6]|head|hr|html|i|img|ins|li|mark|ol|p|pre|s|small|span|strike|strong|sub|sup|table|tbody|td|th|thead|tr|u|ul';
-
-/** Known tags only: "3 < 4" and "<urgent>" are no HTML. Nor is what stands in double brackets. */
-const TAG = new RegExp(`(?<!<)</?(${TAG_NAMES})(?:\\s[^<>]*)?/?>(?!>)`, 'iu');
-const COMMENT = /<!--[^<>]*-->/u;
-const HIDDEN = /<(?:script|style)\b[^<>]*>[^<]*<\/(?:script|style)>/iu;
-const ENTITY = /&(?:amp|lt|gt|quot|apos|nbsp|#\d{1,6}|#x[\da-f]{1,5});/iu;
 const LINE_ENDS = /\r\n?|[\v\f\u0085\u2028\u2029]/u;
-/** Nobody hears these. Joiners stay between letters and emoji that need them. */
+/** Flags of England and others, whose letters are invisible. */
+const FLAG = /\u{1f3f4}[\u{e0061}-\u{e007a}]{2,7}\u{e007f}/u;
+/** Nobody hears these. Joiners stay between letters and emoji that need them, and so does what picks a form of a sign. */
 const SILENT =
-  /[^\P{Cc}\t\n\r\v\f\u0085]|\p{Cs}|[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]|(?<![^\u0020-\u007f\s])[\u200c\u200d]|[\u200c\u200d](?![^\u0020-\u007f\s])/u;
+  /[^\P{Cc}\t\n\r\v\f\u0085]|\p{Cs}|(?!\u200c|\u200d|[\ufe00-\ufe0f])\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffc]|(?<![^\u0020-\u007f\s])[\u200c\u200d]|[\u200c\u200d](?![^\u0020-\u007f\s])/u;
 
-const FOR_EYES = new RegExp(
-  [MEANT_AS_PAUSE, HIDDEN, COMMENT, TAG, ENTITY, LINE_ENDS, SILENT]
-    .map(({ source }) => `(?:${source})`)
-    .join('|'),
-  'giu',
-);
-const BREAKING = /^<\/?(?:blockquote|br|div|h[1-6]|hr|li|ol|p|pre|table|tr|ul)\b/iu;
-const NAMED: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
-]);
+const MARKUP = anyOf([MEANT_AS_PAUSE, HIDDEN, COMMENT, TAG, ENTITY]);
+const UNHEARD = anyOf([LINE_ENDS, FLAG, SILENT]);
+const SPACES = /[\p{Zs}\t]*\n[\p{Zs}\t\n]*|[\p{Zs}\t]+/gu;
+
+/** A pause as HeyGen reads it but for its spaces and its capitals. */
+const PAUSE = /^<\s*break\s+time\s*=\s*"(\d+(?:\.\d+)?s)"\s*\/\s*>$/iu;
 
 /**
  * Text that was made to be seen as it is to be heard: without HTML, without characters that have no sound,
- * with one space for many and at most one blank line. Pauses stay as they are. The marks move along.
+ * with one space for many and at most one blank line. Pauses stay, written as HeyGen reads them where only their
+ * spaces or capitals differ. The marks move along.
  */
 export function forEars(seen: Marked): Marked {
-  return trimmed(
-    rewritten(rewritten(seen, FOR_EYES, heard), /[\p{Zs}\t]*\n[\p{Zs}\t\n]*|[\p{Zs}\t]+/gu, folded),
-  );
+  const read = rewritten(seen, MARKUP, heard);
+  return trimmed(rewritten(rewritten(read, UNHEARD, unheard), SPACES, folded));
+}
+
+function anyOf(patterns: readonly RegExp[]): RegExp {
+  return new RegExp(patterns.map(({ source }) => `(?:${source})`).join('|'), 'giu');
 }
 
 function heard(piece: string): string {
-  if (/^<\s*(?:\/\s*)?break\b/iu.test(piece)) return piece;
-  if (piece.startsWith('<')) return BREAKING.test(piece) ? '\n' : '';
-  if (piece.startsWith('&')) return characterOf(piece.slice(1, -1));
+  if (/^<\s*(?:\/\s*)?break\b/iu.test(piece)) {
+    return piece.replace(PAUSE, (_, time) => `<break time="${String(time).toLowerCase()}"/>`);
+  }
+  return piece.startsWith('<') ? soundOfTag(piece) : characterOf(piece);
+}
+
+function unheard(piece: string): string {
+  if (FLAG.test(piece)) return piece;
   return LINE_ENDS.test(piece) ? '\n' : '';
 }
 
 function folded(gap: string): string {
   const lines = gap.split('\n').length - 1;
   return lines === 0 ? ' ' : lines === 1 ? '\n' : '\n\n';
-}
-
-function characterOf(entity: string): string {
-  const named = NAMED.get(entity.toLowerCase());
-  if (named !== undefined) return named;
-  const code = /^#x/iu.test(entity) ? Number.parseInt(entity.slice(2), 16) : Number(entity.slice(1));
-  const speakable =
-    code >= 32 && code <= 0x10ffff && !(code >= 0x7f && code < 0xa0) && (code < 0xd800 || code > 0xdfff);
-  return speakable ? String.fromCodePoint(code) : ' ';
 }
 
 /** Replaces every match and carries each mark's ends to where its first and last character went. */

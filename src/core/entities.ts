@@ -1,0 +1,54 @@
+/** Accents that stand behind a letter in the name of an HTML character, as in `&eacute;`, to be put on it. */
+const ACCENTS: ReadonlyMap<string, string> = new Map([
+  ['grave', '\u0300'],
+  ['acute', '\u0301'],
+  ['circ', '\u0302'],
+  ['tilde', '\u0303'],
+  ['uml', '\u0308'],
+  ['ring', '\u030a'],
+  ['caron', '\u030c'],
+  ['cedil', '\u0327'],
+]);
+
+const ACCENTED = /^([a-z])(grave|acute|circ|tilde|uml|ring|caron|cedil)$/iu;
+
+/** The others that texts are full of; HTML has two thousand. */
+const NAMED: ReadonlyMap<string, string> = new Map(
+  (
+    'amp & lt < gt > quot " apos \' mdash — ndash – hellip … lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ ' +
+    'lsaquo ‹ rsaquo › laquo « raquo » bull • middot · euro € pound £ yen ¥ cent ¢ copy © reg ® trade ™ deg ° ' +
+    'plusmn ± times × divide ÷ minus − frac12 ½ frac14 ¼ frac34 ¾ sup1 ¹ sup2 ² sup3 ³ micro µ sect § para ¶ ' +
+    'iexcl ¡ iquest ¿ ordf ª ordm º szlig ß aelig æ AElig Æ oelig œ OElig Œ oslash ø Oslash Ø eth ð ETH Ð ' +
+    'thorn þ THORN Þ not ¬ ne ≠ le ≤ ge ≥ infin ∞ larr ← rarr → hearts ♥ dagger † permil ‰'
+  )
+    .split(' ')
+    .reduce<[string, string][]>((pairs, word, at) => {
+      const last = pairs[pairs.length - 1];
+      if (at % 2 === 0 || last === undefined) pairs.push([word, '']);
+      else last[1] = word;
+      return pairs;
+    }, []),
+);
+
+/** What numbers from 128 to 159 mean where they are written by mistake, as browsers read them. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** How characters are named in HTML: `&amp;`, `&eacute;`, `&#8217;`, `&#x2019;`. */
+export const ENTITY = /&(?:[a-z]{2,8}\d{0,2}|#\d{1,7}|#x[\da-f]{1,6});/iu;
+
+/** The character that is named so; the name itself when it names none. */
+export function characterOf(entity: string): string {
+  const name = entity.slice(1, -1);
+  if (name.startsWith('#')) return characterAt(Number(name.slice(1).replace(/^x/iu, '0x')));
+  if (/^(?:nbsp|ensp|emsp|thinsp)$/iu.test(name)) return ' ';
+  if (/^(?:shy|zwj|zwnj|lrm|rlm)$/iu.test(name)) return '';
+  const [, letter, accent = ''] = ACCENTED.exec(name) ?? [];
+  if (letter !== undefined) return `${letter}${ACCENTS.get(accent.toLowerCase()) ?? ''}`.normalize('NFC');
+  return NAMED.get(name) ?? NAMED.get(name.toLowerCase()) ?? entity;
+}
+
+function characterAt(code: number): string {
+  if (code >= 0x80 && code < 0xa0) return WINDOWS_1252.charAt(code - 0x80);
+  const speakable = code >= 32 && code !== 0x7f && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return speakable ? String.fromCodePoint(code) : ' ';
+}
