@@ -9,18 +9,32 @@ const LOCALE = /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?$/iu;
 
 /** A locale such as en-US, whatever its case, of a language and a region that exist. `Intl` takes it too. */
 export function readLocale(written: string): Result<string, Issue> {
-  const parts = LOCALE.exec(written.trim());
-  if (parts === null) {
-    return failure({
-      code: 'locale_malformed',
-      column: 'locale',
-      message: `The locale "${excerpt(written)}" is not understood. Write a language and a region, such as en-US, de-AT or pt-BR.`,
-    });
+  const [, language = '', script, region] = LOCALE.exec(written.trim()) ?? [];
+  const writing = script === undefined ? '' : `-${script}`;
+  const place = region === undefined ? '' : `-${region}`;
+  // Which also puts right what is often mistaken, such as en-UK.
+  const [locale = ''] = language === '' ? [] : Intl.getCanonicalLocales(`${language}${writing}${place}`);
+  const advice = 'Write a language and a region, such as en-US, de-AT or pt-BR.';
+  const fault = (what: string): Result<string, Issue> =>
+    failure({ code: 'locale_malformed', column: 'locale', message: `${what} ${advice}` });
+  if (locale === '') return fault(`The locale "${excerpt(written)}" is not understood.`);
+  const { language: spoken, region: spokenIn } = new Intl.Locale(locale);
+  if (!exists('language', spoken)) return fault(`The locale "${excerpt(written)}" begins with no language.`);
+  if (spokenIn !== undefined && !exists('region', spokenIn)) {
+    return fault(`The locale "${excerpt(written)}" ends in no region.`);
   }
-  const [, language = '', script, region] = parts;
-  const writing =
-    script === undefined ? '' : `-${script.charAt(0).toUpperCase()}${script.slice(1).toLowerCase()}`;
-  return success(
-    `${language.toLowerCase()}${writing}${region === undefined ? '' : `-${region.toUpperCase()}`}`,
-  );
+  return success(locale);
+}
+
+const known = new Map<string, boolean>();
+
+/** `Intl` has a name for everything that exists, and gives back the code of everything else. */
+function exists(type: 'language' | 'region', code: string): boolean {
+  const key = `${type} ${code}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const is =
+    new Intl.DisplayNames(['en'], { type, fallback: 'none' }).of(code) !== undefined && code !== 'ZZ';
+  known.set(key, is);
+  return is;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { forEars } from '../../src/core/for-ears.ts';
 import { checkScript } from '../../src/core/script.ts';
+import { addressWarnings } from '../../src/core/text-warnings.ts';
 import { asked } from './one-row.ts';
 
 const heard = (text: string) => forEars({ text, marks: [] }).text;
@@ -59,6 +60,21 @@ describe('in a row', () => {
     const warned = (script: string) => asked({ ...row, script }).warnings.map(({ code }) => code);
     expect(warned('See https://a.example/x or www.b.org')).toEqual(['script_address']);
     expect(warned('See reelmerge.com/start today')).toEqual(['script_address']);
+    for (const address of [
+      'lumen.shop',
+      'lumen.tech',
+      'lumen.info',
+      'bit.ly/3x',
+      'café.fr',
+      'shop.lumen.co.uk',
+      'LUMEN.COM',
+      'exämple.de',
+    ]) {
+      const [warning, ...more] = asked({ ...row, script: `See ${address}, or not.` }).warnings;
+      expect(more).toEqual([]);
+      expect(warning?.message).toContain(`the web address ${address}, which`);
+    }
+    expect(warned('She said no.At the end.Be well, Dr.No. Node.js, 12.de, a.m. and so.So')).toEqual([]);
     expect(warned('Write to ana@lumen.fr')).toEqual(['script_mail']);
     expect(warned('Write to ana@lumen.fr or see lumen.fr')).toEqual(['script_address', 'script_mail']);
     expect(warned('I am here.Come in. It costs 3.50, e.g. for 2.de facto')).toEqual([]);
@@ -125,6 +141,10 @@ describe('laws', () => {
 
   test.each([
     '<b a=b ',
+    'a.',
+    'a-b.co',
+    'a@',
+    '1',
     '<b a="',
     '<b hidden ',
     '<time>',
@@ -140,6 +160,8 @@ describe('laws', () => {
     '<p\n',
     '</',
   ])('the largest text is heard in no time: %j', { timeout: 2000 }, (part) => {
-    heard(part.repeat(Math.ceil(100_000 / part.length)));
+    const text = part.repeat(Math.ceil(100_000 / part.length));
+    heard(text);
+    addressWarnings([text]);
   });
 });

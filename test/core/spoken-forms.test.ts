@@ -66,6 +66,7 @@ describe('laws', () => {
     const locale = fc.oneof(
       fc.constantFrom('en', 'de', 'zh-Hant-TW', 'ar', 'fa', 'hi-IN'),
       fc.stringMatching(/^[a-z]{2,3}(-[A-Za-z]{4})?(-[A-Z]{2}|-\d{3})?$/u),
+      fc.stringMatching(/^(sv|pl|uk|ja|es|pt)-[A-Z]{2}$/u),
     );
     const text = fc.oneof(
       fc.string(),
@@ -81,6 +82,21 @@ describe('laws', () => {
       { seed: 20260716, numRuns: 1500 },
     );
   });
+});
+
+test('a locale is one of a language and a region that exist', () => {
+  const locale = (written: string) => {
+    const read = readLocale(written);
+    return read.ok ? read.value : read.failure.message;
+  };
+  expect(
+    ['EN_us', ' de-at ', 'zh-hant-tw', 'es-419', 'pt', 'en-UK', 'yue-HK', 'wuu-CN', 'fil-PH'].map(locale),
+  ).toEqual(['en-US', 'de-AT', 'zh-Hant-TW', 'es-419', 'pt', 'en-GB', 'yue-HK', 'wuu-CN', 'fil-PH']);
+  expect(locale('xx-YY')).toContain('begins with no language');
+  expect(locale('en-YY')).toBe(
+    'The locale "en-YY" ends in no region. Write a language and a region, such as en-US, de-AT or pt-BR.',
+  );
+  expect(locale('english')).toContain('is not understood');
 });
 
 test('a setting is a number as Sheets shows it', () => {
