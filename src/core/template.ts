@@ -34,7 +34,7 @@ const ESCAPED_OPEN = '\\<<';
  *     template   = { text | "\<<" | field | block }
  *     field      = "<<" name { ":" formatter } [ "|" fallback ] ">>"
  *     block      = "<<if " condition ">>" template [ "<<else>>" template ] "<<end>>"
- *     condition  = name ( "=" | "!=" | " contains " ) value | name " is empty" | name " is not empty"
+ *     condition  = name ( "=" | "==" | "!=" | "<>" | " contains " ) value | name " is empty" | name " is not empty"
  *     value      = words | quote words quote
  *     formatter  = "say" | "upper" | "lower" | "title" | "first word" | "number" | "money" | "date"
  *
@@ -42,8 +42,9 @@ const ESCAPED_OPEN = '\\<<';
  * a column's header. Where a header itself holds a colon, the longest one that is a column is meant: which it
  * is only the table knows, so a field's name is kept whole here. `\<<` is a literal `<<`. Of the three in
  * `<<<name>>` the last two open the field. A `<<` that meets another `<<` or the end before any `>>` is
- * unclosed. A value stands in quotes where it could be read as more than one. `else` and `end` are words of the grammar inside a block only, and never with a fallback: `<<end>>`
- * elsewhere, or `<<end|>>`, is the column "end".
+ * unclosed. A value stands in quotes where it could be read as more than one. `else` and `end` are words of
+ * the grammar inside a block only, and never with a fallback: `<<end>>` elsewhere, or `<<end|>>`, is the
+ * column "end".
  */
 export function parseTemplate(text: string): Template {
   const parts: TemplatePart[] = [];
