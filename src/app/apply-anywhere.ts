@@ -1,6 +1,6 @@
-import type { Job, JobEvent } from '../core/job.ts';
-import { fromLine, toLine } from '../core/ledger-line.ts';
-import { transition } from '../core/transition.ts';
+import type { Job, JobEvent } from '../core/jobs/job.ts';
+import { fromLine, toLine } from '../core/jobs/ledger-line.ts';
+import { transition } from '../core/jobs/transition.ts';
 import type { LedgerSheet } from './ports.ts';
 
 const FIRST_LINE = 2;

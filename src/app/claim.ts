@@ -1,5 +1,5 @@
-import type { Job } from '../core/job.ts';
-import type { Plan } from '../core/reconcile.ts';
+import type { Job } from '../core/jobs/job.ts';
+import type { Plan } from '../core/jobs/reconcile.ts';
 import type { OpenLedger } from './ledger.ts';
 import type { Platform } from './ports.ts';
 

@@ -1,4 +1,4 @@
-import { learn } from '../core/account.ts';
+import { learn } from '../core/jobs/account.ts';
 import type { Owner, Platform } from './ports.ts';
 
 /** What came of testing and keeping a key. */

@@ -1,5 +1,5 @@
-import type { InputName } from '../core/columns.ts';
-import type { OpenStatus } from '../core/status.ts';
+import type { InputName } from '../core/columns/columns.ts';
+import type { OpenStatus } from '../core/jobs/status.ts';
 import type { Look, Ownership, Voice } from './catalogue.ts';
 import type { IssueView, RowView } from './row-view.ts';
 

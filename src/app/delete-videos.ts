@@ -1,8 +1,8 @@
-import { askedOnceWords } from '../core/asked-once.ts';
-import { otherRowsOf, planDeletion } from '../core/deletion.ts';
-import type { Job } from '../core/job.ts';
-import { rowsOfSelection } from '../core/selection.ts';
-import { cellOf, readTable, type Table } from '../core/table.ts';
+import { askedOnceWords } from '../core/heygen/asked-once.ts';
+import { otherRowsOf, planDeletion } from '../core/jobs/deletion.ts';
+import type { Job } from '../core/jobs/job.ts';
+import { rowsOfSelection } from '../core/sheet/selection.ts';
+import { cellOf, readTable, type Table } from '../core/sheet/table.ts';
 import { applyAnywhere } from './apply-anywhere.ts';
 import {
   type Deletion,

@@ -1,6 +1,6 @@
-import { quoted } from '../core/asked-once.ts';
-import type { DeletionPlan } from '../core/deletion.ts';
-import type { Problem } from '../core/problem.ts';
+import { quoted } from '../core/heygen/asked-once.ts';
+import type { Problem } from '../core/heygen/problem.ts';
+import type { DeletionPlan } from '../core/jobs/deletion.ts';
 
 /** What came of deleting. */
 export interface Deletion {

@@ -1,7 +1,7 @@
-import type { Problem } from '../core/problem.ts';
-import type { BatchItem, StatusEntry, Video } from '../core/video.ts';
+import type { Problem } from '../core/heygen/problem.ts';
+import type { BatchItem, StatusEntry, Video } from '../core/heygen/video.ts';
 
-export type { BatchItem, StatusEntry, Video, VideoState } from '../core/video.ts';
+export type { BatchItem, StatusEntry, Video, VideoState } from '../core/heygen/video.ts';
 
 /**
  * What a POST that costs money came to. The three must never be mixed up:

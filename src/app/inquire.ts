@@ -1,4 +1,5 @@
-import { type AccountMemory, learn } from '../core/account.ts';
+import type { Problem } from '../core/heygen/problem.ts';
+import { type AccountMemory, learn } from '../core/jobs/account.ts';
 import {
   isSurplus,
   type News,
@@ -7,11 +8,10 @@ import {
   newsFromStatuses,
   newsOfVideo,
   type Search,
-} from '../core/evidence.ts';
-import type { Job } from '../core/job.ts';
-import { batchOf, batchSearch, taggedJob } from '../core/job-id.ts';
-import type { Ask } from '../core/polling.ts';
-import type { Problem } from '../core/problem.ts';
+} from '../core/jobs/evidence.ts';
+import type { Job } from '../core/jobs/job.ts';
+import { batchOf, batchSearch, taggedJob } from '../core/jobs/job-id.ts';
+import type { Ask } from '../core/jobs/polling.ts';
 import type { Asked, HeyGen } from './heygen.ts';
 import type { Clock } from './ports.ts';
 

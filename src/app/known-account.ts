@@ -1,8 +1,8 @@
-import { accountQuestions } from '../core/account-questions.ts';
 import { fingerprint } from '../core/fingerprint.ts';
-import type { Known, LookFacts, TemplateVariables } from '../core/known.ts';
-import type { Defaults } from '../core/row-cells.ts';
-import type { Row, Table } from '../core/table.ts';
+import { accountQuestions } from '../core/row/account-questions.ts';
+import type { Known, LookFacts, TemplateVariables } from '../core/row/known.ts';
+import type { Defaults } from '../core/row/row-cells.ts';
+import type { Row, Table } from '../core/sheet/table.ts';
 import type { Catalogue, TemplateDetail } from './catalogue.ts';
 import type { Platform } from './ports.ts';
 

@@ -1,7 +1,7 @@
-import type { Job, JobEvent } from '../core/job.ts';
-import { fromLine, toLine } from '../core/ledger-line.ts';
-import { isOpen } from '../core/status.ts';
-import { transition } from '../core/transition.ts';
+import type { Job, JobEvent } from '../core/jobs/job.ts';
+import { fromLine, toLine } from '../core/jobs/ledger-line.ts';
+import { isOpen } from '../core/jobs/status.ts';
+import { transition } from '../core/jobs/transition.ts';
 import type { LedgerSheet, Platform } from './ports.ts';
 
 /** Blank and settled lines inside the open part before it is tidied; at least as many as are open. */

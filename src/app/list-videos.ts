@@ -1,5 +1,5 @@
-import { askedOnceWords } from '../core/asked-once.ts';
-import { videoList } from '../core/video-list.ts';
+import { askedOnceWords } from '../core/heygen/asked-once.ts';
+import { videoList } from '../core/jobs/video-list.ts';
 import { historyOf } from './ledger.ts';
 import type { Platform } from './ports.ts';
 

@@ -1,5 +1,5 @@
-import { jobsShownIn } from '../core/deletion.ts';
-import type { Job } from '../core/job.ts';
+import { jobsShownIn } from '../core/jobs/deletion.ts';
+import type { Job } from '../core/jobs/job.ts';
 import type { Spreadsheet, Tab } from './ports.ts';
 import { tableOf } from './tab-table.ts';
 

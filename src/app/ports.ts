@@ -1,6 +1,6 @@
-import type { AccountMemory } from '../core/account.ts';
-import type { Defaults } from '../core/row-cells.ts';
-import type { VideoListLine } from '../core/video-list.ts';
+import type { AccountMemory } from '../core/jobs/account.ts';
+import type { VideoListLine } from '../core/jobs/video-list.ts';
+import type { Defaults } from '../core/row/row-cells.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Prices } from './contract.ts';
 import type { HeyGen } from './heygen.ts';

@@ -1,9 +1,9 @@
-import { type AccountMemory, type Lesson, learn, outageDelay } from '../core/account.ts';
-import type { Send } from '../core/batch.ts';
-import type { News } from '../core/evidence.ts';
-import type { Job, JobEvent } from '../core/job.ts';
-import { batchOf } from '../core/job-id.ts';
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/heygen/problem.ts';
+import { type AccountMemory, type Lesson, learn, outageDelay } from '../core/jobs/account.ts';
+import type { Send } from '../core/jobs/batch.ts';
+import type { News } from '../core/jobs/evidence.ts';
+import type { Job, JobEvent } from '../core/jobs/job.ts';
+import { batchOf } from '../core/jobs/job-id.ts';
 import type { HeyGen } from './heygen.ts';
 import type { Clock } from './ports.ts';
 

@@ -1,10 +1,10 @@
-import { foreignColumns } from '../core/foreign-columns.ts';
-import type { Job } from '../core/job.ts';
-import type { Known } from '../core/known.ts';
-import { lostLedger } from '../core/lost-ledger.ts';
-import { planRun, type RunPlan } from '../core/run.ts';
-import { rowsOfSelection } from '../core/selection.ts';
-import { cellOf, type Row, type Table } from '../core/table.ts';
+import { foreignColumns } from '../core/jobs/foreign-columns.ts';
+import type { Job } from '../core/jobs/job.ts';
+import { lostLedger } from '../core/jobs/lost-ledger.ts';
+import { planRun, type RunPlan } from '../core/jobs/run.ts';
+import type { Known } from '../core/row/known.ts';
+import { rowsOfSelection } from '../core/sheet/selection.ts';
+import { cellOf, type Row, type Table } from '../core/sheet/table.ts';
 import { type Curiosity, knownOf } from './known-account.ts';
 import { historyOf } from './ledger.ts';
 import type { Platform, Tab } from './ports.ts';

@@ -1,6 +1,6 @@
-import type { Mark } from '../core/merge-template.ts';
-import type { Mode } from '../core/row-fields.ts';
-import type { RowStatus } from '../core/status.ts';
+import type { Mode } from '../core/columns/row-fields.ts';
+import type { RowStatus } from '../core/jobs/status.ts';
+import type { Mark } from '../core/speech/marked.ts';
 
 /** The active row as the sidebar previews it: what it would be, as far as that can be told, even with issues. */
 export interface RowView {

@@ -1,4 +1,4 @@
-import type { RunPlan } from '../core/run.ts';
+import type { RunPlan } from '../core/jobs/run.ts';
 
 /** Rows with something worth telling that are told one by one; the others are counted. */
 const MOST_WARNED = 3;

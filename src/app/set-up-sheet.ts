@@ -1,4 +1,4 @@
-import { EXAMPLE_ROWS, missingHeaders, SETUP_HEADERS } from '../core/sheet-setup.ts';
+import { EXAMPLE_ROWS, missingHeaders, SETUP_HEADERS } from '../core/sheet/sheet-setup.ts';
 import type { CellContent, Platform } from './ports.ts';
 import { tableFrom } from './tab-table.ts';
 

@@ -1,4 +1,4 @@
-import type { Job } from '../core/job.ts';
+import type { Job } from '../core/jobs/job.ts';
 import type { OpenLedger } from './ledger.ts';
 import type { Spreadsheet } from './ports.ts';
 import { showJobs } from './show.ts';

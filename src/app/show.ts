@@ -1,7 +1,7 @@
 import { fingerprint } from '../core/fingerprint.ts';
-import type { Job } from '../core/job.ts';
-import type { Row, Table } from '../core/table.ts';
-import { type CellPatch, NOTHING_SHOWN, type RowOutput, shows, writeBack } from '../core/write-back.ts';
+import type { Job } from '../core/jobs/job.ts';
+import { type CellPatch, NOTHING_SHOWN, type RowOutput, shows, writeBack } from '../core/jobs/write-back.ts';
+import type { Row, Table } from '../core/sheet/table.ts';
 import type { Spreadsheet, Tab } from './ports.ts';
 import { tableAgain, tableOf } from './tab-table.ts';
 import { writePatches } from './write-rows.ts';

@@ -1,6 +1,6 @@
-import type { AccountMemory } from '../core/account.ts';
-import type { Job } from '../core/job.ts';
-import { movesByItself } from '../core/reconcile.ts';
+import type { AccountMemory } from '../core/jobs/account.ts';
+import type { Job } from '../core/jobs/job.ts';
+import { movesByItself } from '../core/jobs/reconcile.ts';
 
 /** What one call of `sync` came to. */
 export interface SyncReport {

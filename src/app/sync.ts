@@ -1,9 +1,9 @@
-import { type AccountMemory, learn } from '../core/account.ts';
-import type { ClaimRoom } from '../core/batch.ts';
-import type { News } from '../core/evidence.ts';
-import type { Job } from '../core/job.ts';
-import { type Plan, reconcile } from '../core/reconcile.ts';
-import { isOpen } from '../core/status.ts';
+import { type AccountMemory, learn } from '../core/jobs/account.ts';
+import type { ClaimRoom } from '../core/jobs/batch.ts';
+import type { News } from '../core/jobs/evidence.ts';
+import type { Job } from '../core/jobs/job.ts';
+import { type Plan, reconcile } from '../core/jobs/reconcile.ts';
+import { isOpen } from '../core/jobs/status.ts';
 import { adjustTrigger } from './automatic-updates.ts';
 import { type Claimed, claim } from './claim.ts';
 import type { HeyGen } from './heygen.ts';

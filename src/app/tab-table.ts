@@ -1,5 +1,5 @@
-import { hasExtraHeaders } from '../core/extra-columns.ts';
-import { readTable, type Table } from '../core/table.ts';
+import { hasExtraHeaders } from '../core/sheet/extra-columns.ts';
+import { readTable, type Table } from '../core/sheet/table.ts';
 import type { Tab } from './ports.ts';
 
 /** The tab as a table, as it is at this moment: one call, and one more where the notes of the headers matter. */

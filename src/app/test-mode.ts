@@ -1,8 +1,8 @@
-import { readYesNo } from '../core/choice.ts';
-import { PROBLEM_WORDS } from '../core/problem-words.ts';
-import { type ShownRow, shownRows } from '../core/shown-row.ts';
-import { readTable } from '../core/table.ts';
-import { TEST_REFUSED } from '../core/test-refusal.ts';
+import { readYesNo } from '../core/columns/choice.ts';
+import { PROBLEM_WORDS } from '../core/heygen/problem-words.ts';
+import { TEST_REFUSED } from '../core/heygen/test-refusal.ts';
+import { type ShownRow, shownRows } from '../core/jobs/shown-row.ts';
+import { readTable } from '../core/sheet/table.ts';
 import type { Platform } from './ports.ts';
 
 /** Whether test videos are on for the sheet with this id, as its default. */

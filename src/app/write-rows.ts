@@ -1,6 +1,6 @@
-import { type RowWrite, rectangles } from '../core/cell-writes.ts';
-import type { Table } from '../core/table.ts';
-import { type CellPatch, type RowOutput, SHOWN_OUTPUTS } from '../core/write-back.ts';
+import { type CellPatch, type RowOutput, SHOWN_OUTPUTS } from '../core/jobs/write-back.ts';
+import { type RowWrite, rectangles } from '../core/sheet/cell-writes.ts';
+import type { Table } from '../core/sheet/table.ts';
 import type { CellContent, Tab } from './ports.ts';
 
 /** More separate runs of rows than this are written as one rectangle that spans them. */

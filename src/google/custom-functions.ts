@@ -1,5 +1,5 @@
-import { isDate } from '../core/raw-value.ts';
-import { scriptFunction } from '../core/script-function.ts';
+import { isDate } from '../core/row/raw-value.ts';
+import { scriptFunction } from '../core/row/script-function.ts';
 
 /*
  * Functions for the cells of the sheet. The build puts each one's comment and the names of its parameters into

@@ -1,4 +1,4 @@
-import { LEDGER_COLUMNS, REQUEST_COLUMN } from '../core/ledger-line.ts';
+import { LEDGER_COLUMNS, REQUEST_COLUMN } from '../core/jobs/ledger-line.ts';
 import type { HeldLock } from './lock.ts';
 
 export const LEDGER_NAME = 'Reelmerge jobs';

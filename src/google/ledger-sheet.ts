@@ -1,6 +1,6 @@
 import type { LedgerSheet } from '../app/ports.ts';
-import { textCell } from '../core/cell-text.ts';
-import { LEDGER_COLUMNS, REQUEST_COLUMN } from '../core/ledger-line.ts';
+import { LEDGER_COLUMNS, REQUEST_COLUMN } from '../core/jobs/ledger-line.ts';
+import { textCell } from '../core/sheet/cell-text.ts';
 import { changeLedger, HEAD_AT, LEDGER_NAME, REQUEST_AT, WIDTH, widenLedger } from './ledger-layout.ts';
 import type { HeldLock } from './lock.ts';
 import type { OpenDocument } from './open-document.ts';

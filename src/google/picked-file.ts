@@ -1,5 +1,5 @@
 import type { PickedFile } from '../app/uploads.ts';
-import { uploadType } from '../core/upload.ts';
+import { uploadType } from '../core/request/upload.ts';
 
 /**
  * The file of a form: the platform hands it over as a Blob. A field without a chosen file comes as a Blob

@@ -1,7 +1,7 @@
 import type { Prices } from '../app/contract.ts';
 import type { Owner, Settings } from '../app/ports.ts';
 import { PUBLISHED_PRICES } from '../app/sidebar/prices.ts';
-import { type AccountMemory, UNKNOWN_ACCOUNT } from '../core/account.ts';
+import { type AccountMemory, UNKNOWN_ACCOUNT } from '../core/jobs/account.ts';
 import { readLong, writeLong } from './long-property.ts';
 
 const KEY = 'HEYGEN_KEY';

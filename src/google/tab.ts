@@ -1,5 +1,5 @@
 import type { Area, CellContent, Held, Refusal, Tab } from '../app/ports.ts';
-import { textCell } from '../core/cell-text.ts';
+import { textCell } from '../core/sheet/cell-text.ts';
 import type { PendingWrites } from './pending-writes.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;

@@ -1,5 +1,5 @@
 import type { Refusal, VideosSheet } from '../app/ports.ts';
-import { isVideoList, VIDEO_LIST_HEADERS } from '../core/video-list.ts';
+import { isVideoList, VIDEO_LIST_HEADERS } from '../core/jobs/video-list.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { PendingWrites } from './pending-writes.ts';
 

@@ -1,6 +1,6 @@
 import type { Catalogue, Look, Ownership, Template, Voice } from '../app/catalogue.ts';
 import type { Asked } from '../app/heygen.ts';
-import { askedOnceWords } from '../core/asked-once.ts';
+import { askedOnceWords } from '../core/heygen/asked-once.ts';
 import { connect, type HeyGenOptions } from './connection.ts';
 import { encoded, withQuery } from './query.ts';
 import type { Ask } from './reading.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { HttpOutcome, HttpRequest, Unsent } from '../app/http.ts';
-import type { Problem, ProblemKind } from '../core/problem.ts';
-import { PROBLEM_WORDS, UNKNOWN_CODE_WORDS } from '../core/problem-words.ts';
-import { refusalCode } from '../core/test-refusal.ts';
+import type { Problem, ProblemKind } from '../core/heygen/problem.ts';
+import { PROBLEM_WORDS, UNKNOWN_CODE_WORDS } from '../core/heygen/problem-words.ts';
+import { refusalCode } from '../core/heygen/test-refusal.ts';
 import { parsed } from './json.ts';
 import type { Clean } from './own-words.ts';
 import { secondsToWait, toldSeconds } from './retry-after.ts';

@@ -1,5 +1,5 @@
 import type { Http, HttpRequest } from '../app/http.ts';
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/heygen/problem.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import { noReplyProblem, replyProblem, unreadableProblem, unsentProblem } from './errors.ts';
 import { parsed } from './json.ts';

@@ -1,5 +1,5 @@
 import type { Asked, HeyGen, StatusEntry } from '../app/heygen.ts';
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/heygen/problem.ts';
 import type { Clean } from './own-words.ts';
 import { everyPage, type Page, type Pages } from './paging.ts';
 import { encoded, halves, type StatusIds, statusChunks, statusesPath, withQuery } from './query.ts';

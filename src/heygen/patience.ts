@@ -1,4 +1,4 @@
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/heygen/problem.ts';
 
 /** How often one request is sent at most, the first time included. */
 export const MOST_ATTEMPTS = 3;

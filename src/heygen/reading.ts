@@ -1,5 +1,5 @@
 import type { Asked } from '../app/heygen.ts';
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/heygen/problem.ts';
 import type { Call, Exchange } from './exchange.ts';
 import { type Patience, waited } from './patience.ts';
 

@@ -1,5 +1,5 @@
 import type { HeyGen, Sent } from '../app/heygen.ts';
-import type { Problem } from '../core/problem.ts';
+import type { Problem } from '../core/heygen/problem.ts';
 import { isInFlight } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 import { type Patience, waited } from './patience.ts';

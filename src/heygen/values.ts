@@ -1,5 +1,5 @@
 import type { Account, BatchItem, StatusEntry, Video } from '../app/heygen.ts';
-import { unixSeconds } from '../core/unix-time.ts';
+import { unixSeconds } from '../core/heygen/unix-time.ts';
 import { failureDetails } from './failure-details.ts';
 import type { Clean } from './own-words.ts';
 import type { Page } from './paging.ts';

@@ -1,6 +1,6 @@
 import type { Asked, HeyGen, Sent } from '../../src/app/heygen.ts';
-import type { BatchItem, Video, VideoState } from '../../src/core/video.ts';
-import { MINUTE, problem, video } from '../core/jobs.ts';
+import type { BatchItem, Video, VideoState } from '../../src/core/heygen/video.ts';
+import { MINUTE, problem, video } from '../core/jobs/jobs.ts';
 
 interface Work {
   readonly id: string;

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { inquire } from '../../src/app/inquire.ts';
 import { postAll } from '../../src/app/post.ts';
-import { type AccountMemory, UNKNOWN_ACCOUNT } from '../../src/core/account.ts';
-import type { News } from '../../src/core/evidence.ts';
-import type { Job } from '../../src/core/job.ts';
-import { taggedTitle } from '../../src/core/job-id.ts';
-import { reconcile } from '../../src/core/reconcile.ts';
-import { isOpen } from '../../src/core/status.ts';
-import { transition } from '../../src/core/transition.ts';
-import { MINUTE, queued, START } from '../core/jobs.ts';
+import { type AccountMemory, UNKNOWN_ACCOUNT } from '../../src/core/jobs/account.ts';
+import type { News } from '../../src/core/jobs/evidence.ts';
+import type { Job } from '../../src/core/jobs/job.ts';
+import { taggedTitle } from '../../src/core/jobs/job-id.ts';
+import { reconcile } from '../../src/core/jobs/reconcile.ts';
+import { isOpen } from '../../src/core/jobs/status.ts';
+import { transition } from '../../src/core/jobs/transition.ts';
+import { MINUTE, queued, START } from '../core/jobs/jobs.ts';
 import { FifoHeyGen, type FifoOptions } from './fifo-heygen.ts';
 
 /** One user's ledger, synced by a trigger on a virtual clock: passes as in sync, without the sheet. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSettled, OpenLedger, readHistory } from '../../src/app/ledger.ts';
-import type { JobEvent } from '../../src/core/job.ts';
-import { toLine } from '../../src/core/ledger-line.ts';
-import { queued, START } from '../core/jobs.ts';
+import type { JobEvent } from '../../src/core/jobs/job.ts';
+import { toLine } from '../../src/core/jobs/ledger-line.ts';
+import { queued, START } from '../core/jobs/jobs.ts';
 import { MemoryLedgerSheet } from './memory-ledger-sheet.ts';
 
 /** One execution: it adds jobs or changes some, and ends well or is killed with some of its writes kept. */

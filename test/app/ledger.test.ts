@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isSettled, OpenLedger, readHistory, readRecent } from '../../src/app/ledger.ts';
-import type { Job } from '../../src/core/job.ts';
-import { toLine } from '../../src/core/ledger-line.ts';
-import { job, queued, START } from '../core/jobs.ts';
+import type { Job } from '../../src/core/jobs/job.ts';
+import { toLine } from '../../src/core/jobs/ledger-line.ts';
+import { job, queued, START } from '../core/jobs/jobs.ts';
 import { MemoryLedgerSheet } from './memory-ledger-sheet.ts';
 
 function sheetOf(...jobs: readonly Job[]): MemoryLedgerSheet {

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { HeyGen } from '../../src/app/heygen.ts';
 import { type Posted, postAll } from '../../src/app/post.ts';
-import { UNKNOWN_ACCOUNT } from '../../src/core/account.ts';
-import type { Send } from '../../src/core/batch.ts';
-import type { Job } from '../../src/core/job.ts';
-import type { ProblemKind } from '../../src/core/problem.ts';
-import { problem, queued, START } from '../core/jobs.ts';
+import type { ProblemKind } from '../../src/core/heygen/problem.ts';
+import { UNKNOWN_ACCOUNT } from '../../src/core/jobs/account.ts';
+import type { Send } from '../../src/core/jobs/batch.ts';
+import type { Job } from '../../src/core/jobs/job.ts';
+import { problem, queued, START } from '../core/jobs/jobs.ts';
 import { FifoHeyGen } from './fifo-heygen.ts';
 
 type Reply = ReturnType<HeyGen['createVideo']>;

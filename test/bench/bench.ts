@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import { chromium } from 'playwright-core';
-import { planRun } from '../../src/core/run.ts';
-import { readTable } from '../../src/core/table.ts';
+import { planRun } from '../../src/core/jobs/run.ts';
+import { readTable } from '../../src/core/sheet/table.ts';
 import { launchOptions } from '../browser/browser.ts';
 import { keystrokeMs } from '../browser/sidebar/keystrokes.ts';
 import { people } from '../bundle/world.ts';

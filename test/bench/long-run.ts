@@ -1,4 +1,4 @@
-import { taggedJob } from '../../src/core/job-id.ts';
+import { taggedJob } from '../../src/core/jobs/job-id.ts';
 import type { Execution } from '../../src/playground/emulator/execution.ts';
 import { MINUTE, people, World } from '../bundle/world.ts';
 

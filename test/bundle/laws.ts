@@ -1,4 +1,4 @@
-import { headerKey, OUTPUT_COLUMNS } from '../../src/core/columns.ts';
+import { headerKey, OUTPUT_COLUMNS } from '../../src/core/columns/columns.ts';
 import type { PaidVideo } from '../../src/playground/simulator/records.ts';
 import { LEDGER, type World } from './world.ts';
 

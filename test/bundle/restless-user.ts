@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { headerKey, OUTPUT_COLUMNS } from '../../src/core/columns.ts';
+import { headerKey, OUTPUT_COLUMNS } from '../../src/core/columns/columns.ts';
 import type { ServiceCall } from '../../src/playground/emulator/service.ts';
 import { people, type World } from './world.ts';
 

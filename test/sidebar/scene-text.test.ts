@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseScenes } from '../../src/core/scene-script.ts';
+import { parseScenes } from '../../src/core/row/scene-script.ts';
 import { sceneOf, withScene } from '../../src/sidebar/script/scene-text.ts';
 
 const PICTURE = { assetId: 'a-1', name: 'office.png', kind: 'image', url: '' } as const;

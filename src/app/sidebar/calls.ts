@@ -1,5 +1,5 @@
-import { type RunPlan, runPrint } from '../../core/run.ts';
-import { shownRows } from '../../core/shown-row.ts';
+import { type RunPlan, runPrint } from '../../core/jobs/run.ts';
+import { shownRows } from '../../core/jobs/shown-row.ts';
 import { adjustTriggerTo } from '../automatic-updates.ts';
 import { cancelQueued } from '../cancel-rows.ts';
 import { connect } from '../connect.ts';

@@ -1,8 +1,8 @@
-import { isDeleted } from '../../core/deleted-video.ts';
-import type { Job } from '../../core/job.ts';
-import { shownRows } from '../../core/shown-row.ts';
-import { isOpen, type RowStatus } from '../../core/status.ts';
-import { readTable } from '../../core/table.ts';
+import { isDeleted } from '../../core/jobs/deleted-video.ts';
+import type { Job } from '../../core/jobs/job.ts';
+import { shownRows } from '../../core/jobs/shown-row.ts';
+import { isOpen, type RowStatus } from '../../core/jobs/status.ts';
+import { readTable } from '../../core/sheet/table.ts';
 import type { FinishedView, Progress } from '../contract.ts';
 import { readRecent } from '../ledger.ts';
 import type { Platform } from '../ports.ts';

@@ -1,7 +1,7 @@
 import type { Issue } from '../../core/issue.ts';
-import type { Known } from '../../core/known.ts';
-import { estimateOf } from '../../core/price.ts';
-import { type RunPlan, runPrint } from '../../core/run.ts';
+import { type RunPlan, runPrint } from '../../core/jobs/run.ts';
+import { estimateOf } from '../../core/request/price.ts';
+import type { Known } from '../../core/row/known.ts';
 import type { IssueView, Prices, RunSummary } from '../contract.ts';
 import type { Curiosity } from '../known-account.ts';
 import type { Platform } from '../ports.ts';

@@ -1,8 +1,8 @@
-import { Findings } from '../../core/findings.ts';
-import type { RowReading } from '../../core/row-reading.ts';
-import { sceneFields } from '../../core/scene-fields.ts';
-import type { SceneOption, WrittenScene } from '../../core/scene-script.ts';
-import type { AssetInput } from '../../core/video-request.ts';
+import type { AssetInput } from '../../core/heygen/video-request.ts';
+import { Findings } from '../../core/row/findings.ts';
+import type { RowReading } from '../../core/row/row-reading.ts';
+import { sceneFields } from '../../core/row/scene-fields.ts';
+import type { SceneOption, WrittenScene } from '../../core/row/scene-script.ts';
 import type { SceneView } from '../contract.ts';
 
 /** A scene as the sidebar shows it. Options that cannot be read are issues of the row, and '' here. */

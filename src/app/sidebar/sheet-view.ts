@@ -1,6 +1,6 @@
-import { headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS } from '../../core/columns.ts';
-import { rowsOfSelection } from '../../core/selection.ts';
-import type { Row } from '../../core/table.ts';
+import { headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS } from '../../core/columns/columns.ts';
+import { rowsOfSelection } from '../../core/sheet/selection.ts';
+import type { Row } from '../../core/sheet/table.ts';
 import type { SheetView } from '../contract.ts';
 import type { Platform } from '../ports.ts';
 import { tableOf } from '../tab-table.ts';

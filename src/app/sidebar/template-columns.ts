@@ -1,5 +1,5 @@
 import { excerpt } from '../../core/issue.ts';
-import { templateHeaders } from '../../core/template-setup.ts';
+import { templateHeaders } from '../../core/request/template-setup.ts';
 import { keptTemplate } from '../known-account.ts';
 import type { Platform } from '../ports.ts';
 import { tableFrom } from '../tab-table.ts';

@@ -1,7 +1,7 @@
-import type { TemplateVariable } from '../../core/known.ts';
-import type { RowReading } from '../../core/row-reading.ts';
-import type { Row, Table } from '../../core/table.ts';
-import { variableText } from '../../core/variable-text.ts';
+import { variableText } from '../../core/request/variable-text.ts';
+import type { TemplateVariable } from '../../core/row/known.ts';
+import type { RowReading } from '../../core/row/row-reading.ts';
+import type { Row, Table } from '../../core/sheet/table.ts';
 import type { TemplateView } from '../contract.ts';
 import { knownTemplate } from '../known-account.ts';
 import type { Platform } from '../ports.ts';

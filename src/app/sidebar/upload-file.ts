@@ -1,6 +1,6 @@
+import type { Problem } from '../../core/heygen/problem.ts';
 import { excerpt } from '../../core/issue.ts';
-import type { Problem } from '../../core/problem.ts';
-import { NO_FILE, tooLarge, type UploadKind, uploadFault, uploadType } from '../../core/upload.ts';
+import { NO_FILE, tooLarge, type UploadKind, uploadFault, uploadType } from '../../core/request/upload.ts';
 import type { Uploaded } from '../contract.ts';
 import type { Platform } from '../ports.ts';
 

@@ -1,5 +1,5 @@
-import { INPUT_COLUMNS, type InputName } from '../../core/columns.ts';
-import { rowsOfSelection } from '../../core/selection.ts';
+import { INPUT_COLUMNS, type InputName } from '../../core/columns/columns.ts';
+import { rowsOfSelection } from '../../core/sheet/selection.ts';
 import type { Platform } from '../ports.ts';
 import { tableOf } from '../tab-table.ts';
 import { writeRows } from '../write-rows.ts';

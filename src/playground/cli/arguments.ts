@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { failure, type Result, success } from '../../core/result.ts';
-import type { RowSpan } from '../../core/selection.ts';
+import type { RowSpan } from '../../core/sheet/selection.ts';
 import { parseRowSpans } from './row-spans.ts';
 
 /** Which HeyGen answers: the real one, a server in its place, or the built-in simulator. */

@@ -1,6 +1,6 @@
-import { headerKey } from '../../core/columns.ts';
-import { requestOf } from '../../core/request.ts';
-import { readTable, type Table } from '../../core/table.ts';
+import { headerKey } from '../../core/columns/columns.ts';
+import { requestOf } from '../../core/request/request.ts';
+import { readTable, type Table } from '../../core/sheet/table.ts';
 import { type Grid, inputColumns, outputColumns } from './grid.ts';
 
 /** The sheet as it must be loaded after the CSV was edited between two runs. */

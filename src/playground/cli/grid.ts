@@ -1,4 +1,9 @@
-import { EXTRA_OUTPUT_COLUMNS, headerKey, type OutputName, WRITTEN_COLUMNS } from '../../core/columns.ts';
+import {
+  EXTRA_OUTPUT_COLUMNS,
+  headerKey,
+  type OutputName,
+  WRITTEN_COLUMNS,
+} from '../../core/columns/columns.ts';
 
 /** Rows of texts, the header first; rows may be of different lengths. */
 export type Grid = readonly (readonly string[])[];

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { failure, type Result, success } from '../../core/result.ts';
-import { readTable } from '../../core/table.ts';
+import { readTable } from '../../core/sheet/table.ts';
 import type { RenderOrder } from './arguments.ts';
 import { type CsvSheet, readCsv } from './csv.ts';
 import { selectedRows } from './selected-rows.ts';

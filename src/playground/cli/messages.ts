@@ -1,4 +1,4 @@
-import type { RowSpan } from '../../core/selection.ts';
+import type { RowSpan } from '../../core/sheet/selection.ts';
 import type { HeyGenChoice } from './arguments.ts';
 import type { Grid } from './grid.ts';
 

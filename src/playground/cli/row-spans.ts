@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../../core/result.ts';
-import type { RowSpan } from '../../core/selection.ts';
+import type { RowSpan } from '../../core/sheet/selection.ts';
 
 /** The last row that a Google sheet of one column could have. */
 const LAST_ROW = 10_000_000;

@@ -1,6 +1,6 @@
-import { isBlank } from '../../core/display-value.ts';
-import { type RowSpan, rowsOfSelection } from '../../core/selection.ts';
-import { readTable } from '../../core/table.ts';
+import { isBlank } from '../../core/sheet/display-value.ts';
+import { type RowSpan, rowsOfSelection } from '../../core/sheet/selection.ts';
+import { readTable } from '../../core/sheet/table.ts';
 import { type Grid, outputColumns } from './grid.ts';
 
 /** Numbers of the rows in the given spans that hold anything, as the add-on would take them. */

@@ -1,5 +1,5 @@
-import { headerKey } from '../../core/columns.ts';
-import { isJobStatus, isOpen } from '../../core/status.ts';
+import { headerKey } from '../../core/columns/columns.ts';
+import { isJobStatus, isOpen } from '../../core/jobs/status.ts';
 import type { UserHands } from '../emulator/spreadsheet/hands.ts';
 import { TAB } from './saved-run.ts';
 

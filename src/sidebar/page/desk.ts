@@ -1,5 +1,5 @@
 import type { Prices, Reply, SidebarCall, UploadForm } from '../../app/contract.ts';
-import type { InputName } from '../../core/columns.ts';
+import type { InputName } from '../../core/columns/columns.ts';
 import type { Action } from './actions.ts';
 import { afterAnswer } from './answers.ts';
 import type { Answer, Arguments } from './call.ts';

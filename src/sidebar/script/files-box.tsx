@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SheetView, UploadForm } from '../../app/contract.ts';
-import { uploadFault } from '../../core/upload.ts';
+import { uploadFault } from '../../core/request/upload.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import type { Desk } from '../page/desk.ts';

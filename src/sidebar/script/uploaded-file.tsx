@@ -1,5 +1,5 @@
 import type { SheetView, Uploaded } from '../../app/contract.ts';
-import type { InputName } from '../../core/columns.ts';
+import type { InputName } from '../../core/columns/columns.ts';
 import { counted } from '../amounts.ts';
 import { Seen } from '../catalogue/seen.tsx';
 import { Button } from '../page/button.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SheetView } from '../../app/contract.ts';
-import type { InputName } from '../../core/columns.ts';
-import { ASPECT_RATIOS, RESOLUTIONS } from '../../core/video-request.ts';
+import type { InputName } from '../../core/columns/columns.ts';
+import { ASPECT_RATIOS, RESOLUTIONS } from '../../core/heygen/video-request.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import { Cut } from '../page/cut.tsx';

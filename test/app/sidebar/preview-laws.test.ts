@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assetText, sceneView } from '../../../src/app/sidebar/scene-view.ts';
-import { INPUT_COLUMNS } from '../../../src/core/columns.ts';
-import { requestOf } from '../../../src/core/request.ts';
-import { type RowReading, readRow } from '../../../src/core/row-reading.ts';
-import { type Row, readTable, type Table } from '../../../src/core/table.ts';
-import type { Scene, VideoRequest } from '../../../src/core/video-request.ts';
-import { ANY_ROW, type Cells, KNOWN } from '../../core/random-rows.ts';
+import { INPUT_COLUMNS } from '../../../src/core/columns/columns.ts';
+import type { Scene, VideoRequest } from '../../../src/core/heygen/video-request.ts';
+import { requestOf } from '../../../src/core/request/request.ts';
+import { type RowReading, readRow } from '../../../src/core/row/row-reading.ts';
+import { type Row, readTable, type Table } from '../../../src/core/sheet/table.ts';
+import { ANY_ROW, type Cells, KNOWN } from '../../core/request/random-rows.ts';
 
 const SEED = { seed: 20260711, numRuns: 2000 };
 

@@ -1,5 +1,5 @@
 import type { IssueView, RowView, SheetView } from '../../../src/app/contract.ts';
-import type { InputName } from '../../../src/core/columns.ts';
+import type { InputName } from '../../../src/core/columns/columns.ts';
 
 interface FakeRow {
   readonly name: string;

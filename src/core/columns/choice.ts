@@ -1,0 +1,74 @@
+import { ASPECT_RATIOS, type AspectRatio, RESOLUTIONS, type Resolution } from '../heygen/video-request.ts';
+import { excerpt, type Issue, listed } from '../issue.ts';
+import { failure, type Result, success } from '../result.ts';
+
+/** One of the allowed words, whatever its case and the spaces around it. */
+export function readChoice<Word extends string>(
+  column: string,
+  written: string,
+  allowed: readonly Word[],
+): Result<Word, Issue> {
+  const word = written.trim().toLowerCase();
+  const found = allowed.find((candidate) => candidate.toLowerCase() === word);
+  if (found !== undefined) return success(found);
+  return unknownChoice(column, written, allowed);
+}
+
+function unknownChoice<Value>(
+  column: string,
+  written: string,
+  allowed: readonly string[],
+): Result<Value, Issue> {
+  return failure({
+    code: 'choice_unknown',
+    column,
+    message: `The ${column} "${excerpt(written)}" is not one that HeyGen knows. Write ${listed(allowed, 'or')}.`,
+  });
+}
+
+/** A proportion as typed, or as Sheets shows it after taking it for a time of day. */
+const PROPORTION = /^(\d{1,2})\s*[:.x×/]\s*(\d{1,2})(?:[:.]00(?:\.0+)?)?\s*([ap])?\.?\s*(?:m\.?)?$/iu;
+
+/**
+ * An aspect ratio. Sheets takes a typed `16:9` for the time 16:09 and may show `16:09:00` or
+ * `4:09:00 PM`, and `4:5` comes back as `4:05:00 AM`: what was meant is read back out of those.
+ */
+export function readAspectRatio(written: string): Result<AspectRatio, Issue> {
+  const match = PROPORTION.exec(written.trim());
+  if (match === null) return readChoice('aspect_ratio', written, ASPECT_RATIOS);
+  const afternoon = match[3]?.toLowerCase() === 'p';
+  const width = Number(match[1]) + (afternoon ? 12 : 0);
+  const meant = `${width}:${Number(match[2])}`;
+  const found = ASPECT_RATIOS.find((ratio) => ratio === meant);
+  return found === undefined ? readChoice('aspect_ratio', written, ASPECT_RATIOS) : success(found);
+}
+
+/** A resolution; the "p" may be left out. */
+export function readResolution(written: string): Result<Resolution, Issue> {
+  return readChoice('resolution', written.trim().replace(/^(?:1080|720)$/u, '$&p'), RESOLUTIONS);
+}
+
+const YES = ['yes', 'y', 'true', 'on', '1'];
+const NO = ['no', 'n', 'false', 'off', '0'];
+
+/** Yes or no: as a word, or as a tick box shows itself. */
+export function readYesNo(column: string, written: string): Result<boolean, Issue> {
+  const word = written.trim().toLowerCase();
+  if (YES.includes(word)) return success(true);
+  return NO.includes(word) ? success(false) : unknownChoice(column, written, ['yes', 'no']);
+}
+
+/** What becomes of the spoken words as text. `file` is a subtitle file beside the video. */
+export type Captions = 'off' | 'file' | 'burned in';
+
+/** Captions, in the words that people use for them. */
+export function readCaptions(written: string): Result<Captions, Issue> {
+  const word = written
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/gu, ' ');
+  if (NO.includes(word) || word === 'none') return success('off');
+  if (word === 'file' || word === 'srt') return success('file');
+  if (/^burn(?:ed|t)?(?: in)?$/u.test(word)) return success('burned in');
+  return unknownChoice('caption', written, ['off', 'file', 'burned in']);
+}

@@ -1,0 +1,42 @@
+import { excerpt, type Issue } from '../issue.ts';
+import { failure, type Result, success } from '../result.ts';
+
+const MAX_ID_CHARACTERS = 200;
+
+/** Where an id comes from that the sidebar's pickers write, and one that they do not offer. */
+const PICKED = 'Pick it in the sidebar, or copy the id from HeyGen.';
+export const COPIED = 'Copy the id from HeyGen.';
+
+/**
+ * The shape of a HeyGen id (a look's or a voice's): one word of at most 200 characters. Whether
+ * HeyGen has it is known only by asking. `remedy` says where the id is to be had.
+ */
+export function readIdentifier(column: string, written: string, remedy = PICKED): Result<string, Issue> {
+  const id = written.trim();
+  const shown = excerpt(id);
+  const malformed = (what: string): Result<string, Issue> =>
+    failure({ code: 'id_malformed', column, message: `The ${column} ${what} ${remedy}` });
+  if (id === '') return malformed('holds no id.');
+  if (id.includes('>>', id.indexOf('<<') + 2) && id.includes('<<')) {
+    return malformed(`takes no merge fields, and "${shown}" is one. Write the id itself.`);
+  }
+  if (/[\s\p{Cc}]/u.test(id)) {
+    return malformed(`"${shown}" has a space in it, so it is a name and not an id.`);
+  }
+  if (id.length > MAX_ID_CHARACTERS) {
+    return failure({
+      code: 'id_too_long',
+      column,
+      message: `The ${column} "${shown}" is longer than any id of HeyGen's. ${remedy}`,
+    });
+  }
+  // Sheets reads digits around an "e" as a number, and the id's last digits are gone for good.
+  if (/^\d+(?:[.,]\d+)?E[+-]\d+$/u.test(id)) {
+    return failure({
+      code: 'id_became_number',
+      column,
+      message: `Sheets has turned the ${column} into the number ${id}. Format the column as plain text (Format > Number > Plain text) and paste the id again.`,
+    });
+  }
+  return success(id);
+}

@@ -1,0 +1,123 @@
+import { ENGINES, EXPRESSIVENESS, FITS, OUTPUT_FORMATS } from '../heygen/video-request.ts';
+import { success } from '../result.ts';
+import { readAsset } from './asset.ts';
+import { readBackground } from './background.ts';
+import { readAspectRatio, readCaptions, readChoice, readResolution, readYesNo } from './choice.ts';
+import { COPIED, readIdentifier } from './identifier.ts';
+import { field, type InputColumn } from './input-column.ts';
+import { titleOf } from './title.ts';
+
+/** What nearly every sheet says of its pictures. */
+export const FRAME_COLUMNS = [
+  {
+    name: 'background',
+    note: 'A colour (#1a2b3c or a name such as navy or light blue), the https:// address of a jpg, png or webp picture, asset:<id> of an upload, or transparent.',
+    merged: true,
+    modes: ['avatar', 'image', 'studio'],
+    content: true,
+    basic: true,
+    read: (text) => field(readBackground(text), (background) => ({ background })),
+  },
+  {
+    name: 'title',
+    note: "The video's name in HeyGen; <<Header>> works here too. Blank: how the script begins.",
+    merged: true,
+    modes: ['avatar', 'image', 'studio', 'cinematic', 'template'],
+    basic: true,
+    read: (text) => {
+      const title = titleOf(text);
+      return success(title === '' ? {} : { title });
+    },
+  },
+  {
+    name: 'aspect_ratio',
+    note: '16:9, 9:16, 4:5, 5:4, 1:1 or auto. Blank: 16:9. With a prompt 16:9, 9:16 or 1:1.',
+    merged: false,
+    modes: ['avatar', 'image', 'studio', 'cinematic'],
+    basic: true,
+    read: (text) => field(readAspectRatio(text), (aspect_ratio) => ({ aspect_ratio })),
+  },
+  {
+    name: 'resolution',
+    note: "4k, 1080p or 720p. Blank: HeyGen's choice. With a prompt 1080p or 720p.",
+    merged: false,
+    modes: ['avatar', 'image', 'studio', 'cinematic'],
+    basic: true,
+    read: (text) => field(readResolution(text), (resolution) => ({ resolution })),
+  },
+] as const satisfies readonly InputColumn[];
+
+/** The rest of what is seen. */
+export const PICTURE_COLUMNS = [
+  {
+    name: 'image',
+    note: 'A picture that speaks, instead of an avatar: its https:// address, asset:<id> of an upload, or data:image/png;base64,… for a small one.',
+    merged: true,
+    modes: ['image', 'studio'],
+    content: true,
+    read: (text) => field(readAsset('image', text, 'image'), (image) => ({ image })),
+  },
+  {
+    name: 'fit',
+    note: 'How the speaker fills the picture: cover (may cut edges off) or contain (may show background). Blank: whatever suits.',
+    merged: false,
+    modes: ['avatar', 'image'],
+    read: (text) => field(readChoice('fit', text, FITS), (fit) => ({ fit })),
+  },
+  {
+    name: 'caption',
+    note: 'Subtitles: off, file (beside the video) or burned in. Blank: off.',
+    merged: false,
+    modes: ['avatar', 'image', 'studio', 'template'],
+    read: (text) => field(readCaptions(text), (caption) => ({ caption })),
+  },
+  {
+    name: 'output_format',
+    note: 'The kind of file: mp4, or webm for a transparent background. Blank: mp4.',
+    merged: false,
+    modes: ['avatar', 'image'],
+    read: (text) =>
+      field(readChoice('output_format', text, OUTPUT_FORMATS), (output_format) => ({ output_format })),
+  },
+  {
+    name: 'remove_background',
+    note: "Whether the look's own background is taken away: yes or no. Needs a look that was trained for it. Blank: no.",
+    merged: false,
+    modes: ['avatar', 'image'],
+    read: (text) =>
+      field(readYesNo('remove_background', text), (remove_background) => ({ remove_background })),
+  },
+  {
+    name: 'motion_prompt',
+    note: 'How the body and the hands move, in your own words. For photo looks and pictures, and for every look with engine avatar_v.',
+    merged: true,
+    modes: ['avatar', 'image', 'studio'],
+    read: (text) => success(text.trim() === '' ? {} : { motion_prompt: text.trim() }),
+  },
+  {
+    name: 'expressiveness',
+    note: 'How lively the face is: high, medium or low. For photo looks and pictures on engine avatar_iv. Blank: low.',
+    merged: false,
+    modes: ['avatar', 'image', 'studio'],
+    read: (text) =>
+      field(readChoice('expressiveness', text, EXPRESSIVENESS), (expressiveness) => ({ expressiveness })),
+  },
+  {
+    name: 'engine',
+    note: 'What animates the look: avatar_iii, avatar_iv or avatar_v, as far as the look supports it; each has its own price. Blank: avatar_iv.',
+    merged: false,
+    modes: ['avatar', 'studio'],
+    read: (text) =>
+      field(readChoice('engine', text.trim().replace(/[\s-]+/gu, '_'), ENGINES), (engine) => ({ engine })),
+  },
+  {
+    name: 'reference_look_id',
+    note: 'With engine avatar_v: another video look of the same avatar, whose way of moving is taken.',
+    merged: false,
+    modes: ['avatar', 'studio'],
+    read: (text) =>
+      field(readIdentifier('reference_look_id', text, COPIED), (reference_look_id) => ({
+        reference_look_id,
+      })),
+  },
+] as const satisfies readonly InputColumn[];

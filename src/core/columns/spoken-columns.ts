@@ -1,0 +1,102 @@
+import type { Issue } from '../issue.ts';
+import { failure, success } from '../result.ts';
+import { readLocale } from '../speech/locale.ts';
+import { readAddress, readAssetId } from './asset.ts';
+import { readIdentifier } from './identifier.ts';
+import { entriesOf, field, type InputColumn } from './input-column.ts';
+import { readNumber } from './setting-number.ts';
+
+/** Who speaks, what, and how. */
+export const SPOKEN_COLUMNS = [
+  {
+    name: 'script',
+    note: 'What the avatar says. Write <<Header>> to put in a value from the row, <<first_name|there>> to have a word ready for an empty cell, and <break time="1s"/> for a pause. A line of --- begins a new scene. At most 5,000 characters.',
+    merged: true,
+    modes: ['avatar', 'image', 'studio'],
+    content: true,
+    basic: true,
+    // The scenes of the whole text are checked where they are told apart.
+    read: () => success({}),
+  },
+  {
+    name: 'avatar_id',
+    note: 'Which look speaks. Pick one in the sidebar, or paste the id of a look. Blank: the look chosen for the whole sheet. With a prompt, up to three looks with commas between them.',
+    merged: false,
+    modes: ['avatar', 'studio', 'cinematic'],
+    content: true,
+    basic: true,
+    read: (text) => {
+      const entries = entriesOf(text);
+      // Nothing but commas names no look, and is told like any other text that is no id.
+      const looks = (entries.length === 0 ? [''] : entries).map((entry) =>
+        readIdentifier('avatar_id', entry),
+      );
+      const issues: Issue[] = looks.flatMap((look) => (look.ok ? [] : [look.failure]));
+      if (issues.length > 0) return failure(issues);
+      return success({ looks: looks.flatMap((look) => (look.ok ? [look.value] : [])) });
+    },
+  },
+  {
+    name: 'voice_id',
+    note: "Which voice speaks. Blank: the voice chosen for the whole sheet, else the look's own.",
+    merged: false,
+    modes: ['avatar', 'image', 'studio'],
+    basic: true,
+    read: (text) => field(readIdentifier('voice_id', text), (voice_id) => ({ voice_id })),
+  },
+] as const satisfies readonly InputColumn[];
+
+/** Own recordings, and how a voice sounds. */
+export const SOUND_COLUMNS = [
+  {
+    name: 'audio_url',
+    note: 'The https:// address of a recording that is spoken instead of a script: mp3, wav, m4a, aac or ogg, at most 10 minutes.',
+    merged: true,
+    modes: ['avatar', 'image'],
+    content: true,
+    read: (text) => field(readAddress('audio_url', text, 'audio'), (audio_url) => ({ audio_url })),
+  },
+  {
+    name: 'audio_asset_id',
+    note: 'The id of a recording that was uploaded to HeyGen, spoken instead of a script.',
+    merged: false,
+    modes: ['avatar', 'image'],
+    content: true,
+    read: (text) => field(readAssetId('audio_asset_id', text), (audio_asset_id) => ({ audio_asset_id })),
+  },
+  {
+    name: 'speed',
+    note: 'How fast the voice speaks, from 0.5 to 1.5. Blank: 1.',
+    merged: false,
+    modes: ['avatar', 'image', 'studio'],
+    read: (text) =>
+      field(readNumber('speed', text, { least: 0.5, most: 1.5, percent: true, example: '1.1' }), (speed) => ({
+        speed,
+      })),
+  },
+  {
+    name: 'pitch',
+    note: 'How much higher or lower the voice speaks, in semitones from -50 to 50. Blank: 0.',
+    merged: false,
+    modes: ['avatar', 'image', 'studio'],
+    read: (text) =>
+      field(readNumber('pitch', text, { least: -50, most: 50, example: '2' }), (pitch) => ({ pitch })),
+  },
+  {
+    name: 'volume',
+    note: 'How loud the voice is, from 0 (silent) to 1. Blank: 1.',
+    merged: false,
+    modes: ['avatar', 'image', 'studio'],
+    read: (text) =>
+      field(readNumber('volume', text, { least: 0, most: 1, percent: true, example: '0.8' }), (volume) => ({
+        volume,
+      })),
+  },
+  {
+    name: 'locale',
+    note: 'The accent of a voice with several languages, and how <<price:money>> and <<day:date>> are said: en-US, de-AT, pt-BR and the like.',
+    merged: false,
+    modes: ['avatar', 'image', 'studio', 'template'],
+    read: (text) => field(readLocale(text), (locale) => ({ locale })),
+  },
+] as const satisfies readonly InputColumn[];

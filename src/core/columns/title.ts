@@ -1,0 +1,34 @@
+import { spokenText } from '../speech/script.ts';
+
+const MAX_TITLE_CHARACTERS = 200;
+const MAX_DEFAULT_TITLE_CHARACTERS = 60;
+
+/** A title on one line of at most 200 characters. It is only a label, so a long one is cut, not refused. */
+export function titleOf(written: string): string {
+  return cut(written.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim(), MAX_TITLE_CHARACTERS);
+}
+
+/** The title of a video that was given none: how its script begins, up to 60 characters. */
+export function defaultTitle(script: string): string {
+  const line = titleOf(spokenText(script));
+  if (line.length <= MAX_DEFAULT_TITLE_CHARACTERS) return line;
+  const start = cut(line, MAX_DEFAULT_TITLE_CHARACTERS);
+  const lastSpace = start.lastIndexOf(' ');
+  return lastSpace < MAX_DEFAULT_TITLE_CHARACTERS / 2 ? start : `${start.slice(0, lastSpace)}…`;
+}
+
+/** The title of a video whose words are in a file: the file's name. */
+export function fileTitle(url: string): string {
+  const name =
+    url
+      .replace(/[?#].*$/u, '')
+      .split('/')
+      .pop() ?? '';
+  return titleOf(name.replace(/\.[a-z0-9]{2,5}$/iu, '').replace(/[_-]+|%20/gu, ' '));
+}
+
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  // A half of a surrogate pair is not a character and would be refused or garbled.
+  return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/u, '')}…`.replace(/\s+…$/u, '…');
+}

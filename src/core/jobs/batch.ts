@@ -1,0 +1,101 @@
+import type { VideoRequest } from '../heygen/video-request.ts';
+import { type AccountMemory, slotsToTry } from './account.ts';
+import type { Job, SendAs } from './job.ts';
+import { batchOf } from './job-id.ts';
+
+/** One POST that is to be made: a batch of several jobs, or one job alone. */
+export interface Send {
+  readonly as: SendAs;
+  readonly key: string;
+  readonly jobs: readonly Job[];
+}
+
+/** How many POSTs one pass may claim: what it claims and cannot send has to be given back. */
+export interface ClaimRoom {
+  readonly batches: number;
+  readonly singles: number;
+}
+
+const HOUR_MS = 3_600_000;
+
+/** HeyGen replays a key for 24 hours; an hour is left for clocks that disagree and for slow executions. */
+const KEY_LIFE_MS = 23 * HOUR_MS;
+
+/** Videos of several scenes, and videos of templates, are no members of a batch: they go alone. */
+export function waysToSend(request: VideoRequest): SendAs {
+  return 'type' in request && request.type !== 'studio' ? 'batch' : 'single';
+}
+
+/** Whether the POST that lost its reply may still be repeated under its key. */
+export function isRepeatable(job: Job, now: number): boolean {
+  return job.status === 'Unconfirmed' && job.sendAs === 'single' && now - job.sentAt < KEY_LIFE_MS;
+}
+
+/**
+ * What is to be sent now, in the order of the ledger, of the jobs of one owner.
+ *
+ * Several rows go as a batch, unless the account has no use for batches; a single row, or the rows of
+ * such an account, go one by one within the free slots. A job that keeps a key goes exactly as it went
+ * before: proven absent, it is sent again under the same key.
+ */
+export function sendsOf(own: readonly Job[], account: AccountMemory, now: number, room: ClaimRoom): Send[] {
+  if (account.stopped !== null || now < account.notBefore) return [];
+  const sends: Send[] = [];
+  let batches = room.batches;
+  const inFlight = own.filter(({ status }) => status === 'Rendering' || status === 'Submitting').length;
+  let slots = Math.min(room.singles, slotsToTry(account, now) - inFlight);
+  const single = (job: Job): void => {
+    sends.push({ as: 'single', key: job.key || singleKey(job), jobs: [job] });
+    slots -= 1;
+  };
+  const batch = (jobs: readonly Job[], key: string): void => {
+    sends.push({ as: 'batch', key, jobs });
+    batches -= 1;
+  };
+
+  for (const job of own) {
+    if (slots > 0 && job.dueAt <= now && isRepeatable(job, now)) single(job);
+  }
+  for (const group of queuedGroups(own, now)) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const before = first.key !== '';
+    const inBatch = before ? first.sendAs === 'batch' : goesAsBatch(group, account, slots);
+    if (inBatch) {
+      if (batches > 0) batch(group, before ? first.key : batchKey(first));
+    } else {
+      for (const job of group) if (slots > 0) single(job);
+    }
+    if (batches <= 0 && slots <= 0) break;
+  }
+  return sends;
+}
+
+function goesAsBatch(group: readonly Job[], account: AccountMemory, slots: number): boolean {
+  if (account.batches === 'none' || group.some((job) => job.sendAs === 'single')) return false;
+  // A lone row waits in HeyGen's queue, when it has one, rather than here for a free slot.
+  return group.length > 1 || (slots <= 0 && account.batches === 'queue');
+}
+
+/** Queued jobs that went, or would go, in one POST together. */
+function queuedGroups(own: readonly Job[], now: number): Job[][] {
+  const groups = new Map<string, Job[]>();
+  for (const job of own) {
+    if (job.status !== 'Queued' || job.dueAt > now) continue;
+    const name = job.key === '' ? `${batchOf(job.id)} ${job.sendAs}` : `key ${job.key}`;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [job]);
+    else group.push(job);
+  }
+  return [...groups.values()];
+}
+
+/** A key is new after every answer without effect: the attempt is part of it. */
+function singleKey(job: Job): string {
+  return `rm-${job.id}.${job.attempt}`;
+}
+
+/** Named after its first job: no other POST can have had that job first at that attempt. */
+function batchKey(first: Job): string {
+  return `${singleKey(first)}.batch`;
+}

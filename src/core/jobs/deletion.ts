@@ -1,0 +1,86 @@
+import { cellOf, type Table } from '../sheet/table.ts';
+import { isDeleted } from './deleted-video.ts';
+import type { Job } from './job.ts';
+import { isOpen } from './status.ts';
+import { outputColumnsOf, speaksOf } from './write-back.ts';
+
+/** What becomes of the selected rows when their videos are to be deleted. */
+export interface DeletionPlan {
+  /** Rows beside which a finished video of the user's own stands; copies of a row share a job. */
+  readonly rows: readonly { readonly row: number; readonly job: Job }[];
+  /** Jobs whose video was deleted before; their rows may still have to show it. */
+  readonly deleted: readonly Job[];
+  /** How many rows are left alone, by reason. */
+  readonly left: {
+    /** Without a job, or with one that failed, was cancelled or is not of this spreadsheet. */
+    readonly noVideo: number;
+    readonly underWay: number;
+    /** The row no longer holds the words that the video speaks. */
+    readonly changed: number;
+    readonly otherAccount: number;
+    /** By the name of the sheet that their videos belong to: these rows are copies of rows there. */
+    readonly otherSheets: ReadonlyMap<string, number>;
+  };
+}
+
+/**
+ * Which videos stand beside the selected rows. Only a row that still holds the words of its job has a video
+ * that may be deleted: an id in a cell proves nothing. `owners` are the names of the user's account.
+ * `otherSheetOf` names the other sheet whose row shows the video of a job, '' when there is none.
+ */
+export function planDeletion(
+  table: Table,
+  rowNumbers: readonly number[],
+  history: ReadonlyMap<string, Job>,
+  owners: readonly string[],
+  otherSheetOf: (job: Job) => string,
+): DeletionPlan {
+  const jobColumn = table.columnOf('job');
+  const outputs = outputColumnsOf(table);
+  const wanted = new Set(rowNumbers);
+  const rows: { row: number; job: Job }[] = [];
+  const deleted = new Map<string, Job>();
+  const otherSheets = new Map<string, number>();
+  const left = { noVideo: 0, underWay: 0, changed: 0, otherAccount: 0, otherSheets };
+  for (const row of table.rows) {
+    if (!wanted.has(row.number) || row.blank) continue;
+    const job = history.get(cellOf(row, jobColumn).trim());
+    if (job === undefined) left.noVideo += 1;
+    else if (isOpen(job.status)) left.underWay += 1;
+    else if (job.status !== 'Done' || job.videoId === '') left.noVideo += 1;
+    else if (!owners.includes(job.owner)) left.otherAccount += 1;
+    else if (!speaksOf(row, job, outputs)) left.changed += 1;
+    else if (isDeleted(job)) deleted.set(job.id, job);
+    else {
+      const other = otherSheetOf(job);
+      if (other === '') rows.push({ row: row.number, job });
+      else otherSheets.set(other, (otherSheets.get(other) ?? 0) + 1);
+    }
+  }
+  return { rows, deleted: [...deleted.values()], left };
+}
+
+/** How many rows besides these show a video of one of the jobs: copies of the rows, which lose it too. */
+export function otherRowsOf(
+  table: Table,
+  jobs: ReadonlyMap<string, Job>,
+  rowNumbers: ReadonlySet<number>,
+): number {
+  const jobColumn = table.columnOf('job');
+  const outputs = outputColumnsOf(table);
+  return table.rows.filter((row) => {
+    const job = jobs.get(cellOf(row, jobColumn).trim());
+    return job !== undefined && !rowNumbers.has(row.number) && speaksOf(row, job, outputs);
+  }).length;
+}
+
+/** Ids of the jobs whose words a row of the table still holds, beside the job's id. */
+export function jobsShownIn(table: Table, history: ReadonlyMap<string, Job>): ReadonlySet<string> {
+  const jobColumn = table.columnOf('job');
+  const outputs = outputColumnsOf(table);
+  const jobs = table.rows.flatMap((row) => {
+    const job = history.get(cellOf(row, jobColumn).trim());
+    return job !== undefined && speaksOf(row, job, outputs) ? [job.id] : [];
+  });
+  return new Set(jobs);
+}

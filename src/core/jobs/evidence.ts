@@ -1,0 +1,179 @@
+import { failureSentence, PROBLEM_WORDS } from '../heygen/problem-words.ts';
+import { refusalCode } from '../heygen/test-refusal.ts';
+import type { BatchItem, StatusEntry, Video } from '../heygen/video.ts';
+import { urlCell } from '../sheet/cell-text.ts';
+import type { FinishedVideo, Job, JobEvent } from './job.ts';
+import { taggedJob } from './job-id.ts';
+
+/** One piece of news, and the job that it is about. */
+export interface News {
+  readonly id: string;
+  readonly event: JobEvent;
+}
+
+/** How long HeyGen must show no trace of a lost POST, with room to render it, before it counts as not accepted. */
+const ABSENCE_MS = 10 * 60_000;
+
+/** How long an accepted video may stay unseen, with everything around it finished, before the user is asked. */
+const MISSING_MS = 60 * 60_000;
+
+/** What a search for a batch's titles showed. */
+export interface Search {
+  readonly videos: readonly Video[];
+  /** The last page was reached: what is not in it is not there. */
+  readonly complete: boolean;
+  /** The account had free slots, so that an accepted video would have shown itself; null: not looked at. */
+  readonly room: boolean | null;
+}
+
+/** Reads a title search: which jobs are rendering, done or failed, and what it proves about lost POSTs. */
+export function newsFromSearch(jobs: readonly Job[], search: Search, now: number): News[] {
+  const byJob = videosByJob(search.videos);
+  const shownKeys = new Set<string>();
+  for (const job of jobs) if (byJob.has(job.id)) shownKeys.add(job.key);
+  const news: News[] = [];
+  for (const job of jobs) {
+    const video = theVideoOf(job, byJob.get(job.id) ?? []);
+    if (video !== null) news.push(...newsOfVideo(job, video));
+    else if (job.status === 'Unconfirmed') news.push(newsOf(job, unseen(job, shownKeys, search, now)));
+    else if (isMissing(job, jobs, search, now)) news.push(newsOf(job, { type: 'missing' }));
+    else if (job.status === 'Rendering') {
+      news.push(newsOf(job, { type: 'asked', absentSince: search.complete ? job.absentSince || now : 0 }));
+    }
+  }
+  return news;
+}
+
+/** News of one video that is known to be the job's. */
+export function newsOfVideo(job: Job, video: Video): News[] {
+  const found: News[] =
+    job.status === 'Unconfirmed' ? [newsOf(job, { type: 'found', videoId: video.id })] : [];
+  switch (video.state) {
+    case 'completed':
+      // Completed without its URL: the resource is still being filled in.
+      if (video.videoUrl === '') return [...found, seen(job, video.id, 'rendering')];
+      return [...found, newsOf(job, { type: 'completed', video: finished(video) })];
+    case 'failed':
+      return [...found, failed(job, video.failureCode, video.failureMessage)];
+    case 'not_found':
+      return [];
+    default:
+      return [...found, seen(job, video.id, video.state)];
+  }
+}
+
+/** News of the members of a batch. Members are matched by their place in the POST. */
+export function newsFromItems(jobs: readonly Job[], items: readonly BatchItem[]): News[] {
+  const byPlace = new Map(items.map((item) => [item.index, item]));
+  const news: News[] = [];
+  for (const job of jobs) {
+    const item = byPlace.get(job.item);
+    if (item === undefined) continue;
+    if (item.state === 'failed') news.push(failed(job, item.failureCode, item.failureMessage));
+    else if (item.state !== 'not_found') news.push(seen(job, item.videoId, item.state));
+  }
+  return news;
+}
+
+/** A video that HeyGen denies is given up only when it was shown nowhere for this long: one answer may err. */
+const GIVEN_UP_MS = 30 * 60_000;
+
+/** News of videos asked about by id. A completed one is news only once its resource has been read. */
+export function newsFromStatuses(jobs: readonly Job[], entries: readonly StatusEntry[], now: number): News[] {
+  const byVideo = new Map(entries.map((entry) => [entry.videoId, entry]));
+  const news: News[] = [];
+  for (const job of jobs) {
+    const entry = byVideo.get(job.videoId);
+    if (entry === undefined || entry.state === 'completed') continue;
+    if (entry.state === 'failed') news.push(failed(job, entry.failureCode, entry.failureMessage));
+    else if (entry.state !== 'not_found') news.push(seen(job, job.videoId, entry.state));
+    else if (job.absentSince > 0 && now - job.absentSince > GIVEN_UP_MS) {
+      news.push(failed(job, 'video_not_found', ''));
+    }
+  }
+  return news;
+}
+
+/** Whether a failure only says that there was no free slot: not charged, and nothing wrong with the row. */
+export function isSurplus(code: string): boolean {
+  return code === 'rate_limit_exceeded';
+}
+
+/** Whether a failure speaks of the account (no credit, no right) and not of the row. */
+function isUnpaid(code: string): boolean {
+  return PROBLEM_WORDS.get(code)?.kind === 'stop';
+}
+
+function failed(job: Job, told: string, message: string): News {
+  const code = refusalCode(told, message);
+  if (isSurplus(code)) return newsOf(job, { type: 'surplus' });
+  if (isUnpaid(code)) return newsOf(job, { type: 'unpaid', code, message: failureSentence(code, message) });
+  return newsOf(job, { type: 'failed', code, message: failureSentence(code, message) });
+}
+
+function seen(job: Job, videoId: string, state: string): News {
+  return newsOf(job, { type: 'seen', videoId, state });
+}
+
+/** The answer is about the attempt that was known when it was asked for. */
+function newsOf(job: Job, event: JobEvent): News {
+  return { id: job.id, event: { ...event, attempt: job.attempt } };
+}
+
+function finished(video: Video): FinishedVideo {
+  return {
+    id: video.id,
+    videoUrl: urlCell(video.videoUrl),
+    pageUrl: urlCell(video.pageUrl),
+    thumbnailUrl: urlCell(video.thumbnailUrl),
+    gifUrl: urlCell(video.gifUrl),
+    captionedUrl: urlCell(video.captionedVideoUrl),
+    subtitleUrl: urlCell(video.subtitleUrl),
+    seconds: video.seconds,
+  };
+}
+
+function videosByJob(videos: readonly Video[]): Map<string, Video[]> {
+  const byJob = new Map<string, Video[]>();
+  for (const video of videos) {
+    const id = taggedJob(video.title);
+    if (id === '') continue;
+    const same = byJob.get(id);
+    if (same === undefined) byJob.set(id, [video]);
+    else same.push(video);
+  }
+  return byJob;
+}
+
+/**
+ * The video that is the job's own. A known video id decides; without one the tag does, and then a
+ * failure for want of a slot is an earlier attempt of the same job unless it is all there is.
+ */
+function theVideoOf(job: Job, videos: readonly Video[]): Video | null {
+  if (job.videoId !== '') return videos.find((video) => video.id === job.videoId) ?? null;
+  const own =
+    job.attempt > 0
+      ? videos.filter(({ failureCode }) => !isSurplus(failureCode) && !isUnpaid(failureCode))
+      : videos;
+  const rank = (video: Video): number => (video.state === 'completed' ? 0 : video.state === 'failed' ? 2 : 1);
+  return [...own].sort((a, b) => rank(a) - rank(b) || (a.createdAt ?? 0) - (b.createdAt ?? 0))[0] ?? null;
+}
+
+/**
+ * What it means that an Unconfirmed job has no video in a search.
+ * A sibling of the same POST that is there proves that the POST was accepted.
+ * Nothing at all for ten minutes, each time with free slots, proves that it was not.
+ */
+function unseen(job: Job, shownKeys: ReadonlySet<string>, search: Search, now: number): JobEvent {
+  const decided = job.code === 'never_appeared';
+  if (!decided && job.sendAs === 'batch' && shownKeys.has(job.key)) return { type: 'found', videoId: '' };
+  if (decided || !search.complete || search.room !== true) return { type: 'asked', absentSince: 0 };
+  if (job.absentSince > 0 && now - job.absentSince >= ABSENCE_MS) return { type: 'absent' };
+  return { type: 'asked', absentSince: job.absentSince || now };
+}
+
+function isMissing(job: Job, jobs: readonly Job[], search: Search, now: number): boolean {
+  if (job.status !== 'Rendering' || job.videoId !== '' || job.batchId !== '?') return false;
+  if (!search.complete || now - job.sentAt < MISSING_MS) return false;
+  return !jobs.some((other) => other.status === 'Rendering' && other.videoId !== '');
+}

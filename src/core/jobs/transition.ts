@@ -1,0 +1,231 @@
+import type { Problem } from '../heygen/problem.ts';
+import { outageDelay } from './account.ts';
+import { isDeleted, withoutVideo } from './deleted-video.ts';
+import type { Job, JobEvent } from './job.ts';
+import { type JobStatus, mayBecome } from './status.ts';
+
+const LOST =
+  'The answer from HeyGen was lost, so it may or may not be making this video. Reelmerge looks for proof and sends nothing again without it.';
+const UNSAFE_LINK =
+  'The video is finished, but HeyGen gave a link that is not a plain https address. Open the video in HeyGen.';
+const MISSING =
+  'HeyGen accepted this video but has not shown it for an hour. Choose “Check for finished videos” to look again, or send it again in the sidebar: if HeyGen does have it, it will be paid for twice.';
+
+/** In which statuses an event is news at all; in every other it comes too late and changes nothing. */
+const TAKES: { readonly [Type in JobEvent['type']]: readonly JobStatus[] } = {
+  claimed: ['Queued', 'Unconfirmed'],
+  released: ['Submitting'],
+  accepted: ['Submitting', 'Unconfirmed'],
+  refused: ['Submitting'],
+  lost: ['Submitting'],
+  lapsed: ['Submitting'],
+  found: ['Unconfirmed', 'Rendering'],
+  absent: ['Unconfirmed'],
+  'send-again': ['Unconfirmed'],
+  seen: ['Rendering'],
+  asked: ['Rendering', 'Unconfirmed'],
+  completed: ['Rendering', 'Unconfirmed'],
+  failed: ['Rendering', 'Unconfirmed'],
+  surplus: ['Rendering', 'Submitting'],
+  unpaid: ['Rendering'],
+  missing: ['Rendering'],
+  cancelled: ['Queued'],
+  deleted: ['Done'],
+  shown: ['Queued', 'Submitting', 'Unconfirmed', 'Rendering', 'Done', 'Failed', 'Cancelled'],
+};
+
+/**
+ * The only writer of a status. An event that the table does not allow in the job's present status
+ * leaves the job as it is: it is news that came too late (a cancelled row's reply, another execution's
+ * record), never a reason to go back.
+ */
+export function transition(job: Job, event: JobEvent, now: number): Job {
+  const from: readonly JobStatus[] = TAKES[event.type];
+  if (!from.includes(job.status) || isOverdue(job, event)) return job;
+  const next = outcome(job, event, now);
+  if (next.status !== job.status && !mayBecome(job.status, next.status)) return job;
+  // A deleted video's job may lie behind the ledger's mark, where every job is settled: who deletes, shows it.
+  if (next.problem === job.problem || event.type === 'deleted') return next;
+  // A new sentence under the same status has to be shown as well.
+  return { ...next, shown: '' };
+}
+
+/** News that was true when it was asked for, and is not any more: the job has moved on under the same status. */
+function isOverdue(job: Job, event: JobEvent): boolean {
+  if (event.attempt !== undefined && event.attempt !== job.attempt) return true;
+  // The POST was repeated since the absence was seen, or the video was found.
+  return (
+    (event.type === 'absent' && job.absentSince === 0) || (event.type === 'missing' && job.videoId !== '')
+  );
+}
+
+/** Back in the queue under a new key: the last answer certainly had no effect. */
+function queuedAnew(job: Job): Job {
+  return {
+    ...job,
+    status: 'Queued',
+    attempt: job.attempt + 1,
+    key: '',
+    item: -1,
+    batchId: '',
+    videoId: '',
+    sentAt: 0,
+    claimedAt: 0,
+    seen: '',
+    absentSince: 0,
+    outages: 0,
+    dueAt: 0,
+  };
+}
+
+function outcome(job: Job, event: JobEvent, now: number): Job {
+  switch (event.type) {
+    case 'claimed':
+      return {
+        ...job,
+        status: 'Submitting',
+        sendAs: event.sendAs,
+        key: event.key,
+        item: event.item,
+        sentAt: job.key === event.key && job.sentAt > 0 ? job.sentAt : now,
+        claimedAt: now,
+      };
+    case 'released':
+      return release(job);
+    case 'accepted':
+      return {
+        ...job,
+        status: 'Rendering',
+        batchId: event.batchId,
+        videoId: event.videoId,
+        claimedAt: 0,
+        outages: 0,
+        checkedAt: 0,
+        absentSince: 0,
+        seen: '',
+        code: '',
+        problem: '',
+      };
+    case 'refused':
+      return refuse(job, event.problem, now);
+    case 'lost':
+      return {
+        ...job,
+        status: 'Unconfirmed',
+        claimedAt: 0,
+        absentSince: 0,
+        outages: job.outages + 1,
+        dueAt: event.retryAt,
+        code: event.problem.code,
+        problem: LOST,
+      };
+    case 'lapsed':
+      return {
+        ...job,
+        status: 'Unconfirmed',
+        claimedAt: 0,
+        absentSince: 0,
+        outages: job.outages + 1,
+        dueAt: now,
+        code: 'execution_ended',
+        problem: LOST,
+      };
+    case 'found':
+      return {
+        ...job,
+        status: 'Rendering',
+        videoId: event.videoId || job.videoId,
+        batchId: job.batchId || '?',
+        checkedAt: now,
+        absentSince: 0,
+        code: '',
+        problem: '',
+      };
+    case 'absent':
+      return { ...job, status: 'Queued', absentSince: 0, dueAt: 0, outages: 0, code: '', problem: '' };
+    case 'send-again':
+      return { ...queuedAnew(job), code: '', problem: '' };
+    case 'seen':
+      return {
+        ...job,
+        videoId: event.videoId || job.videoId,
+        seen: event.state,
+        checkedAt: now,
+        absentSince: 0,
+      };
+    case 'asked':
+      // Counted from now at the earliest: the look may have begun before the last POST.
+      return { ...job, checkedAt: now, absentSince: event.absentSince === 0 ? 0 : job.absentSince || now };
+    case 'completed':
+      return {
+        ...job,
+        status: 'Done',
+        videoId: event.video.id,
+        videoUrl: event.video.videoUrl,
+        pageUrl: event.video.pageUrl,
+        thumbnailUrl: event.video.thumbnailUrl,
+        gifUrl: event.video.gifUrl,
+        captionedUrl: event.video.captionedUrl,
+        subtitleUrl: event.video.subtitleUrl,
+        seconds: event.video.seconds ?? 0,
+        checkedAt: now,
+        claimedAt: 0,
+        code: '',
+        problem: event.video.videoUrl === '' ? UNSAFE_LINK : '',
+      };
+    case 'failed':
+      return {
+        ...job,
+        status: 'Failed',
+        checkedAt: now,
+        claimedAt: 0,
+        code: event.code,
+        problem: event.message,
+      };
+    case 'unpaid':
+      return { ...queuedAnew(job), code: event.code, problem: event.message };
+    case 'surplus':
+      return { ...queuedAnew(job), sendAs: 'single', code: '', problem: '' };
+    case 'missing':
+      return { ...job, status: 'Unconfirmed', batchId: '?', code: 'never_appeared', problem: MISSING };
+    case 'cancelled':
+      return { ...job, status: 'Cancelled', problem: event.reason };
+    case 'deleted':
+      return isDeleted(job) ? job : withoutVideo(job);
+    case 'shown':
+      return { ...job, shown: event.status };
+  }
+}
+
+/** A claim given back unsent. A key that was used before stays: that earlier POST may have taken effect. */
+function release(job: Job): Job {
+  if (job.outages > 0) return { ...job, status: 'Unconfirmed', claimedAt: 0 };
+  if (job.sentAt < job.claimedAt) return { ...job, status: 'Queued', claimedAt: 0 };
+  return { ...job, status: 'Queued', key: '', item: -1, sentAt: 0, claimedAt: 0 };
+}
+
+/**
+ * A definite refusal. When an earlier POST under this key met an outage, even a refusal proves nothing
+ * about that earlier one (HeyGen may check credit or rate before it looks at the key), so the job stays
+ * Unconfirmed and keeps its key. It is not repeated at once, for it would be refused at once.
+ */
+function refuse(job: Job, problem: Problem, now: number): Job {
+  const dueAt = problem.waitSeconds > 0 ? now + problem.waitSeconds * 1000 : 0;
+  if (job.outages > 0) {
+    return {
+      ...job,
+      status: 'Unconfirmed',
+      claimedAt: 0,
+      outages: job.outages + 1,
+      dueAt: Math.max(dueAt, now + outageDelay(job.outages, 0.5)),
+      code: problem.code,
+      problem: LOST,
+    };
+  }
+  if (problem.kind === 'row') {
+    return { ...job, status: 'Failed', claimedAt: 0, code: problem.code, problem: problem.message };
+  }
+  const told =
+    problem.kind === 'stop' ? { code: problem.code, problem: problem.message } : { code: '', problem: '' };
+  return { ...queuedAnew(job), ...told, dueAt };
+}

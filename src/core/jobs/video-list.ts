@@ -1,0 +1,68 @@
+import { unixSeconds } from '../heygen/unix-time.ts';
+import type { Video } from '../heygen/video.ts';
+import { textCell, urlCell } from '../sheet/cell-text.ts';
+
+/**
+ * The columns of the sheet that lists the account's videos. None of the names is one of Reelmerge's input or
+ * output columns, so that the sheet is never taken for one with rows to render.
+ */
+export const VIDEO_LIST_HEADERS = [
+  'Video title',
+  'State in HeyGen',
+  'Created',
+  'Length in seconds',
+  'Page in HeyGen',
+  'Video link',
+  'Picture',
+  'Video id',
+  'Job of the row',
+] as const;
+
+/** Longer titles are cut: thousands of videos go into the sheet in one call. */
+const LONGEST_TITLE = 300;
+
+/** One line of the list, ready for `setValues`; dates are dates, so that the sheet shows them in its own zone. */
+export type VideoListLine = readonly (string | number | Date)[];
+
+/**
+ * The videos as lines under VIDEO_LIST_HEADERS, newest first, each once. `jobs` tells the job ids by video id.
+ * What was no video in HeyGen's list, having no id, is left out.
+ */
+export function videoList(videos: readonly Video[], jobs: ReadonlyMap<string, string>): VideoListLine[] {
+  // While HeyGen's list is read page by page it moves, and videos come twice.
+  const each = new Map(videos.map((video) => [video.id, video]));
+  each.delete('');
+  return [...each.values()]
+    .sort(newestFirst)
+    .map((video) => [
+      textCell(video.title.slice(0, LONGEST_TITLE)),
+      video.state,
+      createdCell(video.createdAt),
+      secondsCell(video.seconds),
+      textCell(urlCell(video.pageUrl)),
+      textCell(urlCell(video.videoUrl)),
+      textCell(urlCell(video.thumbnailUrl)),
+      textCell(video.id),
+      textCell(jobs.get(video.id) ?? ''),
+    ]);
+}
+
+/** Whether the first cells of a sheet are the list's headers. */
+export function isVideoList(headers: readonly string[]): boolean {
+  return VIDEO_LIST_HEADERS.every((header, at) => headers[at] === header);
+}
+
+function newestFirst(one: Video, other: Video): number {
+  return (unixSeconds(other.createdAt) ?? 0) - (unixSeconds(one.createdAt) ?? 0);
+}
+
+function createdCell(told: number | null): Date | string {
+  const seconds = unixSeconds(told);
+  return seconds === null ? '' : new Date(seconds * 1_000);
+}
+
+/** To a tenth; '' when it is no length. */
+function secondsCell(seconds: number | null): number | string {
+  const rounded = Math.round((seconds ?? Number.NaN) * 10) / 10;
+  return rounded >= 0 && Number.isFinite(rounded) ? Math.abs(rounded) : '';
+}

@@ -1,0 +1,161 @@
+import { headerKey } from '../columns/columns.ts';
+import { excerpt, type Issue, listed } from '../issue.ts';
+import { columnList } from '../sheet/header-row.ts';
+import type { Table } from '../sheet/table.ts';
+import { closestHeader } from './closest-header.ts';
+import { EXPECTED, FORMATTERS, type NumericFormatter, needsRegion } from './formatter.ts';
+
+/** Columns whose text is no words, so that no word can stand in for an empty cell. */
+const WORDLESS = /^(?:background|image|audio_url|references)$/u;
+
+/** The cell is empty and no fallback was written. */
+export function emptyField(name: string, header: string, into: string): Issue {
+  const field = excerpt(name);
+  const remedy = WORDLESS.test(into) ? 'Fill the cell.' : `Fill the cell or write <<${field}|there>>.`;
+  return { code: 'field_empty', column: header, message: `<<${field}>> is empty. ${remedy}` };
+}
+
+/** No column has the name. `into` is the column whose text asks for it. */
+export function unknownField(name: string, into: string, table: Table): Issue {
+  const mergeable = table.headers.filter(
+    (header) => table.fieldOf(header).kind === 'column' && headerKey(header) !== headerKey(into),
+  );
+  const closest = excerpt(closestHeader(name, mergeable));
+  const field = excerpt(name);
+  const advice =
+    closest === ''
+      ? `Correct the name, or add a column named "${field}".`
+      : `Did you mean <<${closest}>>? Correct the name, or add a column named "${field}".`;
+  return { code: 'field_unknown', column: into, message: `<<${field}>> fits no column. ${advice}` };
+}
+
+/** Several columns have the name. */
+export function repeatedField(name: string, into: string, indexes: readonly number[]): Issue {
+  return {
+    code: 'field_repeated',
+    column: into,
+    message: `<<${excerpt(name)}>> fits the columns ${columnList(indexes)}. Rename all but one of them.`,
+  };
+}
+
+/** The name is one of Reelmerge's own output columns. */
+export function outputField(name: string, into: string): Issue {
+  return {
+    code: 'field_output',
+    column: into,
+    message: `<<${excerpt(name)}>> is a column that Reelmerge writes, so it cannot be merged. Use a column of your own.`,
+  };
+}
+
+/** The text asks for the very cell that it stands in, or stands in for. */
+export function fieldItself(name: string, into: string): Issue {
+  return {
+    code: 'field_itself',
+    column: into,
+    message: `<<${excerpt(name)}>> would put the ${into} into itself. Use another column.`,
+  };
+}
+
+/** `<<>>`, or `<<|there>>`. */
+export function unnamedField(source: string, into: string): Issue {
+  return {
+    code: 'field_unnamed',
+    column: into,
+    message: `${excerpt(source)} in the ${into} names no column. Write a column's name in it, such as <<first_name>>, or \\<< for a literal <<.`,
+  };
+}
+
+/** A `<<` whose `>>` is missing. */
+export function unclosedField(source: string, into: string): Issue {
+  return {
+    code: 'field_unclosed',
+    column: into,
+    message: `"${excerpt(source)}" in the ${into} has no >> at its end. Write >> after the column's name, or \\<< for a literal <<.`,
+  };
+}
+
+/** `<<if …>>` with something that is no comparison, or more than one. */
+export function conditionMalformed(name: string, into: string): Issue {
+  return {
+    code: 'condition_malformed',
+    column: into,
+    message: `<<${excerpt(name)}>> in the ${into} is not understood. Write one comparison: <<if plan = Pro>>, <<if plan != Pro>>, <<if plan contains Pro>>, <<if plan is empty>> or <<if plan is not empty>>. A value with "or", "=" or "|" in it stands in quotes.`,
+  };
+}
+
+/** `<<else if …>>`, which conditions do not have. */
+export function elseIf(name: string, into: string): Issue {
+  return {
+    code: 'condition_malformed',
+    column: into,
+    message: `<<${excerpt(name)}>> in the ${into} is not understood. Write <<else>> and a condition inside of it: <<else>><<if plan = Pro>>…<<end>><<end>>.`,
+  };
+}
+
+/** `<<endif>>` and the like. */
+export function endMiswritten(name: string, into: string): Issue {
+  return {
+    code: 'condition_malformed',
+    column: into,
+    message: `<<${excerpt(name)}>> in the ${into} is not understood. Write <<end>> where the text that depends on the <<if …>> stops.`,
+  };
+}
+
+/** `<<if …>>` without `<<end>>`. */
+export function conditionUnended(source: string, into: string): Issue {
+  return {
+    code: 'condition_unended',
+    column: into,
+    message: `${excerpt(source)} in the ${into} has no <<end>>. Write <<end>> where the text that depends on it stops.`,
+  };
+}
+
+/** `<<else>>` or `<<end>>` outside any condition, and no column is named so. */
+export function conditionStray(name: string, into: string): Issue {
+  return {
+    code: 'condition_stray',
+    column: into,
+    message: `<<${excerpt(name)}>> in the ${into} belongs to no <<if …>>. Write the <<if …>> before it, or delete it.`,
+  };
+}
+
+/** A word behind the colon that formats nothing, or none. */
+export function formatterUnknown(name: string, word: string, into: string): Issue {
+  const fault =
+    word.trim() === ''
+      ? `<<${excerpt(name)}>> has a colon with nothing behind it.`
+      : `"${excerpt(word)}" in <<${excerpt(name)}>> is no way to put a value in.`;
+  return {
+    code: 'formatter_unknown',
+    column: into,
+    message: `${fault} Write ${listed(FORMATTERS, 'or')} behind the colon.`,
+  };
+}
+
+/** `<<name:say>>` without a column that says how. */
+export function sayMissing(name: string, header: string, into: string): Issue {
+  return {
+    code: 'say_missing',
+    column: into,
+    message: `<<${excerpt(name)}>> has no spoken form. Add a column named "${excerpt(header)} (say)" with the word as it sounds.`,
+  };
+}
+
+/** The value is not what the formatter needs, or nobody can tell which number, amount or date it is. */
+export function valueUnreadable(
+  name: string,
+  header: string,
+  value: string,
+  formatter: NumericFormatter,
+  locale: string,
+): Issue {
+  const { kind, example } = EXPECTED[formatter];
+  const message = needsRegion(value, formatter, locale)
+    ? `is not the same ${kind} in every country. Fill the column locale with a language and a region, such as en-US or de-DE, or write it clearly, such as ${example}.`
+    : `cannot be said as ${/^[aeiou]/u.test(kind) ? 'an' : 'a'} ${kind}. Write one, such as ${example}, or leave out ":${formatter}".`;
+  return {
+    code: 'value_unreadable',
+    column: header,
+    message: `<<${excerpt(name)}>> is "${excerpt(value)}", which ${message}`,
+  };
+}

@@ -1,0 +1,86 @@
+import { sayDate } from '../speech/spoken-date.ts';
+import { sayMoney } from '../speech/spoken-money.ts';
+import { sayNumber } from '../speech/spoken-number.ts';
+
+/** What can stand behind a field's name: `<<name:title>>`. `say` is looked up rather than made. */
+export const FORMATTERS = [
+  'say',
+  'upper',
+  'lower',
+  'title',
+  'first word',
+  'number',
+  'money',
+  'date',
+] as const;
+export type Formatter = (typeof FORMATTERS)[number];
+
+/** A formatter that can fail. */
+export type NumericFormatter = 'number' | 'money' | 'date';
+
+/** What each formatter that can fail expects, for the sentence about it. */
+export const EXPECTED: Readonly<
+  Record<NumericFormatter, { readonly kind: string; readonly example: string }>
+> = {
+  number: { kind: 'number', example: '1250.5' },
+  money: { kind: 'amount of money', example: '1,250.50 EUR or 99 USD' },
+  date: { kind: 'date', example: '2026-03-12 or 12 March 2026' },
+};
+
+/** Regions that differ in what they mean by the same signs. */
+const PROBES = ['en-US', 'en-GB', 'de-DE', 'sv-SE', 'es-MX'];
+
+/** Whether the value can be said in some country, and the row's locale names none. */
+export function needsRegion(value: string, formatter: NumericFormatter, locale: string): boolean {
+  return (
+    !/-(?:[A-Z]{2}|\d{3})$/u.test(locale) &&
+    PROBES.some((probe) => formatted(value, formatter, probe) !== null)
+  );
+}
+
+/** The formatter of that name, whatever its case and spaces; null when there is none. */
+export function readFormatter(written: string): Formatter | null {
+  const word = written
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/gu, ' ');
+  return FORMATTERS.find((formatter) => formatter === word) ?? null;
+}
+
+/** The value as the formatter makes it; null when the value is not of its kind. `locale` is one that was read. */
+export function formatted(value: string, formatter: Formatter, locale: string): string | null {
+  switch (formatter) {
+    case 'say':
+      return value;
+    case 'upper':
+      return value.toLocaleUpperCase(locale);
+    case 'lower':
+      return value.toLocaleLowerCase(locale);
+    case 'title':
+      return titled(value, locale);
+    case 'first word':
+      return (
+        value
+          .trim()
+          .split(/\s+/u)[0]
+          ?.replace(/[,;:]+$/u, '') ?? ''
+      );
+    case 'number':
+      return sayNumber(value, locale);
+    case 'money':
+      return sayMoney(value, locale);
+    case 'date':
+      return sayDate(value, locale);
+  }
+}
+
+/** `ANNA o'NEILL-smith` is `Anna O'Neill-Smith`; the s of `it's` stays small. */
+function titled(value: string, locale: string): string {
+  return value
+    .toLocaleLowerCase(locale)
+    .replace(/(^|[\s\p{Pd}"“(/&.])(\p{L})|(['’])(\p{L})(?=\p{L}{2})/gu, (_, before, first, quote, next) =>
+      first === undefined
+        ? `${quote}${String(next).toLocaleUpperCase(locale)}`
+        : `${before}${String(first).toLocaleUpperCase(locale)}`,
+    );
+}

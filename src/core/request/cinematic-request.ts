@@ -1,0 +1,81 @@
+import { mediaOf } from '../columns/asset.ts';
+import { readChoice } from '../columns/choice.ts';
+import type { AssetInput, CinematicRequest } from '../heygen/video-request.ts';
+import type { RowCells } from '../row/row-cells.ts';
+import type { Wanted } from './speaker.ts';
+
+const PROPORTIONS = ['16:9', '9:16', '1:1'] as const;
+const SIZES = ['720p', '1080p'] as const;
+
+/** HeyGen's limits; looks count as pictures. */
+const MAX_LOOKS = 3;
+const MAX_VIDEOS = 3;
+const MAX_PICTURES = 9;
+
+/**
+ * A short film from a description, with the looks that appear in it; null when something is missing. What is
+ * wrong with the fields merged into the prompt (`promptFaulty`) has been told.
+ */
+export function cinematicRequest(
+  wanted: Wanted,
+  cells: RowCells,
+  promptFaulty: boolean,
+): CinematicRequest | null {
+  const { fields, findings } = wanted;
+  const { looks = [], prompt, references = [] } = fields;
+  if (prompt === undefined && !promptFaulty) {
+    findings.issue(
+      'prompt_empty',
+      'prompt',
+      'The prompt is empty once it is merged. Describe the video that is to be made.',
+    );
+  }
+  if (looks.length === 0 && !cells.has('avatar_id')) {
+    findings.issue(
+      'avatar_missing',
+      'avatar_id',
+      'A prompt needs one to three looks. Pick a look in the sidebar, or write up to three ids in the column "avatar_id".',
+    );
+  }
+  if (looks.length > MAX_LOOKS) {
+    findings.issue(
+      'looks_too_many',
+      'avatar_id',
+      `A prompt takes up to ${MAX_LOOKS} looks, and ${looks.length} are named. Remove some of the ids.`,
+    );
+  }
+  checkReferences(wanted, references, looks.length);
+  const { aspect_ratio, resolution, duration, enhance_prompt, title, test_mode } = fields;
+  const ratio = aspect_ratio === undefined ? null : readChoice('aspect_ratio', aspect_ratio, PROPORTIONS);
+  const size = resolution === undefined ? null : readChoice('resolution', resolution, SIZES);
+  for (const read of [ratio, size]) if (read?.ok === false) findings.add([read.failure]);
+  if (prompt === undefined || looks.length === 0 || looks.length > MAX_LOOKS) return null;
+  return {
+    type: 'cinematic_avatar',
+    avatar_id: looks,
+    prompt,
+    ...(references.length === 0 ? {} : { references }),
+    ...(title === undefined ? {} : { title }),
+    ...(ratio?.ok === true ? { aspect_ratio: ratio.value } : {}),
+    ...(size?.ok === true ? { resolution: size.value } : {}),
+    ...(duration === undefined ? {} : duration === 'auto' ? { auto_duration: true } : { duration }),
+    ...(enhance_prompt === undefined ? {} : { enhance_prompt }),
+    ...(test_mode === true ? { test: true } : {}),
+  };
+}
+
+function checkReferences({ findings }: Wanted, references: readonly AssetInput[], looks: number): void {
+  const kinds = references.map((file) => {
+    if (file.type === 'base64') return 'image';
+    return file.type === 'url' ? mediaOf(file.url) : null;
+  });
+  const videos = kinds.filter((kind) => kind === 'video').length;
+  const pictures = kinds.filter((kind) => kind === 'image').length + looks;
+  if (videos <= MAX_VIDEOS && pictures <= MAX_PICTURES && references.length <= MAX_VIDEOS + MAX_PICTURES)
+    return;
+  findings.issue(
+    'references_too_many',
+    'references',
+    `A prompt takes up to ${MAX_VIDEOS} videos and ${MAX_PICTURES} pictures, its looks among them. Remove some of the references.`,
+  );
+}

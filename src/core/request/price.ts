@@ -1,0 +1,106 @@
+import type { Engine, Scene, VideoRequest } from '../heygen/video-request.ts';
+import type { Known } from '../row/known.ts';
+import { estimatedSeconds } from './spoken-texts.ts';
+
+/** What HeyGen charges, in US dollars, by the names of `PRICE_NAMES`. */
+export interface PriceTable {
+  /** A second of finished video. */
+  readonly perSecond: Readonly<Record<string, number>>;
+  /** A video, whatever its length. */
+  readonly perVideo: Readonly<Record<string, number>>;
+}
+
+/** What a video will be, as far as it can be told before it is made. */
+export interface Estimate {
+  /** Length in seconds; null when it cannot be told: a recording, a clip, a template. */
+  readonly seconds: number | null;
+  /** Price in US dollars; null when it cannot be told. 0 for a test video. */
+  readonly cost: number | null;
+}
+
+const CINEMATIC = 'Cinematic';
+
+/** The engines and kinds of look that have a price of their own; `types` are HeyGen's words for the kinds. */
+const RATES: readonly {
+  readonly name: string;
+  readonly engine: Engine;
+  readonly types: readonly string[];
+}[] = [
+  { name: 'Avatar IV, photo', engine: 'avatar_iv', types: ['photo_avatar'] },
+  {
+    name: 'Avatar IV, twin or studio',
+    engine: 'avatar_iv',
+    types: ['digital_twin', 'studio_avatar'],
+  },
+  { name: 'Avatar V, twin', engine: 'avatar_v', types: ['digital_twin'] },
+  {
+    name: 'Avatar III, twin or studio',
+    engine: 'avatar_iii',
+    types: ['digital_twin', 'studio_avatar'],
+  },
+  { name: 'Avatar III, photo', engine: 'avatar_iii', types: ['photo_avatar'] },
+];
+
+/** Every name that a price table has to hold. */
+export const PRICE_NAMES = {
+  perSecond: RATES.map(({ name }) => name),
+  perVideo: [CINEMATIC],
+} as const;
+
+/**
+ * What a request comes to. A look whose kind is not known counts as the dearest kind on its engine, so that the
+ * estimate is not too low; of a video with scenes each one counts by who speaks in it.
+ */
+export function estimateOf(request: VideoRequest, known: Known, prices: PriceTable): Estimate {
+  const seconds = estimatedSeconds(request);
+  if (request.test === true) return { seconds, cost: 0 };
+  if ('variables' in request) return { seconds, cost: null };
+  switch (request.type) {
+    case 'cinematic_avatar':
+      return { seconds, cost: prices.perVideo[CINEMATIC] ?? null };
+    case 'studio':
+      return { seconds, cost: scenesCost(request.scenes, known, prices) };
+    case 'image':
+      return { seconds, cost: priceOf(seconds, pictureRate(prices)) };
+    case 'avatar':
+      return { seconds, cost: priceOf(seconds, lookRate(request, known, prices)) };
+  }
+}
+
+function scenesCost(scenes: readonly Scene[], known: Known, prices: PriceTable): number | null {
+  let cost = 0;
+  for (const scene of scenes) {
+    const ofLook = scene.type === 'avatar_video' && scene.input.type === 'avatar';
+    // A picture without a face is on no price list: it counts like one that speaks.
+    const rate = ofLook ? lookRate(scene.input, known, prices) : pictureRate(prices);
+    const price = priceOf(estimatedSeconds({ type: 'studio', scenes: [scene] }), rate);
+    if (price === null) return null;
+    cost += price;
+  }
+  return cost;
+}
+
+function priceOf(seconds: number | null, rate: number): number | null {
+  return seconds === null ? null : seconds * rate;
+}
+
+function pictureRate(prices: PriceTable): number {
+  return rateOf('avatar_iv', 'photo_avatar', prices);
+}
+
+interface SpeakingLook {
+  readonly avatar_id: string;
+  readonly engine?: { readonly type: Engine };
+}
+
+function lookRate({ avatar_id, engine }: SpeakingLook, known: Known, prices: PriceTable): number {
+  return rateOf(engine?.type ?? 'avatar_iv', known.looks.get(avatar_id)?.type ?? '', prices);
+}
+
+/** The price of a kind of look on an engine; of an unknown kind the engine's dearest. */
+function rateOf(engine: Engine, type: string, { perSecond }: PriceTable): number {
+  const ofEngine = RATES.filter((rate) => rate.engine === engine);
+  const ofKind = ofEngine.filter(({ types }) => types.includes(type));
+  const rates = ofKind.length > 0 ? ofKind : ofEngine;
+  return Math.max(0, ...rates.map(({ name }) => perSecond[name] ?? 0));
+}

@@ -1,0 +1,145 @@
+import type { InputName } from '../columns/columns.ts';
+import type { RowFields } from '../columns/row-fields.ts';
+import type { Motion, Speech, VoiceSettings, WireEngine } from '../heygen/video-request.ts';
+import type { Findings } from '../row/findings.ts';
+import type { Known } from '../row/known.ts';
+import type { SceneOption } from '../row/scene-script.ts';
+import { checkScript } from '../speech/script.ts';
+
+/** Fields of a row or a scene, and which of them are only the sheet's default. */
+export interface Wanted {
+  readonly fields: RowFields;
+  readonly isDefault: (name: InputName) => boolean;
+  readonly known: Known;
+  readonly findings: Findings;
+  /** In a scene: the option that says for it what the column says for the row; undefined when none does. */
+  readonly optionOf?: (name: InputName) => SceneOption | undefined;
+}
+
+/**
+ * What is heard: the row's recording, else the text. `hasVoice`: a look speaks, which has a voice of its own.
+ * Null when there is nothing to hear.
+ */
+export function speechOf(
+  { fields, findings, optionOf }: Wanted,
+  text: string | null,
+  hasVoice: boolean,
+): Speech | null {
+  if (fields.audio_url !== undefined) return { audio_url: fields.audio_url };
+  if (fields.audio_asset_id !== undefined) return { audio_asset_id: fields.audio_asset_id };
+  if (text === null) return null;
+  findings.add(checkScript(text));
+  // With a look named beside the picture, which was told, it is not known who is to speak.
+  const isUnclear = findings.issues.some(
+    ({ code, column }) => code === 'column_not_taken' && column === 'avatar_id',
+  );
+  if (fields.voice_id === undefined && !hasVoice && !isUnclear) {
+    findings.issue(
+      'voice_missing',
+      'voice_id',
+      `A picture has no voice of its own. Pick a voice in the sidebar, or write its id in the column "voice_id"${optionOf === undefined ? '' : ' or in the scene, as [voice: …]'}.`,
+    );
+  }
+  const settings: VoiceSettings = {
+    ...(fields.speed === undefined ? {} : { speed: fields.speed }),
+    ...(fields.pitch === undefined ? {} : { pitch: fields.pitch }),
+    ...(fields.volume === undefined ? {} : { volume: fields.volume }),
+    ...(fields.locale === undefined ? {} : { locale: fields.locale }),
+  };
+  return {
+    script: text,
+    ...(fields.voice_id === undefined ? {} : { voice_id: fields.voice_id }),
+    ...(Object.keys(settings).length === 0 ? {} : { voice_settings: settings }),
+  };
+}
+
+/** The engine of a look, checked against what the look supports. */
+export function engineOf(wanted: Wanted, lookId: string): { readonly engine?: WireEngine } {
+  const { fields, known, findings, isDefault, optionOf } = wanted;
+  const { engine, reference_look_id } = fields;
+  const supported = known.looks.get(lookId)?.engines ?? [];
+  const used = engine ?? 'avatar_iv';
+  if (supported.length > 0 && !supported.includes(used)) {
+    const inScene = (optionOf?.('engine') ?? optionOf?.('avatar_id')) !== undefined;
+    const others = inScene
+      ? supported.map((name) => `[engine: ${name}]`).join(' or ')
+      : `${supported.join(' or ')} in the column "engine"`;
+    findings.issue(
+      'engine_unsupported',
+      inScene ? 'script' : 'engine',
+      `The look ${lookId} cannot be rendered with ${used}. Write ${others}, or pick another look.`,
+    );
+  }
+  if (reference_look_id !== undefined && engine !== 'avatar_v' && !isDefault('reference_look_id')) {
+    findings.issue(
+      'reference_look_unused',
+      'reference_look_id',
+      'A reference_look_id is used by the engine avatar_v only. Write avatar_v in the column "engine", or clear the cell.',
+    );
+  }
+  if (engine === undefined) return {};
+  const reference = engine === 'avatar_v' && reference_look_id !== undefined ? { reference_look_id } : {};
+  return { engine: { type: engine, ...reference } };
+}
+
+/**
+ * How the speaker moves: `expressiveness` is for photo looks and pictures on avatar_iv, `motion_prompt` for
+ * these and for every look on avatar_v. `lookId` is null for a picture. A default that does not fit is left
+ * out; what the row itself asks for is not.
+ */
+export function motionOf(wanted: Wanted, lookId: string | null): Motion {
+  const { fields, known, findings, isDefault, optionOf } = wanted;
+  const engine = lookId === null ? 'avatar_iv' : (fields.engine ?? 'avatar_iv');
+  const type = lookId === null ? 'photo_avatar' : (known.looks.get(lookId)?.type ?? 'photo_avatar');
+  const refuse = (name: 'expressiveness' | 'motion_prompt', byEngine: boolean): void => {
+    if (isDefault(name)) return;
+    const option = optionOf?.(name);
+    const ofEngine = optionOf?.('engine') !== undefined;
+    const what = option === undefined ? name : `[${option}: …]`;
+    const remove = option === undefined ? `Clear the cell "${name}"` : 'Remove it';
+    if (byEngine) {
+      const other = ofEngine ? 'another [engine: …]' : 'another engine in the column "engine"';
+      findings.issue(
+        'engine_refuses',
+        option !== undefined || ofEngine ? 'script' : name,
+        `The engine ${engine} takes no ${what}. ${remove}, or write ${other}.`,
+      );
+    } else {
+      findings.issue(
+        'look_refuses',
+        option !== undefined || optionOf?.('avatar_id') !== undefined ? 'script' : name,
+        `The look ${lookId ?? ''} takes no ${what} on ${engine}: only photo looks do. ${remove}, or pick a photo look.`,
+      );
+    }
+  };
+  const photo = type === 'photo_avatar';
+  const noFace = fields.expressiveness === undefined || engine !== 'avatar_iv' || !photo;
+  const noBody =
+    fields.motion_prompt === undefined || engine === 'avatar_iii' || (engine === 'avatar_iv' && !photo);
+  if (noFace && fields.expressiveness !== undefined) refuse('expressiveness', engine !== 'avatar_iv');
+  if (noBody && fields.motion_prompt !== undefined) refuse('motion_prompt', engine === 'avatar_iii');
+  return {
+    ...(noFace || fields.expressiveness === undefined ? {} : { expressiveness: fields.expressiveness }),
+    ...(noBody || fields.motion_prompt === undefined ? {} : { motion_prompt: fields.motion_prompt }),
+  };
+}
+
+/** The one look of a speaker; '' when there is none or more than one, which is told. */
+export function soleLook({ fields, findings, optionOf }: Wanted, isWritten: boolean): string {
+  const [look, ...others] = fields.looks ?? [];
+  if (look === undefined && !isWritten) {
+    findings.issue(
+      'avatar_missing',
+      'avatar_id',
+      'No avatar is chosen. Pick a look in the sidebar, or write its id in the column "avatar_id".',
+    );
+  }
+  if (others.length > 0) {
+    findings.issue(
+      'looks_too_many',
+      optionOf?.('avatar_id') === undefined ? 'avatar_id' : 'script',
+      `One look speaks a script, and ${others.length + 1} are named. Leave one id, or write a prompt for a video with several looks.`,
+    );
+  }
+  return others.length > 0 ? '' : (look ?? '');
+}

@@ -1,0 +1,141 @@
+import type { RowFields } from '../columns/row-fields.ts';
+import type { AvatarRequest, ImageRequest, WireBackground, WireCaption } from '../heygen/video-request.ts';
+import { excerpt } from '../issue.ts';
+import { isUsable, type RowCells, SOURCES } from '../row/row-cells.ts';
+import type { Marked } from '../speech/marked.ts';
+import { engineOf, motionOf, soleLook, speechOf, type Wanted } from './speaker.ts';
+
+/** The video of one look or one picture that speaks; null when something is missing, which was told. */
+export function speakingRequest(
+  wanted: Wanted,
+  cells: RowCells,
+  script: Marked | null,
+): AvatarRequest | ImageRequest | null {
+  const { fields, findings } = wanted;
+  const ofImage = isUsable(cells, 'image');
+  const speech = speechOf(wanted, script?.text ?? null, !ofImage);
+  if (speech !== null && speech.script === undefined) tellUnheard(wanted, cells);
+  if (speech === null && !SOURCES.some((name) => cells.has(name))) {
+    findings.issue(
+      'script_missing',
+      'script',
+      'There is no script. Write it in the column "script", or set one for the whole sheet in the sidebar.',
+    );
+  }
+  const picture = pictureOf(wanted);
+  if (ofImage) {
+    const motion = motionOf(wanted, null);
+    return speech === null || fields.image === undefined
+      ? null
+      : { type: 'image', image: fields.image, ...speech, ...motion, ...picture };
+  }
+  const avatar_id = soleLook(wanted, cells.has('avatar_id'));
+  const engine = engineOf(wanted, avatar_id);
+  const motion = motionOf(wanted, avatar_id);
+  refuseSize(wanted, avatar_id);
+  if (speech === null || avatar_id === '') return null;
+  return { type: 'avatar', avatar_id, ...speech, ...engine, ...motion, ...picture };
+}
+
+/** What a recording is not changed by. */
+const OF_VOICE = ['voice_id', 'speed', 'pitch', 'volume', 'locale'] as const;
+
+function tellUnheard({ fields, findings }: Wanted, cells: RowCells): void {
+  // A locale also says how a number in the title or in an address is written out.
+  const formatted = [...cells.values()].some(({ text }) => /<<[^<>]*:/u.test(text));
+  for (const name of OF_VOICE) {
+    const cell = cells.get(name);
+    if (cell?.from !== 'row' || fields[name] === undefined || (name === 'locale' && formatted)) continue;
+    findings.warning(
+      'column_unused',
+      name,
+      `A recording is heard as it is, so the ${name} "${excerpt(cell.text)}" changes nothing. Clear the cell to be rid of this notice.`,
+    );
+  }
+}
+
+type Frame = Pick<AvatarRequest, 'aspect_ratio' | 'resolution' | 'caption' | 'title' | 'test'>;
+
+/** What every spoken video has around it. */
+export function frameOf({ title, aspect_ratio, resolution, caption, test_mode }: RowFields): Frame {
+  const captions: WireCaption | null =
+    caption === 'file'
+      ? { file_format: 'srt' }
+      : caption === 'burned in'
+        ? { file_format: 'srt', style: 'default' }
+        : null;
+  return {
+    ...(title === undefined ? {} : { title }),
+    ...(aspect_ratio === undefined ? {} : { aspect_ratio }),
+    ...(resolution === undefined ? {} : { resolution }),
+    ...(captions === null ? {} : { caption: captions }),
+    ...(test_mode === true ? { test: true } : {}),
+  };
+}
+
+type Picture = Frame & Pick<AvatarRequest, 'background' | 'fit' | 'output_format' | 'remove_background'>;
+
+function pictureOf(wanted: Wanted): Picture {
+  const { fields } = wanted;
+  const { background, output_format } = behind(wanted);
+  const webm = output_format === 'webm';
+  return {
+    ...frameOf(fields),
+    ...(background === undefined ? {} : { background }),
+    ...(fields.fit === undefined ? {} : { fit: fields.fit }),
+    ...(output_format === undefined ? {} : { output_format }),
+    // HeyGen removes it by itself in a transparent video.
+    ...(fields.remove_background === undefined || webm
+      ? {}
+      : { remove_background: fields.remove_background }),
+  };
+}
+
+/** Background and kind of file go together: only webm is transparent, and it takes no background. */
+function behind(wanted: Wanted): Pick<AvatarRequest, 'background' | 'output_format'> {
+  const { fields, isDefault, findings } = wanted;
+  const { background, output_format } = fields;
+  const transparent = background?.kind === 'transparent';
+  const against =
+    background !== undefined && output_format !== undefined && transparent !== (output_format === 'webm');
+  const formatYields = isDefault('output_format') && !isDefault('background');
+  const backgroundYields = isDefault('background') && !isDefault('output_format');
+  if (against && !formatYields && !backgroundYields) {
+    findings.issue(
+      'webm_background',
+      'background',
+      transparent
+        ? 'A transparent background needs the output_format webm. Write webm in the column "output_format", or another background.'
+        : 'A webm is transparent and takes no background. Clear the cell "background", or write mp4 in the column "output_format".',
+    );
+  }
+  const format = against && formatYields ? undefined : output_format;
+  const wire = against && backgroundYields ? undefined : background;
+  if (wire === undefined) return format === undefined ? {} : { output_format: format };
+  const seen = wireBackground(wire);
+  if (seen === null) return { output_format: 'webm' };
+  return { background: seen, ...(format === undefined ? {} : { output_format: format }) };
+}
+
+function wireBackground(background: NonNullable<RowFields['background']>): WireBackground | null {
+  switch (background.kind) {
+    case 'color':
+      return { type: 'color', value: background.value };
+    case 'image':
+      return { type: 'image', url: background.url };
+    case 'asset':
+      return { type: 'image', asset_id: background.assetId };
+    case 'transparent':
+      return null;
+  }
+}
+
+function refuseSize({ fields, known, findings }: Wanted, lookId: string): void {
+  const photo = known.looks.get(lookId)?.type === 'photo_avatar';
+  if (!photo || fields.engine !== 'avatar_iii' || fields.resolution !== '4k') return;
+  findings.issue(
+    'look_refuses',
+    'resolution',
+    'A photo look on the engine avatar_iii is rendered up to 1080p. Write 1080p, or another engine.',
+  );
+}

@@ -1,0 +1,51 @@
+import type { Scene, Speech, VideoRequest } from '../heygen/video-request.ts';
+import { speechSeconds } from '../speech/script.ts';
+
+/** The texts that the request has spoken, in order. Of a template its text variables: some may only be shown. */
+export function spokenTexts(request: VideoRequest): readonly string[] {
+  if ('variables' in request) {
+    return Object.values(request.variables).flatMap((variable) => contentOf(variable) ?? []);
+  }
+  if (request.type === 'cinematic_avatar') return [];
+  if (request.type === 'studio') return request.scenes.flatMap((scene) => speechOf(scene)?.script ?? []);
+  return request.script === undefined ? [] : [request.script];
+}
+
+/** HeyGen's choice when a prompt names no length. */
+const CINEMATIC_SECONDS = 10;
+
+/**
+ * An estimate of the video's length in seconds. Null when it cannot be told: a recording or a clip is as long
+ * as it is, and so is a template.
+ */
+export function estimatedSeconds(request: VideoRequest): number | null {
+  if ('variables' in request) return null;
+  if (request.type === 'cinematic_avatar') {
+    return request.auto_duration === true ? null : (request.duration ?? CINEMATIC_SECONDS);
+  }
+  if (request.type !== 'studio') return secondsOf(request);
+  let seconds = 0;
+  for (const scene of request.scenes) {
+    const speech = speechOf(scene);
+    const held = scene.type === 'image' ? scene.duration : undefined;
+    const length = held ?? (speech === null ? null : secondsOf(speech));
+    if (length === null) return null;
+    seconds += length;
+  }
+  return seconds;
+}
+
+function secondsOf({ script, voice_settings }: Speech): number | null {
+  return script === undefined ? null : speechSeconds(script) / (voice_settings?.speed ?? 1);
+}
+
+function speechOf(scene: Scene): Speech | null {
+  if (scene.type === 'avatar_video') return scene.input;
+  return scene.type === 'image' ? scene : null;
+}
+
+function contentOf(variable: unknown): string | null {
+  if (typeof variable !== 'object' || variable === null) return null;
+  if ('content' in variable && typeof variable.content === 'string') return variable.content;
+  return 'properties' in variable ? contentOf(variable.properties) : null;
+}

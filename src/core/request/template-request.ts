@@ -1,0 +1,145 @@
+import { headerKey, INPUT_COLUMNS } from '../columns/columns.ts';
+import type { TemplateRequest } from '../heygen/video-request.ts';
+import { excerpt } from '../issue.ts';
+import { outputField, repeatedField } from '../merge/field-issue.ts';
+import type { TemplateVariable } from '../row/known.ts';
+import { cellIssue } from '../sheet/cell-issue.ts';
+import { isBlank, unusable } from '../sheet/display-value.ts';
+import { cellOf, type Row, type Table } from '../sheet/table.ts';
+import { forEars } from '../speech/for-ears.ts';
+import type { Wanted } from './speaker.ts';
+import { variableBody } from './template-variable.ts';
+import { type VariableText, variableText } from './variable-text.ts';
+
+/** The body for a template of HeyGen's, and the cells that its words were made of. */
+export interface FilledTemplate {
+  readonly request: TemplateRequest;
+  readonly person: readonly string[];
+}
+
+/** Fills the variables of a template from the columns of their names; null when that cannot be done, which was told. */
+export function templateRequest(wanted: Wanted, table: Table, row: Row): FilledTemplate | null {
+  const { fields, known, findings } = wanted;
+  const { template_id } = fields;
+  if (template_id === undefined) return null;
+  const variables = known.templates.get(template_id);
+  const unreachable = known.unreachable.get(template_id);
+  if (unreachable !== undefined) {
+    findings.issue(
+      'template_unreachable',
+      'template_id',
+      `The template ${excerpt(template_id)} could not be looked up just now, and its variables have to be known. ${unreachable} Then render this row again.`,
+    );
+    return null;
+  }
+  if (variables === undefined) {
+    findings.issue(
+      'template_unknown',
+      'template_id',
+      `The template ${excerpt(template_id)} is not among those of your HeyGen account that can be filled. Pick it in the sidebar, or copy its id from HeyGen.`,
+    );
+    return null;
+  }
+  const filled: [string, object][] = [];
+  const person: string[] = [];
+  for (const variable of variables) {
+    const value = textFor(variable, wanted, table, row);
+    if (value === null) continue;
+    person.push(...value.used);
+    const body = variableBody(variable, value.text, wanted.findings);
+    if (body !== null) filled.push([variable.name, body]);
+  }
+  const { title, test_mode, template } = fields;
+  const { dimension: _, ...settings } = template ?? {};
+  return {
+    request: {
+      variables: Object.fromEntries(filled),
+      ...settings,
+      ...sizeOf(wanted),
+      ...(title === undefined ? {} : { title }),
+      ...captionOf(wanted),
+      ...(test_mode === true ? { test: true } : {}),
+    },
+    person: [...new Set(person)],
+  };
+}
+
+/** The text for a variable; null when its template's own value stays, or an issue says why there is none. */
+function textFor(
+  variable: TemplateVariable,
+  { fields, findings }: Wanted,
+  table: Table,
+  row: Row,
+): VariableText | null {
+  const { name, type } = variable;
+  const shown = excerpt(name);
+  const found = table.fieldOf(name);
+  if (found.kind === 'output') findings.add([outputField(name, 'template_id')]);
+  if (found.kind === 'repeated') findings.add([repeatedField(name, 'template_id', found.indexes)]);
+  if (found.kind === 'unknown' && type === 'text') {
+    findings.issue(
+      'variable_missing',
+      'template_id',
+      `The template's variable "${shown}" fits no column. Add a column named "${shown}".`,
+    );
+  }
+  if (found.kind !== 'column') return null;
+  const cell = cellOf(row, found.index);
+  const header = table.headers[found.index] ?? name;
+  const why = unusable(cell);
+  if (why !== null) {
+    // A column that Reelmerge reads by itself has told it already.
+    if (!INPUT_COLUMNS.some((column) => headerKey(column.name) === headerKey(name))) {
+      findings.add([cellIssue(header, cell, why)]);
+    }
+    return null;
+  }
+  const value = variableText(variable, row, table, fields.locale);
+  findings.add(value.issues);
+  if (value.issues.length > 0) return null;
+  const text = type === 'text' ? forEars({ text: value.text, marks: [] }).text : value.text;
+  if (text !== '') return { ...value, text };
+  // What the template shows or who speaks in it can stay as it is; a placeholder must not be spoken.
+  if (type !== 'text') return null;
+  const empty = isBlank(cell) ? 'is empty' : 'is empty once it is merged';
+  findings.issue(
+    'variable_empty',
+    header,
+    `The cell "${excerpt(header)}" ${empty}, and the template needs it. Fill the cell.`,
+  );
+  return null;
+}
+
+/** Subtitles of a template are burned in or not there. A default for other videos that it cannot follow is left out. */
+function captionOf({ fields, isDefault, findings }: Wanted): Pick<TemplateRequest, 'caption'> {
+  const { caption } = fields;
+  if (caption !== 'file') return caption === undefined ? {} : { caption: caption !== 'off' };
+  if (!isDefault('caption')) {
+    findings.issue(
+      'choice_unknown',
+      'caption',
+      'A template\'s subtitles can only be burned in. Write burned in or off in the column "caption".',
+    );
+  }
+  return {};
+}
+
+/** HeyGen takes a size in the template's proportions only, as far as the template tells them. */
+function sizeOf({ fields, known, isDefault, findings }: Wanted): Pick<TemplateRequest, 'dimension'> {
+  const { dimension } = fields.template ?? {};
+  if (dimension === undefined) return {};
+  const ratio = known.ratios?.get(fields.template_id ?? '') ?? '';
+  const [, across, down] = /^(\d{1,4}(?:\.\d+)?):(\d{1,4}(?:\.\d+)?)$/u.exec(ratio) ?? [];
+  const { width, height } = dimension;
+  const stretch = (width * Number(down)) / (height * Number(across));
+  // Even numbers of pixels are not exactly in proportion. Of an unknown ratio nothing can be said.
+  if (!(Math.abs(stretch - 1) > 0.01)) return { dimension };
+  if (!isDefault('template_size')) {
+    findings.issue(
+      'size_other_shape',
+      'template_size',
+      `The template_size ${width}x${height} is of another shape than the template, which is ${ratio}. Write a size of that shape, or clear the cell.`,
+    );
+  }
+  return {};
+}

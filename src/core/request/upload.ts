@@ -1,0 +1,54 @@
+import { excerpt } from '../issue.ts';
+
+/** What an uploaded file can be used for. */
+export type UploadKind = 'image' | 'video' | 'audio' | 'other';
+
+/** HeyGen's limit for one file, in bytes. */
+export const LARGEST_UPLOAD = 32 * 1024 * 1024;
+
+export const NO_FILE = 'No file was chosen. Choose one, then upload it.';
+
+/** What HeyGen takes as an upload, by the name's ending: less than it takes at an address. */
+const TAKEN: ReadonlyMap<string, { readonly kind: UploadKind; readonly mimeType: string }> = new Map([
+  ['png', { kind: 'image', mimeType: 'image/png' }],
+  ['jpg', { kind: 'image', mimeType: 'image/jpeg' }],
+  ['jpeg', { kind: 'image', mimeType: 'image/jpeg' }],
+  ['mp4', { kind: 'video', mimeType: 'video/mp4' }],
+  ['webm', { kind: 'video', mimeType: 'video/webm' }],
+  ['mp3', { kind: 'audio', mimeType: 'audio/mpeg' }],
+  ['wav', { kind: 'audio', mimeType: 'audio/wav' }],
+  ['pdf', { kind: 'other', mimeType: 'application/pdf' }],
+  ['srt', { kind: 'other', mimeType: 'application/x-subrip' }],
+]);
+
+/** What a file is by its name; null when HeyGen takes none of that ending. */
+export function uploadType(name: string): { readonly kind: UploadKind; readonly mimeType: string } | null {
+  const ending = /\.([a-z0-9]+)\s*$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
+  return TAKEN.get(ending) ?? null;
+}
+
+/**
+ * Why a file cannot be uploaded, as a sentence; null when it can. `bytes` is null where the size is not known.
+ * A name of '' means that no file was chosen.
+ */
+export function uploadFault({
+  name,
+  bytes,
+}: {
+  readonly name: string;
+  readonly bytes: number | null;
+}): string | null {
+  if (name.trim() === '') return NO_FILE;
+  const shown = excerpt(name);
+  if (uploadType(name) === null) {
+    return `The file "${shown}" cannot be uploaded: HeyGen takes pictures as png or jpg, videos as mp4 or webm, sounds as mp3 or wav, and pdf and srt files. Save it as one of these, then try again.`;
+  }
+  if (bytes === 0) return `The file "${shown}" is empty. Choose another one.`;
+  if (bytes !== null && bytes > LARGEST_UPLOAD) return tooLarge(name);
+  return null;
+}
+
+/** The sentence about a file above HeyGen's limit. */
+export function tooLarge(name: string): string {
+  return `The file "${excerpt(name)}" is too large: HeyGen takes up to 32 MB. Make it smaller, or put it at an https:// address and write that into the cell.`;
+}

@@ -1,0 +1,76 @@
+import { INPUT_COLUMNS, type InputName } from '../columns/columns.ts';
+import type { Mode, RowFields } from '../columns/row-fields.ts';
+import type { Issue } from '../issue.ts';
+import { isBlank } from '../sheet/display-value.ts';
+import { Findings } from './findings.ts';
+import type { RowCells } from './row-cells.ts';
+import type { MergedCell } from './row-script.ts';
+import { tellUnused } from './unused-column.ts';
+
+/** An issue and the column that it was found in, by its place among the input columns. */
+export interface PlacedIssue {
+  readonly at: number;
+  readonly issue: Issue;
+}
+
+export interface ReadColumns {
+  readonly fields: RowFields;
+  readonly issues: readonly PlacedIssue[];
+}
+
+/**
+ * Reads every column that the row's way of making a video takes, and tells of those that it does not take.
+ * `isVariable`: the column fills a variable of the row's template, whatever else it is.
+ */
+export function readColumns(
+  cells: RowCells,
+  mode: Mode,
+  merge: (name: InputName) => MergedCell | null,
+  isVariable: (name: InputName) => boolean,
+  warnings: Issue[],
+): ReadColumns {
+  let fields: RowFields = {};
+  const issues: PlacedIssue[] = [];
+  INPUT_COLUMNS.forEach((column, at) => {
+    const cell = cells.get(column.name);
+    if (cell === undefined) return;
+    const found = new Findings([], warnings);
+    const modes: readonly Mode[] = column.modes;
+    if (cell.fault !== null) {
+      found.add([cell.fault]);
+    } else if (modes.includes(mode)) {
+      const merged = merge(column.name);
+      found.add(merged?.issues ?? []);
+      if (merged !== null && !merged.faulty && !isBlank(merged.text)) {
+        const read = column.read(merged.text);
+        if (read.ok) fields = joined(fields, read.value);
+        else found.add(read.failure);
+      }
+    } else if (cell.from === 'row' && !isVariable(column.name)) {
+      tellUnused(column, mode, cells, found);
+    }
+    issues.push(...found.issues.map((issue) => ({ at, issue })));
+  });
+  return { fields, issues };
+}
+
+/** All issues in the order of the columns, each once: several columns often share a field. */
+export function inOrderOfColumns(placed: readonly PlacedIssue[], others: readonly Issue[]): readonly Issue[] {
+  const all = [...placed, ...others.map((issue) => ({ at: placeOf(issue.column), issue }))];
+  const sorted = all.sort((one, other) => one.at - other.at).map(({ issue }) => issue);
+  return [...new Map(sorted.map((issue) => [`${issue.code} ${issue.message}`, issue])).values()];
+}
+
+function placeOf(name: string): number {
+  const at = INPUT_COLUMNS.findIndex((column) => column.name === name);
+  return at < 0 ? INPUT_COLUMNS.length : at;
+}
+
+function joined(before: RowFields, read: RowFields): RowFields {
+  const { template } = read;
+  return {
+    ...before,
+    ...read,
+    ...(template === undefined ? {} : { template: { ...before.template, ...template } }),
+  };
+}

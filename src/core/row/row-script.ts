@@ -1,0 +1,58 @@
+import { INPUT_COLUMNS, type InputName } from '../columns/columns.ts';
+import type { Issue } from '../issue.ts';
+import { DEFAULT_LOCALE, mergeTemplate } from '../merge/merge-template.ts';
+import { parseTemplate } from '../merge/template.ts';
+import type { Row, Table } from '../sheet/table.ts';
+import { forEars } from '../speech/for-ears.ts';
+import { readLocale } from '../speech/locale.ts';
+import type { Marked } from '../speech/marked.ts';
+import type { RowCells } from './row-cells.ts';
+import { parseScenes, type WrittenScene } from './scene-script.ts';
+
+/** A cell of an input column, merged if its column is. */
+export interface MergedCell extends Marked {
+  readonly issues: readonly Issue[];
+  /** It has issues, and its text is not what was meant. */
+  readonly faulty: boolean;
+  /** The row's own texts that it was made of: what was merged, then the cell unless it is the sheet's default. */
+  readonly person: readonly string[];
+  /** A value stands in it as it sounds. */
+  readonly spoken: boolean;
+}
+
+/** The text of a column in this row; null when there is none, or a failed formula instead. */
+export function mergedCell(name: InputName, cells: RowCells, row: Row, table: Table): MergedCell | null {
+  const cell = cells.get(name);
+  if (cell === undefined || cell.fault !== null) return null;
+  const own = cell.from === 'row' ? [cell.text] : [];
+  const merged = INPUT_COLUMNS.some((column) => column.name === name && column.merged);
+  if (!merged) return { text: cell.text, marks: [], issues: [], faulty: false, person: own, spoken: false };
+  const { text, marks, used, spoken, issues } = mergeTemplate(
+    parseTemplate(cell.text),
+    row,
+    table,
+    name,
+    localeOf(cells),
+  );
+  return { text, marks, issues, faulty: issues.length > 0, person: [...new Set([...used, ...own])], spoken };
+}
+
+/** The words of a script as they are written, for a title: spoken forms are left out. '' when they cannot all be read. */
+export function writtenWords(cells: RowCells, row: Row, table: Table): string {
+  const cell = cells.get('script');
+  if (cell === undefined || cell.fault !== null) return '';
+  const merged = mergeTemplate(parseTemplate(cell.text), row, table, 'script', localeOf(cells), 'written');
+  if (merged.issues.length > 0) return '';
+  return scriptScenes(merged).find(({ text }) => text !== '')?.text ?? '';
+}
+
+/** The scenes of a script, each as it is to be heard; one without options where there are no scenes. */
+export function scriptScenes(script: Marked | null): readonly WrittenScene[] {
+  return script === null ? [] : parseScenes(forEars(script));
+}
+
+function localeOf(cells: RowCells): string {
+  const written = cells.get('locale');
+  const read = written === undefined || written.fault !== null ? null : readLocale(written.text);
+  return read?.ok === true ? read.value : DEFAULT_LOCALE;
+}

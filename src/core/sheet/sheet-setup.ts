@@ -1,0 +1,63 @@
+import { headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS } from '../columns/columns.ts';
+import type { Table } from './table.ts';
+
+/** A header cell to write: its text and the note on it. */
+export interface HeaderCell {
+  readonly name: string;
+  readonly note: string;
+}
+
+const MERGE_FIELDS: readonly HeaderCell[] = [
+  {
+    name: 'first_name',
+    note: 'A merge field: write <<first_name>> in the script. Any column of your own works like this.',
+  },
+  { name: 'company', note: 'A merge field: write <<company>> in the script.' },
+];
+
+/** The columns that nearly every sheet needs. The others are many, and each is added when it is wanted. */
+const BASIC_COLUMNS = INPUT_COLUMNS.filter((column) => 'basic' in column);
+
+const OWN_HEADERS: readonly HeaderCell[] = [...BASIC_COLUMNS, ...OUTPUT_COLUMNS].map(({ name, note }) => ({
+  name,
+  note,
+}));
+
+/** The header row of a sheet that is set up from nothing. */
+export const SETUP_HEADERS: readonly HeaderCell[] = [...MERGE_FIELDS, ...OWN_HEADERS];
+
+/** What the example rows show. Columns that are not named stay blank, the avatar's among them: it is picked in the sidebar. */
+const EXAMPLES: readonly Readonly<Record<string, string>>[] = [
+  {
+    first_name: 'Ana',
+    company: 'Café Lumen',
+    script:
+      'Hi <<first_name|there>>! I made this short video for everyone at <<company>>. <break time="1s"/> Reply to my mail and I will show you more.',
+    background: '#f2efe6',
+    title: 'Hello <<first_name|there>> from <<company>>',
+    aspect_ratio: '16:9',
+  },
+  {
+    first_name: 'Björn',
+    company: 'Fjord Bikes',
+    script: 'Hello <<first_name|there>>, congratulations on the new shop! <<company>> looks wonderful.',
+    background: 'navy',
+    aspect_ratio: '9:16',
+  },
+  {
+    company: 'Sato & Daughters',
+    script:
+      'Hello <<first_name|there>>, this is for the whole team at <<company>>. Thank you for a great year!',
+  },
+];
+
+/** Three example rows under `SETUP_HEADERS`, cell by cell. They are written as text: Sheets would take 16:9 for a time. */
+export const EXAMPLE_ROWS: readonly (readonly string[])[] = EXAMPLES.map((example) =>
+  SETUP_HEADERS.map(({ name }) => example[name] ?? ''),
+);
+
+/** The basic input columns and the output columns that a used sheet does not have yet, in the order to add them. */
+export function missingHeaders(table: Table): readonly HeaderCell[] {
+  const present = new Set(table.headers.map(headerKey));
+  return OWN_HEADERS.filter(({ name }) => !present.has(headerKey(name)));
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { refusalCode, TEST_REFUSED } from '../../../src/core/heygen/test-refusal.ts';
+import { newsFromItems } from '../../../src/core/jobs/evidence.ts';
+import { job } from '../jobs/jobs.ts';
+
+test.each([
+  'test: Unknown field "test".',
+  'videos.3.test: not accepted',
+  'videos[3].test: not accepted',
+  "Unknown field 'test'",
+  "Unrecognized key(s) in object: 'test'",
+  'test',
+])('the refusal of the field test is known by %s', (words) => {
+  expect(refusalCode('invalid_parameter', words)).toBe(TEST_REFUSED);
+});
+
+test.each([
+  ['invalid_parameter', 'script: The latest word is not accepted.'],
+  ['invalid_parameter', 'title: contest'],
+  ['invalid_parameter', 'script: The word "test" is not allowed in a script.'],
+  ['invalid_parameter', 'script: "This is a test" is too long.'],
+  ['invalid_parameter', 'The voice "test" cannot speak this.'],
+  ['avatar_not_found', 'There is no avatar "test".'],
+  ['', 'test'],
+])('the code %s with the words %s stays as it is', (code, words) => {
+  expect(refusalCode(code, words)).toBe(code);
+});
+
+test('a member of a batch that was refused for it says so', () => {
+  const rendering = job({ status: 'Rendering', batchId: 'b1', item: 0 });
+  const item = {
+    index: 0,
+    videoId: '',
+    state: 'failed',
+    failureCode: 'invalid_parameter',
+    failureMessage: 'Unknown field "test".',
+  } as const;
+  expect(newsFromItems([rendering], [item])).toMatchObject([
+    {
+      event: { type: 'failed', code: TEST_REFUSED, message: expect.stringContaining('nothing was charged') },
+    },
+  ]);
+});

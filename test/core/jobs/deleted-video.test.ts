@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isDeleted } from '../../../src/core/jobs/deleted-video.ts';
+import { transition } from '../../../src/core/jobs/transition.ts';
+import { outputOf } from '../../../src/core/jobs/write-back.ts';
+import { anyEvent, anyJob, START } from './jobs.ts';
+
+const seed = { seed: 20261101, numRuns: 2_000 };
+
+describe('a job whose video was deleted', () => {
+  test('was Done and stays so: in every other status the deletion changes nothing', () => {
+    fc.assert(
+      fc.property(anyJob, (before) => {
+        const after = transition(before, { type: 'deleted' }, START);
+        expect(isDeleted(after)).toBe(before.status === 'Done');
+        if (before.status !== 'Done') {
+          expect(after).toBe(before);
+          return;
+        }
+        const { id, videoId, seconds, shown, person, print, owner, attempt } = before;
+        expect(after).toMatchObject({ id, videoId, seconds, shown, person, print, owner, attempt });
+      }),
+      seed,
+    );
+  });
+
+  test('shows no link in its row, and how to have it made again', () => {
+    fc.assert(
+      fc.property(anyJob, (before) => {
+        if (before.status !== 'Done') return;
+        const output = outputOf(transition(before, { type: 'deleted' }, START));
+        expect(JSON.stringify(output)).not.toContain('http');
+        expect(output.status).toBe('Done');
+        expect(output.problem).toContain('clear the job cell and render the row.');
+      }),
+      seed,
+    );
+  });
+
+  test('gets its video back by no late news', () => {
+    fc.assert(
+      fc.property(anyJob, fc.array(anyEvent, { maxLength: 8 }), (before, events) => {
+        if (before.status !== 'Done') return;
+        const deleted = transition(before, { type: 'deleted' }, START);
+        const after = events.reduce((at, event) => transition(at, event, START), deleted);
+        expect({ ...after, shown: '' }).toEqual({ ...deleted, shown: '' });
+        expect(transition(deleted, { type: 'deleted' }, START)).toBe(deleted);
+      }),
+      seed,
+    );
+  });
+});

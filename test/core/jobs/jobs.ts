@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import type { Problem, ProblemKind } from '../../../src/core/heygen/problem.ts';
+import type { Video } from '../../../src/core/heygen/video.ts';
+import { type Job, type JobEvent, newJob } from '../../../src/core/jobs/job.ts';
+import { jobId } from '../../../src/core/jobs/job-id.ts';
+import { type JobStatus, TRANSITIONS } from '../../../src/core/jobs/status.ts';
+
+export const MINUTE = 60_000;
+
+/** The moment at which the tests begin: a whole number of milliseconds, as clocks give it. */
+export const START = Date.UTC(2026, 10, 1, 9, 0, 0);
+
+/** A job of one account on one tab, with the fields that a test is about. */
+export function job(fields: Partial<Job> = {}): Job {
+  const fresh = newJob({ id: 'run-1-1', tab: 7, owner: 'ana', askedAt: START, person: [], print: 'p' });
+  return { ...fresh, ...fields };
+}
+
+/** The first `count` jobs of a run, all of them queued. */
+export function queued(count: number, run = 'run', fields: Partial<Job> = {}): Job[] {
+  return Array.from({ length: count }, (_, at) => job({ id: jobId(run, at), ...fields }));
+}
+
+export function problem(kind: ProblemKind, fields: Partial<Problem> = {}): Problem {
+  const waitSeconds = kind === 'wait' ? 20 : 0;
+  return {
+    kind,
+    code: `${kind}_code`,
+    message: `A ${kind}.`,
+    httpStatus: 400,
+    requestId: '',
+    waitSeconds,
+    ...fields,
+  };
+}
+
+export function video(fields: Partial<Video> = {}): Video {
+  return {
+    id: 'v1',
+    title: 'Hello · rm-run-1-1',
+    state: 'rendering',
+    videoUrl: '',
+    pageUrl: '',
+    thumbnailUrl: '',
+    gifUrl: '',
+    captionedVideoUrl: '',
+    subtitleUrl: '',
+    seconds: null,
+    createdAt: null,
+    completedAt: null,
+    failureCode: '',
+    failureMessage: '',
+    ...fields,
+  };
+}
+
+export const STATUSES = Object.keys(TRANSITIONS) as JobStatus[];
+
+const smallTime = fc.oneof(
+  fc.constant(0),
+  fc.integer({ min: START - 40 * 3_600_000, max: START + 3_600_000 }),
+);
+
+const word = fc.string({ maxLength: 12 });
+
+/** Any job at all, also ones that no history leads to. */
+export const anyJob: fc.Arbitrary<Job> = fc.record({
+  id: fc
+    .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 5 }))
+    .map(([b, n]) => `run-${b}-${n}`),
+  status: fc.constantFrom(...STATUSES),
+  shown: fc.constantFrom('', ...STATUSES),
+  tab: fc.integer({ min: 0, max: 2 ** 31 }),
+  owner: fc.constantFrom('ana', 'björn', 'key-3f'),
+  askedAt: smallTime,
+  sendAs: fc.constantFrom('batch', 'single'),
+  attempt: fc.nat(5),
+  key: fc.constantFrom('', 'k1', 'k2'),
+  item: fc.integer({ min: -1, max: 99 }),
+  batchId: fc.constantFrom('', '?', 'b1'),
+  videoId: fc.constantFrom('', 'v1', 'v2'),
+  sentAt: smallTime,
+  claimedAt: smallTime,
+  checkedAt: smallTime,
+  seen: fc.constantFrom('', 'waiting', 'rendering'),
+  absentSince: smallTime,
+  dueAt: smallTime,
+  outages: fc.nat(6),
+  code: word,
+  problem: fc.string({ unit: 'grapheme', maxLength: 60 }),
+  seconds: fc.constantFrom(0, 3, 12.5, 61.337),
+  videoUrl: fc.webUrl(),
+  pageUrl: fc.webUrl(),
+  thumbnailUrl: fc.webUrl(),
+  template: fc.constantFrom('', 'tpl_1'),
+  gifUrl: fc.constantFrom('', 'https://f.heygen.ai/a.gif'),
+  captionedUrl: fc.constantFrom('', 'https://f.heygen.ai/c.mp4'),
+  subtitleUrl: fc.constantFrom('', 'https://f.heygen.ai/s.srt'),
+  person: fc.array(fc.stringMatching(/^[a-z0-9]{1,13}$/), { maxLength: 4 }),
+  print: fc.stringMatching(/^[a-z0-9]{0,13}$/),
+});
+
+const anyProblem: fc.Arbitrary<Problem> = fc
+  .constantFrom<ProblemKind>('row', 'stop', 'wait', 'outage')
+  .map((kind) => problem(kind));
+
+/** Anything that may be reported about a job. */
+export const anyEvent: fc.Arbitrary<JobEvent> = fc.oneof(
+  fc.record({
+    type: fc.constant('claimed' as const),
+    sendAs: fc.constantFrom('batch' as const, 'single' as const),
+    key: fc.constantFrom('k1', 'k2'),
+    item: fc.integer({ min: -1, max: 9 }),
+  }),
+  fc.constantFrom<JobEvent>(
+    { type: 'released' },
+    { type: 'lapsed' },
+    { type: 'absent' },
+    { type: 'send-again' },
+    { type: 'surplus' },
+    { type: 'missing' },
+    { type: 'accepted', batchId: 'b1', videoId: '' },
+    { type: 'accepted', batchId: '', videoId: 'v1' },
+    { type: 'found', videoId: '' },
+    { type: 'found', videoId: 'v1' },
+    { type: 'seen', videoId: 'v1', state: 'waiting' },
+    { type: 'seen', videoId: '', state: 'rendering' },
+    { type: 'failed', code: 'content_policy_violation', message: 'Change the script.' },
+    { type: 'cancelled', reason: '' },
+    { type: 'shown', status: 'Rendering' },
+    {
+      type: 'completed',
+      video: {
+        id: 'v1',
+        videoUrl: 'https://files.example/v1.mp4',
+        pageUrl: '',
+        thumbnailUrl: '',
+        gifUrl: '',
+        captionedUrl: '',
+        subtitleUrl: '',
+        seconds: 4,
+      },
+    },
+  ),
+  anyProblem.map((told): JobEvent => ({ type: 'refused', problem: told })),
+  anyProblem.map((told): JobEvent => ({ type: 'lost', problem: told, retryAt: START + MINUTE })),
+  smallTime.map((absentSince): JobEvent => ({ type: 'asked', absentSince })),
+);

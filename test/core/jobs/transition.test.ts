@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Job, JobEvent } from '../../../src/core/jobs/job.ts';
+import { isOpen, mayBecome, TRANSITIONS } from '../../../src/core/jobs/status.ts';
+import { transition } from '../../../src/core/jobs/transition.ts';
+import { anyEvent, anyJob, job, MINUTE, problem, START, STATUSES } from './jobs.ts';
+
+const seed = { seed: 20261101, numRuns: 2_000 };
+
+function lived(start: Job, ...events: JobEvent[]): Job {
+  return events.reduce((at, event) => transition(at, event, START), start);
+}
+
+const claimed: JobEvent = { type: 'claimed', sendAs: 'single', key: 'k1', item: -1 };
+const lost: JobEvent = { type: 'lost', problem: problem('outage'), retryAt: START + MINUTE };
+
+describe('the statuses of a job', () => {
+  test('change only along the steps of the table, whatever is reported', () => {
+    fc.assert(
+      fc.property(anyJob, anyEvent, (before, event) => {
+        const next = transition(before, event, START);
+        expect(next.status === before.status || mayBecome(before.status, next.status)).toBe(true);
+      }),
+      seed,
+    );
+  });
+
+  test('are final once Done, Failed or Cancelled: late news changes nothing but what the row shows', () => {
+    fc.assert(
+      fc.property(anyJob, anyEvent, (any, event) => {
+        if (isOpen(any.status)) return;
+        const next = transition(any, event, START);
+        expect({ ...next, shown: '' }).toEqual({ ...any, shown: '' });
+      }),
+      seed,
+    );
+  });
+
+  test('never change whose the job is, or what it stands for', () => {
+    fc.assert(
+      fc.property(anyJob, fc.array(anyEvent, { maxLength: 12 }), (start, events) => {
+        const end = lived(start, ...events);
+        for (const name of ['id', 'tab', 'owner', 'askedAt', 'person', 'print'] as const) {
+          expect(end[name]).toEqual(start[name]);
+        }
+        expect(end.attempt).toBeGreaterThanOrEqual(start.attempt);
+      }),
+      seed,
+    );
+  });
+
+  test('can all be reached, and every open one can be left', () => {
+    const reached = new Set(['Queued', ...Object.values(TRANSITIONS).flat()]);
+    expect([...reached].sort()).toEqual([...STATUSES].sort());
+    expect(STATUSES.filter((status) => !isOpen(status))).toEqual(['Done', 'Failed', 'Cancelled']);
+  });
+
+  test('are not moved by a reply that comes after the row was cancelled', () => {
+    const cancelled = lived(job(), { type: 'cancelled', reason: '' });
+    expect(lived(cancelled, claimed, { type: 'accepted', batchId: '', videoId: 'v1' })).toBe(cancelled);
+  });
+});
+
+describe('a key', () => {
+  test('is given up after every definite refusal: the next POST is a new attempt', () => {
+    for (const kind of ['stop', 'wait'] as const) {
+      const next = lived(job(), claimed, { type: 'refused', problem: problem(kind) });
+      expect(next).toMatchObject({ status: 'Queued', key: '', attempt: 1, sentAt: 0 });
+    }
+    const surplus = lived(
+      job(),
+      claimed,
+      { type: 'accepted', batchId: 'b1', videoId: '' },
+      { type: 'surplus' },
+    );
+    expect(surplus).toMatchObject({ status: 'Queued', key: '', attempt: 1, batchId: '', sendAs: 'single' });
+  });
+
+  test('is kept after a lost reply, also when the job is proven absent and sent again', () => {
+    const unsure = lived(job(), claimed, lost);
+    expect(unsure).toMatchObject({ status: 'Unconfirmed', key: 'k1', attempt: 0 });
+    const absent = lived(unsure, { type: 'asked', absentSince: START }, { type: 'absent' });
+    expect(absent).toMatchObject({ status: 'Queued', key: 'k1', attempt: 0 });
+  });
+
+  test('is kept when a later POST under it is refused: the refusal proves nothing about the lost one', () => {
+    for (const kind of ['row', 'stop', 'wait'] as const) {
+      const next = lived(job(), claimed, lost, claimed, { type: 'refused', problem: problem(kind) });
+      expect(next).toMatchObject({ status: 'Unconfirmed', key: 'k1', attempt: 0 });
+    }
+  });
+
+  test('is kept when the execution that claimed it died', () => {
+    expect(lived(job(), claimed, { type: 'lapsed' })).toMatchObject({ status: 'Unconfirmed', key: 'k1' });
+  });
+
+  test('is given up by a claim that was never used, unless an earlier POST went under it', () => {
+    expect(lived(job(), claimed, { type: 'released' })).toMatchObject({ status: 'Queued', key: '' });
+    const unsure = lived(job(), claimed, lost, claimed, { type: 'released' });
+    expect(unsure).toMatchObject({ status: 'Unconfirmed', key: 'k1' });
+    const absent = lived(job(), claimed, lost, { type: 'asked', absentSince: START }, { type: 'absent' });
+    const again = transition(
+      transition(absent, claimed, START + MINUTE),
+      { type: 'released' },
+      START + MINUTE,
+    );
+    expect(again).toMatchObject({ status: 'Queued', key: 'k1' });
+  });
+
+  test('ages from the first POST under it', () => {
+    const again = transition(lived(job(), claimed, lost), claimed, START + 60 * MINUTE);
+    expect(again.sentAt).toBe(START);
+  });
+});
+
+describe('a repeated POST that is refused', () => {
+  test('is not made again at once: it waits as after an outage', () => {
+    const refused = lived(job(), claimed, lost, claimed, { type: 'refused', problem: problem('row') });
+    expect(refused.dueAt).toBeGreaterThanOrEqual(START + 30_000);
+    expect(refused.outages).toBe(2);
+  });
+});
+
+describe('the ten minutes of absence', () => {
+  const absentSince = START - 9 * MINUTE;
+
+  test('begin again when the POST is repeated: the last one may have taken effect a moment ago', () => {
+    const looked = { ...lived(job(), claimed, lost), absentSince };
+    expect(lived(looked, claimed, lost).absentSince).toBe(0);
+    expect(lived(looked, claimed, { type: 'lapsed' }).absentSince).toBe(0);
+  });
+
+  test('count from when they are recorded, never from a look that began before the last POST', () => {
+    const repeated = lived(job(), claimed, lost);
+    expect(lived(repeated, { type: 'asked', absentSince }).absentSince).toBe(START);
+    const looked = { ...repeated, absentSince };
+    expect(lived(looked, { type: 'asked', absentSince }).absentSince).toBe(absentSince);
+    expect(lived(looked, { type: 'asked', absentSince: 0 }).absentSince).toBe(0);
+  });
+
+  test('must have been counted: a proof from before the last POST is no proof', () => {
+    const repeated = lived(job(), claimed, lost);
+    expect(lived(repeated, { type: 'absent' })).toBe(repeated);
+  });
+});
+
+describe('news that was asked for by another execution', () => {
+  const first = lived(job(), claimed, { type: 'accepted', batchId: 'b1', videoId: '' });
+  const again = lived(first, { type: 'surplus' }, { ...claimed, key: 'k2' });
+  const rendering = lived(again, { type: 'accepted', batchId: '', videoId: 'v2' });
+
+  test('of an earlier attempt sends nothing again: the new attempt is on its way', () => {
+    expect(lived(rendering, { type: 'surplus', attempt: 0 })).toBe(rendering);
+    expect(lived(rendering, { type: 'surplus', attempt: 1 }).status).toBe('Queued');
+  });
+
+  test('of an earlier attempt does not take the place of the new video', () => {
+    expect(lived(rendering, { type: 'seen', videoId: 'v1', state: 'waiting', attempt: 0 })).toBe(rendering);
+  });
+
+  test('that the video never appeared is void once it has been found', () => {
+    const found = lived(job(), claimed, lost, { type: 'found', videoId: 'v1' });
+    expect(lived(found, { type: 'missing' })).toBe(found);
+  });
+});
+
+describe('a finished video', () => {
+  test('without a link that may be shown is Done, and says where to look', () => {
+    const video = {
+      id: 'v1',
+      videoUrl: '',
+      pageUrl: '',
+      thumbnailUrl: '',
+      gifUrl: '',
+      captionedUrl: '',
+      subtitleUrl: '',
+      seconds: null,
+    };
+    const done = lived(job({ status: 'Rendering' }), { type: 'completed', video });
+    expect(done.status).toBe('Done');
+    expect(done.problem).toMatch(/Open the video in HeyGen/);
+  });
+});

@@ -1,0 +1,252 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fingerprint } from '../../../src/core/fingerprint.ts';
+import type { Job } from '../../../src/core/jobs/job.ts';
+import { outputOf, SHOWN_OUTPUTS, writeBack } from '../../../src/core/jobs/write-back.ts';
+import { readTable, type Table } from '../../../src/core/sheet/table.ts';
+import { job, STATUSES } from './jobs.ts';
+
+const HEADERS = [
+  'first_name',
+  'script',
+  'status',
+  'problem',
+  'video_url',
+  'video_page',
+  'thumbnail',
+  'seconds',
+  'job',
+];
+
+const sheet = (...rows: string[][]): Table => readTable([HEADERS, ...rows]);
+
+/** A row that nothing was written into yet, but its job id. */
+const row = (name: string, id: string): string[] => [name, 'Hi <<first_name>>', '', '', '', '', '', '', id];
+
+const doneFor = (name: string, fields: Partial<Job> = {}): Job =>
+  job({
+    status: 'Done',
+    videoUrl: `https://files.example/${name}.mp4`,
+    pageUrl: 'https://app.example/v',
+    seconds: 12.34,
+    person: [fingerprint(name), fingerprint('Hi <<first_name>>')],
+    ...fields,
+  });
+
+describe('what a row shows of its job', () => {
+  test('is its status, its problem, and once it is done the video', () => {
+    expect(outputOf(doneFor('Ana'))).toEqual({
+      status: 'Done',
+      problem: '',
+      video_url: 'https://files.example/Ana.mp4',
+      video_page: 'https://app.example/v',
+      thumbnail: '',
+      seconds: '12.3',
+      gif_url: '',
+      captioned_video_url: '',
+      subtitle_url: '',
+      valid_until: '',
+    });
+    expect(
+      outputOf(job({ status: 'Failed', problem: 'Change the script.', videoUrl: 'https://x.example' })),
+    ).toMatchObject({
+      status: 'Failed',
+      problem: 'Change the script.',
+      video_url: '',
+    });
+  });
+
+  test('fills the columns that only some sheets have where the user made them, and makes none', () => {
+    const done = doneFor('Ana', {
+      videoUrl: 'https://files.example/Ana.mp4?Expires=1796000000&Signature=x',
+      gifUrl: 'https://files.example/Ana.gif',
+      captionedUrl: 'https://files.example/Ana-captions.mp4',
+      subtitleUrl: 'https://files.example/Ana.srt',
+    });
+    const wide = readTable([
+      [...HEADERS, 'GIF url', 'captioned_video_url', 'Subtitle URL', 'valid until'],
+      row('Ana', 'run-1-1'),
+    ]);
+    expect(wide.missingOutputs).toEqual([]);
+    expect(sheet(row('Ana', '')).missingOutputs).toEqual([]);
+    expect(writeBack(wide, [done]).patches[0]?.output).toMatchObject({
+      gif_url: 'https://files.example/Ana.gif',
+      captioned_video_url: 'https://files.example/Ana-captions.mp4',
+      subtitle_url: 'https://files.example/Ana.srt',
+      valid_until: '2026-11-30 00:53 UTC',
+    });
+  });
+
+  test('tells until when a link works only where the link says so', () => {
+    const until = (videoUrl: string): string => outputOf(doneFor('Ana', { videoUrl })).valid_until;
+    expect(until('https://files.example/a.mp4?Expires=1796000000')).toBe('2026-11-30 00:53 UTC');
+    expect(until('https://files.example/a.mp4?a=1&expires=1796000000#t=1')).toBe('2026-11-30 00:53 UTC');
+    for (const url of ['', 'https://f.example/a.mp4', 'https://f.example/a.mp4?Expires=soon']) {
+      expect(until(url)).toBe('');
+    }
+  });
+
+  test('is found by the id in its job cell, wherever the row is now', () => {
+    const table = sheet(row('Bo', ''), row('Ana', 'run-1-1'));
+    expect(writeBack(table, [doneFor('Ana')]).patches).toMatchObject([{ row: 3, job: 'run-1-1' }]);
+  });
+
+  test('is written once: a row that shows it is left alone and counts as shown', () => {
+    const { status, problem, video_url, video_page, thumbnail } = outputOf(doneFor('Ana'));
+    const shown = [
+      'Ana',
+      'Hi <<first_name>>',
+      status,
+      problem,
+      video_url,
+      video_page,
+      thumbnail,
+      '12,3',
+      'run-1-1',
+    ];
+    expect(writeBack(sheet(shown), [doneFor('Ana')])).toMatchObject({ patches: [], shown: ['run-1-1'] });
+  });
+
+  test('waits while a formula of the row is being worked out', () => {
+    const [name = '', ...rest] = row('Ana', 'run-1-1');
+    const loading = [name, 'Loading...', ...rest.slice(1)];
+    expect(writeBack(sheet(loading), [doneFor('Ana')])).toMatchObject({ patches: [], shown: [], gone: [] });
+    expect(writeBack(sheet(row('Ana', 'run-1-1')), [doneFor('Ana')]).patches).toHaveLength(1);
+  });
+
+  test('carries the code of its problem beside the sentence', () => {
+    const failed = job({ status: 'Failed', problem: 'Change it.', code: 'tts_text_invalid' });
+    expect(writeBack(sheet(row('Ana', 'run-1-1')), [failed]).patches[0]?.code).toBe('tts_text_invalid');
+    expect(writeBack(sheet(row('Ana', 'run-1-1')), [{ ...failed, problem: '' }]).patches[0]?.code).toBe('');
+  });
+});
+
+describe('a video', () => {
+  test('is shown in every copy of its row', () => {
+    const table = sheet(row('Ana', 'run-1-1'), row('Ana', 'run-1-1'));
+    expect(writeBack(table, [doneFor('Ana')]).patches.map(({ output }) => output.video_url)).toEqual([
+      'https://files.example/Ana.mp4',
+      'https://files.example/Ana.mp4',
+    ]);
+  });
+
+  test('is not shown in a copy that was edited, and what the copy brought along is cleared', () => {
+    const copy = [
+      'Bo',
+      'Hi <<first_name>>',
+      'Done',
+      '',
+      'https://files.example/Ana.mp4',
+      '',
+      '',
+      '12',
+      'run-1-1',
+    ];
+    const patches = writeBack(sheet(copy, row('Ana', 'run-1-1')), [doneFor('Ana')]).patches;
+    expect(patches.map(({ row: at, output }) => [at, output.status, output.video_url])).toEqual([
+      [2, '', ''],
+      [3, 'Done', 'https://files.example/Ana.mp4'],
+    ]);
+  });
+
+  test('is not shown beside a row whose text was changed: the row is told so', () => {
+    const [patch] = writeBack(sheet(row('Bo', 'run-1-1')), [doneFor('Ana')]).patches;
+    expect(patch?.output).toMatchObject({ status: 'Done', video_url: '', thumbnail: '' });
+    expect(patch?.output.problem).toMatch(/changed/);
+  });
+
+  test('stays with its row when columns are renamed or moved', () => {
+    const moved = readTable([
+      ['job', 'Vorname', 'text', 'status', 'video url'],
+      ['run-1-1', 'Ana', 'Hi <<first_name>>', '', ''],
+    ]);
+    expect(writeBack(moved, [doneFor('Ana')]).patches[0]?.output.video_url).toMatch(/Ana/);
+  });
+
+  test('speaks of no row in particular when the same text is said to all: any row with the id is its own', () => {
+    expect(
+      writeBack(sheet(row('Bo', 'run-1-1')), [doneFor('Ana', { person: [] })]).patches[0]?.output.status,
+    ).toBe('Done');
+  });
+
+  test('is not proven to be the row’s by what Reelmerge itself wrote there', () => {
+    const forged = ['Bo', 'Hi <<first_name>>', '', 'Ana', '', '', '', '', 'run-1-1'];
+    expect(writeBack(sheet(forged), [doneFor('Ana')]).patches[0]?.output.video_url).toBe('');
+  });
+});
+
+describe('a job', () => {
+  test('without a row is gone, and without a job column nothing is known of any row', () => {
+    expect(writeBack(sheet(row('Ana', '')), [doneFor('Ana')])).toMatchObject({
+      gone: ['run-1-1'],
+      shown: [],
+      patches: [],
+    });
+    const without = readTable([['script'], ['Hi']]);
+    expect(writeBack(without, [doneFor('Ana')])).toEqual({
+      patches: [],
+      shown: [],
+      gone: [],
+      readable: false,
+    });
+  });
+});
+
+describe('for every sheet and every ledger', () => {
+  const names = fc.constantFrom('Ana', 'Bo', 'Cy', '');
+  const ids = fc.constantFrom('run-1-1', 'run-1-2', 'run-1-3', '');
+  const url = fc.constantFrom('', 'https://files.example/Ana.mp4', 'https://files.example/Bo.mp4');
+  const rows = fc.array(
+    fc
+      .tuple(names, ids, url)
+      .map(([name, id, link]) => [name, 'Hi <<first_name>>', '', '', link, '', '', '', id]),
+    { maxLength: 8 },
+  );
+  const jobs = fc
+    .uniqueArray(
+      fc.tuple(fc.constantFrom('run-1-1', 'run-1-2', 'run-1-3'), names, fc.constantFrom(...STATUSES)),
+      {
+        selector: ([id]) => id,
+      },
+    )
+    .map((list) => list.map(([id, name, status]) => doneFor(name, { id, status })));
+
+  /** The sheet once the patches are in it. */
+  function patched(lines: readonly string[][], table: Table, list: readonly Job[]): string[][] {
+    const next = lines.map((line) => [...line]);
+    for (const { row: at, output } of writeBack(table, list).patches) {
+      const line = next[at - 2];
+      if (line !== undefined) for (const name of SHOWN_OUTPUTS) line[table.columnOf(name)] = output[name];
+    }
+    return next;
+  }
+
+  test('a link stands only beside a row that holds the cells which its video speaks', () => {
+    fc.assert(
+      fc.property(rows, jobs, (lines, list) => {
+        for (const line of patched(lines, sheet(...lines), list)) {
+          const owner = list.find(({ id }) => id === line[8]);
+          if (owner === undefined || line[4] === '') continue;
+          expect(line[4]).toBe(owner.videoUrl);
+          expect(owner.person[0]).toBe(fingerprint(line[0] ?? ''));
+        }
+      }),
+      { seed: 10, numRuns: 2_000 },
+    );
+  });
+
+  test('written once, there is nothing more to write, and only rows that carry a job are touched', () => {
+    fc.assert(
+      fc.property(rows, jobs, (lines, list) => {
+        const once = patched(lines, sheet(...lines), list);
+        const again = writeBack(sheet(...once), list);
+        expect(again.patches).toEqual([]);
+        expect([...again.shown, ...again.gone].sort()).toEqual(list.map(({ id }) => id).sort());
+        lines.forEach((line, at) => {
+          if (!list.some(({ id }) => id === line[8])) expect(once[at]).toEqual(line);
+        });
+      }),
+      { seed: 11, numRuns: 1_000 },
+    );
+  });
+});

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Merged, mergeTemplate } from '../../../src/core/merge/merge-template.ts';
+import { escapeTemplate, parseTemplate } from '../../../src/core/merge/template.ts';
+import { readTable } from '../../../src/core/sheet/table.ts';
+
+const seed = 20260702;
+
+/** Merges a script with one row of the given cells. */
+function merge(text: string, cells: Readonly<Record<string, string>>): Merged {
+  const table = readTable([Object.keys(cells), Object.values(cells)]);
+  const row = table.rows[0] ?? { number: 2, cells: [], blank: true };
+  return mergeTemplate(parseTemplate(text), row, table, 'script');
+}
+
+describe('laws of merging', () => {
+  const bits = fc.constantFrom(
+    '<<',
+    '>>',
+    '<',
+    '>',
+    '\\',
+    '|',
+    'n',
+    'm',
+    ' ',
+    '\n',
+    'é',
+    '😀',
+    '{{n}}',
+    '$&',
+    '#N/A',
+  );
+  const tangle = fc.oneof(
+    fc.array(bits, { maxLength: 40 }).map((all) => all.join('')),
+    fc.string(),
+  );
+  const value = tangle.filter((text) => /[a-z]/u.test(text));
+
+  test('a cell is put in letter by letter and never read for fields, escapes or patterns', () => {
+    fc.assert(
+      fc.property(value, value, (n, m) => {
+        const merged = merge('[<<n>>](<<m|x>>)<<n>>', { n, m });
+        expect(merged.text).toBe(`[${n}](${m})${n}`);
+        expect(merged.used).toEqual([n, m, n]);
+        expect(merged.issues).toEqual([]);
+      }),
+      { seed, numRuns: 500 },
+    );
+  });
+
+  test('an escaped text merges to itself, whatever is in it', () => {
+    fc.assert(
+      fc.property(tangle, (text) => {
+        expect(merge(escapeTemplate(text), { n: 'Ana', m: '' })).toEqual({
+          text,
+          marks: [],
+          used: [],
+          spoken: false,
+          issues: [],
+        });
+      }),
+      { seed, numRuns: 1000 },
+    );
+  });
+
+  test('no text makes merging throw, and taking it apart loses nothing', () => {
+    fc.assert(
+      fc.property(tangle, fc.string(), (text, n) => {
+        merge(text, { n, m: '' });
+        const unescaped = text.replace(/\\/gu, '');
+        const sources = parseTemplate(unescaped).map((part) =>
+          part.kind === 'text' ? part.text : part.source,
+        );
+        expect(sources.join('')).toBe(unescaped);
+      }),
+      { seed, numRuns: 1000 },
+    );
+  });
+
+  test('marks lie in order, do not overlap and cover exactly what was put in', () => {
+    fc.assert(
+      fc.property(tangle, value, (text, n) => {
+        const { text: merged, marks } = merge(text, { n });
+        let end = 0;
+        for (const mark of marks) {
+          expect(mark.start).toBeGreaterThanOrEqual(end);
+          expect(mark.end).toBeGreaterThan(mark.start);
+          end = mark.end;
+        }
+        expect(end).toBeLessThanOrEqual(merged.length);
+        const plain = parseTemplate(text);
+        if (plain.every((part) => part.kind === 'text' || (part.kind === 'field' && part.name === 'n'))) {
+          const fields = plain.filter((part) => part.kind === 'field');
+          expect(marks.map((mark) => merged.slice(mark.start, mark.end))).toEqual(fields.map(() => n));
+        }
+      }),
+      { seed, numRuns: 1000 },
+    );
+  });
+
+  test.each([
+    ['opened and never closed', '<<a '],
+    ['unknown names', '<<x1>><<y22>><<z333>>'],
+    ['escapes', '\\<<'],
+    ['brackets', '<'],
+    ['bars', '<<n|'],
+    ['halves of an escape', '\\<'],
+  ])('the largest cell is merged in no time: %s', { timeout: 1000 }, (_what, piece) => {
+    const text = piece.repeat(Math.ceil(100_000 / piece.length));
+    const headers = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [`quite_a_long_header_${index}`, 'v']),
+    );
+    merge(text, headers);
+  });
+});

@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import type { AvatarRequest, Scene, VideoRequest } from '../../../src/core/heygen/video-request.ts';
+import { estimateOf, type PriceTable } from '../../../src/core/request/price.ts';
+import { type Known, NOTHING_KNOWN } from '../../../src/core/row/known.ts';
+
+const PRICES: PriceTable = {
+  perSecond: {
+    'Avatar IV, photo': 0.05,
+    'Avatar IV, twin or studio': 0.07,
+    'Avatar V, twin': 0.08,
+    'Avatar III, twin or studio': 0.02,
+    'Avatar III, photo': 0.04,
+  },
+  perVideo: { Cinematic: 7 },
+};
+
+const KNOWN: Known = {
+  ...NOTHING_KNOWN,
+  looks: new Map(
+    ['photo_avatar', 'digital_twin', 'studio_avatar'].map((type) => [type, { type, engines: [] }]),
+  ),
+};
+
+/** Ten seconds of speech. */
+const TEN_SECONDS = 'a'.repeat(140);
+
+/** The price of ten seconds, in cents: exact where dollars would not be. */
+function cents(request: VideoRequest, known = KNOWN): number | null {
+  const { cost } = estimateOf(request, known, PRICES);
+  return cost === null ? null : Math.round(cost * 100);
+}
+
+const speaking = (
+  avatar_id: string,
+  engine?: NonNullable<AvatarRequest['engine']>['type'],
+): VideoRequest => ({
+  type: 'avatar',
+  avatar_id,
+  script: TEN_SECONDS,
+  ...(engine === undefined ? {} : { engine: { type: engine } }),
+});
+
+test.each([
+  ['a photo look without an engine', speaking('photo_avatar'), 50],
+  ['a twin without an engine', speaking('digital_twin'), 70],
+  ['a studio look on avatar_iv', speaking('studio_avatar', 'avatar_iv'), 70],
+  ['a twin on avatar_v', speaking('digital_twin', 'avatar_v'), 80],
+  ['a photo look on avatar_v, which has one price', speaking('photo_avatar', 'avatar_v'), 80],
+  ['a studio look on avatar_iii', speaking('studio_avatar', 'avatar_iii'), 20],
+  ['a photo look on avatar_iii', speaking('photo_avatar', 'avatar_iii'), 40],
+])('%s costs what its engine and kind cost', (_, request, price) => {
+  expect(cents(request)).toBe(price);
+});
+
+test('a look of unknown kind counts as the dearest one on its engine', () => {
+  expect(cents(speaking('somebody'))).toBe(70);
+  expect(cents(speaking('somebody', 'avatar_iii'))).toBe(40);
+  expect(cents(speaking('photo_avatar'), NOTHING_KNOWN)).toBe(70);
+});
+
+test('a picture that speaks costs what a photo look costs', () => {
+  const image = { type: 'url', url: 'https://example.com/a.png' } as const;
+  expect(cents({ type: 'image', image, script: TEN_SECONDS })).toBe(50);
+});
+
+test('a cinematic video has one price, whatever its length, also when HeyGen chooses it', () => {
+  const cinematic = { type: 'cinematic_avatar', avatar_id: ['digital_twin'], prompt: 'A walk' } as const;
+  expect(estimateOf(cinematic, KNOWN, PRICES)).toEqual({ seconds: 10, cost: 7 });
+  expect(estimateOf({ ...cinematic, auto_duration: true }, KNOWN, PRICES)).toEqual({
+    seconds: null,
+    cost: 7,
+  });
+});
+
+test('scenes are added up, each by who speaks in it', () => {
+  const scenes: Scene[] = [
+    { type: 'avatar_video', input: { type: 'avatar', avatar_id: 'digital_twin', script: TEN_SECONDS } },
+    {
+      type: 'avatar_video',
+      input: {
+        type: 'avatar',
+        avatar_id: 'studio_avatar',
+        script: TEN_SECONDS,
+        engine: { type: 'avatar_iii' },
+      },
+    },
+    { type: 'image', source: { type: 'asset_id', asset_id: 'a' }, duration: 5 },
+  ];
+  expect(estimateOf({ type: 'studio', scenes }, KNOWN, PRICES).seconds).toBe(25);
+  expect(cents({ type: 'studio', scenes })).toBe(70 + 20 + 25);
+});
+
+test('what is as long as it is has no price before: a recording, a clip, a template', () => {
+  const nothing = { seconds: null, cost: null };
+  const recording = { type: 'avatar', avatar_id: 'digital_twin', audio_asset_id: 'a' } as const;
+  expect(estimateOf(recording, KNOWN, PRICES)).toEqual(nothing);
+  const clip = { type: 'video', source: { type: 'asset_id', asset_id: 'a' } } as const;
+  expect(estimateOf({ type: 'studio', scenes: [clip] }, KNOWN, PRICES)).toEqual(nothing);
+  expect(estimateOf({ variables: {} }, KNOWN, PRICES)).toEqual(nothing);
+});
+
+test('a test video costs nothing, whatever makes it', () => {
+  const twin = { type: 'avatar', avatar_id: 'digital_twin', script: TEN_SECONDS, test: true } as const;
+  expect(estimateOf(twin, KNOWN, PRICES)).toEqual({ seconds: 10, cost: 0 });
+  expect(estimateOf({ variables: {}, test: true }, KNOWN, PRICES).cost).toBe(0);
+});

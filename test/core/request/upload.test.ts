@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { LARGEST_UPLOAD, uploadFault, uploadType } from '../../../src/core/request/upload.ts';
+
+test.each([
+  ['face.png', 'image'],
+  ['Face.JPG', 'image'],
+  ['a.b.jpeg', 'image'],
+  ['clip.mp4', 'video'],
+  ['clip.webm', 'video'],
+  ['voice.mp3', 'audio'],
+  ['voice.wav', 'audio'],
+  ['deck.pdf', 'other'],
+  ['words.srt', 'other'],
+])('%s can be uploaded, as %s', (name, kind) => {
+  expect(uploadType(name)?.kind).toBe(kind);
+  expect(uploadFault({ name, bytes: 1 })).toBeNull();
+  expect(uploadFault({ name, bytes: LARGEST_UPLOAD })).toBeNull();
+  expect(uploadFault({ name, bytes: null })).toBeNull();
+});
+
+test.each([
+  ['', 5, 'No file was chosen.'],
+  ['photo.webp', 5, 'cannot be uploaded: HeyGen takes pictures as png or jpg'],
+  ['png', 5, 'cannot be uploaded'],
+  ['run.png.exe', 5, 'cannot be uploaded'],
+  ['face.png', 0, 'is empty'],
+  ['face.png', LARGEST_UPLOAD + 1, 'is too large: HeyGen takes up to 32 MB'],
+])('%j of %d bytes is refused with a sentence', (name, bytes, sentence) => {
+  expect(uploadFault({ name, bytes })).toContain(sentence);
+});
