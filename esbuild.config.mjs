@@ -199,7 +199,7 @@ async function customFunctions() {
 /** Every function that Google calls by name: the menu's, the trigger's, and the document's events. */
 async function calledByName(exported) {
   const menu = await load('src/app/menu.ts');
-  const updates = await load('src/app/automatic-updates.ts');
+  const updates = await load('src/app/sync/automatic-updates.ts');
   const page = await load('src/sidebar/page/lanes.ts');
   return [
     'onOpen',

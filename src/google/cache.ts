@@ -1,4 +1,4 @@
-import type { Cache } from '../app/ports.ts';
+import type { Cache } from '../app/ports/ports.ts';
 
 /** A value may have 100 KB; some room is left for what the platform counts on top. */
 const PART = 90_000;

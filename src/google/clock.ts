@@ -1,4 +1,4 @@
-import type { Clock } from '../app/ports.ts';
+import type { Clock } from '../app/ports/ports.ts';
 
 export function createClock(): Clock {
   return {

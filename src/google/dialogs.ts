@@ -1,4 +1,4 @@
-import type { Dialogs } from '../app/ports.ts';
+import type { Dialogs } from '../app/ports/ports.ts';
 
 /** Dialogs of the spreadsheet's window; without a user in front (a trigger) messages go to the log. */
 export function createDialogs(): Dialogs {

@@ -1,4 +1,4 @@
-import type { Http, HttpRequest, Unsent } from '../app/http.ts';
+import type { Http, HttpRequest, Unsent } from '../app/ports/http.ts';
 
 type Options = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions;
 

@@ -1,4 +1,4 @@
-import type { LedgerSheet } from '../app/ports.ts';
+import type { LedgerSheet } from '../app/ports/ports.ts';
 import { LEDGER_COLUMNS, REQUEST_COLUMN } from '../core/jobs/ledger-line.ts';
 import { textCell } from '../core/sheet/cell-text.ts';
 import { changeLedger, HEAD_AT, LEDGER_NAME, REQUEST_AT, WIDTH, widenLedger } from './ledger-layout.ts';

@@ -1,4 +1,4 @@
-import type { Lock } from '../app/ports.ts';
+import type { Lock } from '../app/ports/ports.ts';
 import type { PendingWrites } from './pending-writes.ts';
 
 /** How long an execution waits for another one's observing or recording, which takes some seconds. */

@@ -1,15 +1,15 @@
-import { toggleAutomaticUpdates as toggle } from '../app/automatic-updates.ts';
-import { cancelQueuedRows as cancel } from '../app/cancel-rows.ts';
-import { checkNow } from '../app/check.ts';
-import { askForKey } from '../app/connect.ts';
-import { deleteVideos } from '../app/delete-videos.ts';
-import { listVideos } from '../app/list-videos.ts';
 import { MENU } from '../app/menu.ts';
-import { askInDialog, type RenderOutcome, renderRows } from '../app/render-rows.ts';
-import { reportWords } from '../app/report-words.ts';
-import { setUpSheet } from '../app/set-up-sheet.ts';
-import { sync } from '../app/sync.ts';
-import { offerToEndTestMode } from '../app/test-mode.ts';
+import { cancelQueuedRows as cancel } from '../app/render/cancel-rows.ts';
+import { askInDialog, type RenderOutcome, renderRows } from '../app/render/render-rows.ts';
+import { offerToEndTestMode } from '../app/render/test-mode.ts';
+import { askForKey } from '../app/set-up/connect.ts';
+import { setUpSheet } from '../app/set-up/set-up-sheet.ts';
+import { toggleAutomaticUpdates as toggle } from '../app/sync/automatic-updates.ts';
+import { checkNow } from '../app/sync/check.ts';
+import { reportWords } from '../app/sync/report-words.ts';
+import { sync } from '../app/sync/sync.ts';
+import { deleteVideos } from '../app/videos/delete-videos.ts';
+import { listVideos } from '../app/videos/list-videos.ts';
 import { createPlatform } from './platform.ts';
 
 /*

@@ -1,4 +1,4 @@
-import type { PickedFile } from '../app/uploads.ts';
+import type { PickedFile } from '../app/ports/uploads.ts';
 import { uploadType } from '../core/request/upload.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { LedgerSheet, Platform } from '../app/ports.ts';
+import type { LedgerSheet, Platform } from '../app/ports/ports.ts';
 import { createUploads } from '../heygen/assets.ts';
 import { createCatalogue } from '../heygen/catalogue.ts';
 import { createHeyGen } from '../heygen/client.ts';

@@ -1,4 +1,4 @@
-import type { Reply, SidebarCalls } from '../app/contract.ts';
+import type { Reply, SidebarCalls } from '../app/ports/contract.ts';
 import { createSidebarCalls } from '../app/sidebar/calls.ts';
 import { createPlatform } from './platform.ts';
 

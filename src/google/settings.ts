@@ -1,5 +1,5 @@
-import type { Prices } from '../app/contract.ts';
-import type { Owner, Settings } from '../app/ports.ts';
+import type { Prices } from '../app/ports/contract.ts';
+import type { Owner, Settings } from '../app/ports/ports.ts';
 import { PUBLISHED_PRICES } from '../app/sidebar/prices.ts';
 import { type AccountMemory, UNKNOWN_ACCOUNT } from '../core/jobs/account.ts';
 import { readLong, writeLong } from './long-property.ts';

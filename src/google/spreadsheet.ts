@@ -1,4 +1,4 @@
-import type { Spreadsheet, Tab } from '../app/ports.ts';
+import type { Spreadsheet, Tab } from '../app/ports/ports.ts';
 import { LEDGER_NAME } from './ledger-layout.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { PendingWrites } from './pending-writes.ts';

@@ -1,4 +1,4 @@
-import type { Area, CellContent, Held, Refusal, Tab } from '../app/ports.ts';
+import type { Area, CellContent, Held, Refusal, Tab } from '../app/ports/ports.ts';
 import { textCell } from '../core/sheet/cell-text.ts';
 import type { PendingWrites } from './pending-writes.ts';
 

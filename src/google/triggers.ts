@@ -1,5 +1,5 @@
-import { TRIGGER_FUNCTION } from '../app/automatic-updates.ts';
-import type { Triggers } from '../app/ports.ts';
+import type { Triggers } from '../app/ports/ports.ts';
+import { TRIGGER_FUNCTION } from '../app/sync/automatic-updates.ts';
 
 /** The clock trigger. It runs as the user who made it, and nobody else can see or delete it. */
 export function createTriggers(): Triggers {

@@ -1,4 +1,4 @@
-import type { Refusal, VideosSheet } from '../app/ports.ts';
+import type { Refusal, VideosSheet } from '../app/ports/ports.ts';
 import { isVideoList, VIDEO_LIST_HEADERS } from '../core/jobs/video-list.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { PendingWrites } from './pending-writes.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Uploads } from '../app/uploads.ts';
+import type { Uploads } from '../app/ports/uploads.ts';
 import { connect, type HeyGenOptions } from './connection.ts';
 import { reader } from './schemas.ts';
 

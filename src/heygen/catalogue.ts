@@ -1,5 +1,5 @@
-import type { Catalogue, Look, Ownership, Template, Voice } from '../app/catalogue.ts';
-import type { Asked } from '../app/heygen.ts';
+import type { Catalogue, Look, Ownership, Template, Voice } from '../app/ports/catalogue.ts';
+import type { Asked } from '../app/ports/heygen.ts';
 import { askedOnceWords } from '../core/heygen/asked-once.ts';
 import { connect, type HeyGenOptions } from './connection.ts';
 import { encoded, withQuery } from './query.ts';

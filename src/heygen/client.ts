@@ -1,4 +1,4 @@
-import type { HeyGen } from '../app/heygen.ts';
+import type { HeyGen } from '../app/ports/heygen.ts';
 import { connect, type HeyGenOptions } from './connection.ts';
 import { createDeleting } from './deleting.ts';
 import { createFollowing } from './following.ts';

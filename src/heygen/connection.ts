@@ -1,4 +1,4 @@
-import type { Http } from '../app/http.ts';
+import type { Http } from '../app/ports/http.ts';
 import { createExchange, type Exchange } from './exchange.ts';
 import { type Clean, createClean } from './own-words.ts';
 import type { Patience } from './patience.ts';

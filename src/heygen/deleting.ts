@@ -1,4 +1,4 @@
-import type { HeyGen } from '../app/heygen.ts';
+import type { HeyGen } from '../app/ports/heygen.ts';
 import type { Problem } from '../core/heygen/problem.ts';
 import type { Exchange } from './exchange.ts';
 import { type Patience, waited } from './patience.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { HttpOutcome, HttpRequest, Unsent } from '../app/http.ts';
+import type { HttpOutcome, HttpRequest, Unsent } from '../app/ports/http.ts';
 import type { Problem, ProblemKind } from '../core/heygen/problem.ts';
 import { PROBLEM_WORDS, UNKNOWN_CODE_WORDS } from '../core/heygen/problem-words.ts';
 import { refusalCode } from '../core/heygen/test-refusal.ts';

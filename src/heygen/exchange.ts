@@ -1,4 +1,4 @@
-import type { Http, HttpRequest } from '../app/http.ts';
+import type { Http, HttpRequest } from '../app/ports/http.ts';
 import type { Problem } from '../core/heygen/problem.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import { noReplyProblem, replyProblem, unreadableProblem, unsentProblem } from './errors.ts';

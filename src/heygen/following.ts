@@ -1,4 +1,4 @@
-import type { Asked, HeyGen, StatusEntry } from '../app/heygen.ts';
+import type { Asked, HeyGen, StatusEntry } from '../app/ports/heygen.ts';
 import type { Problem } from '../core/heygen/problem.ts';
 import type { Clean } from './own-words.ts';
 import { everyPage, type Page, type Pages } from './paging.ts';

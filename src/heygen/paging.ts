@@ -1,4 +1,4 @@
-import type { Asked } from '../app/heygen.ts';
+import type { Asked } from '../app/ports/heygen.ts';
 
 /** A server that never ends its paging must not use up the run. */
 const MOST_PAGES = 200;

@@ -1,4 +1,4 @@
-import type { Asked } from '../app/heygen.ts';
+import type { Asked } from '../app/ports/heygen.ts';
 import type { Problem } from '../core/heygen/problem.ts';
 import type { Call, Exchange } from './exchange.ts';
 import { type Patience, waited } from './patience.ts';

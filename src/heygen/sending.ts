@@ -1,4 +1,4 @@
-import type { HeyGen, Sent } from '../app/heygen.ts';
+import type { HeyGen, Sent } from '../app/ports/heygen.ts';
 import type { Problem } from '../core/heygen/problem.ts';
 import { isInFlight } from './errors.ts';
 import type { Exchange } from './exchange.ts';

@@ -1,4 +1,4 @@
-import type { Account, BatchItem, StatusEntry, Video } from '../app/heygen.ts';
+import type { Account, BatchItem, StatusEntry, Video } from '../app/ports/heygen.ts';
 import { unixSeconds } from '../core/heygen/unix-time.ts';
 import { failureDetails } from './failure-details.ts';
 import type { Clean } from './own-words.ts';

@@ -1,4 +1,4 @@
-import type { VideoState } from '../app/heygen.ts';
+import type { VideoState } from '../app/ports/heygen.ts';
 
 const STATES: ReadonlyMap<string, VideoState> = new Map([
   ['waiting', 'waiting'],

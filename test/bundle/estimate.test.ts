@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Prices, RunSummary } from '../../src/app/contract.ts';
+import type { Prices, RunSummary } from '../../src/app/ports/contract.ts';
 import { called } from './page-calls.ts';
 import { World } from './world.ts';
 

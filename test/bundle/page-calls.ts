@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Reply, SidebarCall, SidebarCalls } from '../../src/app/contract.ts';
+import type { Reply, SidebarCall, SidebarCalls } from '../../src/app/ports/contract.ts';
 import { KEY, type World } from './world.ts';
 
 /** What a call of the page came to. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { HttpOutcome } from '../../src/app/http.ts';
+import type { HttpOutcome } from '../../src/app/ports/http.ts';
 import { createUploads } from '../../src/heygen/assets.ts';
 import { CUT, HTML, KEY, page, refusal, reply, scripted } from './scripted-http.ts';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { HttpOutcome } from '../../src/app/http.ts';
+import type { HttpOutcome } from '../../src/app/ports/http.ts';
 import type { Problem } from '../../src/core/heygen/problem.ts';
 import { PROBLEM_WORDS } from '../../src/core/heygen/problem-words.ts';
 import { createHeyGen } from '../../src/heygen/client.ts';

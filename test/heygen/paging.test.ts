@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Asked } from '../../src/app/heygen.ts';
+import type { Asked } from '../../src/app/ports/heygen.ts';
 import { everyPage, type Page } from '../../src/heygen/paging.ts';
 
 function answered<Item>(items: readonly Item[], hasMore: boolean, nextToken: string): Asked<Page<Item>> {

@@ -1,4 +1,4 @@
-import type { Http, HttpOutcome, HttpRequest } from '../../src/app/http.ts';
+import type { Http, HttpOutcome, HttpRequest } from '../../src/app/ports/http.ts';
 import type { HeyGenOptions } from '../../src/heygen/connection.ts';
 
 export const KEY = 'sk_V2_hgu_k1L9xQ2mZ7';

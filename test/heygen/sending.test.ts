@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { HttpOutcome } from '../../src/app/http.ts';
+import type { HttpOutcome } from '../../src/app/ports/http.ts';
 import { createHeyGen } from '../../src/heygen/client.ts';
 import { ACCEPTED, CUT, HTML, KEY, page, refusal, reply, scripted } from './scripted-http.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../src/app/contract.ts';
+import type { Progress } from '../../src/app/ports/contract.ts';
 import { syncDelay } from '../../src/sidebar/page/rhythm.ts';
 import { noProgress } from '../browser/sidebar/fake-progress.ts';
 

@@ -1,8 +1,8 @@
 import { fingerprint } from '../../core/fingerprint.ts';
-import type { Ownership } from '../catalogue.ts';
-import type { LooksPage, TemplatesPage, VoicesPage } from '../contract.ts';
-import type { Asked } from '../heygen.ts';
-import type { Platform } from '../ports.ts';
+import type { Ownership } from '../ports/catalogue.ts';
+import type { LooksPage, TemplatesPage, VoicesPage } from '../ports/contract.ts';
+import type { Asked } from '../ports/heygen.ts';
+import type { Platform } from '../ports/ports.ts';
 
 /** HeyGen gives 50 looks or 100 voices a call; later pages gather several, because a server call costs more. */
 const GATHERED = 6;

@@ -3,11 +3,11 @@ import type { Job } from '../../core/jobs/job.ts';
 import { shownRows } from '../../core/jobs/shown-row.ts';
 import { isOpen, type RowStatus } from '../../core/jobs/status.ts';
 import { readTable } from '../../core/sheet/table.ts';
-import type { FinishedView, Progress } from '../contract.ts';
-import { readRecent } from '../ledger.ts';
-import type { Platform } from '../ports.ts';
-import type { SyncReport } from '../sync-report.ts';
-import { isRefusedTest, isTestModeOn } from '../test-mode.ts';
+import { readRecent } from '../ledger/ledger.ts';
+import type { FinishedView, Progress } from '../ports/contract.ts';
+import type { Platform } from '../ports/ports.ts';
+import { isRefusedTest, isTestModeOn } from '../render/test-mode.ts';
+import type { SyncReport } from '../sync/sync-report.ts';
 
 const MOST_FINISHED = 12;
 const MOST_LISTED = 50;

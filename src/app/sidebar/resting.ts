@@ -1,5 +1,5 @@
-import type { Asked } from '../heygen.ts';
-import type { Platform } from '../ports.ts';
+import type { Asked } from '../ports/heygen.ts';
+import type { Platform } from '../ports/ports.ts';
 
 /** So long HeyGen is left alone after it had trouble, in seconds. */
 const REST_SECONDS = 60;

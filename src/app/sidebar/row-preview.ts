@@ -6,9 +6,9 @@ import { type RowReading, readRow } from '../../core/row/row-reading.ts';
 import { cellOf, type Row, type Table } from '../../core/sheet/table.ts';
 import { forEars } from '../../core/speech/for-ears.ts';
 import { speechSeconds } from '../../core/speech/script.ts';
-import type { IssueView, RowView } from '../contract.ts';
-import { type Curiosity, knownOf } from '../known-account.ts';
-import type { Platform } from '../ports.ts';
+import type { IssueView, RowView } from '../ports/contract.ts';
+import type { Platform } from '../ports/ports.ts';
+import { type Curiosity, knownOf } from '../render/known-account.ts';
 import { assetText, audioOf, sceneView } from './scene-view.ts';
 import { templateView } from './template-view.ts';
 

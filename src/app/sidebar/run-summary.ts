@@ -2,10 +2,10 @@ import type { Issue } from '../../core/issue.ts';
 import { type RunPlan, runPrint } from '../../core/jobs/run.ts';
 import { estimateOf } from '../../core/request/price.ts';
 import type { Known } from '../../core/row/known.ts';
-import type { IssueView, Prices, RunSummary } from '../contract.ts';
-import type { Curiosity } from '../known-account.ts';
-import type { Platform } from '../ports.ts';
-import { planVisible } from '../render-rows.ts';
+import type { IssueView, Prices, RunSummary } from '../ports/contract.ts';
+import type { Platform } from '../ports/ports.ts';
+import type { Curiosity } from '../render/known-account.ts';
+import { planVisible } from '../render/render-rows.ts';
 
 /** Issues and warnings that are listed one by one; the rows of the others are counted. */
 const MOST_LISTED = 50;

@@ -1,7 +1,7 @@
-import { OpenLedger } from '../ledger.ts';
-import type { Platform } from '../ports.ts';
-import { sync } from '../sync.ts';
-import type { SyncReport } from '../sync-report.ts';
+import { OpenLedger } from '../ledger/ledger.ts';
+import type { Platform } from '../ports/ports.ts';
+import { sync } from '../sync/sync.ts';
+import type { SyncReport } from '../sync/sync-report.ts';
 import { SidebarRefusal } from './refusal.ts';
 
 /**

@@ -2,9 +2,9 @@ import { variableText } from '../../core/request/variable-text.ts';
 import type { TemplateVariable } from '../../core/row/known.ts';
 import type { RowReading } from '../../core/row/row-reading.ts';
 import type { Row, Table } from '../../core/sheet/table.ts';
-import type { TemplateView } from '../contract.ts';
-import { knownTemplate } from '../known-account.ts';
-import type { Platform } from '../ports.ts';
+import type { TemplateView } from '../ports/contract.ts';
+import type { Platform } from '../ports/ports.ts';
+import { knownTemplate } from '../render/known-account.ts';
 
 /** The template of a row with what the row's columns put into its variables. */
 export function templateView(

@@ -1,4 +1,4 @@
-import type { Voice } from '../../app/catalogue.ts';
+import type { Voice } from '../../app/ports/catalogue.ts';
 import type { Playing } from '../page/state.ts';
 import { safeUrl } from '../safe-url.ts';
 

@@ -1,4 +1,4 @@
-import type { TemplateSummary } from '../../app/contract.ts';
+import type { TemplateSummary } from '../../app/ports/contract.ts';
 import { type Entry, searchable } from './search.ts';
 
 /** HeyGen's templates are found by name and id. */

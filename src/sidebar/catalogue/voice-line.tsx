@@ -1,4 +1,4 @@
-import type { Voice } from '../../app/catalogue.ts';
+import type { Voice } from '../../app/ports/catalogue.ts';
 import { Cut } from '../page/cut.tsx';
 import { Icon } from '../page/icon.tsx';
 import type { Playing } from '../page/state.ts';

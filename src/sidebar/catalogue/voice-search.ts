@@ -1,4 +1,4 @@
-import type { Voice } from '../../app/catalogue.ts';
+import type { Voice } from '../../app/ports/catalogue.ts';
 import { type Entry, searchable } from './search.ts';
 
 /** Voices are found by name, language, gender and id. */

@@ -1,4 +1,4 @@
-import type { Progress, Rendered, Settings, SheetView, SidebarCall } from '../../app/contract.ts';
+import type { Progress, Rendered, Settings, SheetView, SidebarCall } from '../../app/ports/contract.ts';
 import { counted } from '../amounts.ts';
 import { indexLook } from '../catalogue/look-search.ts';
 import { indexTemplate } from '../catalogue/template-search.ts';

@@ -1,4 +1,4 @@
-import type { Prices, Reply, SidebarCall, UploadForm } from '../../app/contract.ts';
+import type { Prices, Reply, SidebarCall, UploadForm } from '../../app/ports/contract.ts';
 import type { InputName } from '../../core/columns/columns.ts';
 import type { Action } from './actions.ts';
 import { afterAnswer } from './answers.ts';

@@ -1,5 +1,5 @@
-import type { Voice } from '../../app/catalogue.ts';
-import type { TemplateSummary } from '../../app/contract.ts';
+import type { Voice } from '../../app/ports/catalogue.ts';
+import type { TemplateSummary } from '../../app/ports/contract.ts';
 import type { AccountLook } from '../catalogue/look-search.ts';
 import type { Player } from '../catalogue/player.ts';
 import type { Desk } from './desk.ts';

@@ -1,4 +1,4 @@
-import type { Voice } from '../../app/catalogue.ts';
+import type { Voice } from '../../app/ports/catalogue.ts';
 import type {
   AccountView,
   Progress,
@@ -8,7 +8,7 @@ import type {
   SidebarCall,
   TemplateSummary,
   Uploaded,
-} from '../../app/contract.ts';
+} from '../../app/ports/contract.ts';
 import type { AccountLook } from '../catalogue/look-search.ts';
 import type { Query } from '../catalogue/search.ts';
 import { noPages, type Pages } from './pages.ts';

@@ -1,4 +1,4 @@
-import type { FinishedView as Finished } from '../../app/contract.ts';
+import type { FinishedView as Finished } from '../../app/ports/contract.ts';
 import { duration } from '../amounts.ts';
 import { Seen } from '../catalogue/seen.tsx';
 import { Box } from '../page/box.tsx';

@@ -1,4 +1,4 @@
-import type { IssueView, RunSummary } from '../../app/contract.ts';
+import type { IssueView, RunSummary } from '../../app/ports/contract.ts';
 import { balanceText, counted, dollars, duration } from '../amounts.ts';
 import { Box } from '../page/box.tsx';
 import { Fact } from '../page/fact.tsx';

@@ -1,4 +1,4 @@
-import type { Progress } from '../../app/contract.ts';
+import type { Progress } from '../../app/ports/contract.ts';
 import { grouped, timeLeft } from '../amounts.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Progress } from '../../app/contract.ts';
+import type { Progress } from '../../app/ports/contract.ts';
 import { counted } from '../amounts.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';

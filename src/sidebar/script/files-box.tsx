@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SheetView, UploadForm } from '../../app/contract.ts';
+import type { SheetView, UploadForm } from '../../app/ports/contract.ts';
 import { uploadFault } from '../../core/request/upload.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';

@@ -1,4 +1,4 @@
-import type { IssueView } from '../../app/contract.ts';
+import type { IssueView } from '../../app/ports/contract.ts';
 import { Button } from '../page/button.tsx';
 import type { Desk } from '../page/desk.ts';
 

@@ -1,4 +1,4 @@
-import type { RowView } from '../../app/contract.ts';
+import type { RowView } from '../../app/ports/contract.ts';
 import { grouped } from '../amounts.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { SheetView } from '../../app/contract.ts';
+import type { SheetView } from '../../app/ports/contract.ts';
 import type { Desk } from '../page/desk.ts';
 import type { State } from '../page/state.ts';
 

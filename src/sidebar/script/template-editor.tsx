@@ -1,4 +1,4 @@
-import type { SheetView } from '../../app/contract.ts';
+import type { SheetView } from '../../app/ports/contract.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import type { Desk } from '../page/desk.ts';

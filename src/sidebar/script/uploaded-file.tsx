@@ -1,4 +1,4 @@
-import type { SheetView, Uploaded } from '../../app/contract.ts';
+import type { SheetView, Uploaded } from '../../app/ports/contract.ts';
 import type { InputName } from '../../core/columns/columns.ts';
 import { counted } from '../amounts.ts';
 import { Seen } from '../catalogue/seen.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AccountView } from '../../app/contract.ts';
+import type { AccountView } from '../../app/ports/contract.ts';
 import { balanceText } from '../amounts.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';

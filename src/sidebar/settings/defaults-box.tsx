@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { SheetView } from '../../app/contract.ts';
+import type { SheetView } from '../../app/ports/contract.ts';
 import type { InputName } from '../../core/columns/columns.ts';
 import { ASPECT_RATIOS, RESOLUTIONS } from '../../core/heygen/video-request.ts';
 import { Box } from '../page/box.tsx';

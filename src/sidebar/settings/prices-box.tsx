@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Prices } from '../../app/contract.ts';
+import type { Prices } from '../../app/ports/contract.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import type { Desk } from '../page/desk.ts';

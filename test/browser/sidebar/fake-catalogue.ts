@@ -1,5 +1,5 @@
-import type { Voice } from '../../../src/app/catalogue.ts';
-import type { LooksPage, TemplateSummary } from '../../../src/app/contract.ts';
+import type { Voice } from '../../../src/app/ports/catalogue.ts';
+import type { LooksPage, TemplateSummary } from '../../../src/app/ports/contract.ts';
 
 type Look = LooksPage['looks'][number];
 

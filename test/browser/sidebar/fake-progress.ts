@@ -1,4 +1,4 @@
-import type { Progress, RunSummary } from '../../../src/app/contract.ts';
+import type { Progress, RunSummary } from '../../../src/app/ports/contract.ts';
 import { MEDIA } from './fake-catalogue.ts';
 
 export function noPlan(): RunSummary {

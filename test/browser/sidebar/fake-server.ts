@@ -8,7 +8,7 @@ import type {
   SidebarCall,
   SidebarCalls,
   Uploaded,
-} from '../../../src/app/contract.ts';
+} from '../../../src/app/ports/contract.ts';
 import { fakeLooks, fakeTemplates, fakeVoices, MEDIA } from './fake-catalogue.ts';
 import { noPlan, noProgress } from './fake-progress.ts';
 import { FakeSheet } from './fake-sheet.ts';

@@ -1,0 +1,33 @@
+import type { Job, JobEvent } from '../../core/jobs/job.ts';
+import { fromLine, toLine } from '../../core/jobs/ledger-line.ts';
+import { transition } from '../../core/jobs/transition.ts';
+import type { LedgerSheet } from '../ports/ports.ts';
+
+const FIRST_LINE = 2;
+
+/**
+ * Puts an event into effect for jobs that may lie anywhere in the ledger, also behind the mark, where no pass
+ * reads them. Under the lock, for a user's request: it reads the whole ledger. Writes single lines, and returns
+ * the jobs as they then stand; ids that the ledger does not hold are left out.
+ */
+export function applyAnywhere(
+  sheet: LedgerSheet,
+  ids: readonly string[],
+  event: JobEvent,
+  now: number,
+): Job[] {
+  // Finds out where the ledger ends by now.
+  sheet.readMark();
+  const wanted = new Set(ids);
+  // A line written twice (a tidying cut short) counts where it stands last.
+  const places = new Map<string, { readonly line: number; readonly job: Job }>();
+  sheet.readLines(FIRST_LINE).forEach((cells, at) => {
+    const job = wanted.has(cells[0] ?? '') ? fromLine(cells) : null;
+    if (job !== null) places.set(job.id, { line: FIRST_LINE + at, job });
+  });
+  return [...places.values()].map(({ line, job }) => {
+    const next = transition(job, event, now);
+    if (next !== job) sheet.writeLines(line, [toLine(next)]);
+    return next;
+  });
+}

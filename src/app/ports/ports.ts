@@ -1,0 +1,216 @@
+import type { AccountMemory } from '../../core/jobs/account.ts';
+import type { VideoListLine } from '../../core/jobs/video-list.ts';
+import type { Defaults } from '../../core/row/row-cells.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Prices } from './contract.ts';
+import type { HeyGen } from './heygen.ts';
+import type { PickedFile, Uploads } from './uploads.ts';
+
+/** A tab of the user's spreadsheet. Row and column numbers count from 1, as the sheet's do. */
+export interface Tab {
+  readonly id: number;
+  readonly name: string;
+  /** What the user sees: display values from A1 to the last used cell, as they are at this moment. */
+  readDisplayed(): string[][];
+  /** The same area again, after writing: cheaper, and blind to rows that were added behind it meanwhile. */
+  readBack(): string[][];
+  /** The notes of the headers, one for each column that was read last. */
+  headerNotes(): readonly string[];
+  /** What the cells hold, for putting it back unchanged: formulas as formulas, texts as texts. */
+  readHeld(area: Area): Held[][];
+  /** Buffered until flush. Refused as a whole when one cell is protected or refused by validation. */
+  write(area: Area, cells: readonly (readonly CellContent[])[]): Refusal | null;
+  /** Puts notes on cells of one column; the notes between them stay. */
+  writeNotes(
+    column: number,
+    notes: readonly { readonly row: number; readonly note: string }[],
+  ): Refusal | null;
+  /** Adds headers behind the last used column, each with its note. */
+  appendHeaders(headers: readonly { readonly name: string; readonly note: string }[]): Refusal | null;
+  /** Which of these rows are hidden by hand or by a filter; null when the platform was too slow to tell. */
+  hiddenAmong(rows: readonly number[], budgetMs: number): ReadonlySet<number> | null;
+}
+
+export interface Area {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** A cell's content on its way into the sheet; the adapter keeps a text a text, whatever it looks like. */
+export type CellContent =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'blank' }
+  | Held;
+
+/** A cell's content as it was read, opaque to everybody but the adapter. */
+export interface Held {
+  readonly kind: 'held';
+  readonly content: unknown;
+}
+
+/** The sheet would not take a write: a protected range, a validation rule. A sentence for the user. */
+export interface Refusal {
+  readonly message: string;
+}
+
+export interface Spreadsheet {
+  /** The tab in front of the user, null in a trigger or when a sheet of Reelmerge's own is in front. */
+  activeTab(): Tab | null;
+  tabById(id: number): Tab | null;
+  /** Row ranges of the selection on the active tab, as selected: overlapping, past the data, whole columns. */
+  selectedRows(): { readonly firstRow: number; readonly lastRow: number }[];
+  /** The row that the cursor is in, null without a user in front. */
+  activeRow(): number | null;
+  /** Brings a tab to the front and puts the cursor on a cell of it. */
+  goTo(tab: number, row: number, column: number): void;
+  /** Selects these rows of a tab, in its first column. */
+  selectRows(tab: number, rows: readonly number[]): void;
+  /** Makes buffered writes durable. */
+  flush(): void;
+}
+
+/** The ledger's sheet, as lines of text. Line numbers are the sheet's rows; line 1 holds the headers. */
+export interface LedgerSheet {
+  /** Line at which the open part begins, as last recorded; 2 for a new ledger. */
+  readMark(): number;
+  writeMark(line: number): void;
+  /**
+   * The last line that came along when the user copied the spreadsheet, 0 when it is no copy. The jobs up to
+   * there belong to the original: here they are neither sent nor followed.
+   */
+  inherited(): number;
+  /** Lines from `from` to the end, without their requests. Trailing blank lines may be included. */
+  readLines(from: number): string[][];
+  /** The requests of `count` lines. */
+  readRequests(from: number, count: number): string[];
+  /** Rewrites whole lines in one call: kept or lost as one. */
+  writeLines(from: number, lines: readonly (readonly string[])[]): void;
+  /** Adds lines behind the last one. */
+  append(lines: readonly { readonly cells: readonly string[]; readonly request: string }[]): void;
+  /** Rewrites lines together with their requests, in one call. */
+  rewrite(
+    from: number,
+    lines: readonly { readonly cells: readonly string[]; readonly request: string }[],
+  ): void;
+}
+
+/** The sheet that lists the account's videos, which is Reelmerge's own. */
+export interface VideosSheet {
+  /** Why nothing may be written there: the user has a sheet of her own under its name. */
+  obstacle(): Refusal | null;
+  /** Rewrites it whole, makes it when there is none, and brings it to the front. */
+  write(lines: readonly VideoListLine[]): Refusal | null;
+}
+
+/** The document lock, taken at entry points and never held over a fetch or a dialog. */
+export interface Lock {
+  /** Runs `work` under the lock and flushes before letting go; `busy` when another execution kept it. */
+  hold<Value>(
+    work: () => Value,
+  ): { readonly kind: 'done'; readonly value: Value } | { readonly kind: 'busy' };
+}
+
+/** Whose key this execution holds. */
+export interface Owner {
+  /** Written into the jobs of this owner. */
+  readonly name: string;
+  /** Every name under which the account's jobs may stand in the ledger. */
+  readonly names: readonly string[];
+}
+
+/** Settings: user properties and document properties. */
+export interface Settings {
+  apiKey(): string | null;
+  owner(): Owner | null;
+  connect(key: string, owner: Owner): void;
+  disconnect(): void;
+  account(): AccountMemory;
+  rememberAccount(account: AccountMemory): void;
+  /** Before this moment (Unix ms) the trigger has nothing to do in this document for this owner. */
+  restUntil(owner: Owner): number;
+  setRestUntil(owner: Owner, moment: number): void;
+  /**
+   * Keys of the latest batch POSTs made from this file. Undo and Version history take the ledger back, and
+   * not this: a ledger that knows nothing of one of them has forgotten it.
+   */
+  sentKeys(): readonly string[];
+  rememberSent(keys: readonly string[]): void;
+  /** Values for the blank cells of a tab. */
+  defaults(tab: number): Defaults;
+  setDefaults(tab: number, defaults: Defaults): void;
+  prices(): Prices;
+  setPrices(prices: Prices): void;
+  automaticUpdates(): boolean;
+  setAutomaticUpdates(on: boolean): void;
+}
+
+/** The time-driven trigger that follows open jobs. */
+export interface Triggers {
+  /** Whether this user has one here. */
+  exists(): boolean;
+  /** Each minute where the platform allows it, else hourly; a sentence when it allows neither. */
+  create():
+    | { readonly kind: 'each-minute' | 'hourly' }
+    | { readonly kind: 'refused'; readonly message: string };
+  remove(): void;
+}
+
+/** Words to the user. Every dialog is answered before the execution goes on; no lock may be held. */
+export interface Dialogs {
+  tell(title: string, message: string): void;
+  /** True for Yes. */
+  ask(title: string, message: string): boolean;
+  /** What was typed, null when dismissed. */
+  prompt(title: string, message: string): string | null;
+  /** A message that passes by. */
+  toast(message: string): void;
+}
+
+export interface Clock {
+  /** Unix milliseconds. */
+  now(): number;
+  pause(ms: number): void;
+  /** A random number in [0, 1). */
+  random(): number;
+  /** A new run id: lower-case letters and digits, never given before. */
+  newRun(): string;
+}
+
+/** The user's cache, for what HeyGen can tell again: it may forget at any time. Values of any length. */
+export interface Cache {
+  read(name: string): string | null;
+  /** Kept for at most so many seconds, six hours when nothing is said. */
+  write(name: string, value: string, seconds?: number): void;
+}
+
+/** Everything that a use case may touch, for one execution. */
+export interface Platform {
+  readonly spreadsheet: Spreadsheet;
+  /** The ledger; `create` makes its hidden sheet when it is not there yet. */
+  ledger(create: boolean): LedgerSheet | null;
+  readonly videosSheet: VideosSheet;
+  readonly lock: Lock;
+  readonly settings: Settings;
+  readonly triggers: Triggers;
+  readonly dialogs: Dialogs;
+  readonly clock: Clock;
+  readonly cache: Cache;
+  /** What an account can choose from. */
+  catalogue(key: string): Catalogue;
+  /** A client for the given key. */
+  heygen(key: string): HeyGen;
+  /** The account's own files. */
+  uploads(key: string): Uploads;
+  /** The file that the page's form handed over; null when it is none, or none was chosen. */
+  pickedFile(value: unknown): PickedFile | null;
+  /** Fingerprint of a key, from which the key cannot be guessed. */
+  keyMark(key: string): string;
+  /** When this execution must have ended its work, Unix milliseconds: well before the platform kills it. */
+  readonly deadline: number;
+  /** Version and build of the add-on. */
+  readonly version: string;
+  readonly build: string;
+}

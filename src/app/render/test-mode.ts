@@ -1,0 +1,38 @@
+import { readYesNo } from '../../core/columns/choice.ts';
+import { PROBLEM_WORDS } from '../../core/heygen/problem-words.ts';
+import { TEST_REFUSED } from '../../core/heygen/test-refusal.ts';
+import { type ShownRow, shownRows } from '../../core/jobs/shown-row.ts';
+import { readTable } from '../../core/sheet/table.ts';
+import type { Platform } from '../ports/ports.ts';
+
+/** Whether test videos are on for the sheet with this id, as its default. */
+export function isTestModeOn(platform: Platform, tab: number): boolean {
+  const read = readYesNo('test_mode', platform.settings.defaults(tab).test_mode ?? '');
+  return read.ok && read.value;
+}
+
+/** Whether a row shows that HeyGen refused its test video. */
+export function isRefusedTest({ status, problem }: ShownRow): boolean {
+  return status === 'Failed' && problem.startsWith(REFUSAL);
+}
+
+const REFUSAL = PROBLEM_WORDS.get(TEST_REFUSED)?.words ?? '';
+
+/**
+ * After HeyGen has refused test videos of the active sheet: asks whether to switch them off, since every
+ * further row would be refused too. No lock may be held.
+ */
+export function offerToEndTestMode(platform: Platform): void {
+  const tab = platform.spreadsheet.activeTab();
+  if (tab === null || !isTestModeOn(platform, tab.id)) return;
+  const refused = shownRows(readTable(tab.readDisplayed())).filter(isRefusedTest);
+  if (refused.length === 0) return;
+  const rows = refused.length === 1 ? '1 row was' : `${refused.length} rows were`;
+  const off = platform.dialogs.ask(
+    'Switch test videos off?',
+    `HeyGen does not take test videos from this account: ${rows} refused, nothing was made and nothing was charged. Switch test videos off for the sheet “${tab.name}”? Then “Retry failed rows” makes real videos, which are paid for.`,
+  );
+  if (!off) return;
+  const { test_mode: _, ...others } = platform.settings.defaults(tab.id);
+  platform.settings.setDefaults(tab.id, others);
+}

@@ -1,0 +1,161 @@
+import { OUTPUT_COLUMNS } from '../../core/columns/columns.ts';
+import type { Issue } from '../../core/issue.ts';
+import { waysToSend } from '../../core/jobs/batch.ts';
+import { newJob } from '../../core/jobs/job.ts';
+import { jobId, taggedTitle } from '../../core/jobs/job-id.ts';
+import { toLine } from '../../core/jobs/ledger-line.ts';
+import { planRun, type ReadyRow, type RunPlan } from '../../core/jobs/run.ts';
+import { type CellPatch, NOTHING_SHOWN } from '../../core/jobs/write-back.ts';
+import type { Known } from '../../core/row/known.ts';
+import { cellOf, type Table } from '../../core/sheet/table.ts';
+import { historyOf } from '../ledger/ledger.ts';
+import type { Owner, Platform, Tab } from '../ports/ports.ts';
+import { showJobs } from '../show/show.ts';
+import { tableOf } from '../show/tab-table.ts';
+import { writePatches, writeRows } from '../show/write-rows.ts';
+
+/** The ledger is written in pieces of so many lines and characters, to stay below what one call can carry. */
+const APPEND_LINES = 2_000;
+const APPEND_CHARACTERS = 4_000_000;
+
+/**
+ * Under the lock, in an order in which a kill at any moment loses nothing and pays nothing: first the job
+ * ids into the rows, read back; then the ledger; then what the rows show. Until the ledger is durable an
+ * id in a row is an id of nothing; from then on every job has its row. Returns a sentence when it had to stop.
+ */
+export function writeAhead(
+  platform: Platform,
+  tab: Tab,
+  owner: Owner,
+  plan: RunPlan,
+  known: Known,
+  go: boolean,
+): string | null {
+  const refused = addMissingColumns(platform, tab);
+  if (refused !== null) return refused;
+  const table = tableOf(tab);
+  const meant = [...plan.ready, ...plan.blocked, ...plan.relinked].map(({ row }) => row);
+  const defaults = platform.settings.defaults(tab.id);
+  const now = planRun(table, meant, historyOf(platform), defaults, tab.id, known);
+  const blocked = now.blocked.map(({ row, issues }) => blockedPatch(row, issues));
+  if (!go) return writePatches(tab, table, blocked);
+  if (!isSameRun(plan, now)) {
+    return 'The rows were changed or moved while the question was open. Nothing was sent and nothing was paid; look at them and render again.';
+  }
+  const run = platform.clock.newRun();
+  const ids = now.ready.map((_, at) => jobId(run, at));
+  const links = [
+    ...now.ready.map(({ row }, at) => ({ row, id: ids[at] ?? '' })),
+    ...now.relinked.map(({ row, job }) => ({ row, id: job.id })),
+  ];
+  const linked = writeRows(
+    tab,
+    [table.columnOf('job') + 1],
+    links.map(({ row, id }) => ({ row, contents: [{ kind: 'text', text: id }] })),
+  );
+  if (linked !== null) return linked;
+  platform.spreadsheet.flush();
+  if (!areInPlace(tab, now.ready, ids, (at, rows) => planRun(at, rows, new Map(), defaults, tab.id, known))) {
+    takeBack(tab, ids);
+    return 'The rows were moved while they were being written down. Nothing was sent and nothing was paid; render again.';
+  }
+  const askedAt = platform.clock.now();
+  const jobs = now.ready.map((ready, at) => {
+    const id = ids[at] ?? '';
+    const { person, print, request, endpoint } = ready;
+    const sendAs = waysToSend(request);
+    const template = endpoint.kind === 'template' ? endpoint.templateId : '';
+    const job = newJob({ id, tab: tab.id, owner: owner.name, askedAt, person, print, sendAs, template });
+    return { id, ready, job };
+  });
+  const ledger = platform.ledger(true);
+  if (ledger === null) throw new Error('The ledger sheet could not be created.');
+  const lines = jobs.map(({ id, ready, job }) => ({
+    cells: toLine(job),
+    request: bodyText({ ...ready.request, title: taggedTitle(ready.request.title ?? '', id) }),
+  }));
+  for (const piece of pieces(lines)) ledger.append(piece);
+  platform.spreadsheet.flush();
+  // Refused or lost, these are mended by the next sync: the jobs are in the ledger with their rows unseen.
+  writePatches(tab, table, blocked);
+  showJobs(platform.spreadsheet, tab, [...jobs.map(({ job }) => job), ...now.relinked.map(({ job }) => job)]);
+  return null;
+}
+
+function pieces<Line extends { readonly request: string }>(lines: readonly Line[]): Line[][] {
+  const all: Line[][] = [];
+  let room = 0;
+  for (const line of lines) {
+    const last = all[all.length - 1];
+    if (last === undefined || last.length === APPEND_LINES || line.request.length > room) {
+      all.push([line]);
+      room = APPEND_CHARACTERS;
+    } else last.push(line);
+    room -= line.request.length;
+  }
+  return all;
+}
+
+function addMissingColumns(platform: Platform, tab: Tab): string | null {
+  const { missingOutputs } = tableOf(tab);
+  if (missingOutputs.length === 0) return null;
+  const headers = OUTPUT_COLUMNS.filter(({ name }) => missingOutputs.includes(name));
+  const refusal = tab.appendHeaders(headers);
+  if (refusal !== null) return refusal.message;
+  platform.spreadsheet.flush();
+  return null;
+}
+
+/** Whether each id now stands beside the very request it was made for: users move rows at any moment. */
+function areInPlace(
+  tab: Tab,
+  ready: readonly ReadyRow[],
+  ids: readonly string[],
+  planAgain: (table: Table, rows: readonly number[]) => RunPlan,
+): boolean {
+  const table = tableOf(tab);
+  const column = table.columnOf('job');
+  const expected = new Map(ready.map(({ print }, at) => [ids[at] ?? '', print]));
+  const rows = table.rows.filter((row) => expected.has(cellOf(row, column).trim()));
+  const seen = new Map(rows.map((row) => [row.number, cellOf(row, column).trim()]));
+  const plan = planAgain(table, [...seen.keys()]);
+  return (
+    plan.ready.length === ready.length &&
+    seen.size === ready.length &&
+    plan.ready.every(({ row, print }) => expected.get(seen.get(row) ?? '') === print)
+  );
+}
+
+/** Removes ids that lead nowhere yet, wherever their rows are by now. */
+function takeBack(tab: Tab, ids: readonly string[]): void {
+  const table = tableOf(tab);
+  const column = table.columnOf('job');
+  const unwanted = new Set(ids);
+  for (const row of table.rows.filter((each) => unwanted.has(cellOf(each, column).trim()))) {
+    tab.write({ row: row.number, column: column + 1, rows: 1, columns: 1 }, [[{ kind: 'blank' }]]);
+  }
+}
+
+function isSameRun(planned: RunPlan, now: RunPlan): boolean {
+  const prints = (plan: RunPlan): string => plan.ready.map(({ row, print }) => `${row} ${print}`).join('\n');
+  return prints(planned) === prints(now) && planned.relinked.length === now.relinked.length;
+}
+
+/** More sentences than that in one cell are read by nobody. */
+const MOST_ISSUES = 12;
+
+function blockedPatch(row: number, issues: readonly Issue[]): CellPatch {
+  const told = issues.slice(0, MOST_ISSUES).map(({ message }) => message);
+  const more = issues.length - told.length;
+  const problem = [...told, ...(more > 0 ? [`And ${more} more of this kind.`] : [])].join('\n');
+  const code = [...new Set(issues.map((issue) => issue.code))].join(', ');
+  return { row, job: '', output: { ...NOTHING_SHOWN, status: 'Blocked', problem }, code };
+}
+
+/** JSON that a cell gives back unchanged: line ends and control characters would be folded on the way in. */
+function bodyText(body: object): string {
+  return JSON.stringify(body).replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}

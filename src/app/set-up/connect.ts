@@ -1,0 +1,67 @@
+import { learn } from '../../core/jobs/account.ts';
+import type { Owner, Platform } from '../ports/ports.ts';
+
+/** What came of testing and keeping a key. */
+export type Connection =
+  | { readonly kind: 'connected'; readonly owner: Owner; readonly message: string }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** Menu: Set HeyGen key…. */
+export function askForKey(platform: Platform): void {
+  const typed = platform.dialogs.prompt(
+    'Set HeyGen key',
+    'Paste your HeyGen API key (in HeyGen: Settings, then API). It is kept in your own user properties, never in the sheet.',
+  );
+  if (typed === null) return;
+  const connection = connect(platform, typed);
+  platform.dialogs.tell(
+    connection.kind === 'connected' ? 'Connected to HeyGen' : 'The key was not set',
+    connection.message,
+  );
+}
+
+/**
+ * Tests a key and keeps it. A key that HeyGen refuses is not kept; one that cannot be tested now (HeyGen
+ * is down, or the key may not read the account) is, because rendering may still work.
+ */
+export function connect(platform: Platform, typed: string): Connection {
+  const key = typed.trim();
+  if (key === '' || /[^\x21-\x7e]/.test(key) || key.length > 500) {
+    return {
+      kind: 'refused',
+      message:
+        'This does not look like a HeyGen API key: it is one word without spaces. Copy it again from HeyGen, Settings, API.',
+    };
+  }
+  const mark = `key-${platform.keyMark(key)}`;
+  const answer = platform.heygen(key).account();
+  if (answer.kind === 'answered') {
+    const { username, email, balance } = answer.value;
+    const owner = { name: username, names: [username, mark] };
+    keep(platform, key, owner);
+    const left =
+      balance === null ? '' : ` ${balance.amount} ${balance.unit === 'usd' ? 'USD' : 'credits'} left.`;
+    return { kind: 'connected', owner, message: `Connected as ${email || username}.${left}` };
+  }
+  const { problem } = answer;
+  if (problem.httpStatus === 401) return { kind: 'refused', message: problem.message };
+  const owner = knownOwner(platform, mark);
+  keep(platform, key, owner);
+  return {
+    kind: 'connected',
+    owner,
+    message: `The key is kept, but it could not be tested: ${problem.message}`,
+  };
+}
+
+/** What had stopped the run was the old key's, or is asked about anew. */
+function keep({ settings, clock }: Platform, key: string, owner: Owner): void {
+  settings.connect(key, owner);
+  settings.rememberAccount(learn(settings.account(), { type: 'user-asks-again' }, clock.now()));
+}
+
+/** An account keeps its name while its key cannot be looked up: its open jobs stand under it in the ledger. */
+function knownOwner(platform: Platform, mark: string): Owner {
+  const before = platform.settings.owner();
+  return before?.names.includes(mark) === true ? before : { name: mark, names: [mark] };
+}

@@ -1,0 +1,19 @@
+import { hasExtraHeaders } from '../../core/sheet/extra-columns.ts';
+import { readTable, type Table } from '../../core/sheet/table.ts';
+import type { Tab } from '../ports/ports.ts';
+
+/** The tab as a table, as it is at this moment: one call, and one more where the notes of the headers matter. */
+export function tableOf(tab: Tab): Table {
+  return tableFrom(tab, tab.readDisplayed());
+}
+
+/** The same area again after writing. */
+export function tableAgain(tab: Tab): Table {
+  return tableFrom(tab, tab.readBack());
+}
+
+/** The table of what was just read of the tab. */
+export function tableFrom(tab: Tab, displayed: readonly (readonly string[])[]): Table {
+  const notes = hasExtraHeaders(displayed[0] ?? []) ? tab.headerNotes() : [];
+  return readTable(displayed, 1, notes);
+}

@@ -1,0 +1,74 @@
+import { type CellPatch, type RowOutput, SHOWN_OUTPUTS } from '../../core/jobs/write-back.ts';
+import { type RowWrite, rectangles } from '../../core/sheet/cell-writes.ts';
+import type { Table } from '../../core/sheet/table.ts';
+import type { CellContent, Tab } from '../ports/ports.ts';
+
+/** More separate runs of rows than this are written as one rectangle that spans them. */
+const MOST_RUNS = 3;
+
+/**
+ * Writes contents into some columns of some rows, in few calls; cells in between are put back as they are.
+ * Returns a sentence when the sheet refused, else null.
+ */
+export function writeRows(
+  tab: Tab,
+  columns: readonly number[],
+  rows: readonly RowWrite<CellContent>[],
+): string | null {
+  for (const write of rectangles(columns, rows, MOST_RUNS)) {
+    const area = {
+      row: write.row,
+      column: write.column,
+      rows: write.cells.length,
+      columns: write.cells[0]?.length ?? 0,
+    };
+    const held = write.cells.some((line) => line.includes(null)) ? tab.readHeld(area) : [];
+    const cells = write.cells.map((line, at) =>
+      line.map((cell, place): CellContent => cell ?? held[at]?.[place] ?? { kind: 'blank' }),
+    );
+    const refusal = tab.write(area, cells);
+    if (refusal !== null) return refusal.message;
+  }
+  return null;
+}
+
+/** Writes the output cells of the patched rows, and nothing else. The code of a problem goes into its cell's note. */
+export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch[]): string | null {
+  if (patches.length === 0) return null;
+  const present = SHOWN_OUTPUTS.map((name) => ({ name, column: table.columnOf(name) + 1 }))
+    .filter(({ column }) => column > 0)
+    .sort((a, b) => a.column - b.column);
+  const unclaimed = claimed(tab, table, patches);
+  if (unclaimed !== null) return unclaimed;
+  const refused = writeRows(
+    tab,
+    present.map(({ column }) => column),
+    patches.map(({ row, output }) => ({ row, contents: present.map(({ name }) => content(name, output)) })),
+  );
+  if (refused !== null) return refused;
+  const problemColumn = table.columnOf('problem');
+  if (problemColumn < 0) return null;
+  const shownBefore = new Map(table.rows.map((row) => [row.number, row.cells[problemColumn] ?? '']));
+  const notes = patches.filter(({ row, code }) => code !== '' || (shownBefore.get(row) ?? '') !== '');
+  const refusal = tab.writeNotes(
+    problemColumn + 1,
+    notes.map(({ row, code }) => ({ row, note: code })),
+  );
+  return refusal?.message ?? null;
+}
+
+/** Says on the headers whose the columns are, before the first value stands in them. */
+function claimed(tab: Tab, table: Table, patches: readonly CellPatch[]): string | null {
+  for (const { name, index, note } of table.extras) {
+    if (note === '' || patches.every(({ output }) => output[name] === '')) continue;
+    const refusal = tab.writeNotes(index + 1, [{ row: 1, note }]);
+    if (refusal !== null) return refusal.message;
+  }
+  return null;
+}
+
+function content(name: keyof RowOutput, output: RowOutput): CellContent {
+  const text = output[name];
+  if (text === '') return { kind: 'blank' };
+  return name === 'seconds' ? { kind: 'number', value: Number(text) } : { kind: 'text', text };
+}

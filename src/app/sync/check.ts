@@ -1,0 +1,30 @@
+import { readHistory } from '../ledger/ledger.ts';
+import type { Platform } from '../ports/ports.ts';
+import { showJobs } from '../show/show.ts';
+import { sync } from './sync.ts';
+import type { SyncReport } from './sync-report.ts';
+
+/**
+ * Menu: Check for finished videos. Looks at everything now, lets a stopped run go on, and puts right what
+ * the rows of this tab show: the ledger remembers what was cleared or overwritten by hand.
+ */
+export function checkNow(platform: Platform): SyncReport {
+  const report = sync(platform, { resume: true, lookNow: true, fromTrigger: false });
+  const remarks = report.outcome === 'done' || report.outcome === 'nothing-open' ? repairTab(platform) : [];
+  return { ...report, remarks: [...report.remarks, ...remarks] };
+}
+
+/**
+ * Shows every job of the ledger that a row of the active tab carries, also of rows that were moved or copied
+ * here from another tab. Returns sentences about what could not be written.
+ */
+export function repairTab(platform: Platform): readonly string[] {
+  const tab = platform.spreadsheet.activeTab();
+  const ledger = platform.ledger(false);
+  if (tab === null || ledger === null) return [];
+  const held = platform.lock.hold(() => {
+    const jobs = [...readHistory(ledger).values()].filter((job) => job.status !== 'Submitting');
+    return jobs.length === 0 ? [] : showJobs(platform.spreadsheet, tab, jobs).refusals;
+  });
+  return held.kind === 'busy' ? [] : held.value;
+}

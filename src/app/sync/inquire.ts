@@ -1,0 +1,158 @@
+import type { Problem } from '../../core/heygen/problem.ts';
+import { type AccountMemory, learn } from '../../core/jobs/account.ts';
+import {
+  isSurplus,
+  type News,
+  newsFromItems,
+  newsFromSearch,
+  newsFromStatuses,
+  newsOfVideo,
+  type Search,
+} from '../../core/jobs/evidence.ts';
+import type { Job } from '../../core/jobs/job.ts';
+import { batchOf, batchSearch, taggedJob } from '../../core/jobs/job-id.ts';
+import type { Ask } from '../../core/jobs/polling.ts';
+import type { Asked, HeyGen } from '../ports/heygen.ts';
+import type { Clock } from '../ports/ports.ts';
+
+/** What HeyGen told, and what it taught about the account. */
+export interface Answers {
+  readonly news: readonly News[];
+  readonly account: AccountMemory;
+  /** Why the questions broke off, null when all were answered. */
+  readonly problem: Problem | null;
+}
+
+/** Finished videos that are fetched one by one in a pass, when no search shows them. */
+const MOST_SINGLE_READS = 20;
+
+/** After an outage that took longer than this, HeyGen is left alone until the next pass. */
+const PATIENCE_MS = 60_000;
+
+/** Asks HeyGen the questions of one pass; no lock is held. */
+export function inquire(
+  client: HeyGen,
+  asks: readonly Ask[],
+  own: readonly Job[],
+  accountBefore: AccountMemory,
+  clock: Clock,
+  deadline: number,
+): Answers {
+  const news: News[] = [];
+  let account = accountBefore;
+  let problem: Problem | null = null;
+  const search = createSearch(client, asks, () => hasRoom(client, own, account));
+  const ask = (each: Ask): Problem | null => {
+    if (each.kind === 'statuses') return followStrays(client, each.jobs, news, clock.now());
+    if (each.kind === 'items') {
+      const answer = client.batchItems(each.batchId);
+      if (answer.kind === 'failed') return withoutItems(each.jobs, answer.problem);
+      const items = answer.value;
+      news.push(...newsFromItems(each.jobs, items));
+      const surplus = items.some((item) => item.state === 'failed' && isSurplus(item.failureCode));
+      account = learn(account, { type: 'batch-items-seen', surplus }, clock.now());
+      // Members have no URLs: what has finished is fetched at once, all together.
+      if (!items.some((item) => item.state === 'completed')) return null;
+    }
+    const [first] = each.jobs;
+    if (first === undefined) return null;
+    const found = search(batchOf(first.id));
+    if (found.kind === 'failed') return found.problem;
+    news.push(...newsFromSearch(each.jobs, found.value, clock.now()));
+    return null;
+  };
+  /** The members of a batch cannot be read, now or ever: its videos are still found by their titles. */
+  const withoutItems = (jobs: readonly Job[], trouble: Problem): Problem | null => {
+    const [first] = jobs;
+    if (first === undefined || trouble.kind === 'stop' || trouble.kind === 'wait') return trouble;
+    const found = search(batchOf(first.id));
+    if (found.kind === 'failed') return found.problem;
+    const denied = trouble.kind === 'row' ? jobs.map((job) => ({ ...job, batchId: '?' })) : jobs;
+    news.push(...newsFromSearch(denied, found.value, clock.now()));
+    return null;
+  };
+  const patientUntil = Math.min(deadline, clock.now() + PATIENCE_MS);
+  let outages = 0;
+  for (const each of asks) {
+    if (clock.now() >= deadline) break;
+    const trouble = ask(each);
+    problem ??= trouble;
+    // A question that HeyGen refuses, or a single one that it chokes on, says nothing about the next one.
+    if (trouble === null || trouble.kind === 'row') continue;
+    outages += 1;
+    if (trouble.kind !== 'outage' || outages > 1 || clock.now() >= patientUntil) break;
+  }
+  for (const { event } of news) {
+    if (event.type === 'unpaid')
+      account = learn(account, { type: 'stopped', problem: unpaid(event) }, clock.now());
+  }
+  if (problem?.kind === 'stop')
+    account = learn(account, { type: 'stopped', problem, reading: true }, clock.now());
+  return { news, account, problem };
+}
+
+/** What the failed item of an accepted batch says of the account. */
+function unpaid({ code, message }: { readonly code: string; readonly message: string }): Problem {
+  return { kind: 'stop', code, message, httpStatus: 402, requestId: '', waitSeconds: 0 };
+}
+
+/** Searches a batch's titles at most once a pass, however many questions need it. */
+function createSearch(
+  client: HeyGen,
+  asks: readonly Ask[],
+  hasRoomNow: () => boolean,
+): (batch: string) => Asked<Search> {
+  const answers = new Map<string, Asked<Search>>();
+  const lost = new Set(
+    asks.flatMap(({ jobs }) =>
+      jobs.filter(({ status }) => status === 'Unconfirmed').map(({ id }) => batchOf(id)),
+    ),
+  );
+  let room: boolean | null = null;
+  return (batch) => {
+    const known = answers.get(batch);
+    if (known !== undefined) return known;
+    if (lost.has(batch)) room ??= hasRoomNow();
+    const answer = client.videosByTitle(batchSearch(batch), () => false);
+    const found: Asked<Search> =
+      answer.kind === 'failed' ? answer : { kind: 'answered', value: { ...answer.value, room } };
+    answers.set(batch, found);
+    return found;
+  };
+}
+
+/** Videos that the search does not show, asked about by their ids; a finished one is read by itself. */
+function followStrays(client: HeyGen, jobs: readonly Job[], news: News[], now: number): Problem | null {
+  const answer = client.statuses(
+    jobs.map((job) => job.videoId),
+    [],
+  );
+  if (answer.kind === 'failed') return answer.problem;
+  const finished = new Set<string>();
+  for (const entry of answer.value) if (entry.state === 'completed') finished.add(entry.videoId);
+  news.push(...newsFromStatuses(jobs, answer.value, now));
+  for (const job of jobs.filter(({ videoId }) => finished.has(videoId)).slice(0, MOST_SINGLE_READS)) {
+    const video = client.video(job.videoId);
+    if (video.kind === 'failed') return video.problem;
+    const tagged = taggedJob(video.value.title);
+    // A title that carries another job's tag is another row's video, whatever its id says.
+    if (tagged === '' || tagged === job.id) news.push(...newsOfVideo(job, video.value));
+  }
+  return null;
+}
+
+/**
+ * Whether an accepted video would be visible by now: the account has free slots, and HeyGen is not behind
+ * with making the videos of batches that it did accept. Videos of other tools take slots too, so the
+ * account's newest are counted, not our own jobs.
+ */
+function hasRoom(client: HeyGen, own: readonly Job[], account: AccountMemory): boolean {
+  const behind = own.some(
+    (job) => job.status === 'Rendering' && job.videoId === '' && job.batchId !== '' && job.batchId !== '?',
+  );
+  if (behind) return false;
+  const answer = client.videosByTitle('', () => true);
+  if (answer.kind === 'failed') return false;
+  const inFlight = answer.value.videos.filter(({ state }) => state === 'waiting' || state === 'rendering');
+  return inFlight.length < account.slots;
+}

@@ -1,0 +1,116 @@
+import type { Problem } from '../../core/heygen/problem.ts';
+import { type AccountMemory, type Lesson, learn, outageDelay } from '../../core/jobs/account.ts';
+import type { Send } from '../../core/jobs/batch.ts';
+import type { News } from '../../core/jobs/evidence.ts';
+import type { Job, JobEvent } from '../../core/jobs/job.ts';
+import { batchOf } from '../../core/jobs/job-id.ts';
+import type { HeyGen } from '../ports/heygen.ts';
+import type { Clock } from '../ports/ports.ts';
+
+/** What came of the POSTs of one pass. */
+export interface Posted {
+  readonly news: readonly News[];
+  readonly account: AccountMemory;
+}
+
+/** Codes of a refusal that is about batches as such and not about what is in them. */
+const NO_BATCHES = [404, 405];
+
+/**
+ * Makes the claimed POSTs one after the other; no lock is held. As soon as an answer makes the next
+ * POST pointless (no credit, key refused, told to wait, HeyGen down), or time is up, the remaining claims
+ * are given back unsent.
+ */
+export function postAll(
+  client: HeyGen,
+  sends: readonly Send[],
+  requests: ReadonlyMap<string, string>,
+  inFlightBefore: number,
+  accountBefore: AccountMemory,
+  clock: Clock,
+  deadline: number,
+): Posted {
+  const news: News[] = [];
+  let account = accountBefore;
+  let inFlight = inFlightBefore;
+  let halted = false;
+  const learned = (lesson: Lesson): void => {
+    account = learn(account, lesson, clock.now());
+  };
+  const report = (jobs: readonly Job[], event: (job: Job) => JobEvent): void => {
+    for (const job of jobs) news.push({ id: job.id, event: event(job) });
+  };
+  for (const send of sends) {
+    if (halted || clock.now() >= deadline) {
+      report(send.jobs, () => ({ type: 'released' }));
+      continue;
+    }
+    const sent = post(client, send, requests);
+    switch (sent.kind) {
+      case 'accepted':
+        if (send.as === 'single') inFlight += 1;
+        learned({ type: 'accepted', inFlight: send.as === 'single' ? inFlight : 0 });
+        report(send.jobs, () => ({ type: 'accepted', batchId: sent.batchId, videoId: sent.videoId }));
+        break;
+      case 'refused':
+        halted = onRefusal(send, sent.problem, inFlight, learned, report);
+        break;
+      case 'lost': {
+        if (sent.problem.kind === 'outage') learned({ type: 'outage', jitter: clock.random() });
+        const delays = send.jobs[0]?.outages ?? 0;
+        const retryAt = clock.now() + outageDelay(delays, clock.random());
+        report(send.jobs, () => ({ type: 'lost', problem: sent.problem, retryAt }));
+        // Behind an attempt that may have taken effect, a refusal still tells about the account.
+        if (sent.problem.kind === 'stop') learned({ type: 'stopped', problem: sent.problem });
+        halted = sent.problem.kind !== 'wait';
+        break;
+      }
+    }
+  }
+  return { news, account };
+}
+
+type Outcome =
+  | { readonly kind: 'accepted'; readonly batchId: string; readonly videoId: string }
+  | { readonly kind: 'refused' | 'lost'; readonly problem: Problem };
+
+function post(client: HeyGen, send: Send, requests: ReadonlyMap<string, string>): Outcome {
+  const bodies = send.jobs.map((job) => requests.get(job.id) ?? '');
+  const [first] = send.jobs;
+  if (send.as === 'batch') {
+    const sent = client.createBatch(bodies, `Reelmerge ${batchOf(first?.id ?? '')}`, send.key);
+    if (sent.kind !== 'accepted') return sent;
+    // A replayed answer may be of a larger batch: its members' places are then not these, and only tags tell.
+    const isOurs = sent.value.totalItems === bodies.length;
+    return { kind: 'accepted', batchId: isOurs ? sent.value.batchId : '?', videoId: '' };
+  }
+  const sent = client.createVideo(bodies[0] ?? '', send.key, first?.template ?? '');
+  return sent.kind === 'accepted' ? { kind: 'accepted', batchId: '', videoId: sent.value.videoId } : sent;
+}
+
+/** What a refusal means for its jobs and for the POSTs behind it. Returns whether these are to wait. */
+function onRefusal(
+  send: Send,
+  problem: Problem,
+  inFlight: number,
+  learned: (lesson: Lesson) => void,
+  report: (jobs: readonly Job[], event: (job: Job) => JobEvent) => void,
+): boolean {
+  if (problem.kind === 'stop') {
+    learned({ type: 'stopped', problem });
+    report(send.jobs, () => ({ type: 'refused', problem }));
+    return true;
+  }
+  if (problem.kind === 'row' && send.as === 'batch') {
+    // Refused as a whole: each row goes alone, so that the one at fault is told its own reason.
+    if (NO_BATCHES.includes(problem.httpStatus)) learned({ type: 'batches-refused' });
+    report(send.jobs, () => ({ type: 'surplus' }));
+    return false;
+  }
+  report(send.jobs, () => ({ type: 'refused', problem }));
+  if (problem.kind === 'row') return false;
+  // Only HeyGen's 429 to a single POST tells how many videos it renders at once.
+  const isFull = send.as === 'single' && problem.httpStatus === 429;
+  learned({ type: 'full', inFlight: isFull ? inFlight : 0, problem });
+  return true;
+}

@@ -1,0 +1,48 @@
+import type { Job } from '../../core/jobs/job.ts';
+import type { OpenLedger } from '../ledger/ledger.ts';
+import type { Spreadsheet } from '../ports/ports.ts';
+import { showJobs } from '../show/show.ts';
+
+/**
+ * Shows the user's jobs in their rows, under the lock, and notes in the ledger what was seen: a job leaves
+ * the open part only when its row has been seen to show its end, or is gone. `isReason` says for which jobs
+ * a tab is worth reading. Returns sentences about cells that could not be written.
+ */
+export function showOwn(
+  spreadsheet: Spreadsheet,
+  ledger: OpenLedger,
+  own: readonly Job[],
+  now: number,
+  isReason: (job: Job) => boolean,
+): string[] {
+  const refusals: string[] = [];
+  // Queued jobs are looked at even when their rows are right: the row may have been deleted since.
+  const concerned = own.filter((job) => isStale(job) || job.status === 'Queued');
+  for (const tabId of new Set(own.filter(isReason).map((job) => job.tab))) {
+    const ofTab = concerned.filter((job) => job.tab === tabId);
+    const tab = spreadsheet.tabById(tabId);
+    const showing =
+      tab === null
+        ? { shown: [], gone: ofTab.map((job) => job.id), refusals: [] }
+        : showJobs(spreadsheet, tab, ofTab);
+    refusals.push(...showing.refusals);
+    for (const id of showing.shown) {
+      const job = ledger.job(id);
+      if (job !== null && isStale(job)) ledger.apply(id, { type: 'shown', status: job.status }, now);
+    }
+    for (const id of showing.gone) rowIsGone(ledger, id, now);
+  }
+  return refusals;
+}
+
+/** Nothing is paid for a row that was deleted in time; what HeyGen already has stays in the ledger. */
+function rowIsGone(ledger: OpenLedger, id: string, now: number): void {
+  const reason = 'Its row was deleted before it was sent.';
+  const cancelled = ledger.apply(id, { type: 'cancelled', reason }, now);
+  if (cancelled !== null) ledger.apply(id, { type: 'shown', status: cancelled.status }, now);
+}
+
+/** The row has not been seen to show the job's present status. Submitting lasts seconds and is not shown. */
+export function isStale(job: Job): boolean {
+  return job.shown !== job.status && job.status !== 'Submitting';
+}

@@ -1,0 +1,52 @@
+import type { AccountMemory } from '../../core/jobs/account.ts';
+import type { Job } from '../../core/jobs/job.ts';
+import { movesByItself } from '../../core/jobs/reconcile.ts';
+
+/** What one call of `sync` came to. */
+export interface SyncReport {
+  /** `busy`: another execution held the lock; it is doing the work. */
+  readonly outcome: 'done' | 'busy' | 'resting' | 'not-connected' | 'nothing-open';
+  /** Open jobs of the user, by status, as they stand afterwards. */
+  readonly open: Readonly<Record<'Queued' | 'Submitting' | 'Unconfirmed' | 'Rendering', number>>;
+  /** Jobs that came to their end in this call. */
+  readonly finished: { readonly done: number; readonly failed: number };
+  /** Why nothing more is sent, null when nothing stands in the way. */
+  readonly stopped: AccountMemory['stopped'];
+  /** Whether anything can still happen without the user. */
+  readonly moves: boolean;
+  /** Sentences about cells that could not be written, or about questions that were not answered. */
+  readonly remarks: readonly string[];
+}
+
+/** How the open jobs of the user stand. */
+export function reportOf(
+  own: readonly Job[],
+  account: AccountMemory,
+  now: number,
+  rest: Pick<SyncReport, 'outcome' | 'finished' | 'remarks'>,
+): SyncReport {
+  const count = (status: Job['status']): number => own.filter((job) => job.status === status).length;
+  return {
+    ...rest,
+    open: {
+      Queued: count('Queued'),
+      Submitting: count('Submitting'),
+      Unconfirmed: count('Unconfirmed'),
+      Rendering: count('Rendering'),
+    },
+    stopped: account.stopped,
+    moves: own.some((job) => movesByItself(job, account, now)),
+  };
+}
+
+/** Nothing was looked at. */
+export function emptyReport(outcome: SyncReport['outcome']): SyncReport {
+  return {
+    outcome,
+    open: { Queued: 0, Submitting: 0, Unconfirmed: 0, Rendering: 0 },
+    finished: { done: 0, failed: 0 },
+    stopped: null,
+    moves: false,
+    remarks: [],
+  };
+}

@@ -1,0 +1,171 @@
+import { askedOnceWords } from '../../core/heygen/asked-once.ts';
+import { otherRowsOf, planDeletion } from '../../core/jobs/deletion.ts';
+import type { Job } from '../../core/jobs/job.ts';
+import { rowsOfSelection } from '../../core/sheet/selection.ts';
+import { cellOf, readTable, type Table } from '../../core/sheet/table.ts';
+import { applyAnywhere } from '../ledger/apply-anywhere.ts';
+import { historyOf } from '../ledger/ledger.ts';
+import type { HeyGen } from '../ports/heygen.ts';
+import type { Platform, Tab } from '../ports/ports.ts';
+import { showJobs } from '../show/show.ts';
+import { tableOf } from '../show/tab-table.ts';
+import {
+  type Deletion,
+  deletionQuestion,
+  deletionWords,
+  nothingToDelete,
+  refusalWords,
+} from './deletion-words.ts';
+import { createOtherSheetOf } from './other-sheets.ts';
+
+/** Longest time spent on finding out which rows are hidden: the platform answers row by row. */
+const HIDDEN_BUDGET_MS = 60_000;
+
+/** So many videos are deleted before their rows and the ledger say so. */
+const RECORDED_TOGETHER = 20;
+
+/** Between the deadline for new work and the platform's kill there is time to record. */
+const GRACE_MS = 45_000;
+
+const BUSY = 'Another run of Reelmerge is at work on this spreadsheet.';
+const AGAIN = 'Select the rows and choose “Delete videos of selected rows…” again.';
+
+/**
+ * Menu: Delete videos of selected rows…. Asks, deletes in HeyGen, and tells ledger and rows. Nothing is deleted
+ * but finished videos of the user's own account that stand beside selected rows which the user can see. A kill at
+ * any moment leaves nothing to mend but to choose the item again. Returns the sentence to tell.
+ */
+export function deleteVideos(platform: Platform): string {
+  const key = platform.settings.apiKey();
+  const owner = platform.settings.owner();
+  if (key === null || owner === null) {
+    return 'No HeyGen key is set yet. Choose Extensions ▸ Reelmerge ▸ Set HeyGen key…, then delete the videos.';
+  }
+  const tab = platform.spreadsheet.activeTab();
+  if (tab === null) return `Open the sheet with your rows. ${AGAIN}`;
+  const table = tableOf(tab);
+  const selected = rowsOfSelection(platform.spreadsheet.selectedRows(), table);
+  if (selected.length === 0) return `No rows are selected. ${AGAIN}`;
+  const history = historyOf(platform);
+  const otherSheetOf = createOtherSheetOf(platform.spreadsheet, tab, history);
+  const { rows, deleted, left } = planDeletion(table, selected, history, owner.names, otherSheetOf);
+  const candidates = rows.map(({ row }) => row);
+  const hidden = tab.hiddenAmong(candidates, HIDDEN_BUDGET_MS);
+  if (hidden === null) {
+    return 'Google was too slow to tell which of the selected rows are hidden, so nothing was deleted. Select fewer rows and try again.';
+  }
+  const visible = rows.filter(({ row }) => !hidden.has(row));
+  const jobs = new Map(visible.map(({ job }) => [job.id, job]));
+  if (jobs.size === 0) {
+    const remarks = deleted.length === 0 ? [] : (record(platform, tab, deleted) ?? [`${BUSY} ${AGAIN}`]);
+    return [nothingToDelete(left, hidden.size, deleted.length), ...remarks].join('\n');
+  }
+  // Somebody sorted while it was asked what is selected: which rows were meant is not known any more.
+  if (jobsOf(readTable(tab.readBack())) !== jobsOf(table)) {
+    return `The rows were moved just now, so nothing was deleted. ${AGAIN}`;
+  }
+  const copies = otherRowsOf(table, jobs, new Set(visible.map(({ row }) => row)));
+  const question = deletionQuestion(jobs.size, copies, left, hidden.size);
+  if (!platform.dialogs.ask(question.title, question.message)) return 'Nothing was deleted.';
+  return deletionWords(deleteAll(platform, platform.heygen(key), tab, [...jobs.values()], deleted));
+}
+
+/** The job of every row, from above. */
+function jobsOf(table: Table): string {
+  const column = table.columnOf('job');
+  return table.rows.map((row) => cellOf(row, column)).join('\n');
+}
+
+/** Deletes without holding the lock, and records some at a time. `before`: deleted earlier, to be shown again. */
+function deleteAll(
+  platform: Platform,
+  client: HeyGen,
+  tab: Tab,
+  jobs: readonly Job[],
+  before: readonly Job[],
+): Deletion {
+  let deleted = 0;
+  let unknown = 0;
+  let tried = 0;
+  let stop = '';
+  const refusals: string[] = [];
+  const remarks = new Set<string>();
+  let unrecorded: readonly Job[] = before;
+  while (tried < jobs.length && stop === '') {
+    const part = deletePart(platform, client, jobs.slice(tried, tried + RECORDED_TOGETHER));
+    tried += part.deleted.length + part.refusals.length + part.unknown;
+    unknown += part.unknown;
+    deleted += part.deleted.length;
+    refusals.push(...part.refusals);
+    stop = part.stop;
+    unrecorded = [...unrecorded, ...part.deleted];
+    const recorded = record(platform, tab, unrecorded);
+    unrecorded = [];
+    for (const remark of recorded ?? []) remarks.add(remark);
+    if (recorded === null) {
+      remarks.add(`${BUSY} Not every row tells yet that its video is deleted. ${AGAIN}`);
+      stop = BUSY;
+    }
+  }
+  return {
+    deleted,
+    unknown,
+    refused: refusals.length,
+    reasons: [...new Set(refusals)].slice(0, 3),
+    untried: jobs.length - tried,
+    stop,
+    remarks: [...remarks],
+  };
+}
+
+interface Part {
+  readonly deleted: readonly Job[];
+  /** What HeyGen said of each video that it did not delete. */
+  readonly refusals: readonly string[];
+  /** Videos whose answer was lost: they may be deleted. */
+  readonly unknown: number;
+  /** Why the rest was not tried; '' when all were. */
+  readonly stop: string;
+}
+
+function deletePart({ clock, deadline }: Platform, client: HeyGen, jobs: readonly Job[]): Part {
+  const deleted: Job[] = [];
+  const refusals: string[] = [];
+  for (const job of jobs) {
+    if (clock.now() >= deadline) {
+      return { deleted, refusals, unknown: 0, stop: `The time of one run was too short for more. ${AGAIN}` };
+    }
+    const answer = client.deleteVideo(job.videoId);
+    if (answer.kind === 'answered') deleted.push(job);
+    else if (answer.problem.kind === 'row') refusals.push(refusalWords(answer.problem));
+    else {
+      const { problem } = answer;
+      return { deleted, refusals, unknown: problem.kind === 'outage' ? 1 : 0, stop: askedOnceWords(problem) };
+    }
+  }
+  return { deleted, refusals, unknown: 0, stop: '' };
+}
+
+/**
+ * Notes in the ledger that videos are gone, and shows it in every row that carries their jobs: the ones on this
+ * tab, and the ones that the jobs were made of. Returns sentences about cells that could not be written, null when
+ * another execution kept the lock.
+ */
+function record(platform: Platform, tab: Tab, jobs: readonly Job[]): readonly string[] | null {
+  const { spreadsheet, lock, clock, deadline } = platform;
+  const sheet = platform.ledger(false);
+  if (sheet === null || jobs.length === 0) return [];
+  const ids = jobs.map((job) => job.id);
+  do {
+    const held = lock.hold(() => {
+      const now = applyAnywhere(sheet, ids, { type: 'deleted' }, clock.now());
+      const tabs = [tab.id, ...now.map((job) => job.tab)];
+      return [...new Set(tabs)].flatMap((id) => {
+        const each = id === tab.id ? tab : spreadsheet.tabById(id);
+        return each === null ? [] : showJobs(spreadsheet, each, now).refusals;
+      });
+    });
+    if (held.kind === 'done') return held.value;
+  } while (clock.now() < deadline + GRACE_MS);
+  return null;
+}

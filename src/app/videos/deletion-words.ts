@@ -1,0 +1,110 @@
+import { quoted } from '../../core/heygen/asked-once.ts';
+import type { Problem } from '../../core/heygen/problem.ts';
+import type { DeletionPlan } from '../../core/jobs/deletion.ts';
+
+/** What came of deleting. */
+export interface Deletion {
+  readonly deleted: number;
+  /** The answers about these were lost: they may be deleted or not. */
+  readonly unknown: number;
+  /** HeyGen would not delete these; its reasons, each once. */
+  readonly refused: number;
+  readonly reasons: readonly string[];
+  /** Videos that were not tried any more. */
+  readonly untried: number;
+  /** Why not: a sentence. '' when all were tried. */
+  readonly stop: string;
+  /** Sentences about rows and cells that could not be written. */
+  readonly remarks: readonly string[];
+}
+
+/** The one question before anything is deleted. `copies` are rows that show the same videos and are not selected. */
+export function deletionQuestion(
+  videos: number,
+  copies: number,
+  left: DeletionPlan['left'],
+  hidden: number,
+): { readonly title: string; readonly message: string } {
+  const lines = [
+    `${counted(videos, 'video')} of the selected rows will be deleted in your HeyGen account. This cannot be undone, and nothing is paid back.`,
+  ];
+  if (copies > 0) {
+    const show = copies === 1 ? 'shows' : 'show';
+    lines.push(`${counted(copies, 'row')} more ${show} one of these videos and will lose it too.`);
+  }
+  const others = leftAlone(left, hidden);
+  return {
+    title: `Delete ${counted(videos, 'video')}?`,
+    message: [...lines, ...(others.length === 0 ? [] : ['', 'Left alone:', ...others])].join('\n'),
+  };
+}
+
+/** Why there is nothing to delete. `before` counts videos that were deleted earlier. */
+export function nothingToDelete(left: DeletionPlan['left'], hidden: number, before: number): string {
+  const again =
+    before === 0
+      ? []
+      : [
+          before === 1
+            ? 'The video of 1 row was deleted before, as the row says.'
+            : `The videos of ${before} rows were deleted before, as the rows say.`,
+        ];
+  return ['There is no video to delete beside the selected rows.', ...again, ...leftAlone(left, hidden)].join(
+    '\n',
+  );
+}
+
+/** What was deleted, what was not, and why. */
+export function deletionWords(deletion: Deletion): string {
+  const { deleted, unknown, refused, reasons, untried, stop, remarks } = deletion;
+  const was =
+    deleted === 1 ? '1 video was' : `${deleted === 0 ? 'No' : deleted} ${plural(deleted, 'video')} were`;
+  // "No videos were deleted" would be a guess while an answer is missing.
+  const lines = deleted === 0 && unknown > 0 ? [] : [`${was} deleted in HeyGen.`];
+  if (unknown > 0) {
+    lines.push(
+      `The answer about ${counted(unknown, 'video')} was lost: it may be deleted. Choose the item again; if it is gone, the row then says so.`,
+    );
+  }
+  if (refused > 0) {
+    lines.push(
+      `HeyGen did not delete ${counted(refused, 'video')}. ${reasons.join(' ')} Look at the videos in HeyGen, and delete them there if they are not needed.`,
+    );
+  }
+  if (untried > 0) {
+    lines.push(`${counted(untried, 'video')} ${untried === 1 ? 'is' : 'are'} left. ${stop}`);
+  }
+  return [...lines, ...remarks].join('\n');
+}
+
+/** Why HeyGen did not delete a video. The usual sentences of a refusal are about rows to be rendered. */
+export function refusalWords(problem: Problem): string {
+  const { code, httpStatus } = problem;
+  const answer = code === `http_${httpStatus}` ? `HTTP ${httpStatus}` : `${code} (HTTP ${httpStatus})`;
+  return `Its answer was ${answer}.${quoted(problem)}`;
+}
+
+function leftAlone(left: DeletionPlan['left'], hidden: number): string[] {
+  return [
+    of(left.underWay, 'whose video is still being made'),
+    of(left.changed, 'changed since: the video speaks the earlier text'),
+    of(left.otherAccount, 'whose video is in another HeyGen account'),
+    ...[...left.otherSheets].map(([name, count]) =>
+      of(count, `whose video belongs to the sheet “${name}”: delete it there`),
+    ),
+    of(left.noVideo, 'without a finished video'),
+    of(hidden, 'hidden or filtered out'),
+  ].filter((line) => line !== '');
+}
+
+function of(count: number, what: string): string {
+  return count === 0 ? '' : `• ${counted(count, 'row')} ${what}.`;
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${plural(count, what)}`;
+}
+
+function plural(count: number, what: string): string {
+  return count === 1 ? what : `${what}s`;
+}

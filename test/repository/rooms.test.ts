@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+/** From the ground up: a room uses what stands before it, and never what stands behind. */
+const ROOMS = {
+  core: ['', 'heygen', 'speech', 'columns', 'sheet', 'merge', 'row', 'request', 'jobs'],
+  app: ['', 'ports', 'ledger', 'show', 'sync', 'render', 'videos', 'set-up', 'sidebar'],
+};
+
+/** Every import of a file from its own house, as room and room. */
+function importsOf(house: string, file: string): [string, string][] {
+  const path = resolve(house, file);
+  const imported = readFileSync(path, 'utf8').matchAll(/from '(\.[^']+)'/g);
+  return [...imported]
+    .map(([, to = '']): [string, string] => [
+      dirname(file),
+      relative(house, dirname(resolve(dirname(path), to))),
+    ])
+    .filter(([, to]) => !to.startsWith('..'));
+}
+
+test.each(Object.entries(ROOMS))('the rooms of src/%s build upon each other in one order', (name, rooms) => {
+  const house = fileURLToPath(new URL(`../../src/${name}`, import.meta.url));
+  const files = readdirSync(house, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  expect(files.length).toBeGreaterThan(40);
+  const floor = (room: string): number => rooms.indexOf(room === '.' ? '' : room);
+  const climbing = files.flatMap((file) =>
+    importsOf(house, file)
+      .filter(([from, to]) => floor(to) < 0 || floor(to) > floor(from))
+      .map(([, to]) => `${file} uses ${to}`),
+  );
+  expect(climbing).toEqual([]);
+});
