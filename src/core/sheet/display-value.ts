@@ -14,7 +14,7 @@ const ERROR_VALUES: ReadonlySet<string> = new Set([
 const LOADING = 'Loading...';
 
 /** Zero-width characters look empty to the user, so they count as empty here too. */
-const SOMETHING_VISIBLE = /[^\s\u00ad\u200b-\u200d\u2060]/u;
+const SOMETHING_VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 /** True when the user sees nothing in the cell. */
 export function isBlank(displayValue: string): boolean {

@@ -49,7 +49,7 @@ describe('rows', () => {
     const { rows } = readTable([
       ['script', 'status', 'invited', 'job'],
       ['', 'Done', 'FALSE', 'j1'],
-      [' ', '', '\u200b\u00a0', ''],
+      [' ', '', '\u200b\u00a0', '\u3164'],
       ['', '', 'TRUE', ''],
       ['Hi', '', '', ''],
     ]);
