@@ -84,6 +84,7 @@ export const ACCOUNT_ISSUE_CODES = [
   'variable_empty',
   'variable_unknown',
   'size_other_shape',
+  'scene_unknown',
 ] as const;
 
 /** Limits of the ledger, which no ordinary row comes near. */

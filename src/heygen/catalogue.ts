@@ -88,6 +88,7 @@ export function createCatalogue(options: HeyGenOptions): Catalogue {
           read: reader(templateReply, ({ data }) => ({
             ...templateOf(data),
             variables: templateVariables(data),
+            sceneIds: data.scene_ids.filter((sceneId) => sceneId !== ''),
           })),
         }),
       ),

@@ -108,6 +108,7 @@ const templateDetail = z
     /** By name; the shape of a value is not published. */
     variables: z.nullish(z.record(z.string(), z.unknown())),
     scenes: z.nullish(z.array(scene)),
+    scene_ids: texts,
   })
   .check(z.refine(({ variables, scenes }) => variables != null || (scenes ?? []).some(listsVariables)));
 

@@ -128,6 +128,7 @@ test('a template has its variables with their types, told by their values or by 
           presenter: { character_id: 'l1' },
           odd: 'a word',
         },
+        scene_ids: ['s1', 's2'],
         scenes: [
           { scene_id: 's1', variables: [{ name: 'logo', variable_type: 'image' }] },
           { scene_id: 's2', variables: [{ name: 'clip', variable_type: 'video' }] },
@@ -140,6 +141,7 @@ test('a template has its variables with their types, told by their values or by 
   expect(asked).toMatchObject({
     value: {
       name: 'Welcome',
+      sceneIds: ['s1', 's2'],
       variables: [
         { name: 'first_name', type: 'text', value: { type: 'text', content: 'there' } },
         { name: 'logo', type: 'image', value: { url: 'https://f.heygen.ai/logo.png' } },

@@ -75,6 +75,8 @@ export interface TemplatePage {
 /** A template with what a row has to fill. */
 export interface TemplateDetail extends Template {
   readonly variables: TemplateVariables;
+  /** In the template's order; empty when HeyGen does not say. */
+  readonly sceneIds: readonly string[];
 }
 
 /** What can be chosen from, a page a call: an account sees hundreds to thousands of looks. */

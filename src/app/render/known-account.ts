@@ -1,6 +1,6 @@
 import { fingerprint } from '../../core/fingerprint.ts';
 import { accountQuestions } from '../../core/row/account-questions.ts';
-import type { Known, LookFacts, TemplateVariables } from '../../core/row/known.ts';
+import type { Known, LookFacts, TemplateFacts, TemplateVariables } from '../../core/row/known.ts';
 import type { Defaults } from '../../core/row/row-cells.ts';
 import type { Row, Table } from '../../core/sheet/table.ts';
 import type { Catalogue, TemplateDetail } from '../ports/catalogue.ts';
@@ -49,7 +49,7 @@ export function knownOf(
 ): Known {
   const questions = accountQuestions(table, rows, defaults, curiosity.everyLook);
   const templates = new Map<string, TemplateVariables>();
-  const ratios = new Map<string, string>();
+  const templateFacts = new Map<string, TemplateFacts>();
   const unreachable = new Map<string, string>();
   const until = Math.min(platform.deadline, platform.clock.now() + PATIENCE_MS);
   const timeIsLeft = (): boolean => platform.clock.now() < until;
@@ -67,11 +67,11 @@ export function knownOf(
       if (!kept.isOfThisOne) trouble = kept.why;
     } else if (kept.template !== null) {
       templates.set(id, kept.template.variables);
-      ratios.set(id, kept.template.aspectRatio);
+      templateFacts.set(id, { ratio: kept.template.aspectRatio, scenes: kept.template.sceneIds });
     }
   });
   const looks = looksOf(platform, questions.looks, () => trouble === '' && timeIsLeft());
-  return { templates, ratios, unreachable, looks };
+  return { templates, templateFacts, unreachable, looks };
 }
 
 /** A template with its variables; null when the account has none of this id, or it cannot be told now. */
@@ -84,7 +84,7 @@ export function knownTemplate(platform: Platform, id: string): TemplateDetail | 
 export function keptTemplate(platform: Platform, id: string, fresh: boolean): KeptTemplate {
   const key = platform.settings.apiKey();
   if (key === null) return { kind: 'unreachable', why: NO_KEY };
-  const name = `template ${platform.keyMark(key)} ${fingerprint(id)}`;
+  const name = `template detail ${platform.keyMark(key)} ${fingerprint(id)}`;
   const cached = fresh ? null : platform.cache.read(name);
   if (cached !== null) return JSON.parse(cached);
   const asked = platform.catalogue(key).template(id);

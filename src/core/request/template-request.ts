@@ -1,6 +1,6 @@
 import { headerKey, INPUT_COLUMNS } from '../columns/columns.ts';
 import type { TemplateRequest } from '../heygen/video-request.ts';
-import { excerpt } from '../issue.ts';
+import { excerpt, listed } from '../issue.ts';
 import { outputField, repeatedField } from '../merge/field-issue.ts';
 import type { TemplateVariable } from '../row/known.ts';
 import { cellIssue } from '../sheet/cell-issue.ts';
@@ -50,11 +50,12 @@ export function templateRequest(wanted: Wanted, table: Table, row: Row): FilledT
     if (body !== null) filled.push([variable.name, body]);
   }
   const { title, test_mode, template } = fields;
-  const { dimension: _, ...settings } = template ?? {};
+  const { dimension: _size, scene_ids: _scenes, ...settings } = template ?? {};
   return {
     request: {
       variables: Object.fromEntries(filled),
       ...settings,
+      ...scenesOf(wanted),
       ...sizeOf(wanted),
       ...(title === undefined ? {} : { title }),
       ...captionOf(wanted),
@@ -124,11 +125,31 @@ function captionOf({ fields, isDefault, findings }: Wanted): Pick<TemplateReques
   return {};
 }
 
+/** Only scenes that the template has can be rendered, as far as HeyGen tells which these are. */
+function scenesOf({ fields, known, isDefault, findings }: Wanted): Pick<TemplateRequest, 'scene_ids'> {
+  const { scene_ids } = fields.template ?? {};
+  if (scene_ids === undefined) return {};
+  const scenes = known.templateFacts?.get(fields.template_id ?? '')?.scenes ?? [];
+  const stranger = scenes.length === 0 ? undefined : scene_ids.find((id) => !scenes.includes(id));
+  if (stranger === undefined) return { scene_ids };
+  if (!isDefault('template_scenes')) {
+    findings.issue(
+      'scene_unknown',
+      'template_scenes',
+      `The template has no scene "${excerpt(stranger)}". Write ids of its scenes, which are ${listed(scenes.slice(0, MOST_SCENES).map(excerpt), 'and')}${scenes.length > MOST_SCENES ? ' and more' : ''}, or clear the cell to have all of them.`,
+    );
+  }
+  return {};
+}
+
+/** So many scenes are named to choose from. */
+const MOST_SCENES = 6;
+
 /** HeyGen takes a size in the template's proportions only, as far as the template tells them. */
 function sizeOf({ fields, known, isDefault, findings }: Wanted): Pick<TemplateRequest, 'dimension'> {
   const { dimension } = fields.template ?? {};
   if (dimension === undefined) return {};
-  const ratio = known.ratios?.get(fields.template_id ?? '') ?? '';
+  const ratio = known.templateFacts?.get(fields.template_id ?? '')?.ratio ?? '';
   const [, across, down] = /^(\d{1,4}(?:\.\d+)?):(\d{1,4}(?:\.\d+)?)$/u.exec(ratio) ?? [];
   const { width, height } = dimension;
   const stretch = (width * Number(down)) / (height * Number(across));

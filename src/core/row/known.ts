@@ -17,11 +17,19 @@ export interface LookFacts {
   readonly engines: readonly string[];
 }
 
+/** What matters of a template besides its variables. */
+export interface TemplateFacts {
+  /** Its proportions as HeyGen writes them, `16:9`; '' when it does not say. */
+  readonly ratio: string;
+  /** Ids of its scenes; empty when HeyGen does not say. */
+  readonly scenes: readonly string[];
+}
+
 /** What is known of the account from outside. What is not in it is not judged, but a template must be. */
 export interface Known {
   readonly templates: ReadonlyMap<string, TemplateVariables>;
-  /** The proportions of templates as HeyGen writes them, `16:9`; those that it does not tell are left out. */
-  readonly ratios?: ReadonlyMap<string, string>;
+  /** What else HeyGen tells of templates. */
+  readonly templateFacts?: ReadonlyMap<string, TemplateFacts>;
   /** Templates that HeyGen could not be asked about just now: why, in a sentence. */
   readonly unreachable: ReadonlyMap<string, string>;
   readonly looks: ReadonlyMap<string, LookFacts>;

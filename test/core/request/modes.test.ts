@@ -285,7 +285,7 @@ describe('a template', () => {
   const KNOWN: Known = {
     looks: new Map(),
     unreachable: new Map(),
-    ratios: new Map([['welcome', '16:9']]),
+    templateFacts: new Map([['welcome', { ratio: '16:9', scenes: ['intro', 'offer'] }]]),
     templates: new Map([
       [
         'welcome',
@@ -353,6 +353,7 @@ describe('a template', () => {
     [{ host: '<<First Name>>' }, 'id_malformed host'],
     [{ template_brand_voice: 'Our voice' }, 'id_malformed template_brand_voice'],
     [{ template_size: '720x1280' }, 'size_other_shape template_size'],
+    [{ template_scenes: 'intro, outro' }, 'scene_unknown template_scenes'],
     [{ 'First Name': '<<m|>>', m: '', script: 'Hi' }, 'variable_empty First Name'],
     [{ 'First Name': '<br>', script: 'Hi' }, 'variable_empty First Name'],
     [{ 'First Name': '<<First Name>>', script: 'Hi' }, 'field_itself First Name'],
@@ -383,6 +384,15 @@ describe('a template', () => {
     );
   });
 
+  test('names the scenes that there are when another one is asked for', () => {
+    const { text } = refused({ ...row, template_scenes: 'outro' }, {}, KNOWN);
+    expect(text).toBe(
+      'The template has no scene "outro". Write ids of its scenes, which are intro and offer, or clear the cell to have all of them.',
+    );
+    const again = { ...row, template_scenes: 'offer, intro, offer' };
+    expect(asked(again, {}, KNOWN).request).toMatchObject({ scene_ids: ['offer', 'intro', 'offer'] });
+  });
+
   test('is not blocked by defaults that other videos of the sheet can follow', () => {
     const { request } = asked(row, { caption: 'file', template_size: '720x1280' }, KNOWN);
     expect(request).not.toHaveProperty('caption');
@@ -391,7 +401,7 @@ describe('a template', () => {
 
   test('may repeat its scenes, and may be of a shape that is not known', () => {
     const cells = { ...row, template_scenes: 'a, b, a', template_size: '720x1280' };
-    expect(asked(cells, {}, { ...KNOWN, ratios: new Map() }).request).toMatchObject({
+    expect(asked(cells, {}, { ...KNOWN, templateFacts: new Map() }).request).toMatchObject({
       scene_ids: ['a', 'b', 'a'],
       dimension: { width: 720, height: 1280 },
     });
