@@ -4,8 +4,14 @@ import { failure, type Result, success } from '../result.ts';
 /** What the numbers and dates of a row are read and said in that names no locale: nobody knows where it is from. */
 export const NO_REGION = 'en';
 
-/** Language, script if any, region: the part of BCP 47 (RFC 5646, section 2.1) that names a way to speak. */
-const LOCALE = /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?$/iu;
+/**
+ * Language, script if any, region: the part of BCP 47 (RFC 5646, section 2.1) that names a way to speak. Without the
+ * flag u, with which i takes a long s and the sign for kelvin for letters that no tag has.
+ */
+const LOCALE = /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?$/i;
+
+/** Stands in a tag for a language that nobody knows; `Intl.DisplayNames` throws when it is asked for its name. */
+const UNDETERMINED = 'und';
 
 /** A locale such as en-US, whatever its case, of a language and a region that exist. `Intl` takes it too. */
 export function readLocale(written: string): Result<string, Issue> {
@@ -19,7 +25,9 @@ export function readLocale(written: string): Result<string, Issue> {
     failure({ code: 'locale_malformed', column: 'locale', message: `${what} ${advice}` });
   if (locale === '') return fault(`The locale "${excerpt(written)}" is not understood.`);
   const { language: spoken, region: spokenIn } = new Intl.Locale(locale);
-  if (!exists('language', spoken)) return fault(`The locale "${excerpt(written)}" begins with no language.`);
+  if (language.toLowerCase() === UNDETERMINED || !exists('language', spoken)) {
+    return fault(`The locale "${excerpt(written)}" begins with no language.`);
+  }
   if (spokenIn !== undefined && !exists('region', spokenIn)) {
     return fault(`The locale "${excerpt(written)}" ends in no region.`);
   }
