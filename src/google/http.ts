@@ -1,4 +1,5 @@
-import type { Http, HttpRequest, Unsent } from '../app/ports/http.ts';
+import type { Http, HttpRequest } from '../app/ports/http.ts';
+import { unsentReason } from './unsent.ts';
 
 type Options = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions;
 
@@ -17,8 +18,8 @@ export function createHttp(): Http {
         });
       } catch (error) {
         const text = String(error);
-        const why = UNSENT.find(([sign]) => sign.test(text))?.[1];
-        if (why !== undefined) return { kind: 'not-sent', why };
+        const why = unsentReason(text);
+        if (why !== null) return { kind: 'not-sent', why };
         // The platform throws when the network fails, although the request may have taken effect.
         return { kind: 'no-reply', detail: withoutUrls(text) };
       }
@@ -37,20 +38,6 @@ function payloadOf({ body, file }: HttpRequest): Pick<Options, 'contentType' | '
   if (file !== undefined) return { payload: { [file.field]: file.content } };
   return body === undefined ? {} : { contentType: 'application/json', payload: body };
 }
-
-/**
- * Exceptions with which Google refuses a request before it leaves, by the words that make them known. Whatever is
- * not certainly one of them counts as a lost answer.
- */
-const UNSENT: readonly (readonly [RegExp, Unsent])[] = [
-  [/invoked too many times in a short time/i, 'too-often'],
-  [/invoked too many times for one day/i, 'quota'],
-  [
-    /do not have permission to call UrlFetchApp|permissions? (?:is|are) (?:not sufficient|required)/i,
-    'permission',
-  ],
-  [/Limit Exceeded: URLFetch/i, 'too-large'],
-];
 
 const METHODS = { GET: 'get', POST: 'post', DELETE: 'delete' } as const;
 
