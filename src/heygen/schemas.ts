@@ -145,8 +145,8 @@ export const lookReply = inData(look);
 export const templatesReply = choiceOf(template);
 export const templateReply = inData(templateDetail);
 export const accountReply = inData(account);
-/** Of a deletion only the status matters; an empty body is one too. */
-export const deletedReply = z.nullable(z.object({}));
+/** Of a deletion only the status matters; an empty body is one too, but not one that tells of an error. */
+export const deletedReply = z.nullable(z.object({ error: z.nullish(z.never()) }));
 
 export type WireVideo = z.output<typeof video>;
 export type WireBatchItem = z.output<typeof batchItem>;

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import type { HttpOutcome } from '../../src/app/ports/http.ts';
+import { createHeyGen } from '../../src/heygen/client.ts';
+import { page, reply, scripted } from './scripted-http.ts';
+
+const deleted = (outcome: HttpOutcome) =>
+  createHeyGen(scripted([outcome], { mayPause: () => false }).options).deleteVideo('v1');
+
+describe('the answer to a deletion', () => {
+  it.each([
+    ['data', reply(200, { data: { id: 'v1' } })],
+    ['an error that is none', reply(200, { data: null, error: null })],
+    ['nothing', page(204, '')],
+  ])('with %s in it is a deletion', (_, outcome) => {
+    expect(deleted(outcome)).toEqual({ kind: 'answered', value: null });
+  });
+
+  it.each([
+    ['an error', { error: { code: 'video_in_use', message: 'The video cannot be deleted.' } }],
+    ['an error beside data', { data: { id: 'v1' }, error: { code: 'video_in_use' } }],
+    ['an error that is a word', { error: 'failed' }],
+  ])('with %s in it leaves open whether the video is there, whatever its status', (_, body) => {
+    expect(deleted(reply(200, body))).toMatchObject({
+      kind: 'failed',
+      problem: { kind: 'outage', code: 'unreadable_reply' },
+    });
+  });
+});
