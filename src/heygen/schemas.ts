@@ -11,6 +11,11 @@ const number = z.catch(z.nullable(z.number()), null);
 const flag = z.catch(z.boolean(), false);
 const id = z.string().check(z.minLength(1));
 const texts = z.catch(z.array(text), []);
+/** Names of engines go into sentences and the page: whatever is no plain word is none. */
+const engines = z.pipe(
+  texts,
+  z.transform((names) => names.filter((name) => /^[\w.-]{1,40}$/.test(name))),
+);
 /** Only what a browser opens as a page; a `javascript:` address would run in the sidebar. */
 const webAddress = z.catch(z.string().check(z.regex(/^https?:\/\/\S+$/i)), '');
 
@@ -80,7 +85,7 @@ const look = z.object({
   preview_video_url: webAddress,
   default_voice_id: text,
   preferred_orientation: text,
-  supported_api_engines: texts,
+  supported_api_engines: engines,
   tags: texts,
   status: text,
 });

@@ -50,6 +50,15 @@ test('a page of looks is read with its cursor, and marked as it was asked for', 
   expect(world.requests[0]?.url).toBe('https://api.heygen.com/v3/avatars/looks?ownership=private&limit=50');
 });
 
+test('an engine of a look that is no plain word is left out, in lists and alone', () => {
+  const supported = ['avatar_iv', '<a href=x>', '=IMPORTXML(1)', 'E'.repeat(41), '', 7, 'avatar-v.2', 'a\nb'];
+  const look = { id: 'l1', supported_api_engines: supported };
+  const asked = (data: unknown) => createCatalogue(scripted([reply(200, { data })]).options);
+  const engines = ['avatar_iv', 'avatar-v.2'];
+  expect(asked([look]).looks(null)).toMatchObject({ value: { looks: [{ engines }] } });
+  expect(asked(look).look('l1')).toMatchObject({ value: { engines } });
+});
+
 test('looks of both kinds are asked for without naming one', () => {
   const world = scripted([reply(200, { data: [{ id: 'l1' }], has_more: false, next_token: 'left over' })]);
   expect(createCatalogue(world.options).looks('n 2')).toMatchObject({
