@@ -28,6 +28,13 @@ export function createTab(sheet: Sheet, pending: PendingWrites): Tab {
 
     headerNotes: () => sheet.getRange(1, 1, 1, columns).getNotes()[0] ?? [],
 
+    holdsFormulas: (column) =>
+      rows > 1 &&
+      sheet
+        .getRange(2, column, rows - 1, 1)
+        .getFormulas()
+        .some(([formula]) => formula !== ''),
+
     readHeld(area) {
       const values = rangeOf(area).getValues();
       const formulas = rangeOf(area).getFormulas();

@@ -105,4 +105,49 @@ describe('a column that only some sheets have', () => {
     expect(world.rows()[0]).toMatchObject({ status: 'Done', 'valid until': '1 May' });
     expect(world.rows()[0]?.video_url).not.toBe('');
   });
+
+  it('of formulas that show nothing stays the user’s, is told, and keeps no other column from being filled', () => {
+    const world = new World();
+    world.prepare(people(2));
+    addColumn(world, 'valid until', '=C9', '=C9&""');
+    addColumn(world, 'gif_url');
+    const { at } = column(world, 'valid until');
+    world.selectAll();
+    world.menu('renderSelectedRows');
+    world.follow();
+    expect(world.statuses()).toEqual(['Done', 'Done']);
+    expect([2, 3].map((row) => world.hands.cell(world.sheet, row, at).formula)).toEqual(['=C9', '=C9&""']);
+    expect(column(world, 'gif_url').cells.every((cell) => cell.startsWith('https://'))).toBe(true);
+  });
+
+  it('whose header is protected is left alone, and every result is shown all the same', () => {
+    const world = new World();
+    world.prepare(people(2));
+    addColumn(world, 'gif_url');
+    addColumn(world, 'later');
+    world.selectAll();
+    world.menu('renderSelectedRows');
+    world.hands.protect(world.sheet, 'A1:Z1');
+    world.follow();
+    expect(world.rows().map(({ status, video_url = '' }) => `${status} ${video_url.slice(0, 5)}`)).toEqual([
+      'Done https',
+      'Done https',
+    ]);
+    expect(column(world, 'gif_url').cells).toEqual(['', '']);
+    world.hands.unprotect(world.sheet);
+    world.menu('checkForFinishedVideos');
+    expect(column(world, 'gif_url').cells.every((cell) => cell.startsWith('https://'))).toBe(true);
+  });
+
+  it('keeps the user’s own note on its header', () => {
+    const world = new World();
+    world.prepare(people(1));
+    addColumn(world, 'gif_url');
+    const { at } = column(world, 'gif_url');
+    world.hands.setNote(world.sheet, 1, at, 'for the newsletter');
+    world.selectAll();
+    world.menu('renderSelectedRows');
+    world.follow();
+    expect(column(world, 'gif_url').note).toMatch(/^for the newsletter\n.*Written by Reelmerge\.$/s);
+  });
 });

@@ -43,7 +43,10 @@ export interface SidebarCalls {
   sidebarRender(print: string): Rendered;
   /** Syncs, and tells how the active sheet's jobs stand. `lookNow`: the user asks. */
   sidebarSync(lookNow: boolean): Progress;
-  /** Selects the rows of the active sheet that failed, so that they can be looked at and rendered again. */
+  /**
+   * Selects the rows of the active sheet that failed, so that they can be looked at and rendered again; of very
+   * many that lie far apart the first ones, and never one that did not fail.
+   */
   sidebarSelectFailed(): SheetView;
   sidebarCancelQueued(): Progress;
   /** The user's decision for Unconfirmed rows. */

@@ -16,6 +16,8 @@ export interface Tab {
   readBack(): string[][];
   /** The notes of the headers, one for each column that was read last. */
   headerNotes(): readonly string[];
+  /** Whether a column holds a formula anywhere below its header. */
+  holdsFormulas(column: number): boolean;
   /** What the cells hold, for putting it back unchanged: formulas as formulas, texts as texts. */
   readHeld(area: Area): Held[][];
   /** Buffered until flush. Refused as a whole when one cell is protected or refused by validation. */
@@ -66,7 +68,7 @@ export interface Spreadsheet {
   activeRow(): number | null;
   /** Brings a tab to the front and puts the cursor on a cell of it. */
   goTo(tab: number, row: number, column: number): void;
-  /** Selects these rows of a tab, in its first column. */
+  /** Selects these rows of a tab, in its first column; of very many that lie far apart the first ones. */
   selectRows(tab: number, rows: readonly number[]): void;
   /** Makes buffered writes durable. */
   flush(): void;

@@ -10,6 +10,8 @@ import type { Platform } from '../ports/ports.ts';
 export interface Curiosity {
   /** All looks, for what they cost; else only looks that other cells of their row depend on. */
   readonly everyLook: boolean;
+  /** Looks that are not known yet may be asked about; else what was learned before has to do. */
+  readonly newLooks: boolean;
   /** Templates as they are at this moment, since they are edited in HeyGen; else as they were some minutes ago. */
   readonly freshTemplates: boolean;
 }
@@ -70,7 +72,11 @@ export function knownOf(
       templateFacts.set(id, { ratio: kept.template.aspectRatio, scenes: kept.template.sceneIds });
     }
   });
-  const looks = looksOf(platform, questions.looks, () => trouble === '' && timeIsLeft());
+  const looks = looksOf(
+    platform,
+    questions.looks,
+    () => curiosity.newLooks && trouble === '' && timeIsLeft(),
+  );
   return { templates, templateFacts, unreachable, looks };
 }
 
@@ -92,8 +98,6 @@ export function keptTemplate(platform: Platform, id: string, fresh: boolean): Ke
     asked.kind === 'answered'
       ? { kind: 'template', template: asked.value }
       : { kind: 'unreachable', why: asked.problem.message, isOfThisOne: asked.problem.kind === 'row' };
-  // What was known before the trouble is as good for a preview.
-  if (fresh && kept.kind === 'unreachable') return kept;
   const isThere = kept.kind === 'template' && kept.template !== null;
   platform.cache.write(name, JSON.stringify(kept), isThere ? TEMPLATE_SECONDS : DENIED_SECONDS);
   return kept;

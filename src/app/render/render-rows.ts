@@ -38,7 +38,7 @@ export function askInDialog(platform: Platform): Confirmation {
 /** Longest time spent on finding out which rows are hidden: the platform answers row by row. */
 const HIDDEN_BUDGET_MS = 100_000;
 
-const AT_RENDER: Curiosity = { everyLook: false, freshTemplates: true };
+const AT_RENDER: Curiosity = { everyLook: false, newLooks: true, freshTemplates: true };
 
 const NOT_WANTED = 'Nothing was sent and nothing was paid.';
 

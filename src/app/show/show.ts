@@ -9,6 +9,7 @@ import {
 } from '../../core/jobs/write-back.ts';
 import type { Row, Table } from '../../core/sheet/table.ts';
 import type { Spreadsheet, Tab } from '../ports/ports.ts';
+import { claimColumns } from './claim-columns.ts';
 import { tableAgain, tableOf } from './tab-table.ts';
 import { writePatches } from './write-rows.ts';
 
@@ -35,6 +36,13 @@ export function showJobs(spreadsheet: Spreadsheet, tab: Tab, jobs: readonly Job[
     return { shown: [], gone: [], refusals: [missingJobColumn(tab)] };
   }
   if (first.patches.length === 0) return { shown: first.shown, gone: first.gone, refusals: [] };
+  const claims = claimColumns(tab, before, first.patches);
+  if (claims.refusals.length > 0) {
+    const showing = showJobs(spreadsheet, tab, jobs);
+    return { ...showing, refusals: [...claims.refusals, ...showing.refusals] };
+  }
+  // A kill must not leave values in a column that does not say whose it is.
+  if (claims.made > 0) spreadsheet.flush();
   let refusal = writePatches(tab, before, first.patches);
   let written: readonly CellPatch[] = first.patches;
   spreadsheet.flush();

@@ -1,4 +1,4 @@
-import { hasExtraHeaders } from '../../core/sheet/extra-columns.ts';
+import { needsHeaderNotes } from '../../core/sheet/extra-columns.ts';
 import { readTable, type Table } from '../../core/sheet/table.ts';
 import type { Tab } from '../ports/ports.ts';
 
@@ -14,6 +14,14 @@ export function tableAgain(tab: Tab): Table {
 
 /** The table of what was just read of the tab. */
 export function tableFrom(tab: Tab, displayed: readonly (readonly string[])[]): Table {
-  const notes = hasExtraHeaders(displayed[0] ?? []) ? tab.headerNotes() : [];
-  return readTable(displayed, 1, notes);
+  const notes = needsHeaderNotes(displayed) ? tab.headerNotes() : [];
+  return readTable(displayed, 1, notes, disowned.get(tab));
+}
+
+/** Columns that were found not to be ours in this execution. */
+const disowned = new WeakMap<Tab, Set<string>>();
+
+/** From now on in this execution the column with this name counts as the user's. */
+export function disown(tab: Tab, name: string): void {
+  disowned.set(tab, new Set([...(disowned.get(tab) ?? []), name]));
 }

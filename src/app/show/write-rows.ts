@@ -35,11 +35,15 @@ export function writeRows(
 /** Writes the output cells of the patched rows, and nothing else. The code of a problem goes into its cell's note. */
 export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch[]): string | null {
   if (patches.length === 0) return null;
+  // An empty column that nothing is to be put into yet may hold the user's formulas.
+  const untouched = new Set<string>(
+    table.extras
+      .filter(({ name, note }) => note !== '' && patches.every(({ output }) => output[name] === ''))
+      .map(({ name }) => name),
+  );
   const present = SHOWN_OUTPUTS.map((name) => ({ name, column: table.columnOf(name) + 1 }))
-    .filter(({ column }) => column > 0)
+    .filter(({ name, column }) => column > 0 && !untouched.has(name))
     .sort((a, b) => a.column - b.column);
-  const unclaimed = claimed(tab, table, patches);
-  if (unclaimed !== null) return unclaimed;
   const refused = writeRows(
     tab,
     present.map(({ column }) => column),
@@ -55,16 +59,6 @@ export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch
     notes.map(({ row, code }) => ({ row, note: code })),
   );
   return refusal?.message ?? null;
-}
-
-/** Says on the headers whose the columns are, before the first value stands in them. */
-function claimed(tab: Tab, table: Table, patches: readonly CellPatch[]): string | null {
-  for (const { name, index, note } of table.extras) {
-    if (note === '' || patches.every(({ output }) => output[name] === '')) continue;
-    const refusal = tab.writeNotes(index + 1, [{ row: 1, note }]);
-    if (refusal !== null) return refusal.message;
-  }
-  return null;
 }
 
 function content(name: keyof RowOutput, output: RowOutput): CellContent {

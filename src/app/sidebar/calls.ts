@@ -21,7 +21,7 @@ import { writeChoice } from './write-choice.ts';
 
 const TOP_UP_URL = 'https://app.heygen.com/settings?nav=API';
 /** What the plan was made with, but for templates that were edited since. */
-const LIKE_THE_PLAN: Curiosity = { everyLook: true, freshTemplates: true };
+const LIKE_THE_PLAN: Curiosity = { everyLook: true, newLooks: false, freshTemplates: true };
 
 const OTHER_ROWS =
   'The selected rows have changed since they were counted. Nothing was sent and nothing was paid; look at the numbers, then render again.';
@@ -137,12 +137,17 @@ export function createSidebarCalls(platform: Platform): SidebarCalls {
 
     sidebarRender(print) {
       let isOther = false;
+      let why = OTHER_ROWS;
       const confirmed = (plan: RunPlan): boolean => {
         isOther = runPrint(plan) !== print;
+        const [unreachable] = plan.blocked.flatMap(({ issues }) =>
+          issues.filter(({ code }) => code === 'template_unreachable'),
+        );
+        if (unreachable !== undefined) why = `${unreachable.message} Nothing was sent and nothing was paid.`;
         return !isOther;
       };
       const outcome = renderRows(platform, 'selected', confirmed, LIKE_THE_PLAN);
-      return rendered(isOther ? { kind: 'not-sent', message: OTHER_ROWS } : outcome);
+      return rendered(isOther ? { kind: 'not-sent', message: why } : outcome);
     },
 
     sidebarSync: (lookNow) => progressAfter(sync(platform, { resume: lookNow, lookNow, fromTrigger: false })),

@@ -13,7 +13,7 @@ import { assetText, audioOf, sceneView } from './scene-view.ts';
 import { templateView } from './template-view.ts';
 
 /** What another cell of the row depends on, and no more: the row is looked at again and again. */
-const FOR_PREVIEW: Curiosity = { everyLook: false, freshTemplates: false };
+const FOR_PREVIEW: Curiosity = { everyLook: false, newLooks: true, freshTemplates: false };
 
 /** What a row is, spoken and shown as it would be sent; with issues as far as it can be told. */
 export function rowPreview(

@@ -11,7 +11,7 @@ import { planVisible } from '../render/render-rows.ts';
 const MOST_LISTED = 50;
 
 /** What a look costs depends on its kind, so that every look is asked about once. */
-const FOR_PRICES: Curiosity = { everyLook: true, freshTemplates: false };
+const FOR_PRICES: Curiosity = { everyLook: true, newLooks: true, freshTemplates: false };
 
 const NOTHING: RunSummary = {
   print: '',

@@ -110,13 +110,13 @@ export function planRun(
 }
 
 /**
- * Of a template's row the cells count and not the variables' bodies: these repeat what HeyGen told of the
+ * Of a template's row its texts count and not the variables' bodies: these repeat what HeyGen told of the
  * template, which may differ from one look to the next.
  */
-function printOf({ request, endpoint, person }: RowRequest, text: string): string {
+function printOf({ request, endpoint, filled }: RowRequest, text: string): string {
   if (endpoint.kind === 'video' || !('variables' in request)) return fingerprint(text);
-  const { variables, ...rest } = request;
-  return fingerprint(JSON.stringify([endpoint.templateId, Object.keys(variables), person, rest]));
+  const { variables: _, ...rest } = request;
+  return fingerprint(JSON.stringify([endpoint.templateId, filled, rest]));
 }
 
 /** Stands for what a run would ask for: the rows, and what each of them asks for. */

@@ -16,7 +16,7 @@ import type { Wanted } from './speaker.ts';
 import { speakingRequest } from './speaking-request.ts';
 import { spokenTexts } from './spoken-texts.ts';
 import { studioRequest } from './studio-request.ts';
-import { templateRequest } from './template-request.ts';
+import { type FilledTemplate, templateRequest } from './template-request.ts';
 
 const CAPTION_SPOKEN =
   'The subtitles will show the spoken forms of the columns named “… (say)”, because HeyGen makes subtitles of what is heard. Write off in the column "caption", if that is not what you want.';
@@ -34,6 +34,8 @@ export interface RowRequest {
    * video speaks, whatever was renamed or moved. Empty when nothing of this row is spoken.
    */
   readonly person: readonly string[];
+  /** What was put into the variables of a template, by name; left out for every other video. */
+  readonly filled?: FilledTemplate['filled'];
   /** Worth telling before money is spent; they stop nothing. */
   readonly warnings: readonly Issue[];
 }
@@ -82,7 +84,7 @@ export function requestOf(
       // Without any variable the template alone tells whose video it is.
       const own = isDefault('template_id') ? [] : [cells.get('template_id')?.text ?? ''];
       const person = [...new Set([...filled.person, ...own])];
-      return { request: filled.request, person, endpoint: { kind: 'template', templateId } };
+      return { ...filled, person, endpoint: { kind: 'template', templateId } };
     }
     if (mode === 'cinematic') {
       const prompt = merge('prompt');

@@ -14,6 +14,8 @@ import { type VariableText, variableText } from './variable-text.ts';
 /** The body for a template of HeyGen's, and the cells that its words were made of. */
 export interface FilledTemplate {
   readonly request: TemplateRequest;
+  /** What was put into the variables, by name: the row's part of the request. */
+  readonly filled: readonly (readonly [name: string, text: string])[];
   readonly person: readonly string[];
 }
 
@@ -40,20 +42,23 @@ export function templateRequest(wanted: Wanted, table: Table, row: Row): FilledT
     );
     return null;
   }
-  const filled: [string, object][] = [];
+  const bodies: [string, object][] = [];
+  const filled: [string, string][] = [];
   const person: string[] = [];
   for (const variable of variables) {
     const value = textFor(variable, wanted, table, row);
     if (value === null) continue;
     person.push(...value.used);
     const body = variableBody(variable, value.text, wanted.findings);
-    if (body !== null) filled.push([variable.name, body]);
+    if (body === null) continue;
+    bodies.push([variable.name, body]);
+    filled.push([variable.name, value.text]);
   }
   const { title, test_mode, template } = fields;
   const { dimension: _size, scene_ids: _scenes, ...settings } = template ?? {};
   return {
     request: {
-      variables: Object.fromEntries(filled),
+      variables: Object.fromEntries(bodies),
       ...settings,
       ...scenesOf(wanted),
       ...sizeOf(wanted),
@@ -61,6 +66,7 @@ export function templateRequest(wanted: Wanted, table: Table, row: Row): FilledT
       ...captionOf(wanted),
       ...(test_mode === true ? { test: true } : {}),
     },
+    filled,
     person: [...new Set(person)],
   };
 }

@@ -62,10 +62,11 @@ export function readTable(
   displayValues: readonly (readonly string[])[],
   firstRowNumber = 1,
   headerNotes: readonly string[] = [],
+  disowned: ReadonlySet<string> = new Set(),
 ): Table {
   const written = displayValues[0] ?? [];
   const byKey = columnsByKey(written);
-  const extras = extraColumns(displayValues, headerNotes);
+  const extras = extraColumns(displayValues, headerNotes, disowned);
   const outputs = new Set<number>(extras.map(({ index }) => index));
   for (const key of OUTPUT_KEYS) for (const index of byKey.get(key) ?? []) outputs.add(index);
 

@@ -183,6 +183,20 @@ describe('a row with a template', () => {
     expect(planRun(other, [2], new Map(), {}, 7, told(1)).ready[0]?.print).not.toBe(printAt(1));
   });
 
+  test('is known by what goes into which variable, and by how that is said', () => {
+    const three = ['a', 'b', 'c'].map((name) => ({ name, type: 'text' }));
+    const told = { ...known, templates: new Map([['one', three]]) };
+    const rows = readTable([
+      ['a', 'b', 'c', 'template_id', 'locale', 'title'],
+      ['Sale', 'yes', 'Sale', 'one', '', 'x'],
+      ['Sale', 'yes', 'yes', 'one', '', 'x'],
+      ['Sale', 'yes', '<<b:upper>>', 'one', '', 'x'],
+    ]);
+    const { ready, blocked } = planRun(rows, [2, 3, 4], new Map(), {}, 7, told);
+    expect(blocked).toEqual([]);
+    expect(new Set(ready.map(({ print }) => print)).size).toBe(3);
+  });
+
   test('has the template itself as evidence, so that its video is found to be another row’s after a sort', () => {
     const [first] = planRun(table, [2], new Map(), {}, 7, known).ready;
     expect(first?.person).toContain(fingerprint('one'));

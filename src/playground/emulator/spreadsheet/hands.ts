@@ -21,6 +21,11 @@ export class UserHands extends UserEyes {
     this.#change(sheet, (data) => this.#put(data, row, column, text));
   }
 
+  /** Puts a note on a cell. */
+  setNote(sheet: string, row: number, column: number, note: string): void {
+    this.#change(sheet, (data) => changeCells(data, row, column, 1, (cell) => ({ ...cell, note })));
+  }
+
   /** Pastes text without formatting: tabs and line ends part the cells, each is read as if typed. */
   pasteText(sheet: string, row: number, column: number, text: string): void {
     this.#change(sheet, (data) => {

@@ -1,0 +1,47 @@
+import type { CellPatch } from '../../core/jobs/write-back.ts';
+import type { Table } from '../../core/sheet/table.ts';
+import type { Tab } from '../ports/ports.ts';
+import { disown } from './tab-table.ts';
+
+/** What came of taking empty columns over. */
+export interface Claims {
+  /** Headers that now say whose their column is. */
+  readonly made: number;
+  /** Why a column is not filled; its table has to be read anew. */
+  readonly refusals: readonly string[];
+}
+
+/**
+ * Says on the headers of empty columns whose they are, before the first value stands in them. A column of
+ * formulas that show nothing is the user's; one whose header cannot be written is left alone, and the other
+ * columns are filled all the same.
+ */
+export function claimColumns(tab: Tab, table: Table, patches: readonly CellPatch[]): Claims {
+  const wanted = table.extras.filter(
+    ({ name, note }) => note !== '' && patches.some(({ output }) => output[name] !== ''),
+  );
+  if (wanted.length === 0) return { made: 0, refusals: [] };
+  const notes = tab.headerNotes();
+  const refusals: string[] = [];
+  let made = 0;
+  for (const { name, index, note } of wanted) {
+    const header = table.headers[index] ?? name;
+    if (tab.holdsFormulas(index + 1)) {
+      refusals.push(
+        `The column “${header}” holds formulas, so Reelmerge leaves it to you. To have it filled, make an empty column of this name.`,
+      );
+    } else {
+      const before = notes[index] ?? '';
+      const refusal = tab.writeNotes(index + 1, [
+        { row: 1, note: before === '' ? note : `${before}\n${note}` },
+      ]);
+      made += refusal === null ? 1 : 0;
+      if (refusal === null) continue;
+      refusals.push(
+        `The column “${header}” was not filled, because its header could not be written. ${refusal.message}`,
+      );
+    }
+    disown(tab, name);
+  }
+  return { made, refusals };
+}
