@@ -6,6 +6,8 @@ import type { Platform } from '../ports/ports.ts';
 
 /** HeyGen gives 50 looks or 100 voices a call; later pages gather several, because a server call costs more. */
 const GATHERED = 6;
+/** A list of empty pages must not use up the execution: they count here, although they fill nothing. */
+const MOST_CALLS = 12;
 
 /** Where the listing stands: the own ones come before the shared library. */
 interface Cursor {
@@ -68,7 +70,8 @@ export function templatesPage(
 
 /**
  * The page at a cursor. The first one is as small as HeyGen allows, so that something is on the screen
- * soon; a failure behind the first call of a gathered page gives what there is and goes on from there.
+ * soon; a failure behind the first call of a gathered page gives what there is and goes on from there. So does a
+ * page that ends early, at the execution's deadline or after 12 calls: it may then be empty and not the last.
  */
 function page<Item>(
   platform: Platform,
@@ -80,20 +83,24 @@ function page<Item>(
   const cached = platform.cache.read(cacheName);
   if (cached !== null) return { kind: 'answered', value: JSON.parse(cached) };
   const items: Item[] = [];
+  const wanted = cursor === null ? 1 : GATHERED;
   let at: Cursor | null = cursor === null ? FIRST : readCursor(cursor);
-  let calls = 0;
-  while (at !== null && (cursor === null ? items.length === 0 : calls < GATHERED)) {
+  let filled = 0;
+  for (let calls = 1; at !== null; calls++) {
     const asked: Asked<Listed<Item>> = ask(at);
-    calls += 1;
     if (asked.kind === 'failed') {
       if (items.length === 0) return asked;
       return { kind: 'answered', value: { items, next: JSON.stringify(at) } };
     }
     items.push(...asked.value.items);
+    if (asked.value.items.length > 0) filled += 1;
     at = after(at, asked.value.next);
+    const isLate = platform.clock.now() >= platform.deadline;
+    if (filled === wanted || calls === MOST_CALLS || isLate) break;
   }
   const value = { items, next: at === null ? null : JSON.stringify(at) };
-  platform.cache.write(cacheName, JSON.stringify(value));
+  // A page that was given up may be filled the next time.
+  if (items.length > 0 || at === null) platform.cache.write(cacheName, JSON.stringify(value));
   return { kind: 'answered', value };
 }
 
