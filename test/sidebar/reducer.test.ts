@@ -52,6 +52,17 @@ describe('looks that arrive page by page', () => {
     expect(looks.complete).toBe(true);
   });
 
+  it('end when a page brings nothing new, or leads back to a page that has come', () => {
+    const more = (state: State, from: string, looks: readonly number[], next: string) =>
+      afterAnswer(state, 'sidebarLooks', { looks: looks.map((at) => fakeLook(at)), next }, [from]);
+    expect(more(OPEN, 'second', [], 'third').looks.complete).toBe(true);
+    expect(more(OPEN, 'second', [0, 1], 'third').looks.complete).toBe(true);
+    expect(more(OPEN, 'second', [2], 'second').looks.complete).toBe(true);
+    const third = more(OPEN, 'second', [1, 2], 'third');
+    expect(third.looks.complete).toBe(false);
+    expect(more(third, 'third', [3], 'second').looks.complete).toBe(true);
+  });
+
   it('of another account are dropped when the key was replaced meanwhile', () => {
     const replaced = afterAnswer(OPEN, 'sidebarConnect', { account, message: 'Connected.' }, ['key']);
     const late = afterAnswer(replaced, 'sidebarLooks', { looks: [fakeLook(9)], next: null }, ['second']);
