@@ -1,3 +1,4 @@
+import { EXTRA_OUTPUT_COLUMNS } from '../columns/columns.ts';
 import type { Issue } from '../issue.ts';
 import { DEFAULT_LOCALE, mergeTemplate } from '../merge/merge-template.ts';
 import { escapeTemplate, parseTemplate } from '../merge/template.ts';
@@ -16,6 +17,9 @@ export interface ScriptArguments {
   readonly headers: unknown;
   readonly row: unknown;
 }
+
+/** Whose such a column is cannot be seen from a range, so that each is the user's own and can be merged. */
+const USERS_OWN: ReadonlySet<string> = new Set(EXTRA_OUTPUT_COLUMNS.map(({ name }) => name));
 
 const EXAMPLE = 'such as =REELMERGE_SCRIPT(D2, $A$1:$C$1, A2:C2)';
 
@@ -40,7 +44,7 @@ export function scriptFunction(
   const misshapen = shapeFault(texts, names, rows);
   if (misshapen !== null) return failure(misshapen);
 
-  const table = readTable([...names, ...rows]);
+  const table = readTable([...names, ...rows], 1, [], USERS_OWN);
   const spoken: string[] = [];
   for (const [at, each] of table.rows.entries()) {
     const text = texts[texts.length === 1 ? 0 : at]?.[0] ?? '';

@@ -56,6 +56,16 @@ describe('=REELMERGE_SCRIPT', () => {
     expect(text({ template: 'Hi <<first_name>>.', headers, row: [['Ana', 'My own.']] })).toBe('Hi Ana.');
   });
 
+  it('merges a column of the user’s own, whatever it is called and whether or not it is empty', () => {
+    const headers = [['first_name', 'valid until', 'GIF URL']];
+    const template = 'Hi <<first_name>>, until <<valid until|soon>>.';
+    expect(text({ template, headers, row: [['Ana', '', '']] })).toBe('Hi Ana, until soon.');
+    expect(text({ template, headers, row: [['Ana', '1 May', '']] })).toBe('Hi Ana, until 1 May.');
+    expect(text({ template: 'Ends <<valid until>>.', headers, row: [['', '1 May', '']] })).toBe(
+      'Ends 1 May.',
+    );
+  });
+
   it('says numbers and money in the row’s own locale', () => {
     const headers = [['price', 'locale']];
     const row = [['12,50 €', 'de-DE']];
