@@ -139,7 +139,7 @@ export async function buildSidebar() {
     ...settings,
     entryPoints: [join(root, 'src/sidebar/css/page.css')],
     minifyWhitespace: true,
-    lineLimit: 200,
+    lineLimit: 2000,
   });
   const textOf = ({ outputFiles }) => outputFiles[0].text;
   // What is left of the refused signs stands in strings and patterns, where the escapes mean the same.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Prices, RunSummary } from '../../src/app/ports/contract.ts';
 import { called } from './page-calls.ts';
-import { World } from './world.ts';
+import { people, World } from './world.ts';
 
 /** Ten seconds of speech. */
 const SCRIPT = 'a'.repeat(140);
@@ -95,9 +95,19 @@ describe('the estimate before anything is paid', () => {
 
   it('asks HeyGen about a look once', () => {
     const world = worldWith([{ script: SCRIPT, avatar_id: LOOKS('digital_twin') }]);
-    expect(called(world, 'sidebarPlan').fetches).toBe(1);
+    // And about the account, whose balance the user decides by.
+    expect(called(world, 'sidebarPlan').fetches).toBe(2);
     expect(called(world, 'sidebarPlan').fetches).toBe(0);
   });
+});
+
+it('the balance beside the estimate is what is left now, not what was left when the sidebar was opened', () => {
+  const world = new World();
+  world.prepare(people(2));
+  const before = called(world, 'sidebarStart').value.account?.balance?.amount ?? 0;
+  world.menu('renderSelectedRows');
+  world.follow();
+  expect(called(world, 'sidebarPlan').value.balance?.amount).toBeLessThan(before);
 });
 
 it('prices that were saved before there were prices a video keep their changes and get the new ones', () => {

@@ -10,7 +10,7 @@ import {
   type State,
 } from '../../src/sidebar/page/state.ts';
 import { fakeLook } from '../browser/sidebar/fake-catalogue.ts';
-import { noProgress } from '../browser/sidebar/fake-progress.ts';
+import { noPlan, noProgress } from '../browser/sidebar/fake-progress.ts';
 import { FakeServer } from '../browser/sidebar/fake-server.ts';
 
 const server = new FakeServer();
@@ -41,6 +41,25 @@ describe('a call on the screen', () => {
     expect(isPending(reduce(OPEN, { type: 'called', name: 'sidebarRow', quiet: true }), 'sidebarRow')).toBe(
       false,
     );
+  });
+});
+
+describe('what is told on the Render tab', () => {
+  it('has the balance of the latest count, and the one before when HeyGen did not tell', () => {
+    const balance = { amount: 12.5, unit: 'usd' } as const;
+    const counted = afterAnswer(OPEN, 'sidebarPlan', { ...noPlan(), balance }, []);
+    expect(counted.account?.balance).toEqual(balance);
+    expect(afterAnswer(counted, 'sidebarPlan', noPlan(), []).account?.balance).toEqual(balance);
+  });
+
+  it('says of the sending only until there is news of it', () => {
+    const sent = afterAnswer(OPEN, 'sidebarRender', { videos: 2, message: '', progress: noProgress() }, [
+      'p',
+    ]);
+    expect(sent.notice?.text).toBe('2 videos on the way.');
+    expect(afterAnswer(sent, 'sidebarSync', noProgress(), [false]).notice).toBe(sent.notice);
+    const counts = { ...noProgress().counts, Done: 2 };
+    expect(afterAnswer(sent, 'sidebarSync', { ...noProgress(), counts }, [false]).notice).toBeNull();
   });
 });
 

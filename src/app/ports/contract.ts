@@ -170,6 +170,8 @@ export interface RunSummary {
   readonly blockedRows: number;
   /** Estimated length together, in seconds, of all videos whose length can be told. */
   readonly seconds: number;
+  /** What is left on the account; null when that is not known. */
+  readonly balance: AccountView['balance'];
   /** Estimated price in USD, by the price table of the settings, of all videos whose price can be told. */
   readonly cost: number;
   /** Videos whose length, and so whose price, cannot be told before: recordings, clips, templates. */

@@ -1,6 +1,6 @@
 import { type RunPlan, runPrint } from '../../core/jobs/run.ts';
 import { shownRows } from '../../core/jobs/shown-row.ts';
-import type { AccountView, Progress, Rendered, Settings, SidebarCalls, Start } from '../ports/contract.ts';
+import type { Progress, Rendered, Settings, SidebarCalls, Start } from '../ports/contract.ts';
 import type { Platform } from '../ports/ports.ts';
 import { cancelQueued } from '../render/cancel-rows.ts';
 import type { Curiosity } from '../render/known-account.ts';
@@ -9,6 +9,7 @@ import { connect } from '../set-up/connect.ts';
 import { tableOf } from '../show/tab-table.ts';
 import { adjustTriggerTo } from '../sync/automatic-updates.ts';
 import { sync } from '../sync/sync.ts';
+import { accountView } from './account-view.ts';
 import { looksPage, templatesPage, voicesPage } from './cached-catalogue.ts';
 import { progressOf } from './progress.ts';
 import { SidebarRefusal } from './refusal.ts';
@@ -19,15 +20,11 @@ import { addTemplateColumns } from './template-columns.ts';
 import { uploadFile } from './upload-file.ts';
 import { writeChoice } from './write-choice.ts';
 
-const TOP_UP_URL = 'https://app.heygen.com/settings?nav=API';
 /** What the plan was made with, but for templates that were edited since. */
 const LIKE_THE_PLAN: Curiosity = { everyLook: true, newLooks: false, freshTemplates: true };
 
 const OTHER_ROWS =
   'The selected rows have changed since they were counted. Nothing was sent and nothing was paid; look at the numbers, then render again.';
-
-const ACCOUNT_CACHE = 'account';
-const BALANCE_SECONDS = 600;
 
 /** The sidebar's calls over the ports, for one execution. A refusal is told to the user as it stands. */
 export function createSidebarCalls(platform: Platform): SidebarCalls {
@@ -192,19 +189,4 @@ export function createSidebarCalls(platform: Platform): SidebarCalls {
       return settingsView();
     },
   };
-}
-
-/** Whose account it is and what is left. Kept for some minutes, so that opening the sidebar again asks HeyGen nothing. */
-function accountView(platform: Platform, key: string): AccountView {
-  const name = `${ACCOUNT_CACHE} ${platform.keyMark(key)}`;
-  const cached = platform.cache.read(name);
-  if (cached !== null) return JSON.parse(cached);
-  const answer = platform.heygen(key).account();
-  if (answer.kind === 'failed') {
-    return { name: platform.settings.owner()?.name ?? '', balance: null, topUpUrl: TOP_UP_URL };
-  }
-  const { email, username, balance } = answer.value;
-  const view: AccountView = { name: email || username, balance, topUpUrl: TOP_UP_URL };
-  platform.cache.write(name, JSON.stringify(view), BALANCE_SECONDS);
-  return view;
 }

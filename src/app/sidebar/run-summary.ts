@@ -6,6 +6,7 @@ import type { IssueView, Prices, RunSummary } from '../ports/contract.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Curiosity } from '../render/known-account.ts';
 import { planVisible } from '../render/render-rows.ts';
+import { accountView } from './account-view.ts';
 
 /** Issues and warnings that are listed one by one; the rows of the others are counted. */
 const MOST_LISTED = 50;
@@ -20,6 +21,7 @@ const NOTHING: RunSummary = {
   blocked: [],
   blockedRows: 0,
   seconds: 0,
+  balance: null,
   cost: 0,
   unknownLengths: 0,
   tests: 0,
@@ -42,12 +44,21 @@ export function runSummary(platform: Platform): RunSummary {
     skipped: { ...plan.skipped, hidden: hidden === 'unknown' ? 0 : hidden },
     blocked: listed(plan.blocked.map(({ row, issues }) => ({ row, found: issues }))),
     blockedRows: plan.blocked.length,
+    balance: balanceOf(platform),
     ...totals(plan, known, platform.settings.prices()),
     warnings: listed(warned.map(({ row, warnings }) => ({ row, found: warnings }))),
     warnedRows: warned.length,
     obstacle: '',
   };
 }
+
+/** What is left is what the user decides by: videos that have finished since were paid for. */
+function balanceOf(platform: Platform): RunSummary['balance'] {
+  const key = platform.settings.apiKey();
+  return key === null ? null : accountView(platform, key, BALANCE_MS).balance;
+}
+
+const BALANCE_MS = 60_000;
 
 function totals(
   { ready }: RunPlan,

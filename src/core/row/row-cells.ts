@@ -57,7 +57,11 @@ export const SOURCES = ['script', 'audio_url', 'audio_asset_id'] as const;
  * What makes the row's video. The row's own cells decide before the sheet's defaults do; of several that were
  * written, which is told, the first is left.
  */
-export function modeOf(cells: Map<InputName, Written>, findings: Findings): Mode {
+export function modeOf(
+  cells: Map<InputName, Written>,
+  findings: Findings,
+  beatsTemplate: (name: InputName) => boolean,
+): Mode {
   const writtenIn = (from: Written['from']) =>
     DECIDING.filter(({ name }) => {
       const cell = cells.get(name);
@@ -78,6 +82,7 @@ export function modeOf(cells: Map<InputName, Written>, findings: Findings): Mode
   const beaten: Readonly<Record<string, boolean>> = {
     image: isOwn('avatar_id'),
     cinematic: SOURCES.some(isOwn),
+    template: SOURCES.some((name) => isOwn(name) && beatsTemplate(name)),
   };
   return writtenIn('sheet').find(({ mode }) => beaten[mode] !== true)?.mode ?? 'avatar';
 }

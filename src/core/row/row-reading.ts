@@ -33,7 +33,11 @@ export function readRow(table: Table, row: Row, defaults: Defaults, known: Known
   const findings = new Findings();
   const cells = cellsOf(table, row, defaults);
   withoutBlanks(cells, row, table, defaults);
-  const base = modeOf(cells, findings);
+  const isVariable = variablesOf(cells, known);
+  // A script that fills a variable of the sheet's template is no script of the row's own. What the template has
+  // must be known for that.
+  const isKnown = known.templates.has(cells.get('template_id')?.text.trim() ?? '');
+  const base = modeOf(cells, findings, (name) => isKnown && !isVariable(name));
   const speaks = base === 'avatar' || base === 'image';
   if (speaks) oneSource(cells, findings);
   if (speaks) oneSpeaker(cells, base, findings);
@@ -48,7 +52,7 @@ export function readRow(table: Table, row: Row, defaults: Defaults, known: Known
   const script = speaks ? merge('script') : null;
   const scenes = scriptScenes(script);
   const mode: Mode = isStudio(scenes) ? 'studio' : base;
-  const { fields, issues } = readColumns(cells, mode, merge, variablesOf(cells, known), findings.warnings);
+  const { fields, issues } = readColumns(cells, mode, merge, isVariable, findings.warnings);
   return { mode, cells, fields, script, scenes, issues, findings, merge };
 }
 

@@ -85,7 +85,11 @@ const ANSWERS: Answers = {
     );
   },
 
-  sidebarPlan: (state, plan) => ({ ...state, plan }),
+  sidebarPlan: (state, plan) => ({
+    ...state,
+    plan,
+    account: state.account && { ...state.account, balance: plan.balance ?? state.account.balance },
+  }),
   sidebarRender: afterSending,
   sidebarSelectFailed: (state, sheet) =>
     told(withSheet(state, sheet), 'sidebarSelectFailed', 'Selected: render them again.'),
@@ -134,5 +138,7 @@ function afterSending(state: State, { videos, message, progress }: Rendered): St
 
 function withProgress(state: State, progress: Progress): State {
   const quiet = sameNews(state.progress, progress);
-  return { ...state, progress, quietSyncs: quiet ? state.quietSyncs + 1 : 0 };
+  // What was said of the sending is old when there is news.
+  const notice = quiet || state.notice?.of !== 'sidebarRender' ? state.notice : null;
+  return { ...state, progress, notice, quietSyncs: quiet ? state.quietSyncs + 1 : 0 };
 }

@@ -54,6 +54,7 @@ export function createDesk(lanes: Lanes, store: Store<State>) {
 
   async function sync(lookNow: boolean): Promise<void> {
     await ask('sidebarSync', [lookNow], !lookNow);
+    if (state().tab === 'render' && state().quietSyncs === 0) await plan();
   }
 
   async function plan(): Promise<void> {

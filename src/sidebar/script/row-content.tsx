@@ -70,7 +70,7 @@ function Filled({
             <dt>
               {name} <span class="tag">{type}</span>
             </dt>
-            <dd>{value || <span class="fine">as in the template</span>}</dd>
+            <dd>{value || <span class="fine">{type === 'text' ? 'empty' : 'as in the template'}</span>}</dd>
           </div>
         ))}
       </dl>

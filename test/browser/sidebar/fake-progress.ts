@@ -9,6 +9,7 @@ export function noPlan(): RunSummary {
     blocked: [],
     blockedRows: 0,
     seconds: 0,
+    balance: null,
     cost: 0,
     unknownLengths: 0,
     tests: 0,

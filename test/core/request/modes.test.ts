@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Known } from '../../../src/core/row/known.ts';
+import type { Known, TemplateVariables } from '../../../src/core/row/known.ts';
 import { asked, refused } from './one-row.ts';
 
 const good = { script: 'Hello <<n>>!', avatar_id: 'Anna', n: 'Ana' };
@@ -382,6 +382,18 @@ describe('a template', () => {
     expect(asked({ ...cells, shot: '<<m|>>', m: '' }, {}, KNOWN).request).not.toHaveProperty(
       'variables.shot',
     );
+  });
+
+  test('of the whole sheet is beaten by a script of the row, unless that fills one of its variables', () => {
+    const spoken = { script: 'Hello.', avatar_id: 'Anna', 'First Name': 'Ana' };
+    const plain: TemplateVariables = [{ name: 'first_name', type: 'text' }];
+    const both = { ...KNOWN, templates: new Map([...KNOWN.templates, ['plain', plain] as const]) };
+    expect(asked(spoken, { template_id: 'plain' }, both).request).toMatchObject({ type: 'avatar' });
+    const { script, 'First Name': name } = spoken;
+    const filling = { script, 'First Name': name };
+    expect(asked(filling, { template_id: 'welcome' }, both).endpoint.kind).toBe('template');
+    // What it would fill is not known: nothing is guessed at.
+    expect(refused(spoken, { template_id: 'other' }, both).issues).toContain('template_unknown template_id');
   });
 
   test('names the scenes that there are when another one is asked for', () => {
