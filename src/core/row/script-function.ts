@@ -10,6 +10,7 @@ import { readLocale } from '../speech/locale.ts';
 import { checkScript } from '../speech/script.ts';
 import { rawText } from './raw-value.ts';
 import { cellsOf } from './row-cells.ts';
+import { valueAsNotation } from './value-notation.ts';
 
 /** What a formula gave to the function: a value for one cell, lines of values for a range. */
 export interface ScriptArguments {
@@ -26,7 +27,8 @@ const EXAMPLE = 'such as =REELMERGE_SCRIPT(D2, $A$1:$C$1, A2:C2)';
 /**
  * The text of a template as it would be spoken for a row, or for each of several rows. Blank rows and blank
  * templates give a blank text. A `<<` in the result, which only a value or `\<<` can put there, stands as
- * `\<<`: a script cell made by the function is not merged a second time. The failure is a whole sentence for
+ * `\<<`: a script cell made by the function is not merged a second time. A value that would make scenes there is a
+ * failure, for the same reason. The failure is a whole sentence for
  * the user. See raw-value.ts for `timeZone` and for how values become text.
  */
 export function scriptFunction(
@@ -86,9 +88,10 @@ function spokenText(
   );
   const [issue] = merged.issues;
   if (issue !== undefined) return failure(sentenceOf(issue));
-  const { text } = forEars(merged);
-  const empty = checkScript(text).find(({ code }) => code === 'script_empty');
-  return empty === undefined ? success(escapeTemplate(text)) : failure(empty.message);
+  const heard = forEars(merged);
+  const empty = checkScript(heard.text).find(({ code }) => code === 'script_empty');
+  const fault = empty?.message ?? valueAsNotation(heard);
+  return fault === null ? success(escapeTemplate(heard.text)) : failure(fault);
 }
 
 /** The columns' letters are those of the range here, not those that the user sees over the sheet. */
