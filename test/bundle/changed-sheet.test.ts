@@ -100,3 +100,24 @@ describe('several tabs', () => {
     expect(world.posts()).toHaveLength(1);
   });
 });
+
+it('a row that shows something else at each change of the sheet is told by its number, and nothing is sent', () => {
+  const world = new World();
+  world.prepare([
+    ['first_name', 'script', 'avatar_id', 'lot'],
+    ['Ana', 'Hello <<first_name>>, your lot is <<lot>>.', 'Anna_Office_Front_public', '1'],
+    ['Ben', 'Hello <<first_name>>.', 'Anna_Office_Front_public', '1'],
+  ]);
+  let flushes = 0;
+  world.menu('renderSelectedRows', {
+    beforeCall: ({ method }) => {
+      if (method !== 'flush') return;
+      flushes += 1;
+      // As RAND does, it is worked out anew when something was written: here when the job ids were.
+      if (flushes > 1) world.hands.type(world.sheet, 2, 4, String(flushes));
+    },
+  });
+  expect(world.told()).toMatch(/Row 2 shows something else each time.*Values only/s);
+  expect(world.posts()).toEqual([]);
+  expect(world.rows().map(({ job }) => job ?? '')).toEqual(['', '']);
+});

@@ -55,8 +55,12 @@ export function writeAhead(
   );
   if (linked !== null) return linked;
   platform.spreadsheet.flush();
-  if (!areInPlace(tab, now.ready, ids, (at, rows) => planRun(at, rows, new Map(), defaults, tab.id, known))) {
+  const places = placesOf(tab, now.ready, ids, (at, rows) =>
+    planRun(at, rows, new Map(), defaults, tab.id, known),
+  );
+  if (places.kind !== 'in-place') {
     takeBack(tab, ids);
+    if (places.kind === 'unsteady') return unsteady(places.row);
     return 'The rows were moved while they were being written down. Nothing was sent and nothing was paid; render again.';
   }
   const askedAt = platform.clock.now();
@@ -106,24 +110,36 @@ function addMissingColumns(platform: Platform, tab: Tab): string | null {
   return null;
 }
 
+type Places =
+  | { readonly kind: 'in-place' | 'moved' }
+  /** The row stands where it stood and asks for something else each time: a formula is worked out anew. */
+  | { readonly kind: 'unsteady'; readonly row: number };
+
 /** Whether each id now stands beside the very request it was made for: users move rows at any moment. */
-function areInPlace(
+function placesOf(
   tab: Tab,
   ready: readonly ReadyRow[],
   ids: readonly string[],
   planAgain: (table: Table, rows: readonly number[]) => RunPlan,
-): boolean {
+): Places {
   const table = tableOf(tab);
   const column = table.columnOf('job');
-  const expected = new Map(ready.map(({ print }, at) => [ids[at] ?? '', print]));
+  const expected = new Map(ready.map((row, at) => [ids[at] ?? '', row]));
   const rows = table.rows.filter((row) => expected.has(cellOf(row, column).trim()));
   const seen = new Map(rows.map((row) => [row.number, cellOf(row, column).trim()]));
-  const plan = planAgain(table, [...seen.keys()]);
-  return (
-    plan.ready.length === ready.length &&
-    seen.size === ready.length &&
-    plan.ready.every(({ row, print }) => expected.get(seen.get(row) ?? '') === print)
-  );
+  const now = planAgain(table, [...seen.keys()]).ready;
+  if (now.length !== ready.length || seen.size !== ready.length) return { kind: 'moved' };
+  const prints = new Set(ready.map(({ print }) => print));
+  const others = now.filter(({ row, print }) => expected.get(seen.get(row) ?? '')?.print !== print);
+  const [first] = others;
+  if (first === undefined) return { kind: 'in-place' };
+  const isUnmoved = now.every(({ row }) => expected.get(seen.get(row) ?? '')?.row === row);
+  const isUnsteady = isUnmoved && others.every(({ print }) => !prints.has(print));
+  return isUnsteady ? { kind: 'unsteady', row: first.row } : { kind: 'moved' };
+}
+
+function unsteady(row: number): string {
+  return `Row ${row} shows something else each time the sheet changes, as formulas with NOW or RAND do, so it is not certain what would be spoken. Nothing was sent and nothing was paid. Copy its cells, choose Edit ▸ Paste special ▸ Values only, then render again.`;
 }
 
 /** Removes ids that lead nowhere yet, wherever their rows are by now. */
