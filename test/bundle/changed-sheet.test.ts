@@ -121,3 +121,16 @@ it('a row that shows something else at each change of the sheet is told by its n
   expect(world.posts()).toEqual([]);
   expect(world.rows().map(({ job }) => job ?? '')).toEqual(['', '']);
 });
+
+it('a row whose formula is still being worked out gets its video by the trigger when it is there', () => {
+  const world = new World({ renderMs: [MINUTE, MINUTE] });
+  world.prepare(people(2));
+  world.menu('renderSelectedRows');
+  world.hands.type(world.sheet, 2, 1, 'Loading...');
+  world.wait(20 * MINUTE);
+  expect(world.statuses()).toEqual(['Rendering', 'Done']);
+  world.hands.type(world.sheet, 2, 1, 'Person1');
+  world.wait(5 * MINUTE);
+  expect(world.statuses()).toEqual(['Done', 'Done']);
+  expect(world.emulator.triggers()).toEqual([]);
+});

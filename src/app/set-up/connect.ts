@@ -40,7 +40,9 @@ export function connect(platform: Platform, typed: string): Connection {
     const owner = { name: username, names: [username, mark] };
     keep(platform, key, owner);
     const left =
-      balance === null ? '' : ` ${balance.amount} ${balance.unit === 'usd' ? 'USD' : 'credits'} left.`;
+      balance === null
+        ? ''
+        : ` ${new Intl.NumberFormat('en-US').format(balance.amount)} ${balance.unit === 'usd' ? 'USD' : 'credits'} left.`;
     return { kind: 'connected', owner, message: `Connected as ${email || username}.${left}` };
   }
   const { problem } = answer;

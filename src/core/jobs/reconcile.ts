@@ -44,6 +44,9 @@ export function reconcile(situation: Situation): Plan {
   return { lapsed, sends, asks: busy ? [] : table.asks, moves, wakeAt: moves ? wakeAt : null };
 }
 
+/** How long a result that its row does not show yet is tried to be shown by the trigger. */
+const SHOWN_WITHIN_MS = 2 * 3_600_000;
+
 /** When a job that is not at HeyGen may change by time alone; null when it waits for something else. */
 function sendableAt(job: Job, account: AccountMemory, now: number): number | null {
   if (job.status === 'Submitting') return job.claimedAt + LEASE_MS;
@@ -79,6 +82,7 @@ export function movesByItself(job: Job, account: AccountMemory, now: number): bo
     case 'Unconfirmed':
       return isLookedFor(job, now);
     default:
-      return false;
+      // Its row may be showing that a formula is worked out, or may be refusing what is written.
+      return job.shown !== job.status && now - job.checkedAt < SHOWN_WITHIN_MS;
   }
 }
