@@ -1,6 +1,6 @@
 import type { InputName } from '../../core/columns/columns.ts';
 import type { OpenStatus } from '../../core/jobs/status.ts';
-import type { Look, Ownership, Voice } from './catalogue.ts';
+import type { Look, Ownership, Template, Voice } from './catalogue.ts';
 import type { IssueView, RowView } from './row-view.ts';
 
 export type { IssueView, RowView, SceneView, TemplateView } from './row-view.ts';
@@ -99,18 +99,8 @@ export interface VoicesPage {
 }
 
 export interface TemplatesPage {
-  readonly templates: readonly TemplateSummary[];
+  readonly templates: readonly Template[];
   readonly next: string | null;
-}
-
-export interface TemplateSummary {
-  /** The `template_id` of a row. */
-  readonly id: string;
-  readonly name: string;
-  /** https, or ''. */
-  readonly thumbnailUrl: string;
-  /** As HeyGen writes it, `16:9`; '' when it does not say. */
-  readonly aspectRatio: string;
 }
 
 export interface ColumnsAdded {

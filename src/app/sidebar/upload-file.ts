@@ -1,3 +1,4 @@
+import { quoted } from '../../core/heygen/asked-once.ts';
 import type { Problem } from '../../core/heygen/problem.ts';
 import { excerpt } from '../../core/issue.ts';
 import { NO_FILE, tooLarge, type UploadKind, uploadFault, uploadType } from '../../core/request/upload.ts';
@@ -42,9 +43,7 @@ function sentence(name: string, problem: Problem): string {
         : `Too many requests were made at once, so "${shown}" was not taken. Upload it again in ${problem.waitSeconds} seconds.`;
     case 'outage':
       return `It is not known whether HeyGen has "${shown}" now: no usable answer came. Upload it again; that costs nothing, and at worst the file is in your account twice.`;
-    case 'row': {
-      const said = / HeyGen says: ".+"\.$/su.exec(problem.message)?.[0] ?? '';
-      return `HeyGen did not take "${shown}" (${problem.code}). Check that it opens on your computer, then upload it again or choose another file.${said}`;
-    }
+    case 'row':
+      return `HeyGen did not take "${shown}" (${problem.code}). Check that it opens on your computer, then upload it again or choose another file.${quoted(problem)}`;
   }
 }

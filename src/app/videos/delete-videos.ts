@@ -2,13 +2,13 @@ import { askedOnceWords } from '../../core/heygen/asked-once.ts';
 import { otherRowsOf, planDeletion } from '../../core/jobs/deletion.ts';
 import type { Job } from '../../core/jobs/job.ts';
 import { rowsOfSelection } from '../../core/sheet/selection.ts';
-import { cellOf, readTable, type Table } from '../../core/sheet/table.ts';
+import { cellOf, type Table } from '../../core/sheet/table.ts';
 import { applyAnywhere } from '../ledger/apply-anywhere.ts';
 import { historyOf } from '../ledger/ledger.ts';
 import type { HeyGen } from '../ports/heygen.ts';
 import type { Platform, Tab } from '../ports/ports.ts';
 import { showJobs } from '../show/show.ts';
-import { tableOf } from '../show/tab-table.ts';
+import { tableAgain, tableOf } from '../show/tab-table.ts';
 import {
   type Deletion,
   deletionQuestion,
@@ -61,7 +61,7 @@ export function deleteVideos(platform: Platform): string {
     return [nothingToDelete(left, hidden.size, deleted.length), ...remarks].join('\n');
   }
   // Somebody sorted while it was asked what is selected: which rows were meant is not known any more.
-  if (jobsOf(readTable(tab.readBack())) !== jobsOf(table)) {
+  if (jobsOf(tableAgain(tab)) !== jobsOf(table)) {
     return `The rows were moved just now, so nothing was deleted. ${AGAIN}`;
   }
   const copies = otherRowsOf(table, jobs, new Set(visible.map(({ row }) => row)));

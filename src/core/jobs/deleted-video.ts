@@ -1,4 +1,4 @@
-import type { Job } from './job.ts';
+import { type Job, NO_LINKS } from './job.ts';
 
 const CODE = 'deleted';
 const DELETED =
@@ -13,12 +13,7 @@ export function isDeleted(job: Job): boolean {
 export function withoutVideo(job: Job): Job {
   return {
     ...job,
-    videoUrl: '',
-    pageUrl: '',
-    thumbnailUrl: '',
-    gifUrl: '',
-    captionedUrl: '',
-    subtitleUrl: '',
+    ...NO_LINKS,
     code: CODE,
     problem: DELETED,
   };

@@ -114,6 +114,16 @@ type Happening =
   | { readonly type: 'deleted' }
   | { readonly type: 'shown'; readonly status: string };
 
+/** What a job without a video shows of one. */
+export const NO_LINKS = {
+  videoUrl: '',
+  pageUrl: '',
+  thumbnailUrl: '',
+  gifUrl: '',
+  captionedUrl: '',
+  subtitleUrl: '',
+} as const satisfies Partial<Job>;
+
 /** A job as it stands when Render has just been pressed. */
 export function newJob(
   fields: Pick<Job, 'id' | 'tab' | 'owner' | 'askedAt' | 'person' | 'print'> &
@@ -140,11 +150,6 @@ export function newJob(
     code: '',
     problem: '',
     seconds: 0,
-    videoUrl: '',
-    pageUrl: '',
-    thumbnailUrl: '',
-    gifUrl: '',
-    captionedUrl: '',
-    subtitleUrl: '',
+    ...NO_LINKS,
   };
 }

@@ -1,5 +1,4 @@
-import type { Voice } from '../../app/ports/catalogue.ts';
-import type { TemplateSummary } from '../../app/ports/contract.ts';
+import type { Template, Voice } from '../../app/ports/catalogue.ts';
 import type { AccountLook } from '../catalogue/look-search.ts';
 import type { Player } from '../catalogue/player.ts';
 import type { Desk } from './desk.ts';
@@ -9,7 +8,7 @@ import type { State } from './state.ts';
 export interface KnownCatalogue {
   readonly look: (id: string) => AccountLook | undefined;
   readonly voice: (id: string) => Voice | undefined;
-  readonly template: (id: string) => TemplateSummary | undefined;
+  readonly template: (id: string) => Template | undefined;
 }
 
 /** What every panel is drawn from. */

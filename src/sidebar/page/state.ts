@@ -1,4 +1,4 @@
-import type { Voice } from '../../app/ports/catalogue.ts';
+import type { Template, Voice } from '../../app/ports/catalogue.ts';
 import type {
   AccountView,
   Progress,
@@ -6,7 +6,6 @@ import type {
   Settings,
   SheetView,
   SidebarCall,
-  TemplateSummary,
   Uploaded,
 } from '../../app/ports/contract.ts';
 import type { AccountLook } from '../catalogue/look-search.ts';
@@ -56,7 +55,7 @@ export interface State {
   readonly quietRows: number;
   readonly looks: Pages<AccountLook>;
   readonly voices: Pages<Voice>;
-  readonly templates: Pages<TemplateSummary>;
+  readonly templates: Pages<Template>;
   readonly queries: Readonly<Record<CatalogueName, Query>>;
   /** Null until the user has said so: then the one that the active row is made from. */
   readonly gallery: Gallery | null;

@@ -1,5 +1,5 @@
-import type { Voice } from '../../../src/app/ports/catalogue.ts';
-import type { LooksPage, TemplateSummary } from '../../../src/app/ports/contract.ts';
+import type { Template, Voice } from '../../../src/app/ports/catalogue.ts';
+import type { LooksPage } from '../../../src/app/ports/contract.ts';
 
 type Look = LooksPage['looks'][number];
 
@@ -51,7 +51,7 @@ export function fakeVoices(count: number): Voice[] {
 
 const TEMPLATES = ['Welcome', 'Invitation', 'Renewal reminder', 'Thank you', 'Event recap', 'Price update'];
 
-export function fakeTemplates(count: number): TemplateSummary[] {
+export function fakeTemplates(count: number): Template[] {
   return Array.from({ length: count }, (_, index) => ({
     id: `template-${index}`,
     name: `${pick(TEMPLATES, index)}${index < TEMPLATES.length ? '' : ` ${index}`}`,
