@@ -1,5 +1,5 @@
 import { taggedJob } from '../../src/core/jobs/job-id.ts';
-import type { Execution } from '../../src/playground/emulator/execution.ts';
+import type { Execution } from '../../src/emulator/execution.ts';
 import { MINUTE, people, World } from '../bundle/world.ts';
 
 /** What a whole run of many rows costs, on the virtual clock. */

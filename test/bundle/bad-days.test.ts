@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { EmulatorOptions } from '../../src/playground/emulator/emulator-options.ts';
-import type { Fault } from '../../src/playground/simulator/faults.ts';
-import type { SimulatorChoices } from '../../src/playground/simulator/options.ts';
+import type { EmulatorOptions } from '../../src/emulator/emulator-options.ts';
+import type { Fault } from '../../src/simulator/faults.ts';
+import type { SimulatorChoices } from '../../src/simulator/options.ts';
 import { breachesAtTheEnd, breachesNow } from './laws.ts';
 import { KEY, MINUTE, people, World } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Plain } from '../../src/playground/emulator/service.ts';
+import type { Plain } from '../../src/emulator/service.ts';
 import { type Kill, killPoints } from './kill.ts';
 import { breachesAtTheEnd } from './laws.ts';
 import { MINUTE, people, World } from './world.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Plain } from '../../src/playground/emulator/service.ts';
+import type { Plain } from '../../src/emulator/service.ts';
 import { people, World } from './world.ts';
 
 /** The user's "Make a copy": the same sheets, ledger and all, under another id; triggers stay behind. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Execution } from '../../src/playground/emulator/execution.ts';
+import type { Execution } from '../../src/emulator/execution.ts';
 import { DELETE, deleted, finished, kept, shown } from './deletion.ts';
 import { type Kill, killPoints } from './kill.ts';
 import { MINUTE, type World } from './world.ts';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Execution } from '../../src/playground/emulator/execution.ts';
+import type { Execution } from '../../src/emulator/execution.ts';
 import { MINUTE, people, World } from './world.ts';
 
 export const DELETE = 'deleteVideosOfSelectedRows';

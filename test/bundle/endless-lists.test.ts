@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DirectRequest } from '../../src/playground/emulator/transport/direct.ts';
+import type { DirectRequest } from '../../src/emulator/transport/direct.ts';
 import { json, type Tamper, tampered } from './tampered.ts';
 import { MINUTE, people, type World } from './world.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { InterleavedRun } from '../../src/playground/emulator/emulator.ts';
-import type { SimulatorChoices } from '../../src/playground/simulator/options.ts';
+import type { InterleavedRun } from '../../src/emulator/emulator.ts';
+import type { SimulatorChoices } from '../../src/simulator/options.ts';
 import { cases } from './cases.ts';
 import { breachesAtTheEnd, ownCells } from './laws.ts';
 import { KEY, people, World } from './world.ts';

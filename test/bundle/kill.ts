@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Execution, RunOptions } from '../../src/playground/emulator/execution.ts';
-import type { SimulatorChoices } from '../../src/playground/simulator/options.ts';
+import type { Execution, RunOptions } from '../../src/emulator/execution.ts';
+import type { SimulatorChoices } from '../../src/simulator/options.ts';
 import { breachesAtTheEnd, ownCells } from './laws.ts';
 import { people, World } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { headerKey, OUTPUT_COLUMNS } from '../../src/core/columns/columns.ts';
-import type { PaidVideo } from '../../src/playground/simulator/records.ts';
+import type { PaidVideo } from '../../src/simulator/records.ts';
 import { LEDGER, type World } from './world.ts';
 
 const OUTPUTS: ReadonlySet<string> = new Set(OUTPUT_COLUMNS.map(({ name }) => headerKey(name)));

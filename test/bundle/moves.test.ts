@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SimulatorChoices } from '../../src/playground/simulator/options.ts';
+import type { SimulatorChoices } from '../../src/simulator/options.ts';
 import { cases } from './cases.ts';
 import { type Act, acts, COLUMN_ACTS, RestlessUser, ROW_ACTS } from './restless-user.ts';
 import { World } from './world.ts';

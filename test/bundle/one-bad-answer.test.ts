@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault } from '../../src/playground/simulator/faults.ts';
+import type { Fault } from '../../src/simulator/faults.ts';
 import { breachesAtTheEnd } from './laws.ts';
 import { MINUTE, people, World } from './world.ts';
 

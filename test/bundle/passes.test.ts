@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Execution } from '../../src/playground/emulator/execution.ts';
-import type { SimulatorChoices } from '../../src/playground/simulator/options.ts';
+import type { Execution } from '../../src/emulator/execution.ts';
+import type { SimulatorChoices } from '../../src/simulator/options.ts';
 import { LEDGER, MINUTE, people, World } from './world.ts';
 
 /** What a pass may cost, however many rows are open or finished. */

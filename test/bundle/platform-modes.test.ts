@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EmulatorOptions } from '../../src/playground/emulator/emulator-options.ts';
+import type { EmulatorOptions } from '../../src/emulator/emulator-options.ts';
 import { breachesAtTheEnd } from './laws.ts';
 import { MINUTE, people, World } from './world.ts';
 

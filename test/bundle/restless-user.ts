@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { headerKey, OUTPUT_COLUMNS } from '../../src/core/columns/columns.ts';
-import type { ServiceCall } from '../../src/playground/emulator/service.ts';
+import type { ServiceCall } from '../../src/emulator/service.ts';
 import { people, type World } from './world.ts';
 
 /** Something that the user does to the sheet before the `at`-th platform call; `a` and `b` say to what. */

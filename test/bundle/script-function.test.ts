@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Execution } from '../../src/playground/emulator/execution.ts';
+import type { Execution } from '../../src/emulator/execution.ts';
 import { people, World } from './world.ts';
 
 /** What Google does for a cell that holds the formula, with the values of its ranges. */

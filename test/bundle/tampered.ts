@@ -2,8 +2,8 @@ import {
   createDirectTransport,
   type DirectReply,
   type DirectRequest,
-} from '../../src/playground/emulator/transport/direct.ts';
-import type { SimulatorChoices } from '../../src/playground/simulator/options.ts';
+} from '../../src/emulator/transport/direct.ts';
+import type { SimulatorChoices } from '../../src/simulator/options.ts';
 import { World } from './world.ts';
 
 /** What the add-on gets for a request, made of what the simulator answers. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InterleavedRun } from '../../src/playground/emulator/emulator.ts';
+import type { InterleavedRun } from '../../src/emulator/emulator.ts';
 import { breachesAtTheEnd } from './laws.ts';
 import { MINUTE, people, World } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Execution } from '../../src/playground/emulator/execution.ts';
+import type { Execution } from '../../src/emulator/execution.ts';
 import { BATCHES, bad, begun, type Kill, killAt, killPoints, type Scene } from './kill.ts';
 import type { World } from './world.ts';
 

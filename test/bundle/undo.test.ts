@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Plain } from '../../src/playground/emulator/service.ts';
+import type { Plain } from '../../src/emulator/service.ts';
 import { breachesNow } from './laws.ts';
 import { MINUTE, people, World } from './world.ts';
 

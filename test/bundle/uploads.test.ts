@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply, Uploaded } from '../../src/app/ports/contract.ts';
-import type { PageFile } from '../../src/playground/emulator/page-form.ts';
+import type { PageFile } from '../../src/emulator/page-form.ts';
 import { called, renderedByPage } from './page-calls.ts';
 import { KEY, World } from './world.ts';
 

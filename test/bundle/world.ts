@@ -1,13 +1,13 @@
-import { loadBundle } from '../../src/playground/emulator/bundle.ts';
-import { createVirtualClock } from '../../src/playground/emulator/clock.ts';
-import { createEmulator, type Emulator } from '../../src/playground/emulator/emulator.ts';
-import type { EmulatorOptions } from '../../src/playground/emulator/emulator-options.ts';
-import type { Execution, RunOptions } from '../../src/playground/emulator/execution.ts';
-import type { Dialog, DialogAnswer } from '../../src/playground/emulator/services/ui-service.ts';
-import { createDirectTransport } from '../../src/playground/emulator/transport/direct.ts';
-import type { TriggerRunOptions } from '../../src/playground/emulator/trigger-runs.ts';
-import type { SimulatorChoices } from '../../src/playground/simulator/options.ts';
-import { createSimulator, type Simulator } from '../../src/playground/simulator/simulator.ts';
+import { loadBundle } from '../../src/emulator/bundle.ts';
+import { createVirtualClock } from '../../src/emulator/clock.ts';
+import { createEmulator, type Emulator } from '../../src/emulator/emulator.ts';
+import type { EmulatorOptions } from '../../src/emulator/emulator-options.ts';
+import type { Execution, RunOptions } from '../../src/emulator/execution.ts';
+import type { Dialog, DialogAnswer } from '../../src/emulator/services/ui-service.ts';
+import { createDirectTransport } from '../../src/emulator/transport/direct.ts';
+import type { TriggerRunOptions } from '../../src/emulator/trigger-runs.ts';
+import type { SimulatorChoices } from '../../src/simulator/options.ts';
+import { createSimulator, type Simulator } from '../../src/simulator/simulator.ts';
 
 /** 1 March 2026, a Sunday: the moment at which every test world begins. */
 export const START = Date.UTC(2026, 2, 1, 9, 0, 0);

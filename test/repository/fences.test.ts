@@ -19,7 +19,16 @@ const BREACHES = [
   ['the adapters do not see the page', 'google', "export { safeUrl } from '../sidebar/safe-url.ts';"],
   ['the page names no Google service', 'sidebar', 'export const sheet = () => SpreadsheetApp.getActive();'],
   ['the page does not see the adapters', 'sidebar', "export { onOpen } from '../google/main.ts';"],
-  ['the playground runs the built add-on only', 'playground', "export { onOpen } from '../google/main.ts';"],
+  ['the emulator knows nothing of the add-on', 'emulator', "export { success } from '../core/result.ts';"],
+  ['the emulator knows no HeyGen', 'emulator', "export { Simulator } from '../simulator/simulator.ts';"],
+  ['the simulator knows nothing of the add-on', 'simulator', "export { success } from '../core/result.ts';"],
+  ['the simulator knows no Google', 'simulator', "export { Emulator } from '../emulator/emulator.ts';"],
+  ['the command line runs the built add-on only', 'cli', "export { onOpen } from '../google/main.ts';"],
+  ['the command line does not see the page', 'cli', "export { startPage } from '../page/start.ts';"],
+  ['the local page runs the built add-on only', 'page', "export { onOpen } from '../google/main.ts';"],
+  ['the local page does not see the command line', 'page', "export { report } from '../cli/report.ts';"],
+  ['what cli and page share sees neither', 'local', "export { report } from '../cli/report.ts';"],
+  ['the page in the browser has no Node', 'page/client', "export { readFileSync } from 'node:fs';"],
   ['deploying does not see the add-on', 'deploy', "export { MENU } from '../app/menu.ts';"],
 ] as const;
 

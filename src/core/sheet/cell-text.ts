@@ -28,7 +28,7 @@ export function textCell(text: string): string {
 const OPENABLE = /^(?:https:\/\/[a-z0-9.-]+|http:\/\/(?:127\.0\.0\.1|localhost))(?::\d{1,5})?(?:[/?#].*)?$/iu;
 
 /**
- * A URL that may stand in a cell and be clicked: https, or http of this machine for the playground.
+ * A URL that may stand in a cell and be clicked: https, or http of this machine for the local page.
  * '' for everything else: other schemes, names before an @, quotes, spaces, control characters.
  */
 export function urlCell(url: string): string {

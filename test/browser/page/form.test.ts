@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Browser, Frame } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { HttpServer } from '../../playground/emulator/http-server.ts';
-import { startHttpServer } from '../../playground/emulator/http-server.ts';
+import type { HttpServer } from '../../emulator/http-server.ts';
+import { startHttpServer } from '../../emulator/http-server.ts';
 import { launchBrowser, Visitor } from './local-page.ts';
 import { type OwnAddOn, startOwnAddOn } from './own-add-on.ts';
 

@@ -21,7 +21,7 @@ export class LocalPage {
 
   async start(): Promise<void> {
     const state = join(this.#folder, 'start.json');
-    const words = ['src/playground/page/launch.mjs', '--port', '0', '--no-open', '--state', state];
+    const words = ['src/page/launch.mjs', '--port', '0', '--no-open', '--state', state];
     const child = spawn(process.execPath, [...words, ...this.#words], { stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
     this.printed = '';

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { servePage } from '../../../src/playground/page/http/page-server.ts';
-import { createLocalWorld } from '../../../src/playground/page/local-world.ts';
+import { servePage } from '../../../src/page/http/page-server.ts';
+import { createLocalWorld } from '../../../src/page/local-world.ts';
 
 /** The local page around an add-on of a few lines instead of the built one, with a server of the test's own in HeyGen's place. */
 export interface OwnAddOn {
@@ -30,7 +30,7 @@ export async function startOwnAddOn({ code, html, rows, origin }: OwnAddOnParts)
   writeFileSync(join(folder, 'page.html'), html);
   writeFileSync(join(folder, 'appsscript.json'), readFileSync('appsscript.json'));
   const built = join(folder, 'built');
-  const { buildPageFiles }: PageBuild = await import(pathToFileURL('src/playground/page/build.mjs').href);
+  const { buildPageFiles }: PageBuild = await import(pathToFileURL('src/page/build.mjs').href);
   await buildPageFiles(built);
   const read = (name: string): string => readFileSync(join(built, name), 'utf8');
   const world = await createLocalWorld({

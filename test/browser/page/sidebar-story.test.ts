@@ -40,7 +40,7 @@ test('connect, pick a face and a voice, read a script, render, watch the videos 
 
   await sidebar.getByLabel('HeyGen API key').fill('any-key-opens-it');
   await sidebar.getByRole('button', { name: 'Test connection' }).click();
-  await sidebar.getByText('playground@example.com').first().waitFor();
+  await sidebar.getByText('local@example.com').first().waitFor();
 
   await sidebar.getByText('3 rows selected').waitFor();
   await sidebar.getByRole('textbox', { name: /Search/ }).fill('marcus studio');
@@ -111,7 +111,7 @@ test('the same at 300 px by keyboard alone, and axe-core finds nothing on the wa
   await clean();
   await page.keyboard.type('any-key-opens-it');
   await page.keyboard.press('Enter');
-  await frame.getByText('playground@example.com').first().waitFor();
+  await frame.getByText('local@example.com').first().waitFor();
   await frame.getByText('3 rows selected').waitFor();
   await clean();
 

@@ -1,0 +1,140 @@
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { failure, type Result, success } from '../core/result.ts';
+import type { RowSpan } from '../core/sheet/selection.ts';
+import { parseRowSpans } from './row-spans.ts';
+
+/** Which HeyGen answers: the real one, a server in its place, or the built-in simulator. */
+export type HeyGenChoice =
+  | { readonly kind: 'heygen' }
+  | { readonly kind: 'server'; readonly origin: string }
+  | { readonly kind: 'simulator' };
+
+/** What the command was told to do. Paths are as given, relative to the working folder. */
+export interface RenderOrder {
+  readonly input: string;
+  readonly out: string;
+  readonly state: string;
+  /** Null: every row. */
+  readonly rows: readonly RowSpan[] | null;
+  readonly heygen: HeyGenChoice;
+  /** The HeyGen key; '' when none was given. */
+  readonly key: string;
+  /** Seconds between two runs of the trigger; null: the usual for the chosen HeyGen. */
+  readonly trigger: number | null;
+  readonly mode: 'bound' | 'addon';
+  readonly yes: boolean;
+  readonly json: boolean;
+  /** Keeps the built-in simulator alive at the end, so that its links can be opened. */
+  readonly serve: boolean;
+}
+
+export const USAGE = `Usage: npm run render -- SHEET.csv [options]
+
+  --out FILE.csv     where the rendered sheet goes (default: beside the input, .rendered.csv)
+  --rows 2-40,57     rows to render, as the sheet counts them: row 1 is the header (default: all)
+  --heygen URL       a server in place of https://api.heygen.com
+  --state FILE       where the run is kept, so that it can go on after a kill (default: beside --out)
+  --trigger SECONDS  how often finished videos are looked for (default: 60)
+  --mode bound|addon what Google allows: a trigger each minute, or each hour (default: bound)
+  --yes              answer yes to the question before money is spent
+  --serve            keep the built-in simulator running at the end, so that its links open
+  --json             the result as one line of JSON, last on stdout
+
+The HeyGen key is read from the environment variable HEYGEN_API_KEY. Without it, and without --heygen,
+a built-in simulator renders: nothing is paid.`;
+
+/** Reads the words after `npm run render --`. The failure is a sentence for stderr. */
+export function readArguments(
+  words: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<RenderOrder | 'help', string> {
+  const parsed = parsedWords(words);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  if (values.help === true) return success('help');
+  const [input, second] = positionals;
+  if (input === undefined) return failure('Name the CSV file to render: npm run render -- SHEET.csv');
+  if (second !== undefined)
+    return failure(`Only one CSV file can be rendered at a time, but "${second}" is given as well.`);
+
+  const rows = values.rows === undefined ? success(null) : parseRowSpans(values.rows);
+  if (!rows.ok) return rows;
+  const trigger = values.trigger === undefined ? success(null) : parseSeconds(values.trigger);
+  if (!trigger.ok) return trigger;
+  const mode = values.mode ?? 'bound';
+  if (mode !== 'bound' && mode !== 'addon') {
+    return failure(`--mode is "${mode}", but it must be bound or addon.`);
+  }
+  const key = (environment.HEYGEN_API_KEY ?? '').trim();
+  const heygen = chosenHeyGen(values.heygen, key);
+  if (!heygen.ok) return heygen;
+  const out = values.out ?? beside(input, '.rendered.csv');
+  return success({
+    input,
+    out,
+    // A simulated run must never pass for a real one, so that each has a file of its own.
+    state:
+      values.state ??
+      beside(out, heygen.value.kind === 'simulator' ? '.simulated.state.json' : '.state.json'),
+    rows: rows.value,
+    heygen: heygen.value,
+    key,
+    trigger: trigger.value,
+    mode,
+    yes: values.yes === true,
+    json: values.json === true,
+    serve: values.serve === true,
+  });
+}
+
+const OPTIONS = {
+  out: { type: 'string' },
+  rows: { type: 'string' },
+  heygen: { type: 'string' },
+  state: { type: 'string' },
+  trigger: { type: 'string' },
+  mode: { type: 'string' },
+  yes: { type: 'boolean' },
+  json: { type: 'boolean' },
+  serve: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+function parsedWords(words: readonly string[]) {
+  try {
+    return success(parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true }));
+  } catch (error) {
+    // Node's first sentence says what is wrong; what follows is advice about its own syntax.
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.(?:\s|$)/);
+    return failure(`${sentence}. "npm run render -- --help" lists the options.`);
+  }
+}
+
+function parseSeconds(text: string): Result<number, string> {
+  const seconds = Number(text);
+  if (text.trim() !== '' && Number.isFinite(seconds) && seconds >= 0 && seconds <= 86_400)
+    return success(seconds);
+  return failure(`--trigger is "${text}", but it must be a number of seconds, such as 60.`);
+}
+
+function chosenHeyGen(address: string | undefined, key: string): Result<HeyGenChoice, string> {
+  if (address === undefined) return success({ kind: key === '' ? 'simulator' : 'heygen' });
+  const wrong = failure(
+    `--heygen is "${address}", but it must be the address of a server, such as http://127.0.0.1:4010 (without a path).`,
+  );
+  let url: URL;
+  try {
+    url = new URL(address);
+  } catch {
+    return wrong;
+  }
+  const plain = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+  if (!plain || !['http:', 'https:'].includes(url.protocol)) return wrong;
+  return success({ kind: 'server', origin: url.origin });
+}
+
+/** `dir/name.csv` → `dir/name<ending>`. */
+function beside(file: string, ending: string): string {
+  return join(dirname(file), basename(file).replace(/\.csv$/i, '') + ending);
+}

@@ -1,0 +1,69 @@
+import {
+  EXTRA_OUTPUT_COLUMNS,
+  headerKey,
+  type OutputName,
+  WRITTEN_COLUMNS,
+} from '../core/columns/columns.ts';
+
+/** Rows of texts, the header first; rows may be of different lengths. */
+export type Grid = readonly (readonly string[])[];
+
+const NAME_OF_KEY: ReadonlyMap<string, OutputName> = new Map(
+  WRITTEN_COLUMNS.map(({ name }) => [headerKey(name), name]),
+);
+
+/** Which of the columns that the add-on writes a header row holds, and where (0-based). */
+export function outputColumns(header: readonly string[]): Map<OutputName, number> {
+  const columns = new Map<OutputName, number>();
+  header.forEach((text, index) => {
+    const name = NAME_OF_KEY.get(headerKey(text));
+    if (name !== undefined && !columns.has(name)) columns.set(name, index);
+  });
+  return columns;
+}
+
+/** 0-based places of the columns that are the user's own. */
+export function inputColumns(grid: Grid): number[] {
+  const outputs = new Set(outputColumns(grid[0] ?? []).values());
+  return Array.from({ length: widthOf(grid) }, (_, index) => index).filter((index) => !outputs.has(index));
+}
+
+export function widthOf(grid: Grid): number {
+  return grid.reduce((width, row) => Math.max(width, row.length), 0);
+}
+
+/**
+ * The input with the columns that the add-on wrote on the sheet: in their place where the input has them
+ * already, else behind its last column. Every other cell is the input's own, untouched. The rows of both
+ * have the same numbers, because nobody moves rows of a sheet that only this command opens.
+ */
+export function rendered(input: Grid, sheet: Grid): string[][] {
+  const width = widthOf(input);
+  const inInput = outputColumns(input[0] ?? []);
+  const written = [...outputColumns(sheet[0] ?? [])]
+    .filter(([name]) => !isOwn(input, name, inInput.get(name)))
+    .sort(([, left], [, right]) => left - right);
+  if (written.length === 0) return input.map((row) => [...row]);
+  const places = new Map<OutputName, number>();
+  let next = width;
+  for (const [name] of written) places.set(name, inInput.get(name) ?? next++);
+  return input.map((row, number) => {
+    const line = Array.from({ length: width }, (_, at) => row[at] ?? '');
+    for (const [name, from] of written) {
+      const cell = sheet[number]?.[from] ?? '';
+      line[places.get(name) ?? 0] = number === 0 ? cell : harmless(cell);
+    }
+    return line;
+  });
+}
+
+/** What HeyGen says must not become a formula when the file is opened in a spreadsheet. */
+function harmless(text: string): string {
+  return /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+}
+
+/** A column of a name that only some sheets have is the user's own where it holds something already. */
+function isOwn(input: Grid, name: OutputName, column: number | undefined): boolean {
+  if (column === undefined || !EXTRA_OUTPUT_COLUMNS.some((extra) => extra.name === name)) return false;
+  return input.slice(1).some((row) => (row[column] ?? '').trim() !== '');
+}

@@ -1,0 +1,55 @@
+import type { RowSpan } from '../core/sheet/selection.ts';
+import type { HeyGenChoice } from './arguments.ts';
+import type { Grid } from './grid.ts';
+
+/** What the engine's thread is told when it starts. */
+export interface EngineOrder {
+  /** Folder of the built add-on. */
+  readonly addOn: string;
+  /** State file; read when it is there, written at every durable change. */
+  readonly state: string;
+  readonly csv: Grid;
+  /** Rows to render, none of them a header. */
+  readonly rows: readonly RowSpan[];
+  readonly key: string;
+  readonly heygen: HeyGenChoice['kind'];
+  /** What answers for `https://api.heygen.com`; null for the real one. */
+  readonly origin: string | null;
+  readonly mode: 'bound' | 'addon';
+  /** Real milliseconds between the starts of two trigger runs. */
+  readonly triggerMs: number;
+  /** Shared with the main thread: see control.ts. */
+  readonly control: SharedArrayBuffer;
+}
+
+/** Why the engine has come to its end. */
+export type EngineEnd =
+  /** Nothing is open, or nothing can move without the user. */
+  | { readonly kind: 'at-rest' }
+  /** The account stopped the run: HTTP status of HeyGen's answer. */
+  | { readonly kind: 'stopped'; readonly httpStatus: number }
+  /** The key is no key: nothing was asked of HeyGen. */
+  | { readonly kind: 'unusable-key' }
+  | { readonly kind: 'interrupted' }
+  /** The state file cannot be used; a sentence. */
+  | { readonly kind: 'unusable-state'; readonly message: string };
+
+/** What one execution used. */
+export interface ExecutionUse {
+  readonly sheetCalls: number;
+  /** One operation's name for each request. */
+  readonly operations: readonly string[];
+}
+
+/** From the engine to the main thread, which alone speaks with the user. */
+export type EngineMessage =
+  /** The add-on asks a yes-or-no question and waits for the answer. */
+  | { readonly kind: 'ask'; readonly title: string; readonly message: string }
+  /** The add-on, or the engine, has something to say. */
+  | { readonly kind: 'tell'; readonly message: string }
+  /** A failure of the script itself. */
+  | { readonly kind: 'complain'; readonly message: string }
+  /** Statuses of the selected rows, and how many rows show each. */
+  | { readonly kind: 'progress'; readonly statuses: Readonly<Record<string, number>> }
+  | { readonly kind: 'execution'; readonly use: ExecutionUse }
+  | { readonly kind: 'end'; readonly end: EngineEnd };

@@ -1,0 +1,232 @@
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { startBuiltIn } from '../local/built-in-simulator.ts';
+import { csvText } from '../local/csv.ts';
+import type { LaunchedSimulator } from '../simulator/launch.ts';
+import { writeDurably } from '../simulator/state-file.ts';
+import type { RenderOrder } from './arguments.ts';
+import { changedSheet } from './changed-rows.ts';
+import { askAtTerminal, type Consent, consentOf } from './consent.ts';
+import { createSteering } from './control.ts';
+import { type Ending, exitCodeOf, wordsOf } from './ending.ts';
+import { type Grid, rendered } from './grid.ts';
+import type { RenderInput } from './input.ts';
+import type { EngineMessage, EngineOrder } from './messages.ts';
+import { Progress } from './progress.ts';
+import { countStatuses, rowResults, tableOfOthers } from './report.ts';
+import { readSavedRun, sheetOfSavedRun } from './saved-run.ts';
+import { Tally } from './tally.ts';
+
+/** Sent where no key is needed: to the simulator. */
+const NO_KEY = 'reelmerge-local-key';
+
+/** How long the engine may take to come to a good end after Ctrl-C. What it does then is safe to cut short. */
+const GRACE_MS = 2_000;
+
+/** The terminal's bar shows passing time. */
+const TICK_MS = 500;
+
+/** Real seconds between two trigger runs; the built-in simulator does not live in real time. */
+const USUAL_TRIGGER_MS = 60_000;
+const SIMULATED_TRIGGER_MS = 150;
+/** A long simulated run should not spend its time on waiting. */
+const LONG_RUN_TRIGGER_MS = 10;
+const LONG_RUN_ROWS = 500;
+
+/** One run of the command, on the thread that speaks with the user: starts the engine, shows, writes the file. */
+export class RenderRun {
+  private readonly order: RenderOrder;
+  private readonly input: RenderInput;
+  /** Folder of the built files. */
+  private readonly home: URL;
+  private readonly simulated: boolean;
+  private readonly consent: Consent;
+  private readonly steering = createSteering();
+  private readonly tally = new Tally();
+  private readonly progress: Progress;
+  private readonly begunAt = performance.now();
+  private worker: Worker | null = null;
+  private ending: Ending | null = null;
+
+  constructor(order: RenderOrder, input: RenderInput, home: URL) {
+    this.order = order;
+    this.input = input;
+    this.home = home;
+    this.simulated = order.heygen.kind === 'simulator';
+    const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+    this.consent = consentOf(this.simulated, order.yes, isTerminal);
+    this.progress = new Progress(process.stdout, input.rows.length, () => performance.now());
+  }
+
+  /** Resolves to the exit code, when the file is written and everything has been said. */
+  async toTheEnd(): Promise<number> {
+    console.log(this.firstLine());
+    const interrupt = (): void => this.interrupt();
+    process.on('SIGINT', interrupt);
+    process.on('SIGTERM', interrupt);
+    const ticking = setInterval(() => this.progress.tick(), TICK_MS);
+    let simulator: LaunchedSimulator | null = null;
+    try {
+      if (this.simulated) simulator = await this.startSimulator();
+      const ending = await this.runEngine(simulator?.url ?? null);
+      clearInterval(ticking);
+      this.progress.end();
+      const code = this.report(ending);
+      if (this.order.serve && simulator !== null && ending.kind !== 'interrupted') await this.serve();
+      return code;
+    } finally {
+      clearInterval(ticking);
+      await simulator?.close();
+      process.off('SIGINT', interrupt);
+      process.off('SIGTERM', interrupt);
+    }
+  }
+
+  /** Null when its saved world cannot be used: the ending says why. */
+  private async startSimulator(): Promise<LaunchedSimulator | null> {
+    try {
+      return await startBuiltIn(new URL('simulator-worker.js', this.home), this.order.state);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      this.ending = { kind: 'unusable-state', message: `The simulator cannot start: ${reason}` };
+      return null;
+    }
+  }
+
+  private firstLine(): string {
+    const { heygen } = this.order;
+    if (heygen.kind === 'simulator') {
+      return 'No HEYGEN_API_KEY: rendering with the built-in simulator (nothing is paid, time runs fast).';
+    }
+    if (heygen.kind === 'server') return `Rendering with ${heygen.origin} in place of HeyGen.`;
+    const { trigger, mode } = this.order;
+    const hurried = (trigger !== null && trigger < 60) || mode === 'addon';
+    // Ten minutes without a trace prove that a lost request was not accepted: ten of the emulated clock.
+    const risk = hurried
+      ? ' Emulated time runs faster than HeyGen does: should an answer be lost, its row could be sent too early and paid twice.'
+      : '';
+    return `Rendering with HeyGen, with the key in HEYGEN_API_KEY.${risk}`;
+  }
+
+  private runEngine(simulator: string | null): Promise<Ending> {
+    if (this.ending !== null) return Promise.resolve(this.ending);
+    return new Promise((resolve, reject) => {
+      const worker = new Worker(new URL('engine.js', this.home), { workerData: this.engineOrder(simulator) });
+      this.worker = worker;
+      worker.on('message', (message: EngineMessage) => this.hear(message));
+      worker.once('error', reject);
+      worker.once('exit', () => resolve(this.ending ?? { kind: 'interrupted' }));
+    });
+  }
+
+  private engineOrder(simulator: string | null): EngineOrder {
+    const { order, input } = this;
+    const { heygen } = order;
+    const long = input.rows.length > LONG_RUN_ROWS;
+    const usual = this.simulated ? (long ? LONG_RUN_TRIGGER_MS : SIMULATED_TRIGGER_MS) : USUAL_TRIGGER_MS;
+    return {
+      addOn: fileURLToPath(new URL('add-on', this.home)),
+      state: order.state,
+      csv: input.csv.rows,
+      rows: order.rows ?? [{ firstRow: 2, lastRow: input.csv.rows.length }],
+      key: order.key === '' || this.simulated ? NO_KEY : order.key,
+      heygen: heygen.kind,
+      origin: heygen.kind === 'server' ? heygen.origin : simulator,
+      mode: order.mode,
+      triggerMs: order.trigger === null ? usual : order.trigger * 1000,
+      control: this.steering.memory,
+    };
+  }
+
+  private hear(message: EngineMessage): void {
+    switch (message.kind) {
+      case 'tell':
+        this.progress.say(message.message);
+        break;
+      case 'complain':
+        this.progress.wipe();
+        console.error(message.message);
+        break;
+      case 'progress':
+        this.progress.show(message.statuses);
+        break;
+      case 'execution':
+        this.tally.add(message.use);
+        break;
+      case 'end':
+        this.ending ??= message.end;
+        break;
+      case 'ask':
+        void this.decide(message.title, message.message);
+    }
+  }
+
+  private async decide(title: string, message: string): Promise<void> {
+    this.progress.say(`${title}\n${message}`);
+    if (this.consent.kind === 'nothing-paid') this.progress.say('Yes: the simulator takes no money.');
+    if (this.consent.kind === 'given') this.progress.say('Yes (--yes).');
+    if (this.consent.kind === 'nobody') this.ending = { kind: 'nobody-to-ask' };
+    if (this.consent.kind === 'nobody') this.steering.stop();
+    else if (this.consent.kind !== 'asked') this.steering.answer(true);
+    else {
+      this.progress.hold(true);
+      const yes = await askAtTerminal(title, () => this.interrupt());
+      this.progress.hold(false);
+      this.steering.answer(yes);
+    }
+  }
+
+  /** Ctrl-C: a good end when it comes soon, else a kill, which the state survives. */
+  private interrupt(): void {
+    if (this.ending?.kind === 'interrupted') {
+      void this.worker?.terminate();
+      return;
+    }
+    this.ending = { kind: 'interrupted' };
+    this.steering.stop();
+    setTimeout(() => void this.worker?.terminate(), GRACE_MS).unref();
+  }
+
+  /** Writes the file, tells what came of the rows, and returns the exit code. */
+  private report(ending: Ending): number {
+    const sheet = this.keptSheet();
+    const results = rowResults(sheet, this.input.rows);
+    const counts = countStatuses(results);
+    const code = exitCodeOf(ending, counts);
+    if (ending.kind !== 'unusable-state') {
+      const { csv } = this.input;
+      writeDurably(this.order.out, csvText(rendered(csv.rows, sheet), csv));
+      console.log(
+        `${counts.done} of ${counts.rows} ${counts.rows === 1 ? 'row is' : 'rows are'} done. Written to ${this.order.out}`,
+      );
+    }
+    const table = tableOfOthers(results, process.stderr.columns || 100);
+    if (table !== '' && (ending.kind === 'at-rest' || ending.kind === 'stopped')) console.error(table);
+    const words = wordsOf(ending, this.order);
+    if (words !== '') console.error(words);
+    if (this.simulated && counts.done > 0 && !this.order.serve) {
+      console.log('The videos are simulated: run the same command with --serve to open their links.');
+    }
+    if (this.order.json) {
+      const seconds = Math.round(performance.now() - this.begunAt) / 1000;
+      console.log(JSON.stringify({ ...counts, ...this.tally.sums(), seconds }));
+    }
+    return code;
+  }
+
+  /** The sheet as it was last saved: what would be there after a kill, too. */
+  private keptSheet(): Grid {
+    const saved = readSavedRun(this.order.state);
+    if (!saved.ok || saved.value === null) return [];
+    const sheet = sheetOfSavedRun(saved.value);
+    // Interrupted before the changed CSV was on the sheet.
+    return changedSheet(this.input.csv.rows, sheet)?.grid ?? sheet;
+  }
+
+  private serve(): Promise<void> {
+    console.error('The links open as long as this runs. Press Ctrl-C to end.');
+    return new Promise((resolve) => {
+      process.once('SIGINT', () => resolve());
+    });
+  }
+}

@@ -1,0 +1,32 @@
+import { isBlank } from '../core/sheet/display-value.ts';
+import { type RowSpan, rowsOfSelection } from '../core/sheet/selection.ts';
+import { readTable } from '../core/sheet/table.ts';
+import { type Grid, outputColumns } from './grid.ts';
+
+/** Numbers of the rows in the given spans that hold anything, as the add-on would take them. */
+export function selectedRows(csv: Grid, spans: readonly RowSpan[]): number[] {
+  const table = readTable(csv);
+  return rowsOfSelection(spans, table).filter((number) => table.rows[number - 2]?.blank === false);
+}
+
+/** Statuses under which HeyGen has, or may have, the video of a row. */
+const UNDER_WAY = ['Submitting', 'Rendering', 'Unconfirmed'];
+
+/**
+ * Rows of which the CSV itself tells that they have a video, or that one is under way: what an earlier run
+ * wrote, of which no ledger is at hand. To render them could pay for them twice.
+ */
+export function spokenFor(
+  csv: Grid,
+  rows: readonly number[],
+): { readonly done: number[]; readonly underWay: number[] } {
+  const outputs = outputColumns(csv[0] ?? []);
+  const cell = (row: number, name: 'status' | 'video_url'): string => {
+    const column = outputs.get(name);
+    return column === undefined ? '' : (csv[row - 1]?.[column] ?? '').trim();
+  };
+  return {
+    done: rows.filter((row) => cell(row, 'status') === 'Done' && !isBlank(cell(row, 'video_url'))),
+    underWay: rows.filter((row) => UNDER_WAY.includes(cell(row, 'status'))),
+  };
+}

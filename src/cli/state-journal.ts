@@ -1,0 +1,156 @@
+import { closeSync, fsyncSync, openSync, statSync, writeSync } from 'node:fs';
+import { failure, type Result, success } from '../core/result.ts';
+import { listOf, numberOf, recordOf } from '../emulator/plain.ts';
+import type { Plain } from '../emulator/service.ts';
+import { readSaved, writeDurably } from '../simulator/state-file.ts';
+
+/** Shorter keys are no secrets, and would be found inside other words. */
+const SHORTEST_SECRET = 8;
+
+/** The file is written anew when so much has been added to it, and at least as much as it began with. */
+const LEAST_TO_COMPACT = 1_000_000;
+
+/** A line of the file: what is not rows, and the rows that differ from the line before; null for a row that is gone. */
+interface Entry {
+  readonly rest: Plain;
+  /** By sheet id and row number. */
+  readonly rows: Readonly<Record<string, Plain>>;
+}
+
+interface Written {
+  readonly cells: Plain | undefined;
+  readonly hidden: boolean;
+  readonly turn: number;
+}
+
+/**
+ * Keeps the emulator's snapshots on disk. A save costs what has changed since the last one, however large
+ * the sheet is: the first replaces the file, the following add a line to it. When `save` returns, what it
+ * saved survives a kill; a line cut short by one is not yet saved and is passed over. Whatever holds the
+ * key is left out.
+ */
+export class StateJournal {
+  private readonly file: string;
+  private readonly key: string;
+  private readonly written = new Map<number, (Written | undefined)[]>();
+  private descriptor: number | null = null;
+  private begunWith = 0;
+  private added = 0;
+  private turn = 0;
+
+  constructor(file: string, key: string) {
+    this.file = file;
+    this.key = key;
+  }
+
+  save(snapshot: Plain): void {
+    const full = this.descriptor === null || this.added > Math.max(LEAST_TO_COMPACT, this.begunWith);
+    if (full) this.written.clear();
+    const line = `${this.json(this.entry(snapshot))}\n`;
+    if (full) this.replace(line);
+    else this.add(line);
+  }
+
+  close(): void {
+    if (this.descriptor !== null) closeSync(this.descriptor);
+    this.descriptor = null;
+  }
+
+  private replace(line: string): void {
+    this.close();
+    writeDurably(this.file, line);
+    this.descriptor = openSync(this.file, 'a');
+    this.begunWith = statSync(this.file).size;
+    this.added = 0;
+  }
+
+  private add(line: string): void {
+    const { descriptor } = this;
+    if (descriptor === null) return;
+    const bytes = Buffer.from(line);
+    for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+    fsyncSync(descriptor);
+    this.added += bytes.length;
+  }
+
+  /** The emulator hands out the same list of cells for a row as long as the row has not changed. */
+  private entry(snapshot: Plain): Entry {
+    this.turn += 1;
+    const rows: Record<string, Plain> = {};
+    const rest = withSheets(snapshot, (sheet) => {
+      const gid = numberOf(sheet.gid);
+      const before = this.written.get(gid) ?? [];
+      this.written.set(gid, before);
+      for (const row of listOf(sheet.rows)) {
+        const { at, cells, hidden } = recordOf(row);
+        const number = numberOf(at);
+        const old = before[number];
+        const now = { cells, hidden: hidden === true, turn: this.turn };
+        if (old === undefined || old.cells !== now.cells || old.hidden !== now.hidden)
+          rows[`${gid}:${number}`] = row;
+        before[number] = now;
+      }
+      before.forEach((row, number) => {
+        if (row === undefined || row.turn === this.turn) return;
+        rows[`${gid}:${number}`] = null;
+        before[number] = undefined;
+      });
+      return [];
+    });
+    return { rest, rows };
+  }
+
+  private json(entry: Entry): string {
+    if (this.key === '') return JSON.stringify(entry);
+    return JSON.stringify(entry, (_, value: unknown) =>
+      typeof value === 'string' && this.holdsKey(value) ? undefined : value,
+    );
+  }
+
+  private holdsKey(text: string): boolean {
+    return this.key.length < SHORTEST_SECRET ? text === this.key : text.includes(this.key);
+  }
+}
+
+/** The last snapshot that was saved whole; null when the file is not there. The failure says why it cannot be read. */
+export function readJournal(file: string): Result<Plain, string> {
+  const text = readSaved(file);
+  if (text === null) return success(null);
+  const lines = text.split('\n').slice(0, -1);
+  if (lines.length === 0) return failure('it is not whole');
+  let rest: Plain = null;
+  const sheets = new Map<number, Plain[]>();
+  try {
+    for (const line of lines) {
+      const entry = recordOf(JSON.parse(line));
+      rest = entry.rest ?? null;
+      for (const [place, row] of Object.entries(recordOf(entry.rows))) {
+        const [gid = 0, number = 0] = place.split(':').map(Number);
+        const rows = sheets.get(gid) ?? [];
+        rows[number] = row ?? null;
+        sheets.set(gid, rows);
+      }
+    }
+    return success(
+      withSheets(rest, (sheet) => (sheets.get(numberOf(sheet.gid)) ?? []).filter((row) => row !== null)),
+    );
+  } catch (error) {
+    return failure(String(error));
+  }
+}
+
+/** A copy of a saved run in which the rows of each sheet are replaced. */
+function withSheets(
+  saved: Plain,
+  rowsOf: (sheet: Readonly<Record<string, Plain | undefined>>) => Plain[],
+): Plain {
+  const run = recordOf(saved);
+  const emulator = recordOf(run.emulator);
+  const services = recordOf(emulator.services);
+  const book = recordOf(services.sheets);
+  const sheets = listOf(book.sheets).map((sheet): Plain => {
+    const fields = recordOf(sheet);
+    return { ...fields, rows: rowsOf(fields) };
+  });
+  return { ...run, emulator: { ...emulator, services: { ...services, sheets: { ...book, sheets } } } };
+}

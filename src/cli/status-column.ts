@@ -1,0 +1,50 @@
+import { headerKey } from '../core/columns/columns.ts';
+import { isJobStatus, isOpen } from '../core/jobs/status.ts';
+import type { UserHands } from '../emulator/spreadsheet/hands.ts';
+import { TAB } from './saved-run.ts';
+
+/** How many rows show each status; '' are those that show none. */
+export type StatusCounts = Readonly<Record<string, number>>;
+
+/** The `status` cells of the selected rows, as the user sees them. */
+export class StatusColumn {
+  private readonly hands: UserHands;
+  private readonly rows: readonly number[];
+  private column = 0;
+
+  constructor(hands: UserHands, rows: readonly number[]) {
+    this.hands = hands;
+    this.rows = rows;
+  }
+
+  counts(): StatusCounts {
+    const column = this.find();
+    const counts: Record<string, number> = {};
+    for (const row of this.rows) {
+      const status = column === 0 ? '' : this.hands.cell(TAB, row, column).display;
+      counts[status] = (counts[status] ?? 0) + 1;
+    }
+    return counts;
+  }
+
+  /** The column is made by the add-on during the run; 0 until then. */
+  private find(): number {
+    if (this.column > 0) return this.column;
+    const { maxColumns = 0 } = this.hands.sheets().find((sheet) => sheet.name === TAB) ?? {};
+    for (let column = 1; column <= maxColumns; column += 1) {
+      if (headerKey(this.hands.cell(TAB, 1, column).display) === 'status') {
+        this.column = column;
+        break;
+      }
+    }
+    return this.column;
+  }
+}
+
+/** Rows in which something is still to happen. */
+export function openRows(counts: StatusCounts): number {
+  return Object.entries(counts).reduce(
+    (sum, [status, count]) => sum + (isJobStatus(status) && isOpen(status) ? count : 0),
+    0,
+  );
+}

@@ -1,0 +1,42 @@
+// Builds what runs on one's own machine: the add-on as Google would get it, and the programs around it.
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { buildAddOn } from '../../esbuild.config.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Each becomes one file of its name: the command line and the threads that it starts. */
+const ENTRIES = ['src/cli/render.ts', 'src/cli/engine.ts', 'src/simulator/simulator-worker.ts'];
+
+/**
+ * Builds into `home` and returns it as a folder URL; the add-on is in `add-on`. Files are replaced one by
+ * one and whole, because another run may be starting from them at this moment.
+ */
+export async function buildLocal(home = join(root, '.cache/local')) {
+  const fresh = join(home, `add-on-${process.pid}`);
+  const [bundled] = await Promise.all([
+    build({
+      entryPoints: ENTRIES.map((entry) => join(root, entry)),
+      bundle: true,
+      write: false,
+      outdir: home,
+      entryNames: '[name]',
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      charset: 'utf8',
+      legalComments: 'none',
+    }),
+    buildAddOn(fresh),
+  ]);
+  await mkdir(join(home, 'add-on'), { recursive: true });
+  for (const { path, contents } of bundled.outputFiles) {
+    await writeFile(`${path}.${process.pid}`, contents);
+    await rename(`${path}.${process.pid}`, path);
+  }
+  for (const name of await readdir(fresh)) await rename(join(fresh, name), join(home, 'add-on', name));
+  await rm(fresh, { recursive: true, force: true });
+  return pathToFileURL(`${home}/`);
+}

@@ -1,0 +1,96 @@
+import { parseArgs } from 'node:util';
+import { failure, type Result, success } from '../core/result.ts';
+import type { InstallMode } from '../emulator/services/trigger-service.ts';
+
+/** What `npm start` was told to do. Paths are as given, relative to the working folder. */
+export interface StartOrder {
+  /** 0: any free port. */
+  readonly port: number;
+  /** Origin of a server in HeyGen's place; null: the built-in simulator. */
+  readonly heygen: string | null;
+  readonly mode: InstallMode;
+  /** The CSV file to begin with. */
+  readonly sheet: string;
+  /** Forgets what an earlier start left. */
+  readonly fresh: boolean;
+  /** Where the world is kept between two starts; the simulator's part lies beside it. */
+  readonly state: string;
+  /** Opens the page in the desktop's browser. */
+  readonly open: boolean;
+}
+
+export const USAGE = `Usage: npm start [-- options]
+
+  --sheet FILE.csv               the sheet to begin with (default: examples/outreach.csv)
+  --port N                       the page's port on 127.0.0.1 (default: 4321; 0: any free one)
+  --heygen URL                   a server in HeyGen's place (default: the built-in simulator, where nothing is paid)
+  --mode bound|addon|addon-test  how the add-on is installed: it decides how often Google lets a trigger run
+  --fresh                        begins anew instead of going on from the last start
+  --state FILE                   where the world is kept between two starts (default: .cache/local/start.json)
+  --no-open                      does not open a browser`;
+
+const MODES: readonly InstallMode[] = ['bound', 'addon', 'addon-test'];
+
+/** Reads the words after `npm start --`. The failure is a sentence for stderr. */
+export function readOrder(words: readonly string[]): Result<StartOrder | 'help', string> {
+  const parsed = parsedWords(words);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  if (values.help === true) return success('help');
+  if (positionals.length > 0) {
+    return failure(`"${positionals[0]}" stands alone. Name a sheet with --sheet ${positionals[0]}.`);
+  }
+  const port = Number(values.port ?? '4321');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    return failure(`--port is "${values.port}", but it must be a whole number from 0 to 65535.`);
+  }
+  const mode = MODES.find((one) => one === (values.mode ?? 'bound'));
+  if (mode === undefined) {
+    return failure(`--mode is "${values.mode}", but it must be bound, addon or addon-test.`);
+  }
+  const heygen = readOrigin(values.heygen);
+  if (!heygen.ok) return heygen;
+  return success({
+    port,
+    heygen: heygen.value,
+    mode,
+    sheet: values.sheet ?? 'examples/outreach.csv',
+    fresh: values.fresh === true,
+    state: values.state ?? '.cache/local/start.json',
+    open: values['no-open'] !== true,
+  });
+}
+
+const OPTIONS = {
+  port: { type: 'string' },
+  heygen: { type: 'string' },
+  mode: { type: 'string' },
+  sheet: { type: 'string' },
+  fresh: { type: 'boolean' },
+  state: { type: 'string' },
+  'no-open': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+function parsedWords(words: readonly string[]) {
+  try {
+    return success(parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true }));
+  } catch (error) {
+    // Node's first sentence says what is wrong; what follows is advice about its own syntax.
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.(?:\s|$)/);
+    return failure(`${sentence}. "npm start -- --help" lists the options.`);
+  }
+}
+
+function readOrigin(address: string | undefined): Result<string | null, string> {
+  if (address === undefined) return success(null);
+  const url = URL.canParse(address) ? new URL(address) : null;
+  const plain =
+    url !== null && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
+  if (!plain || !['http:', 'https:'].includes(url.protocol)) {
+    return failure(
+      `--heygen is "${address}", but it must be the address of a server, such as http://127.0.0.1:4010 (without a path).`,
+    );
+  }
+  return success(url.origin);
+}

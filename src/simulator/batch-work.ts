@@ -1,0 +1,68 @@
+import { checkVideo } from './check/check-video.ts';
+import type { VideoPlan } from './check/check-view.ts';
+import { invalid, type Refusal } from './exchange.ts';
+import { creditRefusal, slotRefusal } from './limits.ts';
+import type { BatchRecord, ItemRecord } from './records.ts';
+import { failure, type Result } from './result.ts';
+import { seededHex } from './seeded.ts';
+import type { World } from './world.ts';
+
+/** Takes up a batch unread: its items are checked and created one by one, later. */
+export function acceptBatch(
+  world: World,
+  origin: { readonly account: string; readonly key: string; readonly title: string | null },
+  bodies: readonly unknown[],
+): BatchRecord {
+  const { idsLateMs, itemMs, seed } = world.options;
+  const seq = world.nextSeq();
+  const items: ItemRecord[] = bodies.map((body, index) => ({
+    body,
+    createAt: world.now + idsLateMs + (index + 1) * itemMs,
+    videoId: '',
+    error: null,
+  }));
+  const id = seededHex(seed, 'batch', seq);
+  const batch: BatchRecord = { seq, id, ...origin, createdAt: world.now, items };
+  world.batches.set(id, batch);
+  awaitItems(world, batch);
+  world.revision += 1;
+  return batch;
+}
+
+export function awaitItems(world: World, { id, seq, items }: BatchRecord): void {
+  items.forEach((item, index) => {
+    if (isOpen(item)) world.events.add({ at: item.createAt, kind: 'create-item', id, index, seq });
+  });
+}
+
+function isOpen(item: ItemRecord): boolean {
+  return item.videoId === '' && item.error === null;
+}
+
+/** Creates one video of a batch, or notes why it cannot be: the other items go on all the same. */
+export function createItem(world: World, batchId: string, index: number): void {
+  const batch = world.batches.get(batchId);
+  const item = batch?.items[index];
+  if (batch === undefined || item === undefined || !isOpen(item)) return;
+  const { account, key } = batch;
+  const checked = checkItem(world, account, item.body);
+  if (checked.ok) {
+    const video = world.acceptVideo(checked.value, { account, key, batch: batchId, item: index });
+    batch.items[index] = { ...item, body: null, videoId: video.id };
+  } else {
+    const { code, message } = checked.failure;
+    batch.items[index] = { ...item, body: null, error: { code, message } };
+  }
+}
+
+function checkItem(world: World, account: string, body: unknown): Result<VideoPlan, Refusal> {
+  const checked = checkVideo(body, world.checkView(account));
+  if (!checked.ok) return checked;
+  if (checked.value.type === 'studio') {
+    return failure(invalid('type', 'type "studio" cannot be part of a batch.'));
+  }
+  const refused =
+    creditRefusal(world, account, checked.value.cost) ??
+    (world.options.batchQueues ? null : slotRefusal(world, account));
+  return refused === null ? checked : failure(refused);
+}

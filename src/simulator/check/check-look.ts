@@ -1,0 +1,41 @@
+import type { Look } from '../catalogue/look.ts';
+import { invalid, type Refusal, refusal } from '../exchange.ts';
+import { failure, type Result, success } from '../result.ts';
+import type { AvatarBody } from './body-schemas.ts';
+import type { CheckView } from './check-view.ts';
+
+/** A look that can be used now, with the engine asked for. */
+export function lookOf(id: string, engine: string, param: string, view: CheckView): Result<Look, Refusal> {
+  const look = view.catalogue.looks.get(id);
+  if (look === undefined) {
+    return failure(refusal(404, 'avatar_not_found', `There is no avatar look "${id}".`, param));
+  }
+  if (look.status === 'pending_consent') {
+    return failure(refusal(400, 'avatar_consent_required', 'This avatar waits for consent.', param));
+  }
+  if (look.status !== 'completed') {
+    return failure(refusal(400, 'avatar_not_usable', `This avatar is ${look.status}.`, param));
+  }
+  if (engine !== 'cinematic' && !look.engines.includes(engine)) {
+    const message = `"${id}" does not support ${engine}; it supports ${look.engines.join(', ')}.`;
+    return failure(refusal(400, 'avatar_not_usable', message, 'engine'));
+  }
+  return success(look);
+}
+
+/** `motion_prompt` and `expressiveness`: which looks take them on which engine. */
+export function motionRefusal(
+  body: Pick<AvatarBody, 'motion_prompt' | 'expressiveness'>,
+  engine: string,
+  photo: boolean,
+  prefix: string,
+): Refusal | null {
+  if (body.expressiveness != null && (!photo || engine !== 'avatar_iv')) {
+    return invalid(`${prefix}expressiveness`, 'expressiveness needs a photo look on engine avatar_iv.');
+  }
+  const moves = engine === 'avatar_v' || (photo && engine === 'avatar_iv');
+  if (body.motion_prompt != null && !moves) {
+    return invalid(`${prefix}motion_prompt`, 'motion_prompt is not supported for this look and engine.');
+  }
+  return null;
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod';
+import { faultSchema } from './faults.ts';
+import { failure, type Result, success } from './result.ts';
+
+const count = z.int().min(0);
+const milliseconds = z.int().min(0);
+
+/** Everything about the simulated world that can be chosen, with its defaults. All of it may change at runtime. */
+const optionsSchema = z.strictObject({
+  seed: z.int().default(1),
+  /** Where the URLs that are handed out point to; no slash at the end. */
+  publicUrl: z.string().default('https://simulator.invalid'),
+  /** Key → username. Null: every non-empty key belongs to the one account `local`. */
+  keys: z.record(z.string(), z.string()).nullable().default(null),
+
+  looks: count.default(60),
+  voices: count.default(40),
+  /** Adds looks, voices and templates whose names are markup, formulas and the like. */
+  hostileNames: z.boolean().default(false),
+
+  /** Videos of one account that render at once. */
+  slots: z.int().min(1).default(10),
+  /** False: an item of a batch that finds all slots taken fails with `rate_limit_exceeded`. */
+  batchQueues: z.boolean().default(true),
+  honourBatchKeys: z.boolean().default(false),
+  /** Time from the acceptance of a batch to the creation of its first video. */
+  idsLateMs: milliseconds.default(0),
+  /** Time between the creation of two videos of one batch. */
+  itemMs: milliseconds.default(100),
+  /** Shortest and longest render; engine `avatar_v` takes three times as long. */
+  renderMs: z.tuple([milliseconds, milliseconds]).default([60_000, 300_000]),
+
+  failureRate: z.number().min(0).max(1).default(0),
+  /** Videos whose title or spoken text holds this fail while rendering; '' for none. */
+  failWhen: z.string().default(''),
+  /** '' leaves the field out of the reply, as HeyGen sometimes does. */
+  failureCode: z.string().default('rendering_failed'),
+  failureMessage: z.string().default('The video could not be rendered.'),
+  /** Requests whose spoken text holds this are refused with `content_policy_violation`; '' for none. */
+  refuseWhen: z.string().default(''),
+
+  /** US dollars granted to each account in all, ever: raising it is a top-up. Null: without limit. */
+  credit: z.number().min(0).nullable().default(100_000),
+  /** US dollars per output second; null: the published prices. */
+  costPerSecond: z.number().min(0).nullable().default(null),
+  billing: z.enum(['wallet', 'subscription', 'usage_based']).default('wallet'),
+
+  /** Null: no limit. */
+  requestsPerMinute: z.int().min(1).nullable().default(null),
+  /** Seconds told when all slots are taken; null: until the next slot is free, at most 60. */
+  retryAfterSeconds: z.int().min(0).nullable().default(null),
+  /** Videos appear in `GET /v3/videos` only so long after their creation. */
+  listLagMs: milliseconds.default(0),
+  shufflePages: z.boolean().default(false),
+  unknownStatusWords: z.boolean().default(false),
+  urlTtlSeconds: z
+    .int()
+    .min(1)
+    .default(7 * 86_400),
+  /** How long a key answers 409 after its request was accepted. */
+  inFlightMs: milliseconds.default(0),
+  /** Virtual time that a request takes on an ordinary day. */
+  latencyMs: milliseconds.default(50),
+  /** Plays the older API: `test: true` is accepted and the video is free. */
+  acceptTest: z.boolean().default(false),
+  maxBodyBytes: z
+    .int()
+    .min(1)
+    .default(32 * 1024 * 1024),
+  faults: z.array(faultSchema).default([]),
+});
+
+export type SimulatorOptions = z.infer<typeof optionsSchema>;
+/** Any part of the options; what is left out stays as it is, or takes its default at the start. */
+export type SimulatorChoices = Partial<z.input<typeof optionsSchema>>;
+
+/** Lays `choices` over `current`. The failure is a sentence that names the option and what it must be. */
+export function chooseOptions(current: object, choices: unknown): Result<SimulatorOptions, string> {
+  if (typeof choices !== 'object' || choices === null || Array.isArray(choices)) {
+    return failure('The options must be a JSON object.');
+  }
+  const parsed = optionsSchema.safeParse({ ...current, ...choices });
+  if (parsed.success) return success(parsed.data);
+  const issue = parsed.error.issues[0];
+  return failure(`Option ${issue?.path.join('.') || '(root)'}: ${issue?.message ?? 'not valid'}.`);
+}

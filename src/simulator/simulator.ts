@@ -1,0 +1,183 @@
+import { countRequest } from './account-book.ts';
+import { type Call, lowerCaseNames, readPath } from './call.ts';
+import {
+  type Answer,
+  invalid,
+  jsonReply,
+  type Reply,
+  refusal,
+  refusalReply,
+  type SimulatorRequest,
+} from './exchange.ts';
+import { faultAnswer, faultMs, pickFault, takesEffect } from './faults.ts';
+import { type AccountTotals, accountTotals, paidVideos } from './ledger.ts';
+import { isMediaPath, serveMedia } from './media/media.ts';
+import { chooseOptions, type SimulatorChoices, type SimulatorOptions } from './options.ts';
+import { readJson } from './read-json.ts';
+import type { PaidVideo, VideoRecord } from './records.ts';
+import type { Result } from './result.ts';
+import { findRoute } from './routes/routes.ts';
+import { seededHex } from './seeded.ts';
+import { restoreWorld, takeSnapshot } from './snapshot.ts';
+import { World } from './world.ts';
+
+/** The account of every key when no keys are listed. */
+export const ONLY_ACCOUNT = 'local';
+
+/** HeyGen v3, simulated: a pure function of its options, its requests and the times it is told. */
+export interface Simulator {
+  /**
+   * Answers one request at the time `now` (milliseconds), after everything that was due by then has happened.
+   * Time never goes back: an earlier `now` counts as the latest one.
+   */
+  handle(request: SimulatorRequest, now: number): Answer;
+  /** Lets time pass without a request. */
+  advance(now: number): void;
+  /** Changes options from now on; a sentence when they make no sense. */
+  set(choices: SimulatorChoices): Result<SimulatorOptions, string>;
+  options(): SimulatorOptions;
+  now(): number;
+  /** Milliseconds of the next thing that happens by itself; null when nothing is under way. */
+  nextEventAt(): number | null;
+  /** Every accepted video, oldest first, deleted ones too. */
+  videos(): readonly VideoRecord[];
+  /** The ledger of truth: every accepted video that is, or on completion will be, paid for. */
+  paidVideos(): readonly PaidVideo[];
+  accounts(): readonly AccountTotals[];
+  /** Requests per operation, e.g. `GET /v3/videos/{}`, and `replayed key`. */
+  counts(): Readonly<Record<string, number>>;
+  /** Everything durable, as text. */
+  snapshot(): string;
+  /**
+   * Takes up a snapshot in place of the present world; a sentence when it is damaged. Options chosen at the
+   * start win over the saved ones.
+   */
+  restore(text: string): Result<null, string>;
+}
+
+export interface SimulatorHooks {
+  /** Called before the answer to a request that changed anything durable is returned. */
+  readonly onChange?: (snapshot: () => string) => void;
+}
+
+/** Throws when the options make no sense: that is a mistake of the program that starts it. */
+export function createSimulator(choices: SimulatorChoices = {}, hooks: SimulatorHooks = {}): Simulator {
+  const chosen = chooseOptions({}, choices);
+  if (!chosen.ok) throw new Error(chosen.failure);
+  let world = new World(chosen.value);
+  const set = (more: unknown): Result<SimulatorOptions, string> => {
+    const next = chooseOptions(world.options, more);
+    if (next.ok) world.setOptions(next.value);
+    return next;
+  };
+  const handle = (request: SimulatorRequest, now: number): Answer => {
+    world.advance(now);
+    const { revision } = world;
+    const answer = answerRequest(world, request, set);
+    if (world.revision !== revision) hooks.onChange?.(() => takeSnapshot(world));
+    return answer;
+  };
+  return {
+    handle,
+    set,
+    advance: (now) => world.advance(now),
+    options: () => world.options,
+    now: () => world.now,
+    nextEventAt: () => world.nextEventAt(),
+    videos: () => [...world.videos.values()],
+    paidVideos: () => paidVideos(world),
+    accounts: () => accountTotals(world),
+    counts: () => Object.fromEntries(world.counts),
+    snapshot: () => takeSnapshot(world),
+    restore: (text) => {
+      const restored = restoreWorld(text, choices);
+      if (!restored.ok) return restored;
+      world = restored.value;
+      return { ok: true, value: null };
+    },
+  };
+}
+
+function answerRequest(
+  world: World,
+  request: SimulatorRequest,
+  set: (more: unknown) => Result<SimulatorOptions, string>,
+): Answer {
+  const { path, query } = readPath(request.path);
+  const method = request.method.toUpperCase();
+  if (isMediaPath(path)) return serveMedia(world, path, query);
+  if (path.startsWith('/_simulator/')) return administer(world, method, path, request.body, set);
+  world.requests += 1;
+  const { options } = world;
+  const fault = pickFault(options.faults, world.faultCounts, options.seed, method, path);
+  const tookMs = options.latencyMs + (fault === null ? 0 : faultMs(fault));
+  const headers = lowerCaseNames(request.headers);
+  const call = { world, account: '', path, params: [], query, headers, body: request.body, tookMs };
+  const answer =
+    fault === null
+      ? route(call, method)
+      : faultAnswer(fault, takesEffect(fault) ? route(call, method) : null);
+  if (answer.kind === 'cut') return { ...answer, tookMs };
+  const requestId = `req_${seededHex(options.seed, 'request', world.requests).slice(0, 24)}`;
+  return { ...answer, headers: { ...answer.headers, 'X-Request-Id': requestId }, tookMs };
+}
+
+const UPLOAD = 'POST /v3/assets';
+
+/** Key, limits and size first, then the operation itself. */
+function route(call: Call, method: string): Reply {
+  const { world, headers } = call;
+  const { keys, maxBodyBytes, requestsPerMinute } = world.options;
+  const found = findRoute(method, call.path);
+  world.count(found?.operation ?? 'unknown');
+  const key = headers.get('x-api-key') ?? '';
+  const account = keys === null ? (key === '' ? '' : ONLY_ACCOUNT) : ownerOf(keys, key);
+  if (account === '') {
+    return refusalReply(refusal(401, 'unauthorized', 'The API key is missing or not valid.'));
+  }
+  const wait = countRequest(world.book(account), requestsPerMinute, world.now);
+  if (wait > 0) {
+    return refusalReply(refusal(429, 'rate_limit_exceeded', 'Too many requests this minute.', '', wait));
+  }
+  // A file may have 32 MB, and stands in a form: its size is the business of the operation itself.
+  if (call.body.length > maxBodyBytes && found?.operation !== UPLOAD) {
+    return refusalReply(refusal(413, 'payload_too_large', `At most ${maxBodyBytes} bytes can be sent.`));
+  }
+  if (found === null) {
+    return refusalReply(refusal(404, 'resource_not_found', `There is no ${method} ${call.path}.`));
+  }
+  return found.handler({ ...call, account, params: found.params });
+}
+
+function ownerOf(keys: Readonly<Record<string, string>>, key: string): string {
+  return Object.hasOwn(keys, key) ? (keys[key] ?? '') : '';
+}
+
+/** `/_simulator/options` (GET, POST) and `/_simulator/state` (GET): the world seen and changed from outside. */
+function administer(
+  world: World,
+  method: string,
+  path: string,
+  body: string,
+  set: (more: unknown) => Result<SimulatorOptions, string>,
+): Reply {
+  if (path === '/_simulator/options' && method === 'GET') return jsonReply(200, world.options);
+  if (path === '/_simulator/options' && method === 'POST') {
+    const json = readJson(body);
+    if (!json.ok) return refusalReply(json.failure);
+    const next = set(json.value);
+    return next.ok ? jsonReply(200, next.value) : refusalReply(invalid('', next.failure));
+  }
+  if (path === '/_simulator/state' && method === 'GET') {
+    return jsonReply(200, {
+      now: world.now,
+      next_event_at: world.nextEventAt(),
+      accounts: accountTotals(world),
+      counts: Object.fromEntries(world.counts),
+      paid_videos: paidVideos(world),
+      videos: [...world.videos.values()],
+      batches: [...world.batches.values()],
+    });
+  }
+  return refusalReply(refusal(404, 'resource_not_found', `There is no ${method} ${path}.`));
+}

@@ -1,0 +1,105 @@
+import { readFileSync, statSync, truncateSync } from 'node:fs';
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readSavedRun, savedRunOf, sheetOfSavedRun, TAB } from '../../src/cli/saved-run.ts';
+import { StateJournal } from '../../src/cli/state-journal.ts';
+import { UserHands } from '../../src/emulator/spreadsheet/hands.ts';
+import { SpreadsheetService } from '../../src/emulator/spreadsheet/spreadsheet-service.ts';
+import { Desk } from './command.ts';
+
+let desk: Desk;
+beforeEach(() => {
+  desk = new Desk();
+});
+afterEach(() => desk.clear());
+
+/** A saved run with nothing in it but the spreadsheet and some properties. */
+function run(sheets: SpreadsheetService, properties: Record<string, string> = {}) {
+  return savedRunOf({
+    heygen: 'server',
+    emulator: { services: { sheets: sheets.snapshot(), properties: { user: properties } } },
+  });
+}
+
+function sheetIn(file: string): string[][] {
+  const saved = readSavedRun(file);
+  if (!saved.ok || saved.value === null) throw new Error(saved.ok ? 'nothing saved' : saved.failure);
+  return sheetOfSavedRun(saved.value);
+}
+
+describe('The state on disk', () => {
+  it('is the last spreadsheet that was saved, after any acts of the user', () => {
+    const act = fc.oneof(
+      fc.record({ do: fc.constant('type' as const), row: fc.integer({ min: 1, max: 9 }), text: fc.string() }),
+      fc.record({ do: fc.constant('insert' as const), row: fc.integer({ min: 1, max: 9 }) }),
+      fc.record({ do: fc.constant('delete' as const), row: fc.integer({ min: 1, max: 9 }) }),
+      fc.record({ do: fc.constant('sort' as const) }),
+    );
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 12 }), (acts) => {
+        const file = desk.path('state.json');
+        const service = new SpreadsheetService();
+        const hands = new UserHands(service);
+        hands.load(TAB, [['name'], ['Cy'], ['Ana'], ['Bo']]);
+        const journal = new StateJournal(file, '');
+        journal.save(run(service));
+        for (const one of acts) {
+          if (one.do === 'type') hands.type(TAB, one.row, 1, one.text);
+          if (one.do === 'insert') hands.insertRows(TAB, one.row);
+          if (one.do === 'delete') hands.deleteRows(TAB, one.row);
+          if (one.do === 'sort') hands.sortRows(TAB, 1, true);
+          journal.save(run(service));
+          expect(sheetIn(file)).toEqual(hands.displayValues(TAB));
+        }
+        journal.close();
+      }),
+      { seed: 1, numRuns: 40 },
+    );
+  });
+
+  it('costs what has changed, however large the sheet', () => {
+    const file = desk.path('state.json');
+    const service = new SpreadsheetService();
+    const hands = new UserHands(service);
+    hands.load(
+      TAB,
+      Array.from({ length: 5_000 }, (_, at) => [`row ${at}`, 'x'.repeat(100)]),
+    );
+    const journal = new StateJournal(file, '');
+    journal.save(run(service));
+    const before = statSync(file).size;
+    hands.type(TAB, 4_000, 1, 'changed');
+    journal.save(run(service));
+    expect(statSync(file).size - before).toBeLessThan(2_000);
+    journal.close();
+  });
+
+  it('passes over a line that a kill has cut short, and refuses a file that is damaged otherwise', () => {
+    const file = desk.path('state.json');
+    const service = new SpreadsheetService();
+    const hands = new UserHands(service);
+    hands.load(TAB, [['name']]);
+    const journal = new StateJournal(file, '');
+    journal.save(run(service));
+    hands.load(TAB, [['other']]);
+    journal.save(run(service));
+    journal.close();
+    truncateSync(file, statSync(file).size - 5);
+    expect(sheetIn(file)).toEqual([['name']]);
+    desk.write('state.json', `{"rest":\n${readFileSync(file, 'utf8')}`);
+    const damaged = readSavedRun(file);
+    expect(damaged.ok ? '' : damaged.failure).toContain('may pay for them again');
+  });
+
+  it('never holds the key, wherever it turns up', () => {
+    const file = desk.path('state.json');
+    const service = new SpreadsheetService();
+    new UserHands(service).load(TAB, [['name', 'pasted sk_secret_0123 here', 'kept']]);
+    const journal = new StateJournal(file, 'sk_secret_0123');
+    journal.save(run(service, { HEYGEN_KEY: 'sk_secret_0123', OTHER: 'kept' }));
+    journal.close();
+    expect(readFileSync(file, 'utf8')).not.toContain('sk_secret');
+    expect(readFileSync(file, 'utf8')).toContain('"OTHER":"kept"');
+    expect(sheetIn(file)).toEqual([['name', '', 'kept']]);
+  });
+});

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { BAD_DAYS, optionsOfDays } from '../../src/page/bad-days.ts';
+import { createSimulator } from '../../src/simulator/simulator.ts';
+
+test.each(BAD_DAYS)('the simulator plays the day "$label", and it changes something', ({ name }) => {
+  const simulator = createSimulator();
+  const before = JSON.stringify(simulator.options());
+  expect(simulator.set(optionsOfDays([name]))).toMatchObject({ ok: true });
+  expect(JSON.stringify(simulator.options())).not.toBe(before);
+  expect(simulator.set(optionsOfDays([]))).toMatchObject({ ok: true });
+  expect(JSON.stringify(simulator.options())).toBe(before);
+});
+
+test('each mishap of the network is met at once', () => {
+  for (const day of ['429', 'lost', 'cut', '5xx', 'html', '402']) {
+    const simulator = createSimulator(optionsOfDays([day]));
+    const request = { method: 'POST', path: '/v3/videos', headers: { 'x-api-key': 'k' }, body: '{}' };
+    const answer = simulator.handle(request, 1_000);
+    const ordinary = answer.kind === 'reply' && answer.status === 400;
+    expect({ day, ordinary }).toEqual({ day, ordinary: false });
+  }
+});

@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { clipboardCells, clipboardText } from '../../src/page/clipboard.ts';
+
+test('what is copied is pasted alike, whatever is in the cells', () => {
+  const text = fc.string({ unit: fc.constantFrom('a', '"', '\t', '\n', '\r\n', ' ', '=') });
+  const rows = fc
+    .integer({ min: 1, max: 4 })
+    .chain((width) =>
+      fc.array(fc.array(text, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 4 }),
+    )
+    // One blank line at the end is how other programs end the last row.
+    .filter((lines) => lines.at(-1)?.some((cell) => cell !== '') === true);
+  fc.assert(
+    fc.property(rows, (lines) => {
+      expect(clipboardCells(clipboardText(lines))).toEqual(lines);
+    }),
+    { seed: 3, numRuns: 500 },
+  );
+});
+
+test('text of another program is read line by line', () => {
+  expect(clipboardCells('one\ttwo\r\nthree 5" four\t\r\n')).toEqual([
+    ['one', 'two'],
+    ['three 5" four', ''],
+  ]);
+});
