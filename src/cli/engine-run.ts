@@ -72,7 +72,7 @@ class EngineRun {
       execution: (execution) => this.hear(execution),
     });
     this.emulator = this.bench.emulator;
-    this.statuses = new StatusColumn(this.emulator.hands, this.rows);
+    this.statuses = new StatusColumn(this.emulator.person, this.rows);
   }
 
   toTheEnd(): EngineEnd {
@@ -82,7 +82,7 @@ class EngineRun {
     if (connected.fetches.length === 0) return { kind: 'unusable-key' };
     if (connected.fetches.at(-1)?.status === 401) return { kind: 'stopped', httpStatus: 401 };
     if (wanted.length === 0) return { kind: 'at-rest' };
-    this.bench.atOnce(() => this.emulator.hands.select(TAB, rowRanges(wanted)));
+    this.bench.atOnce(() => this.emulator.person.select(TAB, rowRanges(wanted)));
     const rendered = this.press('renderSelectedRows');
     if (this.isForgotten(rendered)) this.press('checkForFinishedVideos');
     return this.follow();
@@ -104,15 +104,15 @@ class EngineRun {
 
   /** Puts the CSV on the sheet, or what has changed in it since; returns the rows to select. */
   private layOut(): readonly number[] {
-    const { hands } = this.emulator;
+    const { person } = this.emulator;
     const { csv } = this.order;
     if (this.kept === null) {
-      this.bench.atOnce(() => hands.load(TAB, csv));
+      this.bench.atOnce(() => person.load(TAB, csv));
       return this.notSpokenFor();
     }
-    const change = changedSheet(csv, hands.displayValues(TAB));
+    const change = changedSheet(csv, person.displayValues(TAB));
     if (change === null) return this.rows;
-    this.bench.atOnce(() => hands.load(TAB, change.grid));
+    this.bench.atOnce(() => person.load(TAB, change.grid));
     const again =
       change.outdated === 0
         ? ''

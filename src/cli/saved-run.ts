@@ -1,8 +1,8 @@
 import { failure, type Result, success } from '../core/result.ts';
 import { recordOf } from '../emulator/plain.ts';
 import type { Plain } from '../emulator/service.ts';
-import { UserHands } from '../emulator/spreadsheet/hands.ts';
 import { SPREADSHEET_SERVICE, SpreadsheetService } from '../emulator/spreadsheet/spreadsheet-service.ts';
+import { SpreadsheetUser } from '../emulator/spreadsheet/spreadsheet-user.ts';
 import type { HeyGenChoice } from './arguments.ts';
 import { readJournal } from './state-journal.ts';
 
@@ -44,5 +44,5 @@ export function readSavedRun(file: string): Result<SavedRun | null, string> {
 export function sheetOfSavedRun(run: SavedRun): string[][] {
   const service = new SpreadsheetService();
   service.restore(recordOf(recordOf(run.emulator).services)[SPREADSHEET_SERVICE] ?? null);
-  return new UserHands(service).displayValues(TAB);
+  return new SpreadsheetUser(service).displayValues(TAB);
 }

@@ -1,6 +1,6 @@
 import { headerKey } from '../core/columns/columns.ts';
 import { isJobStatus, isOpen } from '../core/jobs/status.ts';
-import type { UserHands } from '../emulator/spreadsheet/hands.ts';
+import type { SpreadsheetUser } from '../emulator/spreadsheet/spreadsheet-user.ts';
 import { TAB } from './saved-run.ts';
 
 /** How many rows show each status; '' are those that show none. */
@@ -8,11 +8,11 @@ export type StatusCounts = Readonly<Record<string, number>>;
 
 /** The `status` cells of the selected rows, as the user sees them. */
 export class StatusColumn {
-  private readonly hands: UserHands;
+  private readonly hands: SpreadsheetUser;
   private readonly rows: readonly number[];
   private column = 0;
 
-  constructor(hands: UserHands, rows: readonly number[]) {
+  constructor(hands: SpreadsheetUser, rows: readonly number[]) {
     this.hands = hands;
     this.rows = rows;
   }

@@ -6,7 +6,7 @@ import { chooseProject, type Project, projectText } from './project.ts';
 import { BUILT_FOLDER, PUSHED_FILES, type Target, TITLE } from './target.ts';
 
 /** What deploying touches outside itself. */
-export interface Desk {
+export interface DeployTools {
   /** A file's text, null when it is not there. */
   read(file: string): string | null;
   write(file: string, text: string): void;
@@ -24,11 +24,11 @@ export type Outcome =
   | { readonly kind: 'stopped'; readonly message: string };
 
 /** Takes the planner's steps until it says that there is none left. */
-export function deploy(desk: Desk, target: Target, namedScript: string): Outcome {
-  desk.say('Deploying needs two things of your Google account:');
-  desk.say('  1. clasp is signed in to it: npx clasp login');
-  desk.say(`  2. the Apps Script API is on: ${API_SWITCH}`);
-  const chosen = chooseProject(target, desk.read);
+export function deploy(tools: DeployTools, target: Target, namedScript: string): Outcome {
+  tools.say('Deploying needs two things of your Google account:');
+  tools.say('  1. clasp is signed in to it: npx clasp login');
+  tools.say(`  2. the Apps Script API is on: ${API_SWITCH}`);
+  const chosen = chooseProject(target, tools.read);
   if (chosen.kind === 'unreadable') return { kind: 'stopped', message: chosen.message };
   let facts: Facts = {
     target,
@@ -41,13 +41,13 @@ export function deploy(desk: Desk, target: Target, namedScript: string): Outcome
     opened: false,
   };
   for (;;) {
-    const taken = takeStep(desk, facts);
+    const taken = takeStep(tools, facts);
     if ('kind' in taken) return taken;
     facts = taken;
   }
 }
 
-function takeStep(desk: Desk, facts: Facts): Facts | Outcome {
+function takeStep(tools: DeployTools, facts: Facts): Facts | Outcome {
   const { project } = facts;
   const step = nextStep(facts);
   switch (step.kind) {
@@ -56,45 +56,47 @@ function takeStep(desk: Desk, facts: Facts): Facts | Outcome {
     case 'end':
       return { kind: 'deployed', project };
     case 'keep':
-      desk.write(step.project.file, projectText(step.project));
+      tools.write(step.project.file, projectText(step.project));
       return { ...facts, project: step.project };
     case 'ask-who-is-signed-in': {
-      const signedIn = readSignedIn(desk.clasp('show-authorized-user', '--json').stdout);
+      const signedIn = readSignedIn(tools.clasp('show-authorized-user', '--json').stdout);
       if (signedIn !== null) return { ...facts, signedIn };
       return stopped('clasp did not say who is signed in. Run "npm ci", then run this again.');
     }
     case 'build':
-      desk.say(`Building ${BUILT_FOLDER}.`);
-      if (desk.build()) return { ...facts, built: true };
+      tools.say(`Building ${BUILT_FOLDER}.`);
+      if (tools.build()) return { ...facts, built: true };
       return stopped(
         'The build failed, so nothing was pushed. Correct what it says above, then run this again.',
       );
     case 'create':
-      return create(desk, facts);
+      return create(tools, facts);
     case 'list': {
-      const run = desk.clasp('--project', project.file, 'show-file-status', '--json');
+      const run = tools.clasp('--project', project.file, 'show-file-status', '--json');
       const listed = readListed(run.stdout);
       return listed === null ? stopped(troubleSentence('list', run, project)) : { ...facts, listed };
     }
     case 'push': {
-      desk.say(`Pushing ${PUSHED_FILES.join(', ')}.`);
+      tools.say(`Pushing ${PUSHED_FILES.join(', ')}.`);
       // Without --force a changed manifest makes clasp skip everything and call that a success.
-      const run = desk.clasp('--project', project.file, 'push', '--force', '--json');
+      const run = tools.clasp('--project', project.file, 'push', '--force', '--json');
       const pushed = run.exitCode === 0 ? readPushed(run.stdout) : null;
       return pushed === null ? stopped(troubleSentence('push', run, project)) : { ...facts, pushed };
     }
     case 'open':
-      desk.show(project);
+      tools.show(project);
       return { ...facts, opened: true };
   }
 }
 
 /** clasp's exit code says little: whether there is a script is read from what it wrote and printed. */
-function create(desk: Desk, facts: Facts): Facts | Outcome {
+function create(tools: DeployTools, facts: Facts): Facts | Outcome {
   const { target, project } = facts;
-  desk.say(target.name === 'sheet' ? 'Making a new sheet with a script of its own.' : 'Making a new script.');
-  desk.write(project.file, projectText(project));
-  const run = desk.clasp(
+  tools.say(
+    target.name === 'sheet' ? 'Making a new sheet with a script of its own.' : 'Making a new script.',
+  );
+  tools.write(project.file, projectText(project));
+  const run = tools.clasp(
     '--project',
     project.file,
     'create-script',
@@ -105,13 +107,13 @@ function create(desk: Desk, facts: Facts): Facts | Outcome {
     '--rootDir',
     BUILT_FOLDER,
   );
-  const written = chooseProject({ ...target, projectFiles: [project.file] }, desk.read);
+  const written = chooseProject({ ...target, projectFiles: [project.file] }, tools.read);
   const created = readCreated(run.stdout);
   if (written.kind === 'chosen' && written.project.scriptId !== '')
     return afterCreating(facts, written.project);
   if (created === null) return stopped(troubleSentence('create', run, project));
   const rescued = { ...project, ...created };
-  desk.write(project.file, projectText(rescued));
+  tools.write(project.file, projectText(rescued));
   return afterCreating(facts, rescued);
 }
 

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { editorAddress, sheetAddress } from './addresses.ts';
 import { readArguments } from './arguments.ts';
-import { type Desk, deploy } from './deploy.ts';
+import { type DeployTools, deploy } from './deploy.ts';
 import type { Project } from './project.ts';
 import type { Target } from './target.ts';
 
@@ -11,7 +11,7 @@ import type { Target } from './target.ts';
 /** Windows runs clasp only through its shell. */
 const SHELL = process.platform === 'win32';
 
-const desk: Desk = {
+const tools: DeployTools = {
   read(file) {
     try {
       return readFileSync(file, 'utf8');
@@ -39,7 +39,7 @@ process.exitCode = main();
 function main(): number {
   const request = readArguments(process.argv.slice(2));
   if (request.kind === 'unusable') return fail(request.message, 2);
-  const outcome = deploy(desk, request.target, request.scriptId ?? '');
+  const outcome = deploy(tools, request.target, request.scriptId ?? '');
   if (outcome.kind === 'stopped') return fail(outcome.message, 1);
   tellNext(request.target, outcome.project);
   return 0;

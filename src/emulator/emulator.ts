@@ -29,8 +29,8 @@ import { createUiService } from './services/ui-service.ts';
 import type { InterruptedExecution } from './snapshot.ts';
 import { applySnapshot, takeSnapshot } from './snapshot.ts';
 import { createSoloGate } from './solo-gate.ts';
-import { UserHands } from './spreadsheet/hands.ts';
 import { SpreadsheetService } from './spreadsheet/spreadsheet-service.ts';
+import { SpreadsheetUser } from './spreadsheet/spreadsheet-user.ts';
 import { createSwitchboard } from './switchboard.ts';
 import type { TriggerRunOptions } from './trigger-runs.ts';
 import { fireDue } from './trigger-runs.ts';
@@ -43,7 +43,7 @@ export interface InterleavedRun extends RunOptions {
 /** Apps Script on this machine: one spreadsheet with one add-on in it. */
 export interface Emulator {
   /** What the user does to the spreadsheet. */
-  readonly hands: UserHands;
+  readonly person: SpreadsheetUser;
   readonly clock: Clock;
   /** The user's view of menus, sidebar, toasts and dialogs. */
   readonly ui: Pick<UiService, 'menus' | 'sidebar' | 'closeSidebar' | 'pages' | 'toasts' | 'dialogs'>;
@@ -158,7 +158,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   };
 
   return {
-    hands: new UserHands(sheets),
+    person: new SpreadsheetUser(sheets),
     clock,
     ui,
     open: (how = {}) => start('onOpen', { kind: 'open', ...how }, {}),

@@ -56,7 +56,7 @@ export function createPlatform(): Platform {
     heygen: (key) => createHeyGen(optionsFor(key)),
     uploads: (key) => createUploads(optionsFor(key)),
     pickedFile,
-    keyMark,
+    keyFingerprint,
     deadline,
     version: VERSION,
     build: BUILD,
@@ -64,7 +64,7 @@ export function createPlatform(): Platform {
 }
 
 /** Twelve hexadecimal digits of the key's SHA-256: tells keys apart, tells nothing of the key. */
-function keyMark(key: string): string {
+function keyFingerprint(key: string): string {
   const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, key, Utilities.Charset.UTF_8);
   return bytes
     .slice(0, 6)

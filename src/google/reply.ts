@@ -1,5 +1,5 @@
-import type { Reply, SidebarCalls } from '../app/ports/contract.ts';
 import { createSidebarCalls } from '../app/sidebar/calls.ts';
+import type { Reply, SidebarCalls } from '../app/sidebar/contract.ts';
 import { createPlatform } from './platform.ts';
 
 /**

@@ -1,7 +1,7 @@
-import type { Prices } from '../app/ports/contract.ts';
 import type { Owner, Settings } from '../app/ports/ports.ts';
-import { PUBLISHED_PRICES } from '../app/sidebar/prices.ts';
 import { type AccountMemory, UNKNOWN_ACCOUNT } from '../core/jobs/account.ts';
+import type { Prices } from '../core/request/price.ts';
+import { PUBLISHED_PRICES } from '../core/request/published-prices.ts';
 import { readLong, writeLong } from './long-property.ts';
 
 const KEY = 'HEYGEN_KEY';

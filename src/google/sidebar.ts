@@ -1,4 +1,4 @@
-import type { SidebarCalls } from '../app/ports/contract.ts';
+import type { SidebarCalls } from '../app/sidebar/contract.ts';
 import { reply } from './reply.ts';
 
 /*

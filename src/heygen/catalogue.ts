@@ -1,7 +1,8 @@
 import type { Catalogue, Look, Ownership, Template, Voice } from '../app/ports/catalogue.ts';
 import type { Asked } from '../app/ports/heygen.ts';
-import { askedOnceWords } from '../core/heygen/asked-once.ts';
+import { oneOffProblemWords } from '../core/heygen/one-off-problems.ts';
 import { connect, type HeyGenOptions } from './connection.ts';
+import { pageOf } from './from-wire.ts';
 import { encoded, withQuery } from './query.ts';
 import type { Ask } from './reading.ts';
 import {
@@ -16,7 +17,6 @@ import {
   type WireVoice,
 } from './schemas.ts';
 import { templateVariables } from './template-variables.ts';
-import { pageOf } from './values.ts';
 
 /** The catalogue port over HTTP, a page a call. */
 export function createCatalogue(options: HeyGenOptions): Catalogue {
@@ -101,7 +101,7 @@ function forTheUser(ask: Ask): Ask {
     const asked = ask(call);
     if (asked.kind === 'answered') return asked;
     const { problem } = asked;
-    return { kind: 'failed', problem: { ...problem, message: askedOnceWords(problem) } };
+    return { kind: 'failed', problem: { ...problem, message: oneOffProblemWords(problem) } };
   };
 }
 

@@ -1,17 +1,17 @@
 import type { HeyGen } from '../app/ports/heygen.ts';
 import { connect, type HeyGenOptions } from './connection.ts';
 import { createDeleting } from './deleting.ts';
-import { createFollowing } from './following.ts';
+import { accountOf } from './from-wire.ts';
 import { accountReply, reader } from './schemas.ts';
 import { createSending } from './sending.ts';
-import { accountOf } from './values.ts';
+import { createVideoQueries } from './video-queries.ts';
 
 /** The HeyGen port over HTTP. Holds no state: every call stands alone. */
 export function createHeyGen(options: HeyGenOptions): HeyGen {
   const { exchange, ask, clean } = connect(options);
   return {
     ...createSending(exchange, options),
-    ...createFollowing(ask, clean),
+    ...createVideoQueries(ask, clean),
     ...createDeleting(exchange, options),
 
     account: () =>

@@ -27,7 +27,7 @@ export interface Call<Value> {
 export type Exchange = <Value>(call: Call<Value>) => Result<Value, Problem>;
 
 /** What every request needs. The key goes into the `X-Api-Key` header and nowhere else. */
-export interface Line {
+export interface ExchangeOptions {
   readonly http: Http;
   readonly key: string;
   readonly clean: Clean;
@@ -35,7 +35,7 @@ export interface Line {
   readonly onCall: (operation: string) => void;
 }
 
-export function createExchange({ http, key, clean, onCall }: Line): Exchange {
+export function createExchange({ http, key, clean, onCall }: ExchangeOptions): Exchange {
   const withoutKey = createWithoutKey(key);
   return (call) => {
     onCall(call.operation);

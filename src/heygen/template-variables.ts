@@ -1,4 +1,4 @@
-import type { TemplateVariables } from '../core/row/known.ts';
+import type { TemplateVariables } from '../core/row/account-facts.ts';
 import type { WireTemplateDetail } from './schemas.ts';
 
 /** No word of HeyGen's: a variable of this type is not filled, and a cell for it is an issue. */

@@ -1,6 +1,6 @@
-import type { HeyGenChange } from './acts.ts';
 import { optionsOfDays } from './bad-days.ts';
 import type { HeyGenView } from './page-state.ts';
+import type { HeyGenChange } from './user-actions.ts';
 
 /** Reads and changes the simulated HeyGen from outside, as the panel does. */
 export interface HeyGenLink {

@@ -1,17 +1,17 @@
 import type { ServerResponse } from 'node:http';
 import type { PageReply, PageRequest } from '../emulator/script-run.ts';
-import type { Act, DialogReply, HeyGenChange } from './acts.ts';
 import { type Engine, startEngine } from './engine/engine.ts';
 import type { ActResult, EngineOrder } from './engine/messages.ts';
 import { createHeyGenLink } from './heygen-link.ts';
 import { createEventStream } from './http/event-stream.ts';
 import { NO_SIDEBAR } from './http/sidebar-page.ts';
 import { afterNews, emptyState, type Facts, type News } from './page-state.ts';
+import type { DialogReply, HeyGenChange, UserAction } from './user-actions.ts';
 
 /** Everything behind the page: the engine, HeyGen, and what all open pages show. */
 export interface LocalWorld {
   listen(response: ServerResponse): void;
-  act(act: Act): Promise<ActResult>;
+  act(act: UserAction): Promise<ActResult>;
   call(request: PageRequest): Promise<PageReply>;
   answer(reply: DialogReply): ActResult;
   changeHeyGen(change: HeyGenChange): Promise<ActResult>;

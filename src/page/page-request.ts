@@ -1,6 +1,6 @@
 import type { PageForm } from '../emulator/page-form.ts';
 import type { PageRequest } from '../emulator/script-run.ts';
-import type { SentCall, SentForm } from './acts.ts';
+import type { SentCall, SentForm } from './user-actions.ts';
 
 /** The call as the emulator takes it: files as bytes. */
 export function pageRequestOf({ functionName, args, form }: SentCall): PageRequest {

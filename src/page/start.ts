@@ -7,7 +7,7 @@ import { startBuiltIn } from '../local/built-in-simulator.ts';
 import { readCsv } from '../local/csv.ts';
 import { servePage } from './http/page-server.ts';
 import { createLocalWorld } from './local-world.ts';
-import { readOrder, type StartOrder, USAGE } from './order.ts';
+import { readStartOptions, type StartOptions, USAGE } from './start-options.ts';
 
 /*
  * `npm start`: the add-on on one's own machine. This file and what lies beside it were built; see build.mjs.
@@ -15,7 +15,7 @@ import { readOrder, type StartOrder, USAGE } from './order.ts';
 
 const here = (name: string): URL => new URL(name, import.meta.url);
 
-async function start(order: StartOrder): Promise<void> {
+async function start(order: StartOptions): Promise<void> {
   const sheet = readCsv(readFileOrFail(order.sheet));
   if (!sheet.ok) throw new Error(`${order.sheet}, ${sheet.failure}`);
   const stateFile = resolve(order.state);
@@ -86,7 +86,7 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
-const order = readOrder(process.argv.slice(2));
+const order = readStartOptions(process.argv.slice(2));
 if (!order.ok) {
   process.stderr.write(`${order.failure}\n`);
   process.exit(2);

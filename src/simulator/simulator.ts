@@ -10,9 +10,9 @@ import {
   type SimulatorRequest,
 } from './exchange.ts';
 import { faultAnswer, faultMs, pickFault, takesEffect } from './faults.ts';
-import { type AccountTotals, accountTotals, paidVideos } from './ledger.ts';
 import { isMediaPath, serveMedia } from './media/media.ts';
 import { chooseOptions, type SimulatorChoices, type SimulatorOptions } from './options.ts';
+import { type AccountTotals, accountTotals, paidVideos } from './paid-videos.ts';
 import { readJson } from './read-json.ts';
 import type { PaidVideo, VideoRecord } from './records.ts';
 import type { Result } from './result.ts';

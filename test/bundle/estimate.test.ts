@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Prices, RunSummary } from '../../src/app/ports/contract.ts';
+import type { RunSummary } from '../../src/app/sidebar/contract.ts';
+import type { Prices } from '../../src/core/request/price.ts';
 import { called } from './page-calls.ts';
 import { people, World } from './world.ts';
 

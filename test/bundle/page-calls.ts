@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Reply, SidebarCall, SidebarCalls } from '../../src/app/ports/contract.ts';
+import type { Reply, SidebarCall, SidebarCalls } from '../../src/app/sidebar/contract.ts';
 import { KEY, type World } from './world.ts';
 
 /** What a call of the page came to. */
@@ -11,7 +11,7 @@ export interface Answered<Name extends SidebarCall> {
 
 /** The page's Render: what the plan says, and exactly that. */
 export function renderedByPage(world: World): Answered<'sidebarRender'> {
-  return called(world, 'sidebarRender', called(world, 'sidebarPlan').value.print);
+  return called(world, 'sidebarRender', called(world, 'sidebarPlan').value.runPrint);
 }
 
 /** One call of the page, as `google.script.run` makes it. A refusal is thrown; the key is in no answer. */

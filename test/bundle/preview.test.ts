@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RowView } from '../../src/app/ports/contract.ts';
+import type { RowView } from '../../src/app/sidebar/contract.ts';
 import { called } from './page-calls.ts';
 import { MINUTE, World } from './world.ts';
 

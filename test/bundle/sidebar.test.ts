@@ -48,7 +48,7 @@ it('the sidebar renders what it showed, and nothing when the selection has chang
   const plan = called(world, 'sidebarPlan').value;
   expect(plan.videos).toBe(3);
   world.hands.select(world.sheet, ['A2:C3']);
-  const refused = called(world, 'sidebarRender', plan.print).value;
+  const refused = called(world, 'sidebarRender', plan.runPrint).value;
   expect(refused.videos).toBe(0);
   expect(refused.message).toContain('have changed since they were counted');
   expect(world.posts()).toEqual([]);
@@ -101,17 +101,17 @@ it('the Yes is for the rows that were counted: as many others, or the same askin
   const world = new World();
   world.prepare(people(4));
   world.hands.select(world.sheet, ['A2:C3']);
-  const { print, videos } = called(world, 'sidebarPlan').value;
+  const { runPrint, videos } = called(world, 'sidebarPlan').value;
   world.hands.select(world.sheet, ['A4:C5']);
   expect(videos).toBe(2);
-  expect(called(world, 'sidebarRender', print).value.videos).toBe(0);
+  expect(called(world, 'sidebarRender', runPrint).value.videos).toBe(0);
   world.hands.select(world.sheet, ['A2:C3']);
   called(world, 'sidebarDefaults', { test_mode: 'yes' }, world.sheet);
   expect(called(world, 'sidebarPlan').value.tests).toBe(2);
-  expect(called(world, 'sidebarRender', print).value.videos).toBe(0);
+  expect(called(world, 'sidebarRender', runPrint).value.videos).toBe(0);
   expect(world.posts()).toEqual([]);
   called(world, 'sidebarDefaults', { test_mode: '' }, world.sheet);
-  expect(called(world, 'sidebarRender', print).value.videos).toBe(2);
+  expect(called(world, 'sidebarRender', runPrint).value.videos).toBe(2);
 });
 
 it('many failed rows far apart are selected together', () => {

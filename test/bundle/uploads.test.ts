@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reply, Uploaded } from '../../src/app/ports/contract.ts';
+import type { Reply, Uploaded } from '../../src/app/sidebar/contract.ts';
 import type { PageFile } from '../../src/emulator/page-form.ts';
 import { called, renderedByPage } from './page-calls.ts';
 import { KEY, World } from './world.ts';

@@ -66,8 +66,8 @@ export class World {
     });
   }
 
-  get hands(): Emulator['hands'] {
-    return this.emulator.hands;
+  get hands(): Emulator['person'] {
+    return this.emulator.person;
   }
 
   get now(): number {

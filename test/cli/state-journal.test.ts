@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSavedRun, savedRunOf, sheetOfSavedRun, TAB } from '../../src/cli/saved-run.ts';
 import { StateJournal } from '../../src/cli/state-journal.ts';
-import { UserHands } from '../../src/emulator/spreadsheet/hands.ts';
 import { SpreadsheetService } from '../../src/emulator/spreadsheet/spreadsheet-service.ts';
+import { SpreadsheetUser } from '../../src/emulator/spreadsheet/spreadsheet-user.ts';
 import { Desk } from './command.ts';
 
 let desk: Desk;
@@ -39,7 +39,7 @@ describe('The state on disk', () => {
       fc.property(fc.array(act, { maxLength: 12 }), (acts) => {
         const file = desk.path('state.json');
         const service = new SpreadsheetService();
-        const hands = new UserHands(service);
+        const hands = new SpreadsheetUser(service);
         hands.load(TAB, [['name'], ['Cy'], ['Ana'], ['Bo']]);
         const journal = new StateJournal(file, '');
         journal.save(run(service));
@@ -60,7 +60,7 @@ describe('The state on disk', () => {
   it('costs what has changed, however large the sheet', () => {
     const file = desk.path('state.json');
     const service = new SpreadsheetService();
-    const hands = new UserHands(service);
+    const hands = new SpreadsheetUser(service);
     hands.load(
       TAB,
       Array.from({ length: 5_000 }, (_, at) => [`row ${at}`, 'x'.repeat(100)]),
@@ -77,7 +77,7 @@ describe('The state on disk', () => {
   it('passes over a line that a kill has cut short, and refuses a file that is damaged otherwise', () => {
     const file = desk.path('state.json');
     const service = new SpreadsheetService();
-    const hands = new UserHands(service);
+    const hands = new SpreadsheetUser(service);
     hands.load(TAB, [['name']]);
     const journal = new StateJournal(file, '');
     journal.save(run(service));
@@ -94,7 +94,7 @@ describe('The state on disk', () => {
   it('never holds the key, wherever it turns up', () => {
     const file = desk.path('state.json');
     const service = new SpreadsheetService();
-    new UserHands(service).load(TAB, [['name', 'pasted sk_secret_0123 here', 'kept']]);
+    new SpreadsheetUser(service).load(TAB, [['name', 'pasted sk_secret_0123 here', 'kept']]);
     const journal = new StateJournal(file, 'sk_secret_0123');
     journal.save(run(service, { HEYGEN_KEY: 'sk_secret_0123', OTHER: 'kept' }));
     journal.close();

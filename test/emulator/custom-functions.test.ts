@@ -34,13 +34,13 @@ function sheetOf(cells: Readonly<Record<string, string>>, options: WorldOptions 
   const told: Execution[] = [];
   const world = worldOf(CODE, { onExecution: (execution) => told.push(execution), ...options });
   const type = (a1: string, text: string): void =>
-    world.hands.type('Sheet1', Number(a1.slice(1)), a1.charCodeAt(0) - 64, text);
+    world.person.type('Sheet1', Number(a1.slice(1)), a1.charCodeAt(0) - 64, text);
   for (const [a1, text] of Object.entries(cells)) type(a1, text);
   return { world, told, type, shown: (a1: string) => shown(world, a1) };
 }
 
 function shown(world: Emulator, a1: string): string {
-  return world.hands.cell('Sheet1', Number(a1.slice(1)), a1.charCodeAt(0) - 64).display;
+  return world.person.cell('Sheet1', Number(a1.slice(1)), a1.charCodeAt(0) - 64).display;
 }
 
 /** What one formula shows in D1 of a sheet with a few values. */
@@ -112,7 +112,7 @@ describe('what a custom function returns', () => {
 
   test('a list fills the cells below, lists fill rows', () => {
     const { world, shown: at } = sheetOf({ A2: '=LIST(3)', C1: '=TABLE()', A6: '=A4' });
-    expect(world.hands.displayValues('Sheet1')).toEqual([
+    expect(world.person.displayValues('Sheet1')).toEqual([
       ['', '', 'a', '1'],
       ['item 1', '', 'b', ''],
       ['item 2', '', '', ''],
@@ -121,7 +121,7 @@ describe('what a custom function returns', () => {
       ['item 3', '', '', ''],
     ]);
     expect(at('D2')).toBe('');
-    expect(world.hands.cell('Sheet1', 3, 1).formula).toBe('');
+    expect(world.person.cell('Sheet1', 3, 1).formula).toBe('');
   });
 
   test('values that were spread count as content for scripts, and follow what they are made of', () => {
@@ -171,8 +171,8 @@ describe('what a custom function returns', () => {
 
   test('a formula follows its row when the sheet is sorted', () => {
     const { world } = sheetOf({ A1: 'n', A2: '2', A3: '1', B2: '=DOUBLE(A2)', B3: '=DOUBLE(A3)' });
-    world.hands.sortRows('Sheet1', 1, true);
-    expect(world.hands.displayValues('Sheet1')).toEqual([
+    world.person.sortRows('Sheet1', 1, true);
+    expect(world.person.displayValues('Sheet1')).toEqual([
       ['n', ''],
       ['1', '2'],
       ['2', '4'],
@@ -192,7 +192,7 @@ describe('the executions of custom functions', () => {
       { onExecution: (execution) => logs.push(`${execution.kind} ${execution.error?.message}`) },
     );
     for (let looks = 0; looks < 3; looks += 1) at('B1');
-    world.hands.insertRows('Sheet1', 5);
+    world.person.insertRows('Sheet1', 5);
     at('B1');
     expect(logs).toEqual(['custom-function no good']);
     type('A1', '2');
@@ -234,8 +234,8 @@ describe('the executions of custom functions', () => {
 
   test('the same arguments in many rows are one execution', () => {
     const { world, told } = sheetOf({ A1: 'x', A2: 'y' });
-    for (let row = 3; row <= 300; row += 1) world.hands.type('Sheet1', row, 2, `=THROWS(A${(row % 2) + 1})`);
-    expect(world.hands.displayValues('Sheet1').filter(([, b]) => b === '#ERROR!')).toHaveLength(298);
+    for (let row = 3; row <= 300; row += 1) world.person.type('Sheet1', row, 2, `=THROWS(A${(row % 2) + 1})`);
+    expect(world.person.displayValues('Sheet1').filter(([, b]) => b === '#ERROR!')).toHaveLength(298);
     expect(told).toHaveLength(2);
   });
 });

@@ -46,7 +46,7 @@ describe('what survives', () => {
     const columns = saved.map((snapshot) => {
       const other = worldOf(CODE);
       other.restore(snapshot);
-      return [other.hands.displayValues('Sheet1').flat().join(), other.triggers().length];
+      return [other.person.displayValues('Sheet1').flat().join(), other.triggers().length];
     });
     expect(columns).toEqual([
       ['flushed', 0],

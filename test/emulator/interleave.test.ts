@@ -30,7 +30,7 @@ function both(locked: boolean, schedule: (step: number) => number) {
   return {
     executions,
     sum: world.run('sum', { kind: 'menu' }).value,
-    rows: world.hands.displayValues('Sheet1'),
+    rows: world.person.displayValues('Sheet1'),
   };
 }
 

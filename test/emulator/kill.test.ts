@@ -59,7 +59,7 @@ describe('a killed execution', () => {
     const column = (keepOnKill?: 'everything') => {
       const world = worldOf(CAREFUL);
       world.run('main', { kind: 'menu', killAtCall: CALLS, ...(keepOnKill ? { keepOnKill } : {}) });
-      return world.hands.displayValues('Sheet1');
+      return world.person.displayValues('Sheet1');
     };
     expect(column()).toEqual([['one']]);
     expect(column('everything')).toEqual([['one'], ['two'], ['finally']]);

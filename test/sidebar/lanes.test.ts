@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SidebarCall } from '../../src/app/ports/contract.ts';
+import type { SidebarCall } from '../../src/app/sidebar/contract.ts';
 import type { Call } from '../../src/sidebar/page/call.ts';
 import { createLanes, LANES } from '../../src/sidebar/page/lanes.ts';
 

@@ -1,4 +1,4 @@
-import type { LookFacts, TemplateVariables } from '../../core/row/known.ts';
+import type { LookFacts, TemplateVariables } from '../../core/row/account-facts.ts';
 import type { Asked } from './heygen.ts';
 
 /** Whose a look or a voice is: HeyGen's shared library, or the account's own. */

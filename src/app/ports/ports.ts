@@ -1,8 +1,8 @@
 import type { AccountMemory } from '../../core/jobs/account.ts';
 import type { VideoListLine } from '../../core/jobs/video-list.ts';
+import type { Prices } from '../../core/request/price.ts';
 import type { Defaults } from '../../core/row/row-cells.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Prices } from './contract.ts';
 import type { HeyGen } from './heygen.ts';
 import type { PickedFile, Uploads } from './uploads.ts';
 
@@ -209,7 +209,7 @@ export interface Platform {
   /** The file that the page's form handed over; null when it is none, or none was chosen. */
   pickedFile(value: unknown): PickedFile | null;
   /** Fingerprint of a key, from which the key cannot be guessed. */
-  keyMark(key: string): string;
+  keyFingerprint(key: string): string;
   /** When this execution must have ended its work, Unix milliseconds: well before the platform kills it. */
   readonly deadline: number;
   /** Version and build of the add-on. */

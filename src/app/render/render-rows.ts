@@ -2,15 +2,15 @@ import { foreignColumns } from '../../core/jobs/foreign-columns.ts';
 import type { Job } from '../../core/jobs/job.ts';
 import { lostLedger } from '../../core/jobs/lost-ledger.ts';
 import { planRun, type RunPlan } from '../../core/jobs/run.ts';
-import type { Known } from '../../core/row/known.ts';
+import type { AccountFacts } from '../../core/row/account-facts.ts';
 import { rowsOfSelection } from '../../core/sheet/selection.ts';
 import { cellOf, type Row, type Table } from '../../core/sheet/table.ts';
 import { historyOf } from '../ledger/ledger.ts';
 import type { Platform, Tab } from '../ports/ports.ts';
-import { tableOf } from '../show/tab-table.ts';
 import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
-import { type Curiosity, knownOf } from './known-account.ts';
+import { tableOf } from '../tabs/tab-table.ts';
+import { type LookupPolicy, lookUpAccount } from './look-up-account.ts';
 import { confirmation, nothingToRender } from './run-words.ts';
 import { writeAhead } from './write-ahead.ts';
 
@@ -38,7 +38,7 @@ export function askInDialog(platform: Platform): Confirmation {
 /** Longest time spent on finding out which rows are hidden: the platform answers row by row. */
 const HIDDEN_BUDGET_MS = 100_000;
 
-const AT_RENDER: Curiosity = { everyLook: false, newLooks: true, freshTemplates: true };
+const AT_RENDER: LookupPolicy = { everyLook: false, newLooks: true, freshTemplates: true };
 
 const NOT_WANTED = 'Nothing was sent and nothing was paid.';
 
@@ -50,7 +50,7 @@ export function renderRows(
   platform: Platform,
   which: Which,
   confirmed: Confirmation,
-  curiosity = AT_RENDER,
+  policy = AT_RENDER,
 ): RenderOutcome {
   const owner = platform.settings.owner();
   if (owner === null || platform.settings.apiKey() === null) {
@@ -61,16 +61,16 @@ export function renderRows(
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return notSent('Open the sheet with your rows, select some of them, then render again.');
 
-  const planned = planVisible(platform, tab, which, curiosity);
+  const planned = planVisible(platform, tab, which, policy);
   if (planned.kind === 'not-sent') return planned;
-  const { plan, hidden, known } = planned;
+  const { plan, hidden, facts } = planned;
   const concerned = plan.ready.length + plan.relinked.length;
   const go = concerned > 0 && confirmed(plan, hidden);
   if (concerned === 0 && plan.skipped.underWay > 0) keepMoving(platform);
   if (!go && plan.blocked.length === 0) {
     return notSent(concerned === 0 ? nothingToRender(plan, hidden) : NOT_WANTED);
   }
-  const written = platform.lock.hold(() => writeAhead(platform, tab, owner, plan, known, go));
+  const written = platform.lock.hold(() => writeAhead(platform, tab, owner, plan, facts, go));
   if (written.kind === 'busy') {
     return notSent(
       'Another run of Reelmerge is writing to this spreadsheet just now. Nothing was sent; render again in a minute.',
@@ -98,7 +98,7 @@ export interface Planned {
   readonly plan: RunPlan;
   readonly hidden: number | 'unknown';
   /** What the plan was made with: made again under the lock, where nothing can be asked, it is made with the same. */
-  readonly known: Known;
+  readonly facts: AccountFacts;
 }
 
 /** Plans the rows that are meant, without the ones that the user cannot see. No lock may be held. */
@@ -106,7 +106,7 @@ export function planVisible(
   platform: Platform,
   tab: Tab,
   which: Which,
-  curiosity = AT_RENDER,
+  policy = AT_RENDER,
 ): Planned | Extract<RenderOutcome, { kind: 'not-sent' }> {
   const table = tableOf(tab);
   const [fault] = [...table.issues, ...foreignColumns(table)];
@@ -126,12 +126,12 @@ export function planVisible(
   const lost = platform.ledger(false) === null ? lostLedger(table, rows) : null;
   if (lost !== null) return notSent(lost);
   const defaults = platform.settings.defaults(tab.id);
-  const known = knownOf(platform, table, chosen(table, rows), defaults, curiosity);
-  const plan = planRun(table, rows, history, defaults, tab.id, known);
+  const facts = lookUpAccount(platform, table, chosen(table, rows), defaults, policy);
+  const plan = planRun(table, rows, history, defaults, tab.id, facts);
   const candidates = [...plan.ready, ...plan.blocked].map(({ row }) => row);
   const hiddenRows = tab.hiddenAmong(candidates, HIDDEN_BUDGET_MS);
-  if (hiddenRows === null) return { kind: 'planned', plan, hidden: 'unknown', known };
-  if (hiddenRows.size === 0) return { kind: 'planned', plan, hidden: 0, known };
+  if (hiddenRows === null) return { kind: 'planned', plan, hidden: 'unknown', facts };
+  if (hiddenRows.size === 0) return { kind: 'planned', plan, hidden: 0, facts };
   return {
     kind: 'planned',
     plan: {
@@ -140,7 +140,7 @@ export function planVisible(
       blocked: plan.blocked.filter(({ row }) => !hiddenRows.has(row)),
     },
     hidden: hiddenRows.size,
-    known,
+    facts,
   };
 }
 

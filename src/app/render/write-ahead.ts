@@ -6,13 +6,13 @@ import { jobId, taggedTitle } from '../../core/jobs/job-id.ts';
 import { toLine } from '../../core/jobs/ledger-line.ts';
 import { planRun, type ReadyRow, type RunPlan } from '../../core/jobs/run.ts';
 import { type CellPatch, NOTHING_SHOWN } from '../../core/jobs/write-back.ts';
-import type { Known } from '../../core/row/known.ts';
+import type { AccountFacts } from '../../core/row/account-facts.ts';
 import { cellOf, type Table } from '../../core/sheet/table.ts';
 import { historyOf } from '../ledger/ledger.ts';
 import type { Owner, Platform, Tab } from '../ports/ports.ts';
 import { showJobs } from '../show/show.ts';
-import { tableOf } from '../show/tab-table.ts';
 import { writePatches, writeRows } from '../show/write-rows.ts';
+import { tableOf } from '../tabs/tab-table.ts';
 
 /** The ledger is written in pieces of so many lines and characters, to stay below what one call can carry. */
 const APPEND_LINES = 2_000;
@@ -28,7 +28,7 @@ export function writeAhead(
   tab: Tab,
   owner: Owner,
   plan: RunPlan,
-  known: Known,
+  facts: AccountFacts,
   go: boolean,
 ): string | null {
   const refused = addMissingColumns(platform, tab);
@@ -36,7 +36,7 @@ export function writeAhead(
   const table = tableOf(tab);
   const meant = [...plan.ready, ...plan.blocked, ...plan.relinked].map(({ row }) => row);
   const defaults = platform.settings.defaults(tab.id);
-  const now = planRun(table, meant, historyOf(platform), defaults, tab.id, known);
+  const now = planRun(table, meant, historyOf(platform), defaults, tab.id, facts);
   const blocked = now.blocked.map(({ row, issues }) => blockedPatch(row, issues));
   if (!go) return writePatches(tab, table, blocked);
   if (!isSameRun(plan, now)) {
@@ -56,7 +56,7 @@ export function writeAhead(
   if (linked !== null) return linked;
   platform.spreadsheet.flush();
   const places = placesOf(tab, now.ready, ids, (at, rows) =>
-    planRun(at, rows, new Map(), defaults, tab.id, known),
+    planRun(at, rows, new Map(), defaults, tab.id, facts),
   );
   if (places.kind !== 'in-place') {
     takeBack(tab, ids);
@@ -66,10 +66,19 @@ export function writeAhead(
   const askedAt = platform.clock.now();
   const jobs = now.ready.map((ready, at) => {
     const id = ids[at] ?? '';
-    const { person, print, request, endpoint } = ready;
+    const { sourcePrints, requestPrint, request, endpoint } = ready;
     const sendAs = waysToSend(request);
     const template = endpoint.kind === 'template' ? endpoint.templateId : '';
-    const job = newJob({ id, tab: tab.id, owner: owner.name, askedAt, person, print, sendAs, template });
+    const job = newJob({
+      id,
+      tab: tab.id,
+      owner: owner.name,
+      askedAt,
+      sourcePrints,
+      requestPrint,
+      sendAs,
+      template,
+    });
     return { id, ready, job };
   });
   const ledger = platform.ledger(true);
@@ -129,12 +138,14 @@ function placesOf(
   const seen = new Map(rows.map((row) => [row.number, cellOf(row, column).trim()]));
   const now = planAgain(table, [...seen.keys()]).ready;
   if (now.length !== ready.length || seen.size !== ready.length) return { kind: 'moved' };
-  const prints = new Set(ready.map(({ print }) => print));
-  const others = now.filter(({ row, print }) => expected.get(seen.get(row) ?? '')?.print !== print);
+  const prints = new Set(ready.map(({ requestPrint }) => requestPrint));
+  const others = now.filter(
+    ({ row, requestPrint }) => expected.get(seen.get(row) ?? '')?.requestPrint !== requestPrint,
+  );
   const [first] = others;
   if (first === undefined) return { kind: 'in-place' };
   const isUnmoved = now.every(({ row }) => expected.get(seen.get(row) ?? '')?.row === row);
-  const isUnsteady = isUnmoved && others.every(({ print }) => !prints.has(print));
+  const isUnsteady = isUnmoved && others.every(({ requestPrint }) => !prints.has(requestPrint));
   return isUnsteady ? { kind: 'unsteady', row: first.row } : { kind: 'moved' };
 }
 
@@ -153,7 +164,8 @@ function takeBack(tab: Tab, ids: readonly string[]): void {
 }
 
 function isSameRun(planned: RunPlan, now: RunPlan): boolean {
-  const prints = (plan: RunPlan): string => plan.ready.map(({ row, print }) => `${row} ${print}`).join('\n');
+  const prints = (plan: RunPlan): string =>
+    plan.ready.map(({ row, requestPrint }) => `${row} ${requestPrint}`).join('\n');
   return prints(planned) === prints(now) && planned.relinked.length === now.relinked.length;
 }
 

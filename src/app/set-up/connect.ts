@@ -33,7 +33,7 @@ export function connect(platform: Platform, typed: string): Connection {
         'This does not look like a HeyGen API key: it is one word without spaces. Copy it again from HeyGen, Settings, API.',
     };
   }
-  const mark = `key-${platform.keyMark(key)}`;
+  const mark = `key-${platform.keyFingerprint(key)}`;
   const answer = platform.heygen(key).account();
   if (answer.kind === 'answered') {
     const { username, email, balance } = answer.value;

@@ -1,6 +1,6 @@
 import { EXAMPLE_ROWS, missingHeaders, SETUP_HEADERS } from '../../core/sheet/sheet-setup.ts';
 import type { CellContent, Platform } from '../ports/ports.ts';
-import { tableFrom } from '../show/tab-table.ts';
+import { tableFrom } from '../tabs/tab-table.ts';
 
 /**
  * Menu: Set up this sheet. An empty sheet gets headers with notes and three example rows; a used one only

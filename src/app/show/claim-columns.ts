@@ -1,7 +1,7 @@
 import type { CellPatch } from '../../core/jobs/write-back.ts';
 import type { Table } from '../../core/sheet/table.ts';
 import type { Tab } from '../ports/ports.ts';
-import { disown } from './tab-table.ts';
+import { disown } from '../tabs/tab-table.ts';
 
 /** What came of taking empty columns over. */
 export interface Claims {

@@ -9,8 +9,8 @@ import {
 } from '../../core/jobs/write-back.ts';
 import type { Row, Table } from '../../core/sheet/table.ts';
 import type { Spreadsheet, Tab } from '../ports/ports.ts';
+import { tableAgain, tableOf } from '../tabs/tab-table.ts';
 import { claimColumns } from './claim-columns.ts';
-import { tableAgain, tableOf } from './tab-table.ts';
 import { writePatches } from './write-rows.ts';
 
 /** What came of showing jobs in their rows. */

@@ -1,5 +1,5 @@
-import type { AccountView } from '../ports/contract.ts';
 import type { Platform } from '../ports/ports.ts';
+import type { AccountView } from './contract.ts';
 
 const TOP_UP_URL = 'https://app.heygen.com/settings?nav=API';
 
@@ -21,7 +21,7 @@ export function accountView(
   key: string,
   newerThan = Number.POSITIVE_INFINITY,
 ): AccountView {
-  const name = `account now ${platform.keyMark(key)}`;
+  const name = `account now ${platform.keyFingerprint(key)}`;
   const now = platform.clock.now();
   const cached = platform.cache.read(name);
   const kept: Kept | null = cached === null ? null : JSON.parse(cached);

@@ -1,8 +1,8 @@
 import { fingerprint } from '../../core/fingerprint.ts';
 import type { Ownership } from '../ports/catalogue.ts';
-import type { LooksPage, TemplatesPage, VoicesPage } from '../ports/contract.ts';
 import type { Asked } from '../ports/heygen.ts';
 import type { Platform } from '../ports/ports.ts';
+import type { LooksPage, TemplatesPage, VoicesPage } from './contract.ts';
 
 /** HeyGen gives 50 looks or 100 voices a call; later pages gather several, because a server call costs more. */
 const GATHERED = 6;
@@ -24,7 +24,7 @@ interface Listed<Item> {
 
 /** A page of looks, from the cache where it is known. */
 export function looksPage(platform: Platform, key: string, cursor: string | null): Asked<LooksPage> {
-  const listed = page(platform, `looks ${platform.keyMark(key)}`, cursor, (at) => {
+  const listed = page(platform, `looks ${platform.keyFingerprint(key)}`, cursor, (at) => {
     const asked = platform.catalogue(key).looks(at.token, at.of);
     if (asked.kind === 'failed') return asked;
     const items = asked.value.looks.map((look) => ({ ...look, ownership: at.of }));
@@ -37,7 +37,7 @@ export function looksPage(platform: Platform, key: string, cursor: string | null
 
 /** A page of voices, from the cache where it is known. */
 export function voicesPage(platform: Platform, key: string, cursor: string | null): Asked<VoicesPage> {
-  const listed = page(platform, `voices ${platform.keyMark(key)}`, cursor, (at) => {
+  const listed = page(platform, `voices ${platform.keyFingerprint(key)}`, cursor, (at) => {
     const asked = platform.catalogue(key).voices(at.of, at.token);
     if (asked.kind === 'failed') return asked;
     return { kind: 'answered', value: { items: asked.value.voices, next: asked.value.nextToken } };
@@ -57,7 +57,7 @@ export function templatesPage(
   cursor: string | null,
   fresh: boolean,
 ): Asked<TemplatesPage> {
-  const cacheName = `templates ${platform.keyMark(key)} ${fingerprint(cursor ?? '')}`;
+  const cacheName = `templates ${platform.keyFingerprint(key)} ${fingerprint(cursor ?? '')}`;
   const cached = fresh ? null : platform.cache.read(cacheName);
   if (cached !== null) return { kind: 'answered', value: JSON.parse(cached) };
   const asked = platform.catalogue(key).templates(cursor);

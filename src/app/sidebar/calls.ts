@@ -1,16 +1,16 @@
 import { type RunPlan, runPrint } from '../../core/jobs/run.ts';
 import { shownRows } from '../../core/jobs/shown-row.ts';
-import type { Progress, Rendered, Settings, SidebarCalls, Start } from '../ports/contract.ts';
 import type { Platform } from '../ports/ports.ts';
 import { cancelQueued } from '../render/cancel-rows.ts';
-import type { Curiosity } from '../render/known-account.ts';
+import type { LookupPolicy } from '../render/look-up-account.ts';
 import { type RenderOutcome, renderRows } from '../render/render-rows.ts';
 import { connect } from '../set-up/connect.ts';
-import { tableOf } from '../show/tab-table.ts';
 import { adjustTriggerTo } from '../sync/automatic-updates.ts';
 import { sync } from '../sync/sync.ts';
+import { tableOf } from '../tabs/tab-table.ts';
 import { accountView } from './account-view.ts';
 import { looksPage, templatesPage, voicesPage } from './cached-catalogue.ts';
+import type { Progress, Rendered, Settings, SidebarCalls, Start } from './contract.ts';
 import { progressOf } from './progress.ts';
 import { SidebarRefusal } from './refusal.ts';
 import { runSummary } from './run-summary.ts';
@@ -21,7 +21,7 @@ import { uploadFile } from './upload-file.ts';
 import { writeChoice } from './write-choice.ts';
 
 /** What the plan was made with, but for templates that were edited since. */
-const LIKE_THE_PLAN: Curiosity = { everyLook: true, newLooks: false, freshTemplates: true };
+const LIKE_THE_PLAN: LookupPolicy = { everyLook: true, newLooks: false, freshTemplates: true };
 
 const OTHER_ROWS =
   'The selected rows have changed since they were counted. Nothing was sent and nothing was paid; look at the numbers, then render again.';

@@ -4,10 +4,10 @@ import { shownRows } from '../../core/jobs/shown-row.ts';
 import { isOpen, type RowStatus } from '../../core/jobs/status.ts';
 import { readTable } from '../../core/sheet/table.ts';
 import { readRecent } from '../ledger/ledger.ts';
-import type { FinishedView, Progress } from '../ports/contract.ts';
 import type { Platform } from '../ports/ports.ts';
 import { isRefusedTest, isTestModeOn } from '../render/test-mode.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
+import type { FinishedView, Progress } from './contract.ts';
 
 const MOST_FINISHED = 12;
 const MOST_LISTED = 50;

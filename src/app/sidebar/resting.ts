@@ -13,7 +13,7 @@ export function restingAfterTrouble(platform: Platform): Platform {
     ...platform,
     catalogue(key) {
       const catalogue = platform.catalogue(key);
-      const name = `trouble ${platform.keyMark(key)}`;
+      const name = `trouble ${platform.keyFingerprint(key)}`;
       const asking = <Value>(ask: () => Asked<Value>): Asked<Value> => {
         const kept = platform.cache.read(name);
         if (kept !== null) return { kind: 'failed', problem: JSON.parse(kept) };

@@ -4,16 +4,16 @@ import { estimatedSeconds } from '../../core/request/spoken-texts.ts';
 import type { Defaults } from '../../core/row/row-cells.ts';
 import { type RowReading, readRow } from '../../core/row/row-reading.ts';
 import { cellOf, type Row, type Table } from '../../core/sheet/table.ts';
-import { forEars } from '../../core/speech/for-ears.ts';
 import { speechSeconds } from '../../core/speech/script.ts';
-import type { IssueView, RowView } from '../ports/contract.ts';
+import { speakableText } from '../../core/speech/speakable-text.ts';
 import type { Platform } from '../ports/ports.ts';
-import { type Curiosity, knownOf } from '../render/known-account.ts';
+import { type LookupPolicy, lookUpAccount } from '../render/look-up-account.ts';
+import type { IssueView, RowView } from './contract.ts';
 import { assetText, audioOf, sceneView } from './scene-view.ts';
 import { templateView } from './template-view.ts';
 
 /** What another cell of the row depends on, and no more: the row is looked at again and again. */
-const FOR_PREVIEW: Curiosity = { everyLook: false, newLooks: true, freshTemplates: false };
+const FOR_PREVIEW: LookupPolicy = { everyLook: false, newLooks: true, freshTemplates: false };
 
 /** What a row is, spoken and shown as it would be sent; with issues as far as it can be told. */
 export function rowPreview(
@@ -22,12 +22,12 @@ export function rowPreview(
   row: Row,
   defaults: Defaults,
 ): Omit<RowView, 'hasPrevious' | 'hasNext'> {
-  const known = knownOf(platform, table, [row], defaults, FOR_PREVIEW);
-  const reading = readRow(table, row, defaults, known);
+  const facts = lookUpAccount(platform, table, [row], defaults, FOR_PREVIEW);
+  const reading = readRow(table, row, defaults, facts);
   const { mode, cells, fields } = reading;
-  const asked = requestOf(table, row, defaults, known);
+  const asked = requestOf(table, row, defaults, facts);
   const spoken = reading.script?.faulty === false ? reading.script : null;
-  const { text: script, marks } = spoken === null ? NOTHING_SPOKEN : forEars(spoken);
+  const { text: script, marks } = spoken === null ? NOTHING_SPOKEN : speakableText(spoken);
   const told = ({ column, message }: { readonly column: string; readonly message: string }): IssueView => ({
     row: row.number,
     column,

@@ -1,21 +1,22 @@
 import type { Issue } from '../../core/issue.ts';
 import { type RunPlan, runPrint } from '../../core/jobs/run.ts';
+import type { Prices } from '../../core/request/price.ts';
 import { estimateOf } from '../../core/request/price.ts';
-import type { Known } from '../../core/row/known.ts';
-import type { IssueView, Prices, RunSummary } from '../ports/contract.ts';
+import type { AccountFacts } from '../../core/row/account-facts.ts';
 import type { Platform } from '../ports/ports.ts';
-import type { Curiosity } from '../render/known-account.ts';
+import type { LookupPolicy } from '../render/look-up-account.ts';
 import { planVisible } from '../render/render-rows.ts';
 import { accountView } from './account-view.ts';
+import type { IssueView, RunSummary } from './contract.ts';
 
 /** Issues and warnings that are listed one by one; the rows of the others are counted. */
 const MOST_LISTED = 50;
 
 /** What a look costs depends on its kind, so that every look is asked about once. */
-const FOR_PRICES: Curiosity = { everyLook: true, newLooks: true, freshTemplates: false };
+const FOR_PRICES: LookupPolicy = { everyLook: true, newLooks: true, freshTemplates: false };
 
 const NOTHING: RunSummary = {
-  print: '',
+  runPrint: '',
   videos: 0,
   skipped: { done: 0, changed: 0, underWay: 0, unconfirmed: 0, hidden: 0, blank: 0 },
   blocked: [],
@@ -36,16 +37,16 @@ export function runSummary(platform: Platform): RunSummary {
   if (tab === null) return { ...NOTHING, obstacle: 'Open the sheet with your rows.' };
   const planned = planVisible(platform, tab, 'selected', FOR_PRICES);
   if (planned.kind === 'not-sent') return { ...NOTHING, obstacle: planned.message };
-  const { plan, hidden, known } = planned;
+  const { plan, hidden, facts } = planned;
   const warned = plan.ready.filter(({ warnings }) => warnings.length > 0);
   return {
-    print: runPrint(plan),
+    runPrint: runPrint(plan),
     videos: plan.ready.length,
     skipped: { ...plan.skipped, hidden: hidden === 'unknown' ? 0 : hidden },
     blocked: listed(plan.blocked.map(({ row, issues }) => ({ row, found: issues }))),
     blockedRows: plan.blocked.length,
     balance: balanceOf(platform),
-    ...totals(plan, known, platform.settings.prices()),
+    ...totals(plan, facts, platform.settings.prices()),
     warnings: listed(warned.map(({ row, warnings }) => ({ row, found: warnings }))),
     warnedRows: warned.length,
     obstacle: '',
@@ -62,12 +63,12 @@ const BALANCE_MS = 60_000;
 
 function totals(
   { ready }: RunPlan,
-  known: Known,
+  facts: AccountFacts,
   prices: Prices,
 ): Pick<RunSummary, 'seconds' | 'cost' | 'unknownLengths' | 'tests'> {
   const sums = { seconds: 0, cost: 0, unknownLengths: 0, tests: 0 };
   for (const { request } of ready) {
-    const { seconds, cost } = estimateOf(request, known, prices);
+    const { seconds, cost } = estimateOf(request, facts, prices);
     sums.seconds += seconds ?? 0;
     sums.cost += cost ?? 0;
     if (cost === null) sums.unknownLengths += 1;

@@ -3,7 +3,7 @@ import { Findings } from '../../core/row/findings.ts';
 import type { RowReading } from '../../core/row/row-reading.ts';
 import { sceneFields } from '../../core/row/scene-fields.ts';
 import type { SceneOption, WrittenScene } from '../../core/row/scene-script.ts';
-import type { SceneView } from '../ports/contract.ts';
+import type { SceneView } from './contract.ts';
 
 /** A scene as the sidebar shows it. Options that cannot be read are issues of the row, and '' here. */
 export function sceneView(scene: WrittenScene, row: RowReading): SceneView {

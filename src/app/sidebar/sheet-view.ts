@@ -1,9 +1,9 @@
 import { headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS } from '../../core/columns/columns.ts';
 import { rowsOfSelection } from '../../core/sheet/selection.ts';
 import type { Row } from '../../core/sheet/table.ts';
-import type { SheetView } from '../ports/contract.ts';
 import type { Platform } from '../ports/ports.ts';
-import { tableOf } from '../show/tab-table.ts';
+import { tableOf } from '../tabs/tab-table.ts';
+import type { SheetView } from './contract.ts';
 import { restingAfterTrouble } from './resting.ts';
 import { rowPreview } from './row-preview.ts';
 

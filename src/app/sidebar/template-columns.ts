@@ -1,8 +1,8 @@
 import { excerpt } from '../../core/issue.ts';
 import { templateHeaders } from '../../core/request/template-setup.ts';
 import type { Platform } from '../ports/ports.ts';
-import { keptTemplate } from '../render/known-account.ts';
-import { tableFrom } from '../show/tab-table.ts';
+import { keptTemplate } from '../render/look-up-account.ts';
+import { tableFrom } from '../tabs/tab-table.ts';
 
 /** What was added, or the sentence that says why nothing was. */
 export type ColumnsOutcome =

@@ -1,10 +1,10 @@
 import { variableText } from '../../core/request/variable-text.ts';
-import type { TemplateVariable } from '../../core/row/known.ts';
+import type { TemplateVariable } from '../../core/row/account-facts.ts';
 import type { RowReading } from '../../core/row/row-reading.ts';
 import type { Row, Table } from '../../core/sheet/table.ts';
-import type { TemplateView } from '../ports/contract.ts';
 import type { Platform } from '../ports/ports.ts';
-import { knownTemplate } from '../render/known-account.ts';
+import { lookUpTemplate } from '../render/look-up-account.ts';
+import type { TemplateView } from './contract.ts';
 
 /** The template of a row with what the row's columns put into its variables. */
 export function templateView(
@@ -14,7 +14,7 @@ export function templateView(
   { cells, fields }: RowReading,
 ): TemplateView {
   const id = cells.get('template_id')?.text.trim() ?? '';
-  const template = knownTemplate(platform, id);
+  const template = lookUpTemplate(platform, id);
   return {
     id,
     name: template?.name ?? '',

@@ -1,9 +1,9 @@
-import { quoted } from '../../core/heygen/asked-once.ts';
+import { quoted } from '../../core/heygen/one-off-problems.ts';
 import type { Problem } from '../../core/heygen/problem.ts';
 import { excerpt } from '../../core/issue.ts';
 import { NO_FILE, tooLarge, type UploadKind, uploadFault, uploadType } from '../../core/request/upload.ts';
-import type { Uploaded } from '../ports/contract.ts';
 import type { Platform } from '../ports/ports.ts';
+import type { Uploaded } from './contract.ts';
 
 /** What was uploaded, or the sentence that says why nothing was. */
 export type UploadOutcome = Uploaded | { readonly message: string };

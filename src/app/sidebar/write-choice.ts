@@ -1,8 +1,8 @@
 import { INPUT_COLUMNS, type InputName } from '../../core/columns/columns.ts';
 import { rowsOfSelection } from '../../core/sheet/selection.ts';
 import type { Platform } from '../ports/ports.ts';
-import { tableOf } from '../show/tab-table.ts';
 import { writeRows } from '../show/write-rows.ts';
+import { tableOf } from '../tabs/tab-table.ts';
 
 /** Longest time spent on finding out which of the selected rows are hidden. */
 const HIDDEN_BUDGET_MS = 20_000;

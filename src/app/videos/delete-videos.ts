@@ -1,4 +1,4 @@
-import { askedOnceWords } from '../../core/heygen/asked-once.ts';
+import { oneOffProblemWords } from '../../core/heygen/one-off-problems.ts';
 import { otherRowsOf, planDeletion } from '../../core/jobs/deletion.ts';
 import type { Job } from '../../core/jobs/job.ts';
 import { rowsOfSelection } from '../../core/sheet/selection.ts';
@@ -8,7 +8,7 @@ import { historyOf } from '../ledger/ledger.ts';
 import type { HeyGen } from '../ports/heygen.ts';
 import type { Platform, Tab } from '../ports/ports.ts';
 import { showJobs } from '../show/show.ts';
-import { tableAgain, tableOf } from '../show/tab-table.ts';
+import { tableAgain, tableOf } from '../tabs/tab-table.ts';
 import {
   type Deletion,
   deletionQuestion,
@@ -140,7 +140,12 @@ function deletePart({ clock, deadline }: Platform, client: HeyGen, jobs: readonl
     else if (answer.problem.kind === 'row') refusals.push(refusalWords(answer.problem));
     else {
       const { problem } = answer;
-      return { deleted, refusals, unknown: problem.kind === 'outage' ? 1 : 0, stop: askedOnceWords(problem) };
+      return {
+        deleted,
+        refusals,
+        unknown: problem.kind === 'outage' ? 1 : 0,
+        stop: oneOffProblemWords(problem),
+      };
     }
   }
   return { deleted, refusals, unknown: 0, stop: '' };

@@ -1,4 +1,4 @@
-import { quoted } from '../../core/heygen/asked-once.ts';
+import { quoted } from '../../core/heygen/one-off-problems.ts';
 import type { Problem } from '../../core/heygen/problem.ts';
 import type { DeletionPlan } from '../../core/jobs/deletion.ts';
 

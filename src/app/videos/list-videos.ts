@@ -1,4 +1,4 @@
-import { askedOnceWords } from '../../core/heygen/asked-once.ts';
+import { oneOffProblemWords } from '../../core/heygen/one-off-problems.ts';
 import { videoList } from '../../core/jobs/video-list.ts';
 import { historyOf } from '../ledger/ledger.ts';
 import type { Platform } from '../ports/ports.ts';
@@ -20,7 +20,7 @@ export function listVideos(platform: Platform): string {
     short = clock.now() >= deadline;
     return short;
   });
-  if (asked.kind === 'failed') return `No videos were listed. ${askedOnceWords(asked.problem)}`;
+  if (asked.kind === 'failed') return `No videos were listed. ${oneOffProblemWords(asked.problem)}`;
   const { videos, complete } = asked.value;
   const held = platform.lock.hold(() => {
     const jobs = new Map([...historyOf(platform).values()].map((job) => [job.videoId, job.id]));

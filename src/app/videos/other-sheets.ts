@@ -1,7 +1,7 @@
 import { jobsShownIn } from '../../core/jobs/deletion.ts';
 import type { Job } from '../../core/jobs/job.ts';
 import type { Spreadsheet, Tab } from '../ports/ports.ts';
-import { tableOf } from '../show/tab-table.ts';
+import { tableOf } from '../tabs/tab-table.ts';
 
 /**
  * Tells the name of the sheet that a job was made in, when that is another one than `tab` and a row there still

@@ -51,9 +51,9 @@ export interface Job {
   readonly pageUrl: string;
   readonly thumbnailUrl: string;
   /** Fingerprints of the cells that the script was made of: evidence of whose video it is. */
-  readonly person: readonly string[];
+  readonly sourcePrints: readonly string[];
   /** Fingerprint of the request without its tag. */
-  readonly print: string;
+  readonly requestPrint: string;
   /** Id of the HeyGen template whose POST takes the request; '' for `POST /v3/videos`. */
   readonly template: string;
   readonly gifUrl: string;
@@ -126,7 +126,7 @@ export const NO_LINKS = {
 
 /** A job as it stands when Render has just been pressed. */
 export function newJob(
-  fields: Pick<Job, 'id' | 'tab' | 'owner' | 'askedAt' | 'person' | 'print'> &
+  fields: Pick<Job, 'id' | 'tab' | 'owner' | 'askedAt' | 'sourcePrints' | 'requestPrint'> &
     Partial<Pick<Job, 'sendAs' | 'template'>>,
 ): Job {
   return {

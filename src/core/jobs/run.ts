@@ -2,7 +2,7 @@ import { fingerprint } from '../fingerprint.ts';
 import type { Endpoint, VideoRequest } from '../heygen/video-request.ts';
 import type { Issue } from '../issue.ts';
 import { type RowRequest, requestOf } from '../request/request.ts';
-import { type Known, NOTHING_KNOWN } from '../row/known.ts';
+import { type AccountFacts, NO_FACTS } from '../row/account-facts.ts';
 import type { Defaults } from '../row/row-cells.ts';
 import { cellOf, type Table } from '../sheet/table.ts';
 import { isDeleted } from './deleted-video.ts';
@@ -16,9 +16,9 @@ export interface ReadyRow {
   readonly request: VideoRequest;
   /** Which POST takes it. */
   readonly endpoint: Endpoint;
-  readonly person: readonly string[];
+  readonly sourcePrints: readonly string[];
   /** Fingerprint of the request: the same row, unchanged, has the same. */
-  readonly print: string;
+  readonly requestPrint: string;
   /** Worth telling before it is paid for. */
   readonly warnings: readonly Issue[];
 }
@@ -60,7 +60,7 @@ export function planRun(
   history: ReadonlyMap<string, Job>,
   defaults: Defaults,
   tab: number,
-  known: Known = NOTHING_KNOWN,
+  facts: AccountFacts = NO_FACTS,
 ): RunPlan {
   const jobColumn = table.columnOf('job');
   const outputs = outputColumnsOf(table);
@@ -87,7 +87,7 @@ export function planRun(
       }
       if (isOpen(job.status) || job.status === 'Done') continue;
     }
-    const asked = requestOf(table, row, defaults, known);
+    const asked = requestOf(table, row, defaults, facts);
     if (!asked.ok) {
       blocked.push({ row: row.number, issues: asked.failure });
       continue;
@@ -98,12 +98,12 @@ export function planRun(
       blocked.push({ row: row.number, issues: [tooLong(request)] });
       continue;
     }
-    const print = printOf(asked.value, text);
-    const orphan = orphans.get(print)?.shift();
+    const requestPrint = requestPrintOf(asked.value, text);
+    const orphan = orphans.get(requestPrint)?.shift();
     if (orphan !== undefined) relinked.push({ row: row.number, job: orphan });
     else {
-      const person = asked.value.person.map(fingerprint);
-      ready.push({ row: row.number, request, endpoint, person, print, warnings });
+      const sourcePrints = asked.value.sources.map(fingerprint);
+      ready.push({ row: row.number, request, endpoint, sourcePrints, requestPrint, warnings });
     }
   }
   return { ready, blocked, relinked, skipped };
@@ -113,7 +113,7 @@ export function planRun(
  * Of a template's row its texts count and not the variables' bodies: these repeat what HeyGen told of the
  * template, which may differ from one look to the next.
  */
-function printOf({ request, endpoint, filled }: RowRequest, text: string): string {
+function requestPrintOf({ request, endpoint, filled }: RowRequest, text: string): string {
   if (endpoint.kind === 'video' || !('variables' in request)) return fingerprint(text);
   const { variables: _, ...rest } = request;
   return fingerprint(JSON.stringify([endpoint.templateId, filled, rest]));
@@ -123,7 +123,7 @@ function printOf({ request, endpoint, filled }: RowRequest, text: string): strin
 export function runPrint({ ready, relinked }: RunPlan): string {
   return fingerprint(
     JSON.stringify([
-      ready.map(({ row, print }) => [row, print]),
+      ready.map(({ row, requestPrint }) => [row, requestPrint]),
       relinked.map(({ row, job }) => [row, job.id]),
     ]),
   );
@@ -163,8 +163,8 @@ function orphansByPrint(
   for (const job of history.values()) {
     const unseen = job.status === 'Done' && job.shown !== job.status && !isDeleted(job);
     if (job.tab !== tab || !(isOpen(job.status) || unseen) || carried.has(job.id)) continue;
-    const same = orphans.get(job.print);
-    if (same === undefined) orphans.set(job.print, [job]);
+    const same = orphans.get(job.requestPrint);
+    if (same === undefined) orphans.set(job.requestPrint, [job]);
     else same.push(job);
   }
   return orphans;

@@ -116,12 +116,12 @@ export function outputOf(job: Job): RowOutput {
 
 /** Whether the row still holds every cell that the job's script was made of, wherever its columns are now. */
 export function speaksOf(row: Row, job: Job, outputColumns: ReadonlySet<number>): boolean {
-  if (job.person.length === 0) return true;
+  if (job.sourcePrints.length === 0) return true;
   const held = new Set<string>();
   row.cells.forEach((cell, column) => {
     if (cell !== '' && !outputColumns.has(column)) held.add(fingerprint(cell));
   });
-  return job.person.every((mark) => held.has(mark));
+  return job.sourcePrints.every((mark) => held.has(mark));
 }
 
 /** The columns of a table that Reelmerge writes. */

@@ -2,7 +2,7 @@ import { mediaOf } from '../columns/asset.ts';
 import { readChoice } from '../columns/choice.ts';
 import type { AssetInput, CinematicRequest } from '../heygen/video-request.ts';
 import type { RowCells } from '../row/row-cells.ts';
-import type { Wanted } from './speaker.ts';
+import type { RequestContext } from './speaker.ts';
 
 const PROPORTIONS = ['16:9', '9:16', '1:1'] as const;
 const SIZES = ['720p', '1080p'] as const;
@@ -17,11 +17,11 @@ const MAX_PICTURES = 9;
  * wrong with the fields merged into the prompt (`promptFaulty`) has been told.
  */
 export function cinematicRequest(
-  wanted: Wanted,
+  context: RequestContext,
   cells: RowCells,
   promptFaulty: boolean,
 ): CinematicRequest | null {
-  const { fields, findings } = wanted;
+  const { fields, findings } = context;
   const { looks = [], prompt, references = [] } = fields;
   if (prompt === undefined && !promptFaulty) {
     findings.issue(
@@ -44,7 +44,7 @@ export function cinematicRequest(
       `A prompt takes up to ${MAX_LOOKS} looks, and ${looks.length} are named. Remove some of the ids.`,
     );
   }
-  checkReferences(wanted, references, looks.length);
+  checkReferences(context, references, looks.length);
   const { aspect_ratio, resolution, duration, enhance_prompt, title, test_mode } = fields;
   const ratio = aspect_ratio === undefined ? null : readChoice('aspect_ratio', aspect_ratio, PROPORTIONS);
   const size = resolution === undefined ? null : readChoice('resolution', resolution, SIZES);
@@ -64,7 +64,11 @@ export function cinematicRequest(
   };
 }
 
-function checkReferences({ findings }: Wanted, references: readonly AssetInput[], looks: number): void {
+function checkReferences(
+  { findings }: RequestContext,
+  references: readonly AssetInput[],
+  looks: number,
+): void {
   const kinds = references.map((file) => {
     if (file.type === 'base64') return 'image';
     return file.type === 'url' ? mediaOf(file.url) : null;

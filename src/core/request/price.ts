@@ -1,9 +1,11 @@
 import type { Engine, Scene, VideoRequest } from '../heygen/video-request.ts';
-import type { Known } from '../row/known.ts';
+import type { AccountFacts } from '../row/account-facts.ts';
 import { estimatedSeconds } from './spoken-texts.ts';
 
 /** What HeyGen charges, in US dollars, by the names of `PRICE_NAMES`. */
-export interface PriceTable {
+export interface Prices {
+  /** The day on which they were true, as `2026-07-01`. */
+  readonly asOf: string;
   /** A second of finished video. */
   readonly perSecond: Readonly<Record<string, number>>;
   /** A video, whatever its length. */
@@ -51,7 +53,7 @@ export const PRICE_NAMES = {
  * What a request comes to. A look whose kind is not known counts as the dearest kind on its engine, so that the
  * estimate is not too low; of a video with scenes each one counts by who speaks in it.
  */
-export function estimateOf(request: VideoRequest, known: Known, prices: PriceTable): Estimate {
+export function estimateOf(request: VideoRequest, facts: AccountFacts, prices: Prices): Estimate {
   const seconds = estimatedSeconds(request);
   if (request.test === true) return { seconds, cost: 0 };
   if ('variables' in request) return { seconds, cost: null };
@@ -59,20 +61,20 @@ export function estimateOf(request: VideoRequest, known: Known, prices: PriceTab
     case 'cinematic_avatar':
       return { seconds, cost: prices.perVideo[CINEMATIC] ?? null };
     case 'studio':
-      return { seconds, cost: scenesCost(request.scenes, known, prices) };
+      return { seconds, cost: scenesCost(request.scenes, facts, prices) };
     case 'image':
       return { seconds, cost: priceOf(seconds, pictureRate(prices)) };
     case 'avatar':
-      return { seconds, cost: priceOf(seconds, lookRate(request, known, prices)) };
+      return { seconds, cost: priceOf(seconds, lookRate(request, facts, prices)) };
   }
 }
 
-function scenesCost(scenes: readonly Scene[], known: Known, prices: PriceTable): number | null {
+function scenesCost(scenes: readonly Scene[], facts: AccountFacts, prices: Prices): number | null {
   let cost = 0;
   for (const scene of scenes) {
     const ofLook = scene.type === 'avatar_video' && scene.input.type === 'avatar';
     // A picture without a face is on no price list: it counts like one that speaks.
-    const rate = ofLook ? lookRate(scene.input, known, prices) : pictureRate(prices);
+    const rate = ofLook ? lookRate(scene.input, facts, prices) : pictureRate(prices);
     const price = priceOf(estimatedSeconds({ type: 'studio', scenes: [scene] }), rate);
     if (price === null) return null;
     cost += price;
@@ -84,7 +86,7 @@ function priceOf(seconds: number | null, rate: number): number | null {
   return seconds === null ? null : seconds * rate;
 }
 
-function pictureRate(prices: PriceTable): number {
+function pictureRate(prices: Prices): number {
   return rateOf('avatar_iv', 'photo_avatar', prices);
 }
 
@@ -93,12 +95,12 @@ interface SpeakingLook {
   readonly engine?: { readonly type: Engine };
 }
 
-function lookRate({ avatar_id, engine }: SpeakingLook, known: Known, prices: PriceTable): number {
-  return rateOf(engine?.type ?? 'avatar_iv', known.looks.get(avatar_id)?.type ?? '', prices);
+function lookRate({ avatar_id, engine }: SpeakingLook, facts: AccountFacts, prices: Prices): number {
+  return rateOf(engine?.type ?? 'avatar_iv', facts.looks.get(avatar_id)?.type ?? '', prices);
 }
 
 /** The price of a kind of look on an engine; of an unknown kind the engine's dearest. */
-function rateOf(engine: Engine, type: string, { perSecond }: PriceTable): number {
+function rateOf(engine: Engine, type: string, { perSecond }: Prices): number {
   const ofEngine = RATES.filter((rate) => rate.engine === engine);
   const ofKind = ofEngine.filter(({ types }) => types.includes(type));
   const rates = ofKind.length > 0 ? ofKind : ofEngine;

@@ -3,7 +3,7 @@ import { defaultTitle, fileTitle, titleOf } from '../columns/title.ts';
 import type { Endpoint, VideoRequest } from '../heygen/video-request.ts';
 import type { Issue } from '../issue.ts';
 import { failure, type Result, success } from '../result.ts';
-import { type Known, NOTHING_KNOWN } from '../row/known.ts';
+import { type AccountFacts, NO_FACTS } from '../row/account-facts.ts';
 import { inOrderOfColumns } from '../row/read-columns.ts';
 import type { Defaults } from '../row/row-cells.ts';
 import { readRow } from '../row/row-reading.ts';
@@ -12,7 +12,7 @@ import type { Row, Table } from '../sheet/table.ts';
 import { braceWarnings } from '../speech/brace-warnings.ts';
 import { addressWarnings } from '../speech/text-warnings.ts';
 import { cinematicRequest } from './cinematic-request.ts';
-import type { Wanted } from './speaker.ts';
+import type { RequestContext } from './speaker.ts';
 import { speakingRequest } from './speaking-request.ts';
 import { spokenTexts } from './spoken-texts.ts';
 import { studioRequest } from './studio-request.ts';
@@ -33,7 +33,7 @@ export interface RowRequest {
    * cells of its variables and of the template's id. A row that still shows them is the row whose text the
    * video speaks, whatever was renamed or moved. Empty when nothing of this row is spoken.
    */
-  readonly person: readonly string[];
+  readonly sources: readonly string[];
   /** What was put into the variables of a template, by name; left out for every other video. */
   readonly filled?: FilledTemplate['filled'];
   /** Worth telling before money is spent; they stop nothing. */
@@ -48,12 +48,12 @@ export function requestOf(
   table: Table,
   row: Row,
   defaults: Defaults,
-  known: Known = NOTHING_KNOWN,
+  facts: AccountFacts = NO_FACTS,
 ): Result<RowRequest, readonly Issue[]> {
-  const reading = readRow(table, row, defaults, known);
+  const reading = readRow(table, row, defaults, facts);
   const { mode, cells, fields, script, scenes, issues, findings, merge } = reading;
   const isDefault = (name: InputName): boolean => cells.get(name)?.from === 'sheet';
-  const wanted: Wanted = { fields, isDefault, known, findings };
+  const context: RequestContext = { fields, isDefault, facts, findings };
 
   const built = build();
   const all = inOrderOfColumns(issues, findings.issues);
@@ -78,26 +78,26 @@ export function requestOf(
   function build(): Omit<RowRequest, 'warnings'> | null {
     const endpoint: Endpoint = { kind: 'video' };
     if (mode === 'template') {
-      const filled = templateRequest(wanted, table, row);
+      const filled = templateRequest(context, table, row);
       const templateId = fields.template_id ?? '';
       if (filled === null) return null;
       // Without any variable the template alone tells whose video it is.
       const own = isDefault('template_id') ? [] : [cells.get('template_id')?.text ?? ''];
-      const person = [...new Set([...filled.person, ...own])];
-      return { ...filled, person, endpoint: { kind: 'template', templateId } };
+      const sources = [...new Set([...filled.sources, ...own])];
+      return { ...filled, sources, endpoint: { kind: 'template', templateId } };
     }
     if (mode === 'cinematic') {
       const prompt = merge('prompt');
-      const request = cinematicRequest(wanted, cells, prompt?.faulty === true);
-      return request === null ? null : { request, endpoint, person: prompt?.person ?? [] };
+      const request = cinematicRequest(context, cells, prompt?.faulty === true);
+      return request === null ? null : { request, endpoint, sources: prompt?.sources ?? [] };
     }
     const faulty = script?.faulty !== false;
     const request =
       mode === 'studio'
-        ? studioRequest(wanted, cells, scenes, faulty)
-        : speakingRequest(wanted, cells, faulty ? null : (scenes[0] ?? null));
+        ? studioRequest(context, cells, scenes, faulty)
+        : speakingRequest(context, cells, faulty ? null : (scenes[0] ?? null));
     const source = script ?? merge('audio_url') ?? merge('audio_asset_id');
-    return request === null ? null : { request, endpoint, person: source?.person ?? [] };
+    return request === null ? null : { request, endpoint, sources: source?.sources ?? [] };
   }
 }
 

@@ -1,16 +1,16 @@
 import type { InputName } from '../columns/columns.ts';
 import type { RowFields } from '../columns/row-fields.ts';
 import type { Motion, Speech, VoiceSettings, WireEngine } from '../heygen/video-request.ts';
+import type { AccountFacts } from '../row/account-facts.ts';
 import type { Findings } from '../row/findings.ts';
-import type { Known } from '../row/known.ts';
 import type { SceneOption } from '../row/scene-script.ts';
 import { checkScript } from '../speech/script.ts';
 
 /** Fields of a row or a scene, and which of them are only the sheet's default. */
-export interface Wanted {
+export interface RequestContext {
   readonly fields: RowFields;
   readonly isDefault: (name: InputName) => boolean;
-  readonly known: Known;
+  readonly facts: AccountFacts;
   readonly findings: Findings;
   /** In a scene: the option that says for it what the column says for the row; undefined when none does. */
   readonly optionOf?: (name: InputName) => SceneOption | undefined;
@@ -21,7 +21,7 @@ export interface Wanted {
  * Null when there is nothing to hear.
  */
 export function speechOf(
-  { fields, findings, optionOf }: Wanted,
+  { fields, findings, optionOf }: RequestContext,
   text: string | null,
   hasVoice: boolean,
 ): Speech | null {
@@ -54,10 +54,10 @@ export function speechOf(
 }
 
 /** The engine of a look, checked against what the look supports. */
-export function engineOf(wanted: Wanted, lookId: string): { readonly engine?: WireEngine } {
-  const { fields, known, findings, isDefault, optionOf } = wanted;
+export function engineOf(context: RequestContext, lookId: string): { readonly engine?: WireEngine } {
+  const { fields, facts, findings, isDefault, optionOf } = context;
   const { engine, reference_look_id } = fields;
-  const supported = known.looks.get(lookId)?.engines ?? [];
+  const supported = facts.looks.get(lookId)?.engines ?? [];
   const used = engine ?? 'avatar_iv';
   if (supported.length > 0 && !supported.includes(used)) {
     const inScene = (optionOf?.('engine') ?? optionOf?.('avatar_id')) !== undefined;
@@ -87,10 +87,10 @@ export function engineOf(wanted: Wanted, lookId: string): { readonly engine?: Wi
  * these and for every look on avatar_v. `lookId` is null for a picture. A default that does not fit is left
  * out; what the row itself asks for is not.
  */
-export function motionOf(wanted: Wanted, lookId: string | null): Motion {
-  const { fields, known, findings, isDefault, optionOf } = wanted;
+export function motionOf(context: RequestContext, lookId: string | null): Motion {
+  const { fields, facts, findings, isDefault, optionOf } = context;
   const engine = lookId === null ? 'avatar_iv' : (fields.engine ?? 'avatar_iv');
-  const type = lookId === null ? 'photo_avatar' : (known.looks.get(lookId)?.type ?? 'photo_avatar');
+  const type = lookId === null ? 'photo_avatar' : (facts.looks.get(lookId)?.type ?? 'photo_avatar');
   const refuse = (name: 'expressiveness' | 'motion_prompt', byEngine: boolean): void => {
     if (isDefault(name)) return;
     const option = optionOf?.(name);
@@ -125,7 +125,7 @@ export function motionOf(wanted: Wanted, lookId: string | null): Motion {
 }
 
 /** The one look of a speaker; '' when there is none or more than one, which is told. */
-export function soleLook({ fields, findings, optionOf }: Wanted, isWritten: boolean): string {
+export function soleLook({ fields, findings, optionOf }: RequestContext, isWritten: boolean): string {
   const [look, ...others] = fields.looks ?? [];
   if (look === undefined && !isWritten) {
     findings.issue(

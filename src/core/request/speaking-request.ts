@@ -3,18 +3,18 @@ import type { AvatarRequest, ImageRequest, WireBackground, WireCaption } from '.
 import { excerpt } from '../issue.ts';
 import { isUsable, type RowCells, SOURCES } from '../row/row-cells.ts';
 import type { Marked } from '../speech/marked.ts';
-import { engineOf, motionOf, soleLook, speechOf, type Wanted } from './speaker.ts';
+import { engineOf, motionOf, type RequestContext, soleLook, speechOf } from './speaker.ts';
 
 /** The video of one look or one picture that speaks; null when something is missing, which was told. */
 export function speakingRequest(
-  wanted: Wanted,
+  context: RequestContext,
   cells: RowCells,
   script: Marked | null,
 ): AvatarRequest | ImageRequest | null {
-  const { fields, findings } = wanted;
+  const { fields, findings } = context;
   const ofImage = isUsable(cells, 'image');
-  const speech = speechOf(wanted, script?.text ?? null, !ofImage);
-  if (speech !== null && speech.script === undefined) tellUnheard(wanted, cells);
+  const speech = speechOf(context, script?.text ?? null, !ofImage);
+  if (speech !== null && speech.script === undefined) tellUnheard(context, cells);
   if (speech === null && !SOURCES.some((name) => cells.has(name))) {
     findings.issue(
       'script_missing',
@@ -22,17 +22,17 @@ export function speakingRequest(
       'There is no script. Write it in the column "script", or set one for the whole sheet in the sidebar.',
     );
   }
-  const picture = pictureOf(wanted);
+  const picture = pictureOf(context);
   if (ofImage) {
-    const motion = motionOf(wanted, null);
+    const motion = motionOf(context, null);
     return speech === null || fields.image === undefined
       ? null
       : { type: 'image', image: fields.image, ...speech, ...motion, ...picture };
   }
-  const avatar_id = soleLook(wanted, cells.has('avatar_id'));
-  const engine = engineOf(wanted, avatar_id);
-  const motion = motionOf(wanted, avatar_id);
-  refuseSize(wanted, avatar_id);
+  const avatar_id = soleLook(context, cells.has('avatar_id'));
+  const engine = engineOf(context, avatar_id);
+  const motion = motionOf(context, avatar_id);
+  refuseSize(context, avatar_id);
   if (speech === null || avatar_id === '') return null;
   return { type: 'avatar', avatar_id, ...speech, ...engine, ...motion, ...picture };
 }
@@ -40,7 +40,7 @@ export function speakingRequest(
 /** What a recording is not changed by. */
 const OF_VOICE = ['voice_id', 'speed', 'pitch', 'volume', 'locale'] as const;
 
-function tellUnheard({ fields, findings }: Wanted, cells: RowCells): void {
+function tellUnheard({ fields, findings }: RequestContext, cells: RowCells): void {
   // A locale also says how a number in the title or in an address is written out.
   const formatted = [...cells.values()].some(({ text }) => /<<[^<>]*:/u.test(text));
   for (const name of OF_VOICE) {
@@ -75,9 +75,9 @@ export function frameOf({ title, aspect_ratio, resolution, caption, test_mode }:
 
 type Picture = Frame & Pick<AvatarRequest, 'background' | 'fit' | 'output_format' | 'remove_background'>;
 
-function pictureOf(wanted: Wanted): Picture {
-  const { fields } = wanted;
-  const { background, output_format } = behind(wanted);
+function pictureOf(context: RequestContext): Picture {
+  const { fields } = context;
+  const { background, output_format } = behind(context);
   const webm = output_format === 'webm';
   return {
     ...frameOf(fields),
@@ -92,8 +92,8 @@ function pictureOf(wanted: Wanted): Picture {
 }
 
 /** Background and kind of file go together: only webm is transparent, and it takes no background. */
-function behind(wanted: Wanted): Pick<AvatarRequest, 'background' | 'output_format'> {
-  const { fields, isDefault, findings } = wanted;
+function behind(context: RequestContext): Pick<AvatarRequest, 'background' | 'output_format'> {
+  const { fields, isDefault, findings } = context;
   const { background, output_format } = fields;
   const transparent = background?.kind === 'transparent';
   const against =
@@ -130,8 +130,8 @@ function wireBackground(background: NonNullable<RowFields['background']>): WireB
   }
 }
 
-function refuseSize({ fields, known, findings }: Wanted, lookId: string): void {
-  const photo = known.looks.get(lookId)?.type === 'photo_avatar';
+function refuseSize({ fields, facts, findings }: RequestContext, lookId: string): void {
+  const photo = facts.looks.get(lookId)?.type === 'photo_avatar';
   if (!photo || fields.engine !== 'avatar_iii' || fields.resolution !== '4k') return;
   findings.issue(
     'look_refuses',

@@ -5,7 +5,7 @@ import { saysTwoThings } from '../row/scene-clash.ts';
 import { optionFor, type SceneFields, sceneFields } from '../row/scene-fields.ts';
 import type { SceneOption, WrittenScene } from '../row/scene-script.ts';
 import { MAX_SCRIPT_CHARACTERS } from '../speech/script.ts';
-import { engineOf, motionOf, soleLook, speechOf, type Wanted } from './speaker.ts';
+import { engineOf, motionOf, type RequestContext, soleLook, speechOf } from './speaker.ts';
 import { frameOf } from './speaking-request.ts';
 
 /** HeyGen's limit for one video. */
@@ -16,12 +16,12 @@ const MAX_SCENES = 50;
  * merge fields stand as they were written.
  */
 export function studioRequest(
-  wanted: Wanted,
+  context: RequestContext,
   cells: RowCells,
   scenes: readonly WrittenScene[],
   faulty: boolean,
 ): StudioRequest | null {
-  const { findings } = wanted;
+  const { findings } = context;
   if (scenes.length > MAX_SCENES) {
     findings.issue(
       'scenes_too_many',
@@ -44,30 +44,30 @@ export function studioRequest(
     if (faulty && scene.options.some(({ value }) => value.includes('<<'))) return null;
     const alone = scenes.length === 1;
     const within = alone ? findings : findings.within(`Scene ${index + 1}: `);
-    return sceneOf({ ...wanted, findings: within }, cells, scene, alone);
+    return sceneOf({ ...context, findings: within }, cells, scene, alone);
   });
   const whole = built.filter((scene) => scene !== null);
-  return whole.length < built.length ? null : { type: 'studio', scenes: whole, ...frameOf(wanted.fields) };
+  return whole.length < built.length ? null : { type: 'studio', scenes: whole, ...frameOf(context.fields) };
 }
 
 function grouped(count: number): string {
   return count.toLocaleString('en');
 }
 
-function sceneOf(row: Wanted, cells: RowCells, scene: WrittenScene, alone: boolean): Scene | null {
+function sceneOf(row: RequestContext, cells: RowCells, scene: WrittenScene, alone: boolean): Scene | null {
   const own = sceneFields(scene, row.findings);
   const optionOf = (name: InputName): SceneOption | undefined => {
     const option = optionFor(name);
     return option !== undefined && own.named.has(option) ? option : undefined;
   };
-  const wanted: Wanted = {
+  const context: RequestContext = {
     ...row,
     fields: { ...row.fields, ...own.fields },
     isDefault: (name) => row.isDefault(name) && optionOf(name) === undefined,
     optionOf,
   };
   // What was meant as a bracket could be anything: what stands beside it is not judged.
-  if (!own.clear || saysTwoThings(own, scene, wanted.findings)) return null;
+  if (!own.clear || saysTwoThings(own, scene, context.findings)) return null;
   const text = scene.text === '' ? null : scene.text;
   if (own.clip !== undefined) {
     const { source, volume, mute } = own.clip;
@@ -80,7 +80,7 @@ function sceneOf(row: Wanted, cells: RowCells, scene: WrittenScene, alone: boole
   }
   if (own.still !== undefined) {
     const { source, duration } = own.still;
-    const speech = speechOf(wanted, text, false);
+    const speech = speechOf(context, text, false);
     if (speech !== null) return { type: 'image', source, ...speech };
     if (duration !== undefined) return { type: 'image', source, duration };
     row.findings.issue(
@@ -92,20 +92,20 @@ function sceneOf(row: Wanted, cells: RowCells, scene: WrittenScene, alone: boole
   }
   // Options that were named and could not be read have been told already.
   if (own.named.has('image') || own.named.has('video')) return null;
-  return speakingScene(wanted, own, cells, text, alone);
+  return speakingScene(context, own, cells, text, alone);
 }
 
 function speakingScene(
-  wanted: Wanted,
+  context: RequestContext,
   own: SceneFields,
   cells: RowCells,
   text: string | null,
   alone: boolean,
 ): Scene | null {
-  const { fields, findings } = wanted;
+  const { fields, findings } = context;
   const ofImage = own.named.has('photo') || (isUsable(cells, 'image') && !own.named.has('avatar'));
-  const lookId = ofImage ? '' : soleLook(wanted, cells.has('avatar_id') || own.named.has('avatar'));
-  const speech = speechOf(wanted, text, !ofImage);
+  const lookId = ofImage ? '' : soleLook(context, cells.has('avatar_id') || own.named.has('avatar'));
+  const speech = speechOf(context, text, !ofImage);
   if (speech === null && !own.named.has('audio')) {
     findings.issue(
       'script_empty',
@@ -115,14 +115,14 @@ function speakingScene(
         : 'Nothing is said in it. Write what is said, or remove the line of --- beside it.',
     );
   }
-  const motion = motionOf(wanted, ofImage ? null : lookId);
+  const motion = motionOf(context, ofImage ? null : lookId);
   let input: Speaker | null = null;
   if (ofImage) {
     const { image } = fields;
     if (image !== undefined && speech !== null) input = { type: 'image', image, ...speech, ...motion };
   } else {
-    const engine = engineOf(wanted, lookId);
-    const background = sceneBackground(wanted);
+    const engine = engineOf(context, lookId);
+    const background = sceneBackground(context);
     if (lookId !== '' && speech !== null) {
       input = { type: 'avatar', avatar_id: lookId, ...speech, ...engine, ...motion, ...background };
     }
@@ -134,7 +134,7 @@ function sceneBackground({
   fields,
   findings,
   optionOf,
-}: Wanted): Pick<Extract<Speaker, { type: 'avatar' }>, 'background'> {
+}: RequestContext): Pick<Extract<Speaker, { type: 'avatar' }>, 'background'> {
   const { background } = fields;
   if (background === undefined) return {};
   if (background.kind === 'color') return { background: { type: 'color', color: background.value } };

@@ -2,12 +2,12 @@ import { headerKey, INPUT_COLUMNS } from '../columns/columns.ts';
 import type { TemplateRequest } from '../heygen/video-request.ts';
 import { excerpt, listed } from '../issue.ts';
 import { outputField, repeatedField } from '../merge/field-issue.ts';
-import type { TemplateVariable } from '../row/known.ts';
+import type { TemplateVariable } from '../row/account-facts.ts';
 import { cellIssue } from '../sheet/cell-issue.ts';
 import { isBlank, unusable } from '../sheet/display-value.ts';
 import { cellOf, type Row, type Table } from '../sheet/table.ts';
-import { forEars } from '../speech/for-ears.ts';
-import type { Wanted } from './speaker.ts';
+import { speakableText } from '../speech/speakable-text.ts';
+import type { RequestContext } from './speaker.ts';
 import { variableBody } from './template-variable.ts';
 import { type VariableText, variableText } from './variable-text.ts';
 
@@ -16,16 +16,16 @@ export interface FilledTemplate {
   readonly request: TemplateRequest;
   /** What was put into the variables, by name: the row's part of the request. */
   readonly filled: readonly (readonly [name: string, text: string])[];
-  readonly person: readonly string[];
+  readonly sources: readonly string[];
 }
 
 /** Fills the variables of a template from the columns of their names; null when that cannot be done, which was told. */
-export function templateRequest(wanted: Wanted, table: Table, row: Row): FilledTemplate | null {
-  const { fields, known, findings } = wanted;
+export function templateRequest(context: RequestContext, table: Table, row: Row): FilledTemplate | null {
+  const { fields, facts, findings } = context;
   const { template_id } = fields;
   if (template_id === undefined) return null;
-  const variables = known.templates.get(template_id);
-  const unreachable = known.unreachable.get(template_id);
+  const variables = facts.templates.get(template_id);
+  const unreachable = facts.unreachable.get(template_id);
   if (unreachable !== undefined) {
     findings.issue(
       'template_unreachable',
@@ -44,12 +44,12 @@ export function templateRequest(wanted: Wanted, table: Table, row: Row): FilledT
   }
   const bodies: [string, object][] = [];
   const filled: [string, string][] = [];
-  const person: string[] = [];
+  const sources: string[] = [];
   for (const variable of variables) {
-    const value = textFor(variable, wanted, table, row);
+    const value = textFor(variable, context, table, row);
     if (value === null) continue;
-    person.push(...value.used);
-    const body = variableBody(variable, value.text, wanted.findings);
+    sources.push(...value.used);
+    const body = variableBody(variable, value.text, context.findings);
     if (body === null) continue;
     bodies.push([variable.name, body]);
     filled.push([variable.name, value.text]);
@@ -60,21 +60,21 @@ export function templateRequest(wanted: Wanted, table: Table, row: Row): FilledT
     request: {
       variables: Object.fromEntries(bodies),
       ...settings,
-      ...scenesOf(wanted),
-      ...sizeOf(wanted),
+      ...scenesOf(context),
+      ...sizeOf(context),
       ...(title === undefined ? {} : { title }),
-      ...captionOf(wanted),
+      ...captionOf(context),
       ...(test_mode === true ? { test: true } : {}),
     },
     filled,
-    person: [...new Set(person)],
+    sources: [...new Set(sources)],
   };
 }
 
 /** The text for a variable; null when its template's own value stays, or an issue says why there is none. */
 function textFor(
   variable: TemplateVariable,
-  { fields, findings }: Wanted,
+  { fields, findings }: RequestContext,
   table: Table,
   row: Row,
 ): VariableText | null {
@@ -104,7 +104,7 @@ function textFor(
   const value = variableText(variable, row, table, fields.locale);
   findings.add(value.issues);
   if (value.issues.length > 0) return null;
-  const text = type === 'text' ? forEars({ text: value.text, marks: [] }).text : value.text;
+  const text = type === 'text' ? speakableText({ text: value.text, marks: [] }).text : value.text;
   if (text !== '') return { ...value, text };
   // What the template shows or who speaks in it can stay as it is; a placeholder must not be spoken.
   if (type !== 'text') return null;
@@ -118,7 +118,7 @@ function textFor(
 }
 
 /** Subtitles of a template are burned in or not there. A default for other videos that it cannot follow is left out. */
-function captionOf({ fields, isDefault, findings }: Wanted): Pick<TemplateRequest, 'caption'> {
+function captionOf({ fields, isDefault, findings }: RequestContext): Pick<TemplateRequest, 'caption'> {
   const { caption } = fields;
   if (caption !== 'file') return caption === undefined ? {} : { caption: caption !== 'off' };
   if (!isDefault('caption')) {
@@ -132,10 +132,15 @@ function captionOf({ fields, isDefault, findings }: Wanted): Pick<TemplateReques
 }
 
 /** Only scenes that the template has can be rendered, as far as HeyGen tells which these are. */
-function scenesOf({ fields, known, isDefault, findings }: Wanted): Pick<TemplateRequest, 'scene_ids'> {
+function scenesOf({
+  fields,
+  facts,
+  isDefault,
+  findings,
+}: RequestContext): Pick<TemplateRequest, 'scene_ids'> {
   const { scene_ids } = fields.template ?? {};
   if (scene_ids === undefined) return {};
-  const scenes = known.templateFacts?.get(fields.template_id ?? '')?.scenes ?? [];
+  const scenes = facts.templateFacts?.get(fields.template_id ?? '')?.scenes ?? [];
   const stranger = scenes.length === 0 ? undefined : scene_ids.find((id) => !scenes.includes(id));
   if (stranger === undefined) return { scene_ids };
   if (!isDefault('template_scenes')) {
@@ -152,10 +157,10 @@ function scenesOf({ fields, known, isDefault, findings }: Wanted): Pick<Template
 const MOST_SCENES = 6;
 
 /** HeyGen takes a size in the template's proportions only, as far as the template tells them. */
-function sizeOf({ fields, known, isDefault, findings }: Wanted): Pick<TemplateRequest, 'dimension'> {
+function sizeOf({ fields, facts, isDefault, findings }: RequestContext): Pick<TemplateRequest, 'dimension'> {
   const { dimension } = fields.template ?? {};
   if (dimension === undefined) return {};
-  const ratio = known.templateFacts?.get(fields.template_id ?? '')?.ratio ?? '';
+  const ratio = facts.templateFacts?.get(fields.template_id ?? '')?.ratio ?? '';
   const [, across, down] = /^(\d{1,4}(?:\.\d+)?):(\d{1,4}(?:\.\d+)?)$/u.exec(ratio) ?? [];
   const { width, height } = dimension;
   const stretch = (width * Number(down)) / (height * Number(across));

@@ -1,7 +1,7 @@
 import { headerKey, INPUT_COLUMNS } from '../columns/columns.ts';
 import { excerpt } from '../issue.ts';
 import { failure, type Result, success } from '../result.ts';
-import type { TemplateVariable, TemplateVariables } from '../row/known.ts';
+import type { TemplateVariable, TemplateVariables } from '../row/account-facts.ts';
 import type { HeaderCell } from '../sheet/sheet-setup.ts';
 import type { Table } from '../sheet/table.ts';
 

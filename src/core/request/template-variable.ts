@@ -2,8 +2,8 @@ import { readAsset } from '../columns/asset.ts';
 import { COPIED, readIdentifier } from '../columns/identifier.ts';
 import { excerpt, type Issue } from '../issue.ts';
 import { failure, type Result, success } from '../result.ts';
+import type { TemplateVariable } from '../row/account-facts.ts';
 import type { Findings } from '../row/findings.ts';
-import type { TemplateVariable } from '../row/known.ts';
 
 /** A text as the POST takes it for a variable, whose present value, where that is known, shows the shape. Null after an issue. */
 export function variableBody(variable: TemplateVariable, text: string, findings: Findings): object | null {

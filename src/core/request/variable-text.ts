@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.ts';
 import { mergeTemplate } from '../merge/merge-template.ts';
 import { parseTemplate } from '../merge/template.ts';
-import type { TemplateVariable } from '../row/known.ts';
+import type { TemplateVariable } from '../row/account-facts.ts';
 import { isBlank, unusable } from '../sheet/display-value.ts';
 import { cellOf, type Row, type Table } from '../sheet/table.ts';
 

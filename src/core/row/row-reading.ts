@@ -1,9 +1,9 @@
 import { headerKey, type InputName } from '../columns/columns.ts';
 import type { Mode, RowFields } from '../columns/row-fields.ts';
 import type { Row, Table } from '../sheet/table.ts';
+import type { AccountFacts } from './account-facts.ts';
 import { withoutBlanks } from './blank-cells.ts';
 import { Findings } from './findings.ts';
-import type { Known } from './known.ts';
 import { type PlacedIssue, readColumns } from './read-columns.ts';
 import { cellsOf, type Defaults, modeOf, oneSource, oneSpeaker, type RowCells } from './row-cells.ts';
 import { type MergedCell, mergedCell, scriptScenes } from './row-script.ts';
@@ -29,14 +29,14 @@ export interface RowReading {
 }
 
 /** Reads the cells of a row; what is to be asked for is not made of them yet. */
-export function readRow(table: Table, row: Row, defaults: Defaults, known: Known): RowReading {
+export function readRow(table: Table, row: Row, defaults: Defaults, facts: AccountFacts): RowReading {
   const findings = new Findings();
   const cells = cellsOf(table, row, defaults);
   withoutBlanks(cells, row, table, defaults);
-  const isVariable = variablesOf(cells, known);
+  const isVariable = variablesOf(cells, facts);
   // A script that fills a variable of the sheet's template is no script of the row's own. What the template has
   // must be known for that.
-  const isKnown = known.templates.has(cells.get('template_id')?.text.trim() ?? '');
+  const isKnown = facts.templates.has(cells.get('template_id')?.text.trim() ?? '');
   const base = modeOf(cells, findings, (name) => isKnown && !isVariable(name));
   const speaks = base === 'avatar' || base === 'image';
   if (speaks) oneSource(cells, findings);
@@ -57,8 +57,8 @@ export function readRow(table: Table, row: Row, defaults: Defaults, known: Known
 }
 
 /** Which columns fill a variable of the row's template. */
-function variablesOf(cells: RowCells, known: Known): (name: InputName) => boolean {
-  const variables = known.templates.get(cells.get('template_id')?.text.trim() ?? '') ?? [];
+function variablesOf(cells: RowCells, facts: AccountFacts): (name: InputName) => boolean {
+  const variables = facts.templates.get(cells.get('template_id')?.text.trim() ?? '') ?? [];
   const keys = new Set(variables.map(({ name }) => headerKey(name)));
   return (name) => keys.has(headerKey(name));
 }

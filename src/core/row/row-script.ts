@@ -3,9 +3,9 @@ import type { Issue } from '../issue.ts';
 import { DEFAULT_LOCALE, mergeTemplate } from '../merge/merge-template.ts';
 import { parseTemplate } from '../merge/template.ts';
 import type { Row, Table } from '../sheet/table.ts';
-import { forEars } from '../speech/for-ears.ts';
 import { readLocale } from '../speech/locale.ts';
 import type { Marked } from '../speech/marked.ts';
+import { speakableText } from '../speech/speakable-text.ts';
 import type { RowCells } from './row-cells.ts';
 import { parseScenes, type WrittenScene } from './scene-script.ts';
 
@@ -15,7 +15,7 @@ export interface MergedCell extends Marked {
   /** It has issues, and its text is not what was meant. */
   readonly faulty: boolean;
   /** The row's own texts that it was made of: what was merged, then the cell unless it is the sheet's default. */
-  readonly person: readonly string[];
+  readonly sources: readonly string[];
   /** A value stands in it as it sounds. */
   readonly spoken: boolean;
 }
@@ -26,7 +26,7 @@ export function mergedCell(name: InputName, cells: RowCells, row: Row, table: Ta
   if (cell === undefined || cell.fault !== null) return null;
   const own = cell.from === 'row' ? [cell.text] : [];
   const merged = INPUT_COLUMNS.some((column) => column.name === name && column.merged);
-  if (!merged) return { text: cell.text, marks: [], issues: [], faulty: false, person: own, spoken: false };
+  if (!merged) return { text: cell.text, marks: [], issues: [], faulty: false, sources: own, spoken: false };
   const { text, marks, used, spoken, issues } = mergeTemplate(
     parseTemplate(cell.text),
     row,
@@ -34,7 +34,7 @@ export function mergedCell(name: InputName, cells: RowCells, row: Row, table: Ta
     name,
     localeOf(cells),
   );
-  return { text, marks, issues, faulty: issues.length > 0, person: [...new Set([...used, ...own])], spoken };
+  return { text, marks, issues, faulty: issues.length > 0, sources: [...new Set([...used, ...own])], spoken };
 }
 
 /** The words of a script as they are written, for a title: spoken forms are left out. '' when they cannot all be read. */
@@ -48,7 +48,7 @@ export function writtenWords(cells: RowCells, row: Row, table: Table): string {
 
 /** The scenes of a script, each as it is to be heard; one without options where there are no scenes. */
 export function scriptScenes(script: Marked | null): readonly WrittenScene[] {
-  return script === null ? [] : parseScenes(forEars(script));
+  return script === null ? [] : parseScenes(speakableText(script));
 }
 
 function localeOf(cells: RowCells): string {

@@ -1,6 +1,6 @@
 import { excerpt } from '../issue.ts';
-import { forEars } from '../speech/for-ears.ts';
 import type { Mark, Marked } from '../speech/marked.ts';
+import { speakableText } from '../speech/speakable-text.ts';
 import { parseScenes } from './scene-script.ts';
 
 /**
@@ -11,7 +11,7 @@ import { parseScenes } from './scene-script.ts';
 export function valueAsNotation(merged: Marked): string | null {
   if (merged.marks.length === 0) return null;
   // As the cell is read, which is made for ears a second time: what was named as &amp;#91; is then a bracket.
-  const { text, marks } = forEars(merged);
+  const { text, marks } = speakableText(merged);
   const written = notation({ text, marks });
   if (written === notation({ text, marks: [] })) return null;
   const alone = marks.find(

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { RectView } from '../page-state.ts';
 import { a1 } from './a1.ts';
 import { textOf } from './cell-view.ts';
-import { type CommandDesk, contextLines, menuBar, rowCommands } from './commands.ts';
+import { type CommandContext, contextLines, menuBar, rowCommands } from './commands.ts';
 import { AskDialog, FilterDialog, ScriptDialog } from './dialogs.tsx';
 import { focusGrid, GridPane } from './grid-pane.tsx';
 import { MenuLineUp } from './menu.tsx';
@@ -52,7 +52,7 @@ export function App() {
     hiddenSheet ?? state.book.sheets.find(({ gid }) => gid === state.book.active) ?? state.book.sheets[0];
   if (sheet === undefined) return null;
 
-  const desk: CommandDesk = {
+  const context: CommandContext = {
     state,
     sheet,
     rects,
@@ -61,7 +61,7 @@ export function App() {
     ask: (text, usual, then) => setQuestion({ text, usual, then }),
     view: setViewed,
   };
-  const commands = rowCommands(desk);
+  const commands = rowCommands(context);
   const column = rects.at(-1)?.column ?? 1;
   const { dialog, sidebar } = state;
   return (
@@ -70,7 +70,7 @@ export function App() {
         <div class="top" data-area tabIndex={-1}>
           <span class="logo" aria-hidden="true" />
           <h1>{state.facts.title}</h1>
-          <MenuLineUp menus={menuBar(desk, commands)} />
+          <MenuLineUp menus={menuBar(context, commands)} />
           <span class="grow" />
           <span class="mode">{modeWords(state.facts.mode)}</span>
           <button type="button" aria-pressed={panel} onClick={() => setPanel(!panel)}>

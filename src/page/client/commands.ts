@@ -1,6 +1,6 @@
 import type { Menu, MenuEntry } from '../../emulator/services/ui-service.ts';
-import type { Act } from '../acts.ts';
 import type { PageState, RectView, SheetView } from '../page-state.ts';
+import type { UserAction } from '../user-actions.ts';
 import { csvOf } from './cell-view.ts';
 
 /** One line of a menu. */
@@ -15,11 +15,11 @@ export interface MenuBar {
 }
 
 /** What commands work with. */
-export interface CommandDesk {
+export interface CommandContext {
   readonly state: PageState;
   readonly sheet: SheetView;
   readonly rects: readonly RectView[];
-  act(act: Act): void;
+  act(act: UserAction): void;
   openFilter(): void;
   ask(question: string, usual: string, then: (text: string) => void): void;
   view(gid: number): void;
@@ -28,12 +28,12 @@ export interface CommandDesk {
 const LINE: MenuLine = { kind: 'line' };
 
 /** The commands over rows, for the toolbar, the menus and the grid's own menu. */
-export function rowCommands(desk: CommandDesk) {
-  const { sheet, act } = desk;
-  const { row, column, rows } = desk.rects.at(-1) ?? { row: 1, column: 1, rows: 1 };
+export function rowCommands(context: CommandContext) {
+  const { sheet, act } = context;
+  const { row, column, rows } = context.rects.at(-1) ?? { row: 1, column: 1, rows: 1 };
   const name = sheet.name;
   const many = rows === 1 ? 'row' : `${rows} rows`;
-  const blocks = rowBlocks(desk.rects, sheet.maxRows);
+  const blocks = rowBlocks(context.rects, sheet.maxRows);
   const hidden = sheet.rows.filter((one) => one.hidden === 'user').map(({ number }) => number);
   const command = (label: string, run: () => void, keys?: string): MenuLine & { kind: 'command' } => ({
     kind: 'command',
@@ -46,7 +46,7 @@ export function rowCommands(desk: CommandDesk) {
     sortDown: command('Sort sheet Z to A', () =>
       act({ kind: 'sort', sheet: name, column, ascending: false }),
     ),
-    filter: command('Filter by values…', desk.openFilter),
+    filter: command('Filter by values…', context.openFilter),
     clearFilter: command('Remove filter', () => act({ kind: 'clear-filter', sheet: name })),
     insertAbove: command(`Insert ${many} above`, () =>
       act({ kind: 'insert-rows', sheet: name, before: row, count: rows }),
@@ -71,8 +71,8 @@ export function rowCommands(desk: CommandDesk) {
 
 export type RowCommands = ReturnType<typeof rowCommands>;
 
-export function menuBar(desk: CommandDesk, commands: RowCommands): readonly MenuBar[] {
-  const { sheet, act, state } = desk;
+export function menuBar(context: CommandContext, commands: RowCommands): readonly MenuBar[] {
+  const { sheet, act, state } = context;
   const { name } = sheet;
   const shown = state.book.sheets.filter((one) => !one.hidden);
   const command = (label: string, run: () => void): MenuLine => ({ kind: 'command', label, run });
@@ -85,7 +85,7 @@ export function menuBar(desk: CommandDesk, commands: RowCommands): readonly Menu
         command('Add sheet', () => act({ kind: 'add-sheet', name: freeName(state) })),
         command('Duplicate this sheet', () => act({ kind: 'duplicate-sheet', sheet: name })),
         command('Rename this sheet…', () =>
-          desk.ask('Name of the sheet', name, (text) =>
+          context.ask('Name of the sheet', name, (text) =>
             act({ kind: 'rename-sheet', sheet: name, name: text }),
           ),
         ),
@@ -101,7 +101,7 @@ export function menuBar(desk: CommandDesk, commands: RowCommands): readonly Menu
         commands.show,
         ...state.book.sheets
           .filter((one) => one.hidden)
-          .map((one) => command(`Look into the hidden sheet “${one.name}”`, () => desk.view(one.gid))),
+          .map((one) => command(`Look into the hidden sheet “${one.name}”`, () => context.view(one.gid))),
       ],
     },
     {
@@ -140,7 +140,7 @@ export function contextLines(commands: RowCommands): readonly MenuLine[] {
   ];
 }
 
-function addOnLines({ entries }: Pick<Menu, 'entries'>, act: (act: Act) => void): readonly MenuLine[] {
+function addOnLines({ entries }: Pick<Menu, 'entries'>, act: (act: UserAction) => void): readonly MenuLine[] {
   return entries.map((entry: MenuEntry): MenuLine => {
     if (entry.kind === 'separator') return LINE;
     if (entry.kind === 'submenu')

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { DialogReply } from '../acts.ts';
 import type { DialogView } from '../page-state.ts';
+import type { DialogReply } from '../user-actions.ts';
 
 type Button = DialogReply['button'];
 

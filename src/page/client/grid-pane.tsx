@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Act } from '../acts.ts';
 import { clipboardCells, clipboardText } from '../clipboard.ts';
 import type { RectView, SheetView } from '../page-state.ts';
+import type { UserAction } from '../user-actions.ts';
 import { letters } from './a1.ts';
 import { editCell } from './cell-editor.ts';
 import { cellAt, entryOf, linkOf, textOf } from './cell-view.ts';
@@ -13,7 +13,7 @@ interface GridPaneProps {
   readonly sheet: SheetView;
   /** What the server says is selected; a change of it moves the cursor. */
   readonly selection: readonly RectView[] | null;
-  readonly act: (act: Act) => void;
+  readonly act: (act: UserAction) => void;
   readonly onSelect: (rects: readonly RectView[]) => void;
   readonly contextLines: readonly MenuLine[];
 }

@@ -1,5 +1,5 @@
 import { FORM_TOO_LARGE, MOST_FORM_BYTES } from '../../emulator/page-form.ts';
-import type { SentForm } from '../acts.ts';
+import type { SentForm } from '../user-actions.ts';
 
 /**
  * The fields of a form as they are at this moment. Throws what has no counterpart in Google's object of

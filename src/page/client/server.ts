@@ -1,6 +1,6 @@
 import type { PageReply } from '../../emulator/script-run.ts';
-import type { Act, DialogReply, HeyGenChange, SentCall } from '../acts.ts';
 import type { News } from '../page-state.ts';
+import type { DialogReply, HeyGenChange, SentCall, UserAction } from '../user-actions.ts';
 
 type Result = { readonly ok: true } | { readonly ok: false; readonly message: string };
 
@@ -18,7 +18,7 @@ async function post<Answer>(path: string, body: unknown): Promise<Answer> {
 
 /** The page's server. What the user does arrives in the order in which it was done. */
 export interface Server {
-  act(act: Act): Promise<Result>;
+  act(act: UserAction): Promise<Result>;
   call(call: SentCall): Promise<PageReply>;
   answer(reply: DialogReply): Promise<Result>;
   changeHeyGen(change: HeyGenChange): Promise<Result>;

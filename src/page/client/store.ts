@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Act } from '../acts.ts';
 import { afterNews, type LogEntry, type News, type PageState, type RectView } from '../page-state.ts';
+import type { UserAction } from '../user-actions.ts';
 import { a1 } from './a1.ts';
 import { createServer, type Server } from './server.ts';
 
@@ -18,7 +18,7 @@ export interface Store {
   /** Selection as the server moved it last; what the user selects here does not change it. */
   readonly moved: readonly RectView[] | null;
   readonly server: Server;
-  act(act: Act): void;
+  act(act: UserAction): void;
   select(sheet: string, rects: readonly RectView[]): void;
   dismiss(id: number): void;
   complain(message: string): void;
@@ -69,7 +69,7 @@ export function useStore(): Store {
     return server.listen(hear, setConnected);
   }, []);
 
-  const send = (act: Act): Promise<void> =>
+  const send = (act: UserAction): Promise<void> =>
     server.act(act).then((result) => {
       if (!result.ok) complain(result.message);
     });

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Act, HeyGenChange } from '../acts.ts';
 import { BAD_DAYS } from '../bad-days.ts';
 import type { HeyGenView, LogEntry, PageState } from '../page-state.ts';
+import type { HeyGenChange, UserAction } from '../user-actions.ts';
 import { clockWords, untilWords, useEmulatedTime } from './emulated-time.ts';
 
 const SPEEDS = [1, 10, 30, 60, 300];
@@ -10,7 +10,7 @@ const USUAL_KILL = 31;
 /** The world around the add-on: its time, HeyGen, mishaps, and what just happened. */
 export function WorldPanel(props: {
   readonly state: PageState;
-  readonly act: (act: Act) => void;
+  readonly act: (act: UserAction) => void;
   readonly change: (change: HeyGenChange) => void;
 }) {
   const { state, act, change } = props;
@@ -33,7 +33,7 @@ export function WorldPanel(props: {
   );
 }
 
-function TimeBox({ state, act }: { readonly state: PageState; readonly act: (act: Act) => void }) {
+function TimeBox({ state, act }: { readonly state: PageState; readonly act: (act: UserAction) => void }) {
   const { world, facts, dialog } = state;
   const now = useEmulatedTime(world, dialog !== null);
   const next = world.nextTriggerAt;
@@ -73,7 +73,7 @@ function TimeBox({ state, act }: { readonly state: PageState; readonly act: (act
   );
 }
 
-function KillBox({ state, act }: { readonly state: PageState; readonly act: (act: Act) => void }) {
+function KillBox({ state, act }: { readonly state: PageState; readonly act: (act: UserAction) => void }) {
   const armed = state.world.killAtCall;
   const [at, setAt] = useState(USUAL_KILL);
   return (

@@ -1,13 +1,13 @@
 import { listOf, numberOf, recordOf, textOf } from '../../emulator/plain.ts';
 import type { Plain } from '../../emulator/service.ts';
-import type { UserHands } from '../../emulator/spreadsheet/hands.ts';
+import type { SpreadsheetUser } from '../../emulator/spreadsheet/spreadsheet-user.ts';
 import { typedText } from '../../emulator/spreadsheet/typed-text.ts';
 import type { BookView, CellView, RectView, RowView, SheetView } from '../page-state.ts';
 
 type Stored = ReturnType<typeof recordOf>;
 
 /** The spreadsheet as the page shows it, from the emulator's snapshot and what the user's eyes see. */
-export function bookView(hands: UserHands, snapshot: Plain, now: number): BookView {
+export function bookView(hands: SpreadsheetUser, snapshot: Plain, now: number): BookView {
   const book = recordOf(recordOf(recordOf(snapshot).services).sheets);
   return {
     active: numberOf(book.activeGid),
@@ -26,7 +26,7 @@ function selectionOf(stored: Plain, active: number): readonly RectView[] | null 
   });
 }
 
-function sheetView(hands: UserHands, sheet: Stored, now: number): SheetView {
+function sheetView(hands: SpreadsheetUser, sheet: Stored, now: number): SheetView {
   const name = textOf(sheet.name);
   const stored = new Map(listOf(sheet.rows).map((row) => [numberOf(recordOf(row).at), recordOf(row)]));
   const shown = hands.displayValues(name);

@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import type { Dialog, DialogAnswer } from '../../emulator/services/ui-service.ts';
-import { Desk } from './desk.ts';
+import { EmulatorSession } from './emulator-session.ts';
 import type { EngineMessage, EngineOrder, EngineRequest } from './messages.ts';
 
 /**
@@ -31,7 +31,7 @@ function ask(dialog: Dialog): DialogAnswer {
   }
 }
 
-const desk = new Desk(order, {
+const session = new EmulatorSession(order, {
   tell: (news) => post({ kind: 'news', news }),
   showPage: (html) => post({ kind: 'page', html }),
   answer: ask,
@@ -40,30 +40,30 @@ const desk = new Desk(order, {
 let told = 0;
 function turn(): void {
   // One at a time, so that acts of the user come between.
-  if (desk.work()) setImmediate(turn);
+  if (session.work()) setImmediate(turn);
   else if (Date.now() - told > WORLD_MS) {
     told = Date.now();
-    desk.refresh();
+    session.refresh();
   }
 }
 
 parentPort?.on('message', (request: EngineRequest) => {
   switch (request.kind) {
     case 'act':
-      post({ kind: 'done', id: request.id, result: desk.act(request.act) });
+      post({ kind: 'done', id: request.id, result: session.act(request.act) });
       return;
     case 'call':
-      desk.call(request.request, (reply) => post({ kind: 'reply', id: request.id, reply }));
+      session.call(request.request, (reply) => post({ kind: 'reply', id: request.id, reply }));
       setImmediate(turn);
       return;
     case 'close':
-      desk.close();
+      session.close();
       process.exit(0);
   }
 });
 
 try {
-  desk.open();
+  session.open();
   setInterval(turn, TICK_MS);
   post({ kind: 'ready' });
 } catch (error) {

@@ -1,13 +1,13 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import type { PageReply, PageRequest } from '../../emulator/script-run.ts';
 import type { DialogAnswer } from '../../emulator/services/ui-service.ts';
-import type { Act } from '../acts.ts';
 import type { News } from '../page-state.ts';
+import type { UserAction } from '../user-actions.ts';
 import type { ActResult, EngineMessage, EngineOrder, EngineRequest } from './messages.ts';
 
 /** The engine's thread as the main one sees it. */
 export interface Engine {
-  act(act: Act): Promise<ActResult>;
+  act(act: UserAction): Promise<ActResult>;
   call(request: PageRequest): Promise<PageReply>;
   /** Wakes the script that waits for a dialog. */
   answer(answer: DialogAnswer): void;

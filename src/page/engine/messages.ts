@@ -1,7 +1,7 @@
 import type { PageReply, PageRequest } from '../../emulator/script-run.ts';
 import type { InstallMode } from '../../emulator/services/trigger-service.ts';
-import type { Act } from '../acts.ts';
 import type { News } from '../page-state.ts';
+import type { UserAction } from '../user-actions.ts';
 
 /** What the engine's thread is given when it starts. */
 export interface EngineOrder {
@@ -22,7 +22,7 @@ export interface EngineOrder {
 
 /** From the main thread to the engine. */
 export type EngineRequest =
-  | { readonly kind: 'act'; readonly id: number; readonly act: Act }
+  | { readonly kind: 'act'; readonly id: number; readonly act: UserAction }
   | { readonly kind: 'call'; readonly id: number; readonly request: PageRequest }
   | { readonly kind: 'close' };
 

@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type * as z from 'zod';
-import { actSchema, answerSchema, callSchema, heygenSchema } from '../acts.ts';
 import type { LocalWorld } from '../local-world.ts';
 import { pageRequestOf } from '../page-request.ts';
+import { answerSchema, callSchema, heygenSchema, userActionSchema } from '../user-actions.ts';
 import { readBody } from './body.ts';
 import { isOwnRequest } from './guard.ts';
 import { SIDEBAR_POLICY, withScriptRun } from './sidebar-page.ts';
@@ -86,7 +86,7 @@ async function respond(
     case 'GET /events':
       return world.listen(response);
     case 'POST /act':
-      return posted(actSchema, (act) => world.act(act));
+      return posted(userActionSchema, (act) => world.act(act));
     case 'POST /call':
       return posted(callSchema, (call) => world.call(pageRequestOf(call)), CALL_MB);
     case 'POST /answer':

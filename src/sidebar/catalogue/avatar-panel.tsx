@@ -12,7 +12,7 @@ const GALLERIES = [
 
 /** What makes a row's video: a look, or one of HeyGen's templates. */
 export function AvatarPanel(panel: PanelProps) {
-  const { state, desk, catalogue } = panel;
+  const { state, controller, catalogue } = panel;
   const gallery = galleryOf(state);
   const above = (
     <Segments
@@ -20,7 +20,7 @@ export function AvatarPanel(panel: PanelProps) {
       name="gallery"
       value={gallery}
       words={GALLERIES}
-      onPick={(word) => desk.dispatch({ type: 'gallery', gallery: word })}
+      onPick={(word) => controller.dispatch({ type: 'gallery', gallery: word })}
     />
   );
   if (gallery === 'templates') return <TemplatePicker {...panel} above={above} />;

@@ -1,4 +1,4 @@
-import { Cut } from '../page/cut.tsx';
+import { EllipsisText } from '../page/ellipsis-text.tsx';
 import { Icon } from '../page/icon.tsx';
 import { MovingPreview } from './moving-preview.tsx';
 import type { ItemFace } from './virtual-list.tsx';
@@ -29,9 +29,9 @@ export function Card(props: {
           <Icon shape="check" />
         </span>
       )}
-      <Cut text={name} kind="name" />
+      <EllipsisText text={name} kind="name" />
       {props.lines.map((line, index) => (
-        <Cut key={index} text={line} kind="fine" />
+        <EllipsisText key={index} text={line} kind="fine" />
       ))}
     </div>
   );

@@ -10,7 +10,7 @@ import { COLUMN_OF, shownCatalogue, valuesToUse } from './use-choice.ts';
 
 /** What is chosen, and what can be done with it. */
 export function ChoiceBar(panel: PanelProps) {
-  const { state, desk } = panel;
+  const { state, controller } = panel;
   const { sheet } = state;
   const values = valuesToUse(state);
   const rows = sheet?.selectedRows ?? 0;
@@ -30,7 +30,7 @@ export function ChoiceBar(panel: PanelProps) {
             kind="main"
             busy={isPending(state, 'sidebarUse')}
             off={rows === 0}
-            onPress={() => desk.use(values)}
+            onPress={() => controller.use(values)}
           >
             {rows === 0 ? 'Select rows in the sheet' : `Use for ${counted(rows, 'selected row')}`}
           </Button>
@@ -38,7 +38,7 @@ export function ChoiceBar(panel: PanelProps) {
             kind="text"
             busy={isPending(state, 'sidebarDefaults')}
             off={sheet === null}
-            onPress={() => desk.setDefaults(values, sheet?.tab ?? '')}
+            onPress={() => controller.setDefaults(values, sheet?.tab ?? '')}
           >
             Use as this sheet’s default
           </Button>
@@ -46,7 +46,7 @@ export function ChoiceBar(panel: PanelProps) {
             <Button
               kind="text"
               busy={isPending(state, 'sidebarTemplateColumns')}
-              onPress={() => desk.addTemplateColumns(template)}
+              onPress={() => controller.addTemplateColumns(template)}
             >
               Add columns for this template
             </Button>
@@ -57,7 +57,7 @@ export function ChoiceBar(panel: PanelProps) {
   );
 }
 
-function Chosen({ state, desk, player, catalogue, values }: PanelProps & { readonly values: Choice }) {
+function Chosen({ state, controller, player, catalogue, values }: PanelProps & { readonly values: Choice }) {
   const { choice, playing, sheet } = state;
   const shown = shownCatalogue(state);
   const column = COLUMN_OF[shown];
@@ -95,7 +95,7 @@ function Chosen({ state, desk, player, catalogue, values }: PanelProps & { reado
         <Button
           kind="icon"
           label="Take the choice back"
-          onPress={() => desk.dispatch({ type: 'choose', choice: null })}
+          onPress={() => controller.dispatch({ type: 'choose', choice: null })}
         >
           <Icon shape="close" />
         </Button>

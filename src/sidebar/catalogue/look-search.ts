@@ -1,4 +1,4 @@
-import type { LooksPage } from '../../app/ports/contract.ts';
+import type { LooksPage } from '../../app/sidebar/contract.ts';
 import { type Entry, searchable } from './search.ts';
 
 export type AccountLook = LooksPage['looks'][number];

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { Button } from '../page/button.tsx';
-import { PAGE_OF } from '../page/desk.ts';
+import { PAGE_OF } from '../page/controller.ts';
 import { Empty, Message } from '../page/message.tsx';
 import type { Pages } from '../page/pages.ts';
 import type { PanelProps } from '../page/panel.ts';
@@ -26,7 +26,7 @@ const FEW = 8;
 
 /** A searchable, filterable list of looks, voices or templates, as far as they have arrived. */
 export function Picker<Item extends { readonly id: string }>(
-  props: Pick<PanelProps, 'state' | 'desk'> &
+  props: Pick<PanelProps, 'state' | 'controller'> &
     Pick<VirtualListProps<Item>, 'width' | 'height' | 'onSpace' | 'draw'> & {
       readonly name: CatalogueName;
       readonly pages: Pages<Item>;
@@ -43,13 +43,13 @@ export function Picker<Item extends { readonly id: string }>(
       readonly children?: ComponentChildren;
     },
 ) {
-  const { state, desk, name, pages, inRow, first = '' } = props;
+  const { state, controller, name, pages, inRow, first = '' } = props;
   const query = state.queries[name];
   const column = COLUMN_OF[name];
   const one = name.slice(0, -1);
   const failure = failureOf(state, PAGE_OF[name]);
   const found = useMemo(() => findItems(pages.items, query, first), [pages.items, query, first]);
-  const ask = (query: Query) => desk.dispatch({ type: 'query', of: name, query });
+  const ask = (query: Query) => controller.dispatch({ type: 'query', of: name, query });
   return (
     <>
       <div class="toolbar">
@@ -72,8 +72,8 @@ export function Picker<Item extends { readonly id: string }>(
           complete={pages.complete}
           failure={failure}
           one={one}
-          onRetry={() => desk.load(name)}
-          onAgain={name === 'templates' ? desk.reloadTemplates : undefined}
+          onRetry={() => controller.load(name)}
+          onAgain={name === 'templates' ? controller.reloadTemplates : undefined}
         />
       </div>
       {props.children}
@@ -90,7 +90,7 @@ export function Picker<Item extends { readonly id: string }>(
           items={found}
           query={query}
           chosenId={state.choice[column] ?? inRow}
-          onChoose={({ id }) => desk.dispatch({ type: 'choose', choice: { [column]: id } })}
+          onChoose={({ id }) => controller.dispatch({ type: 'choose', choice: { [column]: id } })}
         />
       ) : pages.items.length > 0 ? (
         <Empty title={`No ${one} fits`}>

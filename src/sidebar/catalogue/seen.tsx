@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { Cut } from '../page/cut.tsx';
+import { EllipsisText } from '../page/ellipsis-text.tsx';
 import type { IconShape } from '../page/icon.tsx';
 import { MovingPreview } from './moving-preview.tsx';
 
@@ -24,7 +24,7 @@ export function Seen(props: {
       {imageUrl !== undefined && <MovingPreview name={name} imageUrl={imageUrl} shape={props.shape} />}
       {props.before}
       <span class="about">
-        <Cut text={props.number === undefined ? name : `${props.number}. ${name}`} kind="name" />
+        <EllipsisText text={props.number === undefined ? name : `${props.number}. ${name}`} kind="name" />
         <span class="fine">{props.fine}</span>
       </span>
       {props.children}

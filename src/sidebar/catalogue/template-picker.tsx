@@ -7,12 +7,12 @@ import { readable } from './search-text.ts';
 
 /** The picker of HeyGen's templates. They are asked for when it is opened for the first time. */
 export function TemplatePicker(props: PanelProps & { readonly above: ComponentChildren }) {
-  const { state, desk, above } = props;
-  useEffect(() => void desk.load('templates'), []);
+  const { state, controller, above } = props;
+  useEffect(() => void controller.load('templates'), []);
   return (
     <Picker
       state={state}
-      desk={desk}
+      controller={controller}
       above={above}
       name="templates"
       pages={state.templates}

@@ -1,5 +1,5 @@
 import type { Voice } from '../../app/ports/catalogue.ts';
-import { Cut } from '../page/cut.tsx';
+import { EllipsisText } from '../page/ellipsis-text.tsx';
 import { Icon } from '../page/icon.tsx';
 import type { Playing } from '../page/state.ts';
 import { safeUrl } from '../safe-url.ts';
@@ -35,11 +35,11 @@ export function VoiceLine(props: {
       )}
       <span class="about">
         <span class="name">
-          <Cut text={voice.name || 'Unnamed voice'} />
+          <EllipsisText text={voice.name || 'Unnamed voice'} />
           {props.ofLook && <span class="tag">look’s own</span>}
           {voice.type === 'private' && <span class="tag">mine</span>}
         </span>
-        <Cut text={line} kind="fine" />
+        <EllipsisText text={line} kind="fine" />
       </span>
       {props.face.chosen && (
         <span class="tick">

@@ -6,7 +6,7 @@ import { VoiceLine } from './voice-line.tsx';
 import { usesPauses } from './voice-search.ts';
 
 /** The picker of voices. */
-export function VoicePanel({ state, desk, player, catalogue }: PanelProps) {
+export function VoicePanel({ state, controller, player, catalogue }: PanelProps) {
   const { sheet, choice, playing } = state;
   const row = sheet?.row ?? null;
   const inRow = row?.voiceId ?? '';
@@ -18,7 +18,7 @@ export function VoicePanel({ state, desk, player, catalogue }: PanelProps) {
   return (
     <Picker
       state={state}
-      desk={desk}
+      controller={controller}
       name="voices"
       pages={state.voices}
       inRow={inRow}

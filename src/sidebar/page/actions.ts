@@ -1,4 +1,4 @@
-import type { SidebarCall } from '../../app/ports/contract.ts';
+import type { SidebarCall } from '../../app/sidebar/contract.ts';
 import type { Query } from '../catalogue/search.ts';
 import type { CatalogueName, Choice, Gallery, Playing, TabName } from './state.ts';
 

@@ -1,11 +1,11 @@
-import type { Progress, Rendered, Settings, SheetView, SidebarCall } from '../../app/ports/contract.ts';
+import type { Progress, Rendered, Settings, SheetView, SidebarCall } from '../../app/sidebar/contract.ts';
 import { counted } from '../amounts.ts';
 import { indexLook } from '../catalogue/look-search.ts';
 import { indexTemplate } from '../catalogue/template-search.ts';
 import { indexVoice } from '../catalogue/voice-search.ts';
 import type { Answer, Arguments } from './call.ts';
 import { noPages, withPage } from './pages.ts';
-import { sameNews } from './rhythm.ts';
+import { sameNews } from './polling-delays.ts';
 import { type CallState, INITIAL, type Notice, type State } from './state.ts';
 
 type Answers = {

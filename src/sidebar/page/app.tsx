@@ -7,38 +7,42 @@ import { RenderBar, RenderPanel } from '../render/render-panel.tsx';
 import { ScriptPanel } from '../script/script-panel.tsx';
 import { ConnectPage } from '../settings/connect-page.tsx';
 import { SettingsPanel } from '../settings/settings-panel.tsx';
-import type { Desk } from './desk.ts';
+import type { Controller } from './controller.ts';
 import { Message } from './message.tsx';
 import type { Pages } from './pages.ts';
 import type { KnownCatalogue, PanelProps } from './panel.ts';
-import { openJobs } from './rhythm.ts';
+import { openJobs } from './polling-delays.ts';
+import { SheetPosition } from './sheet-position.tsx';
 import { Skeletons } from './skeletons.tsx';
 import { failureOf, type State, type TabName } from './state.ts';
 import type { Store } from './store.ts';
 import { Tabs } from './tabs.tsx';
-import { Where } from './where.tsx';
 
 /** The whole page. */
-export function App(props: { readonly store: Store<State>; readonly desk: Desk; readonly player: Player }) {
-  const { store, desk, player } = props;
+export function App(props: {
+  readonly store: Store<State>;
+  readonly controller: Controller;
+  readonly player: Player;
+}) {
+  const { store, controller, player } = props;
   const [state, setState] = useState(store.state());
   useEffect(() => {
     setState(store.state());
     return store.listen(() => setState(store.state()));
   }, []);
   const catalogue = useKnownCatalogue(state);
-  if (!state.started) return <Opening state={state} desk={desk} />;
-  if (state.account === null) return <ConnectPage state={state} desk={desk} />;
+  if (!state.started) return <Opening state={state} controller={controller} />;
+  if (state.account === null) return <ConnectPage state={state} controller={controller} />;
   const toTab = (tab: TabName) => {
-    desk.dispatch({ type: 'tab', tab });
-    if (tab === 'render') void desk.plan();
+    controller.dispatch({ type: 'tab', tab });
+    if (tab === 'render') void controller.plan();
   };
-  const panel: PanelProps = { state, desk, player, catalogue };
+  const panel: PanelProps = { state, controller, player, catalogue };
   const underWay = state.progress === null ? 0 : openJobs(state.progress.counts);
   return (
     <>
       <Tabs tab={state.tab} underWay={underWay} onTab={toTab} />
-      <Where state={state} desk={desk} />
+      <SheetPosition state={state} controller={controller} />
       <Shown key={state.tab} panel={panel} />
     </>
   );
@@ -73,7 +77,7 @@ const PANELS = {
   settings: [SettingsPanel, null],
 } as const;
 
-function Opening({ state, desk }: { readonly state: State; readonly desk: Desk }) {
+function Opening({ state, controller }: { readonly state: State; readonly controller: Controller }) {
   const failure = failureOf(state, 'sidebarStart');
   return (
     <div class="panel opening" tabIndex={-1} data-focus-home>
@@ -85,7 +89,7 @@ function Opening({ state, desk }: { readonly state: State; readonly desk: Desk }
           <Skeletons />
         </>
       ) : (
-        <Message kind="bad" action="Try again" onAction={() => desk.start()}>
+        <Message kind="bad" action="Try again" onAction={() => controller.start()}>
           {failure}
         </Message>
       )}

@@ -1,4 +1,4 @@
-import type { Reply, SidebarCall, SidebarCalls } from '../../app/ports/contract.ts';
+import type { Reply, SidebarCall, SidebarCalls } from '../../app/sidebar/contract.ts';
 
 export type Arguments<Name extends SidebarCall> = Parameters<SidebarCalls[Name]>;
 export type Answer<Name extends SidebarCall> = ReturnType<SidebarCalls[Name]>;

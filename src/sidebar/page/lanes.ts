@@ -1,4 +1,4 @@
-import type { Reply, SidebarCall } from '../../app/ports/contract.ts';
+import type { Reply, SidebarCall } from '../../app/sidebar/contract.ts';
 import type { Answer, Arguments, Call } from './call.ts';
 
 /**

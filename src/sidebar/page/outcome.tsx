@@ -1,4 +1,4 @@
-import type { SidebarCall } from '../../app/ports/contract.ts';
+import type { SidebarCall } from '../../app/sidebar/contract.ts';
 import { Message } from './message.tsx';
 import { failureOf, type State } from './state.ts';
 

@@ -1,7 +1,7 @@
 import type { Template, Voice } from '../../app/ports/catalogue.ts';
 import type { AccountLook } from '../catalogue/look-search.ts';
 import type { Player } from '../catalogue/player.ts';
-import type { Desk } from './desk.ts';
+import type { Controller } from './controller.ts';
 import type { State } from './state.ts';
 
 /** Looks, voices and templates by their ids, as far as they have arrived. */
@@ -14,7 +14,7 @@ export interface KnownCatalogue {
 /** What every panel is drawn from. */
 export interface PanelProps {
   readonly state: State;
-  readonly desk: Desk;
+  readonly controller: Controller;
   readonly player: Player;
   readonly catalogue: KnownCatalogue;
 }

@@ -1,4 +1,4 @@
-import type { SidebarCall } from '../../app/ports/contract.ts';
+import type { SidebarCall } from '../../app/sidebar/contract.ts';
 import type { Action } from './actions.ts';
 import { noPages } from './pages.ts';
 import type { CallState, Choice, State } from './state.ts';

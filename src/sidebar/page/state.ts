@@ -7,7 +7,7 @@ import type {
   SheetView,
   SidebarCall,
   Uploaded,
-} from '../../app/ports/contract.ts';
+} from '../../app/sidebar/contract.ts';
 import type { AccountLook } from '../catalogue/look-search.ts';
 import type { Query } from '../catalogue/search.ts';
 import { noPages, type Pages } from './pages.ts';

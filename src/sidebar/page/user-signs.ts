@@ -1,4 +1,4 @@
-import type { UserSigns } from './pulse.ts';
+import type { UserSigns } from './polling.ts';
 
 /** A pause in typing that is no end of it. */
 const TYPING_MS = 2500;

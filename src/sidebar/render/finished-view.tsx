@@ -1,18 +1,18 @@
-import type { FinishedView as Finished } from '../../app/ports/contract.ts';
+import type { FinishedView as Finished } from '../../app/sidebar/contract.ts';
 import { duration } from '../amounts.ts';
 import { Seen } from '../catalogue/seen.tsx';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
-import type { Desk } from '../page/desk.ts';
+import type { Controller } from '../page/controller.ts';
 import { OutsideLink } from '../page/outside-link.tsx';
 
 /** The newest videos. */
 export function FinishedView({
   finished,
-  desk,
+  controller,
 }: {
   readonly finished: readonly Finished[];
-  readonly desk: Desk;
+  readonly controller: Controller;
 }) {
   if (finished.length === 0) return null;
   return (
@@ -33,7 +33,7 @@ export function FinishedView({
               }
             >
               {row !== null && (
-                <Button kind="text" onPress={() => desk.goTo(row, 'video_url')}>
+                <Button kind="text" onPress={() => controller.goTo(row, 'video_url')}>
                   Go to row<span class="unseen"> {row}</span>
                 </Button>
               )}

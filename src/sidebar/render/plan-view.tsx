@@ -1,7 +1,7 @@
-import type { IssueView, RunSummary } from '../../app/ports/contract.ts';
+import type { IssueView, RunSummary } from '../../app/sidebar/contract.ts';
 import { balanceText, counted, dollars, duration } from '../amounts.ts';
 import { Box } from '../page/box.tsx';
-import { Fact } from '../page/fact.tsx';
+import { DefinitionRow } from '../page/definition-row.tsx';
 import { Message } from '../page/message.tsx';
 import { OutsideLink } from '../page/outside-link.tsx';
 import type { PanelProps } from '../page/panel.ts';
@@ -14,7 +14,7 @@ import { estimate, isTooDear, skippedWords } from './plan-words.ts';
 const FEW_WARNINGS = 3;
 
 /** What Render would do with the selected rows, before anything is paid. */
-export function PlanView({ state, desk }: Pick<PanelProps, 'state' | 'desk'>) {
+export function PlanView({ state, controller }: Pick<PanelProps, 'state' | 'controller'>) {
   const { plan } = state;
   const failure = failureOf(state, 'sidebarPlan');
   const busy = callState(state, 'sidebarPlan').phase === 'pending';
@@ -22,21 +22,25 @@ export function PlanView({ state, desk }: Pick<PanelProps, 'state' | 'desk'>) {
     <Box
       name="plan"
       title="Selected rows"
-      head={<Refresh label="Count again" busy={busy} onPress={desk.plan} />}
+      head={<Refresh label="Count again" busy={busy} onPress={controller.plan} />}
     >
       {failure !== '' && (
-        <Message kind="bad" action="Try again" onAction={desk.plan}>
+        <Message kind="bad" action="Try again" onAction={controller.plan}>
           {failure}
         </Message>
       )}
       {plan === null
         ? failure === '' && <p class="fine">Reading the selected rows…</p>
-        : failure === '' && <Plan plan={plan} state={state} desk={desk} />}
+        : failure === '' && <Plan plan={plan} state={state} controller={controller} />}
     </Box>
   );
 }
 
-function Plan({ plan, state, desk }: Pick<PanelProps, 'state' | 'desk'> & { readonly plan: RunSummary }) {
+function Plan({
+  plan,
+  state,
+  controller,
+}: Pick<PanelProps, 'state' | 'controller'> & { readonly plan: RunSummary }) {
   const { account } = state;
   const skipped = skippedWords(plan.skipped);
   const balance = account?.balance ?? null;
@@ -49,14 +53,16 @@ function Plan({ plan, state, desk }: Pick<PanelProps, 'state' | 'desk'> & { read
       <dl class="facts">
         {plan.videos > 0 && (
           <>
-            <Fact name="Length">{estimate(plan, duration(plan.seconds))}</Fact>
-            <Fact name="Cost">{estimate(plan, dollars(plan.cost))}</Fact>
+            <DefinitionRow name="Length">{estimate(plan, duration(plan.seconds))}</DefinitionRow>
+            <DefinitionRow name="Cost">{estimate(plan, dollars(plan.cost))}</DefinitionRow>
             {plan.tests > 0 && (
-              <Fact name="Tests">{counted(plan.tests, 'video')}, free, with a watermark</Fact>
+              <DefinitionRow name="Tests">
+                {counted(plan.tests, 'video')}, free, with a watermark
+              </DefinitionRow>
             )}
           </>
         )}
-        <Fact name="Balance">{balance === null ? 'not known' : balanceText(balance)}</Fact>
+        <DefinitionRow name="Balance">{balance === null ? 'not known' : balanceText(balance)}</DefinitionRow>
       </dl>
       {isTooDear(plan.cost, balance) && (
         <Message kind="warning">
@@ -71,7 +77,7 @@ function Plan({ plan, state, desk }: Pick<PanelProps, 'state' | 'desk'> & { read
       {plan.blockedRows > 0 && (
         <>
           <h3>{counted(plan.blockedRows, 'row')} blocked</h3>
-          <IssueList issues={plan.blocked} desk={desk} withRow />
+          <IssueList issues={plan.blocked} controller={controller} withRow />
           <More issues={plan.blocked} all={plan.blockedRows} />
         </>
       )}
@@ -79,7 +85,7 @@ function Plan({ plan, state, desk }: Pick<PanelProps, 'state' | 'desk'> & { read
         <details open={plan.blockedRows === 0 && plan.warnedRows <= FEW_WARNINGS}>
           <summary>{counted(plan.warnedRows, 'row has warnings', 'rows have warnings')}</summary>
           <p class="fine">They are rendered all the same.</p>
-          <IssueList issues={plan.warnings} desk={desk} withRow calm />
+          <IssueList issues={plan.warnings} controller={controller} withRow calm />
           <More issues={plan.warnings} all={plan.warnedRows} />
         </details>
       )}

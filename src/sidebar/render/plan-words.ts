@@ -1,4 +1,4 @@
-import type { RunSummary } from '../../app/ports/contract.ts';
+import type { RunSummary } from '../../app/sidebar/contract.ts';
 import { counted } from '../amounts.ts';
 
 /** Which of the selected rows are left out, each kind in a line; kinds without rows say nothing. */

@@ -1,4 +1,4 @@
-import type { Progress } from '../../app/ports/contract.ts';
+import type { Progress } from '../../app/sidebar/contract.ts';
 import { grouped, timeLeft } from '../amounts.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
@@ -6,15 +6,17 @@ import { Message } from '../page/message.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import { OutsideLink } from '../page/outside-link.tsx';
 import type { PanelProps } from '../page/panel.ts';
+import { openJobs } from '../page/polling-delays.ts';
 import { Refresh } from '../page/refresh.tsx';
-import { openJobs } from '../page/rhythm.ts';
 import { callState, failureOf, isPending } from '../page/state.ts';
 
 const KINDS = ['Done', 'Rendering', 'Submitting', 'Queued', 'Unconfirmed', 'Failed'] as const;
 
 /** How far the videos of this sheet are. */
-export function ProgressView(props: Pick<PanelProps, 'state' | 'desk'> & { readonly progress: Progress }) {
-  const { state, desk, progress } = props;
+export function ProgressView(
+  props: Pick<PanelProps, 'state' | 'controller'> & { readonly progress: Progress },
+) {
+  const { state, controller, progress } = props;
   const { counts, secondsLeft } = progress;
   const open = openJobs(counts);
   const all = KINDS.reduce((sum, status) => sum + counts[status], 0);
@@ -26,7 +28,7 @@ export function ProgressView(props: Pick<PanelProps, 'state' | 'desk'> & { reado
     <Box
       name="progress"
       title={open > 0 ? 'Under way' : 'Videos of this sheet'}
-      head={<Refresh label="Check now" busy={syncing} onPress={() => desk.sync(true)} />}
+      head={<Refresh label="Check now" busy={syncing} onPress={() => controller.sync(true)} />}
     >
       {all > 0 && (
         <>
@@ -73,11 +75,11 @@ export function ProgressView(props: Pick<PanelProps, 'state' | 'desk'> & { reado
         </Message>
       ))}
       {failure !== '' && (
-        <Message kind="bad" action="Check again" onAction={() => desk.sync(true)}>
+        <Message kind="bad" action="Check again" onAction={() => controller.sync(true)}>
           {failure}
         </Message>
       )}
-      <Ways counts={counts} state={state} desk={desk} />
+      <Ways counts={counts} state={state} controller={controller} />
     </Box>
   );
 }
@@ -85,19 +87,19 @@ export function ProgressView(props: Pick<PanelProps, 'state' | 'desk'> & { reado
 function Ways({
   counts,
   state,
-  desk,
-}: Pick<PanelProps, 'state' | 'desk'> & { readonly counts: Progress['counts'] }) {
+  controller,
+}: Pick<PanelProps, 'state' | 'controller'> & { readonly counts: Progress['counts'] }) {
   return (
     <>
       {(counts.Failed > 0 || counts.Queued > 0) && (
         <div class="pair">
           {counts.Queued > 0 && (
-            <Button busy={isPending(state, 'sidebarCancelQueued')} onPress={() => desk.cancelQueued()}>
+            <Button busy={isPending(state, 'sidebarCancelQueued')} onPress={() => controller.cancelQueued()}>
               Cancel {grouped(counts.Queued)} queued
             </Button>
           )}
           {counts.Failed > 0 && (
-            <Button busy={isPending(state, 'sidebarSelectFailed')} onPress={() => desk.selectFailed()}>
+            <Button busy={isPending(state, 'sidebarSelectFailed')} onPress={() => controller.selectFailed()}>
               Select {grouped(counts.Failed)} failed
             </Button>
           )}

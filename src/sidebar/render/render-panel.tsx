@@ -4,7 +4,7 @@ import { Button } from '../page/button.tsx';
 import { Message } from '../page/message.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
-import { openJobs } from '../page/rhythm.ts';
+import { openJobs } from '../page/polling-delays.ts';
 import { isPending } from '../page/state.ts';
 import { IssueList } from '../script/issue-list.tsx';
 import { FinishedView } from './finished-view.tsx';
@@ -13,11 +13,11 @@ import { ProgressView } from './progress-view.tsx';
 import { UnconfirmedView } from './unconfirmed-view.tsx';
 
 /** What would be rendered, what is under way, and what came of it. */
-export function RenderPanel({ state, desk }: PanelProps) {
+export function RenderPanel({ state, controller }: PanelProps) {
   const { progress, plan, sheet } = state;
   // Once nothing more can be sent, what is under way matters more than what was left out.
   const watching = progress !== null && openJobs(progress.counts) > 0 && plan?.videos === 0;
-  const planView = <PlanView key="plan" state={state} desk={desk} />;
+  const planView = <PlanView key="plan" state={state} controller={controller} />;
   return (
     <div class="stack">
       {progress?.testRefused === true && (
@@ -25,7 +25,7 @@ export function RenderPanel({ state, desk }: PanelProps) {
           kind="warning"
           action="Switch test videos off"
           busy={isPending(state, 'sidebarDefaults')}
-          onAction={() => desk.setDefaults({ test_mode: '' }, sheet?.tab ?? '').then(desk.plan)}
+          onAction={() => controller.setDefaults({ test_mode: '' }, sheet?.tab ?? '').then(controller.plan)}
         >
           HeyGen does not take test videos from this account. Nothing was charged.
         </Message>
@@ -34,15 +34,15 @@ export function RenderPanel({ state, desk }: PanelProps) {
       {!watching && planView}
       {progress !== null && (
         <>
-          <ProgressView state={state} desk={desk} progress={progress} />
+          <ProgressView state={state} controller={controller} progress={progress} />
           {watching && planView}
-          <UnconfirmedView state={state} desk={desk} unconfirmed={progress.unconfirmed} />
+          <UnconfirmedView state={state} controller={controller} unconfirmed={progress.unconfirmed} />
           {progress.failed.length > 0 && (
             <Box name="failed" title={`${counted(progress.counts.Failed, 'row')} failed`}>
-              <IssueList issues={progress.failed} desk={desk} withRow />
+              <IssueList issues={progress.failed} controller={controller} withRow />
             </Box>
           )}
-          <FinishedView finished={progress.finished} desk={desk} />
+          <FinishedView finished={progress.finished} controller={controller} />
         </>
       )}
     </div>
@@ -50,14 +50,19 @@ export function RenderPanel({ state, desk }: PanelProps) {
 }
 
 /** The one button that spends money, with the number it spends it on. */
-export function RenderBar({ state, desk }: PanelProps) {
+export function RenderBar({ state, controller }: PanelProps) {
   const { plan } = state;
   const videos = plan?.videos ?? 0;
   const busy = isPending(state, 'sidebarRender');
   return (
     <footer class="footer">
       <Outcome state={state} of={['sidebarRender']} />
-      <Button kind="main" busy={busy} off={videos === 0} onPress={() => desk.render(plan?.print ?? '')}>
+      <Button
+        kind="main"
+        busy={busy}
+        off={videos === 0}
+        onPress={() => controller.render(plan?.runPrint ?? '')}
+      >
         {busy ? 'Sending…' : videos === 0 ? 'Render' : `Render ${counted(videos, 'video')}`}
       </Button>
     </footer>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Progress } from '../../app/ports/contract.ts';
+import type { Progress } from '../../app/sidebar/contract.ts';
 import { counted } from '../amounts.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
@@ -9,9 +9,9 @@ import { isPending } from '../page/state.ts';
 
 /** Rows whose reply was lost: nobody knows yet whether HeyGen has them, so the user decides. */
 export function UnconfirmedView(
-  props: Pick<PanelProps, 'state' | 'desk'> & { readonly unconfirmed: Progress['unconfirmed'] },
+  props: Pick<PanelProps, 'state' | 'controller'> & { readonly unconfirmed: Progress['unconfirmed'] },
 ) {
-  const { state, desk, unconfirmed } = props;
+  const { state, controller, unconfirmed } = props;
   const [sure, setSure] = useState('');
   if (unconfirmed.length === 0) return null;
   const busy = isPending(state, 'sidebarSettle');
@@ -25,7 +25,7 @@ export function UnconfirmedView(
       <Button
         busy={busy}
         onPress={() =>
-          void desk.settle(
+          void controller.settle(
             unconfirmed.map(({ job }) => job),
             'check-again',
           )
@@ -43,14 +43,14 @@ export function UnconfirmedView(
             {sure === job ? (
               <div class="pair">
                 <Button onPress={() => setSure('')}>Leave it</Button>
-                <Button kind="danger" busy={busy} onPress={() => desk.settle([job], 'send-again')}>
+                <Button kind="danger" busy={busy} onPress={() => controller.settle([job], 'send-again')}>
                   Pay twice at worst
                 </Button>
               </div>
             ) : (
               <>
                 {row !== null && (
-                  <Button kind="text" onPress={() => desk.goTo(row, 'status')}>
+                  <Button kind="text" onPress={() => controller.goTo(row, 'status')}>
                     Go to row
                   </Button>
                 )}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Button } from '../page/button.tsx';
-import { Cut } from '../page/cut.tsx';
+import { EllipsisText } from '../page/ellipsis-text.tsx';
 import { mergeField } from './merge-field.ts';
 
 /** The sheet's headers as chips; each puts its merge field where the caret stands. */
@@ -20,7 +20,7 @@ export function FieldChips(props: {
         {fields.map((name, index) => (
           <li key={name + index}>
             <button type="button" class="chip" onClick={() => props.onInsert(mergeField(name, null))}>
-              <Cut text={mergeField(name, null)} />
+              <EllipsisText text={mergeField(name, null)} />
             </button>
           </li>
         ))}
@@ -50,7 +50,7 @@ export function FieldChips(props: {
             />
           </label>
           <Button onPress={() => props.onInsert(mergeField(field, word.trim()))}>
-            <Cut text={`Insert ${mergeField(field, word.trim())}`} />
+            <EllipsisText text={`Insert ${mergeField(field, word.trim())}`} />
           </Button>
         </div>
       )}

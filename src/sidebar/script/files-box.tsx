@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { SheetView, UploadForm } from '../../app/ports/contract.ts';
+import type { SheetView, UploadForm } from '../../app/sidebar/contract.ts';
 import { uploadFault } from '../../core/request/upload.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
-import type { Desk } from '../page/desk.ts';
+import type { Controller } from '../page/controller.ts';
 import { Message } from '../page/message.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import { isPending, type State } from '../page/state.ts';
@@ -13,11 +13,11 @@ import { UploadedFile } from './uploaded-file.tsx';
 /** Puts a file of the user's into the HeyGen account, and its id where it is wanted. */
 export function FilesBox(props: {
   readonly state: State;
-  readonly desk: Desk;
+  readonly controller: Controller;
   readonly sheet: SheetView;
   readonly draft: ScriptDraft;
 }) {
-  const { state, desk } = props;
+  const { state, controller } = props;
   const [file, setFile] = useState<File | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const busy = isPending(state, 'sidebarUpload');
@@ -25,7 +25,7 @@ export function FilesBox(props: {
     const found = uploadFault({ name: file?.name ?? '', bytes: file?.size ?? null });
     setFault(found);
     if (found !== null || !isUploadForm(form)) return;
-    const reply = await desk.upload(form);
+    const reply = await controller.upload(form);
     if (!reply.ok) return;
     form.reset();
     setFile(null);

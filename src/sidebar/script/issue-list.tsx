@@ -1,11 +1,11 @@
-import type { IssueView } from '../../app/ports/contract.ts';
+import type { IssueView } from '../../app/sidebar/contract.ts';
 import { Button } from '../page/button.tsx';
-import type { Desk } from '../page/desk.ts';
+import type { Controller } from '../page/controller.ts';
 
 /** What is wrong and where, each with the way to its cell. */
 export function IssueList(props: {
   readonly issues: readonly IssueView[];
-  readonly desk: Desk;
+  readonly controller: Controller;
   /** Names the row at each, where several rows are listed. */
   readonly withRow?: boolean;
   /** They stop nothing. */
@@ -21,7 +21,7 @@ export function IssueList(props: {
             {props.withRow && !message.startsWith('Row ') && <strong>Row {row}: </strong>}
             {message}
           </p>
-          <Button kind="text" onPress={() => props.desk.goTo(row, column)}>
+          <Button kind="text" onPress={() => props.controller.goTo(row, column)}>
             Go to cell
             <span class="unseen">{` in row ${row}${column === '' ? '' : `, column ${column}`}`}</span>
           </Button>

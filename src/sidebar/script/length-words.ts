@@ -1,4 +1,4 @@
-import type { RowView } from '../../app/ports/contract.ts';
+import type { RowView } from '../../app/sidebar/contract.ts';
 import { duration } from '../amounts.ts';
 
 /** How long the row's video will be, as far as it can be told; '' when there is no video to speak of. */

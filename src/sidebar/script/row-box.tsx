@@ -1,4 +1,4 @@
-import type { RowView } from '../../app/ports/contract.ts';
+import type { RowView } from '../../app/sidebar/contract.ts';
 import { grouped } from '../amounts.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
@@ -15,7 +15,7 @@ import { RowContent } from './row-content.tsx';
 const MOST_CHARACTERS = 5000;
 
 /** The active row for what it is, and what is wrong with it. */
-export function RowBox({ state, desk, catalogue, row }: PanelProps & { readonly row: RowView }) {
+export function RowBox({ state, controller, catalogue, row }: PanelProps & { readonly row: RowView }) {
   const { characters } = row;
   const moving = isPending(state, 'sidebarRow');
   const length = lengthWords(row);
@@ -31,11 +31,16 @@ export function RowBox({ state, desk, catalogue, row }: PanelProps & { readonly 
             kind="icon"
             label="Previous row"
             off={!row.hasPrevious || moving}
-            onPress={() => desk.move(-1)}
+            onPress={() => controller.move(-1)}
           >
             <Icon shape="previous" />
           </Button>
-          <Button kind="icon" label="Next row" off={!row.hasNext || moving} onPress={() => desk.move(1)}>
+          <Button
+            kind="icon"
+            label="Next row"
+            off={!row.hasNext || moving}
+            onPress={() => controller.move(1)}
+          >
             <Icon shape="next" />
           </Button>
         </>
@@ -46,8 +51,8 @@ export function RowBox({ state, desk, catalogue, row }: PanelProps & { readonly 
       <p class={`fine said${characters > MOST_CHARACTERS ? ' over' : ''}`}>
         {[written, length].filter(Boolean).join(' · ')}
       </p>
-      <IssueList issues={row.issues} desk={desk} />
-      <IssueList issues={row.warnings} desk={desk} calm />
+      <IssueList issues={row.issues} controller={controller} />
+      <IssueList issues={row.warnings} controller={controller} calm />
       <Outcome state={state} of={['sidebarGoTo']} />
     </Box>
   );

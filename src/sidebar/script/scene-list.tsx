@@ -1,4 +1,4 @@
-import type { RowView, SceneView } from '../../app/ports/contract.ts';
+import type { RowView, SceneView } from '../../app/sidebar/contract.ts';
 import { Seen } from '../catalogue/seen.tsx';
 import { OutsideLink } from '../page/outside-link.tsx';
 import type { KnownCatalogue } from '../page/panel.ts';

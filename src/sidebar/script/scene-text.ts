@@ -1,4 +1,4 @@
-import type { Uploaded } from '../../app/ports/contract.ts';
+import type { Uploaded } from '../../app/sidebar/contract.ts';
 
 /** A scene that shows an upload; a picture that nobody speaks over needs its seconds. */
 export function sceneOf({ kind, assetId }: Uploaded): string {

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { SheetView } from '../../app/ports/contract.ts';
-import type { Desk } from '../page/desk.ts';
+import type { SheetView } from '../../app/sidebar/contract.ts';
+import type { Controller } from '../page/controller.ts';
 import type { State } from '../page/state.ts';
 
 type Edit = (
@@ -26,12 +26,12 @@ export interface ScriptDraft {
   readonly edit: (edit: Edit) => void;
 }
 
-export function useScriptDraft(state: State, desk: Desk, sheet: SheetView): ScriptDraft {
+export function useScriptDraft(state: State, controller: Controller, sheet: SheetView): ScriptDraft {
   const area = useRef<HTMLTextAreaElement>(null);
   const saved = sheet.defaults.script ?? '';
   const text = state.drafts[sheet.tab] ?? saved;
   const write = (next: string) =>
-    desk.dispatch({ type: 'draft', tab: sheet.tab, text: next === saved ? null : next });
+    controller.dispatch({ type: 'draft', tab: sheet.tab, text: next === saved ? null : next });
   return {
     area,
     text,

@@ -1,6 +1,6 @@
-import type { SheetView } from '../../app/ports/contract.ts';
+import type { SheetView } from '../../app/sidebar/contract.ts';
 import { Button } from '../page/button.tsx';
-import type { Desk } from '../page/desk.ts';
+import type { Controller } from '../page/controller.ts';
 import { Empty, Message } from '../page/message.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { isPending, type State } from '../page/state.ts';
@@ -11,7 +11,7 @@ import { TemplateEditor } from './template-editor.tsx';
 
 /** What the active row will be, and the script that all rows without one of their own share. */
 export function ScriptPanel(panel: PanelProps) {
-  const { state, desk } = panel;
+  const { state, controller } = panel;
   const { sheet } = state;
   if (sheet === null) return null;
   return (
@@ -25,7 +25,7 @@ export function ScriptPanel(panel: PanelProps) {
         <Empty title="No row to read">
           Put the cursor on a filled row of the sheet to see what its video will say.
           <div class="center">
-            <Button busy={isPending(state, 'sidebarRow')} onPress={() => desk.move(1)}>
+            <Button busy={isPending(state, 'sidebarRow')} onPress={() => controller.move(1)}>
               Go to the next filled row
             </Button>
           </div>
@@ -33,14 +33,18 @@ export function ScriptPanel(panel: PanelProps) {
       ) : (
         <RowBox {...panel} row={sheet.row} />
       )}
-      <Workshop state={state} desk={desk} sheet={sheet} />
+      <Workshop state={state} controller={controller} sheet={sheet} />
     </div>
   );
 }
 
 /** The sheet's own script, and the files that can be put into it. */
-function Workshop(props: { readonly state: State; readonly desk: Desk; readonly sheet: SheetView }) {
-  const draft = useScriptDraft(props.state, props.desk, props.sheet);
+function Workshop(props: {
+  readonly state: State;
+  readonly controller: Controller;
+  readonly sheet: SheetView;
+}) {
+  const draft = useScriptDraft(props.state, props.controller, props.sheet);
   return (
     <>
       <TemplateEditor key={props.sheet.tab} {...props} draft={draft} />

@@ -1,4 +1,4 @@
-import type { RowView } from '../../app/ports/contract.ts';
+import type { RowView } from '../../app/sidebar/contract.ts';
 
 /** A stretch of the merged script; `field` is the header that it came from, null for the template's words. */
 export interface ScriptPart {

@@ -1,7 +1,7 @@
-import type { SheetView } from '../../app/ports/contract.ts';
+import type { SheetView } from '../../app/sidebar/contract.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
-import type { Desk } from '../page/desk.ts';
+import type { Controller } from '../page/controller.ts';
 import { Outcome } from '../page/outcome.tsx';
 import { isPending, type State } from '../page/state.ts';
 import { FieldChips } from './field-chips.tsx';
@@ -11,11 +11,11 @@ import type { ScriptDraft } from './script-draft.ts';
 /** The sheet's own script for rows without one. */
 export function TemplateEditor(props: {
   readonly state: State;
-  readonly desk: Desk;
+  readonly controller: Controller;
   readonly sheet: SheetView;
   readonly draft: ScriptDraft;
 }) {
-  const { state, desk, sheet, draft } = props;
+  const { state, controller, sheet, draft } = props;
   return (
     <Box name="template" title="Script for the whole sheet">
       <p class="fine" id="template-help">
@@ -41,7 +41,7 @@ export function TemplateEditor(props: {
           <Button
             kind="main"
             busy={isPending(state, 'sidebarDefaults')}
-            onPress={() => desk.setDefaults({ script: draft.text }, sheet.tab)}
+            onPress={() => controller.setDefaults({ script: draft.text }, sheet.tab)}
           >
             Save
           </Button>

@@ -1,9 +1,9 @@
-import type { SheetView, Uploaded } from '../../app/ports/contract.ts';
+import type { SheetView, Uploaded } from '../../app/sidebar/contract.ts';
 import type { InputName } from '../../core/columns/columns.ts';
 import { counted } from '../amounts.ts';
 import { Seen } from '../catalogue/seen.tsx';
 import { Button } from '../page/button.tsx';
-import type { Desk } from '../page/desk.ts';
+import type { Controller } from '../page/controller.ts';
 import { Outcome } from '../page/outcome.tsx';
 import { isPending, type State } from '../page/state.ts';
 import { sceneOf, withScene } from './scene-text.ts';
@@ -17,12 +17,12 @@ const KINDS = { image: 'Picture', video: 'Clip', audio: 'Recording', other: 'Fil
 /** What was uploaded, and what can be done with it, by its kind. */
 export function UploadedFile(props: {
   readonly state: State;
-  readonly desk: Desk;
+  readonly controller: Controller;
   readonly sheet: SheetView;
   readonly draft: ScriptDraft;
   readonly uploaded: Uploaded;
 }) {
-  const { state, desk, sheet, draft, uploaded } = props;
+  const { state, controller, sheet, draft, uploaded } = props;
   const { assetId, name, kind, url } = uploaded;
   const asset = `asset:${assetId}`;
   const rows = sheet.selectedRows;
@@ -58,7 +58,7 @@ export function UploadedFile(props: {
           key={words}
           busy={isPending(state, 'sidebarUse')}
           off={rows === 0}
-          onPress={() => desk.use(values)}
+          onPress={() => controller.use(values)}
         >
           {words}
         </Button>

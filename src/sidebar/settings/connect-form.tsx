@@ -1,16 +1,16 @@
 import { useRef } from 'preact/hooks';
 import { Button } from '../page/button.tsx';
-import type { Desk } from '../page/desk.ts';
+import type { Controller } from '../page/controller.ts';
 import { Outcome } from '../page/outcome.tsx';
 import { isPending, type State } from '../page/state.ts';
 
 /** Where the key is typed. It leaves the page once, to be tested and kept, and the field forgets it at once. */
 export function ConnectForm(props: {
   readonly state: State;
-  readonly desk: Desk;
+  readonly controller: Controller;
   readonly onConnected?: () => void;
 }) {
-  const { state, desk, onConnected } = props;
+  const { state, controller, onConnected } = props;
   const field = useRef<HTMLInputElement>(null);
   const busy = isPending(state, 'sidebarConnect');
   const connect = async () => {
@@ -22,7 +22,7 @@ export function ConnectForm(props: {
       return;
     }
     input.value = '';
-    if (await desk.connect(key)) onConnected?.();
+    if (await controller.connect(key)) onConnected?.();
     else input.focus();
   };
   return (

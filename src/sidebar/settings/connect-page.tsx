@@ -1,9 +1,15 @@
-import type { Desk } from '../page/desk.ts';
+import type { Controller } from '../page/controller.ts';
 import type { State } from '../page/state.ts';
 import { ConnectForm } from './connect-form.tsx';
 
 /** The first thing a new user sees. */
-export function ConnectPage({ state, desk }: { readonly state: State; readonly desk: Desk }) {
+export function ConnectPage({
+  state,
+  controller,
+}: {
+  readonly state: State;
+  readonly controller: Controller;
+}) {
   return (
     <div class="panel welcome" tabIndex={-1} data-focus-home>
       <svg class="mark" viewBox="0 0 48 48" aria-hidden>
@@ -15,7 +21,7 @@ export function ConnectPage({ state, desk }: { readonly state: State; readonly d
       <p class="lead">
         Connect your HeyGen account to choose a face and a voice and render the rows of this sheet.
       </p>
-      <ConnectForm state={state} desk={desk} />
+      <ConnectForm state={state} controller={controller} />
     </div>
   );
 }

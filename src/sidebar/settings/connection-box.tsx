@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { AccountView } from '../../app/ports/contract.ts';
+import type { AccountView } from '../../app/sidebar/contract.ts';
 import { balanceText } from '../amounts.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
-import { Cut } from '../page/cut.tsx';
-import type { Desk } from '../page/desk.ts';
-import { Fact } from '../page/fact.tsx';
+import type { Controller } from '../page/controller.ts';
+import { DefinitionRow } from '../page/definition-row.tsx';
+import { EllipsisText } from '../page/ellipsis-text.tsx';
 import { Message } from '../page/message.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import { OutsideLink } from '../page/outside-link.tsx';
@@ -15,25 +15,25 @@ import { ConnectForm } from './connect-form.tsx';
 /** Whose account is connected; its key can be replaced and removed, and never seen. */
 export function ConnectionBox(props: {
   readonly state: State;
-  readonly desk: Desk;
+  readonly controller: Controller;
   readonly account: AccountView;
 }) {
-  const { state, desk, account } = props;
+  const { state, controller, account } = props;
   const [mode, setMode] = useState<'shown' | 'replacing' | 'removing'>('shown');
   return (
     <Box name="connection" title="HeyGen account">
       <dl class="facts">
-        <Fact name="Account">
-          <Cut text={account.name || 'connected'} />
-        </Fact>
-        <Fact name="Balance">
+        <DefinitionRow name="Account">
+          <EllipsisText text={account.name || 'connected'} />
+        </DefinitionRow>
+        <DefinitionRow name="Balance">
           {account.balance === null ? 'not known' : balanceText(account.balance)} ·{' '}
           <OutsideLink address={account.topUpUrl}>Top up</OutsideLink>
-        </Fact>
-        <Fact name="Key">
+        </DefinitionRow>
+        <DefinitionRow name="Key">
           <span aria-hidden>••••••••••••</span>
           <span class="unseen">set, hidden</span>
-        </Fact>
+        </DefinitionRow>
       </dl>
       {mode === 'shown' && (
         <div class="pair">
@@ -43,7 +43,7 @@ export function ConnectionBox(props: {
       )}
       {mode === 'replacing' && (
         <>
-          <ConnectForm state={state} desk={desk} onConnected={() => setMode('shown')} />
+          <ConnectForm state={state} controller={controller} onConnected={() => setMode('shown')} />
           <Button kind="text" onPress={() => setMode('shown')}>
             Keep the old key
           </Button>
@@ -59,7 +59,7 @@ export function ConnectionBox(props: {
             <Button
               kind="danger"
               busy={isPending(state, 'sidebarDisconnect')}
-              onPress={() => desk.disconnect()}
+              onPress={() => controller.disconnect()}
             >
               Remove
             </Button>

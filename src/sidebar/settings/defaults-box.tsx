@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { SheetView } from '../../app/ports/contract.ts';
+import type { SheetView } from '../../app/sidebar/contract.ts';
 import type { InputName } from '../../core/columns/columns.ts';
 import { ASPECT_RATIOS, RESOLUTIONS } from '../../core/heygen/video-request.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
-import { Cut } from '../page/cut.tsx';
-import type { Desk } from '../page/desk.ts';
-import { Fact } from '../page/fact.tsx';
+import type { Controller } from '../page/controller.ts';
+import { DefinitionRow } from '../page/definition-row.tsx';
+import { EllipsisText } from '../page/ellipsis-text.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import type { KnownCatalogue } from '../page/panel.ts';
 import { PickList } from '../page/pick-list.tsx';
@@ -16,16 +16,16 @@ import { Switch } from '../page/switch.tsx';
 /** What stands in for blank cells of this sheet. */
 export function DefaultsBox(props: {
   readonly state: State;
-  readonly desk: Desk;
+  readonly controller: Controller;
   readonly sheet: SheetView;
   readonly catalogue: KnownCatalogue;
 }) {
-  const { state, desk, sheet, catalogue } = props;
+  const { state, controller, sheet, catalogue } = props;
   const { defaults } = sheet;
   const [draft, setDraft] = useState<string | null>(null);
   const background = draft ?? defaults.background ?? '';
   const busy = isPending(state, 'sidebarDefaults');
-  const set = (name: InputName, text: string) => void desk.setDefaults({ [name]: text }, sheet.tab);
+  const set = (name: InputName, text: string) => void controller.setDefaults({ [name]: text }, sheet.tab);
   const chosen = [
     ['avatar_id', 'Look', catalogue.look(defaults.avatar_id ?? '')?.name],
     ['voice_id', 'Voice', catalogue.voice(defaults.voice_id ?? '')?.name],
@@ -36,21 +36,21 @@ export function DefaultsBox(props: {
       name="defaults"
       title={
         <>
-          Defaults of “<Cut text={sheet.tab} />”
+          Defaults of “<EllipsisText text={sheet.tab} />”
         </>
       }
     >
       <p class="fine">They stand in for blank cells; a cell always wins.</p>
       <dl class="facts">
         {chosen.map(([name, label, shown]) => (
-          <Fact key={name} name={label}>
-            <Cut text={shown || defaults[name] || 'none'} />
+          <DefinitionRow key={name} name={label}>
+            <EllipsisText text={shown || defaults[name] || 'none'} />
             {defaults[name] !== undefined && (
               <Button kind="text" onPress={() => set(name, '')}>
                 Remove<span class="unseen"> the default {label.toLowerCase()}</span>
               </Button>
             )}
-          </Fact>
+          </DefinitionRow>
         ))}
       </dl>
       <div class="filters">

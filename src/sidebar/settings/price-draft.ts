@@ -1,4 +1,4 @@
-import type { Prices } from '../../app/ports/contract.ts';
+import type { Prices } from '../../core/request/price.ts';
 
 /** Prices as they are being typed, by engine or kind of video. */
 export type PriceDraft = Readonly<Record<string, string>>;

@@ -1,15 +1,19 @@
 import { useState } from 'preact/hooks';
-import type { Prices } from '../../app/ports/contract.ts';
+import type { Prices } from '../../core/request/price.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
-import type { Desk } from '../page/desk.ts';
+import type { Controller } from '../page/controller.ts';
 import { Outcome } from '../page/outcome.tsx';
 import { isPending, type State } from '../page/state.ts';
 import { type PriceDraft, pricesOf, readPrice } from './price-draft.ts';
 
 /** What the estimates are made with. HeyGen moves its prices, so the user can, too. */
-export function PricesBox(props: { readonly state: State; readonly desk: Desk; readonly prices: Prices }) {
-  const { state, desk, prices } = props;
+export function PricesBox(props: {
+  readonly state: State;
+  readonly controller: Controller;
+  readonly prices: Prices;
+}) {
+  const { state, controller, prices } = props;
   const [draft, setDraft] = useState<PriceDraft>({});
   const changed = Object.keys(draft).length > 0;
   const read = pricesOf(draft, prices, new Date().toISOString().slice(0, 10));
@@ -19,7 +23,7 @@ export function PricesBox(props: { readonly state: State; readonly desk: Desk; r
   ] as const;
   const save = async () => {
     if (read === null) return;
-    const reply = await desk.setPrices(read);
+    const reply = await controller.setPrices(read);
     if (reply.ok) setDraft({});
   };
   return (

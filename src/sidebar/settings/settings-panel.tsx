@@ -8,25 +8,31 @@ import { DefaultsBox } from './defaults-box.tsx';
 import { PricesBox } from './prices-box.tsx';
 
 /** Connection, defaults, updates, prices and version. */
-export function SettingsPanel({ state, desk, catalogue }: PanelProps) {
+export function SettingsPanel({ state, controller, catalogue }: PanelProps) {
   const { settings, sheet, account } = state;
   if (settings === null || account === null) return null;
   return (
     <div class="stack">
-      <ConnectionBox state={state} desk={desk} account={account} />
+      <ConnectionBox state={state} controller={controller} account={account} />
       {sheet !== null && sheet.tab !== '' && (
-        <DefaultsBox key={sheet.tab} state={state} desk={desk} sheet={sheet} catalogue={catalogue} />
+        <DefaultsBox
+          key={sheet.tab}
+          state={state}
+          controller={controller}
+          sheet={sheet}
+          catalogue={catalogue}
+        />
       )}
       <Box name="updates" title="Automatic updates">
         <Switch
           label="Look for finished videos while this sidebar is closed"
           on={settings.automaticUpdates}
           busy={isPending(state, 'sidebarAutomaticUpdates')}
-          onSwitch={(on) => void desk.automaticUpdates(on)}
+          onSwitch={(on) => void controller.automaticUpdates(on)}
         />
         <Outcome state={state} of={['sidebarAutomaticUpdates']} />
       </Box>
-      <PricesBox state={state} desk={desk} prices={settings.prices} />
+      <PricesBox state={state} controller={controller} prices={settings.prices} />
       <p class="fine center">
         Reelmerge {settings.version} · {settings.build}
       </p>

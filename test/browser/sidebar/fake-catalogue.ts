@@ -1,5 +1,5 @@
 import type { Template, Voice } from '../../../src/app/ports/catalogue.ts';
-import type { LooksPage } from '../../../src/app/ports/contract.ts';
+import type { LooksPage } from '../../../src/app/sidebar/contract.ts';
 
 type Look = LooksPage['looks'][number];
 

@@ -1,9 +1,9 @@
-import type { Progress, RunSummary } from '../../../src/app/ports/contract.ts';
+import type { Progress, RunSummary } from '../../../src/app/sidebar/contract.ts';
 import { MEDIA } from './fake-catalogue.ts';
 
 export function noPlan(): RunSummary {
   return {
-    print: 'nothing',
+    runPrint: 'nothing',
     videos: 0,
     skipped: { done: 0, changed: 0, underWay: 0, unconfirmed: 0, hidden: 0, blank: 0 },
     blocked: [],

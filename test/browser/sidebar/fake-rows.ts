@@ -1,4 +1,4 @@
-import type { RowView } from '../../../src/app/ports/contract.ts';
+import type { RowView } from '../../../src/app/sidebar/contract.ts';
 import { MEDIA } from './fake-catalogue.ts';
 
 /** What a row of each kind shows, on top of what every row of the fake sheet has. */

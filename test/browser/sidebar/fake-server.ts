@@ -8,7 +8,7 @@ import type {
   SidebarCall,
   SidebarCalls,
   Uploaded,
-} from '../../../src/app/ports/contract.ts';
+} from '../../../src/app/sidebar/contract.ts';
 import { fakeLooks, fakeTemplates, fakeVoices, MEDIA } from './fake-catalogue.ts';
 import { noPlan, noProgress } from './fake-progress.ts';
 import { FakeSheet } from './fake-sheet.ts';
@@ -176,7 +176,7 @@ export class FakeServer {
       sidebarDefaults: (changes, tab) => this.sheet.setDefaults(changes, tab),
       sidebarPlan: () => this.plan,
       sidebarRender: (print) => {
-        if (print !== this.plan.print)
+        if (print !== this.plan.runPrint)
           return sent(0, 'The selection has changed. Look at the numbers again.');
         const { videos } = this.plan;
         this.progress = { ...this.progress, counts: { ...this.progress.counts, Queued: videos } };
@@ -187,7 +187,7 @@ export class FakeServer {
       sidebarSelectFailed: () => {
         const { Failed } = this.progress.counts;
         this.sheet.selected = this.progress.failed.map(({ row }) => row);
-        this.plan = { ...noPlan(), print: 'failed', videos: Failed };
+        this.plan = { ...noPlan(), runPrint: 'failed', videos: Failed };
         return this.sheet.view();
       },
       sidebarCancelQueued: () => {

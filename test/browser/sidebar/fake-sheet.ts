@@ -1,4 +1,4 @@
-import type { IssueView, RowView, SheetView } from '../../../src/app/ports/contract.ts';
+import type { IssueView, RowView, SheetView } from '../../../src/app/sidebar/contract.ts';
 import type { InputName } from '../../../src/core/columns/columns.ts';
 
 interface FakeRow {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { RowView } from '../../../src/app/ports/contract.ts';
+import type { RowView } from '../../../src/app/sidebar/contract.ts';
 import { MEDIA } from './fake-catalogue.ts';
 import { FAKE_ROWS } from './fake-rows.ts';
 import { FakeServer } from './fake-server.ts';

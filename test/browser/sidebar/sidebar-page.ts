@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import type { SidebarCall } from '../../../src/app/ports/contract.ts';
+import type { SidebarCall } from '../../../src/app/sidebar/contract.ts';
 import { launchOptions } from '../browser.ts';
 import { MEDIA } from './fake-catalogue.ts';
 import type { FakeServer } from './fake-server.ts';

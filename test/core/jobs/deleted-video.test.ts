@@ -17,8 +17,17 @@ describe('a job whose video was deleted', () => {
           expect(after).toBe(before);
           return;
         }
-        const { id, videoId, seconds, shown, person, print, owner, attempt } = before;
-        expect(after).toMatchObject({ id, videoId, seconds, shown, person, print, owner, attempt });
+        const { id, videoId, seconds, shown, sourcePrints, requestPrint, owner, attempt } = before;
+        expect(after).toMatchObject({
+          id,
+          videoId,
+          seconds,
+          shown,
+          sourcePrints,
+          requestPrint,
+          owner,
+          attempt,
+        });
       }),
       seed,
     );

@@ -12,7 +12,14 @@ export const START = Date.UTC(2026, 10, 1, 9, 0, 0);
 
 /** A job of one account on one tab, with the fields that a test is about. */
 export function job(fields: Partial<Job> = {}): Job {
-  const fresh = newJob({ id: 'run-1-1', tab: 7, owner: 'ana', askedAt: START, person: [], print: 'p' });
+  const fresh = newJob({
+    id: 'run-1-1',
+    tab: 7,
+    owner: 'ana',
+    askedAt: START,
+    sourcePrints: [],
+    requestPrint: 'p',
+  });
   return { ...fresh, ...fields };
 }
 
@@ -96,8 +103,8 @@ export const anyJob: fc.Arbitrary<Job> = fc.record({
   gifUrl: fc.constantFrom('', 'https://f.heygen.ai/a.gif'),
   captionedUrl: fc.constantFrom('', 'https://f.heygen.ai/c.mp4'),
   subtitleUrl: fc.constantFrom('', 'https://f.heygen.ai/s.srt'),
-  person: fc.array(fc.stringMatching(/^[a-z0-9]{1,13}$/), { maxLength: 4 }),
-  print: fc.stringMatching(/^[a-z0-9]{0,13}$/),
+  sourcePrints: fc.array(fc.stringMatching(/^[a-z0-9]{1,13}$/), { maxLength: 4 }),
+  requestPrint: fc.stringMatching(/^[a-z0-9]{0,13}$/),
 });
 
 const anyProblem: fc.Arbitrary<Problem> = fc

@@ -27,7 +27,7 @@ const NOTHING_SKIPPED = { blank: 0, done: 0, changed: 0, underWay: 0, unconfirme
 function jobOf(row: string[], fields: Partial<Job>): Job {
   const [ready] = plan([row]).ready;
   if (ready === undefined) throw new Error('the row is not ready');
-  return job({ person: ready.person, print: ready.print, ...fields });
+  return job({ sourcePrints: ready.sourcePrints, requestPrint: ready.requestPrint, ...fields });
 }
 
 describe('a run', () => {
@@ -132,8 +132,8 @@ describe('a row that lost its job cell', () => {
 describe('the print of a row', () => {
   test('is the same for the same request and another for any other', () => {
     const [first, second, third] = plan([line('Ana'), line('Ana'), line('Bo')]).ready;
-    expect(first?.print).toBe(second?.print);
-    expect(first?.print).not.toBe(third?.print);
+    expect(first?.requestPrint).toBe(second?.requestPrint);
+    expect(first?.requestPrint).not.toBe(third?.requestPrint);
   });
 });
 
@@ -174,13 +174,13 @@ describe('a row with a template', () => {
       ...known,
       templates: new Map([['one', [{ name: 'first_name', type: 'text', value: { type: 'text', at } }]]]),
     });
-    const printAt = (at: number) => planRun(table, [2], new Map(), {}, 7, told(at)).ready[0]?.print;
+    const printAt = (at: number) => planRun(table, [2], new Map(), {}, 7, told(at)).ready[0]?.requestPrint;
     expect(printAt(1)).toBe(printAt(2));
     const other = readTable([
       ['first_name', 'template_id'],
       ['Bo', 'one'],
     ]);
-    expect(planRun(other, [2], new Map(), {}, 7, told(1)).ready[0]?.print).not.toBe(printAt(1));
+    expect(planRun(other, [2], new Map(), {}, 7, told(1)).ready[0]?.requestPrint).not.toBe(printAt(1));
   });
 
   test('is known by what goes into which variable, and by how that is said', () => {
@@ -194,21 +194,21 @@ describe('a row with a template', () => {
     ]);
     const { ready, blocked } = planRun(rows, [2, 3, 4], new Map(), {}, 7, told);
     expect(blocked).toEqual([]);
-    expect(new Set(ready.map(({ print }) => print)).size).toBe(3);
+    expect(new Set(ready.map(({ requestPrint }) => requestPrint)).size).toBe(3);
   });
 
   test('has the template itself as evidence, so that its video is found to be another row’s after a sort', () => {
     const [first] = planRun(table, [2], new Map(), {}, 7, known).ready;
-    expect(first?.person).toContain(fingerprint('one'));
+    expect(first?.sourcePrints).toContain(fingerprint('one'));
     const plain = readTable([['first_name'], ['Ana']]);
     const [byDefault] = planRun(plain, [2], new Map(), { template_id: 'one' }, 7, known).ready;
-    expect(byDefault?.person).toEqual([fingerprint('Ana')]);
+    expect(byDefault?.sourcePrints).toEqual([fingerprint('Ana')]);
   });
 
   test('has another print than the same words in another template', () => {
     const [first, second] = planRun(table, [2, 3], new Map(), {}, 7, known).ready;
     expect(first?.request).toEqual(second?.request);
-    expect(first?.print).not.toBe(second?.print);
+    expect(first?.requestPrint).not.toBe(second?.requestPrint);
   });
 });
 

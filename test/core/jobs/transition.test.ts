@@ -40,7 +40,7 @@ describe('the statuses of a job', () => {
     fc.assert(
       fc.property(anyJob, fc.array(anyEvent, { maxLength: 12 }), (start, events) => {
         const end = lived(start, ...events);
-        for (const name of ['id', 'tab', 'owner', 'askedAt', 'person', 'print'] as const) {
+        for (const name of ['id', 'tab', 'owner', 'askedAt', 'sourcePrints', 'requestPrint'] as const) {
           expect(end[name]).toEqual(start[name]);
         }
         expect(end.attempt).toBeGreaterThanOrEqual(start.attempt);

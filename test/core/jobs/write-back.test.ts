@@ -29,7 +29,7 @@ const doneFor = (name: string, fields: Partial<Job> = {}): Job =>
     videoUrl: `https://files.example/${name}.mp4`,
     pageUrl: 'https://app.example/v',
     seconds: 12.34,
-    person: [fingerprint(name), fingerprint('Hi <<first_name>>')],
+    sourcePrints: [fingerprint(name), fingerprint('Hi <<first_name>>')],
     ...fields,
   });
 
@@ -165,7 +165,8 @@ describe('a video', () => {
 
   test('speaks of no row in particular when the same text is said to all: any row with the id is its own', () => {
     expect(
-      writeBack(sheet(row('Bo', 'run-1-1')), [doneFor('Ana', { person: [] })]).patches[0]?.output.status,
+      writeBack(sheet(row('Bo', 'run-1-1')), [doneFor('Ana', { sourcePrints: [] })]).patches[0]?.output
+        .status,
     ).toBe('Done');
   });
 
@@ -228,7 +229,7 @@ describe('for every sheet and every ledger', () => {
           const owner = list.find(({ id }) => id === line[8]);
           if (owner === undefined || line[4] === '') continue;
           expect(line[4]).toBe(owner.videoUrl);
-          expect(owner.person[0]).toBe(fingerprint(line[0] ?? ''));
+          expect(owner.sourcePrints[0]).toBe(fingerprint(line[0] ?? ''));
         }
       }),
       { seed: 10, numRuns: 2_000 },

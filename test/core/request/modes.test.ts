@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Known, TemplateVariables } from '../../../src/core/row/known.ts';
+import type { AccountFacts, TemplateVariables } from '../../../src/core/row/account-facts.ts';
 import { asked, refused } from './one-row.ts';
 
 const good = { script: 'Hello <<n>>!', avatar_id: 'Anna', n: 'Ana' };
-const LOOKS: Known = {
+const LOOKS: AccountFacts = {
   templates: new Map(),
   unreachable: new Map(),
   looks: new Map([
@@ -93,14 +93,14 @@ describe('a recording', () => {
   const recording = { avatar_id: 'Anna', audio_url: 'https://a.example/my_hello.mp3' };
 
   test("is heard instead of the sheet's script, and its cell is the evidence of whose video it is", () => {
-    const { request, person } = asked(recording, { script: 'Hi all', audio_asset_id: 'x' });
+    const { request, sources } = asked(recording, { script: 'Hi all', audio_asset_id: 'x' });
     expect(request).toEqual({
       type: 'avatar',
       avatar_id: 'Anna',
       audio_url: 'https://a.example/my_hello.mp3',
       title: 'my hello',
     });
-    expect(person).toEqual(['https://a.example/my_hello.mp3']);
+    expect(sources).toEqual(['https://a.example/my_hello.mp3']);
   });
 
   test('may be an upload, or an address with merged words in it', () => {
@@ -109,7 +109,7 @@ describe('a recording', () => {
     });
     const merged = asked({ avatar_id: 'Anna', n: 'ana', audio_url: 'https://a.example/<<n>>.mp3' });
     expect(merged.request).toMatchObject({ audio_url: 'https://a.example/ana.mp3' });
-    expect(merged.person).toEqual(['ana', 'https://a.example/<<n>>.mp3']);
+    expect(merged.sources).toEqual(['ana', 'https://a.example/<<n>>.mp3']);
   });
 
   test('beside a script of the same row is told plainly', () => {
@@ -216,7 +216,7 @@ describe('a prompt', () => {
   const prompt = { prompt: '<<n>> walks through Lyon.', avatar_id: 'Anna, Marcus', n: 'Ana' };
 
   test('makes a film of one to three looks, with references', () => {
-    const { request, person } = asked({
+    const { request, sources } = asked({
       ...prompt,
       references: 'https://a.example/a.png, asset:b',
       duration: '15',
@@ -236,7 +236,7 @@ describe('a prompt', () => {
       enhance_prompt: true,
       title: 'Ana walks through Lyon.',
     });
-    expect(person).toEqual(['Ana', '<<n>> walks through Lyon.']);
+    expect(sources).toEqual(['Ana', '<<n>> walks through Lyon.']);
     expect(asked({ ...prompt, duration: 'auto' }).request).toMatchObject({ auto_duration: true });
   });
 
@@ -282,7 +282,7 @@ describe('a prompt', () => {
 });
 
 describe('a template', () => {
-  const KNOWN: Known = {
+  const KNOWN: AccountFacts = {
     looks: new Map(),
     unreachable: new Map(),
     templateFacts: new Map([['welcome', { ratio: '16:9', scenes: ['intro', 'offer'] }]]),
@@ -308,7 +308,7 @@ describe('a template', () => {
   };
 
   test('is filled from the columns of the same names, in the shape that the template shows', () => {
-    const { request, endpoint, person } = asked(
+    const { request, endpoint, sources } = asked(
       {
         ...row,
         shot: 'https://a.example/a.png',
@@ -332,7 +332,7 @@ describe('a template', () => {
       caption: true,
       title: 'Ana & Bo',
     });
-    expect(person).toEqual([
+    expect(sources).toEqual([
       'Ana &amp; Bo',
       'Hi <<first name>>',
       'https://a.example/a.png',
@@ -371,14 +371,14 @@ describe('a template', () => {
 
   test('has merge fields in its texts and addresses, and says nothing otherwise than it is written', () => {
     const cells = { ...row, script: '<<n>> and <<n:upper>>', n: 'Siobhán', 'n (say)': 'Shivawn' };
-    const { request, person } = asked({ ...cells, shot: 'https://a.example/<<n>>.png' }, {}, KNOWN);
+    const { request, sources } = asked({ ...cells, shot: 'https://a.example/<<n>>.png' }, {}, KNOWN);
     expect(request).toMatchObject({
       variables: {
         script: { properties: { content: 'Siobhán and SIOBHÁN' } },
         shot: { url: 'https://a.example/Siobhán.png' },
       },
     });
-    expect(person).toContain('Siobhán');
+    expect(sources).toContain('Siobhán');
     expect(asked({ ...cells, shot: '<<m|>>', m: '' }, {}, KNOWN).request).not.toHaveProperty(
       'variables.shot',
     );

@@ -1,11 +1,11 @@
 import { type RowRequest, requestOf } from '../../../src/core/request/request.ts';
-import { type Known, NOTHING_KNOWN } from '../../../src/core/row/known.ts';
+import { type AccountFacts, NO_FACTS } from '../../../src/core/row/account-facts.ts';
 import type { Defaults } from '../../../src/core/row/row-cells.ts';
 import { readTable } from '../../../src/core/sheet/table.ts';
 
 export type Cells = Readonly<Record<string, string>>;
 
-function read(cells: Cells, defaults: Defaults, known: Known) {
+function read(cells: Cells, defaults: Defaults, known: AccountFacts) {
   const table = readTable([Object.keys(cells), Object.values(cells)]);
   const [row] = table.rows;
   if (row === undefined) throw new Error('the table has no row');
@@ -13,14 +13,14 @@ function read(cells: Cells, defaults: Defaults, known: Known) {
 }
 
 /** What a row of these cells asks for. */
-export function asked(cells: Cells, defaults: Defaults = {}, known: Known = NOTHING_KNOWN): RowRequest {
+export function asked(cells: Cells, defaults: Defaults = {}, known: AccountFacts = NO_FACTS): RowRequest {
   const result = read(cells, defaults, known);
   if (!result.ok) throw new Error(result.failure.map(({ message }) => message).join('\n'));
   return result.value;
 }
 
 /** Why a row of these cells cannot be sent: `code column`, and the sentences. */
-export function refused(cells: Cells, defaults: Defaults = {}, known: Known = NOTHING_KNOWN) {
+export function refused(cells: Cells, defaults: Defaults = {}, known: AccountFacts = NO_FACTS) {
   const result = read(cells, defaults, known);
   const issues = result.ok ? [] : result.failure;
   return {

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { AvatarRequest, Scene, VideoRequest } from '../../../src/core/heygen/video-request.ts';
-import { estimateOf, type PriceTable } from '../../../src/core/request/price.ts';
-import { type Known, NOTHING_KNOWN } from '../../../src/core/row/known.ts';
+import { estimateOf, type Prices } from '../../../src/core/request/price.ts';
+import { type AccountFacts, NO_FACTS } from '../../../src/core/row/account-facts.ts';
 
-const PRICES: PriceTable = {
+const PRICES: Prices = {
+  asOf: '2026-07-01',
   perSecond: {
     'Avatar IV, photo': 0.05,
     'Avatar IV, twin or studio': 0.07,
@@ -14,8 +15,8 @@ const PRICES: PriceTable = {
   perVideo: { Cinematic: 7 },
 };
 
-const KNOWN: Known = {
-  ...NOTHING_KNOWN,
+const KNOWN: AccountFacts = {
+  ...NO_FACTS,
   looks: new Map(
     ['photo_avatar', 'digital_twin', 'studio_avatar'].map((type) => [type, { type, engines: [] }]),
   ),
@@ -55,7 +56,7 @@ test.each([
 test('a look of unknown kind counts as the dearest one on its engine', () => {
   expect(cents(speaking('somebody'))).toBe(70);
   expect(cents(speaking('somebody', 'avatar_iii'))).toBe(40);
-  expect(cents(speaking('photo_avatar'), NOTHING_KNOWN)).toBe(70);
+  expect(cents(speaking('photo_avatar'), NO_FACTS)).toBe(70);
 });
 
 test('a picture that speaks costs what a photo look costs', () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import type { Known } from '../../../src/core/row/known.ts';
+import type { AccountFacts } from '../../../src/core/row/account-facts.ts';
 
 /** Cells of one row by column. */
 export type Cells = Readonly<Record<string, string>>;
 
 /** One template with a variable of every kind. */
-export const KNOWN: Known = {
+export const KNOWN: AccountFacts = {
   unreachable: new Map(),
   looks: new Map([
     ['Photo', { type: 'photo_avatar', engines: ['avatar_iii', 'avatar_iv'] }],

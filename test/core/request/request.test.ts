@@ -150,7 +150,7 @@ describe('the title', () => {
 describe('the person whom the script speaks to', () => {
   test('is the values merged in the script, each once and in order, and the script cell itself', () => {
     const script = 'Hi <<n>> of <<c>>, <<n>>! <<x|Bye>>';
-    expect(asked({ script, avatar_id: 'a', n: 'Ana', c: 'Lumen', x: '' }).person).toEqual([
+    expect(asked({ script, avatar_id: 'a', n: 'Ana', c: 'Lumen', x: '' }).sources).toEqual([
       'Ana',
       'Lumen',
       script,
@@ -158,12 +158,12 @@ describe('the person whom the script speaks to', () => {
   });
 
   test('knows no script cell when the script is the default for the whole sheet', () => {
-    expect(asked({ avatar_id: 'a', n: 'Ana', script: '' }, { script: 'Hi <<n>>' }).person).toEqual(['Ana']);
-    expect(asked({ avatar_id: 'a', n: 'Ana' }, { script: 'Hi all' }).person).toEqual([]);
+    expect(asked({ avatar_id: 'a', n: 'Ana', script: '' }, { script: 'Hi <<n>>' }).sources).toEqual(['Ana']);
+    expect(asked({ avatar_id: 'a', n: 'Ana' }, { script: 'Hi all' }).sources).toEqual([]);
   });
 
   test('is not what only the title says', () => {
-    expect(asked({ ...good, script: 'Hi', title: '<<n>>' }).person).toEqual(['Hi']);
+    expect(asked({ ...good, script: 'Hi', title: '<<n>>' }).sources).toEqual(['Hi']);
   });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { templateHeaders } from '../../../src/core/request/template-setup.ts';
-import type { TemplateVariable } from '../../../src/core/row/known.ts';
+import type { TemplateVariable } from '../../../src/core/row/account-facts.ts';
 import { readTable } from '../../../src/core/sheet/table.ts';
 
 const text = (name: string): TemplateVariable => ({ name, type: 'text' });

@@ -5,7 +5,7 @@ import { parseTemplate } from '../../../src/core/merge/template.ts';
 import { parseScenes } from '../../../src/core/row/scene-script.ts';
 import { scriptFunction } from '../../../src/core/row/script-function.ts';
 import { readTable } from '../../../src/core/sheet/table.ts';
-import { forEars } from '../../../src/core/speech/for-ears.ts';
+import { speakableText } from '../../../src/core/speech/speakable-text.ts';
 
 const HEADERS = [['first_name', 'plan', 'day']];
 
@@ -68,13 +68,13 @@ describe('a value in the text that =REELMERGE_SCRIPT makes', () => {
       ]);
       const [row] = table.rows;
       if (row === undefined) throw new Error('no row');
-      return forEars(mergeTemplate(parseTemplate(script), row, table, 'script'));
+      return speakableText(mergeTemplate(parseTemplate(script), row, table, 'script'));
     };
     fc.assert(
       fc.property(template, value, value, (script, name, plan) => {
         const text = made(script, name, plan);
         if (!text.ok || typeof text.value !== 'string' || text.value === '') return;
-        const direct = forEars(sceneCell(script, name, plan));
+        const direct = speakableText(sceneCell(script, name, plan));
         expect(shape(parseScenes(sceneCell(text.value, '', '')))).toEqual(shape(parseScenes(direct)));
       }),
       { seed: 20260707, numRuns: 3000 },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ScriptDesk } from './script-desk.ts';
+import { ScriptDesk } from './script-bench.ts';
 
 /** A sheet whose A1:A3 holds a, b, c. */
 function abc(): ScriptDesk {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ScriptDesk } from './script-desk.ts';
+import { ScriptDesk } from './script-bench.ts';
 
 const SIZES =
   'The number of rows in the data does not match the number of rows in the range. The data has 1 but the range has 2.';

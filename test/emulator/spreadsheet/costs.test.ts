@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ScriptDesk } from './script-desk.ts';
+import { ScriptDesk } from './script-bench.ts';
 
 describe('what calls cost', () => {
   test('reads and writes by the call and the cell, the rest by its kind; naming cells is free', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ScriptDesk } from './script-desk.ts';
+import { ScriptDesk } from './script-bench.ts';
 
 function loaded(rows: readonly (readonly string[])[]): ScriptDesk {
   const desk = new ScriptDesk();

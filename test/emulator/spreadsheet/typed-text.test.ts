@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ScriptDesk } from './script-desk.ts';
+import { ScriptDesk } from './script-bench.ts';
 
 /** What a text becomes when a script sets it: value, display, formula. */
 function set(text: string, format?: string): { value: unknown; display: unknown; formula: unknown } {

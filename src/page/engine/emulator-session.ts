@@ -7,31 +7,31 @@ import { createSeededRandom } from '../../emulator/seeded-random.ts';
 import type { Dialog, DialogAnswer, Menu } from '../../emulator/services/ui-service.ts';
 import { a1Notation } from '../../emulator/spreadsheet/a1.ts';
 import { createHttpTransport } from '../../emulator/transport/http.ts';
-import type { Act } from '../acts.ts';
 import type { BookView, News, WorldView } from '../page-state.ts';
 import { bookPatch } from '../page-state.ts';
+import type { UserAction } from '../user-actions.ts';
+import { applyToSheet, filterSheet } from './apply-user-action.ts';
 import { bookView } from './book-view.ts';
 import { logEntry } from './log-entry.ts';
 import type { ActResult, EngineOrder } from './messages.ts';
 import { sheetName, sidebarOpener } from './opening.ts';
 import { readSavedWorld, saveWorld } from './saved-world.ts';
-import { actOnSheet, filterSheet } from './user-acts.ts';
 import { WorldClock } from './world-clock.ts';
 
-/** What the desk has to say, and whom it asks. */
-export interface DeskWindow {
+/** What the session has to say, and whom it asks. */
+export interface SessionWindow {
   tell(news: News): void;
   showPage(html: string): void;
   /** Blocks until the user has answered. */
   answer(dialog: Dialog): DialogAnswer;
 }
 
-const MOVES_ROWS: readonly Act['kind'][] = ['insert-rows', 'delete-rows', 'duplicate-row', 'sort'];
+const MOVES_ROWS: readonly UserAction['kind'][] = ['insert-rows', 'delete-rows', 'duplicate-row', 'sort'];
 
 /** The emulator with the built add-on in it, one user before it, and the time. */
-export class Desk {
+export class EmulatorSession {
   readonly #order: EngineOrder;
-  readonly #window: DeskWindow;
+  readonly #window: SessionWindow;
   readonly #time: WorldClock;
   readonly #emulator: Emulator;
   readonly #calls: PageCalls;
@@ -44,7 +44,7 @@ export class Desk {
   /** Unsaved changes, and changes that the page has not seen. */
   #dirty = { file: false, view: true };
 
-  constructor(order: EngineOrder, window: DeskWindow) {
+  constructor(order: EngineOrder, window: SessionWindow) {
     this.#order = order;
     this.#window = window;
     this.#time = new WorldClock(order.simulated);
@@ -83,12 +83,12 @@ export class Desk {
   open(): void {
     const { stateFile, title, rows } = this.#order;
     const saved = readSavedWorld(stateFile, title);
-    const { hands } = this.#emulator;
+    const { person } = this.#emulator;
     if (saved === null) {
-      const first = hands.sheets()[0]?.name ?? '';
-      hands.load(first, rows);
-      hands.renameSheet(first, sheetName(title));
-      hands.select(sheetName(title), ['A2']);
+      const first = person.sheets()[0]?.name ?? '';
+      person.load(first, rows);
+      person.renameSheet(first, sheetName(title));
+      person.select(sheetName(title), ['A2']);
     } else {
       this.#emulator.restore(saved.emulator);
     }
@@ -101,7 +101,7 @@ export class Desk {
     this.refresh();
   }
 
-  act(act: Act): ActResult {
+  act(act: UserAction): ActResult {
     this.#time.tick();
     try {
       this.#perform(act);
@@ -149,8 +149,8 @@ export class Desk {
     this.#emulator.close();
   }
 
-  #perform(act: Act): void {
-    const { hands, ui } = this.#emulator;
+  #perform(act: UserAction): void {
+    const { person, ui } = this.#emulator;
     switch (act.kind) {
       case 'menu':
         this.#run(act.functionName);
@@ -172,10 +172,10 @@ export class Desk {
         return;
       }
       case 'filter':
-        filterSheet(hands, act);
+        filterSheet(person, act);
         return;
       default:
-        actOnSheet(hands, act);
+        applyToSheet(person, act);
         if (MOVES_ROWS.includes(act.kind)) this.#selectAgain();
         this.#dirty.view = true;
     }
@@ -183,10 +183,10 @@ export class Desk {
 
   /** Where rows come or go, Sheets leaves the selection at its place on the screen, on whatever is there now. */
   #selectAgain(): void {
-    const { hands } = this.#emulator;
-    const sheet = hands.sheets().find(({ gid }) => gid === this.#book.active);
+    const { person } = this.#emulator;
+    const sheet = person.sheets().find(({ gid }) => gid === this.#book.active);
     const rects = this.#book.selection?.filter(({ row }) => row <= (sheet?.maxRows ?? 0)) ?? [];
-    if (sheet !== undefined && rects.length > 0) hands.select(sheet.name, rects.map(a1Notation));
+    if (sheet !== undefined && rects.length > 0) person.select(sheet.name, rects.map(a1Notation));
   }
 
   #run(functionName: string): Execution {
@@ -215,7 +215,7 @@ export class Desk {
   #showBook(): void {
     if (!this.#dirty.view) return;
     this.#dirty.view = false;
-    const book = bookView(this.#emulator.hands, this.#emulator.snapshot(), this.#time.now());
+    const book = bookView(this.#emulator.person, this.#emulator.snapshot(), this.#time.now());
     this.#window.tell({ kind: 'book', book: bookPatch(this.#book, book) });
     this.#book = book;
   }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readOrder } from '../../src/page/order.ts';
+import { readStartOptions } from '../../src/page/start-options.ts';
 
 test('without a word the examples open, with the built-in simulator', () => {
-  expect(readOrder([])).toMatchObject({
+  expect(readStartOptions([])).toMatchObject({
     ok: true,
     value: {
       sheet: 'examples/outreach.csv',
@@ -17,7 +17,7 @@ test('without a word the examples open, with the built-in simulator', () => {
 
 test('every option is taken', () => {
   const words = '--port 0 --heygen http://127.0.0.1:4010 --mode addon-test --sheet a.csv --fresh --no-open';
-  expect(readOrder(words.split(' '))).toMatchObject({
+  expect(readStartOptions(words.split(' '))).toMatchObject({
     ok: true,
     value: {
       port: 0,
@@ -37,7 +37,7 @@ test.each([
   ['a.csv', '"a.csv" stands alone. Name a sheet with --sheet a.csv.'],
   ['--nonsense', '"npm start -- --help" lists the options.'],
 ])('%s is refused with a sentence', (words, sentence) => {
-  expect(readOrder(words.split(' '))).toMatchObject({
+  expect(readStartOptions(words.split(' '))).toMatchObject({
     ok: false,
     failure: expect.stringContaining(sentence),
   });

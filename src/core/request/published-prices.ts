@@ -1,4 +1,4 @@
-import type { Prices } from '../ports/contract.ts';
+import type { Prices } from './price.ts';
 
 /**
  * What HeyGen charges for a second of finished video, or for a video, in US dollars, as last published. Prices

@@ -1,18 +1,24 @@
 import { counted } from '../amounts.ts';
 import { Button } from './button.tsx';
-import { Cut } from './cut.tsx';
-import type { Desk } from './desk.ts';
+import type { Controller } from './controller.ts';
+import { EllipsisText } from './ellipsis-text.tsx';
 import { failureOf, type State } from './state.ts';
 
 /** Where the user stands in the sheet: the tab, the active row, and what is selected. */
-export function Where({ state, desk }: { readonly state: State; readonly desk: Desk }) {
+export function SheetPosition({
+  state,
+  controller,
+}: {
+  readonly state: State;
+  readonly controller: Controller;
+}) {
   const { sheet } = state;
   const failure = failureOf(state, 'sidebarRow');
   if (failure !== '') {
     return (
       <div class="where bad" role="alert">
-        <Cut text={failure} />
-        <Button kind="text" onPress={desk.look}>
+        <EllipsisText text={failure} />
+        <Button kind="text" onPress={controller.look}>
           Try again
         </Button>
       </div>
@@ -22,7 +28,7 @@ export function Where({ state, desk }: { readonly state: State; readonly desk: D
   const { row, selectedRows } = sheet;
   return (
     <div class="where">
-      <Cut text={sheet.tab} />
+      <EllipsisText text={sheet.tab} />
       <span class="fixed">{row === null ? 'No row' : `Row ${row.number}`}</span>
       <span class="fixed">{counted(selectedRows, 'row')} selected</span>
     </div>

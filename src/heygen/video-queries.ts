@@ -1,18 +1,18 @@
 import type { Asked, HeyGen, StatusEntry } from '../app/ports/heygen.ts';
 import type { Problem } from '../core/heygen/problem.ts';
+import { batchItemOf, missingVideo, pageOf, statusEntryOf, UNREADABLE_VIDEO, videoOf } from './from-wire.ts';
 import type { Clean } from './own-words.ts';
 import { everyPage, type Page, type Pages } from './paging.ts';
 import { encoded, halves, type StatusIds, statusChunks, statusesPath, withQuery } from './query.ts';
 import type { Ask } from './reading.ts';
 import { batchReply, reader, statusesReply, videoReply, videosReply } from './schemas.ts';
-import { batchItemOf, missingVideo, pageOf, statusEntryOf, UNREADABLE_VIDEO, videoOf } from './values.ts';
 
 /** The operations that look at what HeyGen has. */
-export type Following = Pick<HeyGen, 'statuses' | 'batchItems' | 'video' | 'videosByTitle'>;
+export type VideoQueries = Pick<HeyGen, 'statuses' | 'batchItems' | 'video' | 'videosByTitle'>;
 
 const PAGE_SIZE = '100';
 
-export function createFollowing(ask: Ask, clean: Clean): Following {
+export function createVideoQueries(ask: Ask, clean: Clean): VideoQueries {
   const statusesPage = (ids: StatusIds, token: string): Asked<Page<StatusEntry>> =>
     ask({
       operation: 'statuses',

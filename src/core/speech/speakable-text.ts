@@ -22,7 +22,7 @@ const PAUSE = /^<\s*break\s+time\s*=\s*"(\d+(?:\.\d+)?s)"\s*\/\s*>$/iu;
  * with one space for many and at most one blank line. Pauses stay, written as HeyGen reads them where only their
  * spaces or capitals differ. The marks move along.
  */
-export function forEars(seen: Marked): Marked {
+export function speakableText(seen: Marked): Marked {
   const read = rewritten(seen, MARKUP, heard);
   return trimmed(rewritten(rewritten(read, UNHEARD, unheard), SPACES, folded));
 }

@@ -6,7 +6,7 @@ const count = z.int().min(1).max(10_000);
 const text = z.string().max(50_000);
 
 /** What the user may do on the page. Rows and columns are 1-based; sheets go by name. */
-export const actSchema = z.discriminatedUnion('kind', [
+export const userActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('type'),
     sheet,
@@ -33,7 +33,7 @@ export const actSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('kill'), atCall: z.int().min(1).max(10_000).nullable() }),
 ]);
 
-export type Act = z.infer<typeof actSchema>;
+export type UserAction = z.infer<typeof userActionSchema>;
 
 /** Changes of the simulated HeyGen; what is left out stays. */
 export const heygenSchema = z.strictObject({

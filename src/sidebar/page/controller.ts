@@ -1,5 +1,6 @@
-import type { Prices, Reply, SidebarCall, UploadForm } from '../../app/ports/contract.ts';
+import type { Reply, SidebarCall, UploadForm } from '../../app/sidebar/contract.ts';
 import type { InputName } from '../../core/columns/columns.ts';
+import type { Prices } from '../../core/request/price.ts';
 import type { Action } from './actions.ts';
 import { afterAnswer } from './answers.ts';
 import type { Answer, Arguments } from './call.ts';
@@ -9,7 +10,7 @@ import type { CatalogueName, State } from './state.ts';
 import type { Store } from './store.ts';
 
 /** Everything that the page can ask of the add-on, and what follows from the answer. */
-export type Desk = ReturnType<typeof createDesk>;
+export type Controller = ReturnType<typeof createController>;
 
 type Values = Readonly<Partial<Record<InputName, string>>>;
 
@@ -20,7 +21,7 @@ export const PAGE_OF = {
   templates: 'sidebarTemplates',
 } as const satisfies Record<CatalogueName, SidebarCall>;
 
-export function createDesk(lanes: Lanes, store: Store<State>) {
+export function createController(lanes: Lanes, store: Store<State>) {
   const { state } = store;
   const dispatch = (action: Action) => store.change((before) => reduce(before, action));
 

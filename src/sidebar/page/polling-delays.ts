@@ -1,4 +1,4 @@
-import type { Progress } from '../../app/ports/contract.ts';
+import type { Progress } from '../../app/sidebar/contract.ts';
 
 /** Milliseconds between syncs while something renders, as long as the syncs bring news. */
 const BRISK = 10_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ScriptDesk } from './script-desk.ts';
+import { ScriptDesk } from './script-bench.ts';
 
 /** Header and `count` rows of three cells that name their row. */
 function numbered(count: number): ScriptDesk {

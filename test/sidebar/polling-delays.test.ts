@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Progress } from '../../src/app/ports/contract.ts';
-import { syncDelay } from '../../src/sidebar/page/rhythm.ts';
+import type { Progress } from '../../src/app/sidebar/contract.ts';
+import { syncDelay } from '../../src/sidebar/page/polling-delays.ts';
 import { noProgress } from '../browser/sidebar/fake-progress.ts';
 
 const rendering: Progress = { ...noProgress(), counts: { ...noProgress().counts, Rendering: 3 } };

@@ -7,7 +7,7 @@ const NOT_PERMITTED =
  * What to say of a problem that a user's own request met: a list, a deletion, a look at a template. Nobody repeats
  * such a request but the user, so nothing here promises that it is asked again.
  */
-export function askedOnceWords(problem: Problem): string {
+export function oneOffProblemWords(problem: Problem): string {
   switch (problem.kind) {
     case 'row':
       return problem.message;

@@ -1,13 +1,18 @@
 import { fingerprint } from '../../core/fingerprint.ts';
+import type {
+  AccountFacts,
+  LookFacts,
+  TemplateFacts,
+  TemplateVariables,
+} from '../../core/row/account-facts.ts';
 import { accountQuestions } from '../../core/row/account-questions.ts';
-import type { Known, LookFacts, TemplateFacts, TemplateVariables } from '../../core/row/known.ts';
 import type { Defaults } from '../../core/row/row-cells.ts';
 import type { Row, Table } from '../../core/sheet/table.ts';
 import type { Catalogue, TemplateDetail } from '../ports/catalogue.ts';
 import type { Platform } from '../ports/ports.ts';
 
 /** How much is to be found out. */
-export interface Curiosity {
+export interface LookupPolicy {
   /** All looks, for what they cost; else only looks that other cells of their row depend on. */
   readonly everyLook: boolean;
   /** Looks that are not known yet may be asked about; else what was learned before has to do. */
@@ -42,14 +47,14 @@ export type KeptTemplate =
  * What has to be known of the account to check these rows: from the cache, else from HeyGen. Looks that cannot
  * be looked up are left unknown, and HeyGen judges them; a template must be known.
  */
-export function knownOf(
+export function lookUpAccount(
   platform: Platform,
   table: Table,
   rows: readonly Row[],
   defaults: Defaults,
-  curiosity: Curiosity,
-): Known {
-  const questions = accountQuestions(table, rows, defaults, curiosity.everyLook);
+  policy: LookupPolicy,
+): AccountFacts {
+  const questions = accountQuestions(table, rows, defaults, policy.everyLook);
   const templates = new Map<string, TemplateVariables>();
   const templateFacts = new Map<string, TemplateFacts>();
   const unreachable = new Map<string, string>();
@@ -61,7 +66,7 @@ export function knownOf(
     if (trouble === '' && at >= MOST_TEMPLATES) trouble = TOO_MANY;
     const kept: KeptTemplate =
       trouble === ''
-        ? keptTemplate(platform, id, curiosity.freshTemplates)
+        ? keptTemplate(platform, id, policy.freshTemplates)
         : { kind: 'unreachable', why: trouble };
     if (kept.kind === 'unreachable') {
       unreachable.set(id, kept.why);
@@ -72,16 +77,12 @@ export function knownOf(
       templateFacts.set(id, { ratio: kept.template.aspectRatio, scenes: kept.template.sceneIds });
     }
   });
-  const looks = looksOf(
-    platform,
-    questions.looks,
-    () => curiosity.newLooks && trouble === '' && timeIsLeft(),
-  );
+  const looks = looksOf(platform, questions.looks, () => policy.newLooks && trouble === '' && timeIsLeft());
   return { templates, templateFacts, unreachable, looks };
 }
 
 /** A template with its variables; null when the account has none of this id, or it cannot be told now. */
-export function knownTemplate(platform: Platform, id: string): TemplateDetail | null {
+export function lookUpTemplate(platform: Platform, id: string): TemplateDetail | null {
   const kept = keptTemplate(platform, id, false);
   return kept.kind === 'template' ? kept.template : null;
 }
@@ -90,7 +91,7 @@ export function knownTemplate(platform: Platform, id: string): TemplateDetail | 
 export function keptTemplate(platform: Platform, id: string, fresh: boolean): KeptTemplate {
   const key = platform.settings.apiKey();
   if (key === null) return { kind: 'unreachable', why: NO_KEY };
-  const name = `template detail ${platform.keyMark(key)} ${fingerprint(id)}`;
+  const name = `template detail ${platform.keyFingerprint(key)} ${fingerprint(id)}`;
   const cached = fresh ? null : platform.cache.read(name);
   if (cached !== null) return JSON.parse(cached);
   const asked = platform.catalogue(key).template(id);
@@ -110,7 +111,7 @@ function looksOf(
 ): ReadonlyMap<string, LookFacts> {
   const key = platform.settings.apiKey();
   if (key === null || ids.length === 0) return new Map();
-  const name = `look facts ${platform.keyMark(key)}`;
+  const name = `look facts ${platform.keyFingerprint(key)}`;
   const cached = platform.cache.read(name);
   const facts = new Map<string, LookFacts | null>(cached === null ? [] : JSON.parse(cached));
   const unknown = ids.filter((id) => !facts.has(id)).slice(0, MOST_LOOKS);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedOnceWords } from '../../../src/core/heygen/asked-once.ts';
+import { oneOffProblemWords } from '../../../src/core/heygen/one-off-problems.ts';
 import type { Problem } from '../../../src/core/heygen/problem.ts';
 import { PROBLEM_WORDS, UNKNOWN_CODE_WORDS } from '../../../src/core/heygen/problem-words.ts';
 
@@ -21,7 +21,7 @@ const ALL = [
 
 test('what only the user repeats is promised nothing, is told what to do, and keeps HeyGen’s words', () => {
   for (const each of ALL) {
-    const words = askedOnceWords(each);
+    const words = oneOffProblemWords(each);
     expect(words, each.code).not.toMatch(/asked again|looked up again|nothing needs|by itself|goes on/i);
     expect(words, each.code).toMatch(/^[A-Z].*\.$/);
     expect(words, each.code).toContain('HeyGen says: "so".');
@@ -31,7 +31,7 @@ test('what only the user repeats is promised nothing, is told what to do, and ke
 
 test('how long to wait is told as a person would', () => {
   const words = (waitSeconds: number): string =>
-    askedOnceWords({ ...problem('wait', 'rate_limit_exceeded', 'Wait.'), waitSeconds });
+    oneOffProblemWords({ ...problem('wait', 'rate_limit_exceeded', 'Wait.'), waitSeconds });
   expect(words(1)).toContain('in 1 second.');
   expect(words(45)).toContain('in 45 seconds.');
   expect(words(3_600)).toContain('in 60 minutes.');

@@ -1,6 +1,6 @@
-import type { Desk } from './desk.ts';
+import type { Controller } from './controller.ts';
 import type { Lanes } from './lanes.ts';
-import { rowDelay, syncDelay } from './rhythm.ts';
+import { rowDelay, syncDelay } from './polling-delays.ts';
 import { failureOf, type State } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -20,15 +20,20 @@ const AFTER_FAILURE = 10_000;
  * What the page does by itself, asked about at every beat: follow the selection, and sync. Nothing while
  * the page is hidden, and nothing while the same kind of call is under way. Gives the beat.
  */
-export function createPulse(desk: Desk, lanes: Lanes, store: Store<State>, signs: UserSigns): () => void {
+export function createPolling(
+  controller: Controller,
+  lanes: Lanes,
+  store: Store<State>,
+  signs: UserSigns,
+): () => void {
   let sheetSeen = signs.now();
   let jobsSeen = signs.now();
 
   const followSelection = async () => {
     const before = store.state().sheet;
-    await desk.look();
+    await controller.look();
     const { sheet, tab } = store.state();
-    if (tab === 'render' && sheet !== before) await desk.plan();
+    if (tab === 'render' && sheet !== before) await controller.plan();
   };
 
   return () => {
@@ -45,7 +50,7 @@ export function createPulse(desk: Desk, lanes: Lanes, store: Store<State>, signs
     }
     if (!lanes.busy('jobs') && now - jobsSeen >= syncDelay(state.progress, state.quietSyncs)) {
       jobsSeen = now;
-      void desk.sync(false);
+      void controller.sync(false);
     }
   };
 }

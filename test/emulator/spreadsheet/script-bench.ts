@@ -1,11 +1,11 @@
 import { createContext, runInContext } from 'node:vm';
 import { createSpreadsheetApp } from '../../../src/emulator/facade/spreadsheet-app.ts';
 import type { Perform, Plain } from '../../../src/emulator/service.ts';
-import { UserHands } from '../../../src/emulator/spreadsheet/hands.ts';
 import {
   type SpreadsheetOptions,
   SpreadsheetService,
 } from '../../../src/emulator/spreadsheet/spreadsheet-service.ts';
+import { SpreadsheetUser } from '../../../src/emulator/spreadsheet/spreadsheet-user.ts';
 
 /** One call that a script made. */
 export interface MadeCall {
@@ -23,12 +23,12 @@ export interface ScriptOptions {
 /** A spreadsheet with a person and scripts at work on it, without the rest of the emulator. */
 export class ScriptDesk {
   readonly service: SpreadsheetService;
-  readonly hands: UserHands;
+  readonly hands: SpreadsheetUser;
   readonly calls: MadeCall[] = [];
 
   constructor(options: SpreadsheetOptions = {}) {
     this.service = new SpreadsheetService(options);
-    this.hands = new UserHands(this.service);
+    this.hands = new SpreadsheetUser(this.service);
   }
 
   /** Runs a function body in a context of its own, without ending the execution: writes stay buffered. */

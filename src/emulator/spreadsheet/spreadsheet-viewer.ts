@@ -32,7 +32,7 @@ export interface FormulaCell {
 }
 
 /** What a person sees in the browser: the stored spreadsheet, none of the writes that are still buffered. */
-export class UserEyes {
+export class SpreadsheetViewer {
   protected readonly service: SpreadsheetService;
 
   constructor(service: SpreadsheetService) {

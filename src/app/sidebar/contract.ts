@@ -1,6 +1,7 @@
 import type { InputName } from '../../core/columns/columns.ts';
 import type { OpenStatus } from '../../core/jobs/status.ts';
-import type { Look, Ownership, Template, Voice } from './catalogue.ts';
+import type { Prices } from '../../core/request/price.ts';
+import type { Look, Ownership, Template, Voice } from '../ports/catalogue.ts';
 import type { IssueView, RowView } from './row-view.ts';
 
 export type { IssueView, RowView, SceneView, TemplateView } from './row-view.ts';
@@ -146,7 +147,7 @@ export interface Used {
 
 export interface RunSummary {
   /** Stands for exactly these rows and requests: the user's Yes is for them and no others. */
-  readonly print: string;
+  readonly runPrint: string;
   readonly videos: number;
   readonly skipped: {
     readonly done: number;
@@ -211,15 +212,6 @@ export interface FinishedView {
   readonly thumbnailUrl: string;
   readonly videoUrl: string;
   readonly seconds: number;
-}
-
-/** US dollars, by engine and kind of look; with the day on which they were true. */
-export interface Prices {
-  readonly asOf: string;
-  /** A second of video. */
-  readonly perSecond: Readonly<Record<string, number>>;
-  /** A video, whatever its length. */
-  readonly perVideo: Readonly<Record<string, number>>;
 }
 
 export interface Settings {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { forEars } from '../../../src/core/speech/for-ears.ts';
 import { checkScript } from '../../../src/core/speech/script.ts';
+import { speakableText } from '../../../src/core/speech/speakable-text.ts';
 import { addressWarnings } from '../../../src/core/speech/text-warnings.ts';
 import { asked } from '../request/one-row.ts';
 
-const heard = (text: string) => forEars({ text, marks: [] }).text;
+const heard = (text: string) => speakableText({ text, marks: [] }).text;
 
 test.each([
   ['<p>Hi <b class="x">Ana</b>,<br/>bye</p>', 'Hi Ana,\nbye'],
@@ -46,9 +46,9 @@ describe('in a row', () => {
   const row = { avatar_id: 'Anna', n: '<b>Ana</b>\u200b' };
 
   test('the text of cells is heard too, and the cell as it is displayed stays the evidence', () => {
-    const { request, person } = asked({ ...row, script: 'Hi  <<n>>,<br>bye' });
+    const { request, sources } = asked({ ...row, script: 'Hi  <<n>>,<br>bye' });
     expect(request).toMatchObject({ script: 'Hi Ana,\nbye' });
-    expect(person[0]).toBe('<b>Ana</b>\u200b');
+    expect(sources[0]).toBe('<b>Ana</b>\u200b');
   });
 
   test('a pause with a space before its slash is sent as HeyGen reads it', () => {
@@ -121,7 +121,7 @@ describe('laws', () => {
       fc.property(text, text, (before, after) => {
         const start = before.length + 1;
         const seen = { text: `${before} NAME ${after}`, marks: [{ start, end: start + 4, field: 'n' }] };
-        const { text: spoken, marks } = forEars(seen);
+        const { text: spoken, marks } = speakableText(seen);
         expect(marks.map((mark) => spoken.slice(mark.start, mark.end))).toEqual(['NAME']);
       }),
       { seed: 20260714, numRuns: 1000 },

@@ -3,7 +3,7 @@ import { failure, type Result, success } from '../core/result.ts';
 import type { InstallMode } from '../emulator/services/trigger-service.ts';
 
 /** What `npm start` was told to do. Paths are as given, relative to the working folder. */
-export interface StartOrder {
+export interface StartOptions {
   /** 0: any free port. */
   readonly port: number;
   /** Origin of a server in HeyGen's place; null: the built-in simulator. */
@@ -32,7 +32,7 @@ export const USAGE = `Usage: npm start [-- options]
 const MODES: readonly InstallMode[] = ['bound', 'addon', 'addon-test'];
 
 /** Reads the words after `npm start --`. The failure is a sentence for stderr. */
-export function readOrder(words: readonly string[]): Result<StartOrder | 'help', string> {
+export function readStartOptions(words: readonly string[]): Result<StartOptions | 'help', string> {
   const parsed = parsedWords(words);
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;

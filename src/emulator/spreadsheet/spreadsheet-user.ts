@@ -4,9 +4,9 @@ import { refuseOutside } from './checks.ts';
 import type { Rect } from './rect.ts';
 import { changeCells, EMPTY_ROW, lastRow, type SheetData, setRow } from './sheet-data.ts';
 import { carriedRow, sortWholeRows } from './sort.ts';
+import { SpreadsheetViewer } from './spreadsheet-viewer.ts';
 import { deleteColumns, deleteRows, insertColumns, insertRows, moveLine } from './structure.ts';
 import { activateTab, addSheet, copySheet, hideTab, removeSheet } from './tabs.ts';
-import { UserEyes } from './user-eyes.ts';
 import { refuseTakenName, type Workbook } from './workbook.ts';
 import { cellWithInput } from './write.ts';
 
@@ -15,7 +15,7 @@ import { cellWithInput } from './write.ts';
  * protections nor validation (they are there to stop scripts), and leaves the buffered writes of
  * executions where they are: at their coordinates. Rows and columns are 1-based; sheets go by name.
  */
-export class UserHands extends UserEyes {
+export class SpreadsheetUser extends SpreadsheetViewer {
   /** Types a text into a cell; Sheets makes a number, a date or a formula of it where it can. */
   type(sheet: string, row: number, column: number, text: string): void {
     this.#change(sheet, (data) => this.#put(data, row, column, text));

@@ -26,7 +26,7 @@ export interface TemplateFacts {
 }
 
 /** What is known of the account from outside. What is not in it is not judged, but a template must be. */
-export interface Known {
+export interface AccountFacts {
   readonly templates: ReadonlyMap<string, TemplateVariables>;
   /** What else HeyGen tells of templates. */
   readonly templateFacts?: ReadonlyMap<string, TemplateFacts>;
@@ -35,4 +35,4 @@ export interface Known {
   readonly looks: ReadonlyMap<string, LookFacts>;
 }
 
-export const NOTHING_KNOWN: Known = { templates: new Map(), unreachable: new Map(), looks: new Map() };
+export const NO_FACTS: AccountFacts = { templates: new Map(), unreachable: new Map(), looks: new Map() };

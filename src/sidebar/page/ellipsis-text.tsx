@@ -1,5 +1,11 @@
 /** A text that ends in dots where it has no room; all of it shows under the pointer. */
-export function Cut({ text, kind = '' }: { readonly text: string; readonly kind?: 'name' | 'fine' | '' }) {
+export function EllipsisText({
+  text,
+  kind = '',
+}: {
+  readonly text: string;
+  readonly kind?: 'name' | 'fine' | '';
+}) {
   return (
     <span class={`cut ${kind}`} title={text}>
       {text}

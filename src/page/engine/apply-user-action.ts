@@ -1,15 +1,15 @@
 import { columnLetters } from '../../emulator/spreadsheet/a1.ts';
-import type { UserHands } from '../../emulator/spreadsheet/hands.ts';
-import type { Act } from '../acts.ts';
+import type { SpreadsheetUser } from '../../emulator/spreadsheet/spreadsheet-user.ts';
+import type { UserAction } from '../user-actions.ts';
 
 /** Acts upon the spreadsheet; the others are upon the add-on and its world. */
-export type SheetAct = Exclude<
-  Act,
+export type SheetAction = Exclude<
+  UserAction,
   { kind: 'menu' | 'close-sidebar' | 'speed' | 'run-trigger' | 'kill' | 'filter' }
 >;
 
 /** Does one thing to the spreadsheet as a person would. Throws the platform's refusal. */
-export function actOnSheet(hands: UserHands, act: SheetAct): void {
+export function applyToSheet(hands: SpreadsheetUser, act: SheetAction): void {
   switch (act.kind) {
     case 'type':
       for (const { row, column, text } of act.cells) hands.type(act.sheet, row, column, text);
@@ -58,7 +58,7 @@ export function actOnSheet(hands: UserHands, act: SheetAct): void {
 }
 
 /** Filters the whole sheet by the values of one column. */
-export function filterSheet(hands: UserHands, act: Extract<Act, { kind: 'filter' }>): void {
+export function filterSheet(hands: SpreadsheetUser, act: Extract<UserAction, { kind: 'filter' }>): void {
   const seen = hands.sheets().find(({ name }) => name === act.sheet);
   const [rows, columns] = [seen?.lastRow ?? 1, seen?.lastColumn ?? 1];
   hands.setFilter(
