@@ -1,4 +1,4 @@
-/** One account's part of the world. Everything here can be rebuilt from the records. */
+/** What the world knows of one account. Everything here can be worked out again from the records. */
 export interface AccountBook {
   readonly name: string;
   /** In the order of creation. */
@@ -6,7 +6,7 @@ export interface AccountBook {
   /** First in, first out. */
   readonly waiting: Set<string>;
   readonly rendering: Set<string>;
-  /** US dollars charged, and those that the videos under way will cost. */
+  /** US dollars: what was charged, and what the videos under way will cost. */
   spent: number;
   reserved: number;
   /** The most videos that ever rendered at once. */
@@ -30,7 +30,7 @@ export function openBook(name: string): AccountBook {
   };
 }
 
-/** Counts one request; answers the seconds to wait when it is one too many, else 0. */
+/** Counts one request. Returns the seconds to wait if it is one too many, otherwise 0. */
 export function countRequest(book: AccountBook, perMinute: number | null, now: number): number {
   if (perMinute === null) return 0;
   if (now - book.minuteStart >= 60_000) {

@@ -7,7 +7,7 @@ import { failure, type Result } from './result.ts';
 import { seededHex } from './seeded.ts';
 import type { World } from './world.ts';
 
-/** Takes up a batch unread: its items are checked and created one by one, later. */
+/** Accepts a batch without reading its items: each is checked and created later, one by one. */
 export function acceptBatch(
   world: World,
   origin: { readonly account: string; readonly key: string; readonly title: string | null },
@@ -39,7 +39,7 @@ function isOpen(item: ItemRecord): boolean {
   return item.videoId === '' && item.error === null;
 }
 
-/** Creates one video of a batch, or notes why it cannot be: the other items go on all the same. */
+/** Creates one video of a batch, or records why it cannot. Either way the other items go on. */
 export function createItem(world: World, batchId: string, index: number): void {
   const batch = world.batches.get(batchId);
   const item = batch?.items[index];

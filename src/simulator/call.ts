@@ -1,25 +1,25 @@
 import type { Reply } from './exchange.ts';
 import type { World } from './world.ts';
 
-/** One request on its way to its handler: known key, known route. */
+/** One request on its way to its handler. Its key and its route are known. */
 export interface Call {
   readonly world: World;
   readonly account: string;
   /** Path without the query. */
   readonly path: string;
-  /** What stands for `{…}` in the route, decoded, in order. */
+  /** The values of `{…}` in the route, decoded, in order. */
   readonly params: readonly string[];
   readonly query: ReadonlyMap<string, string>;
   /** Names in lower case. */
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
-  /** How long the request will take; a key is in flight for as long. */
+  /** How long the request will take. Its key is in flight for that time. */
   readonly tookMs: number;
 }
 
 export type Handler = (call: Call) => Reply;
 
-/** Splits path and query; a malformed escape stays as it is. */
+/** Splits path and query. A malformed escape stays as it is. */
 export function readPath(pathAndQuery: string): { path: string; query: Map<string, string> } {
   const mark = pathAndQuery.indexOf('?');
   const path = mark < 0 ? pathAndQuery : pathAndQuery.slice(0, mark);
@@ -34,12 +34,12 @@ export function lowerCaseNames(headers: Readonly<Record<string, string>>): Map<s
   return new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-/** A segment of a path, decoded where it can be. */
+/** Decodes a segment of a path if it can be decoded. */
 export function decodeSegment(segment: string): string {
   try {
     return decodeURIComponent(segment);
   } catch {
-    // A malformed escape names nothing that exists: the lookup that follows answers 404.
+    // A malformed escape names nothing that exists, so the lookup that follows answers 404.
     return segment;
   }
 }

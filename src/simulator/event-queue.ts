@@ -1,4 +1,4 @@
-/** Something that happens in the world without a request. */
+/** Something that happens by itself, without a request. */
 export interface WorldEvent {
   /** Milliseconds. */
   readonly at: number;
@@ -12,8 +12,8 @@ export interface WorldEvent {
 }
 
 /**
- * Invariant: the order depends on what the events are, not on when they were added, so that a restored
- * world goes on exactly as the saved one would have. A slot is freed before an item looks for one.
+ * Invariant: the order depends only on what the events are, not on when they were added. So a restored world
+ * goes on exactly as the saved one would have. At equal times a slot is freed before an item looks for one.
  */
 function before(left: WorldEvent, right: WorldEvent): boolean {
   if (left.at !== right.at) return left.at < right.at;
@@ -43,12 +43,12 @@ export class EventQueue {
     heap[hole] = event;
   }
 
-  /** Time of the earliest event; null when there is none. */
+  /** When the earliest event is due. Null: nothing will happen. */
   nextAt(): number | null {
     return this.#heap[0]?.at ?? null;
   }
 
-  /** Takes out the earliest event if it is due. */
+  /** Removes the earliest event and returns it, if it is due. */
   takeDue(now: number): WorldEvent | null {
     const heap = this.#heap;
     const first = heap[0];

@@ -5,7 +5,7 @@ export interface SimulatorRequest {
   readonly path: string;
   /** Header names in any case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Text; of a multipart upload one character per byte (latin1). '' when there is none. */
+  /** Text. A multipart upload has one character per byte (latin1). '' without a body. */
   readonly body: string;
 }
 
@@ -20,7 +20,7 @@ export interface Reply {
   readonly tookMs: number;
 }
 
-/** The connection was cut: the caller learns nothing, whether or not the request took effect. */
+/** The connection was cut. The caller does not learn whether the request took effect. */
 export interface Cut {
   readonly kind: 'cut';
   /** For tests only: whether the request took effect before the cut. */
@@ -35,9 +35,9 @@ export interface Refusal {
   readonly status: number;
   readonly code: string;
   readonly message: string;
-  /** The field or query parameter at fault, in dotted form; '' when there is none. */
+  /** The field or query parameter at fault, in dotted form. '' when no field is at fault. */
   readonly param: string;
-  /** Seconds for `Retry-After`; 0 when the header is not sent. */
+  /** Seconds for `Retry-After`. 0: the header is left out. */
   readonly retryAfter: number;
 }
 

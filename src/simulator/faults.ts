@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Cut, jsonReply, type Reply, refusal, refusalReply } from './exchange.ts';
 import { seededFraction } from './seeded.ts';
 
-/** One rule of a bad day. The first rule that fires decides what happens to a request under `/v3/`. */
+/** One rule of a bad day. If several rules fire for a request, the first one decides. */
 export const faultSchema = z.strictObject({
   when: z.strictObject({
     method: z.string().optional(),
@@ -31,11 +31,11 @@ export const faultSchema = z.strictObject({
     'garbled',
     'slow',
   ]),
-  /** Whether the request takes effect all the same; default: only for cut-after, garbled and slow. */
+  /** Whether the request takes effect anyway. Default: only for cut-after, garbled and slow. */
   effect: z.boolean().optional(),
   /** Fires at most this often. */
   times: z.int().min(1).optional(),
-  /** Virtual milliseconds; the key of a request that took effect is in flight for as long. */
+  /** Virtual milliseconds that the request takes. If it takes effect, its key is in flight for that time. */
   tookMs: z.int().min(0).optional(),
   /** Seconds for `Retry-After`; default 30 for 429. */
   retryAfter: z.int().min(0).optional(),
@@ -47,7 +47,7 @@ export const faultSchema = z.strictObject({
 
 export type Fault = z.infer<typeof faultSchema>;
 
-/** How often each rule has matched and fired; index as in the list of rules. */
+/** How often each rule has matched and fired, by its index in the list. */
 export interface FaultCounts {
   readonly matched: number[];
   readonly fired: number[];
@@ -95,7 +95,7 @@ export function takesEffect(fault: Fault): boolean {
   return fault.effect ?? (fault.do === 'cut-after' || fault.do === 'garbled' || fault.do === 'slow');
 }
 
-/** How long a request takes that meets the fault, in virtual milliseconds. */
+/** How long a request takes when it meets the fault, in virtual milliseconds. */
 export function faultMs(fault: Fault): number {
   if (fault.tookMs !== undefined) return fault.tookMs;
   return fault.do === 'slow' ? 20_000 : fault.do === '504' ? 30_000 : 0;
@@ -113,7 +113,7 @@ const WORDS: Record<string, { status: number; code: string; message: string }> =
   refuse: { status: 400, code: 'invalid_parameter', message: 'The request is not valid.' },
 };
 
-/** What the caller meets. `real` is the request's own reply, null when it did not take effect. */
+/** What the caller gets. `real` is the request's own reply, or null if it did not take effect. */
 export function faultAnswer(fault: Fault, real: Reply | null): Reply | Cut {
   if (fault.do === 'cut-before' || fault.do === 'cut-after') {
     return { kind: 'cut', tookEffect: real !== null && real.status < 300, tookMs: 0 };

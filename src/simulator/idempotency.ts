@@ -2,7 +2,7 @@ import type { Call } from './call.ts';
 import { invalid, type Reply, refusal, refusalReply } from './exchange.ts';
 
 const KEY = /^[A-Za-z0-9_:.-]{1,255}$/;
-/** How long a key replays its first accepted reply, in milliseconds. */
+/** For so many milliseconds a key replays its first accepted reply. */
 export const KEY_LIFE = 24 * 3_600_000;
 
 export function keyOf(call: Call): string {
@@ -10,8 +10,8 @@ export function keyOf(call: Call): string {
 }
 
 /**
- * Performs a request at most once per key, account and path: for 24 hours the first accepted reply is
- * replayed even if the body differs; while the first is in flight the answer is 409.
+ * Performs a request at most once per key, account and path. For 24 hours the same key gets the first accepted
+ * reply again, even with another body. While the first request is in flight the answer is 409.
  */
 export function onceByKey(call: Call, perform: (key: string) => Reply): Reply {
   const { world, account, path } = call;

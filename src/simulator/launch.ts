@@ -14,8 +14,8 @@ type Message =
 
 /**
  * Starts the simulator's server in a worker thread. `entry` is the bundled `simulator-worker.ts`. A clock
- * function cannot cross threads: the time comes with the header, else it is the latest one told.
- * Rejects with a sentence when the server cannot start.
+ * function cannot cross threads, so the time comes with the header, or is the latest one that a header brought.
+ * Rejects with a sentence if the server cannot start.
  */
 export function launchSimulator(
   entry: string | URL,

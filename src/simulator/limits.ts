@@ -1,20 +1,20 @@
 import { type Refusal, refusal } from './exchange.ts';
 import type { World } from './world.ts';
 
-/** What is left of the credit once all videos under way are paid; Infinity without limit. */
+/** The credit that remains once every video under way is paid. Infinity without a limit. */
 export function creditLeft(world: World, account: string): number {
   const book = world.book(account);
   const { credit } = world.options;
   return credit === null ? Number.POSITIVE_INFINITY : credit - book.spent - book.reserved;
 }
 
-/** 402 when the account cannot pay for one more video of that cost. */
+/** 402 if the account cannot pay for one more video of that cost. */
 export function creditRefusal(world: World, account: string, cost: number): Refusal | null {
   if (cost === 0 || creditLeft(world, account) >= cost) return null;
   return refusal(402, 'insufficient_credit', 'Your balance does not cover this video. Top up to go on.');
 }
 
-/** 429 when all slots of the account are taken, by videos that render or that wait for a slot. */
+/** 429 if all slots are taken, by videos that render or that wait for a slot. */
 export function slotRefusal(world: World, account: string): Refusal | null {
   const book = world.book(account);
   const { slots, retryAfterSeconds } = world.options;

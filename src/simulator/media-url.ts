@@ -9,7 +9,7 @@ export function plainUrl(world: World, path: string): string {
   return `${world.options.publicUrl}${path}`;
 }
 
-/** A URL that dies `urlTtlSeconds` after now; the moment is in it, in unix seconds. */
+/** A URL that dies in `urlTtlSeconds`. It names that moment, in unix seconds. */
 export function signedUrl(world: World, path: string): string {
   const expires = Math.floor(world.now / 1000) + world.options.urlTtlSeconds;
   return `${plainUrl(world, path)}?Expires=${expires}&Signature=${signature(world, path, expires)}&Key-Pair-Id=SIMULATOR`;

@@ -5,51 +5,51 @@ import { failure, type Result, success } from './result.ts';
 const count = z.int().min(0);
 const milliseconds = z.int().min(0);
 
-/** Everything about the simulated world that can be chosen, with its defaults. All of it may change at runtime. */
+/** Everything that can be chosen about the simulated world, with its defaults. All of it can change at runtime. */
 const optionsSchema = z.strictObject({
   seed: z.int().default(1),
-  /** Where the URLs that are handed out point to; no slash at the end. */
+  /** Where the URLs in replies point to. No slash at the end. */
   publicUrl: z.string().default('https://simulator.invalid'),
   /** Key → username. Null: every non-empty key belongs to the one account `local`. */
   keys: z.record(z.string(), z.string()).nullable().default(null),
 
   looks: count.default(60),
   voices: count.default(40),
-  /** Adds looks, voices and templates whose names are markup, formulas and the like. */
+  /** Adds looks, voices and templates whose names are markup, formulas and other hostile text. */
   hostileNames: z.boolean().default(false),
 
   /** Videos of one account that render at once. */
   slots: z.int().min(1).default(10),
-  /** False: an item of a batch that finds all slots taken fails with `rate_limit_exceeded`. */
+  /** False: an item of a batch fails with `rate_limit_exceeded` if all slots are taken. */
   batchQueues: z.boolean().default(true),
   honourBatchKeys: z.boolean().default(false),
-  /** Time from the acceptance of a batch to the creation of its first video. */
+  /** How long an accepted batch has no videos at all. */
   idsLateMs: milliseconds.default(0),
-  /** Time between the creation of two videos of one batch. */
+  /** How long each further video of a batch takes to be created. */
   itemMs: milliseconds.default(100),
-  /** Shortest and longest render; engine `avatar_v` takes three times as long. */
+  /** Shortest and longest render. Engine `avatar_v` takes three times as long. */
   renderMs: z.tuple([milliseconds, milliseconds]).default([60_000, 300_000]),
 
   failureRate: z.number().min(0).max(1).default(0),
-  /** Videos whose title or spoken text holds this fail while rendering; '' for none. */
+  /** Videos with this in their title or spoken text fail while they render. '' for none. */
   failWhen: z.string().default(''),
   /** '' leaves the field out of the reply, as HeyGen sometimes does. */
   failureCode: z.string().default('rendering_failed'),
   failureMessage: z.string().default('The video could not be rendered.'),
-  /** Requests whose spoken text holds this are refused with `content_policy_violation`; '' for none. */
+  /** Requests with this in their spoken text are refused with `content_policy_violation`. '' for none. */
   refuseWhen: z.string().default(''),
 
-  /** US dollars granted to each account in all, ever: raising it is a top-up. Null: without limit. */
+  /** US dollars that each account has ever had: a higher number is a top-up. Null: no limit. */
   credit: z.number().min(0).nullable().default(100_000),
-  /** US dollars per output second; null: the published prices. */
+  /** US dollars per output second. Null: the published prices. */
   costPerSecond: z.number().min(0).nullable().default(null),
   billing: z.enum(['wallet', 'subscription', 'usage_based']).default('wallet'),
 
   /** Null: no limit. */
   requestsPerMinute: z.int().min(1).nullable().default(null),
-  /** Seconds told when all slots are taken; null: until the next slot is free, at most 60. */
+  /** Seconds in `Retry-After` when all slots are taken. Null: until the next slot is free, at most 60. */
   retryAfterSeconds: z.int().min(0).nullable().default(null),
-  /** Videos appear in `GET /v3/videos` only so long after their creation. */
+  /** How long a new video is missing from `GET /v3/videos`. */
   listLagMs: milliseconds.default(0),
   shufflePages: z.boolean().default(false),
   unknownStatusWords: z.boolean().default(false),
@@ -57,11 +57,11 @@ const optionsSchema = z.strictObject({
     .int()
     .min(1)
     .default(7 * 86_400),
-  /** How long a key answers 409 after its request was accepted. */
+  /** How long the answer to a key is 409 after its request was accepted. */
   inFlightMs: milliseconds.default(0),
-  /** Virtual time that a request takes on an ordinary day. */
+  /** How long a request takes on an ordinary day, in virtual time. */
   latencyMs: milliseconds.default(50),
-  /** Plays the older API: `test: true` is accepted and the video is free. */
+  /** Plays the older API: it accepts `test: true`, and the video is free. */
   acceptTest: z.boolean().default(false),
   maxBodyBytes: z
     .int()
@@ -71,10 +71,10 @@ const optionsSchema = z.strictObject({
 });
 
 export type SimulatorOptions = z.infer<typeof optionsSchema>;
-/** Any part of the options; what is left out stays as it is, or takes its default at the start. */
+/** Any part of the options. What is left out stays as it is, or has its default at the start. */
 export type SimulatorChoices = Partial<z.input<typeof optionsSchema>>;
 
-/** Lays `choices` over `current`. The failure is a sentence that names the option and what it must be. */
+/** Lays `choices` over `current`. A failure is a sentence that names the option and what it must be. */
 export function chooseOptions(current: object, choices: unknown): Result<SimulatorOptions, string> {
   if (typeof choices !== 'object' || choices === null || Array.isArray(choices)) {
     return failure('The options must be a JSON object.');

@@ -16,7 +16,7 @@ function positionOf(text: string): number | null {
   return match === null ? null : Number(match[1]);
 }
 
-/** `limit` and the position behind `token` (0 for the first page). */
+/** `limit`, and the position that `token` stands for (0 on the first page). */
 export function readPaging(
   call: Call,
   most: number,
@@ -50,8 +50,8 @@ export function pageOf<Member>(
 }
 
 /**
- * One page of a list, newest first, that grows while it is read: the token holds the position of the last
- * member in the order of creation, so that newcomers shift nothing.
+ * One page of a list that grows while it is read, newest first. The token holds the last member's position in
+ * the order of creation, so newcomers shift nothing.
  */
 export function newestPage<Member extends { readonly seq: number }>(
   call: Call,
@@ -75,7 +75,7 @@ export function newestPage<Member extends { readonly seq: number }>(
   return success({ members, nextToken: null });
 }
 
-/** The documented form of a page; shuffled within itself when the world says so. */
+/** A page in its documented form. With `shufflePages` its members come in any order. */
 export function pageReply<Member>(
   call: Call,
   page: Result<Page<Member>, Refusal>,

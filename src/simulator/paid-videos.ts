@@ -1,13 +1,13 @@
 import type { PaidVideo, VideoRecord } from './records.ts';
 import type { World } from './world.ts';
 
-/** Whether money was or will be taken for it: not for failed, free, or deleted before completion. */
+/** Whether it costs money, now or on completion. Failed, free and early deleted videos cost nothing. */
 function isPaid(video: VideoRecord): boolean {
   if (video.state === 'completed') return video.cost > 0;
   return video.state !== 'failed' && video.cost > 0 && video.deletedAt === 0;
 }
 
-/** The ledger of truth: every accepted video that is, or on completion will be, paid for. */
+/** The ledger of truth: every accepted video that is paid for, now or on completion. */
 export function paidVideos(world: World): PaidVideo[] {
   return [...world.videos.values()].filter(isPaid).map((video) => ({
     id: video.id,
@@ -26,7 +26,7 @@ export function paidVideos(world: World): PaidVideo[] {
   }));
 }
 
-/** What an account has come to. */
+/** The sums of one account. */
 export interface AccountTotals {
   readonly account: string;
   readonly videos: number;

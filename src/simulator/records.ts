@@ -1,29 +1,29 @@
-/** `file`: subtitles beside the video; `burned`: a second video that shows them, and the file too. */
+/** `file`: a subtitle file beside the video. `burned`: that file, and a second video that shows the words. */
 export type Captions = 'none' | 'file' | 'burned';
 
-/** What the simulator remembers. Videos are replaced, never changed in place, so that their JSON can be kept. */
+/** One video. Records are replaced, never changed in place, so their JSON can be kept. */
 export interface VideoRecord {
   /** Position in the order of creation over all accounts, from 1. */
   readonly seq: number;
   readonly id: string;
   readonly account: string;
   readonly title: string;
-  /** What is spoken, exactly as sent; of several scenes joined by a newline; '' for recorded audio. */
+  /** The spoken text exactly as sent, with a newline between scenes. '' for recorded audio. */
   readonly script: string;
   readonly type: string;
-  /** Look ids; empty for videos made from a picture. */
+  /** Look ids. None for a video made from a picture. */
   readonly looks: readonly string[];
   readonly engine: string;
   readonly format: 'mp4' | 'webm';
   readonly captions: Captions;
   readonly folder: string | null;
-  /** `Idempotency-Key` of the request that made it; '' when there was none. */
+  /** `Idempotency-Key` of the request that made it. '' without one. */
   readonly key: string;
-  /** Batch id and position in it; '' and -1 for a single video. */
+  /** Batch id and position in it. '' and -1 for a single video. */
   readonly batch: string;
   readonly item: number;
   readonly state: 'waiting' | 'rendering' | 'completed' | 'failed';
-  /** Milliseconds; 0 while not reached. */
+  /** Milliseconds. 0: not yet. */
   readonly createdAt: number;
   readonly startedAt: number;
   /** Planned end while rendering, then the actual one. */
@@ -31,17 +31,17 @@ export interface VideoRecord {
   readonly seconds: number;
   /** US dollars due on completion. */
   readonly cost: number;
-  /** US dollars charged: `cost` from completion on, else 0. */
+  /** US dollars charged: `cost` once it is completed, before that 0. */
   readonly charged: number;
   readonly failureCode: string;
   readonly failureMessage: string;
-  /** Milliseconds; 0 while it exists. */
+  /** Milliseconds. 0: it still exists. */
   readonly deletedAt: number;
 }
 
-/** One member of a batch: waiting to be created, created, or refused. */
+/** One member of a batch: it waits to be created, exists, or was refused. */
 export interface ItemRecord {
-  /** The request as sent; null once it was tried. */
+  /** The request as sent. Null once it was tried. */
   readonly body: unknown;
   readonly createAt: number;
   /** '' until its video exists. */
@@ -62,7 +62,7 @@ export interface BatchRecord {
 /** The first accepted reply to an `Idempotency-Key`. */
 export interface KeyRecord {
   readonly account: string;
-  /** Path of the operation: a key means nothing elsewhere. */
+  /** Path of the operation: on another path the same key is another key. */
   readonly path: string;
   readonly key: string;
   readonly at: number;
@@ -79,11 +79,11 @@ export interface AssetRecord {
   readonly mime: string;
   readonly size: number;
   readonly uploadedAt: number;
-  /** Content in base64, kept up to 256 KB; '' above. */
+  /** Content in base64. '' for more than 256 KB, which is not kept. */
   readonly content: string;
 }
 
-/** One line of the ledger of truth: a video that was accepted and is, or on completion will be, paid for. */
+/** One line of the ledger of truth: a video that is paid for, now or on completion. */
 export interface PaidVideo {
   readonly id: string;
   readonly account: string;
@@ -94,10 +94,10 @@ export interface PaidVideo {
   readonly item: number;
   readonly state: VideoRecord['state'];
   readonly createdAt: number;
-  /** Milliseconds; 0 until completed. */
+  /** Milliseconds. 0 until it is completed. */
   readonly completedAt: number;
   readonly seconds: number;
-  /** Output seconds charged so far: 0 until completed. */
+  /** Output seconds charged so far. 0 until it is completed. */
   readonly chargedSeconds: number;
   readonly charged: number;
 }

@@ -38,15 +38,15 @@ export function releaseVideo(book: AccountBook, video: VideoRecord): void {
   book.reserved = roundMoney(book.reserved - video.cost);
 }
 
-/** The end of a render: charged when it completed, free when it failed. */
+/** The end of a render. A completed video is charged, a failed one is free. */
 export function finishVideo(world: World, id: string): void {
   const video = world.videos.get(id);
   if (video === undefined || video.state !== 'rendering' || video.deletedAt !== 0) return;
   const book = world.book(video.account);
   releaseVideo(book, video);
   const { failWhen, failureRate, failureCode, failureMessage, seed } = world.options;
-  const told = failWhen !== '' && (video.script.includes(failWhen) || video.title.includes(failWhen));
-  if (told || seededFraction(seed, 'fails', id) < failureRate) {
+  const named = failWhen !== '' && (video.script.includes(failWhen) || video.title.includes(failWhen));
+  if (named || seededFraction(seed, 'fails', id) < failureRate) {
     world.videos.set(id, { ...video, state: 'failed', failureCode, failureMessage });
   } else {
     book.spent = roundMoney(book.spent + video.cost);

@@ -1,4 +1,4 @@
-/** An expected failure is a value: the caller must look before it can use what it asked for. */
+/** An expected failure is a value: the caller has to look before it can use the result. */
 export type Result<Value, Failure> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: Failure };

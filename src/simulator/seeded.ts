@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * All chance in the simulator is a hash of the seed and of what the draw is for: the same seed and the
- * same requests give the same world, and nothing of a random generator's state has to be saved.
+ * All chance in the simulator is a hash of the seed and of the draw's purpose. So the same seed and the same
+ * requests give the same world, and there is no random generator whose state would have to be saved.
  */
 function digest(parts: readonly (string | number)[]): Buffer {
   return createHash('sha256').update(parts.join('\u0000')).digest();
@@ -23,7 +23,7 @@ export function seededHex(...parts: readonly (string | number)[]): string {
   return digest(parts).toString('hex').slice(0, 32);
 }
 
-/** One member of a list that has at least one. */
+/** One member of a list that is not empty. */
 export function seededPick<Member>(
   list: readonly [Member, ...Member[]],
   ...parts: readonly (string | number)[]

@@ -5,26 +5,26 @@ import type { SimulatorChoices } from './options.ts';
 import { createSimulator, type Simulator } from './simulator.ts';
 import { readSaved, writeDurably } from './state-file.ts';
 
-/** Header by which the caller's clock, in milliseconds, becomes the simulator's. */
+/** Header with the caller's time in milliseconds. The simulator's clock follows it. */
 export const NOW_HEADER = 'x-emulated-now';
-/** Header that tells how many virtual milliseconds the request took. */
+/** Header with the virtual milliseconds that the request took. */
 export const TOOK_HEADER = 'x-emulated-took';
 
 export interface SimulatorServerOptions {
-  /** Default 127.0.0.1: nothing is offered to the network. */
+  /** Default 127.0.0.1: nobody else on the network can reach it. */
   readonly host?: string;
   /** Default 0: any free port. */
   readonly port?: number;
-  /** The world; `publicUrl` defaults to this server. */
+  /** The world's options. `publicUrl` defaults to this server. */
   readonly world?: SimulatorChoices;
-  /** Where the state is kept; read at the start, written before each reply that changed anything. */
+  /** The file that keeps the state. Read at the start, written before each reply to a request that changed anything. */
   readonly stateFile?: string;
   /**
-   * Milliseconds for requests without the clock header; default: the latest time told by that header,
-   * and the real time as long as none was.
+   * The time, in milliseconds, of requests without the clock header. Default: the latest time that a header
+   * brought, or the real time while none has.
    */
   readonly clock?: () => number;
-  /** The longest real delay of a slow reply, in milliseconds; default 500. */
+  /** The longest that a slow reply really takes, in milliseconds. Default 500. */
   readonly longestDelayMs?: number;
 }
 
@@ -36,7 +36,7 @@ export interface SimulatorServer {
   close(): Promise<void>;
 }
 
-/** Starts the simulator over real HTTP. Rejects when the port is taken or the saved state is damaged. */
+/** Starts the simulator over real HTTP. Rejects if the port is taken or the saved state is damaged. */
 export async function startSimulatorServer(options: SimulatorServerOptions = {}): Promise<SimulatorServer> {
   const { host = '127.0.0.1', port = 0, stateFile, world = {} } = options;
   const server = createServer();
@@ -52,13 +52,13 @@ export async function startSimulatorServer(options: SimulatorServerOptions = {})
     await close(server);
     throw new Error(restored.failure);
   }
-  let told: number | null = saved === null ? null : simulator.now();
+  let latest: number | null = saved === null ? null : simulator.now();
   server.on('request', (request, response) => {
     const header = Number(request.headers[NOW_HEADER] ?? Number.NaN);
-    if (Number.isFinite(header)) told = Math.max(told ?? header, header);
-    const now = Number.isFinite(header) ? header : (options.clock?.() ?? told ?? Date.now());
+    if (Number.isFinite(header)) latest = Math.max(latest ?? header, header);
+    const now = Number.isFinite(header) ? header : (options.clock?.() ?? latest ?? Date.now());
     serve(simulator, request, response, now, options.longestDelayMs ?? 500).catch((error: unknown) => {
-      // A bug in the simulator must look like one, not like a bad day of HeyGen's.
+      // A bug in the simulator must look like a bug, not like a bad day of HeyGen's.
       response.destroy(error instanceof Error ? error : new Error(String(error)));
       server.emit('error', error);
     });
@@ -98,7 +98,7 @@ async function serve(
   response.end(method === 'HEAD' ? undefined : content);
 }
 
-/** The body; null when the caller went away before it was whole: such a request never happened. */
+/** The body. Null if the caller hung up before it was whole: such a request never happened. */
 async function readAll(request: IncomingMessage): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   try {

@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { type SimulatorServerOptions, startSimulatorServer } from './server.ts';
 
 /**
- * Entry of the worker thread: the simulator's server, beside a main thread that blocks while it waits for
- * replies. Bundled into one file of its own; `launch.ts` starts it and speaks to it.
+ * Entry of the worker thread that serves the simulator, so that the main thread may block while it waits for a
+ * reply. It is bundled into a file of its own. `launch.ts` starts it.
  */
 const options: SimulatorServerOptions = workerData ?? {};
 

@@ -24,43 +24,43 @@ import { World } from './world.ts';
 /** The account of every key when no keys are listed. */
 export const ONLY_ACCOUNT = 'local';
 
-/** HeyGen v3, simulated: a pure function of its options, its requests and the times it is told. */
+/** HeyGen v3, simulated. Its answers depend only on its options, the requests and their times. */
 export interface Simulator {
   /**
-   * Answers one request at the time `now` (milliseconds), after everything that was due by then has happened.
-   * Time never goes back: an earlier `now` counts as the latest one.
+   * Answers one request at the time `now` (milliseconds). Everything that was due by then happens first. Time
+   * never goes back: an earlier `now` counts as the latest one.
    */
   handle(request: SimulatorRequest, now: number): Answer;
   /** Lets time pass without a request. */
   advance(now: number): void;
-  /** Changes options from now on; a sentence when they make no sense. */
+  /** Changes options from now on. The failure is a sentence that says what makes no sense. */
   set(choices: SimulatorChoices): Result<SimulatorOptions, string>;
   options(): SimulatorOptions;
   now(): number;
-  /** Milliseconds of the next thing that happens by itself; null when nothing is under way. */
+  /** When the next thing happens by itself, in milliseconds. Null: nothing is under way. */
   nextEventAt(): number | null;
-  /** Every accepted video, oldest first, deleted ones too. */
+  /** Every accepted video, oldest first, with the deleted ones. */
   videos(): readonly VideoRecord[];
-  /** The ledger of truth: every accepted video that is, or on completion will be, paid for. */
+  /** The ledger of truth: every accepted video that is paid for, now or on completion. */
   paidVideos(): readonly PaidVideo[];
   accounts(): readonly AccountTotals[];
   /** Requests per operation, e.g. `GET /v3/videos/{}`, and `replayed key`. */
   counts(): Readonly<Record<string, number>>;
-  /** Everything durable, as text. */
+  /** Everything that must survive, as text. */
   snapshot(): string;
   /**
-   * Takes up a snapshot in place of the present world; a sentence when it is damaged. Options chosen at the
-   * start win over the saved ones.
+   * Replaces the present world by a snapshot. The failure is a sentence that says how it is damaged. Options
+   * chosen at the start win over the saved ones.
    */
   restore(text: string): Result<null, string>;
 }
 
 export interface SimulatorHooks {
-  /** Called before the answer to a request that changed anything durable is returned. */
+  /** Called after each request that changed anything durable, before it is answered. */
   readonly onChange?: (snapshot: () => string) => void;
 }
 
-/** Throws when the options make no sense: that is a mistake of the program that starts it. */
+/** Throws if the options make no sense: that is a bug of the program that starts it. */
 export function createSimulator(choices: SimulatorChoices = {}, hooks: SimulatorHooks = {}): Simulator {
   const chosen = chooseOptions({}, choices);
   if (!chosen.ok) throw new Error(chosen.failure);
@@ -139,7 +139,7 @@ function route(call: Call, method: string): Reply {
   if (wait > 0) {
     return refusalReply(refusal(429, 'rate_limit_exceeded', 'Too many requests this minute.', '', wait));
   }
-  // A file may have 32 MB, and stands in a form: its size is the business of the operation itself.
+  // A file may have 32 MB and comes inside a form, so the upload checks its size by itself.
   if (call.body.length > maxBodyBytes && found?.operation !== UPLOAD) {
     return refusalReply(refusal(413, 'payload_too_large', `At most ${maxBodyBytes} bytes can be sent.`));
   }
@@ -153,7 +153,7 @@ function ownerOf(keys: Readonly<Record<string, string>>, key: string): string {
   return Object.hasOwn(keys, key) ? (keys[key] ?? '') : '';
 }
 
-/** `/_simulator/options` (GET, POST) and `/_simulator/state` (GET): the world seen and changed from outside. */
+/** `/_simulator/options` (GET, POST) and `/_simulator/state` (GET): see and change the world from outside. */
 function administer(
   world: World,
   method: string,

@@ -6,14 +6,14 @@ import { failure, type Result, success } from './result.ts';
 import { World } from './world.ts';
 
 interface Head {
-  readonly reelmergeSimulator: 1;
+  readonly heygenSimulator: 1;
   readonly now: number;
   readonly requests: number;
   readonly created: number;
   readonly options: unknown;
   readonly faultCounts: World['faultCounts'];
   readonly counts: readonly [string, number][];
-  /** Lines that follow: a file that was cut short is told from a whole one. */
+  /** Number of lines that follow: it shows whether the file was cut short. */
   readonly lines: number;
 }
 
@@ -23,7 +23,7 @@ type Line =
   | { readonly key: KeyRecord }
   | { readonly asset: AssetRecord };
 
-/** JSON of records that never change in place, so that a snapshot writes only what is new. */
+/** JSON of records. They never change in place, so a snapshot has to write only the new ones. */
 const kept = new WeakMap<object, string>();
 
 function jsonOf(record: object, line: Line): string {
@@ -34,7 +34,7 @@ function jsonOf(record: object, line: Line): string {
   return json;
 }
 
-/** Everything durable as text, one record a line. */
+/** Everything that must survive, as text: one record a line. */
 export function takeSnapshot(world: World): string {
   const lines: string[] = [];
   for (const video of world.videos.values()) lines.push(jsonOf(video, { video }));
@@ -46,7 +46,7 @@ export function takeSnapshot(world: World): string {
   }
   const { now, requests, created, options, faultCounts } = world;
   const head: Head = {
-    reelmergeSimulator: 1,
+    heygenSimulator: 1,
     now,
     requests,
     created,
@@ -59,8 +59,8 @@ export function takeSnapshot(world: World): string {
 }
 
 /**
- * The world of a snapshot; it goes on exactly as the saved one would have. `choices` made at the
- * start win over the saved options. The failure is a sentence.
+ * Brings the world of a snapshot back. It goes on exactly as the saved one would have. `choices` made at the
+ * start win over the saved options. A failure is a sentence.
  */
 export function restoreWorld(text: string, choices: SimulatorChoices): Result<World, string> {
   const [first = '', ...rest] = text.split('\n').filter((line) => line !== '');
@@ -72,7 +72,7 @@ export function restoreWorld(text: string, choices: SimulatorChoices): Result<Wo
   } catch (error) {
     return failure(`The simulator's saved state is damaged (${String(error)}). Delete it to start afresh.`);
   }
-  if (head.reelmergeSimulator !== 1 || head.lines !== lines.length) {
+  if (head.heygenSimulator !== 1 || head.lines !== lines.length) {
     return failure("The simulator's saved state is not whole. Delete it to start afresh.");
   }
   const options = chooseOptions(Object(head.options), choices);

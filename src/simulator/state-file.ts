@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Replaces a file at once and for good: whoever is killed meanwhile leaves the old file or the new one. */
+/** Replaces a file in one step. A process that is killed meanwhile leaves the old file or the new one, whole. */
 export function writeDurably(file: string, text: string): void {
   const fresh = `${file}.new`;
   const descriptor = openSync(fresh, 'w');
@@ -13,7 +13,7 @@ export function writeDurably(file: string, text: string): void {
     closeSync(descriptor);
   }
   renameSync(fresh, file);
-  // The rename itself lasts only once the folder is on disk; Windows cannot open folders and needs no such thing.
+  // The rename survives a power cut only once the folder is on disk. Windows cannot open folders, and need not.
   if (process.platform === 'win32') return;
   const folder = openSync(dirname(file), 'r');
   try {
@@ -23,7 +23,7 @@ export function writeDurably(file: string, text: string): void {
   }
 }
 
-/** The saved text; null when nothing was saved yet. */
+/** The saved text. Null: nothing was saved yet. */
 export function readSaved(file: string): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null;
 }

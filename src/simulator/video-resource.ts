@@ -25,7 +25,7 @@ export function bulkStatus(world: World, video: VideoRecord): string {
   return statusWord(world, video, 'queued');
 }
 
-/** Failure details as sent; an empty code or message is left out. */
+/** Failure details as HeyGen sends them. An empty code or message is left out. */
 export function errorOf(failure: { readonly code: string; readonly message: string }): object {
   return {
     ...(failure.code === '' ? {} : { code: failure.code }),
@@ -38,7 +38,7 @@ export function failureOf(video: VideoRecord): object | null {
   return errorOf({ code: video.failureCode, message: video.failureMessage });
 }
 
-/** The full video resource; its URLs are signed anew at each reading. */
+/** The full video resource. Each reading signs its URLs anew. */
 export function videoResource(world: World, video: VideoRecord): object {
   const done = video.state === 'completed';
   const file = `${video.id}.${video.format}`;

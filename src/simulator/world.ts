@@ -11,7 +11,7 @@ import type { AssetRecord, BatchRecord, KeyRecord, VideoRecord } from './records
 import { awaitFinish, fillSlots, finishVideo, releaseVideo } from './rendering.ts';
 import { seededHex } from './seeded.ts';
 
-/** Where a video comes from. */
+/** Where a video came from. */
 export interface Origin {
   readonly account: string;
   readonly key: string;
@@ -21,15 +21,15 @@ export interface Origin {
 
 /**
  * The simulated world: accounts, videos, batches, and time. Invariants: at most `slots` videos of an account
- * render at once; a video is charged exactly once, when it completes; `now` never goes back.
+ * render at once. A video is charged exactly once, when it completes. `now` never goes back.
  */
 export class World {
   options: SimulatorOptions;
   catalogue: Catalogue;
   now = 0;
-  /** Requests so far; the source of request ids. */
+  /** Requests so far. Request ids are made from it. */
   requests = 0;
-  /** Videos, batches and assets so far; the source of their ids. */
+  /** Videos, batches and assets so far. Their ids are made from it. */
   created = 0;
   /** Grows whenever something changes that must survive a crash. */
   revision = 0;
@@ -88,7 +88,7 @@ export class World {
     };
   }
 
-  /** Lets everything happen that is due by `now`, each thing at its own time. */
+  /** Makes everything happen that is due by `now`, each thing at its own time. */
   advance(now: number): void {
     for (let event = this.events.takeDue(now); event !== null; event = this.events.takeDue(now)) {
       this.now = Math.max(this.now, event.at);
@@ -98,7 +98,7 @@ export class World {
     this.now = Math.max(this.now, now);
   }
 
-  /** Milliseconds of the next thing that happens by itself; null when nothing is under way. */
+  /** When the next thing happens by itself, in milliseconds. Null: nothing is under way. */
   nextEventAt(): number | null {
     return this.events.nextAt();
   }
@@ -150,7 +150,7 @@ export class World {
     return asset;
   }
 
-  /** A video under way stops and is not charged; a completed one stays charged. */
+  /** A video under way stops and costs nothing. A completed one stays charged. */
   deleteVideo(video: VideoRecord): void {
     const book = this.book(video.account);
     if (video.state === 'waiting' || video.state === 'rendering') releaseVideo(book, video);
@@ -159,7 +159,7 @@ export class World {
     this.revision += 1;
   }
 
-  /** Takes up a video that was saved, in the order of creation; what can be derived from it is derived. */
+  /** Takes in a saved video. Call it in the order of creation: the account's book is worked out again from it. */
   adoptVideo(video: VideoRecord): void {
     this.videos.set(video.id, video);
     const book = this.book(video.account);

@@ -70,7 +70,7 @@ describe('batches', () => {
     expect(caller.simulator.paidVideos()).toHaveLength(2);
   });
 
-  it('give their ids late when told so', () => {
+  it('give their ids late with idsLateMs', () => {
     const caller = new Caller({ idsLateMs: 120_000, itemMs: 0 });
     const { json } = caller.batch(many(2));
     const ids = (): unknown[] =>

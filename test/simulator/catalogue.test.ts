@@ -114,7 +114,7 @@ describe('templates', () => {
     expect(first.json.data).toMatchObject({ status: 'pending', title: 'T' });
     caller.call('POST', path, body, { 'Idempotency-Key': 'k' });
     expect(caller.simulator.videos().map(({ script }) => script)).toEqual([
-      'Hello Zoë, welcome!\nHere is how Reelmerge saves you an hour a day.',
+      'Hello Zoë, welcome!\nHere is how Acme Tea saves you an hour a day.',
     ]);
   });
 
@@ -140,7 +140,7 @@ describe('a template with files in it', () => {
     return caller.call('POST', `/v3/templates/${tour?.id}`, { variables });
   };
 
-  it('is told with the kind of each of its variables', () => {
+  it('shows the kind of each of its variables', () => {
     const caller = new Caller();
     const tour = caller.get('/v3/templates').json.data?.find(({ name }) => name === 'Product tour');
     const { data } = caller.get(`/v3/templates/${tour?.id}`).json;

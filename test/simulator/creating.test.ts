@@ -170,7 +170,7 @@ describe('creating one video', () => {
     expect(caller.call('PUT', '/v3/videos', {}).status).toBe(404);
   });
 
-  it('accepts test: true for nothing when told to play the older API', () => {
+  it('accepts test: true for nothing when it plays the older API', () => {
     const caller = new Caller({ acceptTest: true });
     expect(caller.create({ test: true }).status).toBe(200);
     caller.wait(120);

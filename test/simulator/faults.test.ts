@@ -54,7 +54,7 @@ describe('bad days', () => {
     if (status === 429) expect(answer.headers['Retry-After']).toBe('30');
   });
 
-  it('a 5xx may have taken effect when told so', () => {
+  it('a 5xx may have taken effect, if the rule says so', () => {
     const caller = new Caller({ faults: post('500', { effect: true }) });
     expect(caller.create().status).toBe(500);
     expect(caller.simulator.paidVideos()).toHaveLength(1);

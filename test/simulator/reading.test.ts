@@ -42,7 +42,7 @@ describe('following videos', () => {
     expect(caller.get('/v3/videos?token=abc').json.error?.param).toBe('token');
   });
 
-  it('appear late in the list when told so', () => {
+  it('appear late in the list with listLagMs', () => {
     const caller = new Caller({ listLagMs: 30_000 });
     caller.create();
     expect(caller.get('/v3/videos').json.data).toHaveLength(0);
@@ -84,7 +84,7 @@ describe('following videos', () => {
     expect(found.map((page) => page.length)).toEqual([100, 100, 40]);
   });
 
-  it('fail when told, with or without code and message, and are not charged', () => {
+  it('that fail cost nothing, and may come without code and message', () => {
     const caller = new Caller({ failWhen: 'unlucky', failureCode: '', failureMessage: '' });
     const id = caller.made({ script: 'An unlucky one.' });
     caller.wait(60);
@@ -99,7 +99,7 @@ describe('following videos', () => {
     expect(caller.simulator.paidVideos()).toEqual([]);
   });
 
-  it('speak in words that nobody knows when told so, but never for what has ended', () => {
+  it('may have status words that nobody knows, but never once they have ended', () => {
     const caller = new Caller({ unknownStatusWords: true });
     const id = caller.made();
     expect(['pending', 'processing', 'completed', 'failed']).not.toContain(

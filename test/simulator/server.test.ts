@@ -107,7 +107,7 @@ describe('over HTTP', () => {
 });
 
 describe('in a worker thread', () => {
-  it('serves from the bundled entry, and stops when told', async () => {
+  it('serves from the bundled entry, and stops when closed', async () => {
     const entry = join(folder, 'simulator-worker.mjs');
     await build({
       entryPoints: ['src/simulator/simulator-worker.ts'],

@@ -4,10 +4,10 @@ import { makeLooks } from './looks.ts';
 import { HOSTILE_NAMES } from './people.ts';
 import { makeVoices } from './voices.ts';
 
-/** Asset ids that every account has, for `asset:` backgrounds without an upload; the second is in the examples. */
+/** Asset ids that every account has, so that a background can be tried without an upload. */
 export const SAMPLE_ASSETS: readonly string[] = ['asset_office_wall', 'tea_garden_01'];
 
-/** The seeded catalogue: the same numbers give the same looks, voices and templates with the same ids. */
+/** The same numbers give the same looks, voices and templates, with the same ids. */
 export function makeCatalogue(choices: {
   readonly seed: number;
   readonly looks: number;
@@ -25,7 +25,7 @@ export function makeCatalogue(choices: {
   };
 }
 
-/** The shape of a variable is not published; this flat form is an assumption kept in one place. */
+/** HeyGen does not publish the shape of a variable. This flat form is an assumption, made here and nowhere else. */
 function makeTemplates(seed: number, hostile: boolean): Template[] {
   const anna = { type: 'character', character_id: 'Anna_Office_Front_public' } as const;
   const templates: Template[] = [
@@ -35,7 +35,7 @@ function makeTemplates(seed: number, hostile: boolean): Template[] {
       aspectRatio: '16:9',
       variables: {
         first_name: { type: 'text', content: 'there' },
-        product: { type: 'text', content: 'Reelmerge' },
+        product: { type: 'text', content: 'Acme Tea' },
         presenter: anna,
       },
       scenes: [
@@ -70,7 +70,7 @@ function makeTemplates(seed: number, hostile: boolean): Template[] {
       name: 'Product tour',
       aspectRatio: '16:9',
       variables: {
-        product: { type: 'text', content: 'Reelmerge' },
+        product: { type: 'text', content: 'Acme Tea' },
         picture: { type: 'image', url: 'https://example.com/product.png' },
         clip: { type: 'video', url: 'https://example.com/product.mp4' },
         jingle: { type: 'audio', url: 'https://example.com/jingle.mp3' },

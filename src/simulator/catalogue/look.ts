@@ -12,7 +12,7 @@ export interface Look {
   /** '' when a voice must be named. */
   readonly defaultVoiceId: string;
   readonly tags: readonly string[];
-  /** Training status; public looks have none ('completed'). */
+  /** Training status. A public look needs no training: it is always 'completed'. */
   readonly status: 'completed' | 'processing' | 'pending_consent' | 'failed';
 }
 
@@ -28,14 +28,14 @@ export interface Voice {
   readonly engines: readonly string[];
 }
 
-/** A picture, clip or recording: exactly one of the two is there. */
+/** A picture, clip or recording. It has exactly one of `url` and `asset_id`. */
 export interface FileVariable {
   readonly type: 'image' | 'video' | 'audio';
   readonly url?: string | undefined;
   readonly asset_id?: string | undefined;
 }
 
-/** A variable of a template, in the flat form in which it is also sent back. */
+/** A variable of a template. The same flat form goes out and comes in. */
 export type TemplateVariable =
   | { readonly type: 'text'; readonly content: string }
   | FileVariable
@@ -51,7 +51,7 @@ export interface Template {
   readonly scenes: readonly { readonly id: string; readonly script: string }[];
 }
 
-/** Everything that can be chosen from. */
+/** Everything that a caller can choose from. */
 export interface Catalogue {
   readonly looks: ReadonlyMap<string, Look>;
   readonly voices: ReadonlyMap<string, Voice>;

@@ -2,7 +2,7 @@ import { seededBetween, seededFraction, seededHex, seededPick } from '../seeded.
 import type { Look, Voice } from './look.ts';
 import { HOSTILE_NAMES, OUTFITS, PEOPLE, PLACES, VIEWS } from './people.ts';
 
-/** Looks that the examples name; always there, whatever the size of the catalogue. */
+/** Looks that are always there, whatever the size of the catalogue: examples and tests can name them. */
 const KNOWN: readonly (readonly [number, string, string, Look['type'], string])[] = [
   [0, 'Office', 'Front', 'studio_avatar', 'voice_en_sara'],
   [1, 'Studio', 'Front', 'digital_twin', 'voice_en_daniel'],
@@ -23,7 +23,7 @@ const ENGINES: Readonly<Record<Look['type'], readonly string[]>> = {
   photo_avatar: ['avatar_iv', 'avatar_iii'],
 };
 
-/** Makes `count` looks (at least the four known ones): about a fifth private, a few not usable. */
+/** Makes `count` looks, at least the four known ones. About a fifth is private, and a few cannot be used. */
 export function makeLooks(seed: number, count: number, hostile: boolean, voices: readonly Voice[]): Look[] {
   const looks = KNOWN.map(([person, place, view, type, voice]) =>
     publicLook(seed, person, place, view, '', type, voice),
@@ -87,7 +87,7 @@ function fittingVoice(seed: number, id: string, gender: string, voices: readonly
   return chosen?.id ?? '';
 }
 
-/** A look that the account's owner made; the third waits for consent, the sixth trains, the ninth failed. */
+/** A look of the account's own. The third waits for consent, the sixth is in training, the ninth failed. */
 function privateLook(seed: number, index: number): Look {
   const outfit = seededPick(OUTFITS, seed, 'private outfit', index);
   const type: Look['type'] = index % 2 === 0 ? 'digital_twin' : 'photo_avatar';

@@ -1,4 +1,4 @@
-/** Characters of the catalogue; the first four are named in the examples and must keep their places. */
+/** Characters of the catalogue. The first four belong to looks that are always there: they keep their places. */
 export const PEOPLE: readonly { readonly name: string; readonly gender: 'female' | 'male' }[] = (
   'Anna f,Marcus m,Priya f,Tomas m,Amara f,Kenji m,Sofia f,Daniel m,Leila f,Oscar m,Ingrid f,Mateo m,' +
   'Grace f,Wei m,Fatima f,Lukas m,Chloe f,Kwame m,Nora f,Rafael m,Yuki f,Omar m,Elena f,Samuel m,' +
@@ -43,7 +43,7 @@ export const OUTFITS: readonly [string, ...string[]] = [
   'blazer',
 ];
 
-/** Languages in the order of how many voices speak them, as HeyGen writes them. */
+/** Languages as HeyGen writes them. A language that stands here more often has more voices. */
 export const LANGUAGES: readonly [string, ...string[]] = [
   'English',
   'English',
@@ -76,7 +76,7 @@ export const MOODS: readonly [string, ...string[]] = [
   'Narrator',
 ];
 
-/** Names that a careless page or sheet would run. */
+/** Names that a careless page or spreadsheet would execute. */
 export const HOSTILE_NAMES: readonly string[] = [
   '<img src=x onerror=alert(1)>',
   '"><script>alert(1)</script>',

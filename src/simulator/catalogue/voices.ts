@@ -2,7 +2,7 @@ import { seededFraction, seededHex, seededPick } from '../seeded.ts';
 import type { Voice } from './look.ts';
 import { HOSTILE_NAMES, LANGUAGES, MOODS, PEOPLE } from './people.ts';
 
-/** Voices that the examples name; always there, whatever the size of the catalogue. */
+/** Voices that are always there, whatever the size of the catalogue: examples and tests can name them. */
 const KNOWN: readonly Voice[] = [
   known('voice_en_sara', 'Sara - Friendly', 'English', 'female'),
   known('voice_en_daniel', 'Daniel - Warm', 'English', 'male'),
@@ -24,7 +24,7 @@ function known(id: string, name: string, language: string, gender: Voice['gender
   };
 }
 
-/** Makes `count` voices (at least the four known ones), one in twenty a private clone. */
+/** Makes `count` voices, at least the four known ones. One in twenty is a private clone. */
 export function makeVoices(seed: number, count: number, hostile: boolean): Voice[] {
   const voices = [...KNOWN];
   for (let index = voices.length; index < count; index += 1) {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { invalid, type Refusal } from '../exchange.ts';
 
-/** The closed bodies of POST /v3/videos as published; rules that span several fields are in `check-video.ts`. */
+/** The closed bodies of POST /v3/videos as published. Rules that span several fields are in `check-video.ts`. */
 const text = z.string().nullish();
 const assetInput = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('url'), url: z.string() }),

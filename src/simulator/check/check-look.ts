@@ -4,7 +4,7 @@ import { failure, type Result, success } from '../result.ts';
 import type { AvatarBody } from './body-schemas.ts';
 import type { CheckView } from './check-view.ts';
 
-/** A look that can be used now, with the engine asked for. */
+/** Finds a look that can be used now, with the requested engine. */
 export function lookOf(id: string, engine: string, param: string, view: CheckView): Result<Look, Refusal> {
   const look = view.catalogue.looks.get(id);
   if (look === undefined) {
@@ -23,7 +23,7 @@ export function lookOf(id: string, engine: string, param: string, view: CheckVie
   return success(look);
 }
 
-/** `motion_prompt` and `expressiveness`: which looks take them on which engine. */
+/** Which looks take `motion_prompt` and `expressiveness`, and on which engine. */
 export function motionRefusal(
   body: Pick<AvatarBody, 'motion_prompt' | 'expressiveness'>,
   engine: string,

@@ -8,12 +8,12 @@ const AUDIO = /\.(mp3|wav|m4a|aac|ogg)$/i;
 const VIDEO = /\.(mp4|webm|mov)$/i;
 const EXTENSION = /\.[a-z0-9]{2,5}$/i;
 const PRIVATE_HOST = /^(localhost|127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[|0\.)/;
-/** Recorded audio has no text to measure: a stand-in for its length. */
+/** A stand-in for the length of recorded audio, which has no text to measure. */
 const RECORDED_SECONDS = 30;
 
 type Media = 'image' | 'audio' | 'video' | 'any';
 
-/** A URL must be public https, and its extension, if any, must match what it is used for. */
+/** A URL must be public https. If it has an extension, that must match what the URL is used for. */
 export function urlRefusal(url: string, media: Media, param: string): Refusal | null {
   const parts = /^https:\/\/([^/?#\s]+)([^?#\s]*)\S*$/.exec(url);
   if (parts === null) return invalid(param, `${param} must be a public https URL.`);
@@ -52,7 +52,7 @@ export interface AudioFields {
   readonly voice_settings?: AvatarBody['voice_settings'];
 }
 
-/** Checks that there is exactly one source of sound, and measures it. `prefix` is '' or ends in a dot. */
+/** Checks that there is exactly one audio source, and measures it. `prefix` is '' or ends in a dot. */
 export function checkAudio(
   body: AudioFields,
   prefix: string,

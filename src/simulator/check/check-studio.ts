@@ -7,7 +7,7 @@ import type { CheckView, VideoPlan } from './check-view.ts';
 import { roundMoney, videoCost } from './price.ts';
 import { videoPlan } from './video-plan.ts';
 
-/** Checks every scene; one that is refused refuses the video. */
+/** Checks every scene. One bad scene refuses the whole video. */
 export function checkStudio(body: StudioBody, view: CheckView): Result<VideoPlan, Refusal> {
   const scripts: string[] = [];
   const looks: string[] = [];
@@ -32,7 +32,7 @@ interface ScenePlan {
   readonly cost: number;
 }
 
-/** Stand-in for the length of a clip, which only its download would tell. */
+/** A stand-in for the length of a clip, which only a download could show. */
 const CLIP_SECONDS = 10;
 
 function checkScene(

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue/look.ts';
 import type { Captions } from '../records.ts';
 
-/** What the checks may know of the world. */
+/** What the checks see of the world. */
 export interface CheckView {
   readonly catalogue: Catalogue;
   readonly hasAsset: (id: string) => boolean;
@@ -10,7 +10,7 @@ export interface CheckView {
   readonly acceptTest: boolean;
 }
 
-/** A request that passed: what the world needs to make the video. */
+/** A request that passed: all that the world needs to make the video. */
 export interface VideoPlan {
   readonly type: string;
   readonly title: string;

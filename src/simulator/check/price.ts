@@ -1,6 +1,6 @@
 import type { Look } from '../catalogue/look.ts';
 
-/** US dollars per output second as last published (July 2026): engine → kind of look. */
+/** US dollars per output second as last published (July 2026), by engine and kind of look. */
 const PRICES: Readonly<Record<string, Readonly<Record<'photo' | 'video', number>>>> = {
   avatar_v: { photo: 0.0667, video: 0.0667 },
   avatar_iv: { photo: 0.05, video: 0.0667 },
@@ -8,7 +8,7 @@ const PRICES: Readonly<Record<string, Readonly<Record<'photo' | 'video', number>
 };
 const CINEMATIC = 7;
 
-/** Dollars with four decimals: sums over thousands of videos must not drift. */
+/** Rounds to four decimals, so that sums over thousands of videos do not drift. */
 export function roundMoney(dollars: number): number {
   return Math.round(dollars * 10_000) / 10_000;
 }

@@ -17,7 +17,7 @@ export function speechSeconds(script: string, speed: number): number {
   return Math.max(1, Math.round(seconds * 100) / 100);
 }
 
-/** What is wrong with a script, or null. `param` is the field's dotted name. */
+/** Says what is wrong with a script, or null. `param` is the field's dotted name. */
 export function scriptRefusal(script: string, param: string): Refusal | null {
   if (script.length > SCRIPT_LIMIT) {
     return invalid(

@@ -2,7 +2,7 @@ import type { Captions } from '../records.ts';
 import type { AvatarBody, CinematicBody, ImageBody, StudioBody } from './body-schemas.ts';
 import type { VideoPlan } from './check-view.ts';
 
-/** Puts together what the world needs of a body that passed. */
+/** Collects what the world needs from a body that passed. */
 export function videoPlan(
   body: AvatarBody | ImageBody | CinematicBody | StudioBody,
   looks: readonly string[],

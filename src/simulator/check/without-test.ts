@@ -1,6 +1,6 @@
 /**
- * The older API's `test: true`: watermarked and free. Where it is not accepted the body stays as it is, and
- * the closed schema refuses the field.
+ * Takes the older API's `test: true` (watermarked and free) out of a body. If it is not accepted, the body stays
+ * as it is and the closed schema refuses the field.
  */
 export function withoutTest(body: unknown, acceptTest: boolean): { rest: unknown; free: boolean } {
   if (!acceptTest || typeof body !== 'object' || body === null || !('test' in body)) {

@@ -1,4 +1,4 @@
-/** Text as it may stand in HTML and SVG, in content and in quoted attributes. Control characters go. */
+/** Makes text safe in HTML and SVG, in content and in quoted attributes. Control characters become spaces. */
 export function escapeMarkup(text: string): string {
   return text
     .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
@@ -32,7 +32,7 @@ export function wrapWords(text: string, width: number): string[] {
   return lines;
 }
 
-/** Up to two initials of a name; words that begin small, such as "in", have none. */
+/** Up to two initials of a name. Words in lower case, such as "in", have none. */
 export function initialsOf(name: string): string {
   return name
     .split(/[\s_]+/)

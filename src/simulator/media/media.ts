@@ -8,7 +8,7 @@ import { lookPicture, type PortraitSubject, posterPicture } from './portrait.ts'
 import { voiceTone } from './tone.ts';
 import { notePage, subtitleFile, videoPage } from './video-page.ts';
 
-/** Nothing that is served may run a script or be taken for another type: titles and names are hostile text. */
+/** Titles and names are hostile text: nothing that is served may run a script or pass for another type. */
 const GUARD = {
   'Content-Security-Policy':
     "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; media-src 'self'",
@@ -25,12 +25,12 @@ const svg = (body: string): Reply => file('image/svg+xml', body);
 
 const gone = (): Reply => page(notePage('Nothing here', 'There is no such file.'), 404);
 
-/** Whether a path is one of those under which the simulator serves what its URLs point to. */
+/** Whether the simulator's own URLs point to this path. */
 export function isMediaPath(path: string): boolean {
   return path.startsWith('/_media/') || path.startsWith('/videos/');
 }
 
-/** Serves everything that the simulator ever handed out a URL for. */
+/** Serves everything that the URLs in replies point to. */
 export function serveMedia(world: World, path: string, query: ReadonlyMap<string, string>): Reply {
   const match = /^\/(?:_media\/)?([a-z]+)\/([^/]+?)(\.[a-z0-9]+)?$/.exec(path);
   if (match === null) return gone();
@@ -69,7 +69,7 @@ function play(world: World, video: VideoRecord): Reply {
   return page(videoPage({ ...video, about }, speaker));
 }
 
-/** `video_page_url`: also there before the video is. */
+/** `video_page_url`: the page is there before the video is. */
 function servePage(world: World, id: string): Reply {
   const video = world.videos.get(id);
   if (video === undefined || video.deletedAt !== 0) return gone();

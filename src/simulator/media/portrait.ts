@@ -2,7 +2,7 @@ import { seededBetween } from '../seeded.ts';
 import { escapeMarkup, initialsOf, wrapWords } from './markup.ts';
 
 export interface PortraitSubject {
-  /** Chooses the colours: the same id always looks the same. */
+  /** It chooses the colours, so the same id always looks the same. */
   readonly id: string;
   readonly name: string;
   readonly gender: string;
@@ -11,7 +11,7 @@ export interface PortraitSubject {
 const SKINS = ['#f3d3bd', '#e2b48f', '#c68e63', '#9a6641', '#6f4529'] as const;
 const HAIRS = ['#2b2320', '#5a3a22', '#a8743a', '#3d3d45', '#7a2f1d'] as const;
 
-/** A bust on a soft background, drawn into a box of 200 × 200 with the origin at its corner. */
+/** A head and shoulders, drawn into a box of 200 × 200 with the origin at its corner. */
 export function bust({ id, gender }: PortraitSubject, mouth: string): string {
   const skin = SKINS[seededBetween(0, SKINS.length - 1, 'skin', id)] ?? SKINS[0];
   const hair = HAIRS[seededBetween(0, HAIRS.length - 1, 'hair', id)] ?? HAIRS[0];
@@ -32,7 +32,7 @@ export function bust({ id, gender }: PortraitSubject, mouth: string): string {
 export const STILL_MOUTH =
   '<path d="M88 114q12 10 24 0" fill="none" stroke="#8a3b32" stroke-width="3" stroke-linecap="round"/>';
 
-/** A mouth that speaks, in SVG's own animation: it also moves inside an `<img>`. */
+/** A mouth that speaks. SVG's own animation also moves inside an `<img>`. */
 export const TALKING_MOUTH =
   '<ellipse cx="100" cy="116" rx="10" ry="4" fill="#8a3b32"><animate attributeName="ry" values="2;7;3;8;2;5;2" dur="0.9s" repeatCount="indefinite"/></ellipse>';
 
@@ -41,7 +41,7 @@ export function backdrop(id: string): { readonly from: string; readonly to: stri
   return { from: `hsl(${hue} 60% 90%)`, to: `hsl(${(hue + 40) % 360} 45% 72%)` };
 }
 
-/** A whole picture: backdrop, bust in the middle, and what else is drawn over it. */
+/** A whole picture: backdrop, bust in the middle, and `over` on top. */
 export function picture(
   subject: PortraitSubject,
   size: { readonly width: number; readonly height: number },
@@ -49,7 +49,7 @@ export function picture(
   over = '',
 ): string {
   const { width, height } = size;
-  // In a tall picture the head stands in the upper half, as a photographer would have it.
+  // In a tall picture the head is in the upper half, as a photographer would place it.
   const tall = height > width;
   const side = tall ? width * 1.6 : height * 0.86;
   const top = tall ? height * -0.05 : height - side;

@@ -3,7 +3,7 @@ import { seededBetween } from '../seeded.ts';
 const RATE = 8_000;
 const SECONDS = 0.9;
 
-/** A short phrase of three notes as a WAV file (8 kHz, 8 bits, mono); each voice has its own pitch. */
+/** Three notes as a WAV file (8 kHz, 8 bits, mono). Each voice has its own pitch. */
 export function voiceTone(id: string, gender: string): Uint8Array {
   const count = Math.floor(RATE * SECONDS);
   const file = Buffer.alloc(44 + count);

@@ -30,7 +30,7 @@ export interface PlayedVideo {
   readonly about: string;
 }
 
-/** One subtitle's text with its share of the time, in seconds. */
+/** The subtitles, each with its share of the time in seconds. */
 export function subtitles(script: string, seconds: number): { text: string; from: number; to: number }[] {
   const pieces = wrapWords(script.replace(/<break\b[^>]*>/gi, ' '), SUBTITLE);
   const letters = pieces.reduce((sum, piece) => sum + piece.length, 0);
@@ -43,7 +43,7 @@ export function subtitles(script: string, seconds: number): { text: string; from
   });
 }
 
-/** A page that plays the video as an animation: a speaking bust, subtitles and a progress bar; no script runs. */
+/** A page that plays the video as an animation: a speaking bust, subtitles and a progress bar. It runs no script. */
 export function videoPage(video: PlayedVideo, speaker: PortraitSubject): string {
   const { from, to } = backdrop(speaker.id);
   const mouth = '<ellipse class="mouth" cx="100" cy="116" rx="10" ry="5" fill="#8a3b32"/>';
@@ -66,7 +66,7 @@ export function videoPage(video: PlayedVideo, speaker: PortraitSubject): string 
   ].join('');
 }
 
-/** A plain page with one sentence, for what cannot be played (yet). */
+/** A plain page with one sentence, for what cannot be played, or not yet. */
 export function notePage(title: string, sentence: string): string {
   return [
     '<!doctype html><html lang="en"><head><meta charset="utf-8">',

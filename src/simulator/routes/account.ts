@@ -2,10 +2,10 @@ import type { Call } from '../call.ts';
 import { roundMoney } from '../check/price.ts';
 import { jsonReply, type Reply } from '../exchange.ts';
 
-/** Credits of a subscription are whole; one is taken as ten cents (the simulator's own rate). */
+/** The simulator's own rate: a subscription's credit is worth ten cents. */
 const CREDITS_PER_DOLLAR = 10;
 
-/** GET /v3/users/me: exactly the balance that `billing_type` names is filled. */
+/** GET /v3/users/me: only the balance that `billing_type` names is filled. */
 export function getAccount(call: Call): Reply {
   const { world, account } = call;
   const { billing, credit } = world.options;

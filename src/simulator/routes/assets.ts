@@ -6,7 +6,7 @@ import type { AssetRecord } from '../records.ts';
 import type { World } from '../world.ts';
 
 const MOST_BYTES = 32 * 1024 * 1024;
-/** Larger files are accepted, but only their names are remembered. */
+/** Larger files are accepted, but their content is not kept. */
 const KEPT_BYTES = 256 * 1024;
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -62,7 +62,7 @@ export function createAsset(call: Call): Reply {
   });
 }
 
-/** GET /v3/assets: `username` is required while the operation is in beta. */
+/** GET /v3/assets: `username` is required as long as the operation is in beta. */
 export function listAssets(call: Call): Reply {
   const { world, account, query } = call;
   const username = query.get('username') ?? '';

@@ -17,7 +17,7 @@ const batchSchema = z.strictObject({
   videos: z.array(z.unknown()).min(1).max(100),
 });
 
-/** POST /v3/videos/batches: only the envelope is checked now, the items when their turn comes. */
+/** POST /v3/videos/batches: checks only the envelope. Each item is checked when its turn comes. */
 export function createBatch(call: Call): Reply {
   const { world } = call;
   return world.options.honourBatchKeys
@@ -44,7 +44,7 @@ export function ownBatch(call: Call, id: string): BatchRecord | null {
   return batch === undefined || batch.account !== call.account ? null : batch;
 }
 
-/** What an item shows: the state of its video, once it has one. */
+/** What an item shows: the state of its video, if it has one yet. */
 export function itemView(
   world: World,
   item: ItemRecord,
@@ -59,7 +59,7 @@ export function itemView(
   return { status: bulkStatus(world, video), video_id: video.id, error: failureOf(video) };
 }
 
-/** GET /v3/videos/batches/{batch_id}: the page is part of `data`, ordered by `item_index`. */
+/** GET /v3/videos/batches/{batch_id}: one page of items is inside `data`, in the order of `item_index`. */
 export function getBatch(call: Call): Reply {
   const { world } = call;
   const [id = ''] = call.params;

@@ -5,11 +5,11 @@ import { plainUrl } from '../media-url.ts';
 import { pageOf, pageReply } from '../paging.ts';
 import type { World } from '../world.ts';
 
-/** Unix seconds; the catalogue was there before everything else. */
+/** Unix seconds. The catalogue is older than everything else. */
 const CREATED_AT = 1_735_689_600;
 const SIZES = { landscape: [1920, 1080], portrait: [1080, 1920], square: [1080, 1080] } as const;
 
-/** One of a closed list of words, '' when the parameter is absent; undefined when it is another word. */
+/** A parameter that must be one of a few words. '' if it is absent, undefined if it is another word. */
 function word(call: Call, name: string, words: readonly string[]): string | undefined {
   const given = call.query.get(name) ?? '';
   return given === '' || words.includes(given) ? given : undefined;
@@ -138,7 +138,7 @@ function voiceResource(world: World, voice: Voice): object {
   };
 }
 
-/** GET /v3/voices: public voices unless asked for the private ones. */
+/** GET /v3/voices: the public voices, unless `type` asks for the private ones. */
 export function listVoices(call: Call): Reply {
   const type = word(call, 'type', OWNERSHIPS);
   if (type === undefined) return wordRefusal('type', OWNERSHIPS);

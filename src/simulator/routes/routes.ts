@@ -13,7 +13,7 @@ interface Route {
   readonly handler: Handler;
 }
 
-/** Invariant: a fixed word stands before the `{…}` that would also take it. */
+/** Invariant: a route with a fixed word comes before the one whose `{…}` would also match it. */
 const ROUTES: readonly Route[] = [
   { method: 'POST', pattern: '/v3/videos', handler: createVideo },
   { method: 'GET', pattern: '/v3/videos', handler: listVideos },
@@ -36,7 +36,7 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', pattern: '/v3/assets', handler: listAssets },
 ];
 
-/** The handler of a request, with the operation's name for counting (`GET /v3/videos/{}`); null for none. */
+/** The handler of a request, and the operation's name for the counts (`GET /v3/videos/{}`). Null: no route fits. */
 export function findRoute(
   method: string,
   path: string,

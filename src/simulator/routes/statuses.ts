@@ -6,7 +6,7 @@ import { itemView, ownBatch } from './batches.ts';
 import { ownVideo } from './videos.ts';
 
 const MOST_IDS = 100;
-/** Entries of one reply; an assumption: neither a page size nor a query for it is published. */
+/** Entries in one reply. An assumption: HeyGen publishes neither a page size nor a parameter for it. */
 const PAGE = 100;
 
 interface Entry {
@@ -21,7 +21,7 @@ function idsOf(call: Call, name: string): string[] {
   return (call.query.get(name) ?? '').split(',').filter((id) => id !== '');
 }
 
-/** GET /v3/videos/statuses: no URLs, and what is not this account's is `not_found`. */
+/** GET /v3/videos/statuses: no URLs. What belongs to another account is `not_found`. */
 export function listStatuses(call: Call): Reply {
   const videoIds = idsOf(call, 'video_ids');
   const batchIds = idsOf(call, 'batch_ids');

@@ -100,7 +100,7 @@ export function getTemplate(call: Call): Reply {
   return jsonReply(200, { data: { ...summary(call.world, template), variables, scene_ids, scenes } });
 }
 
-/** POST /v3/templates/{template_id}: replies with the whole video, as it is at its creation. */
+/** POST /v3/templates/{template_id}: the reply is the whole new video. */
 export function generateFromTemplate(call: Call): Reply {
   const { world, account } = call;
   const [id = ''] = call.params;

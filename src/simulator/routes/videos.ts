@@ -24,7 +24,7 @@ export function createVideo(call: Call): Reply {
   });
 }
 
-/** A video of this account that was not deleted: another account's is not found. */
+/** A video of this account that was not deleted. Another account's counts as not found. */
 export function ownVideo(call: Call, id: string): VideoRecord | null {
   const video = call.world.videos.get(id);
   return video === undefined || video.account !== call.account || video.deletedAt !== 0 ? null : video;
@@ -41,7 +41,7 @@ export function getVideo(call: Call): Reply {
   return video === null ? notFound(id) : jsonReply(200, { data: videoResource(call.world, video) });
 }
 
-/** GET /v3/videos: newest first; `title` is part of the title, case and all. */
+/** GET /v3/videos: newest first. `title` is a part of the title, in the same case. */
 export function listVideos(call: Call): Reply {
   const { world, query } = call;
   const title = query.get('title') ?? '';
