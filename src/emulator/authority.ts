@@ -1,14 +1,17 @@
 import type { ExecutionContext } from './execution.ts';
 import { PlatformError } from './service.ts';
 
-/** How far a script is authorised: NONE before an installed add-on is used in the file, LIMITED in simple triggers. */
+/**
+ * What a script may do. NONE, before an installed add-on is used in a file: only its menu. LIMITED: what simple
+ * triggers may. FULL: everything that the user granted.
+ */
 export type AuthMode = 'NONE' | 'LIMITED' | 'FULL';
 
 interface Demand {
-  /** The name that scripts know the service by. */
+  /** The service as scripts write it. */
   readonly label: string;
   readonly mode: AuthMode;
-  /** Any one of them suffices. */
+  /** One of these is enough. */
   readonly scopes: readonly string[];
 }
 
@@ -48,12 +51,12 @@ const IN_CUSTOM_FUNCTIONS: readonly string[] = [
   'fetch',
 ];
 
-/** A custom function may look at the sheet and change nothing in it. */
+/** A custom function may read the sheet but not change it. */
 const READS = /^(get|is|resolve|flush)/;
 
 const RANK: Readonly<Record<AuthMode, number>> = { NONE: 0, LIMITED: 1, FULL: 2 };
 
-/** Says whether a call is permitted, by the authorisation mode, the manifest's scopes and what the user granted. */
+/** Checks a call against the authorisation mode, the manifest's scopes and what the user granted. */
 export interface Authority {
   /** Throws the platform's refusal, which names the scopes that are missing. */
   permit(context: Pick<ExecutionContext, 'authMode' | 'kind'>, service: string, method: string): void;
@@ -61,7 +64,7 @@ export interface Authority {
   granted(): readonly string[];
 }
 
-/** `declared` is the manifest's list; null stands for "whatever the code needs". */
+/** `declared` is the manifest's list; null means whatever the code needs. */
 export function createAuthority(
   declared: readonly string[] | null,
   first: readonly string[] | null,

@@ -13,12 +13,12 @@ export interface Bundle {
   readonly pages: Readonly<Record<string, string>>;
 }
 
-/** A bundle compiled once, to be run in any number of fresh contexts. */
+/** A bundle that was compiled once and can run in any number of fresh contexts. */
 export interface CompiledBundle {
   readonly script: Script;
   readonly manifest: Manifest;
   readonly pages: Readonly<Record<string, string>>;
-  /** Whether `name` is declared as a function at the top of the code, where Google looks for entry points. */
+  /** Whether the top level of the code declares a function `name`: Google finds no other entry points. */
   declares(name: string): boolean;
 }
 

@@ -4,71 +4,71 @@ import { limitOf } from './execution.ts';
 import type { Perform, Plain, ServiceCall } from './service.ts';
 import { PlatformError } from './service.ts';
 
-/** A broken rule of the house (a fetch under a lock, for one): no `catch` of the script can hide it. */
+/** The script broke a rule that the caller set, such as no fetch under a lock. No `catch` of the script can hide it. */
 export class RuleBroken extends Error {
   override readonly name = 'RuleBroken';
 }
 
-/** Thrown at every call after an execution's end, so that its `catch` and `finally` can have no effect. */
+/** Every call after an execution's end throws this, so that `catch` and `finally` have no effect. */
 export class ExecutionOver extends Error {
   override readonly name = 'ExecutionOver';
 }
 
 /**
- * How a line ended early: killed, put aside to be replayed later, or stopped by a fault, which is a broken rule
- * or a bug of the emulator: neither may pass for something that the platform threw.
+ * Why a line ended early: it was killed, it was put aside for a later replay, or it hit a fault. A fault is a
+ * broken rule or a bug of the emulator, and must not look like something that the platform threw.
  */
 export type LineEnd =
   | { readonly kind: 'killed'; readonly reason: EndReason }
   | { readonly kind: 'suspended' }
   | { readonly kind: 'fault'; readonly error: unknown };
 
-/** One answered call, kept so that a later replay gets the same answer. */
+/** One answered call. A replay gets the same answer. */
 export interface Answer {
   readonly call: PricedCall;
   readonly value: Plain;
-  /** What was thrown instead of an answer; null when there was one. */
+  /** What the call threw; null when it answered. */
   readonly error: PlatformError | null;
 }
 
-/** What the line asks of the emulator. */
+/** What a line needs from the emulator. */
 export interface LineHost {
   readonly clock: Clock;
   dispatch(context: ExecutionContext, call: ServiceCall, line: CallLine): { value: Plain; cost: number };
-  /** Sends the first `count` requests of a `fetchAll` that is killed half-way. */
+  /** The execution is killed inside a `fetchAll`: sends only its first `count` requests. */
   dispatchPart(context: ExecutionContext, call: ServiceCall, count: number): void;
 }
 
-/** Interleaving: asked before every platform call, may run other executions or suspend this one. */
+/** Interleaving happens here: before each platform call it may run other executions or suspend this one. */
 export interface Gate {
   beforeCall(line: CallLine): void;
-  /** Called while a lock is not free: true when it may be free now, false when the deadline has passed. */
+  /** Waits for a lock that is not free. True: try again. False: the deadline has passed. */
   awaitLock(line: CallLine, key: string, deadline: number): boolean;
 }
 
-/** The script's only way out, for one execution: answers from the log first, then from the services. */
+/** One execution's only way to the platform. It answers from the log first, then from the services. */
 export interface CallLine {
   readonly perform: Perform;
   readonly context: ExecutionContext;
   readonly gate: Gate;
-  /** How many calls have been answered; the same at the same place of a replay. */
+  /** How many calls have an answer. A replay counts the same at the same place. */
   answered(): number;
   end(): LineEnd | null;
   /** Ends the line and throws; every later call throws too. */
   stop(end: LineEnd): never;
 }
 
-/** Reads of the clock and draws of chance are replayed like calls, but cost and count nothing. */
+/** The clock and random numbers go through the log like calls, but cost nothing and do not count. */
 const UNCOUNTED: readonly string[] = ['clock', 'random'];
 
-/** What a refused call costs; the platform is asked all the same. */
+/** A refusal takes time too: the platform was asked. */
 const REFUSED_MS = 100;
 
 export function isCounted(service: string): boolean {
   return !UNCOUNTED.includes(service);
 }
 
-/** `log` is both what is replayed and where new answers are put. */
+/** Replays `log` first, then appends each new answer to it. */
 export function createCallLine(
   host: LineHost,
   context: ExecutionContext,

@@ -1,18 +1,18 @@
-/** The emulated time. Every platform call moves it on by what the call costs on the platform. */
+/** The emulated time. Each platform call advances it by what the call costs on the platform. */
 export interface Clock {
   /** Milliseconds since 1970, a whole number. */
   now(): number;
-  /** Moves the time on by `ms` (fractions add up) without any waiting. */
+  /** Advances the time by `ms` without waiting; fractions add up. */
   advance(ms: number): void;
-  /** What `Utilities.sleep` does: a virtual clock jumps, a clock that runs by itself may really wait. */
+  /** `Utilities.sleep`: a virtual clock jumps, a clock that runs by itself may really wait. */
   sleep(ms: number): void;
-  /** Sets the time to `ms`; a clock that runs by itself is only ever moved forwards. */
+  /** Sets the time to `ms`. A clock that runs by itself never goes back. */
   moveTo(ms: number): void;
-  /** True when real time passes on it too, so that measured durations need not be added. */
+  /** True when real time passes on it too: then nobody adds measured durations. */
   readonly runsByItself: boolean;
 }
 
-/** A clock that stands still between calls: runs are repeatable to the millisecond. */
+/** A clock that stands still between calls, so that runs repeat to the millisecond. */
 export function createVirtualClock(options: { readonly start: number }): Clock {
   let time = options.start;
   const advance = (ms: number): void => {
@@ -30,8 +30,8 @@ export function createVirtualClock(options: { readonly start: number }): Clock {
 }
 
 /**
- * The real time plus an offset that only grows. With `sleepReally` (the default) `Utilities.sleep` blocks,
- * because a server that asked for a pause lives in real time; without it the offset grows instead.
+ * The real time plus an offset that only grows. With `sleepReally` (the default) `Utilities.sleep` really
+ * waits, because a real server that asked for a pause needs one. Without it the offset grows instead.
  */
 export function createOffsetClock(options: { readonly sleepReally?: boolean } = {}): Clock {
   let offset = 0;

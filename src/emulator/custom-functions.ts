@@ -7,10 +7,10 @@ import { createRealm } from './realm.ts';
 import { createSoloGate } from './solo-gate.ts';
 import type { SheetFunctions } from './spreadsheet/sheet-functions.ts';
 
-/** Executions for cells are numbered from here, apart from all others. */
+/** Executions for cells have numbers of their own, from here on. */
 export const FIRST_CELL_EXECUTION = 1_000_000_000;
 
-/** Results are kept for so many different calls. */
+/** How many results are remembered. */
 const KEPT = 10_000;
 
 export interface CustomFunctions extends SheetFunctions {
@@ -18,14 +18,14 @@ export interface CustomFunctions extends SheetFunctions {
 }
 
 /**
- * Runs the add-on's functions for formulas. As on the platform, a result is kept until an argument changes.
- * The executions take no turn among the others and none of their time, and they are not in their records:
- * whoever reads a cell finds its value there.
+ * Runs the add-on's functions for formulas. As on the platform, a result stays until an argument changes.
+ * These executions take no time from the others and do not appear in their records: whoever reads a cell
+ * just finds its value.
  */
 export function createCustomFunctions(
   parts: Omit<MachineParts, 'host' | 'firstId'>,
   hostOn: (clock: Clock) => LineHost,
-  /** Told of executions that threw or were killed. */
+  /** Gets each execution that threw or was killed. */
   onFailure: (execution: Execution) => void,
 ): CustomFunctions {
   const { bundle, locks } = parts;
@@ -64,7 +64,7 @@ export function createCustomFunctions(
       const key = JSON.stringify([name, args]);
       const before = kept.get(key);
       if (before !== undefined) return before;
-      // A function that reads cells meets others that are not worked out yet, perhaps its own.
+      // A function that reads cells may reach its own cell, which has no value yet.
       if (name === undefined || running) return null;
       const execution = run(name, args);
       const result = execution.outcome === 'returned' ? { value: execution.value } : null;
@@ -76,7 +76,7 @@ export function createCustomFunctions(
   };
 }
 
-/** The functions that Google would find at the top of the code; those that end in `_` are private. */
+/** The functions at the top of the code. Those that end in `_` are private. */
 function entryPoints(bundle: CompiledBundle): readonly string[] {
   const realm = createRealm(
     {},
@@ -86,12 +86,12 @@ function entryPoints(bundle: CompiledBundle): readonly string[] {
   try {
     realm.run(bundle.script);
   } catch {
-    // Without services the first statement may fail: functions are declared before it all the same.
+    // Without services a statement may fail, but by then the functions are declared.
   }
   return realm.functions().filter((name) => bundle.declares(name) && !name.endsWith('_'));
 }
 
-/** A clock that starts at the time of the other one and leaves it alone. */
+/** A clock that starts at the time of another and does not move it. */
 function createSideClock(clock: Clock): Clock & { restart(): void } {
   let ahead = 0;
   const advance = (ms: number): void => {

@@ -12,36 +12,41 @@ export interface EmulatorOptions {
   readonly bundle: Bundle;
   readonly clock: Clock;
   readonly transport: Transport;
-  /** Answers `Ui.alert` and `Ui.prompt`; without it a dialog throws. */
+  /** Answers `Ui.alert` and `Ui.prompt`. Without it a dialog throws. */
   readonly answer?: (dialog: Dialog) => DialogAnswer;
   /** Default `bound`. */
   readonly mode?: InstallMode;
   /** Default `consumer`. */
   readonly account?: AccountKind;
-  /** The user who sits before the sheet; default `anna@example.com`. */
+  /** The user who works in the sheet; default `anna@example.com`. */
   readonly user?: string;
-  /** Origins that are really somewhere else, such as `https://api.heygen.com` at `http://127.0.0.1:4010`. */
+  /** Where requests to an origin really go, such as `https://api.example.com` to `http://127.0.0.1:4010`. */
   readonly hosts?: Readonly<Record<string, string>>;
-  /** Decides every draw of chance; default 1. */
+  /** The seed of all random choices; default 1. */
   readonly seed?: number;
   /**
-   * So many requests a user may send within so many ms; a burst beyond is refused before it leaves. Google
-   * publishes no figures; default: no limit.
+   * A user may send so many requests within so many ms. A burst beyond that is refused before it leaves.
+   * Google publishes no figures; default: no limit.
    */
   readonly fetchBurst?: FetchBurst;
   /** Scopes that the user granted; default: all of the manifest. */
   readonly grantedScopes?: readonly string[];
-  /** The chance, at each cache item asked for, that it is gone too early; default 0. */
+  /** The chance that a cache item is gone too early, drawn each time it is read; default 0. */
   readonly cacheForgets?: number;
   /** Whether the script belongs to a document; default true. */
   readonly container?: boolean;
-  /** Whether a published add-on's clock trigger has its document: not settled on paper; default true. */
+  /** Whether a published add-on's clock trigger has its document. Unsettled; default true. */
   readonly addonTriggerHasDocument?: boolean;
-  /** What the Extensions menu calls the add-on; default `Reelmerge`. */
+  /**
+   * Calls, such as `fetch.fetch`, that the script must not make while it holds a lock. One of them ends the
+   * execution with `RuleBroken`. The platform allows all of them; default: none.
+   */
+  readonly neverUnderALock?: readonly string[];
+  /** What the Extensions menu calls the add-on; default `Add-on`. */
   readonly addonName?: string;
   readonly spreadsheet?: { readonly id?: string; readonly name?: string };
-  /** Called after each durable change, also in the middle of an execution: the moment to save a snapshot. */
+  /** Called after each durable change, also inside an execution. Save a snapshot here. */
   readonly onDurable?: () => void;
-  /** Called with the record of each execution when it is over. */
+  /** Called at the end of each execution, with its record. */
   readonly onExecution?: (execution: Execution) => void;
 }

@@ -35,44 +35,44 @@ import { createSwitchboard } from './switchboard.ts';
 import type { TriggerRunOptions } from './trigger-runs.ts';
 import { fireDue } from './trigger-runs.ts';
 
-/** One function to be run among others. */
+/** One function to run among others. */
 export interface InterleavedRun extends RunOptions {
   readonly functionName: string;
 }
 
 /** Apps Script on this machine: one spreadsheet with one add-on in it. */
 export interface Emulator {
-  /** What the user does to the spreadsheet. */
+  /** The user's hands on the spreadsheet. */
   readonly person: SpreadsheetUser;
   readonly clock: Clock;
-  /** The user's view of menus, sidebar, toasts and dialogs. */
+  /** The menus, sidebar, toasts and dialogs that the user sees. */
   readonly ui: Pick<UiService, 'menus' | 'sidebar' | 'closeSidebar' | 'pages' | 'toasts' | 'dialogs'>;
-  /** Opens the document: runs `onOpen`, by default LIMITED. */
+  /** Opens the document, which runs `onOpen`; LIMITED by default. */
   open(options?: { readonly authMode?: AuthMode; readonly user?: string }): Execution;
-  /** Runs one function to its end, its kill or its error: failures of the script are in the record. */
+  /** Runs one function to its end, its kill or its error. The record says which. */
   run(functionName: string, options: RunOptions): Execution;
-  /** Runs several with switches between their platform calls; the records are in the order of `runs`. */
+  /** Runs several, switching between their platform calls. The records are in the order of `runs`. */
   interleave(runs: readonly InterleavedRun[], schedule: Schedule): readonly Execution[];
-  /** Plays `google.script.run`; `execution` is null when the call did not even leave the page. */
+  /** Plays `google.script.run`. `execution` is null when the call never left the page. */
   serve(
     request: PageRequest,
     options?: Omit<RunOptions, 'kind' | 'args'>,
   ): { readonly reply: PageReply; readonly execution: Execution | null };
-  /** Runs what is due now, as its creator. */
+  /** Runs every trigger that is due now, as the user who made it. */
   fireDueTriggers(options?: TriggerRunOptions): readonly Execution[];
-  /** Emulated time of the next firing; null when nothing will fire. */
+  /** When the next trigger fires; null when none will. */
   nextTriggerAt(): number | null;
   triggers(): readonly Trigger[];
-  /** From now on the user grants these scopes only. */
+  /** From now on the user grants only these scopes. */
   grant(scopes: readonly string[]): void;
   /** Somebody else holds the lock (`document`, `script`, `user:<address>`) for so many ms. */
   holdLock(key: string, ms: number): void;
-  /** Everything durable, as JSON; user properties are in it. */
+  /** Everything durable, as JSON. It holds user properties, so it may hold secrets. */
   snapshot(): Plain;
   restore(snapshot: Plain): void;
-  /** Executions that were under way when the restored snapshot was taken. */
+  /** The executions that the restored snapshot caught under way. */
   interrupted(): readonly InterruptedExecution[];
-  /** Ends the transport. */
+  /** Closes the transport. */
   close(): void;
 }
 
@@ -123,7 +123,14 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   const durable = { clock, random, quotas, services };
 
   const hostOn = (on: Clock): LineHost =>
-    createSwitchboard({ clock: on, random, authority, locks, services });
+    createSwitchboard({
+      clock: on,
+      random,
+      authority,
+      locks,
+      services,
+      neverUnderALock: options.neverUnderALock ?? [],
+    });
   const parts: Omit<MachineParts, 'host'> = {
     bundle,
     clock,
@@ -135,7 +142,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       options.container !== false &&
       (kind !== 'trigger' || mode === 'bound' || options.addonTriggerHasDocument !== false),
     fullyGranted: () => (manifest.oauthScopes ?? []).every((scope) => authority.granted().includes(scope)),
-    addonName: options.addonName ?? 'Reelmerge',
+    addonName: options.addonName ?? 'Add-on',
     defaultUser: options.user ?? 'anna@example.com',
   };
   const machine: Machine = createMachine({ ...parts, host: hostOn(clock) });

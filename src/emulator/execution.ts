@@ -2,28 +2,28 @@ import type { AuthMode } from './authority.ts';
 import type { PageForm } from './page-form.ts';
 import type { ExecutionId, Plain, ServiceCall } from './service.ts';
 
-/** What started an execution; it decides the time limit, the user interface and the rules for names. */
+/** What started an execution: it decides the time limit and whether there is a user interface. */
 export type ExecutionKind = 'menu' | 'trigger' | 'sidebar' | 'open' | 'custom-function';
 
-/** Who runs what, as the services need to know it. */
+/** Who runs what: all that a service knows about an execution. */
 export interface ExecutionContext {
   readonly id: ExecutionId;
   readonly functionName: string;
   readonly kind: ExecutionKind;
-  /** The e-mail address of the user it runs as. */
+  /** E-mail address of the user whom it runs as. */
   readonly user: string;
   readonly authMode: AuthMode;
   /** Emulated time of the start. */
   readonly started: number;
 }
 
-/** A call with its price, as it stands in an execution's record. */
+/** A call in an execution's record, with its price. */
 export interface PricedCall extends ServiceCall {
   /** Emulated ms. */
   readonly cost: number;
   /** Emulated time at which it was made. */
   readonly at: number;
-  /** The message with which the service refused, or null. */
+  /** The service's refusal; null when it answered. */
   readonly refusal: string | null;
 }
 
@@ -51,16 +51,16 @@ export interface Counts {
 
 export type EndReason = 'told' | 'six-minutes' | 'thirty-seconds';
 
-/** What became of one execution. */
+/** The record of one execution. */
 export interface Execution {
   readonly id: ExecutionId;
   readonly functionName: string;
   readonly kind: ExecutionKind;
   readonly user: string;
   readonly outcome: 'returned' | 'threw' | 'killed';
-  /** Why it was killed; null otherwise. */
+  /** Why it was killed; null when it was not. */
   readonly reason: EndReason | null;
-  /** What the function returned, as `google.script.run` would hand it over. */
+  /** The function's result as `google.script.run` delivers it. */
   readonly value: Plain;
   readonly error: { readonly name: string; readonly message: string; readonly stack: string } | null;
   readonly calls: readonly PricedCall[];
@@ -71,22 +71,22 @@ export interface Execution {
   readonly ended: number;
 }
 
-/** What to run, and what is to befall it. */
+/** How to run a function, and what happens to it on the way. */
 export interface RunOptions {
   readonly kind: ExecutionKind;
-  /** Plain JSON, as the page passes it; for a custom function a date is `{ $date: ms }`. */
+  /** Plain JSON, as the page passes it. A custom function gets a date for `{ $date: ms }`. */
   readonly args?: readonly unknown[];
-  /** The form that the page passes instead of arguments. */
+  /** A form that the page passes instead of arguments. */
   readonly form?: PageForm;
   readonly user?: string;
   readonly authMode?: AuthMode;
-  /** Killed instead of performing its n-th platform call (from 1). */
+  /** Kills it at its n-th platform call (from 1), which is not performed. */
   readonly killAtCall?: number;
-  /** When that call is a `fetchAll`, so many of its requests still go out. */
+  /** When that call is a `fetchAll`, so many of its requests go out first. */
   readonly fetchesBeforeKill?: number;
-  /** Which buffered writes, by their order, survive a kill; none unless told. */
+  /** Which buffered writes, by their order, survive the kill; none by default. */
   readonly keepOnKill?: 'nothing' | 'everything' | ((index: number) => boolean);
-  /** Asked before each platform call is performed: the place for the user's hands or a whole other execution. */
+  /** Called before each platform call: here the user, or another execution, may act. */
   readonly beforeCall?: (call: ServiceCall, n: number) => void;
 }
 
@@ -97,7 +97,7 @@ export function limitOf(kind: ExecutionKind): { readonly ms: number; readonly re
     : { ms: 360_000, reason: 'six-minutes' };
 }
 
-/** Whether the execution was started from an open document, so that dialogs and a selection exist. */
+/** Whether a user has the document open before them: only then are there dialogs and a selection. */
 export function isInteractive(kind: ExecutionKind): boolean {
   return kind === 'menu' || kind === 'sidebar' || kind === 'open';
 }

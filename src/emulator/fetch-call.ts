@@ -1,19 +1,19 @@
 import { numberOf, recordOf, textOf, textsOf } from './plain.ts';
 import type { Plain } from './service.ts';
 
-/** One request as the script asked for it, complete with the platform's defaults. */
+/** One request of a script, with the platform's defaults filled in. */
 export interface FetchCall {
   readonly url: string;
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
-  /** The body is bytes: one character each (latin1), because only text crosses to a service. */
+  /** The body is bytes, one character each (latin1): only text crosses to a service. */
   readonly binary: boolean;
   readonly muteHttpExceptions: boolean;
   readonly followRedirects: boolean;
 }
 
-/** What the script is given; header names in whatever case the day brings. */
+/** What the script gets. Header names come in any case. */
 export interface FetchAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | readonly string[]>>;

@@ -4,12 +4,12 @@ import type { Execution } from './execution.ts';
 import type { Begun, Machine } from './machine.ts';
 import type { LockTable } from './services/lock-table.ts';
 
-/** Says which execution makes the next platform call; steps count from 0. One that cannot go on is passed over. */
+/** Picks the execution that makes the next platform call; steps count from 0. One that cannot go on is skipped. */
 export type Schedule = (step: number) => number;
 
 interface Party {
   readonly begun: Begun;
-  /** The lock that it waits for, and after how many answered calls it began to. */
+  /** The lock that it waits for, and how many answers it had when the wait began. */
   wait: { readonly key: string; readonly deadline: number; readonly answered: number } | null;
   execution: Execution | null;
 }
@@ -17,9 +17,10 @@ interface Party {
 /**
  * Runs several executions with a possible switch before each platform call.
  *
- * One of them, the ground, stays on JavaScript's stack; the others run within its calls. To switch away from
- * such a guest it is aborted without any effect, and when its turn comes again it is run from its start with
- * the answers that it has had. Locks contend: who waits is passed over until the lock is free or its time out.
+ * One of them, the ground, stays on JavaScript's stack. The others are guests and run inside its calls. To
+ * switch away from a guest, the emulator aborts it without any effect. When its turn comes again, it runs from
+ * its start and gets the answers that it had. Locks contend: whoever waits for one is skipped until the lock
+ * is free or the wait is over.
  */
 export function interleaveRuns(
   machine: Machine,
@@ -39,7 +40,7 @@ export function interleaveRuns(
     return !waits || locks.isFree(wait.key) || clock.now() >= wait.deadline;
   };
 
-  /** Who goes next; null when all wait. The choice stands until that party has come to its next call. */
+  /** Who goes next; null when all wait. A choice stands until that party reaches its next call. */
   const choose = (): Party | null => {
     const standing = granted;
     granted = null;

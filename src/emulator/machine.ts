@@ -33,25 +33,25 @@ export interface MachineParts {
   readonly firstId?: number;
 }
 
-/** One execution that has begun; it may be run again from its start, answered from its own log. */
+/** An execution that has begun. It can run again from its start, with the answers in its log. */
 export interface Begun {
   readonly context: ExecutionContext;
   readonly options: RunOptions;
   readonly log: Answer[];
-  /** Fields of the event object that the function gets before other arguments; null when it gets none. */
+  /** Fields of the event object, which is the first argument; null when there is no event. */
   readonly event: Readonly<Record<string, unknown>> | null;
 }
 
 /** Runs functions of the bundle, each in a context of its own. */
 export interface Machine {
   begin(functionName: string, options: RunOptions, event: Begun['event']): Begun;
-  /** Runs it to its end, or until the gate suspends it: then null, and it can be run again later. */
+  /** Runs it to its end. null when the gate suspended it: run it again later. */
   resume(begun: Begun, gate: Gate): Execution | null;
   contextOf(id: ExecutionId): ExecutionContext;
   running(): readonly ExecutionContext[];
 }
 
-/** More than this many at once are refused, for one user. */
+/** One user may have so many executions at once. */
 const AT_ONCE = 30;
 
 type Ran =
@@ -159,7 +159,7 @@ export function createMachine(parts: MachineParts): Machine {
   };
 }
 
-/** A custom function gets Dates where `$date` stands; nothing else can hand over any. */
+/** Puts Dates where `$date` stands, for custom functions only: nothing else can pass a Date. */
 function withDates(value: unknown, kind: ExecutionContext['kind']): unknown {
   if (kind !== 'custom-function') return value;
   if (!Array.isArray(value)) return cellValue(value);
@@ -167,14 +167,14 @@ function withDates(value: unknown, kind: ExecutionContext['kind']): unknown {
   return value;
 }
 
-/** A fault comes first: whatever the script made of it, it is what went wrong. */
+/** A fault comes first: it is what went wrong, whatever the script made of it. */
 function failureOf(line: CallLine, ran: Ran): { readonly error: unknown } | null {
   const end = line.end();
   if (end?.kind === 'fault') return { error: end.error };
   return ran.threw ? ran : null;
 }
 
-/** Errors come from other contexts, so they are known by their fields. */
+/** Errors come from other contexts, where `instanceof` fails: their fields tell what they are. */
 function describe(error: unknown): { name: string; message: string; stack: string } {
   const fields = typeof error === 'object' && error !== null ? error : {};
   const text = (value: unknown, usual: string): string => (typeof value === 'string' ? value : usual);

@@ -1,13 +1,13 @@
-/** What the emulator obeys of `appsscript.json`. */
+/** The part of `appsscript.json` that the emulator obeys. */
 export interface Manifest {
   readonly timeZone: string;
-  /** null when the manifest names none and Google would work them out from the code. */
+  /** null when the manifest lists none: Google then derives them from the code. */
   readonly oauthScopes: readonly string[] | null;
-  /** null when there is no whitelist and every https URL may be fetched. */
+  /** null when there is no whitelist: then every https URL may be fetched. */
   readonly urlFetchWhitelist: readonly string[] | null;
 }
 
-/** Reads a parsed `appsscript.json`; throws a sentence when a field has the wrong shape or another runtime is asked for. */
+/** Reads a parsed `appsscript.json`. Throws a sentence for a field of the wrong shape and for another runtime. */
 export function readManifest(json: unknown): Manifest {
   if (typeof json !== 'object' || json === null) throw new Error('appsscript.json must hold an object.');
   const fields = new Map<string, unknown>(Object.entries(json));

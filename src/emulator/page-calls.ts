@@ -4,11 +4,11 @@ import type { SeededRandom } from './seeded-random.ts';
 /** At most ten calls of one page run at once. */
 const AT_ONCE = 10;
 
-/** The calls that a page has under way. As on the platform they end in no particular order. */
+/** The calls that a page has under way. As on the platform, they end in no particular order. */
 export interface PageCalls {
-  /** Takes a call in; it runs when `settleOne` picks it. An eleventh fails at once. */
+  /** Accepts a call, which runs when `settleOne` picks it. An eleventh fails at once. */
   submit(request: PageRequest, settle: (reply: PageReply) => void): void;
-  /** Runs one call that is under way, by the seed; false when there is none. */
+  /** Runs one of the calls under way, chosen by the seed. False when there is none. */
   settleOne(): boolean;
   underWay(): number;
 }

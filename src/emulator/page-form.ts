@@ -1,4 +1,4 @@
-/** What a file input holds; where nothing was chosen the name is '' and there are no bytes. */
+/** What a file input holds. When nothing was chosen, the name is '' and there are no bytes. */
 export interface PageFile {
   readonly name: string;
   readonly type: string;
@@ -8,7 +8,7 @@ export interface PageFile {
 /** A form that a page passes to `google.script.run`: its fields by their names. */
 export type PageForm = Readonly<Record<string, string | PageFile>>;
 
-/** Google takes no more than this in one call, in bytes of texts and files together. */
+/** The most that Google takes in one call, in bytes of texts and files together. */
 export const MOST_FORM_BYTES = 50 * 1024 * 1024;
 
 export const FORM_TOO_LARGE = 'The form is larger than 50 MB.';

@@ -2,7 +2,7 @@ import type { Plain } from './service.ts';
 
 type PlainRecord = { readonly [name: string]: Plain | undefined };
 
-/** The readers below turn what crossed the line back into types; a mismatch is a bug of a facade. */
+/** These readers give a type to what crossed the line. A mismatch is a bug of a facade. */
 export function textOf(value: Plain | undefined): string {
   if (typeof value !== 'string') throw new TypeError(`Expected a text but got ${JSON.stringify(value)}.`);
   return value;

@@ -3,17 +3,17 @@ import { createContext, Script } from 'node:vm';
 /** A bare V8 context, as Apps Script gives to each execution. */
 export interface Realm {
   run(script: Script): void;
-  /** A function of the script's own top level, or null. */
+  /** A function at the script's top level, or null. */
   find(name: string): ((...args: readonly unknown[]) => unknown) | null;
-  /** Names of the functions of the script's own top level. */
+  /** Names of the functions at the script's top level. */
   functions(): readonly string[];
-  /** The JSON text as a value of this context. */
+  /** Parses JSON into a value of this context. */
   parse(json: string): unknown;
 }
 
 /**
- * Takes away what a newer or other engine has (the platform promises no more than ES2022 and no threads),
- * and puts the script's clock and chance under the emulator's control.
+ * Removes what the platform does not promise (anything newer than ES2022, and threads), and gives the emulator
+ * control over the script's clock and random numbers.
  */
 const PREPARE = new Script(
   `(function (now, random) {
@@ -39,7 +39,7 @@ const PREPARE = new Script(
   { filename: 'realm.js' },
 );
 
-/** A fresh context that holds the language, the given globals and nothing else. */
+/** A fresh context with the language and the given globals, and nothing else. */
 export function createRealm(
   globals: Readonly<Record<string, unknown>>,
   now: () => number,

@@ -6,18 +6,18 @@ import type { Plain } from './service.ts';
 export interface PageRequest {
   readonly functionName: string;
   readonly args: readonly unknown[];
-  /** The form that was passed instead of arguments; beside others it is refused. */
+  /** A form instead of arguments. A form beside arguments is refused. */
   readonly form?: PageForm;
 }
 
-/** What reaches the page's success or failure handler. */
+/** What the page's success or failure handler gets. */
 export type PageReply =
   | { readonly ok: true; readonly value: Plain }
   | { readonly ok: false; readonly error: string };
 
 /**
- * The arguments as JSON text, or the sentence with which the page's call fails: a Date, a function, a cycle
- * or any object that is not plain cannot be sent.
+ * The arguments as JSON text, or the sentence with which the page's call fails. A Date, a function, a cycle
+ * and any object that is not plain cannot be sent.
  */
 export function sendable(
   args: readonly unknown[],
@@ -27,21 +27,21 @@ export function sendable(
   return { ok: true, json: JSON.stringify(args) };
 }
 
-/** The sentence with which a call that passes a form fails; null when it can be sent. */
+/** Why a form cannot be sent; null when it can. */
 export function formRefusal({ args, form }: Pick<PageRequest, 'args' | 'form'>): string | null {
   if (form === undefined) return null;
   if (args.length > 0) return 'Failed due to illegal value in property: HTMLFormElement';
   return formBytes(form) > MOST_FORM_BYTES ? FORM_TOO_LARGE : null;
 }
 
-/** What a result becomes on its way to the page: a Date, an Error or anything not plain makes all of it null. */
+/** What the page gets for a result. One Date, Error or other object that is not plain makes all of it null. */
 export function delivered(result: unknown): Plain {
   if (result === undefined || firstUnsendable(result, []) !== null) return null;
   const copy: Plain = JSON.parse(JSON.stringify(result));
   return copy;
 }
 
-/** The path of the first value that is no plain JSON; null when there is none. */
+/** Where the first value stands that is not plain JSON; null when there is none. */
 function firstUnsendable(value: unknown, above: readonly unknown[]): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') return 'value';
@@ -58,7 +58,7 @@ function firstUnsendable(value: unknown, above: readonly unknown[]): string | nu
   return null;
 }
 
-/** A plain object of whichever context: its prototype is null or stands at the top of its chain. */
+/** Whether it is a plain object of any context: one without a prototype, or with one that has none. */
 function isRecord(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === null || Object.getPrototypeOf(prototype) === null;

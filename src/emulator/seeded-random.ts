@@ -1,11 +1,11 @@
-/** A source of numbers in [0, 1) that is wholly told by its seed, and can be saved and resumed. */
+/** A source of numbers in [0, 1). The seed decides all of them, and the source can be saved and resumed. */
 export interface SeededRandom {
   next(): number;
   state(): number;
   resume(state: number): void;
 }
 
-/** Mulberry32: small, fast and even enough for hostile choices; not for secrets. */
+/** Mulberry32: small, fast, and even enough for hostile choices. Not for secrets. */
 export function createSeededRandom(seed: number): SeededRandom {
   let state = seed >>> 0;
   return {

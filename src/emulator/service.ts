@@ -1,4 +1,4 @@
-/** What crosses the line between a script and a Google service: plain data, so that a call can be logged and replayed. */
+/** What crosses between a script and a service. It is plain data, so that calls can be logged and replayed. */
 export type Plain =
   | null
   | boolean

@@ -5,7 +5,7 @@ import type { SeededRandom } from './seeded-random.ts';
 import type { Plain, Service } from './service.ts';
 import type { DailyQuotas } from './services/daily-quotas.ts';
 
-/** An execution that was under way when the snapshot was taken: after a restore it is dead. */
+/** An execution that was under way when the snapshot was taken. After a restore it is dead. */
 export interface InterruptedExecution {
   readonly functionName: string;
   readonly kind: ExecutionKind;
@@ -35,7 +35,7 @@ export function takeSnapshot(parts: DurableParts, running: readonly ExecutionCon
   };
 }
 
-/** Puts everything back; a service that the snapshot does not mention keeps its state. */
+/** Restores everything. A service that the snapshot does not mention keeps its state. */
 export function applySnapshot(parts: DurableParts, snapshot: Plain): readonly InterruptedExecution[] {
   const saved = recordOf(snapshot);
   if (saved.version !== 1) throw new Error('This state was saved by another version of the emulator.');

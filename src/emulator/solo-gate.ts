@@ -2,7 +2,7 @@ import type { Gate } from './call-line.ts';
 import type { Clock } from './clock.ts';
 import type { LockTable } from './services/lock-table.ts';
 
-/** The gate of an execution that nothing is interleaved with: a lock that is not free is waited for on the clock. */
+/** The gate of an execution that runs alone: it waits for a lock by advancing the clock. */
 export function createSoloGate(clock: Clock, locks: LockTable): Gate {
   return {
     beforeCall: () => undefined,

@@ -16,6 +16,8 @@ export interface SwitchboardParts {
   readonly authority: Authority;
   readonly locks: LockTable;
   readonly services: Readonly<Record<string, Service>>;
+  /** Calls, by `service.method`, that break a rule of the caller while the execution holds a lock. */
+  readonly neverUnderALock: readonly string[];
 }
 
 interface Priced {
@@ -23,10 +25,7 @@ interface Priced {
   readonly cost: number;
 }
 
-/** Calls that must never be made while a lock is held. */
-const NEVER_UNDER_A_LOCK: readonly string[] = ['fetch.fetch', 'fetch.fetchAll', 'ui.alert', 'ui.prompt'];
-
-/** Leads every call of every execution to its service, once it is permitted. */
+/** Leads every call of every execution to its service, if it is permitted. */
 export function createSwitchboard(parts: SwitchboardParts): LineHost {
   const { clock, random, authority, locks, services } = parts;
 
@@ -52,7 +51,7 @@ export function createSwitchboard(parts: SwitchboardParts): LineHost {
     return true;
   };
 
-  /** What needs no service: the clock, chance and sleep, which are calls only so that they can be replayed. */
+  /** The clock, random numbers and sleep need no service. They are calls only so that a replay repeats them. */
   const local = (service: string, method: string, args: readonly Plain[]): Priced | null => {
     if (service === 'clock') return { value: clock.now(), cost: 0 };
     if (service === 'random') {
@@ -69,9 +68,9 @@ export function createSwitchboard(parts: SwitchboardParts): LineHost {
     if (known !== null) return known;
     authority.permit(context, service, method);
     const held = locks.heldBy(context.id);
-    if (held.length > 0 && NEVER_UNDER_A_LOCK.includes(`${service}.${method}`)) {
+    if (held.length > 0 && parts.neverUnderALock.includes(`${service}.${method}`)) {
       throw new RuleBroken(
-        `${service}.${method} was called while this execution holds the lock "${held.join('", "')}": never hold a lock during a fetch or a dialog; release it first.`,
+        `The script called ${service}.${method} while it held the lock "${held.join('", "')}". Release the lock first.`,
       );
     }
     if (service === 'lock') return lock(call, line);

@@ -4,12 +4,12 @@ import type { AccountKind, DailyQuotas } from './services/daily-quotas.ts';
 import { TRIGGER_MS_A_DAY } from './services/daily-quotas.ts';
 import type { Trigger, TriggerService } from './services/trigger-service.ts';
 
-/** What may befall the run of a trigger; who it runs as is told by the trigger. */
+/** What may happen to the run of a trigger. The trigger itself says whom it runs as. */
 export type TriggerRunOptions = Omit<RunOptions, 'kind' | 'user' | 'args'>;
 
 type RunTrigger = (trigger: Trigger, options: TriggerRunOptions, event: Record<string, unknown>) => Execution;
 
-/** Fires every trigger that is due, one after the other, within the day's quota of its user. */
+/** Fires every trigger that is due, one after the other, as long as its user's quota lasts. */
 export function fireDue(
   triggers: TriggerService,
   quotas: DailyQuotas,
@@ -43,7 +43,7 @@ function clockEvent(trigger: Trigger, now: number): Record<string, unknown> {
   };
 }
 
-/** The platform does not even begin: the record says why. Its id is 0, which no real execution has. */
+/** The record of a run that never began, with the reason. Its id is 0, which no real execution has. */
 function notStarted(trigger: Trigger, now: number): Execution {
   return {
     id: 0,

@@ -16,6 +16,9 @@ export const KEY = 'sk-test-5f3c9a';
 
 const bundle = loadBundle('dist');
 
+/** A law of the add-on: others wait for its locks, so it holds none while it waits itself. */
+const NEVER_UNDER_A_LOCK = ['fetch.fetch', 'fetch.fetchAll', 'ui.alert', 'ui.prompt'];
+
 /** A request that left the emulator. */
 export interface Sent {
   readonly method: string;
@@ -62,6 +65,8 @@ export class World {
         };
       }),
       answer: (dialog) => this.answer(dialog),
+      addonName: 'Reelmerge',
+      neverUnderALock: NEVER_UNDER_A_LOCK,
       ...options,
     });
   }

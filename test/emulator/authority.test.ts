@@ -29,7 +29,7 @@ describe('what a script may do', () => {
     expect(world.open({ authMode: 'NONE' }).error).toBeNull();
     expect(world.ui.menus()).toEqual([
       {
-        label: 'Reelmerge',
+        label: 'Add-on',
         entries: [
           { kind: 'item', label: 'Start', functionName: 'render' },
           { kind: 'separator' },

@@ -39,18 +39,18 @@ describe('dialogs', () => {
   });
 
   test('a toast is seen by who sits before the sheet, and by nobody in a trigger', () => {
-    const world = worldOf(main(`SpreadsheetApp.getActiveSpreadsheet().toast('3 queued', 'Reelmerge', 8)`));
+    const world = worldOf(main(`SpreadsheetApp.getActiveSpreadsheet().toast('3 queued', 'Mail merge', 8)`));
     world.run('main', { kind: 'trigger' });
     expect(world.ui.toasts()).toEqual([]);
     world.run('main', { kind: 'menu' });
-    expect(world.ui.toasts()).toEqual([{ message: '3 queued', title: 'Reelmerge', seconds: 8 }]);
+    expect(world.ui.toasts()).toEqual([{ message: '3 queued', title: 'Mail merge', seconds: 8 }]);
   });
 });
 
 describe('pages', () => {
   const show = (html: string) => {
     const world = worldOf(
-      main(`${UI} ui.showSidebar(HtmlService.createHtmlOutputFromFile('page').setTitle('Reelmerge'))`),
+      main(`${UI} ui.showSidebar(HtmlService.createHtmlOutputFromFile('page').setTitle('Mail merge'))`),
       { pages: { page: html } },
     );
     const { error } = world.run('main', { kind: 'menu' });
@@ -59,7 +59,7 @@ describe('pages', () => {
 
   test('the sidebar shows the page of that name', () => {
     const html = '<p>Hello</p><script>const a = 1; // fine</script>';
-    expect(show(html)).toEqual({ title: 'Reelmerge', html, width: null, height: null });
+    expect(show(html)).toEqual({ title: 'Mail merge', html, width: null, height: null });
   });
 
   test('a page that HtmlService would damage is refused', () => {

@@ -1,6 +1,6 @@
 import { PlatformError } from '../service.ts';
 
-/** Google's services are typed: what does not match a signature throws. `where` is such as `Properties.setProperty`. */
+/** Google's services are typed: what fits no signature throws. `where` is a method, as `Properties.setProperty`. */
 export function textArgument(where: string, value: unknown): string {
   if (typeof value !== 'string') throw mismatch(where, value);
   return value;
@@ -16,7 +16,7 @@ export function listArgument(where: string, value: unknown): readonly unknown[] 
   return value;
 }
 
-/** The own fields of a plain object, whichever context it comes from. */
+/** The own fields of a plain object of any context. */
 export function fieldsArgument(where: string, value: unknown): readonly (readonly [string, unknown])[] {
   if (Object.prototype.toString.call(value) !== '[object Object]' || value === null)
     throw mismatch(where, value);

@@ -12,14 +12,14 @@ export interface BlobFacade {
   setContentType(type: string): BlobFacade;
 }
 
-/** What is in a Blob at the moment. */
+/** What a Blob holds now. */
 export interface BlobContent {
   readonly bytes: Uint8Array;
   readonly contentType: string | null;
   readonly name: string | null;
 }
 
-/** The Blobs of one execution. Services take these only, whatever else looks like one. */
+/** The Blobs of one execution. Services accept no look-alikes. */
 export interface Blobs {
   make(bytes: Uint8Array, contentType: string | null, name: string | null): BlobFacade;
   /** null when the value is no Blob of this execution. */

@@ -2,7 +2,7 @@ import { listArgument, numberArgument, textArgument, textFieldsArgument } from '
 import type { FacadeContext } from './facade-context.ts';
 import { guarded } from './guarded.ts';
 
-/** `CacheService`: strings only, and any item may be gone at any time. */
+/** `CacheService`: strings only. Any item may be gone at any time. */
 export function createCacheFacade(context: FacadeContext): object {
   const { perform, permit, execution } = context;
   const seconds = (where: string, value: unknown): number | null =>

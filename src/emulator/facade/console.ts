@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import type { LogLine } from '../execution.ts';
 import { guarded } from './guarded.ts';
 
-/** `console` and `Logger`: what they are told is kept with the execution. */
+/** `console` and `Logger`. Their lines stay in the execution's record. */
 export function createConsoles(logs: LogLine[]): { readonly console: object; readonly Logger: object } {
   const write =
     (level: string) =>

@@ -1,6 +1,6 @@
 import { guarded } from './guarded.ts';
 
-/** A value of one of Google's enumerations: compared by identity, never equal to its name. */
+/** A value of one of Google's enumerations. It is equal only to itself, not to its name. */
 export interface EnumValue {
   toString(): string;
   name(): string;
@@ -25,14 +25,14 @@ export function createEnumeration(label: string, names: readonly string[]): Enum
   return guarded(label, values);
 }
 
-/** The value of that name; a name that is not in the enumeration is a bug of the emulator. */
+/** The value of that name. A missing name is a bug of the emulator. */
 export function enumValue(enumeration: Enumeration, name: string): EnumValue {
   const value = Object.hasOwn(enumeration, name) ? enumeration[name] : undefined;
   if (value === undefined) throw new Error(`${String(enumeration)}.${name} is not emulated.`);
   return value;
 }
 
-/** The name of a value that a script passed, or null when it is none of this enumeration. */
+/** The name of a value that a script passed; null when it is not of this enumeration. */
 export function nameOfValue(enumeration: Enumeration, value: unknown): string | null {
   return Object.keys(enumeration).find((name) => enumeration[name] === value) ?? null;
 }

@@ -1,13 +1,13 @@
 import type { ExecutionContext } from '../execution.ts';
 import type { Perform } from '../service.ts';
 
-/** What the objects that a script sees are built from, anew in each execution. */
+/** What an execution's objects are built from. */
 export interface FacadeContext {
   readonly perform: Perform;
   readonly execution: ExecutionContext;
-  /** Throws the platform's refusal when the service may not be used here; for what is local and makes no call. */
+  /** Throws the platform's refusal when the service may not be used here. For members that make no call. */
   readonly permit: (service: string, method: string) => void;
-  /** Whether there is a document: without one, document locks and document properties are null. */
+  /** Without a document, its lock and its properties are null. */
   readonly hasDocument: boolean;
   /** What the Extensions menu calls the add-on. */
   readonly addonName: string;

@@ -1,4 +1,4 @@
-/** Letters of Java's SimpleDateFormat that are emulated, from the parts of the date in the asked time zone. */
+/** The letters of Java's SimpleDateFormat that are emulated. */
 const FIELDS: Readonly<Record<string, (date: DateParts) => string>> = {
   yyyy: (date) => date.year,
   yy: (date) => date.year.slice(-2),
@@ -23,7 +23,7 @@ interface DateParts {
   readonly millisecond: string;
 }
 
-/** `Utilities.formatDate` for numeric patterns; quoted text stands for itself, any other letter throws. */
+/** `Utilities.formatDate` for numeric patterns. Quoted text stays as it is; any other letter throws. */
 export function formatDate(ms: number, timeZone: string, pattern: string): string {
   const formatter = new Intl.DateTimeFormat('en-US', {
     timeZone: timeZone === 'GMT' ? 'UTC' : timeZone,

@@ -16,12 +16,12 @@ import { createUiFacade } from './ui.ts';
 import { createUrlFetchFacade } from './url-fetch-app.ts';
 import { createUtilitiesFacade } from './utilities.ts';
 
-/** Everything that a script finds besides the language, built anew for one execution. */
+/** What a script finds besides the language, built anew for each execution. */
 export interface Globals {
   readonly names: Readonly<Record<string, unknown>>;
-  /** The event object of a simple trigger or a clock trigger, with this execution's own enumerations. */
+  /** The event object of a trigger, with this execution's own enumerations. */
   readonly eventOf: (fields: Readonly<Record<string, unknown>>) => object;
-  /** Puts the fields of a form that a page sent onto `target`, an empty object of the script's context. */
+  /** Puts the fields of a page's form onto `target`, an empty object of the script's context. */
   readonly formOnto: (target: unknown, form: PageForm) => unknown;
 }
 
@@ -51,7 +51,7 @@ export function createGlobals(context: FacadeContext, logs: LogLine[], fullyGran
   };
 }
 
-/** Only the menu may be touched under NONE; and where the execution has no document, none is active. */
+/** Under NONE only the menu is allowed. Without a document none is active. */
 function withRules(app: object, { permit, hasDocument }: FacadeContext): object {
   return new Proxy(app, {
     get: (target, property) => {

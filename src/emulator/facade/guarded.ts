@@ -1,6 +1,6 @@
 /**
- * The object as scripts get it: what the emulator does not have throws instead of being `undefined`, and
- * nothing can be assigned. What JavaScript itself asks of any object is answered as for one without it.
+ * The object as scripts get it. A member that is not emulated throws instead of being `undefined`, and nothing
+ * can be assigned. Members that JavaScript itself looks for on any object are `undefined`.
  */
 export function guarded<Members extends object>(name: string, members: Members): Members {
   return new Proxy(members, {
@@ -19,5 +19,5 @@ export function guarded<Members extends object>(name: string, members: Members):
   });
 }
 
-/** Asked by `await`, `JSON.stringify`, string conversion and assertion libraries of whatever they meet. */
+/** `await`, `JSON.stringify`, string conversion and assertion libraries look for these on everything. */
 const PROBES: readonly string[] = ['then', 'toJSON', 'constructor', 'valueOf', 'asymmetricMatch', 'nodeType'];

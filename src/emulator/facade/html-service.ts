@@ -2,7 +2,7 @@ import { PlatformError } from '../service.ts';
 import { numberArgument, textArgument } from './arguments.ts';
 import { guarded } from './guarded.ts';
 
-/** What an HtmlOutput holds; `Ui` reads it back from the object that the script passes. */
+/** What an HtmlOutput holds. `Ui` reads it when the script passes the object. */
 export interface HtmlContent {
   html: string;
   title: string;
@@ -16,7 +16,7 @@ export interface HtmlFacade {
   contentOf(output: unknown): HtmlContent | null;
 }
 
-/** `HtmlService`. Pages that the platform would damage are refused. */
+/** `HtmlService`. It refuses pages that the platform would damage. */
 export function createHtmlFacade(pages: Readonly<Record<string, string>>): HtmlFacade {
   const contents = new Map<unknown, HtmlContent>();
   const outputOf = (html: string): object => {
@@ -55,7 +55,7 @@ export function createHtmlFacade(pages: Readonly<Record<string, string>>): HtmlF
   };
 }
 
-/** Throws for a page that HtmlService would change: it strips `//` in template literals and runs `<?`. */
+/** Throws for a page that HtmlService would damage: it strips `//` in template literals and runs `<?`. */
 export function checkPage(html: string): void {
   if (html.includes('<?')) {
     throw new PlatformError(

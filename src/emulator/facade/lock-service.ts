@@ -3,7 +3,7 @@ import { numberArgument } from './arguments.ts';
 import type { FacadeContext } from './facade-context.ts';
 import { guarded } from './guarded.ts';
 
-/** `LockService`: locks really contend, and one that this execution already holds is not free for it either. */
+/** `LockService`. Locks really contend. One that this execution holds already is not free for it either. */
 export function createLockFacade(context: FacadeContext): object {
   const { perform, permit, execution } = context;
   const open = (method: string, key: string): object => {

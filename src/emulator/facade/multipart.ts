@@ -8,8 +8,8 @@ export interface MultipartBody {
 }
 
 /**
- * A `multipart/form-data` body as RFC 7578 and browsers have it: names in UTF-8, quotes and line ends in them
- * escaped. A file needs a name and a type: what Google sends for one without is not known, so it throws.
+ * A `multipart/form-data` body as RFC 7578 and browsers have it: names are in UTF-8, with quotes and line ends
+ * escaped. A file without a name or a type throws: nobody knows what Google sends for it.
  */
 export function multipartBody(fields: readonly (readonly [string, string | BlobContent])[]): MultipartBody {
   const parts = fields.map(([name, field]) => {
@@ -18,7 +18,7 @@ export function multipartBody(fields: readonly (readonly [string, string | BlobC
   });
   const hash = createHash('sha256');
   for (const { head, bytes } of parts) hash.update(head).update(bytes);
-  // Drawn from the content, so that nothing of the content can hold it and a replay sends the same.
+  // Made from the content: so the content cannot contain it, and a replay sends the same.
   const boundary = `----AppsScript${hash.digest('hex').slice(0, 32)}`;
   const pieces = parts.flatMap(({ head, bytes }) => [
     Buffer.from(`--${boundary}\r\n${head}\r\n\r\n`, 'utf8'),

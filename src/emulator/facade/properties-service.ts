@@ -2,7 +2,7 @@ import { fieldsArgument, textArgument, textFieldsArgument } from './arguments.ts
 import type { FacadeContext } from './facade-context.ts';
 import { guarded } from './guarded.ts';
 
-/** `PropertiesService`. Values that are no strings throw, where the platform would quietly turn them into text. */
+/** `PropertiesService`. A value that is not a string throws; the platform would quietly make it one. */
 export function createPropertiesFacade(context: FacadeContext): object {
   const { perform, permit, execution } = context;
   const open = (method: string, store: string): object => {

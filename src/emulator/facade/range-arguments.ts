@@ -9,7 +9,7 @@ export function wrongArguments(method: string, args: readonly unknown[]): Platfo
   );
 }
 
-/** A value of the script as it goes into a cell; script values belong to another realm, so no `instanceof`. */
+/** A value of the script on its way into a cell. It is from another context, where `instanceof` fails. */
 export function cellInput(value: unknown, method: string): Plain {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value;
@@ -25,7 +25,7 @@ export function cellInputs(value: unknown, method: string): Plain {
   return value.map((row: readonly unknown[]) => Array.from(row, (cell) => cellInput(cell, method)));
 }
 
-/** What `getValues` answered, with its dates as Date objects again. */
+/** A value of `getValues`; dates become Date objects again. */
 export function cellValue(value: unknown): unknown {
   if (typeof value === 'object' && value !== null && '$date' in value) return new Date(Number(value.$date));
   return value;
@@ -42,8 +42,8 @@ export function text(value: unknown, method: string): string {
 }
 
 /**
- * The block that the arguments of `getRange` name, as far as that can be told without the platform;
- * null for A1 notation with an open end or a sheet's name.
+ * The block that the arguments of `getRange` name. null for A1 notation with an open end or a sheet's name:
+ * only the platform can resolve that.
  */
 export function rectOfArguments(args: readonly unknown[], method: string): Rect | null {
   const [first, ...rest] = args;

@@ -16,7 +16,7 @@ const SETTERS: readonly string[] = [
   'setHorizontalAlignment',
 ];
 
-/** Setters of looks: each costs a call and is refused on protected cells, but nothing of it is kept. */
+/** Setters of looks. Each costs a call and is refused on protected cells, but nothing is kept. */
 export function rangeCosmetics(
   line: SheetsLine,
   areas: readonly SheetRect[],

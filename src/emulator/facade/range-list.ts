@@ -5,7 +5,7 @@ import { cellInput, text } from './range-arguments.ts';
 import { rangeCosmetics } from './range-cosmetics.ts';
 import type { SheetsLine } from './sheets-line.ts';
 
-/** Several ranges of one sheet that are written in one call. */
+/** Several ranges of one sheet. One call writes them all. */
 export function createRangeList(
   line: SheetsLine,
   areas: readonly SheetRect[],

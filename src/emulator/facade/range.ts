@@ -8,7 +8,7 @@ import { rangeCosmetics } from './range-cosmetics.ts';
 import { createFilterFacade, createProtection } from './sheet-extras.ts';
 import { rememberArea, type SheetHandle, type SheetsLine } from './sheets-line.ts';
 
-/** A Range of a script: coordinates on a sheet, wherever the rows that were there have gone. */
+/** A Range of a script: coordinates on a sheet. It does not follow rows that move. */
 export function createRange(line: SheetsLine, sheet: SheetHandle, rect: Rect): object {
   const { row, column, rows, columns } = rect;
   const area = { gid: sheet.gid, row, column, rows, columns };

@@ -16,7 +16,7 @@ export function createAuthModes(): Enumeration {
   return createEnumeration('ScriptApp.AuthMode', ['NONE', 'LIMITED', 'FULL', 'CUSTOM_FUNCTION']);
 }
 
-/** `ScriptApp`: clock triggers and what is known of the authorisation. */
+/** `ScriptApp`: clock triggers and the state of the authorisation. */
 export function createScriptAppFacade(context: FacadeContext, parts: ScriptAppParts): object {
   const { perform } = context;
   const eventTypes = createEnumeration('ScriptApp.EventType', ['CLOCK', 'ON_OPEN', 'ON_EDIT', 'ON_CHANGE']);

@@ -2,7 +2,7 @@ import { textOf } from '../plain.ts';
 import type { FacadeContext } from './facade-context.ts';
 import { guarded } from './guarded.ts';
 
-/** `Session`: a user's address needs a scope of its own, the key and the time zone do not. */
+/** `Session`. The user's address needs a scope of its own; the user's key and the time zone need none. */
 export function createSessionFacade({ perform }: FacadeContext): object {
   const userOf = (method: string): object => {
     const email = textOf(perform('session', method));

@@ -19,7 +19,7 @@ export function createFilterFacade(
   });
 }
 
-/** What a protection is known by when it is read back. */
+/** What a script can read of a protection. */
 export interface ProtectionState {
   readonly description: string;
   readonly editable: boolean;

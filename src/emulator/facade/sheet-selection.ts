@@ -3,7 +3,7 @@ import { areaOf } from '../spreadsheet/call.ts';
 import type { SheetRect } from '../spreadsheet/rect.ts';
 import type { SheetsLine } from './sheets-line.ts';
 
-/** What the user has selected, on the given sheet or (null) on the active one; null when nothing is. */
+/** What the user has selected on the given sheet, or (null) on the active one; null for nothing. */
 export function selectedAreas(line: SheetsLine, gid: number | null): readonly SheetRect[] | null {
   const answer = line.call('getActiveRanges', line.interactive, gid);
   if (answer === null) return null;
@@ -11,7 +11,7 @@ export function selectedAreas(line: SheetsLine, gid: number | null): readonly Sh
   return listOf(rects).map((rect) => areaOf({ ...recordOf(rect), gid: sheet }));
 }
 
-/** The members that Spreadsheet, Sheet, Selection and SpreadsheetApp share for asking after the selection. */
+/** The members about the selection that Spreadsheet, Sheet, Selection and SpreadsheetApp share. */
 export function selectionMembers(
   line: SheetsLine,
   gid: number | null,

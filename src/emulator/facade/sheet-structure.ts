@@ -5,9 +5,9 @@ import { areaOfRange, type SheetsLine } from './sheets-line.ts';
 type Act = (method: string, ...args: readonly Plain[]) => object;
 type Member = (...args: readonly unknown[]) => unknown;
 
-/** The members of a Sheet that insert, delete, hide and ask after rows and columns. */
+/** The members of a Sheet about rows and columns: insert, delete, hide, and so on. */
 export function rowAndColumnMembers(line: SheetsLine, gid: number, act: Act): Record<string, Member> {
-  /** `shift` turns the platform's "after row n" into "before row n + 1". */
+  /** `shift` 1 turns "after row n" into "before row n + 1". */
   const lines =
     (name: string, method: string, shift = 0): Member =>
     (first, count = 1) =>

@@ -1,26 +1,26 @@
 import type { Perform, Plain } from '../service.ts';
 import type { SheetRect } from '../spreadsheet/rect.ts';
 
-/** What every object of SpreadsheetApp needs to do its work. */
+/** What every object of SpreadsheetApp needs. */
 export interface SheetsLine {
   /** One round trip to the spreadsheet service. */
   readonly call: (method: string, ...args: readonly Plain[]) => Plain;
   /** One round trip to any service. */
   readonly perform: Perform;
-  /** False in a trigger: there is no selection, and the active sheet is the first. */
+  /** False in a trigger: there is no selection there, and the active sheet is the first. */
   readonly interactive: boolean;
 }
 
-/** What objects know of the sheet that they are on. */
+/** What an object knows about its sheet. */
 export interface SheetHandle {
   readonly gid: number;
-  /** As delivered with the sheet, or set by this very script. */
+  /** As it came with the sheet, or as this script set it. */
   name: string;
   /** The Sheet object itself. */
   readonly facade: () => object;
 }
 
-/** Which block a Range object stands for, and which sheet a Sheet object: kept off the objects themselves. */
+/** The block of each Range object and the sheet of each Sheet object, where scripts cannot see them. */
 const areas = new WeakMap<object, SheetRect>();
 const handles = new WeakMap<object, SheetHandle>();
 

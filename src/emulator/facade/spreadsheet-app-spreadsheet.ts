@@ -10,7 +10,7 @@ import { createSheet, createSheets } from './sheet.ts';
 import { selectionMembers } from './sheet-selection.ts';
 import { areaOfRange, handleOfSheet, type SheetHandle, type SheetsLine } from './sheets-line.ts';
 
-/** What the platform delivers with a Spreadsheet object. */
+/** What comes with a Spreadsheet object. */
 export interface SpreadsheetInfo {
   readonly id: string;
   readonly name: string;
@@ -18,7 +18,7 @@ export interface SpreadsheetInfo {
   readonly timeZone: string;
 }
 
-/** A Spreadsheet of a script, as far as SpreadsheetApp builds on its members. */
+/** The members of a Spreadsheet that SpreadsheetApp itself uses. */
 export interface Spreadsheet {
   readonly getActiveSheet: () => object;
   readonly getActiveRange: () => object | null;
@@ -35,7 +35,7 @@ export function createSpreadsheet(line: SheetsLine, info: SpreadsheetInfo): Spre
   const optionalSheet = (answer: Plain): object | null => (answer === null ? null : sheetFrom(answer));
   const activeSheet = (): object => sheetFrom(line.call('getActiveSheet', line.interactive));
 
-  /** A range on another sheet fetches that sheet only when the script asks for it. */
+  /** A range on another sheet fetches the sheet only when the script wants it. */
   const rangeAt = (area: SheetRect): object => createRange(line, lazyHandle(area.gid), area);
   const lazyHandle = (gid: number): SheetHandle => {
     const fetched = (): object => sheetFrom(line.call('getSheetById', gid));

@@ -7,7 +7,7 @@ import type { FacadeContext } from './facade-context.ts';
 import { guarded } from './guarded.ts';
 import type { HtmlFacade } from './html-service.ts';
 
-/** `SpreadsheetApp.getUi()`: throws where no document is open before a user. */
+/** `SpreadsheetApp.getUi()`. It throws when no user has the document open. */
 export function createUiFacade(context: FacadeContext, html: HtmlFacade, interactive: boolean): () => object {
   const { perform, permit } = context;
   const buttons = createEnumeration('Ui.Button', ['CLOSE', 'OK', 'CANCEL', 'YES', 'NO']);

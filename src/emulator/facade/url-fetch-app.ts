@@ -11,7 +11,7 @@ import { multipartBody } from './multipart.ts';
 
 const METHODS: readonly string[] = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-/** What the platform sends when a script forgets to say: the reason always to say it. */
+/** What the platform sends when a script names no content type. */
 const FORM = 'application/x-www-form-urlencoded';
 
 /** `UrlFetchApp`. */
@@ -83,13 +83,13 @@ interface Body {
   readonly body: string | null;
   /** The body is one character per byte. */
   readonly binary: boolean;
-  /** What it is sent as when the script does not say. */
+  /** The content type when the script names none. */
   readonly contentType: string;
 }
 
 const NOTHING: Body = { body: null, binary: false, contentType: FORM };
 
-/** An object becomes a form; with a Blob among its fields a multipart one. */
+/** An object becomes a form, and a multipart form if it has a Blob. */
 function bodyOf(payload: unknown, blobs: Blobs): Body {
   if (typeof payload === 'string') return { ...NOTHING, body: payload };
   if (Array.isArray(payload) || blobs.read(payload) !== null) {

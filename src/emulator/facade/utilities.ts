@@ -20,7 +20,7 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
 /** No pause may be longer than five minutes. */
 const MAX_SLEEP_MS = 300_000;
 
-/** `Utilities`; everything but `sleep` and `getUuid` is worked out in place and costs no call. */
+/** `Utilities`. Only `sleep` and `getUuid` are calls; the rest is computed in place. */
 export function createUtilitiesFacade({ perform }: FacadeContext, blobs: Blobs): object {
   const algorithms = createEnumeration('Utilities.DigestAlgorithm', Object.keys(ALGORITHMS));
   const charsets = createEnumeration('Utilities.Charset', ['US_ASCII', 'UTF_8']);

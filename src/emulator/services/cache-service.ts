@@ -20,7 +20,7 @@ interface Item {
   readonly expires: number;
 }
 
-/** `forgets` is the chance, at each item asked for, that it is gone before its time. */
+/** `forgets` is the chance that an item is gone before its time, drawn each time it is read. */
 export function createCacheService(clock: Clock, random: SeededRandom, forgets: number): Service {
   let caches = new Map<string, Map<string, Item>>();
 

@@ -22,7 +22,7 @@ const PACIFIC_MS = 8 * 3_600_000;
 /** What each user has used today, on the emulated clock. */
 export interface DailyQuotas {
   used(quota: string, user: string): number;
-  /** Adds to today's use, whatever the limit; asking first is the caller's part. */
+  /** Adds to today's use. It checks no limit: the caller does. */
   spend(quota: string, user: string, amount: number): void;
   snapshot(): Plain;
   restore(snapshot: Plain): void;

@@ -6,9 +6,9 @@ export interface FetchBurst {
   readonly perMs: number;
 }
 
-/** Watches over how many requests each user sends within a short time. */
+/** Limits how many requests a user sends within a short time. */
 export interface BurstGuard {
-  /** Throws the platform's refusal when so many more at this moment are too many; they are not counted then. */
+  /** Throws when so many more requests now are too many. Refused ones do not count. */
   admit(user: string, count: number, now: number): void;
 }
 

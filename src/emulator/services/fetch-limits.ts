@@ -6,10 +6,10 @@ const MAX_BODY_BYTES = 50 * 1024 * 1024;
 const MAX_HEADERS = 100;
 const MAX_HEADER_BYTES = 8 * 1024;
 
-/** The platform sets these itself and refuses them from a script. */
+/** Headers that the platform sets itself and refuses from a script. */
 const OWN_HEADERS: readonly string[] = ['host', 'content-length', 'connection', 'transfer-encoding'];
 
-/** Throws what the platform throws for a request that it will not even send. */
+/** Throws for a request that the platform does not send. */
 export function checkFetch(call: FetchCall, whitelist: readonly string[] | null): void {
   if (call.url.length > MAX_URL) throw new PlatformError('Limit Exceeded: URLFetch URL Length.');
   checkAddress(call.url, whitelist);
@@ -29,7 +29,7 @@ export function checkFetch(call: FetchCall, whitelist: readonly string[] | null)
   }
 }
 
-/** Also asked of each address that a redirect leads to. */
+/** Every redirect goes through this check too. */
 export function checkAddress(address: string, whitelist: readonly string[] | null): void {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (url === null) throw new PlatformError(`Invalid argument: ${address}`);
@@ -37,7 +37,7 @@ export function checkAddress(address: string, whitelist: readonly string[] | nul
     throw new PlatformError(`Only https may be fetched by this add-on, not ${address}`);
   }
   if (url.username !== '' || url.password !== '') throw new PlatformError(`Invalid argument: ${address}`);
-  // The prefix is compared with the resolved address, so that `/v3/../v1/` does not slip through.
+  // The resolved address counts, so that `/v3/../v1/` does not slip through.
   if (whitelist !== null && !whitelist.some((prefix) => url.href.startsWith(prefix))) {
     throw new PlatformError(
       `Attempt to fetch a URL that is not in the urlFetchWhitelist of the manifest: ${address}`,

@@ -31,12 +31,12 @@ export interface FetchService extends Service {
   forget(execution: ExecutionId): void;
 }
 
-/** What Google's own machinery takes for a fetch, in ms, besides the network and the server. */
+/** What Google itself adds to each fetch, in ms, besides the network and the server. */
 const OVERHEAD_MS = 150;
 const MAX_REDIRECTS = 20;
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 
-/** What a failed request's error quotes of the reply. */
+/** How much of the reply the error of a failed request quotes. */
 const QUOTED = 100;
 
 export function createFetchService(parts: FetchServiceParts): FetchService {
@@ -113,7 +113,7 @@ export function createFetchService(parts: FetchServiceParts): FetchService {
       const outcomes = calls.length === 0 ? [] : send(calls, execution);
       const replies = calls.map((call, index) => {
         const outcome = outcomes[index];
-        // One failure of the network throws away every reply of a fetchAll, though all requests went out.
+        // One network failure loses every reply of a fetchAll, although all requests went out.
         if (outcome === undefined || outcome.kind === 'network-failure') throw unavailable(call.url);
         return { call, outcome };
       });
@@ -133,7 +133,7 @@ function unavailable(url: string): PlatformError {
   return new PlatformError(`Address unavailable: ${url}`);
 }
 
-/** 303 always, and 301 and 302 of a POST, go on as a GET without the body, as browsers do. */
+/** As browsers do: a 303, and a 301 or 302 after a POST, lead to a GET without a body. */
 function redirected(call: FetchCall, status: number, url: string): FetchCall {
   const asGet = status === 303 || (status < 303 && call.method === 'POST');
   return asGet ? { ...call, url, method: 'GET', body: null } : { ...call, url };

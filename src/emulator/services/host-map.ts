@@ -1,12 +1,12 @@
-/** Leads the origins that the script knows to servers elsewhere, below the whitelist, where no script can see it. */
+/** Leads the origins that a script knows to other servers. The whitelist and the script see only the former. */
 export interface HostMap {
-  /** The address that is really asked. */
+  /** The address that the request really goes to. */
   outward(url: string): string;
-  /** An address in a reply (a redirect) as the script must see it. */
+  /** The address of a redirect as the script must see it. */
   inward(url: string): string;
 }
 
-/** `hosts` maps origins such as `https://api.heygen.com` to origins such as `http://127.0.0.1:4010`. */
+/** `hosts` maps origins such as `https://api.example.com` to origins such as `http://127.0.0.1:4010`. */
 export function createHostMap(hosts: Readonly<Record<string, string>>): HostMap {
   const pairs = Object.entries(hosts).map(
     ([from, to]) => [new URL(from).origin, new URL(to).origin] as const,

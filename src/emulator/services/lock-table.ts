@@ -1,16 +1,16 @@
 import type { ExecutionId } from '../service.ts';
 
-/** Who holds which lock. Nothing here is durable: a lock dies with its execution. */
+/** Who holds which lock. A lock dies with its execution, so nothing here is durable. */
 export interface LockTable {
-  /** Takes the lock if it is free, also of the asking execution itself: a nested lock is never granted. */
+  /** Takes the lock if nobody holds it. An execution that already holds it does not get it again. */
   take(key: string, execution: ExecutionId): boolean;
   release(key: string, execution: ExecutionId): void;
   releaseAll(execution: ExecutionId): void;
   holds(key: string, execution: ExecutionId): boolean;
-  /** The keys of all locks that the execution holds. */
+  /** The keys of the locks that the execution holds. */
   heldBy(execution: ExecutionId): readonly string[];
   isFree(key: string): boolean;
-  /** Someone else, not emulated, holds the lock until the emulated time `until`. */
+  /** Somebody outside the emulator holds the lock until the emulated time `until`. */
   holdFromOutside(key: string, until: number): void;
   /** When an outside holder lets go; null when there is none. */
   outsideUntil(key: string): number | null;

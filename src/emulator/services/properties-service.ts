@@ -11,7 +11,7 @@ const MAX_STORE_BYTES = 500 * 1024;
 
 const WRITES: readonly string[] = ['setProperties', 'setProperty', 'deleteProperty', 'deleteAllProperties'];
 
-/** The stores of the script, of each user and of the document, by name; strings only, durable at once. */
+/** The stores of the script, of each user and of the document, by name. Strings only; durable at once. */
 export function createPropertiesService(onDurable: () => void): Service {
   let stores = new Map<string, ReadonlyMap<string, string>>();
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ExecutionContext } from '../execution.ts';
 import type { Service } from '../service.ts';
 
-/** Not published; small beside a property call. */
+/** Google publishes no figure; small beside a property call. */
 const COST_MS = 20;
 
 /** Who runs the script, and in which time zone. */

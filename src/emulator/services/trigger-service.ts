@@ -10,11 +10,11 @@ export type InstallMode = 'bound' | 'addon' | 'addon-test';
 export interface Trigger {
   readonly id: string;
   readonly functionName: string;
-  /** The user who made it: it runs as that user, and nobody else sees it. */
+  /** The user who made it. It runs as that user, and nobody else sees it. */
   readonly user: string;
-  /** 0 for one that fires once. */
+  /** 0 when it fires only once. */
   readonly periodMs: number;
-  /** Emulated time; null once a single firing is over: the platform keeps it in the list all the same. */
+  /** Emulated time. null after a single firing: the platform keeps the trigger in the list anyway. */
   readonly nextAt: number | null;
 }
 
@@ -28,10 +28,10 @@ const HOURS: readonly number[] = [1, 2, 4, 6, 8, 12];
 /** The clock triggers of all users. */
 export interface TriggerService extends Service {
   all(): readonly Trigger[];
-  /** Those that are due; none ever in a test deployment, where installable triggers do not run. */
+  /** Those that are due. In a test deployment none ever is: installable triggers do not run there. */
   due(): readonly Trigger[];
   nextAt(): number | null;
-  /** Notes that it fires now; the next time lies at least its period away. */
+  /** Notes that it fires now. The next time is at least its period away. */
   fired(id: string): void;
 }
 

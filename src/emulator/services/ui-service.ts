@@ -22,7 +22,7 @@ export interface Dialog {
   readonly buttons: 'OK' | 'OK_CANCEL' | 'YES_NO' | 'YES_NO_CANCEL';
 }
 
-/** `tookMs` is the time for which the dialog stayed open; it counts against the six minutes. */
+/** `tookMs`: how long the dialog stayed open, which counts against the six minutes. */
 export interface DialogAnswer {
   readonly button: 'OK' | 'CANCEL' | 'YES' | 'NO' | 'CLOSE';
   readonly text?: string;
@@ -33,7 +33,7 @@ export interface AskedDialog extends Dialog {
   readonly answer: DialogAnswer;
 }
 
-/** A page as the script showed it: in the sidebar, or in a dialog that does not wait. */
+/** A page that a script showed, in the sidebar or in a dialog. */
 export interface ShownPage {
   readonly title: string;
   readonly html: string;
@@ -48,7 +48,7 @@ export interface Toast {
   readonly seconds: number;
 }
 
-/** What the user sees around the cells. Nothing of it is durable: the browser tab holds it. */
+/** What the user sees around the cells. It lives in the browser tab, so nothing of it is durable. */
 export interface UiService extends Service {
   menus(): readonly Menu[];
   sidebar(): ShownPage | null;
@@ -95,7 +95,7 @@ export function createUiService(
           pages.push(pageOf(args[0]));
           return { value: null, cost: SHOW_MS };
         case 'toast':
-          // Without an open document nobody sees it, and the platform does not complain.
+          // Without an open document nobody sees it. The platform does not complain.
           if (isInteractive(contextOf(execution).kind)) toasts.push(toastOf(args));
           return { value: null, cost: SHOW_MS };
         default:

@@ -1,7 +1,7 @@
 import { PlatformError } from '../service.ts';
 import type { Rect } from './rect.ts';
 
-/** A1 notation taken apart; an end of 0 is open (`A5:M`, `5:7`, `A:C`). */
+/** A1 notation, parsed. An end of 0 is open (`A5:M`, `5:7`, `A:C`). */
 export interface A1Range {
   /** Name of the sheet, null when the text names none. */
   readonly sheet: string | null;
@@ -71,7 +71,7 @@ export function rectOf(range: A1Range, maxRows: number, maxColumns: number): Rec
   };
 }
 
-/** Whether the notation can be resolved without knowing the size of the sheet. */
+/** Whether the notation has no open end: then it means the same on a sheet of any size. */
 export function isClosed(range: A1Range): boolean {
   return range.lastRow > 0 && range.lastColumn > 0;
 }

@@ -7,7 +7,7 @@ import type { Rect } from './rect.ts';
 import { sheetInfo } from './sheet-info.ts';
 import { type Selection, sheetNamed, sheetOf } from './workbook.ts';
 
-/** Calls about the spreadsheet as a whole, and about what the user has selected. */
+/** Calls about the spreadsheet as a whole and about the selection. */
 export const bookCalls: Calls = {
   getActiveSpreadsheet: ({ book }) => {
     const { id, name, locale, timeZone } = book;
@@ -26,11 +26,11 @@ export const bookCalls: Calls = {
     const sheet = sheetOf(book, numberOf(gid));
     return answer({ ...sheetInfo(sheet), hidden: sheet.hidden, index: book.sheets.indexOf(sheet) + 1 });
   },
-  /** A1 notation with an open end or a sheet's name: only the server knows the sizes and the names. */
+  /** A1 notation with an open end or a sheet's name: only the server knows sizes and names. */
   resolveRange: (context, [gid, notation]) =>
     answer(resolved(context, optionalNumberOf(gid), textOf(notation))),
   getActiveSheet: ({ book }, [interactive]) => {
-    // A trigger has no active sheet worth the name; the platform hands out the first one.
+    // A trigger has no active sheet. The platform gives it the first one.
     const gid = flagOf(interactive) ? book.activeGid : (book.sheets[0]?.gid ?? 0);
     return answer(sheetInfo(sheetOf(book, gid)));
   },

@@ -8,26 +8,26 @@ import { calledFunction, type SheetFunctions } from './sheet-functions.ts';
 import { freeForSpill, type Spills, spillsOf } from './spills.ts';
 import { sheetNamed } from './workbook.ts';
 
-/** The sheets that a reader sees: the stored ones, or those of an execution with writes under way. */
+/** The sheets that a reader sees: the stored ones, or an execution's own view of them. */
 export interface Book {
   readonly sheets: readonly SheetData[];
 }
 
-/** References are followed this far; Sheets goes on, but a script under test needs no longer chain. */
+/** How far references are followed. Sheets goes further; no script under test needs to. */
 const MAX_CHAIN = 200;
 
-/** A range of more cells than this is no argument for a formula here. */
+/** A formula here takes no range of more cells. */
 const MAX_RANGE = 1_000_000;
 
 /** No sheet has more columns. */
 const MAX_COLUMNS = 20_000;
 
-/** What the cells of a book come to, each formula worked out once: good until the book changes. */
+/** The values of all cells of a book. Each formula is evaluated once. Good until the book changes. */
 export class Calculation {
   readonly #book: Book;
   readonly #functions: SheetFunctions;
   readonly timeZone: string;
-  /** By sheet, and then by place. Where null stands the formula is being worked out. */
+  /** By sheet, then by place. null: this formula is being evaluated right now. */
   readonly #known = new Map<SheetData, Map<number, Evaluated | null>>();
   readonly #spills = new Map<SheetData, Spills>();
 
@@ -37,7 +37,7 @@ export class Calculation {
     this.timeZone = timeZone;
   }
 
-  /** What a cell comes to: its own value, that of its formula, or what a formula elsewhere spreads over it. */
+  /** A cell's value: its own, its formula's, or what another formula spreads over it. */
   shown(sheet: SheetData, row: number, column: number, chain = 0): Evaluated {
     const cell = cellAt(sheet, row, column);
     if (cell.formula !== '') return formatted(this.#worked(sheet, row, column, cell, chain), cell);
@@ -46,7 +46,7 @@ export class Calculation {
     return spilled === null ? { value: '', format: cell.format, error: false } : formatted(spilled, cell);
   }
 
-  /** What a formula would show that is not in the sheet yet. */
+  /** What a cell would show if it were put into the sheet. */
   shownIfPut(sheet: SheetData, cell: Cell): Evaluated {
     if (cell.formula === '') return { value: cell.value, format: cell.format, error: false };
     const outcome = evaluateFormula(cell.formula, this.#world(sheet, 0));
@@ -56,13 +56,13 @@ export class Calculation {
   /** What the user sees in a cell. */
   display(sheet: SheetData, row: number, column: number): string {
     const cell = cellAt(sheet, row, column);
-    // Most cells are plain texts, and whole sheets of them are read.
+    // The common case, and whole sheets are read.
     if (cell.formula === '' && typeof cell.value === 'string' && cell.value !== '') return cell.value;
     const { value, format } = this.shown(sheet, row, column);
     return typeof value === 'string' ? value : valueText(value, format);
   }
 
-  /** Whether a filter on the sheet hides the row; computed from what the row shows now. */
+  /** Whether a filter hides the row, by what the row shows now. */
   hiddenByFilter(sheet: SheetData, row: number): boolean {
     const filter = sheet.filter;
     if (filter === null || row <= filter.rect.row || row >= filter.rect.row + filter.rect.rows) return false;
@@ -72,7 +72,7 @@ export class Calculation {
     return false;
   }
 
-  /** Number of the last row with something in it, what formulas spread included; 0 when the sheet is empty. */
+  /** Number of the last row with something in it, formulas' spills included; 0 when the sheet is empty. */
   lastRow(sheet: SheetData): number {
     const rects = this.#settled(sheet).list.map(({ rect }) => rect.row + rect.rows - 1);
     return Math.max(lastRow(sheet), ...rects);
@@ -91,7 +91,7 @@ export class Calculation {
     }
     const place = row * MAX_COLUMNS + column;
     const before = known.get(place);
-    // A formula that comes back to itself never comes to anything.
+    // A formula that refers to itself has no value.
     if (before === null || chain > MAX_CHAIN) return failed('#REF!');
     if (before !== undefined) return before;
     known.set(place, null);
@@ -111,7 +111,7 @@ export class Calculation {
     return first;
   }
 
-  /** What a formula above or to the left spreads over a blank cell; null when none does. */
+  /** What another formula spreads over a blank cell; null when none does. */
   #spilled(sheet: SheetData, row: number, column: number, chain: number): Evaluated | null {
     const { pending, list } = this.#spillsOf(sheet);
     for (const [place, at] of pending) {
@@ -162,7 +162,7 @@ export class Calculation {
     };
   }
 
-  /** The cells between two corners as far as the sheet goes; of a single cell its bare value. */
+  /** The cells between two corners, clipped to the sheet; one cell gives its bare value. */
   #range(sheet: SheetData, from: Reference, to: Reference, chain: number): Outcome {
     const [top, left] = [Math.min(from.row, to.row), Math.min(from.column, to.column)];
     const rows = Math.min(Math.max(from.row, to.row), sheet.maxRows) - top + 1;

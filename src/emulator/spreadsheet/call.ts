@@ -6,10 +6,10 @@ import type { Workbook } from './workbook.ts';
 import type { Typing } from './write.ts';
 import type { WriteBuffer } from './write-buffer.ts';
 
-/** What one execution leaves on the server between its calls. */
+/** What the server keeps for one execution between its calls. */
 export interface Session {
   readonly buffer: WriteBuffer;
-  /** The row that `isRowHiddenBy…` was last asked about, while nothing else has been written since. */
+  /** The row of the last `isRowHiddenBy…`, if nothing was written since. */
   hiddenRow: { readonly gid: number; readonly row: number } | null;
 }
 
@@ -18,7 +18,7 @@ export interface CallContext {
   readonly book: Workbook;
   readonly typing: Typing;
   readonly session: Session;
-  /** Works out what cells show, in the stored book or in an execution's own view of it. */
+  /** Evaluates the cells of the stored book, or of an execution's own view of it. */
   readonly calculate: (book: Book) => Calculation;
 }
 
@@ -30,7 +30,7 @@ export interface CallResult {
 
 export type Call = (context: CallContext, args: readonly Plain[]) => CallResult;
 
-/** Calls by the name under which a script's objects make them. */
+/** Calls by name, as the script's objects make them. */
 export type Calls = Readonly<Record<string, Call>>;
 
 export function areaOf(value: Plain | undefined): SheetRect {

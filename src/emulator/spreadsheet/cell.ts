@@ -1,10 +1,10 @@
 /**
- * What a cell holds. '' is an empty cell. Dates and times are numbers, days since 1899-12-30 in the
- * spreadsheet's time zone, told apart from other numbers by the cell's format alone: as in Sheets.
+ * What a cell holds. '' is an empty cell. As in Sheets, a date is a number (days since 1899-12-30 in the
+ * spreadsheet's time zone), and only the cell's format says that it is a date.
  */
 export type CellValue = string | number | boolean;
 
-/** One cell; never changed in place, so that rows and views can share it. */
+/** One cell. Cells never change in place, so that rows and views can share them. */
 export interface Cell {
   readonly value: CellValue;
   /** With its leading `=`; '' when the cell holds a plain value. `value` is then ''. */
@@ -18,17 +18,17 @@ export interface Cell {
 
 export const EMPTY_CELL: Cell = { value: '', formula: '', format: '', note: '', allowed: null };
 
-/** A cell of literal text, number or boolean without anything else to it. */
+/** A cell with a value and nothing else. */
 export function plainCell(value: CellValue): Cell {
   return { value, formula: '', format: '', note: '', allowed: null };
 }
 
-/** Whether the cell counts as data for `getLastRow` and the data range: notes and formats do not. */
+/** Whether the cell counts for `getLastRow` and the data range. Notes and formats do not. */
 export function hasContent(cell: Cell | undefined): boolean {
   return cell !== undefined && (cell.value !== '' || cell.formula !== '');
 }
 
-/** Whether nothing at all would be lost by forgetting the cell. */
+/** Whether the cell holds nothing at all, so that it need not be stored. */
 export function isBlankCell(cell: Cell): boolean {
   return (
     cell.value === '' &&

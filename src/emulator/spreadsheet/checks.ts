@@ -49,7 +49,7 @@ function protectedError(): PlatformError {
   );
 }
 
-/** Throws for what the platform would refuse about the inputs themselves. */
+/** Throws when the platform refuses the inputs themselves, wherever they go. */
 export function refuseInputs(write: CellWrite): void {
   for (const input of inputsOf(write)) {
     if (typeof input === 'string') {
@@ -73,7 +73,7 @@ function inputsOf(write: CellWrite): readonly Input[] {
   return isBlock(write.inputs) ? write.inputs.flat() : [write.inputs];
 }
 
-/** Throws when one cell of a write of values or formulas breaks its validation rule: the block is refused. */
+/** Throws when one cell breaks its validation rule: the whole block is refused. */
 export function refuseInvalid(
   calculation: Calculation,
   sheet: SheetData,

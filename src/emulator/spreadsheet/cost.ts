@@ -1,6 +1,6 @@
 /**
- * What calls take on the platform, in virtual milliseconds: between the 100 and 800 ms that people
- * measure for a Sheets call.
+ * What calls take on the platform, in virtual milliseconds. People measure between 100 and 800 ms for a
+ * Sheets call.
  */
 export const COST = {
   /** One read or write of cells, before its cells are counted. */
@@ -9,12 +9,11 @@ export const COST = {
   flush: 300,
   metadata: 100,
   structure: 300,
-  /** The first `isRowHiddenBy…` of a run over adjacent rows. */
+  /** The first `isRowHiddenBy…` of a series over adjacent rows. */
   hiddenRow: 150,
   /**
-   * Each further one: the platform fetches such flags ahead for neighbouring rows until something is
-   * written. That it does so is known from scripts that ask for thousands of rows in seconds; the figure
-   * is an assumption.
+   * Each further one. The platform fetches the flags of neighbouring rows ahead, until something is
+   * written: scripts ask for thousands of rows in seconds. The figure is an assumption.
    */
   hiddenRowAhead: 5,
 } as const;

@@ -1,17 +1,17 @@
 import type { CellValue } from './cell.ts';
 import { displayNumber } from './number-format.ts';
 
-/** What a formula comes to in one cell. `error` tells `#REF!` the error from "#REF!" the text. */
+/** The value of one cell. `error` tells the error `#REF!` from a text that reads "#REF!". */
 export interface Evaluated {
   readonly value: CellValue;
   readonly format: string;
   readonly error: boolean;
 }
 
-/** Several values in rows and columns: never empty, all rows of one length. */
+/** Values in rows and columns. Never empty; all rows have the same length. */
 export interface Grid {
   readonly grid: readonly (readonly Evaluated[])[];
-  /** Whether it spreads over the neighbouring cells; a bare range does not. */
+  /** Whether it spreads over neighbouring cells. A bare range does not. */
   readonly spills: boolean;
 }
 

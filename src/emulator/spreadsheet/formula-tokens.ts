@@ -1,7 +1,7 @@
 import { columnNumber } from './a1.ts';
 import { type Reference, sheetName } from './references.ts';
 
-/** One token of a formula; exactly one of the fields is there, but a range has both corners. */
+/** One token of a formula. It has exactly one of the fields; a range has both corners. */
 export interface Token {
   readonly quoted: string | undefined;
   readonly number: string | undefined;
@@ -18,7 +18,7 @@ const TOKEN = new RegExp(
   'y',
 );
 
-/** The tokens of a formula, at most so many: what is longer cannot be read anyway. */
+/** The first tokens of a formula, at most so many: longer ones cannot be read anyway. */
 export function tokensOf(text: string, most: number): readonly Token[] {
   const tokens: Token[] = [];
   const pattern = new RegExp(TOKEN);

@@ -16,9 +16,9 @@ export interface FormulaWorld {
 const MAX_TERMS = 500;
 
 /**
- * Works out the few formulas that the emulator knows: literals, references, signs, parentheses, joining with
- * `&`, TO_TEXT, ARRAYFORMULA and the add-on's custom functions. Everything else shows an error, as a formula
- * that Sheets cannot read would: a name that is not known `#NAME?`, the rest `#ERROR!`.
+ * Evaluates the few formulas that the emulator knows: literals, references, signs, parentheses, joining with
+ * `&`, TO_TEXT, ARRAYFORMULA and the add-on's custom functions. An unknown name shows `#NAME?`. Everything
+ * else shows `#ERROR!`, as a formula does that Sheets cannot read.
  */
 export function evaluateFormula(formula: string, world: FormulaWorld): Outcome {
   // What `mapReferences` leaves where a referenced row was deleted.
@@ -35,9 +35,9 @@ interface Reader {
   readonly tokens: readonly Token[];
   readonly world: FormulaWorld;
   next: number;
-  /** Terms read so far; bounded, because hostile text must not overflow the stack. */
+  /** Terms read so far. Bounded, so that hostile text cannot overflow the stack. */
   terms: number;
-  /** The error that stands for the whole formula, once it turned out to be unreadable. */
+  /** The error that the whole formula shows because it cannot be read. */
   broken: '#NAME?' | '#ERROR!' | null;
   /** Inside ARRAYFORMULA, where functions for one value take ranges. */
   inArray: boolean;

@@ -11,12 +11,12 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June'].concat([
 const DATE_PART = /\[h+\]|y+|m+|d+|h+|s+|am\/pm|a\/p|"[^"]*"|\\./gi;
 const NUMBER = /^([^#0]*)([#0,]*[#0])(?:\.(0+))?(E\+0+|%)?([^#0]*)$/;
 
-/** Whether a number in this format is a date or time, and so a Date for `getValues`. */
+/** Whether a number in this format is a date or time: `getValues` then gives a Date. */
 export function isDateFormat(format: string): boolean {
   return format !== '' && format !== '@' && /[ymdhs]/i.test(format.replace(/"[^"]*"|\\./g, ''));
 }
 
-/** Whether the emulator can display numbers in this format; `General` is another word for Automatic. */
+/** Whether the emulator can display numbers in this format. `General` means Automatic. */
 export function isKnownFormat(format: string): boolean {
   return (
     format === '' || format === 'General' || format === '@' || isDateFormat(format) || NUMBER.test(format)

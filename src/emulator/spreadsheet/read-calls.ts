@@ -11,7 +11,7 @@ import { sheetOf } from './workbook.ts';
 
 type CellReader = (calculation: Calculation, sheet: SheetData, row: number, column: number) => Plain;
 
-/** Calls that read the grid; an execution sees its own writes in them. */
+/** Calls that read the grid. An execution sees its own writes. */
 export const readCalls: Calls = {
   getValues: reading((calculation, sheet, row, column) => {
     const { value, format } = calculation.shown(sheet, row, column);

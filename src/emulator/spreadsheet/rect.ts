@@ -12,12 +12,12 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** A block on one sheet, named by the sheet's id, which outlives renaming and moving. */
+/** A block on one sheet. The sheet's id stays the same when it is renamed or moved. */
 export interface SheetRect extends Rect {
   readonly gid: number;
 }
 
-/** Where a row or column is after a change of structure; null when it is gone. Input and result are 1-based. */
+/** Where a row or column is after rows or columns have moved; null when it is gone. 1-based. */
 export type LineMap = (line: number) => number | null;
 
 export function overlaps(a: Rect, b: Rect): boolean {
@@ -39,8 +39,8 @@ export function contains(rect: Rect, row: number, column: number): boolean {
 }
 
 /**
- * The block after lines were inserted or deleted: from its first to its last surviving line, so that it
- * grows with lines inserted inside. null when no line of it is left.
+ * The block after lines were inserted or deleted. It runs from its first to its last surviving line, so it
+ * grows when lines are inserted inside. null when none of its lines is left.
  */
 export function movedRect<R extends Rect>(rect: R, axis: 'row' | 'column', map: LineMap): R | null {
   const size = axis === 'row' ? 'rows' : 'columns';

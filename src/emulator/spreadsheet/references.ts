@@ -2,7 +2,7 @@ import { columnLetters, columnNumber } from './a1.ts';
 
 /** A reference to one cell inside a formula. */
 export interface Reference {
-  /** Name of the sheet; null when the formula names none, so the formula's own. */
+  /** Name of the sheet; null for the formula's own sheet. */
   readonly sheet: string | null;
   readonly row: number;
   readonly column: number;
@@ -11,13 +11,13 @@ export interface Reference {
   readonly columnFixed: boolean;
 }
 
-// Starts at the beginning of a word only: else one word of 50,000 letters would take seconds.
+// It starts only at the beginning of a word: otherwise a word of 50,000 letters would take seconds.
 const QUOTED_OR_REFERENCE =
   /"(?:[^"]|"")*"|(?<![\w$.'])(?:('(?:[^']|'')+'|[A-Za-z_][\w.]*)!)?(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,7})(?![\w(!])/g;
 
 /**
- * The formula with every reference put through `map`; null makes it `#REF!`.
- * Texts in quotes are left alone. Ranges are mapped corner by corner.
+ * Puts every reference of a formula through `map`; null becomes `#REF!`.
+ * Quoted texts stay as they are. Ranges are mapped corner by corner.
  */
 export function mapReferences(formula: string, map: (reference: Reference) => Reference | null): string {
   return formula.replace(QUOTED_OR_REFERENCE, (whole: string, sheet, dollarC, letters, dollarR, digits) => {
@@ -33,7 +33,7 @@ export function mapReferences(formula: string, map: (reference: Reference) => Re
   });
 }
 
-/** The formula as it reads after being copied `rows` down and `columns` to the right. */
+/** The formula after it was copied `rows` down and `columns` to the right. */
 export function shiftedFormula(formula: string, rows: number, columns: number): string {
   return mapReferences(formula, (reference) => {
     const row = reference.row + (reference.rowFixed ? 0 : rows);

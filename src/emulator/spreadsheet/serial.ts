@@ -9,15 +9,15 @@ export function serialOfInstant(ms: number, timeZone: string): number {
   return serialOfWallClock(ms + offset(ms, timeZone));
 }
 
-/** The instant (epoch milliseconds) that a date cell stands for in the spreadsheet's time zone. */
+/** The instant (epoch milliseconds) of a date cell in the spreadsheet's time zone. */
 export function instantOfSerial(serial: number, timeZone: string): number {
   const wall = wallClock(serial);
-  // The offset must be that of the instant itself, not of the wall clock read as UTC: twice settles it.
+  // The offset depends on the instant that we look for, so guess first and correct once.
   const guess = wall - offset(wall, timeZone);
   return wall - offset(guess, timeZone);
 }
 
-/** Milliseconds of the wall clock, as if it stood in UTC; rounded, because serials are binary fractions. */
+/** Milliseconds of the wall clock as if it were UTC. Rounded, because serials are binary fractions. */
 export function wallClock(serial: number): number {
   return Math.round((serial - EPOCH_DAYS) * DAY_MS);
 }

@@ -1,12 +1,12 @@
 import { type Cell, EMPTY_CELL, hasContent, isBlankCell } from './cell.ts';
 import type { Rect } from './rect.ts';
 
-/** One row of the grid; never changed in place, so that a copy of a sheet is a copy of row pointers. */
+/** One row of the grid. Rows never change in place, so that copying a sheet copies only row pointers. */
 export interface SheetRow {
   readonly cells: readonly (Cell | undefined)[];
-  /** Hidden by the user's hand; hiding by a filter is derived from the filter. */
+  /** Hidden by the user. What a filter hides is worked out from the filter. */
   readonly hidden: boolean;
-  /** True when a cell may hold a formula: spares a search through all cells when rows move. */
+  /** Whether a cell may hold a formula. Saves a search through all cells when rows move. */
   readonly formulas: boolean;
 }
 
@@ -16,7 +16,7 @@ export interface SheetFilter {
   readonly hidden: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
-/** A sheet and its grid. `rows` is 0-based, may be shorter than the grid, and has gaps where rows are blank. */
+/** A sheet and its grid. `rows` is 0-based and may be shorter than the grid; a blank row may be undefined. */
 export interface SheetData {
   readonly gid: number;
   name: string;
@@ -40,7 +40,7 @@ export function cellAt(sheet: SheetData, row: number, column: number): Cell {
   return sheet.rows[row - 1]?.cells[column - 1] ?? EMPTY_CELL;
 }
 
-/** Replaces cells of one row from `column` on; `change` gets each old cell and its offset. */
+/** Replaces cells of one row, from `column` on. `change` gets each old cell and its offset. */
 export function changeCells(
   sheet: SheetData,
   row: number,
@@ -62,7 +62,7 @@ export function changeCells(
     cells[index] = cell;
     if (cell.formula !== '') formulas = true;
   }
-  // Clearing what is blank must not leave a row object behind: whole sheets are cleared that way.
+  // Clearing a blank row must not leave a row object behind: scripts clear whole sheets.
   if (old === EMPTY_ROW && cells.length === 0) return;
   setRow(sheet, row, { cells, hidden: old.hidden, formulas });
 }

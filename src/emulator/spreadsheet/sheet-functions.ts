@@ -5,11 +5,11 @@ import { isDateFormat } from './number-format.ts';
 import { instantOfSerial } from './serial.ts';
 
 /**
- * The add-on's custom functions as formulas see them. A range goes in as rows of values, one cell as its bare
- * value, a date as `$date` (epoch milliseconds), a blank as ''.
+ * The add-on's custom functions, for formulas. A range goes in as rows of values, one cell as its bare value,
+ * a date as `$date` (epoch milliseconds), a blank as ''.
  */
 export interface SheetFunctions {
-  /** Whether there is such a function; case does not count. */
+  /** Whether there is such a function, in upper or lower case. */
   knows(name: string): boolean;
   /** What the function returns; null when it threw or was killed. */
   call(name: string, args: readonly Plain[]): { readonly value: Plain } | null;
@@ -17,7 +17,7 @@ export interface SheetFunctions {
 
 export const NO_FUNCTIONS: SheetFunctions = { knows: () => false, call: () => null };
 
-/** Calls a custom function with what its arguments show. */
+/** Calls a custom function with the values of its arguments. */
 export function calledFunction(
   functions: SheetFunctions,
   name: string,
@@ -35,7 +35,7 @@ export function calledFunction(
   return result === null ? failed('#ERROR!') : outcomeOf(result.value);
 }
 
-/** A list becomes a column, a list of lists rows; short rows are filled up with blanks. */
+/** A list becomes a column, a list of lists becomes rows. Blanks fill up short rows. */
 function outcomeOf(value: Plain): Outcome {
   if (!Array.isArray(value)) return cellOf(value);
   const rows = listOf(value).map((row) => (Array.isArray(row) ? listOf(row) : [row]));
@@ -46,7 +46,7 @@ function outcomeOf(value: Plain): Outcome {
   return grid.length === 1 && width === 1 && first !== undefined ? first : { grid, spills: true };
 }
 
-/** Nothing is a blank. A date that a function returns is not emulated: it arrives as nothing. */
+/** null is a blank. Dates that a function returns are not emulated: they arrive as null. */
 function cellOf(value: Plain): Evaluated {
   if (value === null) return literal('');
   return typeof value === 'object' ? failed('#ERROR!') : literal(value);

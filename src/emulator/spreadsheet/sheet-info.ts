@@ -1,7 +1,7 @@
 import type { Plain } from '../service.ts';
 import type { SheetData } from './sheet-data.ts';
 
-/** What the platform delivers with a Sheet object: its name then is answered without another call. */
+/** What comes with a Sheet object. That is why asking for its name needs no further call. */
 export function sheetInfo(sheet: SheetData): { readonly [name: string]: Plain } {
   return { gid: sheet.gid, name: sheet.name };
 }

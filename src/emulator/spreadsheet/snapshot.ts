@@ -3,7 +3,7 @@ import { type Cell, type CellValue, plainCell } from './cell.ts';
 import { isEmptyRow, type SheetData, type SheetFilter, type SheetRow, setRow } from './sheet-data.ts';
 import type { Workbook } from './workbook.ts';
 
-/** The same shape as plain data: without the methods and indexes that an interface might still get. */
+/** The same shape as a type alias, which TypeScript accepts as plain JSON; an interface it does not. */
 type Stored<T> = T extends readonly (infer Item)[]
   ? readonly Stored<Item>[]
   : T extends object
@@ -38,7 +38,7 @@ type StoredBook = Stored<Omit<Workbook, 'version' | 'left' | 'sheets'>> & {
   readonly sheets: readonly StoredSheet[];
 };
 
-/** Rows are never changed in place, so what a row was written as stays true for as long as it lives. */
+/** What a row is stored as. Rows never change in place, so an entry stays true. */
 const stored = new WeakMap<SheetRow, readonly StoredCell[]>();
 
 /** The spreadsheet as JSON; only cells that hold something take room. */

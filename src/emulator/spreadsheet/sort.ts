@@ -11,7 +11,7 @@ export interface SortKey {
   readonly ascending: boolean;
 }
 
-/** Sorts the cells of a block, as a script's `Range.sort` does: hidden flags and cells outside stay. */
+/** Sorts the cells of a block, as `Range.sort` does. Hidden flags and cells outside the block stay. */
 export function sortBlock(
   calculation: Calculation,
   sheet: SheetData,
@@ -32,7 +32,7 @@ export function sortBlock(
   }
 }
 
-/** Sorts whole rows, with all that is on them, as a user does with the menu of a column. */
+/** Sorts whole rows with all that is on them, as a column's menu does. */
 export function sortWholeRows(
   calculation: Calculation,
   sheet: SheetData,
@@ -44,7 +44,7 @@ export function sortWholeRows(
   for (const [index, row] of rows.entries()) setRow(sheet, rect.row + index, row);
 }
 
-/** A row on its way to another place: relative references in its formulas move along. */
+/** A row that moves by so many rows. Relative references in its formulas move along. */
 export function carriedRow(row: SheetRow | undefined, rows: number): SheetRow {
   if (row === undefined) return EMPTY_ROW;
   if (!row.formulas || rows === 0) return row;

@@ -9,14 +9,14 @@ export interface Spill {
   readonly grid: readonly (readonly Evaluated[])[];
 }
 
-/** The formulas of one sheet that come, or may come, to more than one value. */
+/** The formulas of one sheet that have, or may have, more than one value. */
 export interface Spills {
-  /** Formulas that were not worked out yet, row by row; by row × `stride` + column. */
+  /** Formulas not evaluated yet, in the order of rows. The key is row × `stride` + column. */
   readonly pending: Map<number, CellPlace>;
   readonly list: Spill[];
 }
 
-/** Only a function comes to several values. */
+/** Only a function can have several values. */
 const CALLS = /[\w.]\s*\(/;
 
 export function spillsOf(sheet: SheetData, stride: number): Spills {
@@ -32,7 +32,7 @@ export function spillsOf(sheet: SheetData, stride: number): Spills {
   return { pending, list: [] };
 }
 
-/** Whether values can be spread over the block: inside the sheet, over blank cells, and over no other's. */
+/** Whether a formula may spread over the block: it must be in the sheet, blank, and free of other spills. */
 export function freeForSpill(sheet: SheetData, rect: Rect, others: readonly Spill[]): boolean {
   const [bottom, right] = [rect.row + rect.rows - 1, rect.column + rect.columns - 1];
   if (bottom > sheet.maxRows || right > sheet.maxColumns) return false;

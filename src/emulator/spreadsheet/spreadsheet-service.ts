@@ -13,7 +13,7 @@ import { WriteBuffer } from './write-buffer.ts';
 import { writeCalls } from './write-calls.ts';
 
 export interface SpreadsheetOptions extends WorkbookOptions {
-  /** Epoch milliseconds; gives the year to dates that are typed without one. Default: 1 January 2026. */
+  /** Epoch milliseconds. Dates typed without a year get that of today. Default: 1 January 2026. */
   readonly now?: () => number;
   /**
    * Whether a leading apostrophe stays part of the text in a cell formatted as plain text. Not settled on
@@ -24,12 +24,12 @@ export interface SpreadsheetOptions extends WorkbookOptions {
   readonly functions?: SheetFunctions;
 }
 
-/** Which of an execution's unflushed write calls survive its death, by their order from 0. */
+/** Which of a killed execution's unflushed write calls survive, by their order from 0. */
 export type KeptWrites = 'nothing' | 'everything' | ((index: number) => boolean);
 
 const CALLS: Calls = { ...readCalls, ...writeCalls, ...bookCalls, ...structureCalls };
 
-/** The name under which scripts' objects reach this service. */
+/** The service's name in a script's calls. */
 export const SPREADSHEET_SERVICE = 'sheets';
 
 /** One spreadsheet as Google keeps it, with the writes that executions have under way. */
@@ -39,11 +39,11 @@ export class SpreadsheetService implements Service {
   readonly #listeners: (() => void)[] = [];
   readonly #typing: Typing;
   readonly #functions: SheetFunctions;
-  /** What the stored cells come to, for as long as they stay as they are. */
+  /** The values of the stored cells, good until the book changes. */
   #calculated: { readonly book: Workbook; readonly version: number; readonly result: Calculation } | null =
     null;
 
-  /** The same for the view that an execution with writes under way has last read. */
+  /** The same for the view that an execution with unflushed writes has last read. */
   #viewed: { readonly sheets: Book['sheets']; readonly result: Calculation } | null = null;
 
   constructor(options: SpreadsheetOptions = {}) {
@@ -56,7 +56,7 @@ export class SpreadsheetService implements Service {
     };
   }
 
-  /** The stored spreadsheet; whoever changes it by hand calls `changed` afterwards. */
+  /** The stored spreadsheet. Whoever changes it by hand calls `changed` afterwards. */
   get book(): Workbook {
     return this.#book;
   }
@@ -65,17 +65,17 @@ export class SpreadsheetService implements Service {
     return { ...this.#typing, timeZone: this.#book.timeZone };
   }
 
-  /** What the stored cells come to, for whoever reads them by hand. */
+  /** The values of the stored cells. */
   get calculation(): Calculation {
     return this.#calculate(this.#book);
   }
 
-  /** Calls `listener` after every change that has become durable. */
+  /** Calls `listener` after every durable change. */
   onDurable(listener: () => void): void {
     this.#listeners.push(listener);
   }
 
-  /** Tells views and listeners that the stored spreadsheet is another one now. */
+  /** Tells views and listeners that the stored spreadsheet has changed. */
   changed(): void {
     this.#book.version += 1;
     for (const listener of this.#listeners) listener();
@@ -94,24 +94,24 @@ export class SpreadsheetService implements Service {
       const calculate = (book: Book): Calculation => this.#calculate(book);
       return call({ book: this.#book, typing: this.typing, session, calculate }, args);
     } finally {
-      // A structural call that is refused has made the writes before it durable all the same.
+      // A refused structural call has flushed the writes before it all the same.
       if (this.#book.version !== before) this.changed();
     }
   }
 
-  /** The end of a normal run: what is still buffered becomes durable. */
+  /** The end of a normal run: buffered writes become durable. */
   commit(execution: ExecutionId): void {
     this.abandon(execution, 'everything');
   }
 
-  /** The end of a killed run: each write call that was not flushed is kept or lost. */
+  /** The end of a killed run: each unflushed write call is kept or lost. */
   abandon(execution: ExecutionId, keep: KeptWrites): void {
     const session = this.#session(execution);
     this.#sessions.delete(execution);
     this.#flush(session, typeof keep === 'function' ? keep : () => keep === 'everything');
   }
 
-  /** How many write calls the execution has under way. */
+  /** How many unflushed write calls the execution has. */
   bufferedCalls(execution: ExecutionId): number {
     return this.#sessions.get(execution)?.buffer.size ?? 0;
   }
@@ -120,7 +120,7 @@ export class SpreadsheetService implements Service {
     return workbookSnapshot(this.#book);
   }
 
-  /** Replaces the spreadsheet; whatever executions had under way is gone with the old one. */
+  /** Replaces the spreadsheet. Unflushed writes of executions are lost with the old one. */
   restore(snapshot: Plain): void {
     this.#book = workbookOf(snapshot);
     this.#sessions.clear();
@@ -130,7 +130,7 @@ export class SpreadsheetService implements Service {
     const stored = this.#book;
     const { timeZone, version } = stored;
     if (book !== stored) {
-      // A view gets another list of sheets with each of its writes, and is made anew when the book changes.
+      // A view has a new list of sheets after each write and after each change of the book.
       if (this.#viewed?.sheets !== book.sheets) {
         this.#viewed = { sheets: book.sheets, result: new Calculation(book, this.#functions, timeZone) };
       }

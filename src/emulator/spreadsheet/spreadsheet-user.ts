@@ -11,12 +11,12 @@ import { refuseTakenName, type Workbook } from './workbook.ts';
 import { cellWithInput } from './write.ts';
 
 /**
- * What a person does to the spreadsheet in the browser. Every act is durable at once, heeds neither
- * protections nor validation (they are there to stop scripts), and leaves the buffered writes of
- * executions where they are: at their coordinates. Rows and columns are 1-based; sheets go by name.
+ * What a person does to the spreadsheet in the browser. Every act is durable at once. Protections and
+ * validation do not stop it: they are here to stop scripts. The buffered writes of executions stay at their
+ * coordinates, whatever moves below them. Rows and columns are 1-based; sheets go by name.
  */
 export class SpreadsheetUser extends SpreadsheetViewer {
-  /** Types a text into a cell; Sheets makes a number, a date or a formula of it where it can. */
+  /** Types a text into a cell. It becomes a number, a date or a formula where Sheets makes one of it. */
   type(sheet: string, row: number, column: number, text: string): void {
     this.#change(sheet, (data) => this.#put(data, row, column, text));
   }
@@ -26,7 +26,7 @@ export class SpreadsheetUser extends SpreadsheetViewer {
     this.#change(sheet, (data) => changeCells(data, row, column, 1, (cell) => ({ ...cell, note })));
   }
 
-  /** Pastes text without formatting: tabs and line ends part the cells, each is read as if typed. */
+  /** Pastes text without formatting. Tabs and line ends part the cells; each is read as if typed. */
   pasteText(sheet: string, row: number, column: number, text: string): void {
     this.#change(sheet, (data) => {
       for (const [down, line] of text.split(/\r?\n/).entries()) {
@@ -37,7 +37,7 @@ export class SpreadsheetUser extends SpreadsheetViewer {
     });
   }
 
-  /** Replaces the sheet's cells by literal texts, the first row on top; the grid grows where it must. */
+  /** Replaces the sheet's cells by literal texts. The grid grows where it must. */
   load(sheet: string, rows: readonly (readonly string[])[]): void {
     this.#change(sheet, (data) => {
       data.maxRows = Math.max(data.maxRows, rows.length);
@@ -70,8 +70,8 @@ export class SpreadsheetUser extends SpreadsheetViewer {
   }
 
   /**
-   * Sorts whole rows by a column, with notes and hidden flags. Without `rows` everything below the header
-   * (or the frozen rows, if more) down to the last used row.
+   * Sorts whole rows by a column, with notes and hidden flags. Without `rows`, sorts everything below the
+   * header (or the frozen rows, if there are more).
    */
   sortRows(sheet: string, column: number, ascending: boolean, rows?: { first: number; last: number }): void {
     const { calculation } = this.service;
@@ -104,7 +104,7 @@ export class SpreadsheetUser extends SpreadsheetViewer {
     this.#change(sheet, (data, book) => moveLine(book, data, 'row', from, to));
   }
 
-  /** Cuts a row's cells and pastes them over another row, whose cells are lost; the old place is left blank. */
+  /** Cuts a row and pastes it over another, which is lost. The old place is blank then. */
   cutPasteRow(sheet: string, from: number, to: number): void {
     this.#change(sheet, (data) => {
       if (from === to) return;
@@ -121,7 +121,7 @@ export class SpreadsheetUser extends SpreadsheetViewer {
     this.#hide(sheet, first, count, false);
   }
 
-  /** Filters the range (its first row is the header) so that rows showing one of `hiddenValues` are hidden. */
+  /** Puts a filter on the range, whose first row is the header. It hides rows that show one of `hiddenValues`. */
   setFilter(sheet: string, range: string, column: number, hiddenValues: readonly string[]): void {
     this.#change(sheet, (data) => {
       data.filter = {
@@ -168,7 +168,7 @@ export class SpreadsheetUser extends SpreadsheetViewer {
     this.service.changed();
   }
 
-  /** Copies a sheet with all that is on it; the copy has its own id. Returns its name. */
+  /** Copies a sheet with all that is on it. Returns the name of the copy, which has its own id. */
   duplicateSheet(sheet: string): string {
     let name = '';
     this.#change(sheet, (data, book) => {
@@ -185,7 +185,7 @@ export class SpreadsheetUser extends SpreadsheetViewer {
     this.#change(sheet, (data, book) => hideTab(book, data));
   }
 
-  /** Protects a range, or with null the whole sheet, so that scripts of this user are refused there. */
+  /** Protects a range, or with null the whole sheet, against scripts of this user. */
   protect(sheet: string, range: string | null): void {
     this.#change(sheet, (data, book) => {
       const rect = range === null ? null : this.#rect(data, range);
@@ -203,7 +203,7 @@ export class SpreadsheetUser extends SpreadsheetViewer {
     });
   }
 
-  /** Lets a range take nothing but the given words; null removes the rule. */
+  /** Lets a range take only the given words; null removes the rule. */
   validate(sheet: string, range: string, allowed: readonly string[] | null): void {
     this.#change(sheet, (data) => {
       const { row, column, rows, columns } = this.#rect(data, range);

@@ -3,7 +3,7 @@ import { cellAt, type SheetData } from './sheet-data.ts';
 import type { SpreadsheetService } from './spreadsheet-service.ts';
 import { sheetNamed } from './workbook.ts';
 
-/** One cell as the user can look at it; dates are serial numbers in `value` and readable in `display`. */
+/** One cell as the user sees it. A date is a serial number in `value` and readable in `display`. */
 export interface SeenCell {
   readonly value: CellValue;
   readonly display: string;
@@ -31,7 +31,7 @@ export interface FormulaCell {
   readonly formula: string;
 }
 
-/** What a person sees in the browser: the stored spreadsheet, none of the writes that are still buffered. */
+/** What a person sees in the browser: the stored spreadsheet, without writes that are still buffered. */
 export class SpreadsheetViewer {
   protected readonly service: SpreadsheetService;
 
@@ -75,7 +75,7 @@ export class SpreadsheetViewer {
     };
   }
 
-  /** Why a row cannot be seen; null when it can. */
+  /** What hides a row; null when it is visible. */
   rowHiddenBy(sheet: string, row: number): 'user' | 'filter' | null {
     const data = this.sheet(sheet);
     if (data.rows[row - 1]?.hidden) return 'user';

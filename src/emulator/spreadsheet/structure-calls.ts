@@ -14,7 +14,7 @@ import { refuseTakenName, sheetOf, type Workbook } from './workbook.ts';
 type Change = (book: Workbook, args: readonly Plain[], calculate: CallContext['calculate']) => Plain;
 type LinesChange = (book: Workbook, sheet: SheetData, first: number, count: number) => void;
 
-/** Calls that change more than cells: they happen at once, after the execution's own writes. */
+/** Calls that change more than cells. They flush the execution's own writes first, then happen at once. */
 export const structureCalls: Calls = eachStructural({
   insertRows: lines(insertRows, (sheet) => wholeSheet(sheet)),
   deleteRows: lines(deleteRows, (sheet, row, rows) => ({ ...wholeSheet(sheet), row, rows })),
@@ -95,7 +95,7 @@ export const structureCalls: Calls = eachStructural({
     book.nextId += 1;
     const rect = area === null ? null : areaWithoutSheet(area);
     if (rect !== null) refuseOutside(sheet, rect);
-    // Who protects may go on editing: the script's own protections never keep it out.
+    // Whoever protects may go on editing: a script's own protection never keeps it out.
     book.protections.push({ id, gid: sheet.gid, rect, description: '', editable: true, warningOnly: false });
     return id;
   },
@@ -139,7 +139,7 @@ function eachStructural(changes: Readonly<Record<string, Change>>): Calls {
   return calls;
 }
 
-/** A change of rows or columns; `guarded` is the block whose protection would refuse it. */
+/** A change of rows or columns. A protection of the block `guarded` refuses it. */
 function lines(
   change: LinesChange,
   guarded: ((sheet: SheetData, first: number, count: number) => Rect) | null,

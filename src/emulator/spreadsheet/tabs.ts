@@ -29,7 +29,7 @@ export function hideTab(book: Workbook, sheet: SheetData): void {
   leave(book, sheet);
 }
 
-/** A copy beside the original, with a sheet id of its own. */
+/** Puts a copy beside the original. The copy has its own id. */
 export function copySheet(book: Workbook, sheet: SheetData): SheetData {
   let name = `Copy of ${sheet.name}`;
   for (let n = 2; book.sheets.some((one) => one.name === name); n += 1) name = `Copy of ${sheet.name} ${n}`;
@@ -48,8 +48,8 @@ export function moveTab(book: Workbook, sheet: SheetData, position: number): voi
 }
 
 /**
- * Shows a sheet to the user, with its first cell selected, or with what was selected when the user last
- * left it (`restore`).
+ * Shows a sheet to the user with its first cell selected. With `restore`, selects what was selected when the
+ * user last left the sheet.
  */
 export function activateTab(book: Workbook, sheet: SheetData, restore = false): void {
   if (book.activeGid === sheet.gid) return;

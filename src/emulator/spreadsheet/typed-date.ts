@@ -1,6 +1,6 @@
 import { serialOfWallClock } from './serial.ts';
 
-/** A number that was typed as a date or time, and the format in which the cell will show it. */
+/** A date or time that was typed: its number, and the format in which the cell shows it. */
 export interface TypedDate {
   readonly value: number;
   readonly format: string;
@@ -10,7 +10,7 @@ const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'se
 const TIME = /^(\d{1,3}):(\d{1,2})(?::(\d{1,2})(\.\d{1,3})?)?(?:\s*([ap])\.?m\.?)?$/i;
 const DAY_MS = 86_400_000;
 
-/** Reads a date, a time, or a date followed by a time, as typed in en_US; null for anything else. */
+/** Reads a date, a time, or a date followed by a time; null for anything else. */
 export function typedDate(text: string, now: number): TypedDate | null {
   const time = typedTime(text);
   if (time !== null) return time;
@@ -38,7 +38,7 @@ function typedTime(text: string): TypedDate | null {
   const value = (shift * 3600 + minutes * 60 + seconds) / 86_400;
   if (half !== undefined) return { value, format: s === undefined ? 'h:mm am/pm' : 'h:mm:ss am/pm' };
   if (hours > 23) return { value, format: '[h]:mm:ss' };
-  // `16:9` is a time too, and comes back with its minutes written out: the trap for aspect ratios.
+  // `16:9` is a time too and comes back as 16:09:00: a trap for aspect ratios.
   return {
     value,
     format: `${h.length === 2 ? 'hh' : 'h'}:mm${s === undefined && m.length === 2 ? '' : ':ss'}`,

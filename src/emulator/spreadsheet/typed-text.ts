@@ -1,12 +1,12 @@
 import type { CellValue } from './cell.ts';
 import { typedDate } from './typed-date.ts';
 
-/** What Sheets makes of a text that was typed, pasted, or given to `setValue`. */
+/** What Sheets makes of a text that is typed, pasted or passed to `setValue`. */
 export interface Typed {
   readonly value: CellValue;
   /** With its leading `=`; '' for a plain value. */
   readonly formula: string;
-  /** The number format that comes with such an entry; '' when it says nothing about one. */
+  /** The number format that the text implies; '' when it implies none. */
   readonly format: string;
 }
 
@@ -14,7 +14,7 @@ const PLAIN_NUMBER = /^-?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?$/;
 
 /**
  * Reads a text as if typed into a cell of format Automatic, in the locale en_US.
- * `now` (epoch milliseconds) gives the year to dates that are typed without one.
+ * Dates without a year get that of `now` (epoch milliseconds).
  */
 export function typedText(text: string, now: number): Typed {
   if (text.startsWith("'")) return plain(text.slice(1));
@@ -28,7 +28,7 @@ export function typedText(text: string, now: number): Typed {
   return plain(text);
 }
 
-/** A text as it comes into a cell whose format is plain text: literal, but a formula still is a formula. */
+/** Reads a text into a cell formatted as plain text. It stays literal, but a formula is still a formula. */
 export function typedPlainText(text: string, apostropheKept: boolean): Typed {
   if (text.length > 1 && text.startsWith('=')) return { value: '', formula: text, format: '' };
   return plain(text.startsWith("'") && !apostropheKept ? text.slice(1) : text);

@@ -9,12 +9,12 @@ export interface Protection {
   /** null protects the whole sheet. */
   readonly rect: Rect | null;
   readonly description: string;
-  /** True when the script's user may edit nevertheless: protections that they made, or warnings only. */
+  /** Whether the script's user may edit anyway, because they made the protection. */
   readonly editable: boolean;
   readonly warningOnly: boolean;
 }
 
-/** What is selected on the active sheet; the last block is the one with the current cell. */
+/** What is selected on the active sheet. The last block has the current cell. */
 export interface Selection {
   readonly gid: number;
   readonly rects: readonly Rect[];
@@ -30,12 +30,12 @@ export interface Workbook {
   sheets: SheetData[];
   activeGid: number;
   selection: Selection | null;
-  /** What was selected on each sheet when the user last left it, in this window: not durable. */
+  /** The selection on each sheet that the user has left, in this browser tab. Not durable. */
   readonly left: Map<number, Selection>;
   protections: Protection[];
-  /** Source of sheet and protection ids. */
+  /** The next sheet or protection id. */
   nextId: number;
-  /** Grows with every change: tells a view over it that it is stale. Not durable. */
+  /** Grows with every change, so that a view can see that it is stale. Not durable. */
   version: number;
 }
 
@@ -48,7 +48,7 @@ export interface WorkbookOptions {
 /** A new spreadsheet with one empty sheet, `Sheet1` of id 0. */
 export function newWorkbook(options: WorkbookOptions): Workbook {
   return {
-    id: options.id ?? '1ReelmergeEmulatedSpreadsheet0000000000000000',
+    id: options.id ?? '1EmulatedSpreadsheet000000000000000000000000',
     name: options.name ?? 'Untitled spreadsheet',
     locale: 'en_US',
     timeZone: options.timeZone ?? 'Etc/UTC',
@@ -62,21 +62,21 @@ export function newWorkbook(options: WorkbookOptions): Workbook {
   };
 }
 
-/** A sheet id that no sheet has had: scattered, so that nobody takes it for an index. */
+/** A new sheet id. Ids are scattered, so that nobody takes one for an index. */
 export function freshGid(book: Workbook): number {
   const gid = (book.nextId * 1_103_515_245 + 12_345) % 2_147_483_647;
   book.nextId += 1;
   return gid;
 }
 
-/** Looks a sheet up; throws what the platform throws for a sheet that was deleted meanwhile. */
+/** Finds a sheet by id. Throws what the platform throws when the sheet was deleted meanwhile. */
 export function sheetOf(book: { readonly sheets: readonly SheetData[] }, gid: number): SheetData {
   const sheet = book.sheets.find((one) => one.gid === gid);
   if (sheet === undefined) throw new PlatformError(`Sheet ${gid} not found`);
   return sheet;
 }
 
-/** Sheets compares the names of tabs without regard to case when it refuses duplicates. */
+/** Finds a sheet by its exact name. */
 export function sheetNamed(
   book: { readonly sheets: readonly SheetData[] },
   name: string,

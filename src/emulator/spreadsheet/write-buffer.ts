@@ -3,12 +3,12 @@ import { copyOf, type SheetData } from './sheet-data.ts';
 import type { Workbook } from './workbook.ts';
 import { applyWrite, type CellWrite, type Typing } from './write.ts';
 
-/** The writes of one call of one execution: kept or lost together. */
+/** The writes of one call. They are kept or lost together. */
 export type BufferedCall = readonly CellWrite[];
 
 /**
  * What an execution has written and not flushed. It reads its own writes; nobody else does.
- * The writes are kept by coordinates alone: when a user sorts in between, they land on other rows' cells.
+ * A write knows only its coordinates: when a user sorts before the flush, it lands in another row.
  */
 export class WriteBuffer {
   #calls: BufferedCall[] = [];
@@ -43,14 +43,14 @@ export class WriteBuffer {
     return view;
   }
 
-  /** Makes the calls that `keep` names durable, in their order, and forgets all. Tells whether anything was written. */
+  /** Makes the calls that `keep` picks durable, in their order, and forgets the rest. True when it wrote anything. */
   flush(keep: (index: number) => boolean = () => true): boolean {
     const calls = this.#calls.filter((_, index) => keep(index));
     this.#calls = [];
     this.#view = null;
     for (const call of calls) {
       for (const write of call) {
-        // A sheet that was deleted meanwhile takes its writes with it.
+        // Writes to a sheet that was deleted meanwhile are lost.
         const sheet = this.#book.sheets.find((one) => one.gid === write.area.gid);
         if (sheet !== undefined) applyWrite(sheet, write, this.#typing);
       }
@@ -60,7 +60,7 @@ export class WriteBuffer {
   }
 }
 
-/** The view after one more call; a sheet is copied before its first write, never the stored one written. */
+/** The view after one more call. It copies a sheet before the first write, so that the stored one stays. */
 function appliedTo(
   sheets: readonly SheetData[],
   stored: readonly SheetData[],

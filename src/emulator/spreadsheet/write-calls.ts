@@ -31,11 +31,11 @@ export const writeCalls: Calls = {
       );
     }
     const last = context.calculate(view).lastRow(sheet);
-    // The platform promises that an append is atomic; here it is a write at fixed coordinates like any other.
+    // The platform promises an atomic append. Here it is a write at fixed coordinates, like any other.
     const area = { gid: sheet.gid, row: last + 1, column: 1, rows: 1, columns: line.length };
     return written(context, [{ kind: 'values', area, inputs: [line], grows: true }]);
   },
-  /** Fonts, colours, wrapping and the like: they cost a call and can be refused, and change nothing here. */
+  /** Fonts, colours, wrapping: they cost a call and can be refused, but change nothing here. */
   setStyle: (context, [areas]) => {
     for (const area of areasOf(areas)) {
       refuseOutside(sheetOf(context.session.buffer.view(), area.gid), area);

@@ -6,31 +6,31 @@ import { serialOfInstant } from './serial.ts';
 import { changeCells, type SheetData } from './sheet-data.ts';
 import { type Typed, typedPlainText, typedText } from './typed-text.ts';
 
-/** A value on its way into a cell; a Date crosses the line as `$date`, epoch milliseconds. */
+/** A value on its way into a cell. A Date crosses the line as `$date`, in epoch milliseconds. */
 export type Input = CellValue | { readonly $date: number };
 
 export type WriteKind = 'values' | 'formulas' | 'notes' | 'formats' | 'contents' | 'everything';
 
-/** One block of cell writes at fixed coordinates: wherever its rows have gone since, it lands there. */
+/** One block of cell writes. It lands at its coordinates, even when its rows have moved since. */
 export interface CellWrite {
   readonly kind: WriteKind;
   readonly area: SheetRect;
-  /** One entry a cell, or one for all of them; nothing for the clearing kinds. */
+  /** One entry a cell, or one for all of them; null for the kinds that clear. */
   readonly inputs: readonly (readonly Input[])[] | Input | null;
-  /** An appended row makes the grid longer where it has to; every other write stays inside. */
+  /** An appended row makes the grid longer when it must. Every other write stays inside. */
   readonly grows?: boolean;
 }
 
-/** How texts are read: facts of the spreadsheet, not of the write. */
+/** How the spreadsheet reads texts. */
 export interface Typing {
   readonly timeZone: string;
-  /** Epoch milliseconds: gives the year to `1/2`. */
+  /** Epoch milliseconds. A date without a year, such as `1/2`, gets its year from here. */
   readonly now: () => number;
   /** Whether a leading apostrophe stays visible in a cell formatted as plain text (unsettled on paper). */
   readonly apostropheKept: boolean;
 }
 
-/** Applies a write to a sheet. Cells that lie outside its grid by now are lost, as on the platform. */
+/** Applies a write to a sheet. Cells that are outside its grid by now are lost, as on the platform. */
 export function applyWrite(sheet: SheetData, write: CellWrite, typing: Typing): void {
   const { area, kind } = write;
   const bottom = area.row + area.rows - 1;
@@ -54,7 +54,7 @@ function inputAt(write: CellWrite, row: number, column: number): Input {
   return inputs[row - area.row]?.[column - area.column] ?? '';
 }
 
-/** Whether a write brings one input a cell, and not one for all. */
+/** Whether the inputs are one a cell, not one for all cells. */
 export function isBlock(inputs: CellWrite['inputs']): inputs is readonly (readonly Input[])[] {
   return Array.isArray(inputs);
 }
@@ -72,7 +72,7 @@ function changedCell(cell: Cell, kind: WriteKind, input: Input, typing: Typing):
     case 'contents':
       return { ...cell, value: '', formula: '' };
     case 'everything':
-      // `clear` leaves notes and validation rules alone.
+      // `clear` keeps notes and validation rules.
       return { ...EMPTY_CELL, note: cell.note, allowed: cell.allowed };
   }
 }

@@ -1,16 +1,16 @@
 import type { Transport } from './transport.ts';
 
-/** A request as an in-process server sees it; header names in lower case. */
+/** A request as a server in this process sees it. Header names are in lower case. */
 export interface DirectRequest {
   readonly method: string;
   /** Path and query. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Text; of a multipart body one character per byte (latin1). */
+  /** Text. A multipart body has one character per byte (latin1). */
   readonly body: string;
 }
 
-/** The HeyGen simulator's `handle` answers in this shape; a hand-written server may leave more out. */
+/** What the server answers. */
 export interface DirectReply {
   readonly kind?: 'reply';
   readonly status: number;
@@ -24,7 +24,7 @@ export type DirectCut = 'cut' | { readonly kind: 'cut'; readonly tookMs: number 
 
 export type DirectHandler = (request: DirectRequest, now: number) => DirectReply | DirectCut;
 
-/** How long a server in the same process is said to take when it says nothing, in ms. */
+/** How long a request takes when the server does not say, in ms. */
 const USUAL_MS = 100;
 
 /** Calls a handler in the same process, for thousands of runs a minute. */

@@ -1,6 +1,6 @@
 /**
- * The worker that makes the requests while the caller is blocked. Plain JavaScript in a text, because it must
- * run alike from TypeScript sources and from a program bundled into one file.
+ * The worker that makes the requests while the caller waits. It is JavaScript in a string, because it must run
+ * both from TypeScript sources and from a program bundled into one file.
  */
 export const HTTP_WORKER = `
 const { workerData } = require('node:worker_threads');

@@ -5,20 +5,20 @@ import type { NetworkFailure, Transport, WireReply } from './transport.ts';
 /** The platform gives up on a server after about a minute. */
 const TIMEOUT_MS = 60_000;
 
-/** What the blocked caller allows the worker beyond the time-out before it counts it as gone. */
+/** How long after the time-out the caller gives up on the worker. */
 const GRACE_MS = 5_000;
 
-/** Spoken between the emulator and the built-in simulator only. */
+/** Headers between the emulator and a server that lives in emulated time. */
 const NOW_HEADER = 'x-emulated-now';
 const TOOK_HEADER = 'x-emulated-took';
 
 export interface HttpTransportOptions {
-  /** Adds `x-emulated-now: <ms>`; only ever for the built-in simulator, which lives by that time. */
+  /** Adds `x-emulated-now: <ms>`. Only for a simulated server that lives by that time. */
   readonly clockHeader?: boolean;
   readonly timeoutMs?: number;
 }
 
-/** Real HTTP, synchronous: a worker thread makes the requests while the calling thread is blocked. */
+/** Real HTTP, but synchronous: a worker thread makes the requests while the calling thread waits. */
 export function createHttpTransport(options: HttpTransportOptions = {}): Transport {
   const timeoutMs = options.timeoutMs ?? TIMEOUT_MS;
   const { port1: port, port2 } = new MessageChannel();
@@ -57,7 +57,7 @@ export function createHttpTransport(options: HttpTransportOptions = {}): Transpo
   };
 }
 
-/** A simulator that lives in emulated time says itself how much of it a request took. */
+/** A server that lives in emulated time says itself how long a request took. */
 function withToldTime(outcome: WireReply | NetworkFailure): WireReply | NetworkFailure {
   if (outcome.kind !== 'reply') return outcome;
   const { [TOOK_HEADER]: told, ...headers } = outcome.headers;

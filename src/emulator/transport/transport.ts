@@ -1,14 +1,14 @@
-/** One HTTP request on its way out: checked against the whitelist, its host already rewritten. */
+/** One HTTP request on its way out. The whitelist allows it, and its host is already the real one. */
 export interface WireRequest {
   readonly method: string;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
-  /** The body is one character per byte (latin1); otherwise it is text and leaves as UTF-8. */
+  /** The body is one character per byte (latin1). Without this it is text and leaves as UTF-8. */
   readonly binary?: boolean;
 }
 
-/** `kind: 'reply'` whatever its status. `tookMs` is what the network and the server took. */
+/** Any reply, whatever its status. `tookMs` is what network and server took. */
 export interface WireReply {
   readonly kind: 'reply';
   readonly status: number;
@@ -25,9 +25,9 @@ export interface NetworkFailure {
   readonly tookMs: number;
 }
 
-/** Carries requests out of the emulator, all at once, and comes back when each is answered or has failed. */
+/** Sends requests, all at once, and returns when each has a reply or has failed. */
 export interface Transport {
-  /** `now` is the emulated time at which the requests leave. One outcome a request, in the same order. */
+  /** `now` is the emulated time. One outcome a request, in the same order. */
   send(requests: readonly WireRequest[], now: number): readonly (WireReply | NetworkFailure)[];
   close(): void;
 }

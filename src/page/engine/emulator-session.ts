@@ -53,6 +53,7 @@ export class EmulatorSession {
       bundle: loadBundle(order.addOn),
       clock: this.#time.clock,
       mode: order.mode,
+      addonName: 'Reelmerge',
       hosts: { 'https://api.heygen.com': order.origin },
       spreadsheet: { name: order.title },
       transport: {
