@@ -14,11 +14,11 @@ async function main(): Promise<number> {
   const input = readInput(order.value);
   if (!input.ok) return unusable(input.failure);
   const guard = guardRun(order.value.state);
-  if (typeof guard === 'string') return unusable(guard);
+  if (!guard.ok) return unusable(guard.failure);
   try {
     return await new RenderRun(order.value, input.value, new URL('.', import.meta.url)).toTheEnd();
   } finally {
-    guard.release();
+    guard.value.release();
   }
 }
 

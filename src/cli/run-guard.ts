@@ -1,66 +1,99 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { failure, type Result, success } from '../core/result.ts';
+import { isRunning, type ProcessIdentity, processIdentity } from './process-life.ts';
 
 /** Held by the one process that may work with a state file. */
 export interface RunGuard {
   release(): void;
 }
 
-/**
- * Two runs on one state would each send the rows that the other is sending. The guard file names the
- * process that has the state; one that is dead, killed or not, has lost it. Returns a sentence when
- * another run is alive.
+/** How long a run waits for another that has begun at the same moment and must give way. */
+const PATIENCE_MS = 1_000;
+const LOOK_EVERY_MS = 10;
+
+/*
+ * Two runs on one state would each send the rows that the other is sending.
+ *
+ * Each run claims the state with a file of its own, whose name says which process it is, and only then looks
+ * for the claims of others. A run works when its look finds no other process that runs. Of any two claims one
+ * was made before the other run looked, so that two runs never both find none. Nothing is taken over: what a
+ * dead process left is removed by whoever sees it, and no other claim ever has that name.
+ *
+ * When two begin at once, both may see the other. The one whose name sorts last gives way, the other waits
+ * for that.
  */
-export function guardRun(state: string): RunGuard | string {
-  const file = `${state}.lock`;
-  const mine = JSON.stringify({ pid: process.pid, begun: begunAt(process.pid) });
-  for (let attempt = 0; attempt < 2; attempt += 1) {
-    try {
-      writeFileSync(file, mine, { flag: 'wx' });
-      return { release: () => rmSync(file, { force: true }) };
-    } catch (error) {
-      if (!existsSync(file)) throw error;
+
+/** The failure is a sentence: another run works with this state. */
+export function guardRun(
+  state: string,
+  self: ProcessIdentity = processIdentity(process.pid),
+  patienceMs = PATIENCE_MS,
+): Result<RunGuard, string> {
+  const claims = new Claims(resolve(state));
+  const mine = claims.make(self);
+  const release = (): void => claims.remove(mine.name);
+  for (let waited = 0; ; waited += LOOK_EVERY_MS) {
+    const [other] = claims.ofOthers(mine);
+    if (other === undefined) return success({ release });
+    if (other.name < mine.name || waited >= patienceMs) {
+      release();
+      return failure(
+        `Another run (process ${other.pid}) is working with ${state}. Wait until it ends, or stop it first.`,
+      );
     }
-    const holder = livingHolder(file);
-    if (holder !== null) {
-      return `Another run (process ${holder}) is working with ${state}. Wait until it ends, or stop it first.`;
-    }
-    rmSync(file, { force: true });
-  }
-  return `Another run has just begun to work with ${state}. Wait until it ends.`;
-}
-
-function livingHolder(file: string): number | null {
-  let holder: { pid?: unknown; begun?: unknown };
-  try {
-    holder = JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    // Cut short by a kill, or removed by its owner just now.
-    return null;
-  }
-  const { pid, begun } = holder;
-  if (typeof pid !== 'number' || pid === process.pid || !isAlive(pid)) return null;
-  // Process numbers are used again: another process that has the number began at another time.
-  return begunAt(pid) === begun ? pid : null;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it lives, and belongs to somebody else.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    pause(LOOK_EVERY_MS);
   }
 }
 
-/** When a process began, in the kernel's ticks; '' where the system does not tell. */
-function begunAt(pid: number): string {
-  try {
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\)\s/s, '')
-      .split(' ');
-    return fields[19] ?? '';
-  } catch {
-    return '';
+interface Claim extends ProcessIdentity {
+  /** Of its file: `<state>.lock-<pid>-<begun>-<random>`. */
+  readonly name: string;
+}
+
+/** The claims on one state, as files beside it. */
+class Claims {
+  private readonly folder: string;
+  private readonly prefix: string;
+
+  constructor(state: string) {
+    this.folder = dirname(state);
+    this.prefix = `${basename(state)}.lock-`;
   }
+
+  make(self: ProcessIdentity): Claim {
+    const name = `${this.prefix}${self.pid}-${self.begun}-${randomBytes(4).toString('hex')}`;
+    writeFileSync(join(this.folder, name), '');
+    return { ...self, name };
+  }
+
+  remove(name: string): void {
+    rmSync(join(this.folder, name), { force: true });
+  }
+
+  /** Those of other running processes, in the order of their names; what dead ones left is removed. */
+  ofOthers(mine: Claim): Claim[] {
+    const others = this.all().filter(({ name }) => name !== mine.name);
+    return others.filter((claim) => {
+      // One process makes one claim: an equal number is that of a process before this one.
+      const running = claim.pid !== mine.pid && isRunning(claim);
+      if (!running) this.remove(claim.name);
+      return running;
+    });
+  }
+
+  private all(): Claim[] {
+    return readdirSync(this.folder)
+      .sort()
+      .flatMap((name) => {
+        if (!name.startsWith(this.prefix)) return [];
+        const [, pid, begun = ''] = /^(\d+)-(\d*)-/.exec(name.slice(this.prefix.length)) ?? [];
+        return pid === undefined ? [] : [{ name, pid: Number(pid), begun }];
+      });
+  }
+}
+
+function pause(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
