@@ -38,6 +38,7 @@ async function start(order: StartOptions): Promise<void> {
     world,
     { html: read('page.html'), script: read('page.js'), style: read('page.css'), shim: read('shim.js') },
     order.port,
+    (error) => process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
   );
   const heygen =
     simulator === null

@@ -13,18 +13,15 @@ const moment = vi.hoisted(() => ({ before: (): void => undefined }));
 
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>();
-  const paused = Object.entries(fs).map(([name, value]) => [
-    name,
-    typeof value === 'function' && name.endsWith('Sync') ? withMoment(value) : value,
-  ]);
-  return Object.fromEntries(paused);
-
-  function withMoment(call: (...given: unknown[]) => unknown) {
-    return (...given: unknown[]): unknown => {
+  const watched = Object.entries(fs).map(([name, value]) => {
+    if (typeof value !== 'function' || !name.endsWith('Sync')) return [name, value];
+    const call = (...given: unknown[]): unknown => {
       moment.before();
-      return call(...given);
+      return Reflect.apply(value, undefined, given);
     };
-  }
+    return [name, call];
+  });
+  return Object.fromEntries(watched);
 });
 
 let desk: Desk;

@@ -23,28 +23,36 @@ const USUAL_MB = 20;
 /** A form of 50 MB, which is the most that Google takes, in base64. */
 const CALL_MB = 70;
 
-/** Serves the page on 127.0.0.1. Rejects with a sentence when the port is taken. */
+/**
+ * Serves the page on 127.0.0.1. Rejects with a sentence when the port is taken. What goes wrong later is
+ * handed to `onMistake`: any website can send requests here, and none of them may end the server.
+ */
 export function servePage(
   world: LocalWorld,
   files: PageFiles,
   port: number,
+  onMistake: (error: unknown) => void,
 ): Promise<{ url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     response.setHeader('X-Content-Type-Options', 'nosniff');
     response.setHeader('Referrer-Policy', 'no-referrer');
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
     respond(world, files, portOf(server), request, response).catch((error: unknown) => {
-      // A request that was broken off is nothing; anything else is a mistake of ours and must be seen.
-      if (!response.destroyed) response.destroy(error instanceof Error ? error : new Error(String(error)));
-      if (!request.destroyed) server.emit('error', error);
+      // Whoever broke the request off needs no answer; anything else is a mistake of ours and must be seen.
+      if (request.complete) onMistake(error);
+      if (response.headersSent) response.destroy();
+      else send(response, 500, 'text/plain', 'This page has made a mistake. The terminal says which.');
     });
   });
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
+    const refused = (error: NodeJS.ErrnoException): void => {
       const taken = error.code === 'EADDRINUSE';
       reject(taken ? new Error(`Port ${port} is taken. Choose another one: npm start -- --port 0`) : error);
-    });
+    };
+    server.once('error', refused);
     server.listen(port, '127.0.0.1', () => {
+      server.off('error', refused);
+      server.on('error', onMistake);
       resolve({ url: `http://127.0.0.1:${portOf(server)}`, close: () => close(server) });
     });
   });
@@ -61,7 +69,11 @@ async function respond(
     send(response, 403, 'text/plain', 'This page answers nobody but itself.');
     return;
   }
-  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  const pathname = pathOf(request.url ?? '/');
+  if (pathname === null) {
+    send(response, 400, 'text/plain', 'The path of this request is no part of a URL.');
+    return;
+  }
   const posted = async <Value>(
     schema: z.ZodType<Value>,
     answer: (value: Value) => unknown,
@@ -96,6 +108,12 @@ async function respond(
     default:
       return send(response, 404, 'text/plain', 'There is no such page.');
   }
+}
+
+/** The path without its query; null when what was sent is none, such as `//[`. */
+function pathOf(target: string): string | null {
+  const base = 'http://127.0.0.1';
+  return URL.canParse(target, base) ? new URL(target, base).pathname : null;
 }
 
 function send(response: ServerResponse, status: number, type: string, text: string): void {

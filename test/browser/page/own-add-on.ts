@@ -50,7 +50,9 @@ export async function startOwnAddOn({ code, html, rows, origin }: OwnAddOnParts)
     style: read('page.css'),
     shim: read('shim.js'),
   };
-  const server = await servePage(world, files, 0);
+  const server = await servePage(world, files, 0, (error) => {
+    throw error;
+  });
   return {
     url: server.url,
     close: async () => {
