@@ -1,5 +1,8 @@
-/** An expected failure is a value: the caller must look before it can use what it asked for. */
-export type Result<Value, Failure> =
+/**
+ * An expected failure is a value: the caller must look before it can use what it asked for. Where nothing else is
+ * named, a failure is a whole sentence for the user.
+ */
+export type Result<Value, Failure = string> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: Failure };
 

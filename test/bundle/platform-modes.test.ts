@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EmulatorOptions } from '../../src/emulator/emulator-options.ts';
 import { breachesAtTheEnd } from './laws.ts';
+import { called } from './page-calls.ts';
 import { MINUTE, people, World } from './world.ts';
 
 const SCOPE = 'https://www.googleapis.com/auth/';
@@ -89,6 +90,30 @@ describe('when the user denies a scope', () => {
     expect(world.statuses()).toEqual(['Rendering', 'Rendering', 'Rendering']);
     looksNowAndThen(world);
     expect(breachesAtTheEnd(world)).toEqual([]);
+  });
+
+  it('the sidebar and the menu say that updates stay off, and leave them off', () => {
+    const world = new World({}, { grantedScopes: without('script.scriptapp') });
+    world.prepare(people(1));
+    const areOn = (): boolean => called(world, 'sidebarSettings').value.automaticUpdates;
+    called(world, 'sidebarAutomaticUpdates', false);
+    expect(() => called(world, 'sidebarAutomaticUpdates', true)).toThrow(
+      'Google does not let Reelmerge look',
+    );
+    expect(areOn()).toBe(false);
+    world.menu('toggleAutomaticUpdates');
+    expect(world.told()).toMatch(/^Automatic updates are off\nGoogle does not let Reelmerge look/);
+    expect(areOn()).toBe(false);
+    world.emulator.grant(without());
+    called(world, 'sidebarAutomaticUpdates', true);
+    expect(areOn()).toBe(true);
+  });
+
+  it('a second press of Render says why the rows under way are not followed', () => {
+    const world = rendered({ grantedScopes: without('script.scriptapp') });
+    world.menu('renderSelectedRows');
+    expect(world.told()).toContain('3 rows under way');
+    expect(world.told()).toContain('Google does not let Reelmerge look');
   });
 
   it('nothing is sent or paid without the right to reach HeyGen, and it goes on when that is granted', () => {

@@ -7,6 +7,7 @@ import { rowsOfSelection } from '../../core/sheet/selection.ts';
 import { cellOf, type Row, type Table } from '../../core/sheet/table.ts';
 import { historyOf } from '../ledger/ledger.ts';
 import type { Platform, Tab } from '../ports/ports.ts';
+import { startTrigger } from '../sync/automatic-updates.ts';
 import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
 import { tableOf } from '../tabs/tab-table.ts';
@@ -66,10 +67,9 @@ export function renderRows(
   const { plan, hidden, facts } = planned;
   const concerned = plan.ready.length + plan.relinked.length;
   const go = concerned > 0 && confirmed(plan, hidden);
-  if (concerned === 0 && plan.skipped.underWay > 0) keepMoving(platform);
-  if (!go && plan.blocked.length === 0) {
-    return notSent(concerned === 0 ? nothingToRender(plan, hidden) : NOT_WANTED);
-  }
+  const remarks = concerned === 0 && plan.skipped.underWay > 0 ? keepMoving(platform) : [];
+  const nothing = (): string => [nothingToRender(plan, hidden), ...remarks].join('\n\n');
+  if (!go && plan.blocked.length === 0) return notSent(concerned === 0 ? nothing() : NOT_WANTED);
   const written = platform.lock.hold(() => writeAhead(platform, tab, owner, plan, facts, go));
   if (written.kind === 'busy') {
     return notSent(
@@ -77,20 +77,21 @@ export function renderRows(
     );
   }
   if (written.value !== null) return notSent(written.value);
-  if (concerned === 0) return notSent(nothingToRender(plan, hidden));
+  if (concerned === 0) return notSent(nothing());
   if (!go) return notSent(NOT_WANTED);
   // From here on the trigger has something to do, whatever becomes of this execution.
   platform.settings.setRestUntil(owner, 0);
-  if (platform.settings.automaticUpdates() && !platform.triggers.exists()) platform.triggers.create();
+  // If Google refuses it, the sync that follows says so.
+  startTrigger(platform);
   const report = sync(platform, { resume: true, lookNow: false, fromTrigger: false });
   return { kind: 'sent', jobs: plan.ready.length, report };
 }
 
 /** Rows are under way, but an execution was killed before it made their trigger: pressing Render mends that. */
-function keepMoving(platform: Platform): void {
-  const { settings, triggers } = platform;
-  const mayMove = settings.automaticUpdates() && settings.account().stopped === null;
-  if (mayMove && !triggers.exists()) triggers.create();
+function keepMoving(platform: Platform): string[] {
+  if (platform.settings.account().stopped !== null) return [];
+  const started = startTrigger(platform);
+  return started.ok ? [] : [started.failure];
 }
 
 export interface Planned {

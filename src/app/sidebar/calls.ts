@@ -5,7 +5,7 @@ import { cancelQueued } from '../render/cancel-rows.ts';
 import type { LookupPolicy } from '../render/look-up-account.ts';
 import { type RenderOutcome, renderRows } from '../render/render-rows.ts';
 import { connect } from '../set-up/connect.ts';
-import { adjustTriggerTo } from '../sync/automatic-updates.ts';
+import { switchAutomaticUpdates } from '../sync/automatic-updates.ts';
 import { sync } from '../sync/sync.ts';
 import { tableOf } from '../tabs/tab-table.ts';
 import { accountView } from './account-view.ts';
@@ -180,7 +180,8 @@ export function createSidebarCalls(platform: Platform): SidebarCalls {
     sidebarSettings: settingsView,
 
     sidebarAutomaticUpdates(on) {
-      adjustTriggerTo(platform, on);
+      const switched = switchAutomaticUpdates(platform, on);
+      if (!switched.ok) throw new SidebarRefusal(switched.failure);
       return settingsView();
     },
 

@@ -15,7 +15,7 @@ const MOST_LISTED = 50;
 /** The newest finished videos stand among the unfinished ones in the ledger, or shortly before them. */
 const RECENT_LINES = 200;
 
-/** A render takes about so long once a slot is free, HeyGen says; used until this sheet's own jobs tell better. */
+/** HeyGen says that a render takes about this long once it has a slot. */
 const USUAL_RENDER_SECONDS = 300;
 
 /**
@@ -68,7 +68,10 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
   };
 }
 
-/** By how long the latest videos took from being sent to being noticed, shared among the slots. */
+/**
+ * As many rounds of renders as the account's slots need for what is left. A guess by HeyGen's usual time: how long
+ * this sheet's own videos took says little, because most of that time they waited for a slot.
+ */
 function secondsLeft(jobs: readonly Job[], slots: number): number | null {
   const waiting = jobs.filter((job) => job.status === 'Queued' || job.status === 'Rendering').length;
   if (waiting === 0) return null;

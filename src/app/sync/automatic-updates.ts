@@ -1,61 +1,74 @@
-import type { Platform } from '../ports/ports.ts';
+import { failure, type Result, success } from '../../core/result.ts';
+import type { Platform, Triggers } from '../ports/ports.ts';
 
 /** The top-level function that the time-driven trigger calls. */
 export const TRIGGER_FUNCTION = 'syncOnTrigger';
 
 /**
- * Keeps the trigger alive exactly while something can happen without the user. Its run time is a daily
- * quota, so a trigger that finds nothing to do must not go on. Everything also works without it.
- * `movesNow` looks again under the lock: a run that was written ahead meanwhile relies on this trigger.
+ * Makes or removes the trigger after a sync, so that it lives only while something can happen without the user:
+ * its run time is a daily quota. Everything works without it too. `movesNow` looks again under the lock, because a
+ * run that was written ahead meanwhile relies on this trigger. A failure is Google's refusal.
  */
 export function adjustTrigger(
   platform: Platform,
   state: { readonly moves: boolean; readonly exists: boolean },
   movesNow: () => boolean,
-  remarks: string[],
-): void {
-  const { triggers, settings, lock } = platform;
-  if (state.moves && state.exists) return;
-  const exists = triggers.exists();
-  if (!state.moves) {
-    if (!exists) return;
+): Result<null> {
+  const { triggers, lock } = platform;
+  if (state.moves) return state.exists ? success(null) : startTrigger(platform);
+  if (triggers.exists()) {
     lock.hold(() => {
       if (!movesNow()) triggers.remove();
     });
-    return;
   }
-  if (exists || !settings.automaticUpdates()) return;
+  return success(null);
+}
+
+/** Makes the trigger if there is none yet and the user wants automatic updates. */
+export function startTrigger({ triggers, settings }: Platform): Result<null> {
+  if (!settings.automaticUpdates() || triggers.exists()) return success(null);
   const created = triggers.create();
-  if (created.kind === 'refused') remarks.push(created.message);
+  return created.kind === 'refused' ? failure(created.message) : success(null);
 }
 
-/** Switches automatic updates; the sentence says what that means here. */
-export function adjustTriggerTo(platform: Platform, on: boolean): void {
-  platform.settings.setAutomaticUpdates(on);
-  if (!on) platform.triggers.remove();
-  else if (!platform.triggers.exists()) platform.triggers.create();
-}
-
-/** Menu: Automatic updates on/off. */
-export function toggleAutomaticUpdates(platform: Platform): void {
-  const { settings, triggers, dialogs } = platform;
-  const on = !settings.automaticUpdates();
+/**
+ * Switches automatic updates and says what that means here. Where Google refuses the trigger they stay off, and
+ * the failure says so.
+ */
+export function switchAutomaticUpdates({ settings, triggers }: Platform, on: boolean): Result<string> {
+  // Before the trigger is made: the next sync makes one that a killed execution did not get to.
   settings.setAutomaticUpdates(on);
   if (!on) {
     triggers.remove();
-    dialogs.tell(
-      'Automatic updates are off',
-      'Reelmerge no longer looks for finished videos by itself. Choose “Check for finished videos” whenever you want to look; nothing is lost meanwhile.',
-    );
-    return;
+    return success(OFF);
   }
-  const created = triggers.create();
+  const created = triggers.exists() ? null : triggers.create();
+  if (created?.kind === 'refused') {
+    settings.setAutomaticUpdates(false);
+    return failure(created.message);
+  }
+  return success(created === null ? ON : ON_WHERE[created.kind]);
+}
+
+const OFF =
+  'Reelmerge no longer looks for finished videos by itself. Choose “Check for finished videos” whenever you want to look; nothing is lost meanwhile.';
+
+const ON =
+  'While videos are being made, Reelmerge looks for them by itself and writes their links into the sheet.';
+
+const ON_WHERE: Readonly<Record<Exclude<ReturnType<Triggers['create']>['kind'], 'refused'>, string>> = {
+  'each-minute':
+    'While videos are being made, Reelmerge looks for them every minute and writes their links into the sheet, also when it is closed.',
+  hourly:
+    'While videos are being made, Reelmerge looks for them once an hour (Google allows add-ons no more), and right away when you choose “Check for finished videos”.',
+};
+
+/** Menu: Automatic updates on/off. */
+export function toggleAutomaticUpdates(platform: Platform): void {
+  const { settings, dialogs } = platform;
+  const switched = switchAutomaticUpdates(platform, !settings.automaticUpdates());
   dialogs.tell(
-    'Automatic updates are on',
-    created.kind === 'refused'
-      ? created.message
-      : created.kind === 'each-minute'
-        ? 'While videos are being made, Reelmerge looks for them every minute and writes their links into the sheet, also when it is closed.'
-        : 'While videos are being made, Reelmerge looks for them once an hour (Google allows add-ons no more), and right away when you choose “Check for finished videos”.',
+    settings.automaticUpdates() ? 'Automatic updates are on' : 'Automatic updates are off',
+    switched.ok ? switched.value : switched.failure,
   );
 }

@@ -99,7 +99,8 @@ class SyncRun {
       // A trigger run that ended jobs has done enough: the next one, with nothing to do, ends the trigger.
       const endedJobs = this.finished.done + this.finished.failed > 0;
       const state = { moves: report.moves || (fromTrigger && endedJobs), exists: fromTrigger };
-      adjustTrigger(this.platform, state, () => this.movesNow(), this.remarks);
+      const adjusted = adjustTrigger(this.platform, state, () => this.movesNow());
+      if (!adjusted.ok) this.remarks.push(adjusted.failure);
     }
     return report;
   }
