@@ -5,13 +5,13 @@ import { planRun, type RunPlan } from '../../core/jobs/run.ts';
 import type { AccountFacts } from '../../core/row/account-facts.ts';
 import { rowsOfSelection } from '../../core/sheet/selection.ts';
 import { cellOf, type Row, type Table } from '../../core/sheet/table.ts';
+import { type LookupPolicy, lookUpAccount } from '../account/look-up-account.ts';
 import { historyOf } from '../ledger/ledger.ts';
 import type { Platform, Tab } from '../ports/ports.ts';
 import { startTrigger } from '../sync/automatic-updates.ts';
 import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
 import { tableOf } from '../tabs/tab-table.ts';
-import { type LookupPolicy, lookUpAccount } from './look-up-account.ts';
 import { confirmation, nothingToRender } from './run-words.ts';
 import { writeAhead } from './write-ahead.ts';
 

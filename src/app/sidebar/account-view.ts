@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import { keptAnswer } from '../account/kept-answer.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { AccountView } from './contract.ts';
 
@@ -7,10 +9,14 @@ const TOP_UP_URL = 'https://app.heygen.com/settings?nav=API';
 const ACCOUNT_SECONDS = 600;
 
 /** An account as it was at a moment, Unix milliseconds. */
-interface Kept {
-  readonly at: number;
-  readonly view: AccountView;
-}
+const SEEN_ACCOUNT: z.ZodMiniType<{ readonly at: number; readonly view: AccountView }> = z.object({
+  at: z.number(),
+  view: z.object({
+    name: z.string(),
+    balance: z.nullable(z.object({ amount: z.number(), unit: z.enum(['usd', 'credits']) })),
+    topUpUrl: z.string(),
+  }),
+});
 
 /**
  * Whose account it is and what is left. Kept for some minutes, so that opening the sidebar again asks HeyGen
@@ -21,17 +27,16 @@ export function accountView(
   key: string,
   newerThan = Number.POSITIVE_INFINITY,
 ): AccountView {
-  const name = `account now ${platform.keyFingerprint(key)}`;
+  const kept = keptAnswer(platform, key, 'account now', SEEN_ACCOUNT);
   const now = platform.clock.now();
-  const cached = platform.cache.read(name);
-  const kept: Kept | null = cached === null ? null : JSON.parse(cached);
-  if (kept !== null && now - kept.at < newerThan) return kept.view;
+  const seen = kept.read();
+  if (seen !== null && now - seen.at < newerThan) return seen.view;
   const answer = platform.heygen(key).account();
   if (answer.kind === 'failed') {
-    return kept?.view ?? { name: platform.settings.owner()?.name ?? '', balance: null, topUpUrl: TOP_UP_URL };
+    return seen?.view ?? { name: platform.settings.owner()?.name ?? '', balance: null, topUpUrl: TOP_UP_URL };
   }
   const { email, username, balance } = answer.value;
   const view: AccountView = { name: email || username, balance, topUpUrl: TOP_UP_URL };
-  platform.cache.write(name, JSON.stringify({ at: now, view }), ACCOUNT_SECONDS);
+  kept.keep({ at: now, view }, ACCOUNT_SECONDS);
   return view;
 }

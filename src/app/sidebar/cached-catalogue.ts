@@ -1,4 +1,8 @@
+import * as z from 'zod/mini';
 import { fingerprint } from '../../core/fingerprint.ts';
+import { parsedJson } from '../../core/json.ts';
+import { keptAnswer } from '../account/kept-answer.ts';
+import { OWNED_LOOK, TEMPLATE, VOICE } from '../account/shapes.ts';
 import type { Ownership } from '../ports/catalogue.ts';
 import type { Asked } from '../ports/heygen.ts';
 import type { Platform } from '../ports/ports.ts';
@@ -15,6 +19,11 @@ interface Cursor {
   readonly token: string | null;
 }
 
+const CURSOR: z.ZodMiniType<Cursor> = z.object({
+  of: z.enum(['private', 'public']),
+  token: z.nullable(z.string()),
+});
+
 const FIRST: Cursor = { of: 'private', token: null };
 
 interface Listed<Item> {
@@ -22,9 +31,17 @@ interface Listed<Item> {
   readonly next: string | null;
 }
 
+/** A list of HeyGen's, with the shape in which its items are kept. */
+interface Listing<Item> {
+  readonly platform: Platform;
+  readonly key: string;
+  readonly name: string;
+  readonly shape: z.ZodMiniType<Item>;
+}
+
 /** A page of looks, from the cache where it is known. */
 export function looksPage(platform: Platform, key: string, cursor: string | null): Asked<LooksPage> {
-  const listed = page(platform, `looks ${platform.keyFingerprint(key)}`, cursor, (at) => {
+  const listed = page({ platform, key, name: 'looks', shape: OWNED_LOOK }, cursor, (at) => {
     const asked = platform.catalogue(key).looks(at.token, at.of);
     if (asked.kind === 'failed') return asked;
     const items = asked.value.looks.map((look) => ({ ...look, ownership: at.of }));
@@ -37,7 +54,7 @@ export function looksPage(platform: Platform, key: string, cursor: string | null
 
 /** A page of voices, from the cache where it is known. */
 export function voicesPage(platform: Platform, key: string, cursor: string | null): Asked<VoicesPage> {
-  const listed = page(platform, `voices ${platform.keyFingerprint(key)}`, cursor, (at) => {
+  const listed = page({ platform, key, name: 'voices', shape: VOICE }, cursor, (at) => {
     const asked = platform.catalogue(key).voices(at.of, at.token);
     if (asked.kind === 'failed') return asked;
     return { kind: 'answered', value: { items: asked.value.voices, next: asked.value.nextToken } };
@@ -50,6 +67,11 @@ export function voicesPage(platform: Platform, key: string, cursor: string | nul
 /** Templates are made in HeyGen beside the sheet, so that a list of them is soon out of date; seconds. */
 const TEMPLATES_SECONDS = 600;
 
+const TEMPLATES_PAGE: z.ZodMiniType<TemplatesPage> = z.object({
+  templates: z.array(TEMPLATE),
+  next: z.nullable(z.string()),
+});
+
 /** A page of templates, 100 at most, from the cache where it is known and not asked for anew. */
 export function templatesPage(
   platform: Platform,
@@ -57,14 +79,14 @@ export function templatesPage(
   cursor: string | null,
   fresh: boolean,
 ): Asked<TemplatesPage> {
-  const cacheName = `templates ${platform.keyFingerprint(key)} ${fingerprint(cursor ?? '')}`;
-  const cached = fresh ? null : platform.cache.read(cacheName);
-  if (cached !== null) return { kind: 'answered', value: JSON.parse(cached) };
+  const kept = keptAnswer(platform, key, `templates ${fingerprint(cursor ?? '')}`, TEMPLATES_PAGE);
+  const known = fresh ? null : kept.read();
+  if (known !== null) return { kind: 'answered', value: known };
   const asked = platform.catalogue(key).templates(cursor);
   if (asked.kind === 'failed') return asked;
   const { templates, nextToken } = asked.value;
   const value = { templates, next: nextToken };
-  platform.cache.write(cacheName, JSON.stringify(value), TEMPLATES_SECONDS);
+  kept.keep(value, TEMPLATES_SECONDS);
   return { kind: 'answered', value };
 }
 
@@ -74,14 +96,17 @@ export function templatesPage(
  * page that ends early, at the execution's deadline or after 12 calls: it may then be empty and not the last.
  */
 function page<Item>(
-  platform: Platform,
-  name: string,
+  { platform, key, name, shape }: Listing<Item>,
   cursor: string | null,
   ask: (at: Cursor) => Asked<Listed<Item>>,
 ): Asked<Listed<Item>> {
-  const cacheName = `${name} ${fingerprint(cursor ?? '')}`;
-  const cached = platform.cache.read(cacheName);
-  if (cached !== null) return { kind: 'answered', value: JSON.parse(cached) };
+  const pageShape: z.ZodMiniType<Listed<Item>> = z.object({
+    items: z.array(shape),
+    next: z.nullable(z.string()),
+  });
+  const kept = keptAnswer(platform, key, `${name} ${fingerprint(cursor ?? '')}`, pageShape);
+  const known = kept.read();
+  if (known !== null) return { kind: 'answered', value: known };
   const items: Item[] = [];
   const wanted = cursor === null ? 1 : GATHERED;
   let at: Cursor | null = cursor === null ? FIRST : readCursor(cursor);
@@ -100,7 +125,7 @@ function page<Item>(
   }
   const value = { items, next: at === null ? null : JSON.stringify(at) };
   // A page that was given up may be filled the next time.
-  if (items.length > 0 || at === null) platform.cache.write(cacheName, JSON.stringify(value));
+  if (items.length > 0 || at === null) kept.keep(value);
   return { kind: 'answered', value };
 }
 
@@ -111,10 +136,6 @@ function after(at: Cursor, token: string | null): Cursor | null {
 
 /** The page hands back what it was given; anything else begins anew. */
 function readCursor(text: string): Cursor {
-  try {
-    const { of, token } = JSON.parse(text);
-    return { of: of === 'public' ? 'public' : 'private', token: typeof token === 'string' ? token : null };
-  } catch {
-    return FIRST;
-  }
+  const read = z.safeParse(CURSOR, parsedJson(text));
+  return read.success ? read.data : FIRST;
 }

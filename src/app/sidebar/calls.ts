@@ -1,8 +1,8 @@
 import { type RunPlan, runPrint } from '../../core/jobs/run.ts';
 import { shownRows } from '../../core/jobs/shown-row.ts';
+import type { LookupPolicy } from '../account/look-up-account.ts';
 import type { Platform } from '../ports/ports.ts';
 import { cancelQueued } from '../render/cancel-rows.ts';
-import type { LookupPolicy } from '../render/look-up-account.ts';
 import { type RenderOutcome, renderRows } from '../render/render-rows.ts';
 import { connect } from '../set-up/connect.ts';
 import { switchAutomaticUpdates } from '../sync/automatic-updates.ts';

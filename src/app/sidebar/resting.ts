@@ -1,3 +1,5 @@
+import { keptAnswer } from '../account/kept-answer.ts';
+import { PROBLEM } from '../account/shapes.ts';
 import type { Asked } from '../ports/heygen.ts';
 import type { Platform } from '../ports/ports.ts';
 
@@ -13,13 +15,13 @@ export function restingAfterTrouble(platform: Platform): Platform {
     ...platform,
     catalogue(key) {
       const catalogue = platform.catalogue(key);
-      const name = `trouble ${platform.keyFingerprint(key)}`;
+      const trouble = keptAnswer(platform, key, 'trouble', PROBLEM);
       const asking = <Value>(ask: () => Asked<Value>): Asked<Value> => {
-        const kept = platform.cache.read(name);
-        if (kept !== null) return { kind: 'failed', problem: JSON.parse(kept) };
+        const problem = trouble.read();
+        if (problem !== null) return { kind: 'failed', problem };
         const asked = ask();
         if (asked.kind === 'failed' && asked.problem.kind !== 'row') {
-          platform.cache.write(name, JSON.stringify(asked.problem), REST_SECONDS);
+          trouble.keep(asked.problem, REST_SECONDS);
         }
         return asked;
       };

@@ -1,7 +1,7 @@
 import { excerpt } from '../../core/issue.ts';
 import { templateHeaders } from '../../core/request/template-setup.ts';
+import { templateAnswer } from '../account/look-up-account.ts';
 import type { Platform } from '../ports/ports.ts';
-import { keptTemplate } from '../render/look-up-account.ts';
 import { tableFrom } from '../tabs/tab-table.ts';
 
 /** What was added, or the sentence that says why nothing was. */
@@ -18,9 +18,9 @@ export function addTemplateColumns(platform: Platform, templateId: string): Colu
   if (tab === null) return { message: 'Open the sheet with your rows.' };
   if (templateId.trim() === '') return { message: 'Choose a template first.' };
   // The template may have been edited in HeyGen a moment ago.
-  const kept = keptTemplate(platform, templateId, true);
-  if (kept.kind === 'unreachable') return { message: kept.why };
-  const { template } = kept;
+  const answer = templateAnswer(platform, templateId, true);
+  if (!answer.ok) return { message: answer.failure.why };
+  const template = answer.value;
   if (template === null) {
     return {
       message: `The template ${excerpt(templateId)} is not among those of your HeyGen account. Choose it again from the list.`,

@@ -2,8 +2,8 @@ import { variableText } from '../../core/request/variable-text.ts';
 import type { TemplateVariable } from '../../core/row/account-facts.ts';
 import type { RowReading } from '../../core/row/row-reading.ts';
 import type { Row, Table } from '../../core/sheet/table.ts';
+import { lookUpTemplate } from '../account/look-up-account.ts';
 import type { Platform } from '../ports/ports.ts';
-import { lookUpTemplate } from '../render/look-up-account.ts';
 import type { TemplateView } from './contract.ts';
 
 /** The template of a row with what the row's columns put into its variables. */

@@ -1,4 +1,6 @@
+import * as z from 'zod/mini';
 import { fingerprint } from '../../core/fingerprint.ts';
+import { failure, type Result, success } from '../../core/result.ts';
 import type {
   AccountFacts,
   LookFacts,
@@ -10,6 +12,8 @@ import type { Defaults } from '../../core/row/row-cells.ts';
 import type { Row, Table } from '../../core/sheet/table.ts';
 import type { Catalogue, TemplateDetail } from '../ports/catalogue.ts';
 import type { Platform } from '../ports/ports.ts';
+import { keptAnswer } from './kept-answer.ts';
+import { LOOK_FACTS, TEMPLATE_DETAIL } from './shapes.ts';
 
 /** How much is to be found out. */
 export interface LookupPolicy {
@@ -37,11 +41,25 @@ const NO_KEY = 'Connect to HeyGen first.';
 const TOO_SLOW =
   'HeyGen was too slow to tell about all templates of these rows. Render fewer rows at a time.';
 
-/** What is known of a template: null when the account has none of this id. */
-export type KeptTemplate =
-  | { readonly kind: 'template'; readonly template: TemplateDetail | null }
-  /** `isOfThisOne`: HeyGen refused to tell about this very template, and may tell about others. */
-  | { readonly kind: 'unreachable'; readonly why: string; readonly isOfThisOne?: boolean };
+/** A template as HeyGen told it: null when the account has none of this id. Or why HeyGen did not tell. */
+export type TemplateAnswer = Result<TemplateDetail | null, Untold>;
+
+interface Untold {
+  readonly why: string;
+  /** HeyGen refused to tell about this very template, and may tell about others. */
+  readonly isOfThisOne: boolean;
+}
+
+const TEMPLATE_ANSWER: z.ZodMiniType<TemplateAnswer> = z.union([
+  z.object({ ok: z.literal(true), value: z.nullable(TEMPLATE_DETAIL) }),
+  z.object({ ok: z.literal(false), failure: z.object({ why: z.string(), isOfThisOne: z.boolean() }) }),
+]);
+
+/** By a look's id; null when the account has no such look. */
+const FACTS_OF_LOOKS: z.ZodMiniType<Readonly<Record<string, LookFacts | null>>> = z.record(
+  z.string(),
+  z.nullable(LOOK_FACTS),
+);
 
 /**
  * What has to be known of the account to check these rows: from the cache, else from HeyGen. Looks that cannot
@@ -64,44 +82,45 @@ export function lookUpAccount(
   questions.templates.forEach((id, at) => {
     if (trouble === '' && !timeIsLeft()) trouble = TOO_SLOW;
     if (trouble === '' && at >= MOST_TEMPLATES) trouble = TOO_MANY;
-    const kept: KeptTemplate =
-      trouble === ''
-        ? keptTemplate(platform, id, policy.freshTemplates)
-        : { kind: 'unreachable', why: trouble };
-    if (kept.kind === 'unreachable') {
-      unreachable.set(id, kept.why);
+    const answer = trouble === '' ? templateAnswer(platform, id, policy.freshTemplates) : untold(trouble);
+    if (!answer.ok) {
+      unreachable.set(id, answer.failure.why);
       // The next question would meet the same trouble, a minute later.
-      if (!kept.isOfThisOne) trouble = kept.why;
-    } else if (kept.template !== null) {
-      templates.set(id, kept.template.variables);
-      templateFacts.set(id, { ratio: kept.template.aspectRatio, scenes: kept.template.sceneIds });
+      if (!answer.failure.isOfThisOne) trouble = answer.failure.why;
+    } else if (answer.value !== null) {
+      const { variables, aspectRatio, sceneIds } = answer.value;
+      templates.set(id, variables);
+      templateFacts.set(id, { ratio: aspectRatio, scenes: sceneIds });
     }
   });
   const looks = looksOf(platform, questions.looks, () => policy.newLooks && trouble === '' && timeIsLeft());
   return { templates, templateFacts, unreachable, looks };
 }
 
-/** A template with its variables; null when the account has none of this id, or it cannot be told now. */
+/** A template with its variables; null when the account has none of this id, or HeyGen does not tell now. */
 export function lookUpTemplate(platform: Platform, id: string): TemplateDetail | null {
-  const kept = keptTemplate(platform, id, false);
-  return kept.kind === 'template' ? kept.template : null;
+  const answer = templateAnswer(platform, id, false);
+  return answer.ok ? answer.value : null;
 }
 
-/** A template from the cache, or as it is at this moment. */
-export function keptTemplate(platform: Platform, id: string, fresh: boolean): KeptTemplate {
+/** A template as it was some minutes ago, or `fresh`: as it is at this moment. */
+export function templateAnswer(platform: Platform, id: string, fresh: boolean): TemplateAnswer {
   const key = platform.settings.apiKey();
-  if (key === null) return { kind: 'unreachable', why: NO_KEY };
-  const name = `template detail ${platform.keyFingerprint(key)} ${fingerprint(id)}`;
-  const cached = fresh ? null : platform.cache.read(name);
-  if (cached !== null) return JSON.parse(cached);
+  if (key === null) return untold(NO_KEY);
+  const kept = keptAnswer(platform, key, `template detail ${fingerprint(id)}`, TEMPLATE_ANSWER);
+  const known = fresh ? null : kept.read();
+  if (known !== null) return known;
   const asked = platform.catalogue(key).template(id);
-  const kept: KeptTemplate =
+  const answer: TemplateAnswer =
     asked.kind === 'answered'
-      ? { kind: 'template', template: asked.value }
-      : { kind: 'unreachable', why: asked.problem.message, isOfThisOne: asked.problem.kind === 'row' };
-  const isThere = kept.kind === 'template' && kept.template !== null;
-  platform.cache.write(name, JSON.stringify(kept), isThere ? TEMPLATE_SECONDS : DENIED_SECONDS);
-  return kept;
+      ? success(asked.value)
+      : failure({ why: asked.problem.message, isOfThisOne: asked.problem.kind === 'row' });
+  kept.keep(answer, answer.ok && answer.value !== null ? TEMPLATE_SECONDS : DENIED_SECONDS);
+  return answer;
+}
+
+function untold(why: string): TemplateAnswer {
+  return failure({ why, isOfThisOne: false });
 }
 
 function looksOf(
@@ -111,15 +130,14 @@ function looksOf(
 ): ReadonlyMap<string, LookFacts> {
   const key = platform.settings.apiKey();
   if (key === null || ids.length === 0) return new Map();
-  const name = `look facts ${platform.keyFingerprint(key)}`;
-  const cached = platform.cache.read(name);
-  const facts = new Map<string, LookFacts | null>(cached === null ? [] : JSON.parse(cached));
+  const kept = keptAnswer(platform, key, 'look facts', FACTS_OF_LOOKS);
+  const facts = new Map(Object.entries(kept.read() ?? {}));
   const unknown = ids.filter((id) => !facts.has(id)).slice(0, MOST_LOOKS);
   const catalogue = platform.catalogue(key);
   for (const id of unknown) {
     if (!mayAsk() || !askAbout(catalogue, id, facts)) break;
   }
-  if (unknown.length > 0) platform.cache.write(name, JSON.stringify([...facts]));
+  if (unknown.length > 0) kept.keep(Object.fromEntries(facts));
   // A look that the account does not have is left to HeyGen, which refuses it and charges nothing.
   return new Map([...facts].flatMap(([id, look]) => (look === null ? [] : [[id, look] as const])));
 }
