@@ -1,9 +1,5 @@
-import {
-  EXTRA_OUTPUT_COLUMNS,
-  headerKey,
-  type OutputName,
-  WRITTEN_COLUMNS,
-} from '../core/columns/columns.ts';
+import { headerKey } from '../core/columns/columns.ts';
+import { EXTRA_OUTPUT_COLUMNS, type OutputName, WRITTEN_COLUMNS } from '../core/output-columns.ts';
 
 /** Rows of texts, the header first; rows may be of different lengths. */
 export type Grid = readonly (readonly string[])[];

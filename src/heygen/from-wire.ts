@@ -1,5 +1,6 @@
 import type { Account, BatchItem, StatusEntry, Video } from '../app/ports/heygen.ts';
 import { unixSeconds } from '../core/heygen/unix-time.ts';
+import { NO_LINKS, videoLinks } from '../core/heygen/video-links.ts';
 import { failureDetails } from './failure-details.ts';
 import type { Clean } from './own-words.ts';
 import type { Page } from './paging.ts';
@@ -26,12 +27,7 @@ export function videoOf(wire: WireVideo, clean: Clean): Video {
     id: wire.id,
     title: wire.title,
     state: videoState(wire.status),
-    videoUrl: wire.video_url,
-    pageUrl: wire.video_page_url,
-    thumbnailUrl: wire.thumbnail_url,
-    gifUrl: wire.gif_url,
-    captionedVideoUrl: wire.captioned_video_url,
-    subtitleUrl: wire.subtitle_url,
+    ...videoLinks(({ link }) => wire[link]),
     seconds: wire.duration,
     createdAt: unixSeconds(wire.created_at),
     completedAt: unixSeconds(wire.completed_at),
@@ -49,12 +45,7 @@ export const UNREADABLE_VIDEO: Video = {
   id: '',
   title: '',
   state: 'rendering',
-  videoUrl: '',
-  pageUrl: '',
-  thumbnailUrl: '',
-  gifUrl: '',
-  captionedVideoUrl: '',
-  subtitleUrl: '',
+  ...NO_LINKS,
   seconds: null,
   createdAt: null,
   completedAt: null,

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { LINK_COLUMNS } from '../core/heygen/video-links.ts';
+import type { LinkColumn } from '../core/output-columns.ts';
 
 /*
  * The shapes that this client depends on, and no more: unknown fields pass, a missing, null or ill-typed
@@ -44,16 +46,15 @@ const choiceOf = <Shape extends z.ZodMiniType>(item: Shape) =>
     ...cursor,
   });
 
+const linkFields = Object.fromEntries(LINK_COLUMNS.map(({ link }) => [link, webAddress])) as {
+  readonly [Field in LinkColumn['link']]: typeof webAddress;
+};
+
 const video = z.object({
   id,
   title: text,
   status: text,
-  video_url: webAddress,
-  video_page_url: webAddress,
-  thumbnail_url: webAddress,
-  gif_url: webAddress,
-  captioned_video_url: webAddress,
-  subtitle_url: webAddress,
+  ...linkFields,
   duration: number,
   created_at: number,
   completed_at: number,

@@ -1,4 +1,5 @@
-import { headerKey, OUTPUT_COLUMNS } from '../../src/core/columns/columns.ts';
+import { headerKey } from '../../src/core/columns/columns.ts';
+import { OUTPUT_COLUMNS } from '../../src/core/output-columns.ts';
 import type { PaidVideo } from '../../src/simulator/records.ts';
 import { LEDGER, type World } from './world.ts';
 

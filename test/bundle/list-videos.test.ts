@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS } from '../../src/core/columns/columns.ts';
+import { headerKey, INPUT_COLUMNS } from '../../src/core/columns/columns.ts';
 import { VIDEO_LIST_HEADERS } from '../../src/core/jobs/video-list.ts';
+import { OUTPUT_COLUMNS } from '../../src/core/output-columns.ts';
 import type { SimulatorChoices } from '../../src/simulator/options.ts';
 import { videoIn } from './laws.ts';
 import { json, looksAtVideos, tampered, withBody } from './tampered.ts';

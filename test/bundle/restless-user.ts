@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { headerKey, OUTPUT_COLUMNS } from '../../src/core/columns/columns.ts';
+import { headerKey } from '../../src/core/columns/columns.ts';
+import { OUTPUT_COLUMNS } from '../../src/core/output-columns.ts';
 import type { ServiceCall } from '../../src/emulator/service.ts';
 import { people, type World } from './world.ts';
 

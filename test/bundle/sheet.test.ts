@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { OUTPUT_COLUMNS } from '../../src/core/columns/columns.ts';
+import { OUTPUT_COLUMNS } from '../../src/core/output-columns.ts';
 import { breachesAtTheEnd, ownCells } from './laws.ts';
 import { MINUTE, people, World } from './world.ts';
 

@@ -31,12 +31,12 @@ describe('one video', () => {
       id: 'v1',
       title: 'Hello · rm-b-1',
       state: 'completed',
-      videoUrl: 'https://f.heygen.ai/v.mp4?Expires=1',
-      pageUrl: 'https://app.heygen.com/v1',
-      thumbnailUrl: 'https://f.heygen.ai/t.png',
-      gifUrl: 'https://f.heygen.ai/g.gif',
-      captionedVideoUrl: 'https://f.heygen.ai/c.mp4',
-      subtitleUrl: 'https://f.heygen.ai/s.srt',
+      video_url: 'https://f.heygen.ai/v.mp4?Expires=1',
+      video_page: 'https://app.heygen.com/v1',
+      thumbnail: 'https://f.heygen.ai/t.png',
+      gif_url: 'https://f.heygen.ai/g.gif',
+      captioned_video_url: 'https://f.heygen.ai/c.mp4',
+      subtitle_url: 'https://f.heygen.ai/s.srt',
       seconds: 12.5,
       createdAt: 1_780_000_000,
       completedAt: 1_780_000_300,
@@ -50,7 +50,7 @@ describe('one video', () => {
       state: 'rendering',
       title: '',
       seconds: null,
-      videoUrl: '',
+      video_url: '',
     });
   });
 
@@ -71,8 +71,8 @@ describe('one video', () => {
 
   test('keeps no address that a browser would not open as a page', () => {
     expect(videoFrom({ video_url: 'javascript:alert(1)', gif_url: '=HYPERLINK("x")' })).toMatchObject({
-      videoUrl: '',
-      gifUrl: '',
+      video_url: '',
+      gif_url: '',
     });
   });
 
@@ -80,7 +80,7 @@ describe('one video', () => {
     const asked = createHeyGen(scripted([refusal(404, 'video_not_found')]).options).video('gone');
     expect(asked).toMatchObject({
       kind: 'answered',
-      value: { id: 'gone', state: 'not_found', videoUrl: '' },
+      value: { id: 'gone', state: 'not_found', video_url: '' },
     });
   });
 

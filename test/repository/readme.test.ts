@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { MENU } from '../../src/app/menu.ts';
-import { EXTRA_OUTPUT_COLUMNS, INPUT_COLUMNS, OUTPUT_COLUMNS } from '../../src/core/columns/columns.ts';
+import { INPUT_COLUMNS } from '../../src/core/columns/columns.ts';
 import { TRANSITIONS } from '../../src/core/jobs/status.ts';
 import { FORMATTERS } from '../../src/core/merge/formatter.ts';
 import { mergeTemplate } from '../../src/core/merge/merge-template.ts';
 import { parseTemplate } from '../../src/core/merge/template.ts';
+import { EXTRA_OUTPUT_COLUMNS, OUTPUT_COLUMNS } from '../../src/core/output-columns.ts';
 import { PUBLISHED_PRICES } from '../../src/core/request/published-prices.ts';
 import { SCENE_OPTIONS } from '../../src/core/row/scene-script.ts';
 import { readTable } from '../../src/core/sheet/table.ts';

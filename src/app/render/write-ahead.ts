@@ -1,11 +1,12 @@
-import { OUTPUT_COLUMNS } from '../../core/columns/columns.ts';
 import type { Issue } from '../../core/issue.ts';
 import { waysToSend } from '../../core/jobs/batch.ts';
 import { newJob } from '../../core/jobs/job.ts';
 import { jobId, taggedTitle } from '../../core/jobs/job-id.ts';
 import { toLine } from '../../core/jobs/ledger-line.ts';
+import { NOTHING_SHOWN } from '../../core/jobs/row-output.ts';
 import { planRun, type ReadyRow, type RunPlan } from '../../core/jobs/run.ts';
-import { type CellPatch, NOTHING_SHOWN } from '../../core/jobs/write-back.ts';
+import type { CellPatch } from '../../core/jobs/write-back.ts';
+import { OUTPUT_COLUMNS } from '../../core/output-columns.ts';
 import type { AccountFacts } from '../../core/row/account-facts.ts';
 import { cellOf, type Table } from '../../core/sheet/table.ts';
 import { historyOf } from '../ledger/ledger.ts';

@@ -1,12 +1,7 @@
 import { fingerprint } from '../../core/fingerprint.ts';
 import type { Job } from '../../core/jobs/job.ts';
-import {
-  type CellPatch,
-  NOTHING_SHOWN,
-  type RowOutput,
-  shows,
-  writeBack,
-} from '../../core/jobs/write-back.ts';
+import { NOTHING_SHOWN, type RowOutput, rowOutput } from '../../core/jobs/row-output.ts';
+import { type CellPatch, shows, writeBack } from '../../core/jobs/write-back.ts';
 import type { Row, Table } from '../../core/sheet/table.ts';
 import type { Spreadsheet, Tab } from '../ports/ports.ts';
 import { tableAgain, tableOf } from '../tabs/tab-table.ts';
@@ -94,19 +89,7 @@ function jobOf(table: Table, row: Row): string {
 }
 
 function outputIn(table: Table, row: Row): RowOutput {
-  const cell = (name: keyof RowOutput): string => row.cells[table.columnOf(name)] ?? '';
-  return {
-    status: cell('status'),
-    problem: cell('problem'),
-    video_url: cell('video_url'),
-    video_page: cell('video_page'),
-    thumbnail: cell('thumbnail'),
-    seconds: cell('seconds'),
-    gif_url: cell('gif_url'),
-    captioned_video_url: cell('captioned_video_url'),
-    subtitle_url: cell('subtitle_url'),
-    valid_until: cell('valid_until'),
-  };
+  return rowOutput((name) => row.cells[table.columnOf(name)] ?? '');
 }
 
 function signature(output: RowOutput): string {

@@ -1,4 +1,5 @@
-import { type CellPatch, type RowOutput, SHOWN_OUTPUTS } from '../../core/jobs/write-back.ts';
+import { holdsNumber, type RowOutput, SHOWN_OUTPUTS, type ShownOutput } from '../../core/jobs/row-output.ts';
+import type { CellPatch } from '../../core/jobs/write-back.ts';
 import { type RowWrite, rectangles } from '../../core/sheet/cell-writes.ts';
 import type { Table } from '../../core/sheet/table.ts';
 import type { CellContent, Tab } from '../ports/ports.ts';
@@ -61,8 +62,8 @@ export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch
   return refusal?.message ?? null;
 }
 
-function content(name: keyof RowOutput, output: RowOutput): CellContent {
+function content(name: ShownOutput, output: RowOutput): CellContent {
   const text = output[name];
   if (text === '') return { kind: 'blank' };
-  return name === 'seconds' ? { kind: 'number', value: Number(text) } : { kind: 'text', text };
+  return holdsNumber(name) ? { kind: 'number', value: Number(text) } : { kind: 'text', text };
 }

@@ -49,9 +49,10 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
       Cancelled: ended('Cancelled'),
     },
     finished: done.slice(0, MOST_FINISHED).map((job): FinishedView => {
-      const { id, thumbnailUrl, videoUrl, seconds } = job;
+      const { id, thumbnail, video_url, seconds } = job;
       const row = rowOf.get(id) ?? null;
-      return { job: id, row, title: row === null ? id : `Row ${row}`, thumbnailUrl, videoUrl, seconds };
+      const title = row === null ? id : `Row ${row}`;
+      return { job: id, row, title, thumbnailUrl: thumbnail, videoUrl: video_url, seconds };
     }),
     unconfirmed: open
       .filter((job) => job.status === 'Unconfirmed')

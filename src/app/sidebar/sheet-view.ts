@@ -1,4 +1,5 @@
-import { headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS } from '../../core/columns/columns.ts';
+import { headerKey, INPUT_COLUMNS } from '../../core/columns/columns.ts';
+import { OUTPUT_COLUMNS } from '../../core/output-columns.ts';
 import { rowsOfSelection } from '../../core/sheet/selection.ts';
 import type { Row } from '../../core/sheet/table.ts';
 import type { Platform } from '../ports/ports.ts';

@@ -1,17 +1,13 @@
+import type { VideoLinks } from './video-links.ts';
+
 /** HeyGen's many status words in the five that matter here; every unknown word is `rendering`. */
 export type VideoState = 'waiting' | 'rendering' | 'completed' | 'failed' | 'not_found';
 
 /** A video as `GET /v3/videos` and `GET /v3/videos/{id}` show it. Absent texts are ''. */
-export interface Video {
+export interface Video extends VideoLinks {
   readonly id: string;
   readonly title: string;
   readonly state: VideoState;
-  readonly videoUrl: string;
-  readonly pageUrl: string;
-  readonly thumbnailUrl: string;
-  readonly gifUrl: string;
-  readonly captionedVideoUrl: string;
-  readonly subtitleUrl: string;
   /** Length of the video in seconds; null while unknown. */
   readonly seconds: number | null;
   /** Unix seconds; null when HeyGen does not say. */

@@ -1,4 +1,5 @@
-import { type Job, NO_LINKS } from './job.ts';
+import { NO_LINKS } from '../heygen/video-links.ts';
+import type { Job } from './job.ts';
 
 const CODE = 'deleted';
 const DELETED =

@@ -1,6 +1,7 @@
 import { failureSentence, PROBLEM_WORDS } from '../heygen/problem-words.ts';
 import { refusalCode } from '../heygen/test-refusal.ts';
 import type { BatchItem, StatusEntry, Video } from '../heygen/video.ts';
+import { videoLinks } from '../heygen/video-links.ts';
 import { urlCell } from '../sheet/cell-text.ts';
 import type { FinishedVideo, Job, JobEvent } from './job.ts';
 import { taggedJob } from './job-id.ts';
@@ -51,7 +52,7 @@ export function newsOfVideo(job: Job, video: Video): News[] {
   switch (video.state) {
     case 'completed':
       // Completed without its URL: the resource is still being filled in.
-      if (video.videoUrl === '') return [...found, seen(job, video.id, 'rendering')];
+      if (video.video_url === '') return [...found, seen(job, video.id, 'rendering')];
       return [...found, newsOf(job, { type: 'completed', video: finished(video) })];
     case 'failed':
       return [...found, failed(job, video.failureCode, video.failureMessage)];
@@ -123,12 +124,7 @@ function newsOf(job: Job, event: JobEvent): News {
 function finished(video: Video): FinishedVideo {
   return {
     id: video.id,
-    videoUrl: urlCell(video.videoUrl),
-    pageUrl: urlCell(video.pageUrl),
-    thumbnailUrl: urlCell(video.thumbnailUrl),
-    gifUrl: urlCell(video.gifUrl),
-    captionedUrl: urlCell(video.captionedVideoUrl),
-    subtitleUrl: urlCell(video.subtitleUrl),
+    links: videoLinks(({ name }) => urlCell(video[name])),
     seconds: video.seconds,
   };
 }

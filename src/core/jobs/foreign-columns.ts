@@ -1,5 +1,5 @@
-import { OUTPUT_COLUMNS } from '../columns/columns.ts';
 import type { Issue } from '../issue.ts';
+import { OUTPUT_COLUMNS } from '../output-columns.ts';
 import { isBlank } from '../sheet/display-value.ts';
 import { columnLetters } from '../sheet/header-row.ts';
 import { cellOf, type Row, type Table } from '../sheet/table.ts';

@@ -1,4 +1,5 @@
 import type { Problem } from '../heygen/problem.ts';
+import { NO_LINKS, type VideoLinks } from '../heygen/video-links.ts';
 import type { JobStatus } from './status.ts';
 
 /** How a job is sent: with others in one batch POST, or alone. */
@@ -8,7 +9,7 @@ export type SendAs = 'batch' | 'single';
  * One paid attempt at one row: a line of the ledger. Times are Unix milliseconds, 0 when it has not
  * happened; texts are '' when there is none.
  */
-export interface Job {
+export interface Job extends VideoLinks {
   readonly id: string;
   readonly status: JobStatus;
   /** The status that the row was last *seen* to show; the job may leave the open part only when it is its own. */
@@ -47,29 +48,18 @@ export interface Job {
   /** A whole sentence for the user. */
   readonly problem: string;
   readonly seconds: number;
-  readonly videoUrl: string;
-  readonly pageUrl: string;
-  readonly thumbnailUrl: string;
   /** Fingerprints of the cells that the script was made of: evidence of whose video it is. */
   readonly sourcePrints: readonly string[];
   /** Fingerprint of the request without its tag. */
   readonly requestPrint: string;
   /** Id of the HeyGen template whose POST takes the request; '' for `POST /v3/videos`. */
   readonly template: string;
-  readonly gifUrl: string;
-  readonly captionedUrl: string;
-  readonly subtitleUrl: string;
 }
 
 /** A finished video as a job keeps it. */
 export interface FinishedVideo {
   readonly id: string;
-  readonly videoUrl: string;
-  readonly pageUrl: string;
-  readonly thumbnailUrl: string;
-  readonly gifUrl: string;
-  readonly captionedUrl: string;
-  readonly subtitleUrl: string;
+  readonly links: VideoLinks;
   readonly seconds: number | null;
 }
 
@@ -113,16 +103,6 @@ type Happening =
   /** The user had its finished video deleted in HeyGen. */
   | { readonly type: 'deleted' }
   | { readonly type: 'shown'; readonly status: string };
-
-/** What a job without a video shows of one. */
-export const NO_LINKS = {
-  videoUrl: '',
-  pageUrl: '',
-  thumbnailUrl: '',
-  gifUrl: '',
-  captionedUrl: '',
-  subtitleUrl: '',
-} as const satisfies Partial<Job>;
 
 /** A job as it stands when Render has just been pressed. */
 export function newJob(

@@ -1,133 +1,115 @@
 import type { Job } from './job.ts';
 import { isJobStatus } from './status.ts';
 
-/**
- * The columns of the ledger sheet, in order. All cells are text. The request, which is long and needed
- * only for sending, stands in a column of its own after these, so that a pass need not read it.
- */
-export const LEDGER_COLUMNS = [
-  'job',
-  'status',
-  'shown',
-  'tab',
-  'owner',
-  'asked_at',
-  'send_as',
-  'attempt',
-  'key',
-  'item',
-  'batch_id',
-  'video_id',
-  'sent_at',
-  'claimed_at',
-  'checked_at',
-  'seen',
-  'absent_since',
-  'due_at',
-  'outages',
-  'code',
-  'problem',
-  'seconds',
-  'video_url',
-  'video_page',
-  'thumbnail',
-  'person',
-  'print',
-  'template',
-  'gif_url',
-  'captioned_video_url',
-  'subtitle_url',
-] as const;
+/** A field of the job as a column of the ledger sheet, where every cell is text. */
+interface Field<Value> {
+  readonly header: string;
+  readonly write: (value: Value) => string;
+  /** Undefined when a line with such a cell holds no job. */
+  readonly read: (cell: string) => Value | undefined;
+}
 
+/**
+ * The ledger's columns, in the order of the sheet: a field is one entry. There are ledgers with every earlier
+ * layout, so a new field comes last, and no header is ever renamed.
+ */
+const FIELDS: { readonly [Name in keyof Job]: Field<Job[Name]> } = {
+  id: { header: 'job', write: (id) => id, read: (cell) => (cell === '' ? undefined : cell) },
+  status: {
+    header: 'status',
+    write: (status) => status,
+    read: (cell) => (isJobStatus(cell) ? cell : undefined),
+  },
+  shown: text('shown'),
+  tab: number('tab'),
+  owner: text('owner'),
+  askedAt: time('asked_at'),
+  sendAs: {
+    header: 'send_as',
+    write: (sendAs) => sendAs,
+    read: (cell) => (cell === 'single' ? 'single' : 'batch'),
+  },
+  attempt: number('attempt'),
+  key: text('key'),
+  item: number('item'),
+  batchId: text('batch_id'),
+  videoId: text('video_id'),
+  sentAt: time('sent_at'),
+  claimedAt: time('claimed_at'),
+  checkedAt: time('checked_at'),
+  seen: text('seen'),
+  absentSince: time('absent_since'),
+  dueAt: time('due_at'),
+  outages: number('outages'),
+  code: text('code'),
+  problem: text('problem'),
+  seconds: number('seconds'),
+  video_url: text('video_url'),
+  video_page: text('video_page'),
+  thumbnail: text('thumbnail'),
+  sourcePrints: {
+    header: 'person',
+    write: (prints) => prints.join(' '),
+    read: (cell) => (cell === '' ? [] : cell.split(' ')),
+  },
+  requestPrint: text('print'),
+  template: text('template'),
+  gif_url: text('gif_url'),
+  captioned_video_url: text('captioned_video_url'),
+  subtitle_url: text('subtitle_url'),
+};
+
+const NAMES = Object.keys(FIELDS) as (keyof Job)[];
+
+export const LEDGER_COLUMNS: readonly string[] = NAMES.map((name) => FIELDS[name].header);
+
+/** The request is long and needed only for sending. It comes after the other columns, so that a pass need not read it. */
 export const REQUEST_COLUMN = 'request';
 
-/** The job as a line of the ledger. Times are written as ISO text, for the person who reads the history. */
+/** The job as a line of the ledger. */
 export function toLine(job: Job): string[] {
-  return [
-    job.id,
-    job.status,
-    job.shown,
-    String(job.tab),
-    job.owner,
-    toTime(job.askedAt),
-    job.sendAs,
-    String(job.attempt),
-    job.key,
-    String(job.item),
-    job.batchId,
-    job.videoId,
-    toTime(job.sentAt),
-    toTime(job.claimedAt),
-    toTime(job.checkedAt),
-    job.seen,
-    toTime(job.absentSince),
-    toTime(job.dueAt),
-    String(job.outages),
-    job.code,
-    job.problem,
-    String(job.seconds),
-    job.videoUrl,
-    job.pageUrl,
-    job.thumbnailUrl,
-    job.sourcePrints.join(' '),
-    job.requestPrint,
-    job.template,
-    job.gifUrl,
-    job.captionedUrl,
-    job.subtitleUrl,
-  ];
+  return NAMES.map((name) => cellOf(job, name));
 }
 
 /** A line read back; null for a line that is no job (blank, or edited by hand beyond recognition). */
 export function fromLine(line: readonly string[]): Job | null {
-  const cell = (at: number): string => line[at] ?? '';
-  const status = cell(1);
-  if (cell(0) === '' || !isJobStatus(status)) return null;
-  return {
-    id: cell(0),
-    status,
-    shown: cell(2),
-    tab: toNumber(cell(3)),
-    owner: cell(4),
-    askedAt: fromTime(cell(5)),
-    sendAs: cell(6) === 'single' ? 'single' : 'batch',
-    attempt: toNumber(cell(7)),
-    key: cell(8),
-    item: toNumber(cell(9)),
-    batchId: cell(10),
-    videoId: cell(11),
-    sentAt: fromTime(cell(12)),
-    claimedAt: fromTime(cell(13)),
-    checkedAt: fromTime(cell(14)),
-    seen: cell(15),
-    absentSince: fromTime(cell(16)),
-    dueAt: fromTime(cell(17)),
-    outages: toNumber(cell(18)),
-    code: cell(19),
-    problem: cell(20),
-    seconds: toNumber(cell(21)),
-    videoUrl: cell(22),
-    pageUrl: cell(23),
-    thumbnailUrl: cell(24),
-    sourcePrints: cell(25) === '' ? [] : cell(25).split(' '),
-    requestPrint: cell(26),
-    template: cell(27),
-    gifUrl: cell(28),
-    captionedUrl: cell(29),
-    subtitleUrl: cell(30),
+  const job: Draft = {};
+  const isJob = NAMES.every((name, at) => readInto(job, name, line[at] ?? ''));
+  return isJob ? (job as Job) : null;
+}
+
+type Draft = { -readonly [Name in keyof Job]?: Job[Name] };
+
+function cellOf<Name extends keyof Job>(job: Job, name: Name): string {
+  return FIELDS[name].write(job[name]);
+}
+
+/** False when the cell shows that the line holds no job. */
+function readInto<Name extends keyof Job>(job: Draft, name: Name, cell: string): boolean {
+  const value = FIELDS[name].read(cell);
+  if (value === undefined) return false;
+  job[name] = value;
+  return true;
+}
+
+function text(header: string): Field<string> {
+  return { header, write: (value) => value, read: (cell) => cell };
+}
+
+/** 0 for what is no number. */
+function number(header: string): Field<number> {
+  const read = (cell: string): number => {
+    const value = Number(cell);
+    return Number.isFinite(value) ? value : 0;
   };
+  return { header, write: String, read };
 }
 
-function toTime(ms: number): string {
-  return ms > 0 ? new Date(ms).toISOString() : '';
-}
-
-function fromTime(text: string): number {
-  const ms = text === '' ? 0 : Date.parse(text);
-  return Number.isNaN(ms) ? 0 : ms;
-}
-
-function toNumber(text: string): number {
-  const number = Number(text);
-  return Number.isFinite(number) ? number : 0;
+/** Written as ISO text, for the person who reads the history. */
+function time(header: string): Field<number> {
+  const read = (cell: string): number => {
+    const ms = cell === '' ? 0 : Date.parse(cell);
+    return Number.isNaN(ms) ? 0 : ms;
+  };
+  return { header, write: (ms) => (ms > 0 ? new Date(ms).toISOString() : ''), read };
 }

@@ -161,17 +161,12 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
         ...job,
         status: 'Done',
         videoId: event.video.id,
-        videoUrl: event.video.videoUrl,
-        pageUrl: event.video.pageUrl,
-        thumbnailUrl: event.video.thumbnailUrl,
-        gifUrl: event.video.gifUrl,
-        captionedUrl: event.video.captionedUrl,
-        subtitleUrl: event.video.subtitleUrl,
+        ...event.video.links,
         seconds: event.video.seconds ?? 0,
         checkedAt: now,
         claimedAt: 0,
         code: '',
-        problem: event.video.videoUrl === '' ? UNSAFE_LINK : '',
+        problem: event.video.links.video_url === '' ? UNSAFE_LINK : '',
       };
     case 'failed':
       return {

@@ -39,9 +39,9 @@ export function videoList(videos: readonly Video[], jobs: ReadonlyMap<string, st
       video.state,
       createdCell(video.createdAt),
       secondsCell(video.seconds),
-      textCell(urlCell(video.pageUrl)),
-      textCell(urlCell(video.videoUrl)),
-      textCell(urlCell(video.thumbnailUrl)),
+      textCell(urlCell(video.video_page)),
+      textCell(urlCell(video.video_url)),
+      textCell(urlCell(video.thumbnail)),
       textCell(video.id),
       textCell(jobs.get(video.id) ?? ''),
     ]);

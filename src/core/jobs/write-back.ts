@@ -1,12 +1,8 @@
-import type { OutputName } from '../columns/columns.ts';
 import { fingerprint } from '../fingerprint.ts';
 import { unusable } from '../sheet/display-value.ts';
 import type { Row, Table } from '../sheet/table.ts';
 import type { Job } from './job.ts';
-import { validUntil } from './valid-until.ts';
-
-/** What the output columns of one row are to show; `job` is written once, when the job is made. */
-export type RowOutput = Readonly<Record<Exclude<OutputName, 'job'>, string>>;
+import { holdsNumber, NOTHING_SHOWN, outputOf, type RowOutput, SHOWN_OUTPUTS } from './row-output.ts';
 
 /** The output cells of one row that we will change. */
 export interface CellPatch {
@@ -28,32 +24,6 @@ export interface WriteBack {
   /** False when the `job` column itself is missing: then nothing is known of any row. */
   readonly readable: boolean;
 }
-
-export const SHOWN_OUTPUTS = [
-  'status',
-  'problem',
-  'video_url',
-  'video_page',
-  'thumbnail',
-  'seconds',
-  'gif_url',
-  'captioned_video_url',
-  'subtitle_url',
-  'valid_until',
-] as const;
-
-export const NOTHING_SHOWN: RowOutput = {
-  status: '',
-  problem: '',
-  video_url: '',
-  video_page: '',
-  thumbnail: '',
-  seconds: '',
-  gif_url: '',
-  captioned_video_url: '',
-  subtitle_url: '',
-  valid_until: '',
-};
 
 /**
  * Finds each job's row by the id in its `job` cell, at this very moment, and compares what the row shows
@@ -95,23 +65,6 @@ export function writeBack(table: Table, jobs: readonly Job[]): WriteBack {
 
 function isLoading({ cells }: Row): boolean {
   return cells.some((cell) => unusable(cell) === 'loading');
-}
-
-/** What a row shows of its job. */
-export function outputOf(job: Job): RowOutput {
-  const done = job.status === 'Done';
-  return {
-    status: job.status,
-    problem: job.problem,
-    video_url: done ? job.videoUrl : '',
-    video_page: done ? job.pageUrl : '',
-    thumbnail: done ? job.thumbnailUrl : '',
-    seconds: done && job.seconds > 0 ? String(Math.round(job.seconds * 10) / 10) : '',
-    gif_url: done ? job.gifUrl : '',
-    captioned_video_url: done ? job.captionedUrl : '',
-    subtitle_url: done ? job.subtitleUrl : '',
-    valid_until: done ? validUntil(job.videoUrl) : '',
-  };
 }
 
 /** Whether the row still holds every cell that the job's script was made of, wherever its columns are now. */
@@ -158,7 +111,7 @@ export function shows(table: Table, row: Row, output: RowOutput): boolean {
     const column = table.columnOf(name);
     if (column < 0) return true;
     const cell = row.cells[column] ?? '';
-    // A number is displayed in the sheet's own locale, so only its presence can be compared.
-    return name === 'seconds' ? (cell === '') === (output[name] === '') : cell === output[name];
+    // Of a number, as the sheet displays it, only the presence can be compared.
+    return holdsNumber(name) ? (cell === '') === (output[name] === '') : cell === output[name];
   });
 }

@@ -1,7 +1,7 @@
-import { EXTRA_OUTPUT_COLUMNS } from '../columns/columns.ts';
 import type { Issue } from '../issue.ts';
 import { DEFAULT_LOCALE, mergeTemplate } from '../merge/merge-template.ts';
 import { escapeTemplate, parseTemplate } from '../merge/template.ts';
+import { EXTRA_OUTPUT_COLUMNS } from '../output-columns.ts';
 import { failure, type Result, success } from '../result.ts';
 import { isBlank, unusable } from '../sheet/display-value.ts';
 import { type Row, readTable, type Table } from '../sheet/table.ts';

@@ -1,4 +1,5 @@
-import { EXTRA_OUTPUT_COLUMNS, headerKey, WRITTEN_BY_US } from '../columns/columns.ts';
+import { headerKey } from '../columns/columns.ts';
+import { EXTRA_OUTPUT_COLUMNS, WRITTEN_BY_US } from '../output-columns.ts';
 import { isBlank } from './display-value.ts';
 
 /** A column of the sheet that is ours to write, although not every sheet has it. */

@@ -1,5 +1,6 @@
-import { type ColumnName, headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS } from '../columns/columns.ts';
+import { type ColumnName, headerKey, INPUT_COLUMNS } from '../columns/columns.ts';
 import { excerpt, type Issue, listed } from '../issue.ts';
+import { OUTPUT_COLUMNS } from '../output-columns.ts';
 import { isBlank, unusable } from './display-value.ts';
 
 /** The keys of Reelmerge's own columns and their canonical names. */

@@ -1,4 +1,5 @@
-import { headerKey, INPUT_COLUMNS, OUTPUT_COLUMNS } from '../columns/columns.ts';
+import { headerKey, INPUT_COLUMNS } from '../columns/columns.ts';
+import { OUTPUT_COLUMNS } from '../output-columns.ts';
 import type { Table } from './table.ts';
 
 /** A header cell to write: its text and the note on it. */

@@ -1,11 +1,6 @@
-import {
-  type ColumnName,
-  headerKey,
-  INPUT_COLUMNS,
-  OUTPUT_COLUMNS,
-  type OutputName,
-} from '../columns/columns.ts';
+import { type ColumnName, headerKey, INPUT_COLUMNS } from '../columns/columns.ts';
 import type { Issue } from '../issue.ts';
+import { OUTPUT_COLUMNS, type OutputName } from '../output-columns.ts';
 import { isBlank } from './display-value.ts';
 import { type ExtraColumn, extraColumns } from './extra-columns.ts';
 import { columnsByKey, headerRowIssues, headerRowNotices } from './header-row.ts';

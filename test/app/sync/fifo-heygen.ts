@@ -181,8 +181,8 @@ export class FifoHeyGen implements HeyGen {
 
   private resource(work: Work): Video {
     const state = this.state(work);
-    const videoUrl = state === 'completed' ? `https://files.example/${work.id}.mp4` : '';
-    return video({ id: work.id, title: work.title, state, videoUrl });
+    const video_url = state === 'completed' ? `https://files.example/${work.id}.mp4` : '';
+    return video({ id: work.id, title: work.title, state, video_url });
   }
 
   private count(operation: string): void {

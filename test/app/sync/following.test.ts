@@ -107,8 +107,8 @@ const FIVE_MINUTES_TEN_SLOTS = { slots: 10, renderMinutes: 5, idsAtOnce: false, 
 
 /** The finished rows, and how late the last of them were noticed. */
 function expectAllDone(follower: Follower, most: { readonly late: number; readonly latest: number }): void {
-  for (const { id, status, videoUrl } of follower.jobs.values()) {
-    expect([id, status, videoUrl.slice(0, 8)]).toEqual([id, 'Done', 'https://']);
+  for (const { id, status, video_url } of follower.jobs.values()) {
+    expect([id, status, video_url.slice(0, 8)]).toEqual([id, 'Done', 'https://']);
     expect(follower.heygen.made(taggedTitle('Hi', id))).toBe(1);
   }
   const delays = follower.delays();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { headerKey, INPUT_COLUMNS, WRITTEN_COLUMNS } from '../../../src/core/columns/columns.ts';
+import { headerKey, INPUT_COLUMNS } from '../../../src/core/columns/columns.ts';
+import { WRITTEN_COLUMNS } from '../../../src/core/output-columns.ts';
 
 const seed = 20260701;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isDeleted } from '../../../src/core/jobs/deleted-video.ts';
+import { outputOf } from '../../../src/core/jobs/row-output.ts';
 import { transition } from '../../../src/core/jobs/transition.ts';
-import { outputOf } from '../../../src/core/jobs/write-back.ts';
 import { anyEvent, anyJob, START } from './jobs.ts';
 
 const seed = { seed: 20261101, numRuns: 2_000 };

@@ -89,12 +89,12 @@ describe('a lost POST', () => {
   test('whose video is already finished is Done with its link', () => {
     const done = tagged('run-1-1', {
       state: 'completed',
-      videoUrl: 'https://files.example/a.mp4',
+      video_url: 'https://files.example/a.mp4',
       seconds: 4.2,
     });
     expect(looked(lostBatch(1), search([done]), 1)[0]).toMatchObject({
       status: 'Done',
-      videoUrl: 'https://files.example/a.mp4',
+      video_url: 'https://files.example/a.mp4',
       seconds: 4.2,
     });
   });
@@ -111,9 +111,16 @@ describe('a video', () => {
   });
 
   test('is never shown with a link that is no plain https address', () => {
-    const bad = video({ state: 'completed', videoUrl: 'javascript:alert(1)', pageUrl: '=IMPORTXML("x")' });
+    const bad = video({
+      state: 'completed',
+      video_url: 'javascript:alert(1)',
+      video_page: '=IMPORTXML("x")',
+    });
     const [news] = newsOfVideo(job({ status: 'Rendering', videoId: 'v1' }), bad);
-    expect(news?.event).toMatchObject({ type: 'completed', video: { videoUrl: '', pageUrl: '' } });
+    expect(news?.event).toMatchObject({
+      type: 'completed',
+      video: { links: { video_url: '', video_page: '' } },
+    });
   });
 
   test('that failed without a word still gives a whole sentence', () => {
@@ -124,9 +131,12 @@ describe('a video', () => {
   test('of two with one tag is the finished one, else the one that is not failed, else the older', () => {
     const rendering = [job({ status: 'Rendering', batchId: '?' })];
     const link = 'https://files.example/b.mp4';
-    const done = video({ id: 'b', state: 'completed', videoUrl: link });
+    const done = video({ id: 'b', state: 'completed', video_url: link });
     const failed = video({ id: 'a', state: 'failed', failureCode: 'internal_error' });
-    expect(looked(rendering, search([failed, done]), 1)[0]).toMatchObject({ status: 'Done', videoUrl: link });
+    expect(looked(rendering, search([failed, done]), 1)[0]).toMatchObject({
+      status: 'Done',
+      video_url: link,
+    });
     const underWay = video({ id: 'c', createdAt: 5 });
     expect(looked(rendering, search([failed, underWay]), 1)[0]?.videoId).toBe('c');
     const older = video({ id: 'd', createdAt: 4 });
@@ -135,7 +145,7 @@ describe('a video', () => {
 
   test('whose id is known is never mistaken for another one with the same tag', () => {
     const known = [job({ status: 'Rendering', videoId: 'mine' })];
-    const other = video({ id: 'other', state: 'completed', videoUrl: 'https://files.example/x.mp4' });
+    const other = video({ id: 'other', state: 'completed', video_url: 'https://files.example/x.mp4' });
     expect(looked(known, search([other]), 1)[0]).toMatchObject({ status: 'Rendering', videoId: 'mine' });
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Problem, ProblemKind } from '../../../src/core/heygen/problem.ts';
 import type { Video } from '../../../src/core/heygen/video.ts';
+import { NO_LINKS } from '../../../src/core/heygen/video-links.ts';
 import { type Job, type JobEvent, newJob } from '../../../src/core/jobs/job.ts';
 import { jobId } from '../../../src/core/jobs/job-id.ts';
 import { type JobStatus, TRANSITIONS } from '../../../src/core/jobs/status.ts';
@@ -46,12 +47,7 @@ export function video(fields: Partial<Video> = {}): Video {
     id: 'v1',
     title: 'Hello · rm-run-1-1',
     state: 'rendering',
-    videoUrl: '',
-    pageUrl: '',
-    thumbnailUrl: '',
-    gifUrl: '',
-    captionedVideoUrl: '',
-    subtitleUrl: '',
+    ...NO_LINKS,
     seconds: null,
     createdAt: null,
     completedAt: null,
@@ -96,13 +92,13 @@ export const anyJob: fc.Arbitrary<Job> = fc.record({
   code: word,
   problem: fc.string({ unit: 'grapheme', maxLength: 60 }),
   seconds: fc.constantFrom(0, 3, 12.5, 61.337),
-  videoUrl: fc.webUrl(),
-  pageUrl: fc.webUrl(),
-  thumbnailUrl: fc.webUrl(),
+  video_url: fc.webUrl(),
+  video_page: fc.webUrl(),
+  thumbnail: fc.webUrl(),
   template: fc.constantFrom('', 'tpl_1'),
-  gifUrl: fc.constantFrom('', 'https://f.heygen.ai/a.gif'),
-  captionedUrl: fc.constantFrom('', 'https://f.heygen.ai/c.mp4'),
-  subtitleUrl: fc.constantFrom('', 'https://f.heygen.ai/s.srt'),
+  gif_url: fc.constantFrom('', 'https://f.heygen.ai/a.gif'),
+  captioned_video_url: fc.constantFrom('', 'https://f.heygen.ai/c.mp4'),
+  subtitle_url: fc.constantFrom('', 'https://f.heygen.ai/s.srt'),
   sourcePrints: fc.array(fc.stringMatching(/^[a-z0-9]{1,13}$/), { maxLength: 4 }),
   requestPrint: fc.stringMatching(/^[a-z0-9]{0,13}$/),
 });
@@ -139,12 +135,7 @@ export const anyEvent: fc.Arbitrary<JobEvent> = fc.oneof(
       type: 'completed',
       video: {
         id: 'v1',
-        videoUrl: 'https://files.example/v1.mp4',
-        pageUrl: '',
-        thumbnailUrl: '',
-        gifUrl: '',
-        captionedUrl: '',
-        subtitleUrl: '',
+        links: { ...NO_LINKS, video_url: 'https://files.example/v1.mp4' },
         seconds: 4,
       },
     },

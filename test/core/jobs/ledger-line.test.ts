@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { LINK_COLUMNS } from '../../../src/core/heygen/video-links.ts';
 import { fromLine, LEDGER_COLUMNS, toLine } from '../../../src/core/jobs/ledger-line.ts';
 import { anyJob, job } from './jobs.ts';
 
@@ -16,6 +17,22 @@ test('every field of a job has its own column', () => {
   expect(toLine(job())).toHaveLength(LEDGER_COLUMNS.length);
   expect(new Set(LEDGER_COLUMNS).size).toBe(LEDGER_COLUMNS.length);
   expect(Object.keys(job())).toHaveLength(LEDGER_COLUMNS.length);
+});
+
+test('the columns keep their words and places: every ledger that was ever written begins with them', () => {
+  const first =
+    'job status shown tab owner asked_at send_as attempt key item batch_id video_id sent_at claimed_at checked_at ' +
+    'seen absent_since due_at outages code problem seconds video_url video_page thumbnail person print template ' +
+    'gif_url captioned_video_url subtitle_url';
+  expect(LEDGER_COLUMNS.slice(0, 31)).toEqual(first.split(' '));
+});
+
+test('a link stands in the ledger under the name of its column', () => {
+  for (const { name } of LINK_COLUMNS) {
+    expect(toLine(job({ [name]: 'https://files.example/x' }))[LEDGER_COLUMNS.indexOf(name)]).toBe(
+      'https://files.example/x',
+    );
+  }
 });
 
 test('a line that holds no job is told apart, and never throws', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { NO_LINKS } from '../../../src/core/heygen/video-links.ts';
 import type { Job, JobEvent } from '../../../src/core/jobs/job.ts';
 import { isOpen, mayBecome, TRANSITIONS } from '../../../src/core/jobs/status.ts';
 import { transition } from '../../../src/core/jobs/transition.ts';
@@ -166,16 +167,7 @@ describe('news that was asked for by another execution', () => {
 
 describe('a finished video', () => {
   test('without a link that may be shown is Done, and says where to look', () => {
-    const video = {
-      id: 'v1',
-      videoUrl: '',
-      pageUrl: '',
-      thumbnailUrl: '',
-      gifUrl: '',
-      captionedUrl: '',
-      subtitleUrl: '',
-      seconds: null,
-    };
+    const video = { id: 'v1', links: NO_LINKS, seconds: null };
     const done = lived(job({ status: 'Rendering' }), { type: 'completed', video });
     expect(done.status).toBe('Done');
     expect(done.problem).toMatch(/Open the video in HeyGen/);

@@ -1,17 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Video } from '../../../src/core/heygen/video.ts';
+import { NO_LINKS } from '../../../src/core/heygen/video-links.ts';
 import { VIDEO_LIST_HEADERS, videoList } from '../../../src/core/jobs/video-list.ts';
 
 const BARE: Video = {
   id: 'v1',
   title: '',
   state: 'completed',
-  videoUrl: '',
-  pageUrl: '',
-  thumbnailUrl: '',
-  gifUrl: '',
-  captionedVideoUrl: '',
-  subtitleUrl: '',
+  ...NO_LINKS,
   seconds: null,
   createdAt: null,
   completedAt: null,

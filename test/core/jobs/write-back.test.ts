@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../../src/core/fingerprint.ts';
 import type { Job } from '../../../src/core/jobs/job.ts';
-import { outputOf, SHOWN_OUTPUTS, writeBack } from '../../../src/core/jobs/write-back.ts';
+import { outputOf, SHOWN_OUTPUTS } from '../../../src/core/jobs/row-output.ts';
+import { writeBack } from '../../../src/core/jobs/write-back.ts';
 import { readTable, type Table } from '../../../src/core/sheet/table.ts';
 import { job, STATUSES } from './jobs.ts';
 
@@ -26,8 +27,8 @@ const row = (name: string, id: string): string[] => [name, 'Hi <<first_name>>', 
 const doneFor = (name: string, fields: Partial<Job> = {}): Job =>
   job({
     status: 'Done',
-    videoUrl: `https://files.example/${name}.mp4`,
-    pageUrl: 'https://app.example/v',
+    video_url: `https://files.example/${name}.mp4`,
+    video_page: 'https://app.example/v',
     seconds: 12.34,
     sourcePrints: [fingerprint(name), fingerprint('Hi <<first_name>>')],
     ...fields,
@@ -48,7 +49,7 @@ describe('what a row shows of its job', () => {
       valid_until: '',
     });
     expect(
-      outputOf(job({ status: 'Failed', problem: 'Change the script.', videoUrl: 'https://x.example' })),
+      outputOf(job({ status: 'Failed', problem: 'Change the script.', video_url: 'https://x.example' })),
     ).toMatchObject({
       status: 'Failed',
       problem: 'Change the script.',
@@ -58,10 +59,10 @@ describe('what a row shows of its job', () => {
 
   test('fills the columns that only some sheets have where the user made them, and makes none', () => {
     const done = doneFor('Ana', {
-      videoUrl: 'https://files.example/Ana.mp4?Expires=1796000000&Signature=x',
-      gifUrl: 'https://files.example/Ana.gif',
-      captionedUrl: 'https://files.example/Ana-captions.mp4',
-      subtitleUrl: 'https://files.example/Ana.srt',
+      video_url: 'https://files.example/Ana.mp4?Expires=1796000000&Signature=x',
+      gif_url: 'https://files.example/Ana.gif',
+      captioned_video_url: 'https://files.example/Ana-captions.mp4',
+      subtitle_url: 'https://files.example/Ana.srt',
     });
     const wide = readTable([
       [...HEADERS, 'GIF url', 'captioned_video_url', 'Subtitle URL', 'valid until'],
@@ -78,7 +79,7 @@ describe('what a row shows of its job', () => {
   });
 
   test('tells until when a link works only where the link says so', () => {
-    const until = (videoUrl: string): string => outputOf(doneFor('Ana', { videoUrl })).valid_until;
+    const until = (video_url: string): string => outputOf(doneFor('Ana', { video_url })).valid_until;
     expect(until('https://files.example/a.mp4?Expires=1796000000')).toBe('2026-11-30 00:53 UTC');
     expect(until('https://files.example/a.mp4?a=1&expires=1796000000#t=1')).toBe('2026-11-30 00:53 UTC');
     for (const url of ['', 'https://f.example/a.mp4', 'https://f.example/a.mp4?Expires=soon']) {
@@ -228,7 +229,7 @@ describe('for every sheet and every ledger', () => {
         for (const line of patched(lines, sheet(...lines), list)) {
           const owner = list.find(({ id }) => id === line[8]);
           if (owner === undefined || line[4] === '') continue;
-          expect(line[4]).toBe(owner.videoUrl);
+          expect(line[4]).toBe(owner.video_url);
           expect(owner.sourcePrints[0]).toBe(fingerprint(line[0] ?? ''));
         }
       }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { INPUT_COLUMNS, OUTPUT_COLUMNS } from '../../../src/core/columns/columns.ts';
+import { INPUT_COLUMNS } from '../../../src/core/columns/columns.ts';
+import { OUTPUT_COLUMNS } from '../../../src/core/output-columns.ts';
 import { requestOf } from '../../../src/core/request/request.ts';
 import { spokenTexts } from '../../../src/core/request/spoken-texts.ts';
 import { EXAMPLE_ROWS, missingHeaders, SETUP_HEADERS } from '../../../src/core/sheet/sheet-setup.ts';
