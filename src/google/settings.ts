@@ -1,5 +1,6 @@
 import type { Owner, Settings } from '../app/ports/ports.ts';
 import { type AccountMemory, UNKNOWN_ACCOUNT } from '../core/jobs/account.ts';
+import { parsedJson } from '../core/json.ts';
 import type { Prices } from '../core/request/price.ts';
 import { PUBLISHED_PRICES } from '../core/request/published-prices.ts';
 import { readLong, writeLong } from './long-property.ts';
@@ -95,12 +96,7 @@ export function createSettings(): Settings {
 
 /** Settings may have been written by an older version or by hand: what cannot be read counts as unset. */
 function parsed(text: string | null | undefined): unknown {
-  if (text === null || text === undefined || text === '') return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+  return text === null || text === undefined ? null : (parsedJson(text) ?? null);
 }
 
 function isOwner(value: unknown): value is Owner {

@@ -1,10 +1,9 @@
 import type { Catalogue, Look, Ownership, Template, Voice } from '../app/ports/catalogue.ts';
 import type { Asked } from '../app/ports/heygen.ts';
 import { oneOffProblemWords } from '../core/heygen/one-off-problems.ts';
-import { connect, type HeyGenOptions } from './connection.ts';
+import { type Ask, connect, type HeyGenOptions } from './connection.ts';
 import { pageOf } from './from-wire.ts';
 import { encoded, withQuery } from './query.ts';
-import type { Ask } from './reading.ts';
 import {
   lookReply,
   looksReply,

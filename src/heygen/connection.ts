@@ -1,15 +1,15 @@
+import type { Asked } from '../app/ports/heygen.ts';
 import type { Http } from '../app/ports/http.ts';
-import { createExchange, type Exchange } from './exchange.ts';
-import { type Clean, createClean } from './own-words.ts';
-import type { Patience } from './patience.ts';
-import { type Ask, createAsk } from './reading.ts';
+import { type Call, createExchange, type Exchange } from './exchange.ts';
+import { type Clean, createRedaction } from './redaction.ts';
+import { mayPass, type Patience, repeated } from './retry.ts';
 
 /** What the client is given: the network, the key, and the run's time. */
 export interface HeyGenOptions extends Patience {
   readonly http: Http;
   /** Sent in the `X-Api-Key` header; never in a URL, a body or a message. */
   readonly key: string;
-  /** Told the operation's name (the method's, as `createVideo`) before each request, repetitions included. */
+  /** Called with the operation's name (the method's, as `createVideo`) before each request, repetitions included. */
   readonly onCall?: (operation: string) => void;
 }
 
@@ -20,9 +20,18 @@ export interface Connection {
   readonly clean: Clean;
 }
 
+/** For GET, which may be sent twice without harm. */
+export type Ask = <Value>(call: Call<Value>) => Asked<Value>;
+
 export function connect(options: HeyGenOptions): Connection {
   const { http, key, onCall = () => undefined } = options;
-  const clean = createClean(key);
-  const exchange = createExchange({ http, key, clean, onCall });
-  return { exchange, ask: createAsk(exchange, options), clean };
+  const redaction = createRedaction(key);
+  const exchange = createExchange({ http, key, redaction, onCall });
+  const ask: Ask = (call) => {
+    const asked = repeated(options, mayPass, () => exchange(call));
+    return asked.ok
+      ? { kind: 'answered', value: asked.value }
+      : { kind: 'failed', problem: asked.failure.last };
+  };
+  return { exchange, ask, clean: redaction.clean };
 }

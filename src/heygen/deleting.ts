@@ -1,9 +1,9 @@
 import type { HeyGen } from '../app/ports/heygen.ts';
 import type { Problem } from '../core/heygen/problem.ts';
+import { success } from '../core/result.ts';
 import type { Exchange } from './exchange.ts';
-import { type Patience, waited } from './patience.ts';
 import { encoded } from './query.ts';
-import { mayPass } from './reading.ts';
+import { mayPass, type Patience, repeated } from './retry.ts';
 import { deletedReply, reader } from './schemas.ts';
 
 /** With one of these HeyGen itself says that it has no such video. A bare 404 may come from anywhere on the way. */
@@ -16,21 +16,19 @@ const GONE: ReadonlySet<string> = new Set(['video_not_found', 'resource_not_foun
 export function createDeleting(exchange: Exchange, patience: Patience): Pick<HeyGen, 'deleteVideo'> {
   return {
     deleteVideo(id) {
-      let lost: Problem | null = null;
-      for (let attempt = 1; ; attempt++) {
+      const deleted = repeated(patience, mayPass, () => {
         const answer = exchange({
           operation: 'deleteVideo',
           method: 'DELETE',
           path: `videos/${encoded(id)}`,
           read: reader(deletedReply, () => null),
         });
-        if (answer.ok || isGone(answer.failure)) return { kind: 'answered', value: null };
-        const problem = answer.failure;
-        if (problem.kind === 'outage') lost = problem;
-        if (!mayPass(problem) || !waited(patience, problem, attempt)) {
-          return { kind: 'failed', problem: lost ?? problem };
-        }
-      }
+        return !answer.ok && isGone(answer.failure) ? success(null) : answer;
+      });
+      if (deleted.ok) return { kind: 'answered', value: null };
+      const { last, met } = deleted.failure;
+      const lost = [...met].reverse().find(({ kind }) => kind === 'outage');
+      return { kind: 'failed', problem: lost ?? last };
     },
   };
 }

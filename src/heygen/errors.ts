@@ -3,9 +3,9 @@ import type { HttpOutcome, HttpRequest, Unsent } from '../app/ports/http.ts';
 import type { Problem, ProblemKind } from '../core/heygen/problem.ts';
 import { PROBLEM_WORDS, UNKNOWN_CODE_WORDS } from '../core/heygen/problem-words.ts';
 import { refusalCode } from '../core/heygen/test-refusal.ts';
-import { parsed } from './json.ts';
-import type { Clean } from './own-words.ts';
-import { secondsToWait, toldSeconds } from './retry-after.ts';
+import { parsedJson } from '../core/json.ts';
+import type { Clean } from './redaction.ts';
+import { namedWait, secondsToWait } from './retry.ts';
 
 type Reply = Extract<HttpOutcome, { kind: 'reply' }>;
 
@@ -47,7 +47,7 @@ export function replyProblem(reply: Reply, method: HttpRequest['method'], clean:
     message: sentence(kind, code, status, error.message),
     httpStatus: status,
     requestId: wordOnly(headers['x-request-id'] ?? '', clean),
-    waitSeconds: kind === 'wait' ? waitOf(status, code, headers) : toldSeconds(headers),
+    waitSeconds: kind === 'wait' ? waitOf(status, code, headers) : namedWait(headers),
   };
 }
 
@@ -121,18 +121,23 @@ function kindOf(
   return page && method !== 'POST' ? 'outage' : 'row';
 }
 
+/** The JSON of a reply's body; null for an empty body, undefined for a body that is not JSON. */
+export function bodyJson(body: string): unknown {
+  return body.trim() === '' ? null : parsedJson(body);
+}
+
 /** Whether the body is neither HeyGen's JSON nor empty: a page from something in between. */
 function isPage(body: string): boolean {
-  return body.trim() !== '' && parsed(body) === undefined;
+  return body.trim() !== '' && bodyJson(body) === undefined;
 }
 
 function waitOf(status: number, code: string, headers: Readonly<Record<string, string>>): number {
   const inFlight = status === 409 || code === 'request_in_progress';
-  return inFlight ? toldSeconds(headers) || IN_FLIGHT_WAIT : secondsToWait(headers);
+  return inFlight ? namedWait(headers) || IN_FLIGHT_WAIT : secondsToWait(headers);
 }
 
 function errorWords(body: string, clean: Clean): ErrorWords {
-  const envelope = z.safeParse(envelopeSchema, parsed(body));
+  const envelope = z.safeParse(envelopeSchema, bodyJson(body));
   if (!envelope.success) return { readable: false, code: '', message: '' };
   const { code, message, param } = envelope.data.error;
   const field = wordOnly(param, clean);

@@ -1,11 +1,9 @@
 import type { Http, HttpRequest } from '../app/ports/http.ts';
 import type { Problem } from '../core/heygen/problem.ts';
 import { failure, type Result, success } from '../core/result.ts';
-import { noReplyProblem, replyProblem, unreadableProblem, unsentProblem } from './errors.ts';
-import { parsed } from './json.ts';
-import type { Clean } from './own-words.ts';
+import { bodyJson, noReplyProblem, replyProblem, unreadableProblem, unsentProblem } from './errors.ts';
 import { BASE } from './query.ts';
-import { createWithoutKey } from './without-key.ts';
+import type { Redaction } from './redaction.ts';
 
 /** One request to HeyGen. */
 export interface Call<Value> {
@@ -30,13 +28,13 @@ export type Exchange = <Value>(call: Call<Value>) => Result<Value, Problem>;
 export interface ExchangeOptions {
   readonly http: Http;
   readonly key: string;
-  readonly clean: Clean;
+  readonly redaction: Redaction;
   /** Called before each request that is sent, repetitions included. */
   readonly onCall: (operation: string) => void;
 }
 
-export function createExchange({ http, key, clean, onCall }: ExchangeOptions): Exchange {
-  const withoutKey = createWithoutKey(key);
+export function createExchange({ http, key, redaction, onCall }: ExchangeOptions): Exchange {
+  const { clean, withoutKey } = redaction;
   return (call) => {
     onCall(call.operation);
     const outcome = http.send(requestOf(call, key));
@@ -45,7 +43,7 @@ export function createExchange({ http, key, clean, onCall }: ExchangeOptions): E
     if (outcome.status < 200 || outcome.status > 299) {
       return failure(replyProblem(outcome, call.method, clean));
     }
-    const json = parsed(outcome.body);
+    const json = bodyJson(outcome.body);
     const answer = json === undefined ? null : call.read(withoutKey(json));
     return answer === null ? failure(unreadableProblem(outcome, clean)) : success(answer.value);
   };

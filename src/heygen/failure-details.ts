@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Clean } from './own-words.ts';
+import type { Clean } from './redaction.ts';
 
 /** Why a render failed, as far as HeyGen said; '' where it said nothing. */
 export interface FailureDetails {

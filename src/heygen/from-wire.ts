@@ -1,11 +1,10 @@
-import type { Account, BatchItem, StatusEntry, Video } from '../app/ports/heygen.ts';
+import type { Account, BatchItem, StatusEntry, Video, VideoState } from '../app/ports/heygen.ts';
 import { unixSeconds } from '../core/heygen/unix-time.ts';
 import { NO_LINKS, videoLinks } from '../core/heygen/video-links.ts';
 import { failureDetails } from './failure-details.ts';
-import type { Clean } from './own-words.ts';
 import type { Page } from './paging.ts';
+import type { Clean } from './redaction.ts';
 import type { WireAccount, WireBatchItem, WireStatusEntry, WireVideo } from './schemas.ts';
-import { videoState } from './video-state.ts';
 
 /** A list's cursor; HeyGen's `has_more` decides, and where it is missing the token does. */
 export function pageOf<Wire, Item>(
@@ -20,6 +19,20 @@ export function pageOf<Wire, Item>(
     hasMore,
     nextToken: hasMore ? cursor.next_token : '',
   };
+}
+
+const STATES: ReadonlyMap<string, VideoState> = new Map([
+  ['waiting', 'waiting'],
+  ['pending', 'waiting'],
+  ['queued', 'waiting'],
+  ['completed', 'completed'],
+  ['failed', 'failed'],
+  ['not_found', 'not_found'],
+]);
+
+/** HeyGen's status word in ours. Any word but the three final ones means that it is still under way. */
+function videoState(word: string): VideoState {
+  return STATES.get(word.trim().toLowerCase()) ?? 'rendering';
 }
 
 export function videoOf(wire: WireVideo, clean: Clean): Video {

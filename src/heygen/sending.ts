@@ -2,8 +2,8 @@ import type { HeyGen, Sent } from '../app/ports/heygen.ts';
 import type { Problem } from '../core/heygen/problem.ts';
 import { isInFlight } from './errors.ts';
 import type { Exchange } from './exchange.ts';
-import { type Patience, waited } from './patience.ts';
 import { encoded } from './query.ts';
+import { type Patience, repeated } from './retry.ts';
 import { createdBatchReply, createdTemplateVideoReply, createdVideoReply, reader } from './schemas.ts';
 
 /** The two operations that cost money. */
@@ -18,23 +18,18 @@ export function createSending(exchange: Exchange, patience: Patience): Sending {
   return {
     createVideo(body, key, template) {
       const path = template === '' ? 'videos' : `templates/${encoded(template)}`;
-      let mayHaveTakenEffect = false;
-      for (let attempt = 1; ; attempt++) {
-        const sent = exchange({
+      const sent = repeated(patience, provesNothing, () =>
+        exchange({
           operation: 'createVideo',
           method: 'POST',
           path,
           body,
           idempotencyKey: key,
           read: template === '' ? createdVideo : createdTemplateVideo,
-        });
-        if (sent.ok) return { kind: 'accepted', value: sent.value };
-        const problem = sent.failure;
-        mayHaveTakenEffect ||= provesNothing(problem);
-        if (!provesNothing(problem) || !waited(patience, problem, attempt)) {
-          return unsent(mayHaveTakenEffect, problem);
-        }
-      }
+        }),
+      );
+      if (sent.ok) return { kind: 'accepted', value: sent.value };
+      return notAccepted(sent.failure.met.some(provesNothing), sent.failure.last);
     },
 
     createBatch(bodies, title, key) {
@@ -50,7 +45,7 @@ export function createSending(exchange: Exchange, patience: Patience): Sending {
         })),
       });
       if (sent.ok) return { kind: 'accepted', value: sent.value };
-      return unsent(provesNothing(sent.failure), sent.failure);
+      return notAccepted(provesNothing(sent.failure), sent.failure);
     },
   };
 }
@@ -63,7 +58,7 @@ function provesNothing(problem: Problem): boolean {
   return problem.kind === 'outage' || isInFlight(problem);
 }
 
-function unsent<Value>(mayHaveTakenEffect: boolean, problem: Problem): Sent<Value> {
+function notAccepted<Value>(mayHaveTakenEffect: boolean, problem: Problem): Sent<Value> {
   return { kind: mayHaveTakenEffect ? 'lost' : 'refused', problem };
 }
 

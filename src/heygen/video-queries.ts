@@ -1,10 +1,10 @@
 import type { Asked, HeyGen, StatusEntry } from '../app/ports/heygen.ts';
 import type { Problem } from '../core/heygen/problem.ts';
+import type { Ask } from './connection.ts';
 import { batchItemOf, missingVideo, pageOf, statusEntryOf, UNREADABLE_VIDEO, videoOf } from './from-wire.ts';
-import type { Clean } from './own-words.ts';
 import { everyPage, type Page, type Pages } from './paging.ts';
 import { encoded, halves, type StatusIds, statusChunks, statusesPath, withQuery } from './query.ts';
-import type { Ask } from './reading.ts';
+import type { Clean } from './redaction.ts';
 import { batchReply, reader, statusesReply, videoReply, videosReply } from './schemas.ts';
 
 /** The operations that look at what HeyGen has. */
