@@ -1,5 +1,6 @@
 import type { ExecutionContext } from './execution.ts';
-import { PlatformError } from './service.ts';
+import { refused } from './refusals/refused.ts';
+import type { PlatformError } from './service.ts';
 
 /**
  * What a script may do. NONE, before an installed add-on is used in a file: only its menu. LIMITED: what simple
@@ -77,7 +78,7 @@ export function createAuthority(
       const custom = context.kind === 'custom-function';
       const writes = service === 'sheets' && !READS.test(method);
       if (custom && (writes || !IN_CUSTOM_FUNCTIONS.includes(service))) {
-        throw new PlatformError(`You do not have permission to call ${demand.label}.${method}`);
+        throw refused('callNotAllowed', `${demand.label}.${method}`);
       }
       const holds = (held: readonly string[] | null): boolean =>
         held === null || demand.scopes.length === 0 || demand.scopes.some((scope) => held.includes(scope));
@@ -94,8 +95,5 @@ export function createAuthority(
 }
 
 function refusal(demand: Demand, method: string): PlatformError {
-  const required = demand.scopes.length === 0 ? '' : ` Required permissions: (${demand.scopes.join(' || ')})`;
-  return new PlatformError(
-    `Specified permissions are not sufficient to call ${demand.label}.${method}.${required}`,
-  );
+  return refused('missingScopes', `${demand.label}.${method}`, demand.scopes);
 }

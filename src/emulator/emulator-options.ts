@@ -1,6 +1,7 @@
 import type { Bundle } from './bundle.ts';
 import type { Clock } from './clock.ts';
 import type { Execution } from './execution.ts';
+import type { Language } from './refusals/refused.ts';
 import type { AccountKind } from './services/daily-quotas.ts';
 import type { FetchBurst } from './services/fetch-burst.ts';
 import type { InstallMode } from './services/trigger-service.ts';
@@ -20,6 +21,8 @@ export interface EmulatorOptions {
   readonly account?: AccountKind;
   /** The user who works in the sheet; default `anna@example.com`. */
   readonly user?: string;
+  /** What the users speak: the platform's refusals come in their language. Default `en`. */
+  readonly language?: Language;
   /** Where requests to an origin really go, such as `https://api.example.com` to `http://127.0.0.1:4010`. */
   readonly hosts?: Readonly<Record<string, string>>;
   /** The seed of all random choices; default 1. */

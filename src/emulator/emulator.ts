@@ -10,6 +10,7 @@ import type { Schedule } from './interleave.ts';
 import { interleaveRuns } from './interleave.ts';
 import type { Machine, MachineParts } from './machine.ts';
 import { createMachine } from './machine.ts';
+import { sentence, speaking } from './refusals/refused.ts';
 import type { PageReply, PageRequest } from './script-run.ts';
 import { formRefusal, sendable } from './script-run.ts';
 import { createSeededRandom, uuidFrom } from './seeded-random.ts';
@@ -76,11 +77,10 @@ export interface Emulator {
   close(): void;
 }
 
-const KILLED = 'Exceeded maximum execution time';
-
 export function createEmulator(options: EmulatorOptions): Emulator {
   const { clock, transport } = options;
   const [mode, account] = [options.mode ?? 'bound', options.account ?? 'consumer'];
+  const language = options.language ?? 'en';
   const bundle = compileBundle(options.bundle);
   const { manifest } = bundle;
   const random = createSeededRandom(options.seed ?? 1);
@@ -118,7 +118,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     triggers,
     fetch: fetches,
     ui,
-    session: createSessionService(manifest.timeZone, contextOf),
+    session: createSessionService(manifest.timeZone, language, contextOf),
   };
   const durable = { clock, random, quotas, services };
 
@@ -144,6 +144,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     fullyGranted: () => (manifest.oauthScopes ?? []).every((scope) => authority.granted().includes(scope)),
     addonName: options.addonName ?? 'Add-on',
     defaultUser: options.user ?? 'anna@example.com',
+    language,
   };
   const machine: Machine = createMachine({ ...parts, host: hostOn(clock) });
   const functions = createCustomFunctions(parts, hostOn, (execution) => told(execution));
@@ -182,17 +183,19 @@ export function createEmulator(options: EmulatorOptions): Emulator {
       const { functionName, args, form } = request;
       const passed = form === undefined ? { args } : { form };
       const execution = start(functionName, { ...how, kind: 'sidebar', ...passed }, null);
-      return { reply: replyOf(execution), execution };
+      return { reply: speaking(language, () => replyOf(execution)), execution };
     },
     fireDueTriggers: (how = {}) =>
-      fireDue(
-        triggers,
-        quotas,
-        account,
-        clock,
-        (trigger, run, event) =>
-          start(trigger.functionName, { ...run, kind: 'trigger', user: trigger.user }, event),
-        how,
+      speaking(language, () =>
+        fireDue(
+          triggers,
+          quotas,
+          account,
+          clock,
+          (trigger, run, event) =>
+            start(trigger.functionName, { ...run, kind: 'trigger', user: trigger.user }, event),
+          how,
+        ),
       ),
     nextTriggerAt: triggers.nextAt,
     triggers: triggers.all,
@@ -209,7 +212,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
 
 function replyOf(execution: Execution): PageReply {
   if (execution.outcome === 'returned') return { ok: true, value: execution.value };
-  return { ok: false, error: execution.error?.message ?? KILLED };
+  return { ok: false, error: execution.error?.message ?? sentence('timeUp') };
 }
 
 function unanswered(): never {

@@ -9,9 +9,9 @@ import { createGlobals } from './facade/globals.ts';
 import { cellValue } from './facade/range-arguments.ts';
 import { numberOf } from './plain.ts';
 import { createRealm } from './realm.ts';
+import { type Language, refused, speaking } from './refusals/refused.ts';
 import { delivered } from './script-run.ts';
 import type { ExecutionId } from './service.ts';
-import { PlatformError } from './service.ts';
 import type { FetchService } from './services/fetch-service.ts';
 import type { LockTable } from './services/lock-table.ts';
 import type { SpreadsheetService } from './spreadsheet/spreadsheet-service.ts';
@@ -29,6 +29,8 @@ export interface MachineParts {
   readonly fullyGranted: () => boolean;
   readonly addonName: string;
   readonly defaultUser: string;
+  /** What the users speak, and so the platform's refusals. */
+  readonly language: Language;
   /** The number of the first execution; default 1. */
   readonly firstId?: number;
 }
@@ -63,7 +65,10 @@ export function createMachine(parts: MachineParts): Machine {
   const running = new Map<ExecutionId, ExecutionContext>();
   let lastId = (parts.firstId ?? 1) - 1;
 
-  const execute = (begun: Begun, line: CallLine, logs: LogLine[]): Ran => {
+  const execute = (begun: Begun, line: CallLine, logs: LogLine[]): Ran =>
+    speaking(parts.language, () => executed(begun, line, logs));
+
+  const executed = (begun: Begun, line: CallLine, logs: LogLine[]): Ran => {
     const { context, options } = begun;
     const { perform } = line;
     const facade: FacadeContext = {
@@ -85,7 +90,7 @@ export function createMachine(parts: MachineParts): Machine {
       const { functionName } = context;
       const entry = bundle.declares(functionName) ? realm.find(functionName) : null;
       if (entry === null || functionName.endsWith('_')) {
-        throw new PlatformError(`Script function not found: ${functionName}`);
+        throw refused('functionNotFound', functionName);
       }
       const args =
         options.form === undefined
@@ -140,7 +145,7 @@ export function createMachine(parts: MachineParts): Machine {
         started: clock.now(),
       };
       const own = [...running.values()].filter(({ user }) => user === context.user);
-      if (own.length >= AT_ONCE) throw new PlatformError('Too many simultaneous invocations: Spreadsheets.');
+      if (own.length >= AT_ONCE) throw speaking(parts.language, () => refused('tooManyAtOnce'));
       running.set(context.id, context);
       return { context, options, log: [], event };
     },

@@ -1,5 +1,6 @@
 import type { Clock } from './clock.ts';
 import type { Execution, RunOptions } from './execution.ts';
+import { sentence } from './refusals/refused.ts';
 import type { AccountKind, DailyQuotas } from './services/daily-quotas.ts';
 import { TRIGGER_MS_A_DAY } from './services/daily-quotas.ts';
 import type { Trigger, TriggerService } from './services/trigger-service.ts';
@@ -53,7 +54,7 @@ function notStarted(trigger: Trigger, now: number): Execution {
     outcome: 'threw',
     reason: null,
     value: null,
-    error: { name: 'Exception', message: 'Service using too much computer time for one day', stack: '' },
+    error: { name: 'Exception', message: sentence('triggerTimeUp'), stack: '' },
     calls: [],
     counts: { total: 0, services: {}, methods: {} },
     fetches: [],

@@ -19,6 +19,12 @@ const bundle = loadBundle('dist');
 /** A law of the add-on: others wait for its locks, so it holds none while it waits itself. */
 const NEVER_UNDER_A_LOCK = ['fetch.fetch', 'fetch.fetchAll', 'ui.alert', 'ui.prompt'];
 
+/**
+ * Options for every world of a run, as JSON: `EMULATOR_OPTIONS='{"language":"ja"}' npx vitest run test/bundle`
+ * plays the whole suite on a platform that speaks Japanese.
+ */
+const OTHER_PLATFORM: Partial<EmulatorOptions> = JSON.parse(process.env.EMULATOR_OPTIONS ?? '{}');
+
 /** A request that left the emulator. */
 export interface Sent {
   readonly method: string;
@@ -67,6 +73,7 @@ export class World {
       answer: (dialog) => this.answer(dialog),
       addonName: 'Reelmerge',
       neverUnderALock: NEVER_UNDER_A_LOCK,
+      ...OTHER_PLATFORM,
       ...options,
     });
   }

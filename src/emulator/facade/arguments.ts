@@ -1,4 +1,5 @@
-import { PlatformError } from '../service.ts';
+import { refused } from '../refusals/refused.ts';
+import type { PlatformError } from '../service.ts';
 
 /** Google's services are typed: what fits no signature throws. `where` is a method, as `Properties.setProperty`. */
 export function textArgument(where: string, value: unknown): string {
@@ -32,5 +33,5 @@ export function textFieldsArgument(where: string, value: unknown): Record<string
 
 export function mismatch(where: string, value: unknown): PlatformError {
   const type = value === null ? 'null' : Object.prototype.toString.call(value).slice(8, -1);
-  return new PlatformError(`The parameters (${type}) don't match the method signature for ${where}.`);
+  return refused('wrongSignature', type, where);
 }

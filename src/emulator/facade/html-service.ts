@@ -1,4 +1,4 @@
-import { PlatformError } from '../service.ts';
+import { refused } from '../refusals/refused.ts';
 import { numberArgument, textArgument } from './arguments.ts';
 import { guarded } from './guarded.ts';
 
@@ -47,7 +47,7 @@ export function createHtmlFacade(pages: Readonly<Record<string, string>>): HtmlF
       createHtmlOutputFromFile: (name: unknown) => {
         const file = textArgument('HtmlService.createHtmlOutputFromFile', name).replace(/\.html$/, '');
         const html = Object.hasOwn(pages, file) ? pages[file] : undefined;
-        if (html === undefined) throw new PlatformError(`No HTML file named ${file} was found.`);
+        if (html === undefined) throw refused('noHtmlFile', file);
         return outputOf(html);
       },
       createHtmlOutput: (html: unknown = '') => outputOf(textArgument('HtmlService.createHtmlOutput', html)),
@@ -58,13 +58,11 @@ export function createHtmlFacade(pages: Readonly<Record<string, string>>): HtmlF
 /** Throws for a page that HtmlService would damage: it strips `//` in template literals and runs `<?`. */
 export function checkPage(html: string): void {
   if (html.includes('<?')) {
-    throw new PlatformError(
-      'The page holds "<?", which HtmlService reads as a scriptlet. Write it differently.',
-    );
+    throw new Error('The page holds "<?", which HtmlService reads as a scriptlet. Write it differently.');
   }
   for (const [, code] of html.matchAll(/<script\b[^>]*>([\s\S]*?)<\/script\s*>/gi)) {
     if (code?.includes('`')) {
-      throw new PlatformError(
+      throw new Error(
         'A script of the page holds a template literal, in which HtmlService strips "//" and "/*". Build it without.',
       );
     }

@@ -1,4 +1,4 @@
-import { PlatformError } from '../service.ts';
+import { refused } from '../refusals/refused.ts';
 import { numberArgument } from './arguments.ts';
 import type { FacadeContext } from './facade-context.ts';
 import { guarded } from './guarded.ts';
@@ -14,7 +14,7 @@ export function createLockFacade(context: FacadeContext): object {
       tryLock: (ms: unknown) => take('Lock.tryLock', ms),
       waitLock: (ms: unknown) => {
         if (take('Lock.waitLock', ms)) return;
-        throw new PlatformError('Lock timeout: another process was holding the lock for too long.');
+        throw refused('lockTimeout');
       },
       releaseLock: () => {
         perform('lock', 'release', key);

@@ -1,12 +1,11 @@
-import { type Plain, PlatformError } from '../service.ts';
+import { refused } from '../refusals/refused.ts';
+import type { Plain, PlatformError } from '../service.ts';
 import { isClosed, parseA1, rectOf } from '../spreadsheet/a1.ts';
 import type { Rect } from '../spreadsheet/rect.ts';
 
 /** The platform's complaint about arguments that fit no overload. */
 export function wrongArguments(method: string, args: readonly unknown[]): PlatformError {
-  return new PlatformError(
-    `The parameters (${args.map(typeName).join(',')}) don't match the method signature for SpreadsheetApp.${method}.`,
-  );
+  return refused('wrongSignature', args.map(typeName).join(','), `SpreadsheetApp.${method}`);
 }
 
 /** A value of the script on its way into a cell. It is from another context, where `instanceof` fails. */
@@ -54,10 +53,10 @@ export function rectOfArguments(args: readonly unknown[], method: string): Rect 
   const whole = args.every((value) => typeof value === 'number' && Number.isInteger(value));
   if (!whole || args.length < 2 || args.length > 4) throw wrongArguments(method, args);
   const [row = 0, column = 0, rows = 1, columns = 1] = args.map(Number);
-  if (row < 1) throw new PlatformError('The starting row of the range is too small.');
-  if (column < 1) throw new PlatformError('The starting column of the range is too small.');
-  if (rows < 1) throw new PlatformError('The number of rows in the range must be at least 1.');
-  if (columns < 1) throw new PlatformError('The number of columns in the range must be at least 1.');
+  if (row < 1) throw refused('startTooSmall', 'row');
+  if (column < 1) throw refused('startTooSmall', 'column');
+  if (rows < 1) throw refused('tooFewLines', 'row');
+  if (columns < 1) throw refused('tooFewLines', 'column');
   return { row, column, rows, columns };
 }
 

@@ -1,5 +1,6 @@
 import { listOf, numberOf } from '../plain.ts';
-import { type Plain, PlatformError } from '../service.ts';
+import { refused } from '../refusals/refused.ts';
+import type { Plain } from '../service.ts';
 import { a1Notation } from '../spreadsheet/a1.ts';
 import type { Rect } from '../spreadsheet/rect.ts';
 import { guarded } from './guarded.ts';
@@ -37,7 +38,7 @@ export function createRange(line: SheetsLine, sheet: SheetHandle, rect: Rect): o
     getCell: (down: unknown, right: unknown) => {
       const place = { row: wholeNumber(down, 'Range.getCell'), column: wholeNumber(right, 'Range.getCell') };
       if (place.row < 1 || place.row > rows || place.column < 1 || place.column > columns) {
-        throw new PlatformError('Cell reference out of range');
+        throw refused('cellOutOfRange');
       }
       return at({ row: row + place.row - 1, column: column + place.column - 1, rows: 1, columns: 1 });
     },
@@ -96,7 +97,7 @@ function offsetRect(rect: Rect, args: readonly unknown[]): Rect {
   );
   const moved = { row: rect.row + down, column: rect.column + right, rows, columns };
   if (moved.row < 1 || moved.column < 1 || rows < 1 || columns < 1) {
-    throw new PlatformError('The coordinates of the range are outside the dimensions of the sheet.');
+    throw refused('outsideSheet');
   }
   return moved;
 }

@@ -1,6 +1,6 @@
 import { recordOf, textOf } from '../plain.ts';
+import { refused } from '../refusals/refused.ts';
 import type { Plain } from '../service.ts';
-import { PlatformError } from '../service.ts';
 import { mismatch, textArgument } from './arguments.ts';
 import { createEnumeration, enumValue, nameOfValue } from './enumeration.ts';
 import type { FacadeContext } from './facade-context.ts';
@@ -79,7 +79,7 @@ export function createUiFacade(context: FacadeContext, html: HtmlFacade, interac
     },
   });
   return () => {
-    if (!interactive) throw new PlatformError('Cannot call SpreadsheetApp.getUi() from this context.');
+    if (!interactive) throw refused('noUserInterface');
     return ui;
   };
 }

@@ -1,8 +1,8 @@
 import type { FetchAnswer, FetchCall } from '../fetch-call.ts';
 import { fetchAnswerOf } from '../fetch-call.ts';
 import { listOf } from '../plain.ts';
-import type { Plain } from '../service.ts';
-import { PlatformError } from '../service.ts';
+import { refused } from '../refusals/refused.ts';
+import type { Plain, PlatformError } from '../service.ts';
 import { fieldsArgument, listArgument, mismatch, textArgument, textFieldsArgument } from './arguments.ts';
 import type { Blobs } from './blob.ts';
 import type { FacadeContext } from './facade-context.ts';
@@ -24,7 +24,7 @@ export function createUrlFetchFacade({ perform, permit }: FacadeContext, blobs: 
   return guarded('UrlFetchApp', {
     fetch: (url: unknown, options: unknown = {}) => {
       const fields = new Map(fieldsArgument('UrlFetchApp.fetch', options));
-      if (fields.has('url')) throw new PlatformError('Attribute provided with no field: url');
+      if (fields.has('url')) throw refused('unknownAttribute', 'url');
       return send('fetch', [readCall(textArgument('UrlFetchApp.fetch', url), fields, blobs)])[0];
     },
     fetchAll: (requests: unknown) => {
@@ -58,7 +58,7 @@ function readCall(url: string, fields: Map<string, unknown>, blobs: Blobs): Fetc
     throw new Error('UrlFetchApp: validateHttpsCertificates, useIntranet and escaping are not emulated.');
   }
   const [unknown] = fields.keys();
-  if (unknown !== undefined) throw new PlatformError(`Attribute provided with no field: ${unknown}`);
+  if (unknown !== undefined) throw refused('unknownAttribute', unknown);
 
   const wanted = String(method ?? (payload === undefined ? 'get' : 'post')).toUpperCase();
   if (!METHODS.includes(wanted)) throw invalid('method', method);
@@ -110,7 +110,7 @@ function bodyOf(payload: unknown, blobs: Blobs): Body {
 }
 
 function invalid(name: string, value: unknown): PlatformError {
-  return new PlatformError(`Attribute provided with invalid value: ${name} (${String(value)})`);
+  return refused('invalidAttribute', `${name} (${String(value)})`);
 }
 
 function responseOf({ status, headers, body }: FetchAnswer): object {

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { textOf } from '../plain.ts';
-import { PlatformError } from '../service.ts';
+import { refused } from '../refusals/refused.ts';
 import { mismatch, numberArgument, textArgument } from './arguments.ts';
 import type { BlobContent, Blobs } from './blob.ts';
 import { bytesOf, signed } from './blob.ts';
@@ -47,8 +47,7 @@ export function createUtilitiesFacade({ perform }: FacadeContext, blobs: Blobs):
     Charset: charsets,
     sleep: (ms: unknown) => {
       const time = numberArgument('Utilities.sleep', ms);
-      if (time < 0 || time > MAX_SLEEP_MS)
-        throw new PlatformError(`Argument out of range: milliseconds ${time}`);
+      if (time < 0 || time > MAX_SLEEP_MS) throw refused('outOfRange', 'milliseconds', time);
       perform('utilities', 'sleep', time);
     },
     getUuid: () => textOf(perform('random', 'uuid')),

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts';
 import { listOf, numberOf, recordOf, textOf, textsOf } from '../plain.ts';
+import { refused } from '../refusals/refused.ts';
 import type { SeededRandom } from '../seeded-random.ts';
 import type { Plain, Service } from '../service.ts';
-import { PlatformError } from '../service.ts';
 
 /** A cache call takes about 60 ms. */
 const COST_MS = 60;
@@ -35,11 +35,10 @@ export function createCacheService(clock: Clock, random: SeededRandom, forgets: 
 
   const put = (cache: Map<string, Item>, entries: Readonly<Record<string, string>>, seconds: Plain): null => {
     const life = seconds === null ? USUAL_SECONDS : numberOf(seconds);
-    if (!(life >= 1 && life <= MAX_SECONDS))
-      throw new PlatformError('Argument too large: expirationInSeconds');
+    if (!(life >= 1 && life <= MAX_SECONDS)) throw refused('tooLarge', 'expirationInSeconds');
     for (const [key, value] of Object.entries(entries)) {
-      if (key.length > MAX_KEY || key === '') throw new PlatformError('Argument too large: key');
-      if (Buffer.byteLength(value) > MAX_VALUE_BYTES) throw new PlatformError('Argument too large: value');
+      if (key.length > MAX_KEY || key === '') throw refused('tooLarge', 'key');
+      if (Buffer.byteLength(value) > MAX_VALUE_BYTES) throw refused('tooLarge', 'value');
       cache.set(key, { value, expires: clock.now() + life * 1000 });
     }
     if (cache.size > MAX_ITEMS) {

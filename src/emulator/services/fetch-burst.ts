@@ -1,4 +1,4 @@
-import { PlatformError } from '../service.ts';
+import { refused } from '../refusals/refused.ts';
 
 export interface FetchBurst {
   readonly most: number;
@@ -19,9 +19,7 @@ export function createBurstGuard(burst: FetchBurst | null): BurstGuard {
       if (burst === null) return;
       const recent = (sent.get(user) ?? []).filter((at) => now - at < burst.perMs);
       if (recent.length + count > burst.most) {
-        throw new PlatformError(
-          'Service invoked too many times in a short time: urlfetch. Try Utilities.sleep(1000) between calls.',
-        );
+        throw refused('tooManyInShortTime', 'urlfetch');
       }
       sent.set(user, [...recent, ...new Array<number>(count).fill(now)]);
     },

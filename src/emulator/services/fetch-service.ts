@@ -3,9 +3,9 @@ import type { ExecutionContext, FetchRecord } from '../execution.ts';
 import type { FetchAnswer, FetchCall } from '../fetch-call.ts';
 import { fetchCallOf } from '../fetch-call.ts';
 import { listOf } from '../plain.ts';
+import { refused } from '../refusals/refused.ts';
 import type { SeededRandom } from '../seeded-random.ts';
-import type { ExecutionId, Plain, Service } from '../service.ts';
-import { PlatformError } from '../service.ts';
+import type { ExecutionId, Plain, PlatformError, Service } from '../service.ts';
 import type { NetworkFailure, Transport, WireReply } from '../transport/transport.ts';
 import type { AccountKind, DailyQuotas } from './daily-quotas.ts';
 import { FETCHES_A_DAY } from './daily-quotas.ts';
@@ -49,7 +49,7 @@ export function createFetchService(parts: FetchServiceParts): FetchService {
   ): readonly (WireReply | NetworkFailure)[] => {
     const { user } = parts.contextOf(execution);
     if (quotas.used('fetch', user) + calls.length > FETCHES_A_DAY[parts.account]) {
-      throw new PlatformError('Service invoked too many times for one day: urlfetch.');
+      throw refused('dailyQuota', 'urlfetch');
     }
     parts.burst.admit(user, calls.length, clock.now());
     quotas.spend('fetch', user, calls.length);
@@ -81,7 +81,7 @@ export function createFetchService(parts: FetchServiceParts): FetchService {
     for (let hops = 0; call.followRedirects && REDIRECTS.includes(reply.status); hops += 1) {
       const location = reply.headers.location;
       if (typeof location !== 'string') break;
-      if (hops === MAX_REDIRECTS) throw new PlatformError(`Too many redirects: ${call.url}`);
+      if (hops === MAX_REDIRECTS) throw refused('tooManyRedirects', call.url);
       current = redirected(current, reply.status, hosts.inward(new URL(location, current.url).href));
       checkAddress(current.url, whitelist);
       const [next] = send([current], execution);
@@ -95,9 +95,7 @@ export function createFetchService(parts: FetchServiceParts): FetchService {
     const { status, headers, body } = follow(call, first, execution);
     checkReplySize(body, call.url);
     if (status >= 400 && !call.muteHttpExceptions) {
-      throw new PlatformError(
-        `Request failed for ${new URL(call.url).origin} returned code ${status}. Truncated server response: ${body.slice(0, QUOTED)} (use muteHttpExceptions option to examine full response)`,
-      );
+      throw refused('requestFailed', new URL(call.url).origin, status, body.slice(0, QUOTED));
     }
     return { status, headers: inAnyCase(headers, random), body };
   };
@@ -130,7 +128,7 @@ export function createFetchService(parts: FetchServiceParts): FetchService {
 }
 
 function unavailable(url: string): PlatformError {
-  return new PlatformError(`Address unavailable: ${url}`);
+  return refused('unavailable', url);
 }
 
 /** As browsers do: a 303, and a 301 or 302 after a POST, lead to a GET without a body. */

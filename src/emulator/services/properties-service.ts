@@ -1,6 +1,6 @@
 import { recordOf, textOf, textsOf } from '../plain.ts';
+import { refused } from '../refusals/refused.ts';
 import type { Plain, Service } from '../service.ts';
-import { PlatformError } from '../service.ts';
 
 /** A property call takes about 80 ms. */
 const COST_MS = 80;
@@ -63,13 +63,11 @@ function checked(store: ReadonlyMap<string, string>): ReadonlyMap<string, string
   let total = 0;
   for (const [key, value] of store) {
     const size = Buffer.byteLength(value);
-    if (size > MAX_VALUE_BYTES) throw new PlatformError('Argument too large: value');
+    if (size > MAX_VALUE_BYTES) throw refused('tooLarge', 'value');
     total += size + Buffer.byteLength(key);
   }
   if (total > MAX_STORE_BYTES) {
-    throw new PlatformError(
-      'You have exceeded the property storage quota. Please remove some properties and try again.',
-    );
+    throw refused('storageFull');
   }
   return store;
 }

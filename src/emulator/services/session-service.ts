@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ExecutionContext } from '../execution.ts';
+import type { Language } from '../refusals/refused.ts';
 import type { Service } from '../service.ts';
 
 /** Google publishes no figure; small beside a property call. */
@@ -8,6 +9,7 @@ const COST_MS = 20;
 /** Who runs the script, and in which time zone. */
 export function createSessionService(
   timeZone: string,
+  language: Language,
   contextOf: (execution: number) => ExecutionContext,
 ): Service {
   return {
@@ -22,7 +24,7 @@ export function createSessionService(
         case 'getScriptTimeZone':
           return { value: timeZone, cost: COST_MS };
         case 'getActiveUserLocale':
-          return { value: 'en', cost: COST_MS };
+          return { value: language, cost: COST_MS };
         default:
           throw new Error(`Session.${method} is not emulated.`);
       }

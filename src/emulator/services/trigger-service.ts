@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts';
 import type { ExecutionContext } from '../execution.ts';
 import { numberOf, recordOf, textOf } from '../plain.ts';
+import { refused } from '../refusals/refused.ts';
 import type { Plain, Service } from '../service.ts';
-import { PlatformError } from '../service.ts';
 
 /** How the add-on is installed: bound to the sheet, published as an editor add-on, or as its test deployment. */
 export type InstallMode = 'bound' | 'addon' | 'addon-test';
@@ -47,19 +47,15 @@ export function createTriggerService(
   const create = (user: string, functionName: string, kind: string, amount: number): Plain => {
     const mine = triggers.filter((trigger) => trigger.user === user);
     if (mine.length >= MAX_TRIGGERS) {
-      throw new PlatformError(
-        'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
-      );
+      throw refused('tooManyTriggers');
     }
     const delay = delayOf(kind, amount, clock.now());
     if (mode !== 'bound') {
       if (delay < HOUR_MS) {
-        throw new PlatformError('The recurrence interval for an Add-on trigger must be at least one hour.');
+        throw refused('intervalTooShort');
       }
       if (mine.length > 0) {
-        throw new PlatformError(
-          'This add-on has created too many time-based triggers in this document for this Google user account.',
-        );
+        throw refused('oneTriggerOnly');
       }
     }
     const periodMs = kind === 'after' || kind === 'at' ? 0 : delay;
@@ -119,15 +115,13 @@ export function createTriggerService(
 function delayOf(kind: string, amount: number, now: number): number {
   if (kind === 'everyMinutes') {
     if (!MINUTES.includes(amount)) {
-      throw new PlatformError(
-        `The value you passed to everyMinutes was invalid. It must be one of ${MINUTES}.`,
-      );
+      throw refused('badInterval', 'everyMinutes', MINUTES);
     }
     return amount * MINUTE_MS;
   }
   if (kind === 'everyHours') {
     if (!HOURS.includes(amount)) {
-      throw new PlatformError(`The value you passed to everyHours was invalid. It must be one of ${HOURS}.`);
+      throw refused('badInterval', 'everyHours', HOURS);
     }
     return amount * HOUR_MS;
   }

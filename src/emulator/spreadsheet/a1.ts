@@ -1,4 +1,4 @@
-import { PlatformError } from '../service.ts';
+import { refused } from '../refusals/refused.ts';
 import type { Rect } from './rect.ts';
 
 /** A1 notation, parsed. An end of 0 is open (`A5:M`, `5:7`, `A:C`). */
@@ -50,7 +50,7 @@ export function parseA1(text: string): A1Range {
   const end = CORNER.exec(to.trim());
   const open = from === to && (start?.[1] === undefined || start[2] === undefined) && !text.includes(':');
   if (start === null || end === null || from.trim() === '' || to.trim() === '' || more.length > 0 || open) {
-    throw new PlatformError(`Range not found: ${text}`);
+    throw refused('rangeNotFound', text);
   }
   const rows = [start[2], end[2]].map((digits) => (digits === undefined ? 0 : Number(digits)));
   const columns = [start[1], end[1]].map((letters) => (letters === undefined ? 0 : columnNumber(letters)));

@@ -1,5 +1,6 @@
 import { numberOf, textOf } from '../plain.ts';
-import { type Plain, PlatformError } from '../service.ts';
+import { refused } from '../refusals/refused.ts';
+import type { Plain } from '../service.ts';
 import { parseA1, rectOf } from './a1.ts';
 import { type CallContext, type CallResult, type Calls, flagOf, optionalNumberOf } from './call.ts';
 import { COST } from './cost.ts';
@@ -58,11 +59,11 @@ function answer(value: Plain): CallResult {
 function resolved({ book }: CallContext, gid: number | null, notation: string): Plain {
   const range = parseA1(notation);
   const named = range.sheet === null ? null : sheetNamed(book, range.sheet);
-  if (named === undefined) throw new PlatformError(`Range not found: ${notation}`);
+  if (named === undefined) throw refused('rangeNotFound', notation);
   const sheet = named ?? sheetOf(book, gid ?? book.activeGid);
   const rect = rectOf(range, sheet.maxRows, sheet.maxColumns);
   if (rect.rows < 1 || rect.columns < 1) {
-    throw new PlatformError('The coordinates of the range are outside the dimensions of the sheet.');
+    throw refused('outsideSheet');
   }
   return { sheet: sheetInfo(sheet), rect: { ...rect } };
 }

@@ -1,4 +1,6 @@
-import { PlatformError } from '../service.ts';
+import type { Axis } from '../refusals/refusal-facts.ts';
+import { refused } from '../refusals/refused.ts';
+import type { PlatformError } from '../service.ts';
 import { columnLetters } from './a1.ts';
 import type { Calculation } from './calculation.ts';
 import type { Cell } from './cell.ts';
@@ -21,15 +23,15 @@ export function refuseOutside(sheet: SheetData, rect: Rect): void {
     rect.row + rect.rows - 1 <= sheet.maxRows &&
     rect.column + rect.columns - 1 <= sheet.maxColumns;
   if (!inside) {
-    throw new PlatformError('The coordinates of the range are outside the dimensions of the sheet.');
+    throw refused('outsideSheet');
   }
 }
 
 /** Throws when the data of a block write has another shape than its range. */
 export function refuseOtherSize(rect: Rect, rows: readonly (readonly unknown[])[]): void {
-  if (rows.length !== rect.rows) throw mismatch('rows', rows.length, rect.rows);
+  if (rows.length !== rect.rows) throw mismatch('row', rows.length, rect.rows);
   for (const row of rows) {
-    if (row.length !== rect.columns) throw mismatch('columns', row.length, rect.columns);
+    if (row.length !== rect.columns) throw mismatch('column', row.length, rect.columns);
   }
 }
 
@@ -44,9 +46,7 @@ function guards(protection: Protection, gid: number, rect: Rect): boolean {
 }
 
 function protectedError(): PlatformError {
-  return new PlatformError(
-    'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
-  );
+  return refused('protectedCell');
 }
 
 /** Throws when the platform refuses the inputs themselves, wherever they go. */
@@ -55,9 +55,7 @@ export function refuseInputs(write: CellWrite): void {
     if (typeof input === 'string') {
       const length = input.startsWith("'") ? input.length - 1 : input.length;
       if (length > MAX_CELL_CHARACTERS) {
-        throw new PlatformError(
-          `Your input contains more than the maximum of ${MAX_CELL_CHARACTERS} characters in a single cell.`,
-        );
+        throw refused('tooManyCharacters', MAX_CELL_CHARACTERS);
       }
       if (write.kind === 'formats' && !isKnownFormat(input)) {
         throw new Error(`The number format "${input}" is not emulated`);
@@ -99,13 +97,9 @@ export function refuseInvalid(
 
 function refuseWord(cell: Cell, text: string, row: number, column: number): void {
   if (text === '' || (cell.formula === '' && cell.allowed?.includes(text))) return;
-  throw new PlatformError(
-    `The data you entered in cell ${columnLetters(column)}${row} violates the data validation rules set on this cell. Please enter one of the following values: ${cell.allowed?.join(', ')}.`,
-  );
+  throw refused('invalidEntry', `${columnLetters(column)}${row}`, cell.allowed ?? []);
 }
 
-function mismatch(what: 'rows' | 'columns', data: number, range: number): PlatformError {
-  return new PlatformError(
-    `The number of ${what} in the data does not match the number of ${what} in the range. The data has ${data} but the range has ${range}.`,
-  );
+function mismatch(axis: Axis, data: number, range: number): PlatformError {
+  return refused('wrongShape', axis, data, range);
 }

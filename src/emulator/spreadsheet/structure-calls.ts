@@ -1,5 +1,6 @@
 import { listOf, numberOf, recordOf, textOf } from '../plain.ts';
-import { type Plain, PlatformError } from '../service.ts';
+import { refused } from '../refusals/refused.ts';
+import type { Plain } from '../service.ts';
 import { areaOf, type CallContext, type Calls, flagOf, optionalNumberOf, optionalTextOf } from './call.ts';
 import { refuseOutside, refuseProtected } from './checks.ts';
 import { COST } from './cost.ts';
@@ -57,7 +58,7 @@ export const structureCalls: Calls = eachStructural({
   setFrozenRows: (book, [gid, rows]) => {
     const sheet = sheetOf(book, numberOf(gid));
     if (numberOf(rows) < 0 || numberOf(rows) >= sheet.maxRows) {
-      throw new PlatformError("You can't freeze all visible rows on the sheet.");
+      throw refused('everythingFrozen');
     }
     sheet.frozenRows = numberOf(rows);
     return null;
@@ -69,7 +70,7 @@ export const structureCalls: Calls = eachStructural({
   setActiveRanges: (book, [interactive, areas]) => {
     const rects = listOf(areas).map(areaOf);
     const gid = rects[0]?.gid;
-    if (gid === undefined) throw new PlatformError('The range list must contain at least one range.');
+    if (gid === undefined) throw refused('emptyRangeList');
     for (const rect of rects) refuseOutside(sheetOf(book, gid), rect);
     if (!flagOf(interactive)) return null;
     activateTab(book, sheetOf(book, gid));
@@ -81,7 +82,7 @@ export const structureCalls: Calls = eachStructural({
     const sheet = sheetOf(book, gid);
     refuseOutside(sheet, rect);
     if (sheet.filter !== null) {
-      throw new PlatformError("You can't create a filter in a sheet that already has a filter.");
+      throw refused('filterExists');
     }
     sheet.filter = { rect, hidden: new Map() };
     return null;
@@ -115,7 +116,7 @@ export const structureCalls: Calls = eachStructural({
   removeProtection: (book, [id]) => {
     const protection = book.protections.find((one) => one.id === id);
     if (protection !== undefined && !protection.editable) {
-      throw new PlatformError('You do not have permission to remove this protection.');
+      throw refused('protectionStays');
     }
     book.protections = book.protections.filter((one) => one.id !== id);
     return null;

@@ -1,12 +1,11 @@
-import { PlatformError } from '../service.ts';
+import type { Axis } from '../refusals/refusal-facts.ts';
+import { refused } from '../refusals/refused.ts';
 import type { Cell } from './cell.ts';
 import type { LineMap } from './rect.ts';
 import { movedRect } from './rect.ts';
 import { mapReferences } from './references.ts';
 import type { SheetData, SheetRow } from './sheet-data.ts';
 import { sheetNamed, type Workbook } from './workbook.ts';
-
-type Axis = 'row' | 'column';
 
 const MAX_CELLS = 10_000_000;
 
@@ -30,7 +29,7 @@ export function insertRows(book: Workbook, sheet: SheetData, before: number, cou
 export function deleteRows(book: Workbook, sheet: SheetData, first: number, count: number): void {
   refuseLines('row', first, count, sheet.maxRows, true);
   if (count >= sheet.maxRows) {
-    throw new PlatformError("You can't delete all the rows on the sheet.");
+    throw refused('allLinesDeleted', 'row');
   }
   sheet.rows.splice(first - 1, count);
   sheet.maxRows -= count;
@@ -53,7 +52,7 @@ export function insertColumns(book: Workbook, sheet: SheetData, before: number, 
 export function deleteColumns(book: Workbook, sheet: SheetData, first: number, count: number): void {
   refuseLines('column', first, count, sheet.maxColumns, true);
   if (count >= sheet.maxColumns) {
-    throw new PlatformError("You can't delete all the columns on the sheet.");
+    throw refused('allLinesDeleted', 'column');
   }
   sheet.maxColumns -= count;
   eachRow(sheet, (cells) => [...cells.slice(0, first - 1), ...cells.slice(first - 1 + count)]);
@@ -101,16 +100,14 @@ function survivor(line: number, first: number, count: number): number | null {
 function refuseLines(axis: Axis, first: number, count: number, max: number, whole: boolean): void {
   const last = whole ? first + count - 1 : first;
   if (!(Number.isInteger(first) && Number.isInteger(count)) || first < 1 || count < 1 || last > max) {
-    throw new PlatformError(`Those ${axis}s are out of bounds.`);
+    throw refused('linesOutOfBounds', axis);
   }
 }
 
 function refuseGrowth(book: Workbook, cells: number): void {
   const present = book.sheets.reduce((sum, one) => sum + one.maxRows * one.maxColumns, 0);
   if (present + cells > MAX_CELLS) {
-    throw new PlatformError(
-      `This action would increase the number of cells in the workbook above the limit of ${MAX_CELLS} cells.`,
-    );
+    throw refused('tooManyCells', MAX_CELLS);
   }
 }
 

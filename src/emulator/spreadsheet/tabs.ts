@@ -1,4 +1,4 @@
-import { PlatformError } from '../service.ts';
+import { refused } from '../refusals/refused.ts';
 import type { SheetData } from './sheet-data.ts';
 import { newSheet } from './sheet-data.ts';
 import { freshGid, refuseTakenName, type Workbook } from './workbook.ts';
@@ -15,7 +15,7 @@ export function addSheet(book: Workbook, name: string | null, index: number | nu
 /** Deletes a sheet with everything that is on it. */
 export function removeSheet(book: Workbook, sheet: SheetData): void {
   if (book.sheets.length === 1) {
-    throw new PlatformError("You can't remove all the sheets in a document.");
+    throw refused('lastSheetRemoved');
   }
   refuseLastVisible(book, sheet);
   leave(book, sheet);
@@ -41,7 +41,7 @@ export function copySheet(book: Workbook, sheet: SheetData): SheetData {
 /** Puts the sheet at the 1-based position among the tabs. */
 export function moveTab(book: Workbook, sheet: SheetData, position: number): void {
   if (position < 1 || position > book.sheets.length) {
-    throw new PlatformError(`The position ${position} is out of bounds.`);
+    throw refused('positionOutOfBounds', position);
   }
   book.sheets = book.sheets.filter((one) => one !== sheet);
   book.sheets.splice(position - 1, 0, sheet);
@@ -66,7 +66,7 @@ function leave(book: Workbook, sheet: SheetData): void {
 
 function refuseLastVisible(book: Workbook, sheet: SheetData): void {
   if (book.sheets.every((one) => one === sheet || one.hidden)) {
-    throw new PlatformError("You can't hide all the sheets in a document.");
+    throw refused('lastSheetHidden');
   }
 }
 

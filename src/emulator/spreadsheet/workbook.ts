@@ -1,4 +1,4 @@
-import { PlatformError } from '../service.ts';
+import { refused } from '../refusals/refused.ts';
 import type { Rect } from './rect.ts';
 import { newSheet, type SheetData } from './sheet-data.ts';
 
@@ -72,7 +72,7 @@ export function freshGid(book: Workbook): number {
 /** Finds a sheet by id. Throws what the platform throws when the sheet was deleted meanwhile. */
 export function sheetOf(book: { readonly sheets: readonly SheetData[] }, gid: number): SheetData {
   const sheet = book.sheets.find((one) => one.gid === gid);
-  if (sheet === undefined) throw new PlatformError(`Sheet ${gid} not found`);
+  if (sheet === undefined) throw refused('sheetNotFound', gid);
   return sheet;
 }
 
@@ -87,6 +87,6 @@ export function sheetNamed(
 export function refuseTakenName(book: Workbook, name: string, except?: SheetData): void {
   const taken = book.sheets.some((one) => one !== except && one.name.toLowerCase() === name.toLowerCase());
   if (taken) {
-    throw new PlatformError(`A sheet with the name "${name}" already exists. Please enter another name.`);
+    throw refused('sheetNameTaken', name);
   }
 }
