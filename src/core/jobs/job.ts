@@ -54,6 +54,8 @@ export interface Job extends VideoLinks {
   readonly requestPrint: string;
   /** Id of the HeyGen template whose POST takes the request; '' for `POST /v3/videos`. */
   readonly template: string;
+  /** Id of the HeyGen folder that the video was put into. */
+  readonly folderId: string;
 }
 
 /** A finished video as a job keeps it. */
@@ -107,11 +109,12 @@ type Happening =
 /** A job as it stands when Render has just been pressed. */
 export function newJob(
   fields: Pick<Job, 'id' | 'tab' | 'owner' | 'askedAt' | 'sourcePrints' | 'requestPrint'> &
-    Partial<Pick<Job, 'sendAs' | 'template'>>,
+    Partial<Pick<Job, 'sendAs' | 'template' | 'folderId'>>,
 ): Job {
   return {
     sendAs: 'batch',
     template: '',
+    folderId: '',
     ...fields,
     status: 'Queued',
     shown: '',

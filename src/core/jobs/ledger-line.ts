@@ -57,6 +57,7 @@ const FIELDS: { readonly [Name in keyof Job]: Field<Job[Name]> } = {
   gif_url: text('gif_url'),
   captioned_video_url: text('captioned_video_url'),
   subtitle_url: text('subtitle_url'),
+  folderId: text('folder_id'),
 };
 
 const NAMES = Object.keys(FIELDS) as (keyof Job)[];

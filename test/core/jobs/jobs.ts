@@ -98,6 +98,7 @@ export const anyJob: fc.Arbitrary<Job> = fc.record({
   template: fc.constantFrom('', 'tpl_1'),
   gif_url: fc.constantFrom('', 'https://f.heygen.ai/a.gif'),
   captioned_video_url: fc.constantFrom('', 'https://f.heygen.ai/c.mp4'),
+  folderId: fc.constantFrom('', 'folder_1'),
   subtitle_url: fc.constantFrom('', 'https://f.heygen.ai/s.srt'),
   sourcePrints: fc.array(fc.stringMatching(/^[a-z0-9]{1,13}$/), { maxLength: 4 }),
   requestPrint: fc.stringMatching(/^[a-z0-9]{0,13}$/),

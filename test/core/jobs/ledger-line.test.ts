@@ -23,8 +23,8 @@ test('the columns keep their words and places: every ledger that was ever writte
   const first =
     'job status shown tab owner asked_at send_as attempt key item batch_id video_id sent_at claimed_at checked_at ' +
     'seen absent_since due_at outages code problem seconds video_url video_page thumbnail person print template ' +
-    'gif_url captioned_video_url subtitle_url';
-  expect(LEDGER_COLUMNS.slice(0, 31)).toEqual(first.split(' '));
+    'gif_url captioned_video_url subtitle_url folder_id';
+  expect(LEDGER_COLUMNS.slice(0, 32)).toEqual(first.split(' '));
 });
 
 test('a link stands in the ledger under the name of its column', () => {
