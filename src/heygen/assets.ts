@@ -17,7 +17,7 @@ export function createUploads(options: HeyGenOptions): Uploads {
   const { exchange } = connect(options);
   return {
     upload({ content }) {
-      const sent = exchange({
+      return exchange({
         operation: 'upload',
         method: 'POST',
         path: 'assets',
@@ -28,7 +28,6 @@ export function createUploads(options: HeyGenOptions): Uploads {
           url: data.url,
         })),
       });
-      return sent.ok ? { kind: 'answered', value: sent.value } : { kind: 'failed', problem: sent.failure };
     },
   };
 }

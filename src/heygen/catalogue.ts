@@ -1,6 +1,7 @@
 import type { Catalogue, Look, Ownership, Template, Voice } from '../app/ports/catalogue.ts';
 import type { Asked } from '../app/ports/heygen.ts';
 import { oneOffProblemWords } from '../core/heygen/one-off-problems.ts';
+import { failure, success } from '../core/result.ts';
 import { type Ask, connect, type HeyGenOptions } from './connection.ts';
 import { pageOf } from './from-wire.ts';
 import { encoded, withQuery } from './query.ts';
@@ -98,17 +99,15 @@ export function createCatalogue(options: HeyGenOptions): Catalogue {
 function forTheUser(ask: Ask): Ask {
   return (call) => {
     const asked = ask(call);
-    if (asked.kind === 'answered') return asked;
-    const { problem } = asked;
-    return { kind: 'failed', problem: { ...problem, message: oneOffProblemWords(problem) } };
+    if (asked.ok) return asked;
+    return failure({ ...asked.failure, message: oneOffProblemWords(asked.failure) });
   };
 }
 
 /** That the account has no such thing is an answer. */
 function unlessMissing<Value>(asked: Asked<Value>): Asked<Value | null> {
-  const isMissing =
-    asked.kind === 'failed' && asked.problem.kind === 'row' && asked.problem.httpStatus === 404;
-  return isMissing ? { kind: 'answered', value: null } : asked;
+  const isMissing = !asked.ok && asked.failure.kind === 'row' && asked.failure.httpStatus === 404;
+  return isMissing ? success(null) : asked;
 }
 
 /** A token that names the page just read would page for ever. */

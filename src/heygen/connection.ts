@@ -1,5 +1,6 @@
 import type { Asked } from '../app/ports/heygen.ts';
 import type { Http } from '../app/ports/http.ts';
+import { failure } from '../core/result.ts';
 import { type Call, createExchange, type Exchange } from './exchange.ts';
 import { type Clean, createRedaction } from './redaction.ts';
 import { mayPass, type Patience, repeated } from './retry.ts';
@@ -29,9 +30,7 @@ export function connect(options: HeyGenOptions): Connection {
   const exchange = createExchange({ http, key, redaction, onCall });
   const ask: Ask = (call) => {
     const asked = repeated(options, mayPass, () => exchange(call));
-    return asked.ok
-      ? { kind: 'answered', value: asked.value }
-      : { kind: 'failed', problem: asked.failure.last };
+    return asked.ok ? asked : failure(asked.failure.last);
   };
   return { exchange, ask, clean: redaction.clean };
 }

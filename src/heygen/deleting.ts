@@ -1,6 +1,6 @@
 import type { HeyGen } from '../app/ports/heygen.ts';
 import type { Problem } from '../core/heygen/problem.ts';
-import { success } from '../core/result.ts';
+import { failure, success } from '../core/result.ts';
 import type { Exchange } from './exchange.ts';
 import { encoded } from './query.ts';
 import { mayPass, type Patience, repeated } from './retry.ts';
@@ -25,10 +25,10 @@ export function createDeleting(exchange: Exchange, patience: Patience): Pick<Hey
         });
         return !answer.ok && isGone(answer.failure) ? success(null) : answer;
       });
-      if (deleted.ok) return { kind: 'answered', value: null };
+      if (deleted.ok) return deleted;
       const { last, met } = deleted.failure;
       const lost = [...met].reverse().find(({ kind }) => kind === 'outage');
-      return { kind: 'failed', problem: lost ?? last };
+      return failure(lost ?? last);
     },
   };
 }

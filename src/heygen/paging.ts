@@ -1,4 +1,5 @@
 import type { Asked } from '../app/ports/heygen.ts';
+import { success } from '../core/result.ts';
 
 /** A server that never ends its paging must not use up the run. */
 const MOST_PAGES = 200;
@@ -34,15 +35,15 @@ export function everyPage<Item>(
   let token = '';
   for (let count = 1; ; count++) {
     const asked = page(token);
-    if (asked.kind === 'failed') return asked;
+    if (!asked.ok) return asked;
     items.push(...asked.value.items);
     unreadable += asked.value.unreadable;
     if (!asked.value.hasMore) {
-      return { kind: 'answered', value: { items, unreadable, complete: unreadable === 0 } };
+      return success({ items, unreadable, complete: unreadable === 0 });
     }
     token = asked.value.nextToken;
     if (seen.has(token) || count === MOST_PAGES || enough(items)) {
-      return { kind: 'answered', value: { items, unreadable, complete: false } };
+      return success({ items, unreadable, complete: false });
     }
     seen.add(token);
   }

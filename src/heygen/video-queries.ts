@@ -1,5 +1,6 @@
 import type { Asked, HeyGen, StatusEntry } from '../app/ports/heygen.ts';
 import type { Problem } from '../core/heygen/problem.ts';
+import { success } from '../core/result.ts';
 import type { Ask } from './connection.ts';
 import { batchItemOf, missingVideo, pageOf, statusEntryOf, UNREADABLE_VIDEO, videoOf } from './from-wire.ts';
 import { everyPage, type Page, type Pages } from './paging.ts';
@@ -26,7 +27,7 @@ export function createVideoQueries(ask: Ask, clean: Clean): VideoQueries {
   const statusesOf = (ids: StatusIds): Asked<readonly StatusEntry[]> => {
     const asked = itemsOf(everyPage((token) => statusesPage(ids, token)));
     // Whether HeyGen's limit of 100 counts a batch once or by its videos is not known; both must work.
-    const parts = asked.kind === 'failed' && isTooLarge(asked.problem) ? halves(ids) : null;
+    const parts = !asked.ok && isTooLarge(asked.failure) ? halves(ids) : null;
     return parts === null ? asked : inTurn(parts, statusesOf);
   };
 
@@ -57,9 +58,8 @@ export function createVideoQueries(ask: Ask, clean: Clean): VideoQueries {
         path: `videos/${encoded(id)}`,
         read: reader(videoReply, ({ data }) => videoOf(data, clean)),
       });
-      const isGone =
-        asked.kind === 'failed' && asked.problem.kind === 'row' && asked.problem.httpStatus === 404;
-      return isGone ? { kind: 'answered', value: missingVideo(id) } : asked;
+      const isGone = !asked.ok && asked.failure.kind === 'row' && asked.failure.httpStatus === 404;
+      return isGone ? success(missingVideo(id)) : asked;
     },
 
     videosByTitle(part, enough) {
@@ -77,10 +77,10 @@ export function createVideoQueries(ask: Ask, clean: Clean): VideoQueries {
           }),
         enough,
       );
-      if (asked.kind === 'failed') return asked;
+      if (!asked.ok) return asked;
       const { items, unreadable, complete } = asked.value;
       const videos = [...items, ...Array.from({ length: unreadable }, () => UNREADABLE_VIDEO)];
-      return { kind: 'answered', value: { videos, complete } };
+      return success({ videos, complete });
     },
   };
 }
@@ -91,7 +91,7 @@ function isTooLarge({ kind, httpStatus }: Problem): boolean {
 
 /** An incomplete list is still news about those that are in it; the others are asked again next time. */
 function itemsOf<Item>(pages: Asked<Pages<Item>>): Asked<readonly Item[]> {
-  return pages.kind === 'failed' ? pages : { kind: 'answered', value: pages.value.items };
+  return pages.ok ? success(pages.value.items) : pages;
 }
 
 /** Asks part by part; the first failure is the answer. */
@@ -102,8 +102,8 @@ function inTurn<Part, Item>(
   const all: Item[] = [];
   for (const part of parts) {
     const asked = askPart(part);
-    if (asked.kind === 'failed') return asked;
+    if (!asked.ok) return asked;
     all.push(...asked.value);
   }
-  return { kind: 'answered', value: all };
+  return success(all);
 }

@@ -27,7 +27,7 @@ describe('the balance', () => {
     [{ billing_type: null, subscription: credits(1, 1) }, 2, 'credits'],
     [{ billing_type: 'barter', wallet: { currency: 'usd', remaining_balance: 1 } }, 1, 'usd'],
   ])('of %j is %d %s', (data, amount, unit) => {
-    expect(account(data)).toMatchObject({ kind: 'answered', value: { balance: { amount, unit } } });
+    expect(account(data)).toMatchObject({ ok: true, value: { balance: { amount, unit } } });
   });
 
   test.each([
@@ -36,22 +36,22 @@ describe('the balance', () => {
     [{ billing_type: 'wallet', subscription: credits(5, 5) }],
     [{}],
   ])('of %j is not known', (data) => {
-    expect(account(data)).toMatchObject({ kind: 'answered', value: { balance: null } });
+    expect(account(data)).toMatchObject({ ok: true, value: { balance: null } });
   });
 });
 
 test('an account without a name cannot own jobs and is not accepted', () => {
   const world = scripted([reply(200, { data: { email: 'a@b.example' } })], { mayPause: () => false });
   expect(createHeyGen(world.options).account()).toMatchObject({
-    kind: 'failed',
-    problem: { code: 'unreadable_reply' },
+    ok: false,
+    failure: { code: 'unreadable_reply' },
   });
 });
 
 test('the account is told with its way of paying', () => {
   const world = scripted([reply(200, { data: { ...WHO, billing_type: 'wallet' } })]);
   expect(createHeyGen(world.options).account()).toEqual({
-    kind: 'answered',
+    ok: true,
     value: { username: 'u1', email: 'a@b.example', balance: null, billing: 'wallet' },
   });
   expect(world.requests[0]?.url).toBe('https://api.heygen.com/v3/users/me');

@@ -27,7 +27,7 @@ test('a file goes out as the only field of a form, with the key in its header an
     },
   ]);
   expect(answer).toEqual({
-    kind: 'answered',
+    ok: true,
     value: { assetId: 'a1', mimeType: 'image/png', url: UPLOADED.url },
   });
 });
@@ -40,7 +40,7 @@ test.each([
 ])('%s is told and never followed by a second upload', (_, outcome, code) => {
   const { answer, requests } = uploaded(outcome);
   expect(requests).toHaveLength(1);
-  expect(answer).toMatchObject({ kind: 'failed', problem: { code } });
+  expect(answer).toMatchObject({ ok: false, failure: { code } });
 });
 
 test.each([
@@ -49,8 +49,8 @@ test.each([
   ['an id of another kind', { ...UPLOADED, asset_id: 5 }],
 ])('%s is not written into any cell: the answer cannot be read', (_, data) => {
   expect(uploaded(reply(200, { data })).answer).toMatchObject({
-    kind: 'failed',
-    problem: { code: 'unreadable_reply' },
+    ok: false,
+    failure: { code: 'unreadable_reply' },
   });
 });
 

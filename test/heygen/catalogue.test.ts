@@ -28,7 +28,7 @@ test('a page of looks is read with its cursor, and marked as it was asked for', 
   ]);
   const asked = createCatalogue(world.options).looks(null, 'private');
   expect(asked).toMatchObject({
-    kind: 'answered',
+    ok: true,
     value: {
       nextToken: 'n2',
       looks: [
@@ -74,7 +74,7 @@ test('voices come 100 a page, with what they can do', () => {
     reply(200, { data: [{ ...voice, support_pause: true, support_locale: null }], has_more: false }),
   ]);
   expect(createCatalogue(world.options).voices('public', null)).toEqual({
-    kind: 'answered',
+    ok: true,
     value: {
       nextToken: null,
       voices: [
@@ -112,7 +112,7 @@ test('templates come 100 a page', () => {
     }),
   ]);
   expect(createCatalogue(world.options).templates('n1')).toEqual({
-    kind: 'answered',
+    ok: true,
     value: {
       nextToken: 'n2',
       templates: [
@@ -179,8 +179,8 @@ test.each([
 ])('a template that tells its variables %s is no template without variables', (_, told) => {
   const world = scripted([reply(200, { data: { id: 't1', ...told } })], { mayPause: () => false });
   expect(createCatalogue(world.options).template('t1')).toMatchObject({
-    kind: 'failed',
-    problem: { kind: 'outage', code: 'unreadable_reply' },
+    ok: false,
+    failure: { kind: 'outage', code: 'unreadable_reply' },
   });
 });
 
@@ -192,7 +192,7 @@ test.each([
   const asked = createCatalogue(scripted([reply(200, { data: { id: 't1', ...told } })]).options).template(
     't1',
   );
-  expect(asked.kind === 'answered' ? asked.value?.variables.map(({ name }) => name) : asked).toEqual(names);
+  expect(asked.ok ? asked.value?.variables.map(({ name }) => name) : asked).toEqual(names);
 });
 
 test('an entry without an id is left out of looks, voices and templates, and the others are there', () => {
@@ -210,8 +210,8 @@ test('an entry without an id is left out of looks, voices and templates, and the
 test('a list with nothing but unreadable entries is no empty list', () => {
   const world = scripted([reply(200, { data: [{ look_id: 'l1' }] })], { mayPause: () => false });
   expect(createCatalogue(world.options).looks(null)).toMatchObject({
-    kind: 'failed',
-    problem: { code: 'unreadable_reply' },
+    ok: false,
+    failure: { code: 'unreadable_reply' },
   });
 });
 
@@ -219,18 +219,18 @@ test('a template or a look that the account does not have is an answer, any othe
   const missing = reply(404, { error: { code: 'template_not_found', message: 'no' } });
   const down = reply(400, { error: { code: 'invalid_parameter', message: 'draft version 3' } });
   expect(createCatalogue(scripted([missing]).options).template('t')).toEqual({
-    kind: 'answered',
+    ok: true,
     value: null,
   });
-  expect(createCatalogue(scripted([missing]).options).look('l')).toEqual({ kind: 'answered', value: null });
-  expect(createCatalogue(scripted([down]).options).template('t').kind).toBe('failed');
+  expect(createCatalogue(scripted([missing]).options).look('l')).toEqual({ ok: true, value: null });
+  expect(createCatalogue(scripted([down]).options).template('t').ok).toBe(false);
 });
 
 test('of a look by itself the type and the engines are read', () => {
   const data = { id: 'l1', avatar_type: 'photo_avatar', supported_api_engines: ['avatar_iv'] };
   const world = scripted([reply(200, { data })]);
   expect(createCatalogue(world.options).look('l1')).toEqual({
-    kind: 'answered',
+    ok: true,
     value: { type: 'photo_avatar', engines: ['avatar_iv'] },
   });
   expect(world.requests[0]?.url).toBe('https://api.heygen.com/v3/avatars/looks/l1');

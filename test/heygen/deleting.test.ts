@@ -12,7 +12,7 @@ describe('the answer to a deletion', () => {
     ['an error that is none', reply(200, { data: null, error: null })],
     ['nothing', page(204, '')],
   ])('with %s in it is a deletion', (_, outcome) => {
-    expect(deleted(outcome)).toEqual({ kind: 'answered', value: null });
+    expect(deleted(outcome)).toEqual({ ok: true, value: null });
   });
 
   it.each([
@@ -21,8 +21,8 @@ describe('the answer to a deletion', () => {
     ['an error that is a word', { error: 'failed' }],
   ])('with %s in it leaves open whether the video is there, whatever its status', (_, body) => {
     expect(deleted(reply(200, body))).toMatchObject({
-      kind: 'failed',
-      problem: { kind: 'outage', code: 'unreadable_reply' },
+      ok: false,
+      failure: { kind: 'outage', code: 'unreadable_reply' },
     });
   });
 });

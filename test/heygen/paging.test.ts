@@ -4,7 +4,7 @@ import type { Asked } from '../../src/app/ports/heygen.ts';
 import { everyPage, type Page } from '../../src/heygen/paging.ts';
 
 function answered<Item>(items: readonly Item[], hasMore: boolean, nextToken: string): Asked<Page<Item>> {
-  return { kind: 'answered', value: { items, unreadable: 0, hasMore, nextToken } };
+  return { ok: true, value: { items, unreadable: 0, hasMore, nextToken } };
 }
 
 test('every page is asked for once, in order, and nothing is lost', () => {
@@ -18,7 +18,7 @@ test('every page is asked for once, in order, and nothing is lost', () => {
         return answered(pages[number] ?? [], hasMore, hasMore ? String(number + 1) : '');
       });
       expect(all).toEqual({
-        kind: 'answered',
+        ok: true,
         value: { items: pages.flat(), unreadable: 0, complete: true },
       });
       expect(asked).toEqual(pages.map((_, n) => (n === 0 ? '' : String(n))));
@@ -33,12 +33,12 @@ test('a cursor that turns in a circle ends, and the list is not called complete'
     count++;
     return answered([count], true, token === 'a' ? 'b' : 'a');
   });
-  expect(all).toEqual({ kind: 'answered', value: { items: [1, 2, 3], unreadable: 0, complete: false } });
+  expect(all).toEqual({ ok: true, value: { items: [1, 2, 3], unreadable: 0, complete: false } });
 });
 
 test('a page that promises more without a token is not called complete', () => {
   expect(everyPage(() => answered([1], true, ''))).toEqual({
-    kind: 'answered',
+    ok: true,
     value: { items: [1], unreadable: 0, complete: false },
   });
 });
@@ -66,9 +66,9 @@ test('a list with an entry that cannot be read is gone through to its end, and i
   const all = everyPage((token) => {
     const first = token === '';
     return {
-      kind: 'answered',
+      ok: true,
       value: { items: [token], unreadable: first ? 2 : 0, hasMore: first, nextToken: first ? 'b' : '' },
     };
   });
-  expect(all).toEqual({ kind: 'answered', value: { items: ['', 'b'], unreadable: 2, complete: false } });
+  expect(all).toEqual({ ok: true, value: { items: ['', 'b'], unreadable: 2, complete: false } });
 });

@@ -68,7 +68,7 @@ test('the key appears in no message even when the server echoes it in every fiel
   const failing = createHeyGen(scripted([reply(401, { error: echo }, { 'x-request-id': KEY })]).options);
   const problem = failing.account();
   expect(JSON.stringify(problem)).not.toContain(KEY);
-  expect(problem).toMatchObject({ problem: { code: 'http_401', requestId: '' } });
+  expect(problem).toMatchObject({ failure: { code: 'http_401', requestId: '' } });
 
   const failed = {
     id: 'v1',
@@ -147,7 +147,7 @@ describe('the key in a usable reply', () => {
       createCatalogue(scripted([reply(200, { data: template })]).options).template('t1'),
     ];
     for (const answer of asked) {
-      expect(answer.kind).toBe('answered');
+      expect(answer.ok).toBe(true);
       expect(seen(answer)).not.toContain(KEY.toLowerCase());
     }
   });

@@ -8,7 +8,7 @@ const LIMITED = (seconds: string) => refusal(429, 'rate_limit_exceeded', { 'retr
 describe('a read', () => {
   test('that meets an outage is repeated after a growing delay with jitter', () => {
     const world = scripted([CUT, page(502, HTML), VIDEO]);
-    expect(createHeyGen(world.options).video('v1').kind).toBe('answered');
+    expect(createHeyGen(world.options).video('v1').ok).toBe(true);
     expect(world.pauses).toEqual([750, 1_500]);
     expect(world.calls).toEqual(['video', 'video', 'video']);
   });
@@ -25,22 +25,22 @@ describe('a read', () => {
   test('gives up after three attempts and says why', () => {
     const world = scripted([CUT, CUT, CUT]);
     expect(createHeyGen(world.options).video('v1')).toMatchObject({
-      kind: 'failed',
-      problem: { kind: 'outage', code: 'no_reply', httpStatus: 0 },
+      ok: false,
+      failure: { kind: 'outage', code: 'no_reply', httpStatus: 0 },
     });
   });
 
   test('sits out a short 429 as told', () => {
     const world = scripted([LIMITED('10'), VIDEO]);
-    expect(createHeyGen(world.options).video('v1').kind).toBe('answered');
+    expect(createHeyGen(world.options).video('v1').ok).toBe(true);
     expect(world.pauses).toEqual([10_000]);
   });
 
   test('does not sit out a long 429', () => {
     const world = scripted([LIMITED('11')]);
     expect(createHeyGen(world.options).video('v1')).toMatchObject({
-      kind: 'failed',
-      problem: { kind: 'wait', waitSeconds: 11 },
+      ok: false,
+      failure: { kind: 'wait', waitSeconds: 11 },
     });
   });
 
@@ -52,7 +52,7 @@ describe('a read', () => {
         return false;
       },
     });
-    expect(createHeyGen(world.options).video('v1').kind).toBe('failed');
+    expect(createHeyGen(world.options).video('v1').ok).toBe(false);
     expect(asked).toEqual([750]);
     expect(world.pauses).toEqual([]);
   });
@@ -64,7 +64,7 @@ describe('a read', () => {
     [409, 'conflict'],
   ])('that HeyGen refuses with %i %s is not repeated', (status, code) => {
     const world = scripted([refusal(status, code)]);
-    expect(createHeyGen(world.options).video('v1').kind).toBe('failed');
+    expect(createHeyGen(world.options).video('v1').ok).toBe(false);
     expect(world.requests).toHaveLength(1);
   });
 
@@ -77,8 +77,8 @@ describe('a read', () => {
   ])('answered by %s fails as unreadable', (_, body) => {
     const world = scripted([page(200, body)], { mayPause: () => false });
     expect(createHeyGen(world.options).video('v1')).toMatchObject({
-      kind: 'failed',
-      problem: { kind: 'outage', code: 'unreadable_reply', httpStatus: 200 },
+      ok: false,
+      failure: { kind: 'outage', code: 'unreadable_reply', httpStatus: 200 },
     });
   });
 });
@@ -90,7 +90,7 @@ describe('a deletion', () => {
     ['of what is already gone', refusal(404, 'video_not_found')],
   ])('%s counts as deleted', (_, outcome) => {
     const world = scripted([outcome]);
-    expect(createHeyGen(world.options).deleteVideo('v 1')).toEqual({ kind: 'answered', value: null });
+    expect(createHeyGen(world.options).deleteVideo('v 1')).toEqual({ ok: true, value: null });
     expect(world.requests[0]).toMatchObject({
       method: 'DELETE',
       url: 'https://api.heygen.com/v3/videos/v%201',
@@ -105,14 +105,14 @@ describe('a deletion', () => {
     ['with another body', page(404, '{}')],
   ])('is not taken for done after a 404 %s', (_, outcome) => {
     expect(createHeyGen(scripted([outcome]).options).deleteVideo('v1')).toMatchObject({
-      kind: 'failed',
-      problem: { kind: 'row', httpStatus: 404 },
+      ok: false,
+      failure: { kind: 'row', httpStatus: 404 },
     });
   });
 
   test('is repeated after an outage', () => {
     const world = scripted([CUT, refusal(404, 'video_not_found')]);
-    expect(createHeyGen(world.options).deleteVideo('v1').kind).toBe('answered');
+    expect(createHeyGen(world.options).deleteVideo('v1').ok).toBe(true);
     expect(world.pauses).toEqual([750]);
   });
 
@@ -124,17 +124,17 @@ describe('a deletion', () => {
       refusal(409, 'conflict'),
     ]) {
       expect(createHeyGen(scripted([CUT, next]).options).deleteVideo('v1')).toMatchObject({
-        kind: 'failed',
-        problem: { kind: 'outage', code: 'no_reply' },
+        ok: false,
+        failure: { kind: 'outage', code: 'no_reply' },
       });
     }
   });
 
   test('sits out a short 429 and gives up at a long one, which certainly deleted nothing', () => {
     const patient = scripted([LIMITED('5'), page(204, '')]);
-    expect(createHeyGen(patient.options).deleteVideo('v1').kind).toBe('answered');
+    expect(createHeyGen(patient.options).deleteVideo('v1').ok).toBe(true);
     expect(createHeyGen(scripted([LIMITED('900')]).options).deleteVideo('v1')).toMatchObject({
-      problem: { kind: 'wait' },
+      failure: { kind: 'wait' },
     });
   });
 });

@@ -7,7 +7,7 @@ const QUIET = { mayPause: () => false };
 
 function videoFrom(data: Record<string, unknown>): Video {
   const asked = createHeyGen(scripted([reply(200, { data: { id: 'v1', ...data } })]).options).video('v1');
-  if (asked.kind === 'failed') throw new Error(asked.problem.message);
+  if (!asked.ok) throw new Error(asked.failure.message);
   return asked.value;
 }
 
@@ -79,14 +79,14 @@ describe('one video', () => {
   test('that HeyGen does not have is answered as not found', () => {
     const asked = createHeyGen(scripted([refusal(404, 'video_not_found')]).options).video('gone');
     expect(asked).toMatchObject({
-      kind: 'answered',
+      ok: true,
       value: { id: 'gone', state: 'not_found', video_url: '' },
     });
   });
 
   test('is not given up because a gateway shows a page saying 404', () => {
     const asked = createHeyGen(scripted([page(404, HTML)], QUIET).options).video('v1');
-    expect(asked).toMatchObject({ kind: 'failed', problem: { kind: 'outage' } });
+    expect(asked).toMatchObject({ ok: false, failure: { kind: 'outage' } });
   });
 
   test.each([
@@ -127,7 +127,7 @@ describe('the bulk statuses', () => {
     ]);
     const none = { failureCode: '', failureMessage: '' };
     expect(createHeyGen(world.options).statuses(['v1'], ['b1'])).toEqual({
-      kind: 'answered',
+      ok: true,
       value: [
         { videoId: 'v1', batchId: '', index: null, state: 'completed', ...none },
         { videoId: '', batchId: 'b1', index: 0, state: 'waiting', ...none },
@@ -148,7 +148,7 @@ describe('the bulk statuses', () => {
 
   test('of nothing ask nothing', () => {
     const world = scripted([]);
-    expect(createHeyGen(world.options).statuses([], [''])).toEqual({ kind: 'answered', value: [] });
+    expect(createHeyGen(world.options).statuses([], [''])).toEqual({ ok: true, value: [] });
   });
 
   test('are read to the last page, asking for the same ids', () => {
@@ -170,7 +170,7 @@ describe('the bulk statuses', () => {
       return reply(200, { data: batches.map((id) => ({ batch_id: id, item_index: 0, status: 'queued' })) });
     });
     const asked = createHeyGen(world.options).statuses([], ['b1', 'b2', 'b3', 'b4', 'b5']);
-    expect(asked.kind === 'answered' ? asked.value.map((entry) => entry.batchId) : asked).toEqual([
+    expect(asked.ok ? asked.value.map((entry) => entry.batchId) : asked).toEqual([
       'b1',
       'b2',
       'b3',
@@ -183,8 +183,8 @@ describe('the bulk statuses', () => {
     const ids = Array.from({ length: 150 }, (_, n) => `v${n}`);
     const world = scripted([reply(200, { data: [] }), refusal(401, 'unauthorized')]);
     expect(createHeyGen(world.options).statuses(ids, [])).toMatchObject({
-      kind: 'failed',
-      problem: { kind: 'stop' },
+      ok: false,
+      failure: { kind: 'stop' },
     });
   });
 });
@@ -197,7 +197,7 @@ describe('the items of a batch', () => {
       reply(200, { data: { items: [item(1, { video_id: null })], has_more: false, next_token: null } }),
     ]);
     expect(createHeyGen(world.options).batchItems('b/1')).toMatchObject({
-      kind: 'answered',
+      ok: true,
       value: [
         { index: 0, videoId: 'v0', state: 'rendering' },
         { index: 1, videoId: '', state: 'rendering' },
@@ -246,7 +246,7 @@ describe('videos by title', () => {
 
   test('are no proof of absence when a later page fails', () => {
     const world = scripted([listed(['v1'], { has_more: true, next_token: 'a' }), page(502, HTML)], QUIET);
-    expect(createHeyGen(world.options).videosByTitle('rm', () => false).kind).toBe('failed');
+    expect(createHeyGen(world.options).videosByTitle('rm', () => false).ok).toBe(false);
   });
 
   test('with one that cannot be read show the others, count it as under way, and prove nothing absent', () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { fingerprint } from '../../core/fingerprint.ts';
-import { failure, type Result, success } from '../../core/result.ts';
+import { failure, type Result } from '../../core/result.ts';
 import type {
   AccountFacts,
   LookFacts,
@@ -111,10 +111,9 @@ export function templateAnswer(platform: Platform, id: string, fresh: boolean): 
   const known = fresh ? null : kept.read();
   if (known !== null) return known;
   const asked = platform.catalogue(key).template(id);
-  const answer: TemplateAnswer =
-    asked.kind === 'answered'
-      ? success(asked.value)
-      : failure({ why: asked.problem.message, isOfThisOne: asked.problem.kind === 'row' });
+  const answer: TemplateAnswer = asked.ok
+    ? asked
+    : failure({ why: asked.failure.message, isOfThisOne: asked.failure.kind === 'row' });
   kept.keep(answer, answer.ok && answer.value !== null ? TEMPLATE_SECONDS : DENIED_SECONDS);
   return answer;
 }
@@ -145,6 +144,6 @@ function looksOf(
 /** False when HeyGen has trouble, and further questions would meet it too. */
 function askAbout(catalogue: Catalogue, id: string, facts: Map<string, LookFacts | null>): boolean {
   const asked = catalogue.look(id);
-  if (asked.kind === 'answered') facts.set(id, asked.value);
-  return asked.kind === 'answered' || asked.problem.kind === 'row';
+  if (asked.ok) facts.set(id, asked.value);
+  return asked.ok || asked.failure.kind === 'row';
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/heygen/problem.ts';
 import type { BatchItem, StatusEntry, Video } from '../../core/heygen/video.ts';
+import type { Result } from '../../core/result.ts';
 
 export type { BatchItem, StatusEntry, Video, VideoState } from '../../core/heygen/video.ts';
 
@@ -13,9 +14,7 @@ export type Sent<Value> =
   | { readonly kind: 'lost'; readonly problem: Problem };
 
 /** What a read came to; a failed read changes nothing and can be asked again. */
-export type Asked<Value> =
-  | { readonly kind: 'answered'; readonly value: Value }
-  | { readonly kind: 'failed'; readonly problem: Problem };
+export type Asked<Value> = Result<Value, Problem>;
 
 /** Whose key it is and what is left on the account. */
 export interface Account {

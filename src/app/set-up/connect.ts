@@ -35,7 +35,7 @@ export function connect(platform: Platform, typed: string): Connection {
   }
   const mark = `key-${platform.keyFingerprint(key)}`;
   const answer = platform.heygen(key).account();
-  if (answer.kind === 'answered') {
+  if (answer.ok) {
     const { username, email, balance } = answer.value;
     const owner = { name: username, names: [username, mark] };
     keep(platform, key, owner);
@@ -45,7 +45,7 @@ export function connect(platform: Platform, typed: string): Connection {
         : ` ${new Intl.NumberFormat('en-US').format(balance.amount)} ${balance.unit === 'usd' ? 'USD' : 'credits'} left.`;
     return { kind: 'connected', owner, message: `Connected as ${email || username}.${left}` };
   }
-  const { problem } = answer;
+  const problem = answer.failure;
   if (problem.httpStatus === 401) return { kind: 'refused', message: problem.message };
   const owner = knownOwner(platform, mark);
   keep(platform, key, owner);

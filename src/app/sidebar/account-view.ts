@@ -32,7 +32,7 @@ export function accountView(
   const seen = kept.read();
   if (seen !== null && now - seen.at < newerThan) return seen.view;
   const answer = platform.heygen(key).account();
-  if (answer.kind === 'failed') {
+  if (!answer.ok) {
     return seen?.view ?? { name: platform.settings.owner()?.name ?? '', balance: null, topUpUrl: TOP_UP_URL };
   }
   const { email, username, balance } = answer.value;

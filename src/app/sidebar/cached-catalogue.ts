@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fingerprint } from '../../core/fingerprint.ts';
 import { parsedJson } from '../../core/json.ts';
+import { success } from '../../core/result.ts';
 import { keptAnswer } from '../account/kept-answer.ts';
 import { OWNED_LOOK, TEMPLATE, VOICE } from '../account/shapes.ts';
 import type { Ownership } from '../ports/catalogue.ts';
@@ -43,25 +44,21 @@ interface Listing<Item> {
 export function looksPage(platform: Platform, key: string, cursor: string | null): Asked<LooksPage> {
   const listed = page({ platform, key, name: 'looks', shape: OWNED_LOOK }, cursor, (at) => {
     const asked = platform.catalogue(key).looks(at.token, at.of);
-    if (asked.kind === 'failed') return asked;
+    if (!asked.ok) return asked;
     const items = asked.value.looks.map((look) => ({ ...look, ownership: at.of }));
-    return { kind: 'answered', value: { items, next: asked.value.nextToken } };
+    return success({ items, next: asked.value.nextToken });
   });
-  return listed.kind === 'failed'
-    ? listed
-    : { kind: 'answered', value: { looks: listed.value.items, next: listed.value.next } };
+  return listed.ok ? success({ looks: listed.value.items, next: listed.value.next }) : listed;
 }
 
 /** A page of voices, from the cache where it is known. */
 export function voicesPage(platform: Platform, key: string, cursor: string | null): Asked<VoicesPage> {
   const listed = page({ platform, key, name: 'voices', shape: VOICE }, cursor, (at) => {
     const asked = platform.catalogue(key).voices(at.of, at.token);
-    if (asked.kind === 'failed') return asked;
-    return { kind: 'answered', value: { items: asked.value.voices, next: asked.value.nextToken } };
+    if (!asked.ok) return asked;
+    return success({ items: asked.value.voices, next: asked.value.nextToken });
   });
-  return listed.kind === 'failed'
-    ? listed
-    : { kind: 'answered', value: { voices: listed.value.items, next: listed.value.next } };
+  return listed.ok ? success({ voices: listed.value.items, next: listed.value.next }) : listed;
 }
 
 /** Templates are made in HeyGen beside the sheet, so that a list of them is soon out of date; seconds. */
@@ -81,13 +78,13 @@ export function templatesPage(
 ): Asked<TemplatesPage> {
   const kept = keptAnswer(platform, key, `templates ${fingerprint(cursor ?? '')}`, TEMPLATES_PAGE);
   const known = fresh ? null : kept.read();
-  if (known !== null) return { kind: 'answered', value: known };
+  if (known !== null) return success(known);
   const asked = platform.catalogue(key).templates(cursor);
-  if (asked.kind === 'failed') return asked;
+  if (!asked.ok) return asked;
   const { templates, nextToken } = asked.value;
   const value = { templates, next: nextToken };
   kept.keep(value, TEMPLATES_SECONDS);
-  return { kind: 'answered', value };
+  return success(value);
 }
 
 /**
@@ -106,16 +103,16 @@ function page<Item>(
   });
   const kept = keptAnswer(platform, key, `${name} ${fingerprint(cursor ?? '')}`, pageShape);
   const known = kept.read();
-  if (known !== null) return { kind: 'answered', value: known };
+  if (known !== null) return success(known);
   const items: Item[] = [];
   const wanted = cursor === null ? 1 : GATHERED;
   let at: Cursor | null = cursor === null ? FIRST : readCursor(cursor);
   let filled = 0;
   for (let calls = 1; at !== null; calls++) {
     const asked: Asked<Listed<Item>> = ask(at);
-    if (asked.kind === 'failed') {
+    if (!asked.ok) {
       if (items.length === 0) return asked;
-      return { kind: 'answered', value: { items, next: JSON.stringify(at) } };
+      return success({ items, next: JSON.stringify(at) });
     }
     items.push(...asked.value.items);
     if (asked.value.items.length > 0) filled += 1;
@@ -126,7 +123,7 @@ function page<Item>(
   const value = { items, next: at === null ? null : JSON.stringify(at) };
   // A page that was given up may be filled the next time.
   if (items.length > 0 || at === null) kept.keep(value);
-  return { kind: 'answered', value };
+  return success(value);
 }
 
 function after(at: Cursor, token: string | null): Cursor | null {

@@ -61,8 +61,8 @@ export function createSidebarCalls(platform: Platform): SidebarCalls {
       return {
         account: key === null ? null : accountView(platform, key),
         sheet: sheetView(platform),
-        looks: looks?.kind === 'answered' ? looks.value : null,
-        looksProblem: looks?.kind === 'failed' ? looks.problem.message : '',
+        looks: looks?.ok ? looks.value : null,
+        looksProblem: looks === null || looks.ok ? '' : looks.failure.message,
         settings: settingsView(),
       };
     },
@@ -81,13 +81,13 @@ export function createSidebarCalls(platform: Platform): SidebarCalls {
 
     sidebarLooks(cursor) {
       const page = looksPage(platform, keyOrRefusal(), cursor);
-      if (page.kind === 'failed') throw new SidebarRefusal(page.problem.message);
+      if (!page.ok) throw new SidebarRefusal(page.failure.message);
       return page.value;
     },
 
     sidebarVoices(cursor) {
       const page = voicesPage(platform, keyOrRefusal(), cursor);
-      if (page.kind === 'failed') throw new SidebarRefusal(page.problem.message);
+      if (!page.ok) throw new SidebarRefusal(page.failure.message);
       return page.value;
     },
 
@@ -101,7 +101,7 @@ export function createSidebarCalls(platform: Platform): SidebarCalls {
 
     sidebarTemplates(cursor, fresh = false) {
       const page = templatesPage(platform, keyOrRefusal(), cursor, fresh);
-      if (page.kind === 'failed') throw new SidebarRefusal(page.problem.message);
+      if (!page.ok) throw new SidebarRefusal(page.failure.message);
       return page.value;
     },
 

@@ -1,3 +1,4 @@
+import { failure } from '../../core/result.ts';
 import { keptAnswer } from '../account/kept-answer.ts';
 import { PROBLEM } from '../account/shapes.ts';
 import type { Asked } from '../ports/heygen.ts';
@@ -18,10 +19,10 @@ export function restingAfterTrouble(platform: Platform): Platform {
       const trouble = keptAnswer(platform, key, 'trouble', PROBLEM);
       const asking = <Value>(ask: () => Asked<Value>): Asked<Value> => {
         const problem = trouble.read();
-        if (problem !== null) return { kind: 'failed', problem };
+        if (problem !== null) return failure(problem);
         const asked = ask();
-        if (asked.kind === 'failed' && asked.problem.kind !== 'row') {
-          trouble.keep(asked.problem, REST_SECONDS);
+        if (!asked.ok && asked.failure.kind !== 'row') {
+          trouble.keep(asked.failure, REST_SECONDS);
         }
         return asked;
       };

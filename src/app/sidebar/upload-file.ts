@@ -18,7 +18,7 @@ export function uploadFile(platform: Platform, key: string, file: unknown): Uplo
   const fault = uploadFault({ name: picked.name, bytes: null });
   if (fault !== null) return { message: fault };
   const asked = platform.uploads(key).upload(picked);
-  if (asked.kind === 'failed') return { message: sentence(picked.name, asked.problem) };
+  if (!asked.ok) return { message: sentence(picked.name, asked.failure) };
   const { assetId, mimeType, url } = asked.value;
   return { assetId, name: picked.name, kind: kindOf(mimeType, picked.name), url };
 }

@@ -12,6 +12,7 @@ import {
 import type { Job } from '../../core/jobs/job.ts';
 import { batchOf, batchSearch, taggedJob } from '../../core/jobs/job-id.ts';
 import type { Ask } from '../../core/jobs/polling.ts';
+import { success } from '../../core/result.ts';
 import type { Asked, HeyGen } from '../ports/heygen.ts';
 import type { Clock } from '../ports/ports.ts';
 
@@ -46,7 +47,7 @@ export function inquire(
     if (each.kind === 'statuses') return followStrays(client, each.jobs, news, clock.now());
     if (each.kind === 'items') {
       const answer = client.batchItems(each.batchId);
-      if (answer.kind === 'failed') return withoutItems(each.jobs, answer.problem);
+      if (!answer.ok) return withoutItems(each.jobs, answer.failure);
       const items = answer.value;
       news.push(...newsFromItems(each.jobs, items));
       const surplus = items.some((item) => item.state === 'failed' && isSurplus(item.failureCode));
@@ -57,7 +58,7 @@ export function inquire(
     const [first] = each.jobs;
     if (first === undefined) return null;
     const found = search(batchOf(first.id));
-    if (found.kind === 'failed') return found.problem;
+    if (!found.ok) return found.failure;
     news.push(...newsFromSearch(each.jobs, found.value, clock.now()));
     return null;
   };
@@ -66,7 +67,7 @@ export function inquire(
     const [first] = jobs;
     if (first === undefined || trouble.kind === 'stop' || trouble.kind === 'wait') return trouble;
     const found = search(batchOf(first.id));
-    if (found.kind === 'failed') return found.problem;
+    if (!found.ok) return found.failure;
     const denied = trouble.kind === 'row' ? jobs.map((job) => ({ ...job, batchId: '?' })) : jobs;
     news.push(...newsFromSearch(denied, found.value, clock.now()));
     return null;
@@ -114,8 +115,7 @@ function createSearch(
     if (known !== undefined) return known;
     if (lost.has(batch)) room ??= hasRoomNow();
     const answer = client.videosByTitle(batchSearch(batch), () => false);
-    const found: Asked<Search> =
-      answer.kind === 'failed' ? answer : { kind: 'answered', value: { ...answer.value, room } };
+    const found: Asked<Search> = answer.ok ? success({ ...answer.value, room }) : answer;
     answers.set(batch, found);
     return found;
   };
@@ -127,13 +127,13 @@ function followStrays(client: HeyGen, jobs: readonly Job[], news: News[], now: n
     jobs.map((job) => job.videoId),
     [],
   );
-  if (answer.kind === 'failed') return answer.problem;
+  if (!answer.ok) return answer.failure;
   const finished = new Set<string>();
   for (const entry of answer.value) if (entry.state === 'completed') finished.add(entry.videoId);
   news.push(...newsFromStatuses(jobs, answer.value, now));
   for (const job of jobs.filter(({ videoId }) => finished.has(videoId)).slice(0, MOST_SINGLE_READS)) {
     const video = client.video(job.videoId);
-    if (video.kind === 'failed') return video.problem;
+    if (!video.ok) return video.failure;
     const tagged = taggedJob(video.value.title);
     // A title that carries another job's tag is another row's video, whatever its id says.
     if (tagged === '' || tagged === job.id) news.push(...newsOfVideo(job, video.value));
@@ -152,7 +152,7 @@ function hasRoom(client: HeyGen, own: readonly Job[], account: AccountMemory): b
   );
   if (behind) return false;
   const answer = client.videosByTitle('', () => true);
-  if (answer.kind === 'failed') return false;
+  if (!answer.ok) return false;
   const inFlight = answer.value.videos.filter(({ state }) => state === 'waiting' || state === 'rendering');
   return inFlight.length < account.slots;
 }

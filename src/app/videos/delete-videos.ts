@@ -136,10 +136,10 @@ function deletePart({ clock, deadline }: Platform, client: HeyGen, jobs: readonl
       return { deleted, refusals, unknown: 0, stop: `The time of one run was too short for more. ${AGAIN}` };
     }
     const answer = client.deleteVideo(job.videoId);
-    if (answer.kind === 'answered') deleted.push(job);
-    else if (answer.problem.kind === 'row') refusals.push(refusalWords(answer.problem));
+    if (answer.ok) deleted.push(job);
+    else if (answer.failure.kind === 'row') refusals.push(refusalWords(answer.failure));
     else {
-      const { problem } = answer;
+      const problem = answer.failure;
       return {
         deleted,
         refusals,

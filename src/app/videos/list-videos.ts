@@ -20,7 +20,7 @@ export function listVideos(platform: Platform): string {
     short = clock.now() >= deadline;
     return short;
   });
-  if (asked.kind === 'failed') return `No videos were listed. ${oneOffProblemWords(asked.problem)}`;
+  if (!asked.ok) return `No videos were listed. ${oneOffProblemWords(asked.failure)}`;
   const { videos, complete } = asked.value;
   const held = platform.lock.hold(() => {
     const jobs = new Map([...historyOf(platform).values()].map((job) => [job.videoId, job.id]));

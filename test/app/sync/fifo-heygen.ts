@@ -1,5 +1,6 @@
 import type { Asked, HeyGen, Sent } from '../../../src/app/ports/heygen.ts';
 import type { BatchItem, Video, VideoState } from '../../../src/core/heygen/video.ts';
+import { success } from '../../../src/core/result.ts';
 import { MINUTE, problem, video } from '../../core/jobs/jobs.ts';
 
 interface Work {
@@ -20,8 +21,6 @@ export interface FifoOptions {
   /** Whether a batch may be larger than the free slots; else its surplus fails, and so do surplus POSTs. */
   readonly queues: boolean;
 }
-
-const answered = <Value>(value: Value): Asked<Value> => ({ kind: 'answered', value });
 
 /** HeyGen in memory: renders in the order in which it was asked, in so many slots, on a virtual clock. */
 export class FifoHeyGen implements HeyGen {
@@ -83,7 +82,7 @@ export class FifoHeyGen implements HeyGen {
     this.count('batchItems');
     this.advance();
     const members = this.works.filter((work) => work.batchId === batchId);
-    return answered(
+    return success(
       members.map((work) => ({
         index: work.index,
         videoId: this.isShown(work) ? work.id : '',
@@ -104,15 +103,15 @@ export class FifoHeyGen implements HeyGen {
     for (let from = 0; ; from += 100) {
       this.count('videosByTitle');
       videos.push(...all.slice(from, from + 100).map((work) => this.resource(work)));
-      if (from + 100 >= all.length) return answered({ videos, complete: true });
-      if (enough(videos)) return answered({ videos, complete: false });
+      if (from + 100 >= all.length) return success({ videos, complete: true });
+      if (enough(videos)) return success({ videos, complete: false });
     }
   }
 
   statuses(videoIds: readonly string[]): ReturnType<HeyGen['statuses']> {
     this.count('statuses');
     this.advance();
-    return answered(
+    return success(
       videoIds.map((videoId) => {
         const work = this.works.find(({ id }) => id === videoId);
         const state: VideoState = work === undefined ? 'not_found' : this.state(work);
@@ -125,15 +124,15 @@ export class FifoHeyGen implements HeyGen {
     this.count('video');
     this.advance();
     const work = this.works.find((each) => each.id === id);
-    return answered(work === undefined ? video({ id, state: 'not_found' }) : this.resource(work));
+    return success(work === undefined ? video({ id, state: 'not_found' }) : this.resource(work));
   }
 
   deleteVideo(): Asked<null> {
-    return answered(null);
+    return success(null);
   }
 
   account(): ReturnType<HeyGen['account']> {
-    return answered({ username: 'ana', email: '', balance: null, billing: '' });
+    return success({ username: 'ana', email: '', balance: null, billing: '' });
   }
 
   totalCalls(): number {
