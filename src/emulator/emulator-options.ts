@@ -1,5 +1,6 @@
 import type { Bundle } from './bundle.ts';
 import type { Clock } from './clock.ts';
+import type { SimpleTriggers } from './edit-runs.ts';
 import type { Execution } from './execution.ts';
 import type { Language } from './refusals/refused.ts';
 import type { AccountKind } from './services/daily-quotas.ts';
@@ -45,6 +46,11 @@ export interface EmulatorOptions {
    * execution with `RuleBroken`. The platform allows all of them; default: none.
    */
   readonly neverUnderALock?: readonly string[];
+  /**
+   * When an edit by hand runs `onEdit`: `prompt` (the default), `late`, only by `Emulator.runLateEdits`, or
+   * `never`. The platform promises none of them.
+   */
+  readonly simpleTriggers?: SimpleTriggers;
   /** What the Extensions menu calls the add-on; default `Add-on`. */
   readonly addonName?: string;
   readonly spreadsheet?: { readonly id?: string; readonly name?: string };

@@ -4,8 +4,10 @@ import { compileBundle } from './bundle.ts';
 import type { LineHost } from './call-line.ts';
 import type { Clock } from './clock.ts';
 import { createCustomFunctions, FIRST_CELL_EXECUTION } from './custom-functions.ts';
+import { createEditRuns } from './edit-runs.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import type { Execution, ExecutionContext, RunOptions } from './execution.ts';
+import type { TriggerEvent } from './facade/globals.ts';
 import type { Schedule } from './interleave.ts';
 import { interleaveRuns } from './interleave.ts';
 import type { Machine, MachineParts } from './machine.ts';
@@ -61,6 +63,8 @@ export interface Emulator {
   ): { readonly reply: PageReply; readonly execution: Execution | null };
   /** Runs every trigger that is due now, as the user who made it. */
   fireDueTriggers(options?: TriggerRunOptions): readonly Execution[];
+  /** Runs `onEdit` for every edit by hand that still waits for it, even while another execution is under way. */
+  runLateEdits(options?: TriggerRunOptions): readonly Execution[];
   /** When the next trigger fires; null when none will. */
   nextTriggerAt(): number | null;
   triggers(): readonly Trigger[];
@@ -155,25 +159,34 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     options.onExecution?.(execution);
     return execution;
   };
-  const start = (
-    name: string,
-    run: RunOptions,
-    event: Readonly<Record<string, unknown>> | null,
-  ): Execution => {
+  const runAlone = (name: string, run: RunOptions, event: TriggerEvent | null): Execution => {
     const execution = machine.resume(machine.begin(name, run, event), solo);
     if (execution === null) throw new Error('An execution that runs alone cannot be suspended.');
     return told(execution);
   };
+  const edits = createEditRuns(
+    options.simpleTriggers ?? 'prompt',
+    () => machine.running().length === 0,
+    (edit, run) => runAlone('onEdit', { ...run, kind: 'edit' }, edit),
+  );
+  const hearsEdits = options.container !== false && bundle.declares('onEdit');
+  const start = (name: string, run: RunOptions, event: TriggerEvent | null): Execution => {
+    const execution = runAlone(name, run, event);
+    edits.settle();
+    return execution;
+  };
 
   return {
-    person: new SpreadsheetUser(sheets),
+    person: new SpreadsheetUser(sheets, hearsEdits ? edits.made : undefined),
     clock,
     ui,
     open: (how = {}) => start('onOpen', { kind: 'open', ...how }, {}),
     run: (functionName, run) => start(functionName, run, run.kind === 'open' ? {} : null),
     interleave: (runs, schedule) => {
       const begun = runs.map((run) => machine.begin(run.functionName, run, null));
-      return interleaveRuns(machine, clock, locks, begun, schedule).map(told);
+      const executions = interleaveRuns(machine, clock, locks, begun, schedule).map(told);
+      edits.settle();
+      return executions;
     },
     serve: (request, how = {}) => {
       const sent = sendable(request.args);
@@ -197,12 +210,14 @@ export function createEmulator(options: EmulatorOptions): Emulator {
           how,
         ),
       ),
+    runLateEdits: (how = {}) => edits.runLate(how),
     nextTriggerAt: triggers.nextAt,
     triggers: triggers.all,
     grant: authority.grant,
     holdLock: (key, ms) => locks.holdFromOutside(key, clock.now() + ms),
     snapshot: () => takeSnapshot(durable, machine.running()),
     restore: (snapshot) => {
+      edits.forget();
       interrupted = applySnapshot(durable, snapshot);
     },
     interrupted: () => interrupted,

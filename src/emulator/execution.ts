@@ -3,7 +3,7 @@ import type { PageForm } from './page-form.ts';
 import type { ExecutionId, Plain, ServiceCall } from './service.ts';
 
 /** What started an execution: it decides the time limit and whether there is a user interface. */
-export type ExecutionKind = 'menu' | 'trigger' | 'sidebar' | 'open' | 'custom-function';
+export type ExecutionKind = 'menu' | 'trigger' | 'sidebar' | 'open' | 'edit' | 'custom-function';
 
 /** Who runs what: all that a service knows about an execution. */
 export interface ExecutionContext {
@@ -92,12 +92,17 @@ export interface RunOptions {
 
 /** The limit of one execution in emulated ms: six minutes, 30 s for simple triggers and custom functions. */
 export function limitOf(kind: ExecutionKind): { readonly ms: number; readonly reason: EndReason } {
-  return kind === 'open' || kind === 'custom-function'
+  return isSimpleTrigger(kind) || kind === 'custom-function'
     ? { ms: 30_000, reason: 'thirty-seconds' }
     : { ms: 360_000, reason: 'six-minutes' };
 }
 
 /** Whether a user has the document open before them: only then are there dialogs and a selection. */
 export function isInteractive(kind: ExecutionKind): boolean {
-  return kind === 'menu' || kind === 'sidebar' || kind === 'open';
+  return kind === 'menu' || kind === 'sidebar' || isSimpleTrigger(kind);
+}
+
+/** Runs by itself, without anybody's permission: `onOpen` and `onEdit`. */
+export function isSimpleTrigger(kind: ExecutionKind): boolean {
+  return kind === 'open' || kind === 'edit';
 }

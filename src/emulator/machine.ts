@@ -4,7 +4,9 @@ import type { Answer, CallLine, Gate, LineHost } from './call-line.ts';
 import { createCallLine, isCounted } from './call-line.ts';
 import type { Clock } from './clock.ts';
 import type { Execution, ExecutionContext, LogLine, RunOptions } from './execution.ts';
+import { isSimpleTrigger } from './execution.ts';
 import type { FacadeContext } from './facade/facade-context.ts';
+import type { TriggerEvent } from './facade/globals.ts';
 import { createGlobals } from './facade/globals.ts';
 import { cellValue } from './facade/range-arguments.ts';
 import { numberOf } from './plain.ts';
@@ -40,8 +42,8 @@ export interface Begun {
   readonly context: ExecutionContext;
   readonly options: RunOptions;
   readonly log: Answer[];
-  /** Fields of the event object, which is the first argument; null when there is no event. */
-  readonly event: Readonly<Record<string, unknown>> | null;
+  /** What the event object says, which is the first argument; null when there is no event. */
+  readonly event: TriggerEvent | null;
 }
 
 /** Runs functions of the bundle, each in a context of its own. */
@@ -141,7 +143,7 @@ export function createMachine(parts: MachineParts): Machine {
         functionName,
         kind: options.kind,
         user: options.user ?? parts.defaultUser,
-        authMode: options.authMode ?? (options.kind === 'open' ? 'LIMITED' : 'FULL'),
+        authMode: options.authMode ?? (isSimpleTrigger(options.kind) ? 'LIMITED' : 'FULL'),
         started: clock.now(),
       };
       const own = [...running.values()].filter(({ user }) => user === context.user);

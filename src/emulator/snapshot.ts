@@ -20,7 +20,7 @@ export interface DurableParts {
   readonly services: Readonly<Record<string, Service>>;
 }
 
-const KINDS: readonly ExecutionKind[] = ['menu', 'trigger', 'sidebar', 'open', 'custom-function'];
+const KINDS: readonly ExecutionKind[] = ['menu', 'trigger', 'sidebar', 'open', 'edit', 'custom-function'];
 
 export function takeSnapshot(parts: DurableParts, running: readonly ExecutionContext[]): Plain {
   return {

@@ -1,9 +1,11 @@
 import type { LogLine } from '../execution.ts';
 import { isInteractive } from '../execution.ts';
 import type { PageForm } from '../page-form.ts';
+import { HandEdit } from '../spreadsheet/hand-edit.ts';
 import { createBlobs } from './blob.ts';
 import { createCacheFacade } from './cache-service.ts';
 import { createConsoles } from './console.ts';
+import { createEditEvent } from './edit-event.ts';
 import type { FacadeContext } from './facade-context.ts';
 import { createFormReader } from './form-object.ts';
 import { createHtmlFacade } from './html-service.ts';
@@ -11,16 +13,20 @@ import { createLockFacade } from './lock-service.ts';
 import { createPropertiesFacade } from './properties-service.ts';
 import { createAuthModes, createScriptAppFacade } from './script-app.ts';
 import { createSessionFacade } from './session.ts';
+import { createSheetsLine } from './sheets-line.ts';
 import { createSpreadsheetApp } from './spreadsheet-app.ts';
 import { createUiFacade } from './ui.ts';
 import { createUrlFetchFacade } from './url-fetch-app.ts';
 import { createUtilitiesFacade } from './utilities.ts';
 
+/** What a trigger's event object says besides the `authMode`: an edit, or ready fields. */
+export type TriggerEvent = HandEdit | Readonly<Record<string, unknown>>;
+
 /** What a script finds besides the language, built anew for each execution. */
 export interface Globals {
   readonly names: Readonly<Record<string, unknown>>;
   /** The event object of a trigger, with this execution's own enumerations. */
-  readonly eventOf: (fields: Readonly<Record<string, unknown>>) => object;
+  readonly eventOf: (event: TriggerEvent) => object;
   /** Puts the fields of a page's form onto `target`, an empty object of the script's context. */
   readonly formOnto: (target: unknown, form: PageForm) => unknown;
 }
@@ -47,7 +53,12 @@ export function createGlobals(context: FacadeContext, logs: LogLine[], fullyGran
       ...createConsoles(logs),
     },
     formOnto: createFormReader(blobs),
-    eventOf: (fields) => ({ authMode: authModes[execution.authMode], ...fields }),
+    eventOf: (event) => ({
+      authMode: authModes[execution.authMode],
+      ...(event instanceof HandEdit
+        ? createEditEvent(context, createSheetsLine(perform, interactive), event)
+        : event),
+    }),
   };
 }
 

@@ -11,6 +11,10 @@ export interface SheetsLine {
   readonly interactive: boolean;
 }
 
+export function createSheetsLine(perform: Perform, interactive: boolean): SheetsLine {
+  return { call: (method, ...args) => perform('sheets', method, ...args), perform, interactive };
+}
+
 /** What an object knows about its sheet. */
 export interface SheetHandle {
   readonly gid: number;

@@ -3,7 +3,7 @@ import type { Perform } from '../service.ts';
 import { createEnumeration } from './enumeration.ts';
 import { guarded } from './guarded.ts';
 import { PROTECTION_TYPES } from './sheet-protections.ts';
-import type { SheetsLine } from './sheets-line.ts';
+import { createSheetsLine } from './sheets-line.ts';
 import { createSpreadsheet } from './spreadsheet-app-spreadsheet.ts';
 
 /** What the execution gives to its SpreadsheetApp. */
@@ -16,11 +16,7 @@ export interface SpreadsheetAppContext {
 
 /** The SpreadsheetApp of one execution. Whatever needs the platform goes through `perform` as `sheets` or `ui`. */
 export function createSpreadsheetApp(perform: Perform, context: SpreadsheetAppContext): object {
-  const line: SheetsLine = {
-    call: (method, ...args) => perform('sheets', method, ...args),
-    perform,
-    interactive: context.interactive,
-  };
+  const line = createSheetsLine(perform, context.interactive);
   const active = () => {
     const { id, name, locale, timeZone } = recordOf(line.call('getActiveSpreadsheet'));
     return createSpreadsheet(line, {

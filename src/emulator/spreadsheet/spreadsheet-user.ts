@@ -1,43 +1,25 @@
 import { parseA1, rectOf } from './a1.ts';
 import { plainCell } from './cell.ts';
-import { refuseOutside } from './checks.ts';
 import type { Rect } from './rect.ts';
 import { changeCells, EMPTY_ROW, lastRow, type SheetData, setRow } from './sheet-data.ts';
 import { carriedRow, sortWholeRows } from './sort.ts';
-import { SpreadsheetViewer } from './spreadsheet-viewer.ts';
+import { SpreadsheetEditor } from './spreadsheet-editor.ts';
 import { deleteColumns, deleteRows, insertColumns, insertRows, moveLine } from './structure.ts';
 import { activateTab, addSheet, copySheet, hideTab, removeSheet } from './tabs.ts';
 import { refuseTakenName, type Workbook } from './workbook.ts';
-import { cellWithInput } from './write.ts';
 
 /**
  * What a person does to the spreadsheet in the browser. Every act is durable at once. Protections and
  * validation do not stop it: they are here to stop scripts. The buffered writes of executions stay at their
  * coordinates, whatever moves below them. Rows and columns are 1-based; sheets go by name.
  */
-export class SpreadsheetUser extends SpreadsheetViewer {
-  /** Types a text into a cell. It becomes a number, a date or a formula where Sheets makes one of it. */
-  type(sheet: string, row: number, column: number, text: string): void {
-    this.#change(sheet, (data) => this.#put(data, row, column, text));
-  }
-
+export class SpreadsheetUser extends SpreadsheetEditor {
   /** Puts a note on a cell. */
   setNote(sheet: string, row: number, column: number, note: string): void {
     this.#change(sheet, (data) => changeCells(data, row, column, 1, (cell) => ({ ...cell, note })));
   }
 
-  /** Pastes text without formatting. Tabs and line ends part the cells; each is read as if typed. */
-  pasteText(sheet: string, row: number, column: number, text: string): void {
-    this.#change(sheet, (data) => {
-      for (const [down, line] of text.split(/\r?\n/).entries()) {
-        for (const [right, cell] of line.split('\t').entries()) {
-          this.#put(data, row + down, column + right, cell);
-        }
-      }
-    });
-  }
-
-  /** Replaces the sheet's cells by literal texts. The grid grows where it must. */
+  /** Replaces the sheet's cells by literal texts, as an import does. The grid grows where it must. */
   load(sheet: string, rows: readonly (readonly string[])[]): void {
     this.#change(sheet, (data) => {
       data.maxRows = Math.max(data.maxRows, rows.length);
@@ -144,11 +126,6 @@ export class SpreadsheetUser extends SpreadsheetViewer {
     });
   }
 
-  /** Types another name into row 1 of a column. */
-  renameHeader(sheet: string, column: number, name: string): void {
-    this.type(sheet, 1, column, name);
-  }
-
   /** Drags a column so that it has the number `to` afterwards. */
   moveColumn(sheet: string, from: number, to: number): void {
     this.#change(sheet, (data, book) => moveLine(book, data, 'column', from, to));
@@ -216,11 +193,6 @@ export class SpreadsheetUser extends SpreadsheetViewer {
   #change(sheet: string, change: (data: SheetData, book: Workbook) => void): void {
     change(this.sheet(sheet), this.service.book);
     this.service.changed();
-  }
-
-  #put(data: SheetData, row: number, column: number, text: string): void {
-    refuseOutside(data, { row, column, rows: 1, columns: 1 });
-    changeCells(data, row, column, 1, (cell) => cellWithInput(cell, text, this.service.typing));
   }
 
   #hide(sheet: string, first: number, count: number, hidden: boolean): void {

@@ -12,7 +12,7 @@ export type SheetAction = Exclude<
 export function applyToSheet(hands: SpreadsheetUser, act: SheetAction): void {
   switch (act.kind) {
     case 'type':
-      for (const { row, column, text } of act.cells) hands.type(act.sheet, row, column, text);
+      hands.enter(act.sheet, act.cells);
       return;
     case 'select':
       if (act.ranges.length === 0) hands.clearSelection();
