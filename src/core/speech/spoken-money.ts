@@ -1,6 +1,6 @@
 import { centsOf } from './cents.ts';
 import { currencyName } from './currency-name.ts';
-import { currencyOf } from './currency-sign.ts';
+import { currencyOf } from './currency-symbol.ts';
 import { loneSign, numberFormat, saidGroups, withSign } from './spoken-number.ts';
 import { amountOf, readAmount } from './written-amount.ts';
 
