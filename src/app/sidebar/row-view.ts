@@ -1,6 +1,6 @@
 import type { Mode } from '../../core/columns/row-fields.ts';
 import type { RowStatus } from '../../core/jobs/status.ts';
-import type { Mark } from '../../core/speech/marked.ts';
+import type { Mark } from '../../core/speech/marked-text.ts';
 
 /** The active row as the sidebar previews it: what it would be, as far as that can be told, even with issues. */
 export interface RowView {

@@ -3,7 +3,7 @@ import type { Issue } from '../issue.ts';
 import { isBlank } from '../sheet/display-value.ts';
 import type { Row, Table } from '../sheet/table.ts';
 import { NO_REGION } from '../speech/locale.ts';
-import type { Mark } from '../speech/marked.ts';
+import type { Mark } from '../speech/marked-text.ts';
 import { holds } from './condition.ts';
 import { conditionStray, conditionUnended, unclosedField } from './field-issue.ts';
 import { conditionCell, fieldValue, type MergePlace, miswrittenWord } from './field-value.ts';

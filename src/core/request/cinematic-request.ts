@@ -27,7 +27,7 @@ export function cinematicRequest(
     findings.issue(
       'prompt_empty',
       'prompt',
-      'The prompt is empty once it is merged. Describe the video that is to be made.',
+      'The prompt is empty after merging. Describe the video that is to be made.',
     );
   }
   if (looks.length === 0 && !cells.has('avatar_id')) {

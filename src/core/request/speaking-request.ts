@@ -2,14 +2,14 @@ import type { RowFields } from '../columns/row-fields.ts';
 import type { AvatarRequest, ImageRequest, WireBackground, WireCaption } from '../heygen/video-request.ts';
 import { excerpt } from '../issue.ts';
 import { isUsable, type RowCells, SOURCES } from '../row/row-cells.ts';
-import type { Marked } from '../speech/marked.ts';
+import type { MarkedText } from '../speech/marked-text.ts';
 import { engineOf, motionOf, type RequestContext, soleLook, speechOf } from './speaker.ts';
 
 /** The video of one look or one picture that speaks; null when something is missing, which was told. */
 export function speakingRequest(
   context: RequestContext,
   cells: RowCells,
-  script: Marked | null,
+  script: MarkedText | null,
 ): AvatarRequest | ImageRequest | null {
   const { fields, findings } = context;
   const ofImage = isUsable(cells, 'image');

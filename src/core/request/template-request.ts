@@ -108,7 +108,7 @@ function textFor(
   if (text !== '') return { ...value, text };
   // What the template shows or who speaks in it can stay as it is; a placeholder must not be spoken.
   if (type !== 'text') return null;
-  const empty = isBlank(cell) ? 'is empty' : 'is empty once it is merged';
+  const empty = isBlank(cell) ? 'is empty' : 'is empty after merging';
   findings.issue(
     'variable_empty',
     header,

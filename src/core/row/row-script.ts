@@ -4,13 +4,13 @@ import { DEFAULT_LOCALE, mergeTemplate } from '../merge/merge-template.ts';
 import { parseTemplate } from '../merge/template.ts';
 import type { Row, Table } from '../sheet/table.ts';
 import { readLocale } from '../speech/locale.ts';
-import type { Marked } from '../speech/marked.ts';
+import type { MarkedText } from '../speech/marked-text.ts';
 import { speakableText } from '../speech/speakable-text.ts';
 import type { RowCells } from './row-cells.ts';
 import { parseScenes, type WrittenScene } from './scene-script.ts';
 
 /** A cell of an input column, merged if its column is. */
-export interface MergedCell extends Marked {
+export interface MergedCell extends MarkedText {
   readonly issues: readonly Issue[];
   /** It has issues, and its text is not what was meant. */
   readonly faulty: boolean;
@@ -47,7 +47,7 @@ export function writtenWords(cells: RowCells, row: Row, table: Table): string {
 }
 
 /** The scenes of a script, each as it is to be heard; one without options where there are no scenes. */
-export function scriptScenes(script: Marked | null): readonly WrittenScene[] {
+export function scriptScenes(script: MarkedText | null): readonly WrittenScene[] {
   return script === null ? [] : parseScenes(speakableText(script));
 }
 

@@ -1,4 +1,4 @@
-import type { Marked } from '../speech/marked.ts';
+import type { MarkedText } from '../speech/marked-text.ts';
 
 /** What can stand in square brackets at the beginning of a scene. */
 export const SCENE_OPTIONS = [
@@ -22,7 +22,7 @@ export interface StrayOption {
 }
 
 /** One scene as it is written: its options, and what is said in it. */
-export interface WrittenScene extends Marked {
+export interface WrittenScene extends MarkedText {
   readonly options: readonly {
     readonly name: SceneOption;
     readonly value: string;
@@ -54,8 +54,8 @@ const SCENE_LINE = /^[^\S\n]*[\p{Pd}\u2212]{3,}[^\S\n]*(?:\n|$)/gmu;
  * A script without such a line is one scene. Brackets without a colon are spoken, unless an option's name
  * stands in them. What a row's values put in is never read as a line of dashes or as a bracket.
  */
-export function parseScenes(script: Marked): readonly WrittenScene[] {
-  const pieces: Marked[] = [];
+export function parseScenes(script: MarkedText): readonly WrittenScene[] {
+  const pieces: MarkedText[] = [];
   let from = 0;
   let mark = 0;
   for (const line of script.text.matchAll(SCENE_LINE)) {
@@ -78,7 +78,7 @@ export function isStudio(scenes: readonly WrittenScene[]): boolean {
   );
 }
 
-function readScene(piece: Marked): WrittenScene {
+function readScene(piece: MarkedText): WrittenScene {
   const { text } = piece;
   const options: { name: SceneOption; value: string }[] = [];
   const unknown: string[] = [];
@@ -101,7 +101,7 @@ function readScene(piece: Marked): WrittenScene {
 }
 
 /** Where the bracket of a value that begins at `from` is closed: on its line, with no other one in it; -1 if nowhere. */
-function closingOf(piece: Marked, from: number): number {
+function closingOf(piece: MarkedText, from: number): number {
   for (let at = from; at < piece.text.length; at += 1) {
     const sign = piece.text.charAt(at);
     if ((sign !== ']' && sign !== '[' && sign !== '\n') || isMerged(piece, at, at + 1)) continue;
@@ -110,7 +110,7 @@ function closingOf(piece: Marked, from: number): number {
   return -1;
 }
 
-function straysOf(words: Marked): readonly StrayOption[] {
+function straysOf(words: MarkedText): readonly StrayOption[] {
   const strays = new Map<string, StrayOption>();
   for (const found of words.text.matchAll(STRAY)) {
     const [whole, word = '', colon] = found;
@@ -124,12 +124,12 @@ function straysOf(words: Marked): readonly StrayOption[] {
 }
 
 /** Whether something of the stretch came out of a cell, and was not written by the script's author. */
-function isMerged({ marks }: Marked, from: number, to: number): boolean {
+function isMerged({ marks }: MarkedText, from: number, to: number): boolean {
   return marks.some(({ start, end }) => start < to && end > from);
 }
 
 /** A stretch of the text. What was merged at its edges keeps the part that is in it. */
-function slice({ text, marks }: Marked, from: number, to: number): Marked {
+function slice({ text, marks }: MarkedText, from: number, to: number): MarkedText {
   return {
     text: text.slice(from, to),
     marks: marks.flatMap((mark) => {

@@ -1,5 +1,5 @@
 import { excerpt } from '../issue.ts';
-import type { Mark, Marked } from '../speech/marked.ts';
+import type { Mark, MarkedText } from '../speech/marked-text.ts';
 import { speakableText } from '../speech/speakable-text.ts';
 import { parseScenes } from './scene-script.ts';
 
@@ -8,7 +8,7 @@ import { parseScenes } from './scene-script.ts';
  * of its words came out of a value: a value in it would be read as the notation of scenes. A whole sentence for the
  * user; null when the scenes stay the same.
  */
-export function valueAsNotation(merged: Marked): string | null {
+export function valueAsNotation(merged: MarkedText): string | null {
   if (merged.marks.length === 0) return null;
   // As the cell is read, which is made for ears a second time: what was named as &amp;#91; is then a bracket.
   const { text, marks } = speakableText(merged);
@@ -22,7 +22,7 @@ export function valueAsNotation(merged: Marked): string | null {
 }
 
 /** All that makes scenes of a text, but for the words that are spoken in them. */
-function notation(script: Marked): string {
+function notation(script: MarkedText): string {
   return JSON.stringify(
     parseScenes(script).map(({ options, unknown, strays }) => [options, unknown, strays]),
   );

@@ -1,12 +1,12 @@
 import { excerpt, type Issue } from '../issue.ts';
 
-/** HeyGen's own way to write a variable, which people bring along from its templates. */
+/** How HeyGen writes a variable. People who know its templates write it here too. */
 const BRACES = /\{\{\s*([^{}<>|\n]{1,60}?)\s*\}\}/u;
 
-/** Words in double braces that would be spoken as they stand: told, and may stay. */
+/** Warns of words in double braces. They stop nothing, but the voice would read them out as written. */
 export function braceWarnings(texts: readonly string[]): readonly Issue[] {
   const [found, name = ''] = BRACES.exec(texts.join('\n')) ?? [];
   if (found === undefined) return [];
-  const message = `The script says ${excerpt(found)} as it stands: HeyGen's braces are not merged here. Write <<${excerpt(name)}>> instead.`;
+  const message = `The script would say ${excerpt(found)} word for word, because double braces are not merged here. Write <<${excerpt(name)}>> instead.`;
   return [{ code: 'script_braces', column: 'script', message }];
 }

@@ -1,4 +1,4 @@
-/** The word before the cents, and for each group of currencies what one and several cents are called. */
+/** By language: the word before the cents, and by currency what one cent and several cents are called. */
 const WORDS: ReadonlyMap<string, { readonly joint: string; readonly names: readonly string[] }> = new Map([
   [
     'en',
@@ -21,7 +21,7 @@ const WORDS: ReadonlyMap<string, { readonly joint: string; readonly names: reado
   ['nl', { joint: 'en', names: ['EUR USD cent/cent'] }],
 ]);
 
-/** How hundredths of a currency are said; null where they are said as a decimal fraction. */
+/** The words for hundredths of a currency. Null where people read them as decimals instead. */
 export function centsOf(
   count: number,
   code: string,

@@ -2,9 +2,9 @@ import { numberFormat } from './spoken-number.ts';
 
 /** What a currency is called beside an amount. */
 export interface CurrencyName {
-  /** With its country where it has one: "US dollars". */
+  /** The whole name, with the country if there is one: "US dollars". */
   readonly full: string;
-  /** As people of the country call it: "dollars". */
+  /** What people in that country say: "dollars". */
   readonly plain: string;
   /** Whether the name stands before the number. */
   readonly leads: boolean;
@@ -12,7 +12,7 @@ export interface CurrencyName {
   readonly gap: string;
 }
 
-/** Where the everyday word is no part of the full name. */
+/** Everyday words that are not part of the full name. */
 const EVERYDAY: ReadonlyMap<string, string> = new Map([
   ['zh CNY', '元'],
   ['zh TWD', '元'],
@@ -23,7 +23,9 @@ const EVERYDAY: ReadonlyMap<string, string> = new Map([
   ['uz UZS', 'so‘m'],
 ]);
 
-/** The name of a currency for that many of it, shown with at least `decimals` decimals. */
+/**
+ * The name of a currency in the plural that fits the amount. `decimals`: how many decimals the amount shows at least.
+ */
 export function currencyName(amount: number, code: string, locale: string, decimals = 0): CurrencyName {
   const parts = numberFormat(locale, {
     style: 'currency',
@@ -32,7 +34,7 @@ export function currencyName(amount: number, code: string, locale: string, decim
     minimumFractionDigits: decimals,
     maximumFractionDigits: Number.isInteger(amount) ? 0 : 10,
   }).formatToParts(amount);
-  // Some locales show the sign before the number as well; the name is the last.
+  // Some locales also put the symbol before the number. The name comes last.
   const names = parts.filter(({ type }) => type === 'currency').map(({ value }) => value);
   const full = nativeName(names[names.length - 1] ?? code);
   const [language = ''] = locale.split('-');
@@ -49,9 +51,9 @@ function nativeName(name: string): string {
   return name.replace(/^(dollar)(s?) des États-Unis$/u, '$1$2 américain$2');
 }
 
-/** The name without its country: its last word, or its first in languages that say "pesos mexicanos". */
+/** The name without its country: the last word, or the first in languages that say "pesos mexicanos". */
 function nounOf(name: string, locale: string): string {
-  // A Romanian number from 20 on is followed by "de", and the Vietnamese dollar is two words.
+  // Romanian puts "de" after numbers from 20 on, and Vietnamese writes "dollar" as two words.
   const [noun] = nounLeads(locale)
     ? (/^(?:de |đô )?\S+/iu.exec(name) ?? [name])
     : (/[^\s-]+$/u.exec(name) ?? [name]);
@@ -60,7 +62,7 @@ function nounOf(name: string, locale: string): string {
 
 const leading = new Map<string, boolean>();
 
-/** Two kinds of dollar have the word for a dollar in common. */
+/** Whether the noun comes first. Two kinds of dollar tell: they share the word for a dollar. */
 function nounLeads(locale: string): boolean {
   const known = leading.get(locale);
   if (known !== undefined) return known;

@@ -1,86 +1,96 @@
-import { CURRENCIES, foldedSign, homeCurrency, signsOf } from './currency.ts';
+import { CURRENCIES, foldSymbol, homeCurrency, symbolsOf } from './currency.ts';
 import { currencyName } from './currency-name.ts';
 import { NO_REGION } from './locale.ts';
 
-/** Signs whose meaning is known everywhere, or where nothing else is known about them. */
-const SIGNS: ReadonlyMap<string, string> = new Map(
+/** What a symbol or abbreviation means unless the row's locale says otherwise. */
+const SYMBOLS: ReadonlyMap<string, string> = new Map(
   '€ EUR,$ USD,£ GBP,¥ JPY,円 JPY,元 CNY,rmb CNY,₹ INR,rs INR,us$ USD,$us USD,a$ AUD,au$ AUD,c$ CAD,ca$ CAD,nz$ NZD,s$ SGD,hk$ HKD,nt$ TWD,mx$ MXN,r$ BRL,₽ RUB,руб RUB,₺ TRY,tl TRY,₩ KRW,₪ ILS,nis ILS,₫ VND,₴ UAH,грн UAH,zł PLN,kč CZK,ft HUF,fr CHF,₱ PHP,฿ THB,৳ BDT,rp IDR,rm MYR,лв BGN,s/ PEN'
     .split(',')
     .map((pair) => [pair.slice(0, -4), pair.slice(-3)] as const),
 );
 
-/** Codes that are taken in small letters too; others are words: all, top, pen. */
+/** The first so many currencies are also read in small letters. Later codes could be words: all, top, pen. */
 const MOST_WRITTEN = 22;
 
-/** What was written at an amount: a currency, and whether it names the currency's country. */
+/** The currency written beside an amount. */
 export interface MeantCurrency {
   readonly code: string;
+  /** Whether to say "dollars" rather than "US dollars". */
   readonly plain: boolean;
 }
 
 /**
- * The currency that a sign, a code or a word at an amount means where it is read, such as `$`, `USD` or
- * "euros"; two of them, as in `$5 USD`, must agree. Null when nobody can tell.
+ * The currency that a symbol, code or word beside an amount means in the row's locale: `$`, `USD`, "euros". Two of
+ * them, as in `$5 USD`, must agree. Null when nobody can tell.
  */
 export function currencyOf(before: string, after: string, locale: string): MeantCurrency | null {
   const written = `${before} ${after}`.trim();
   const [code = ''] = /(?<!\p{L})[A-Z]{3}(?!\p{L})/u.exec(written) ?? [];
   if (CURRENCIES.includes(code)) {
-    const rest = foldedSign(written.replace(code, ''));
-    const fits = rest === '' || isSignOf(rest, code, locale);
+    const rest = foldSymbol(written.replace(code, ''));
+    const fits = rest === '' || isSymbolOf(rest, code, locale);
     return fits ? { code, plain: code === homeCurrency(locale) } : null;
   }
   if (before !== '' && after !== '') return null;
-  const sign = foldedSign(written);
-  const meant = sign === '' ? null : codeOf(sign, locale);
+  const symbol = foldSymbol(written);
+  const meant = symbol === '' ? null : codeOf(symbol, locale);
   if (meant === null) return null;
-  const named = /[A-Z]{2,}|\p{L}\$|\$\p{L}/u.test(written) || hasCountry(sign, meant, locale);
+  const named = /[A-Z]{2,}|\p{L}\$|\$\p{L}/u.test(written) || hasCountry(symbol, meant, locale);
   return { code: meant, plain: meant === homeCurrency(locale) || !named };
 }
 
-function isSignOf(sign: string, code: string, locale: string): boolean {
-  return SIGNS.get(sign) === code || [locale, NO_REGION].some((place) => signsOf(code, place).includes(sign));
+function isSymbolOf(symbol: string, code: string, locale: string): boolean {
+  return (
+    SYMBOLS.get(symbol) === code ||
+    [locale, NO_REGION].some((place) => symbolsOf(code, place).includes(symbol))
+  );
 }
 
-/** At home first, then everywhere, then whatever any currency is called in the row's language or in English. */
-function codeOf(sign: string, locale: string): string | null {
+/**
+ * Looks at the country's own currency first, then at symbols known everywhere, then at all currency names in the
+ * row's language and in English.
+ */
+function codeOf(symbol: string, locale: string): string | null {
   const home = homeCurrency(locale);
-  if (home !== null && signsOf(home, locale).includes(sign)) return home;
-  if (home !== null && /^zh/u.test(locale) && /^[元圓圆块塊]$/u.test(sign)) return home;
-  if (sign === '¥' && /^zh/u.test(locale)) return 'CNY';
-  // A dollar sign in Spanish is a peso in most countries.
-  if (sign === '$' && /^es(?:-419)?$/u.test(locale)) return null;
-  const known = SIGNS.get(sign);
+  if (home !== null && symbolsOf(home, locale).includes(symbol)) return home;
+  if (home !== null && /^zh/u.test(locale) && /^[元圓圆块塊]$/u.test(symbol)) return home;
+  if (symbol === '¥' && /^zh/u.test(locale)) return 'CNY';
+  // In Spanish a dollar symbol means pesos in most countries.
+  if (symbol === '$' && /^es(?:-419)?$/u.test(locale)) return null;
+  const known = SYMBOLS.get(symbol);
   if (known !== undefined) return known;
-  const most = CURRENCIES.slice(0, MOST_WRITTEN).find((code) => code.toLowerCase() === sign);
+  const most = CURRENCIES.slice(0, MOST_WRITTEN).find((code) => code.toLowerCase() === symbol);
   if (most !== undefined) return most;
-  if (home !== null && namesOf(home, locale).includes(sign)) return home;
-  const local = indexOf(locale).get(sign);
-  return local === undefined ? (indexOf(NO_REGION).get(sign) ?? null) : local;
+  if (home !== null && namesOf(home, locale).includes(symbol)) return home;
+  const local = indexOf(locale).get(symbol);
+  return local === undefined ? (indexOf(NO_REGION).get(symbol) ?? null) : local;
 }
 
-function hasCountry(sign: string, code: string, locale: string): boolean {
+function hasCountry(symbol: string, code: string, locale: string): boolean {
   return [locale, NO_REGION].some((place) =>
     COUNTS.some((count) => {
       const { full, plain } = currencyName(count, code, place);
-      return full.toLowerCase() !== plain.toLowerCase() && foldedSign(full) === sign;
+      return full.toLowerCase() !== plain.toLowerCase() && foldSymbol(full) === symbol;
     }),
   );
 }
 
-/** Numbers of every kind of plural that amounts have. */
+/** Numbers that between them need every plural form. */
 const COUNTS = [1, 1.5, 2, 5, 20];
 
 function namesOf(code: string, locale: string): readonly string[] {
   return COUNTS.flatMap((count) => {
     const { full, plain } = currencyName(count, code, locale);
-    return [foldedSign(full), foldedSign(plain)];
+    return [foldSymbol(full), foldSymbol(plain)];
   });
 }
 
 const indexes = new Map<string, ReadonlyMap<string, string | null>>();
 
-/** Every sign and name of every currency in a locale. Null for a sign of several; of a name's the first counts. */
+/**
+ * All symbols and names of all currencies in a locale. A symbol of several currencies gives null; a name of several
+ * means the first.
+ */
 function indexOf(locale: string): ReadonlyMap<string, string | null> {
   const known = indexes.get(locale);
   if (known !== undefined) return known;
@@ -88,13 +98,13 @@ function indexOf(locale: string): ReadonlyMap<string, string | null> {
   for (const code of CURRENCIES) {
     for (const name of namesOf(code, locale)) if (!index.has(name)) index.set(name, code);
   }
-  const signs = new Map<string, string | null>();
+  const symbols = new Map<string, string | null>();
   for (const code of CURRENCIES) {
-    for (const sign of new Set(signsOf(code, locale))) {
-      if (sign !== code.toLowerCase()) signs.set(sign, signs.has(sign) ? null : code);
+    for (const symbol of new Set(symbolsOf(code, locale))) {
+      if (symbol !== code.toLowerCase()) symbols.set(symbol, symbols.has(symbol) ? null : code);
     }
   }
-  for (const [sign, code] of signs) index.set(sign, code);
+  for (const [symbol, code] of symbols) index.set(symbol, code);
   indexes.set(locale, index);
   return index;
 }

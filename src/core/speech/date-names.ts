@@ -2,7 +2,7 @@ import { NO_REGION } from './locale.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** An `Intl` format of days, made once: making one takes longer than using it a hundred times. */
+/** A cached `Intl` date format. Making one takes longer than using it a hundred times. */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${Object.entries(options).join(' ')}`;
   const known = formats.get(key);
@@ -12,9 +12,9 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
   return format;
 }
 
-/** The words of dates in a row's language and in English, in small letters and without points. */
+/** The words used in dates, in the row's language and in English, in small letters and without points. */
 export interface DateNames {
-  /** Long and short names of months, each with its number from 1 to 12. */
+  /** Long and short month names, each with its number from 1 to 12. */
   readonly months: ReadonlyMap<string, number>;
   readonly weekdays: ReadonlySet<string>;
   /** Words between the numbers, such as "de" and "of". */
@@ -25,7 +25,7 @@ const namesByLocale = new Map<string, DateNames>();
 
 const WIDTHS = ['long', 'short'] as const;
 
-/** Words that people put into dates, beside those that `Intl` puts in. */
+/** Words that people write in dates, beyond those that `Intl` uses. */
 const BETWEEN = ['of', 'the', 'on', 'de', 'del', 'le', 'el', 'il', 'den', 'der', 'am'];
 
 export function dateNames(locale: string): DateNames {
@@ -48,7 +48,7 @@ export function dateNames(locale: string): DateNames {
   for (const language of [locale, NO_REGION]) {
     for (const width of WIDTHS) {
       for (let month = 0; month < 12; month += 1) {
-        // A month beside a day stands in another case in some languages.
+        // In some languages a month changes its form beside a day.
         const date = new Date(Date.UTC(2026, month, 28));
         named(date, language, { month: width, day: 'numeric', year: 'numeric', calendar: 'gregory' });
         named(date, language, { month: width, calendar: 'gregory' });
@@ -63,7 +63,7 @@ export function dateNames(locale: string): DateNames {
   return names;
 }
 
-/** The words and numbers of a text, in small letters, without what stands between them. */
+/** The words and numbers of a text in small letters, without the spaces and punctuation between them. */
 export function wordsOf(text: string, locale: string): readonly string[] {
   return text
     .toLocaleLowerCase(locale)

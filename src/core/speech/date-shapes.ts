@@ -2,14 +2,14 @@ import { dateFormat } from './date-names.ts';
 import { NO_REGION } from './locale.ts';
 import { plainDigits } from './plain-digits.ts';
 
-/** What stands in a date: the year as it is written, '' for none. */
+/** The parts of a date. The year is as written, '' for none. */
 export interface ShapedDate {
   readonly year: string;
   readonly month: number;
   readonly day: string;
 }
 
-/** How a locale itself writes dates, with a month in it and signs for the day, the year and the weekday. */
+/** How a locale writes dates: each month's text with placeholders for day, year and weekday. */
 interface Shapes {
   readonly months: ReadonlyMap<string, number>;
   readonly weekdays: readonly string[];
@@ -17,12 +17,16 @@ interface Shapes {
 
 const shapesByLocale = new Map<string, Shapes>();
 
+/** Placeholders: private characters that no date contains. */
 const DAY = '\u{f0001}';
 const YEAR = '\u{f0002}';
 const SHORT_YEAR = '\u{f0003}';
 const WEEKDAY = '\u{f0004}';
 
-/** A date written just as the locale writes dates, such as "ngày 4 tháng 3" or "4 במרץ 2026"; null for another. */
+/**
+ * Reads a date written exactly as the locale writes dates, such as "ngày 4 tháng 3" or "4 במרץ 2026". Null for
+ * anything else.
+ */
 export function shapedDate(text: string, locale: string): ShapedDate | null {
   const { months, weekdays } = shapesOf(locale);
   let shape = folded(text, locale);
@@ -35,28 +39,28 @@ export function shapedDate(text: string, locale: string): ShapedDate | null {
     for (const year of [null, ...numbers.filter((number) => number !== day)]) {
       const written = year?.text ?? '';
       if (written.length === 1 || written.length === 3 || written.length > 4) continue;
-      const sign = written.length === 4 ? YEAR : SHORT_YEAR;
-      const signs = [{ at: day.at, length: day.text.length, sign: DAY }];
-      if (year !== null) signs.push({ at: year.at, length: written.length, sign });
-      const month = months.get(withSigns(shape, signs));
+      const placeholder = written.length === 4 ? YEAR : SHORT_YEAR;
+      const placeholders = [{ at: day.at, length: day.text.length, placeholder: DAY }];
+      if (year !== null) placeholders.push({ at: year.at, length: written.length, placeholder });
+      const month = months.get(withPlaceholders(shape, placeholders));
       if (month !== undefined) return { year: written, month, day: day.text };
     }
   }
   return null;
 }
 
-function withSigns(
+function withPlaceholders(
   text: string,
-  signs: { readonly at: number; readonly length: number; readonly sign: string }[],
+  placeholders: { readonly at: number; readonly length: number; readonly placeholder: string }[],
 ): string {
   let shape = text;
-  for (const { at, length, sign } of signs.sort((one, other) => other.at - one.at)) {
-    shape = shape.slice(0, at) + sign + shape.slice(at + length);
+  for (const { at, length, placeholder } of placeholders.sort((one, other) => other.at - one.at)) {
+    shape = shape.slice(0, at) + placeholder + shape.slice(at + length);
   }
   return withoutZeros(shape);
 }
 
-/** What is left of the numbers is the month. */
+/** Removes leading zeros: any number still there is the month, and people write 03 or 3. */
 function withoutZeros(shape: string): string {
   return shape.replace(/(?<!\d)0(?=\d)/gu, '');
 }
@@ -72,11 +76,11 @@ function shapesOf(locale: string): Shapes {
     { day: 'numeric', month: 'short', year: 'numeric' },
     { day: 'numeric', month: 'long' },
     { day: 'numeric', month: 'short' },
-    // 3/4/26 is another day elsewhere.
+    // 3/4/26 is a different day in other countries.
     ...(locale === NO_REGION ? [] : [{ dateStyle: 'short' } as const]),
   ];
   const months = new Map<string, number>();
-  // Months of other calendars begin on other days; the Buddhist one differs in its years alone.
+  // Other calendars have other months. Only the Buddhist one differs in nothing but its years.
   const { calendar } = dateFormat(locale, {}).resolvedOptions();
   const gregorian = calendar === 'buddhist' ? {} : { calendar: 'gregory' };
   for (const style of styles) {

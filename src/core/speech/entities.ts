@@ -1,4 +1,4 @@
-/** Accents that stand behind a letter in the name of an HTML character, as in `&eacute;`, to be put on it. */
+/** Accents in the names of HTML characters: `&eacute;` is an e with the accent "acute". */
 const ACCENTS: ReadonlyMap<string, string> = new Map([
   ['grave', '\u0300'],
   ['acute', '\u0301'],
@@ -12,7 +12,7 @@ const ACCENTS: ReadonlyMap<string, string> = new Map([
 
 const ACCENTED = /^([a-z])(grave|acute|circ|tilde|uml|ring|caron|cedil)$/iu;
 
-/** The others that texts are full of; HTML has two thousand. */
+/** The other names that occur in real texts. HTML has two thousand. */
 const NAMED: ReadonlyMap<string, string> = new Map(
   (
     'amp & lt < gt > quot " apos \' mdash — ndash – hellip … lsquo ‘ rsquo ’ sbquo ‚ ldquo “ rdquo ” bdquo „ ' +
@@ -30,13 +30,13 @@ const NAMED: ReadonlyMap<string, string> = new Map(
     }, []),
 );
 
-/** What numbers from 128 to 159 mean where they are written by mistake, as browsers read them. */
+/** What browsers show for `&#128;` to `&#159;`, which people write by mistake. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-/** How characters are named in HTML: `&amp;`, `&eacute;`, `&#8217;`, `&#x2019;`. */
+/** An HTML character reference: `&amp;`, `&eacute;`, `&#8217;`, `&#x2019;`. */
 export const ENTITY = /&(?:[a-z]{2,8}\d{0,2}|#\d{1,7}|#x[\da-f]{1,6});/iu;
 
-/** The character that is named so; the name itself when it names none. */
+/** The character that a reference stands for. An unknown reference stays as it is. */
 export function characterOf(entity: string): string {
   const name = entity.slice(1, -1);
   if (name.startsWith('#')) return characterAt(Number(name.slice(1).replace(/^x/iu, '0x')));

@@ -1,21 +1,21 @@
-/** Marks of the direction of writing, which stand unseen in what right-to-left sheets show. */
+/** Invisible direction marks, which right-to-left sheets put into what they show. */
 const DIRECTION = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 
 /**
- * A written number or date with the digits 0 to 9 for those of any script, `-` for every minus, one kind of
- * space and no invisible marks. Full-width signs become ordinary ones; everything else stays.
+ * Simplifies a written number or date: digits of every script become 0 to 9, every kind of minus becomes `-`, every
+ * space a plain one, full-width characters ordinary ones. Invisible marks go. Everything else stays.
  */
 export function plainDigits(written: string): string {
   return written
     .replace(DIRECTION, '')
-    .replace(/[\uff01-\uff60\uffe0-\uffe6]/gu, (sign) => sign.normalize('NFKC'))
+    .replace(/[\uff01-\uff60\uffe0-\uffe6]/gu, (character) => character.normalize('NFKC'))
     .replace(/(?![0-9])\p{Nd}/gu, digitOf)
     .replace(/[\u2010-\u2013\u2212\ufe63]/gu, '-')
     .replace(/\p{Zs}/gu, ' ')
     .trim();
 }
 
-/** The digits of a script stand in a row, 0 first, and nothing that is a digit stands before them. */
+/** Each script has its ten digits in a row, 0 first, and no other digit right before them. */
 function digitOf(digit: string): string {
   const ordinary = digit.normalize('NFKC');
   if (/^[0-9]$/u.test(ordinary)) return ordinary;

@@ -1,30 +1,31 @@
+import { grouped } from '../count-words.ts';
 import { excerpt, type Issue } from '../issue.ts';
 
 /** HeyGen's limit for the text of one video. */
 export const MAX_SCRIPT_CHARACTERS = 5000;
 
-/** About what English voices speak; see the money table of HeyGen's price list. */
+/** Roughly how fast English voices speak, as HeyGen's price list assumes. */
 const CHARACTERS_PER_SECOND = 14;
 
 const PAUSE = /<break time="(\d+(?:\.\d+)?)s"\/>/gu;
 
-/** Anything that was meant as a pause, right or wrong; ends at its own `>` or before the next `<`. */
+/** Anything meant as a pause, correct or not. It ends at its own `>` or before the next `<`. */
 export const MEANT_AS_PAUSE = /<\s*(?:\/\s*)?break\b[^<>]*>?/giu;
 
-/** Everything about a merged script that HeyGen would refuse or mispronounce, in the order of the text. */
+/** Finds everything in a merged script that HeyGen would refuse or mispronounce, in the order of the text. */
 export function checkScript(script: string): readonly Issue[] {
   const issues: Issue[] = [];
   const report = (code: Issue['code'], message: string) => issues.push({ code, column: 'script', message });
 
   const spoken = script.replace(PAUSE, ' ');
   if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(spoken)) {
-    report('script_empty', 'The script is empty once it is merged. Write what the avatar should say.');
+    report('script_empty', 'The script is empty after merging. Write what the avatar should say.');
   }
   if (script.length > MAX_SCRIPT_CHARACTERS) {
     const over = grouped(script.length - MAX_SCRIPT_CHARACTERS);
     report(
       'script_too_long',
-      `The script has ${grouped(script.length)} characters once it is merged, and HeyGen takes ${grouped(MAX_SCRIPT_CHARACTERS)}. Shorten it by ${over}.`,
+      `The script has ${grouped(script.length)} characters after merging, and HeyGen allows ${grouped(MAX_SCRIPT_CHARACTERS)}. Shorten it by ${over}.`,
     );
   }
   for (const meant of script.matchAll(MEANT_AS_PAUSE)) {
@@ -40,7 +41,7 @@ function checkPause(script: string, pause: string, start: number): Issue | null 
     return {
       code: 'pause_malformed',
       column: 'script',
-      message: `The pause ${shown} is not written as HeyGen reads it. Write <break time="1s"/> or <break time="1.5s"/>: seconds only, straight quotes, a slash at the end.`,
+      message: `HeyGen cannot read the pause ${shown}. Write <break time="1s"/> or <break time="1.5s"/>: seconds only, straight quotes, a slash at the end.`,
     };
   }
   const before = script.slice(0, start).slice(-1);
@@ -53,7 +54,7 @@ function checkPause(script: string, pause: string, start: number): Issue | null 
   };
 }
 
-/** An estimate of how long the script takes to speak, in seconds, its pauses included. */
+/** Estimates how many seconds the script takes to speak, including its pauses. */
 export function speechSeconds(script: string): number {
   let pauses = 0;
   for (const pause of script.matchAll(PAUSE)) pauses += Number(pause[1]);
@@ -61,11 +62,7 @@ export function speechSeconds(script: string): number {
   return spoken.length / CHARACTERS_PER_SECOND + pauses;
 }
 
-/** The script without its pauses and on one line, as it may be shown. */
+/** The script on one line and without its pauses, for showing. */
 export function spokenText(script: string): string {
   return script.replace(MEANT_AS_PAUSE, ' ').replace(/\s+/gu, ' ').trim();
-}
-
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/gu, ',');
 }

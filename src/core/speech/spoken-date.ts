@@ -1,7 +1,7 @@
 import { dateFormat } from './date-names.ts';
 import { parseDay } from './written-date.ts';
 
-/** A date as a person says it in the locale, such as "12 March 2026"; null when it is not read as one. */
+/** A date as people say it in the locale, such as "12 March 2026". Null when the text is not a clear date. */
 export function sayDate(written: string, locale: string): string | null {
   const day = parseDay(written, locale);
   if (day === null) return null;

@@ -1,15 +1,15 @@
 import { centsOf } from './cents.ts';
 import { currencyName } from './currency-name.ts';
 import { currencyOf } from './currency-symbol.ts';
-import { loneSign, numberFormat, saidGroups, withSign } from './spoken-number.ts';
+import { groupingOptions, loneSeparator, numberFormat, withSign } from './spoken-number.ts';
 import { amountOf, readAmount } from './written-amount.ts';
 
-/** Of these a thousandth is a coin, so three digits behind a sign may be a fraction. */
+/** These currencies have thousandths, so three digits after a separator may be a fraction. */
 const IN_THOUSANDTHS = /^(?:BHD|IQD|JOD|KWD|LYD|OMR|TND)$/u;
 
 /**
- * An amount of money with its currency in words: "1,250 euros", "99 dollars and 50 cents". Null without an amount
- * or a currency, and where nobody can tell which. A sign before exactly three digits parts thousands.
+ * An amount of money with its currency in words: "1,250 euros", "99 dollars and 50 cents". Null when there is no
+ * clear amount or currency. A separator before exactly three digits marks thousands.
  */
 export function sayMoney(written: string, locale: string): string | null {
   const amount = readAmount(written);
@@ -17,7 +17,7 @@ export function sayMoney(written: string, locale: string): string | null {
   const currency = currencyOf(amount.before, amount.after, locale);
   if (currency === null) return null;
   const inThousandths = IN_THOUSANDTHS.test(currency.code);
-  const value = amountOf(amount.digits, inThousandths ? loneSign(locale) : () => 'group');
+  const value = amountOf(amount.digits, inThousandths ? loneSeparator(locale) : () => 'group');
   if (value === null) return null;
   return withSign(said(value, currency.code, currency.plain, locale), amount.negative && value !== 0);
 }
@@ -31,7 +31,7 @@ function said(value: number, code: string, plain: boolean, locale: string): stri
   const spoken = cents === null ? value : whole;
   const decimals = Number.isInteger(spoken) || !isExact ? 0 : 2;
   const digits = numberFormat(locale, {
-    ...saidGroups(locale),
+    ...groupingOptions(locale),
     minimumFractionDigits: decimals,
     maximumFractionDigits: 10,
   }).format(spoken);

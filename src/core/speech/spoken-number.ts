@@ -1,9 +1,9 @@
 import { NO_REGION } from './locale.ts';
-import { amountOf, type LoneSign, readAmount } from './written-amount.ts';
+import { amountOf, type LoneSeparator, readAmount } from './written-amount.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** An `Intl` format, made once: making one takes longer than using it a hundred times. */
+/** A cached `Intl` number format. Making one takes longer than using it a hundred times. */
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${locale} ${Object.values(options).join(' ')}`;
   const known = formats.get(key);
@@ -13,42 +13,44 @@ export function numberFormat(locale: string, options: Intl.NumberFormatOptions):
   return format;
 }
 
-/** A number or a percentage, as the voice reads it best; null when it is neither, or nobody can tell which number. */
+/**
+ * A number or percentage in the form that voices read best. Null when it is neither, or not clear which number it is.
+ */
 export function sayNumber(written: string, locale: string): string | null {
   const amount = readAmount(written);
   if (amount === null) return null;
   const around = amount.before + amount.after;
   if (around !== '' && around !== '%' && around !== '٪') return null;
-  const value = amountOf(amount.digits, loneSign(locale));
+  const value = amountOf(amount.digits, loneSeparator(locale));
   if (value === null) return null;
   const percent = around === '' ? {} : ({ style: 'unit', unit: 'percent', unitDisplay: 'long' } as const);
-  const options = { ...percent, maximumFractionDigits: 10, ...saidGroups(locale) };
+  const options = { ...percent, maximumFractionDigits: 10, ...groupingOptions(locale) };
   return withSign(numberFormat(locale, options).format(value), amount.negative && value !== 0);
 }
 
-/** A minus that every voice knows, before the number. */
+/** Puts the minus that every voice knows before the number. */
 export function withSign(said: string, negative: boolean): string {
   return negative ? said.replace(/\p{Nd}/u, '-$&') : said;
 }
 
-/** Spaces and apostrophes between digits are read as two numbers by some voices. */
-export function saidGroups(locale: string): { readonly useGrouping?: boolean } {
-  return /^[.,]$/u.test(signOf(locale, 'group')) ? {} : { useGrouping: false };
+/** Groups thousands with points or commas only: some voices read spaces and apostrophes as the end of a number. */
+export function groupingOptions(locale: string): { readonly useGrouping?: boolean } {
+  return /^[.,]$/u.test(separatorOf(locale, 'group')) ? {} : { useGrouping: false };
 }
 
 /**
- * Where a number such as 1.250 has one sign before three digits, the locale decides. In a row without a region
- * a comma parts groups, as in English; what a point means there nobody knows, and a wrong number is worse than none.
+ * Decides by locale what the separator in a number such as 1.250 means. Without a region a comma marks thousands, as
+ * in English. A point could mean either there, and a wrong number is worse than none.
  */
-export function loneSign(locale: string): LoneSign {
-  return (sign) => {
-    if (locale === NO_REGION) return sign === ',' ? 'group' : null;
-    if (sign === signOf(locale, 'decimal')) return 'decimal';
-    return sign === signOf(locale, 'group') ? 'group' : null;
+export function loneSeparator(locale: string): LoneSeparator {
+  return (separator) => {
+    if (locale === NO_REGION) return separator === ',' ? 'group' : null;
+    if (separator === separatorOf(locale, 'decimal')) return 'decimal';
+    return separator === separatorOf(locale, 'group') ? 'group' : null;
   };
 }
 
-function signOf(locale: string, type: 'decimal' | 'group'): string {
+function separatorOf(locale: string, type: 'decimal' | 'group'): string {
   const parts = numberFormat(locale, {}).formatToParts(123456.5);
   return parts.find((part) => part.type === type)?.value ?? '';
 }

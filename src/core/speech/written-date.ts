@@ -3,17 +3,20 @@ import { shapedDate } from './date-shapes.ts';
 import { NO_REGION } from './locale.ts';
 import { plainDigits } from './plain-digits.ts';
 
-/** A day of the Gregorian calendar. The year is 0 when none is written. */
+/** A day of the Gregorian calendar. Year 0 means that no year was written. */
 export interface Day {
   readonly year: number;
   readonly month: number;
   readonly day: number;
 }
 
-/** Longer texts are no dates. */
+/** Longer texts are not dates. */
 const MAX_CHARACTERS = 80;
 
-/** The calendar day that sheets or people write so; null for none, and where nobody can tell which. A time behind it is left out. */
+/**
+ * Reads a date as sheets or people write it and ignores a time after it. Null when it is not a date, or not clear
+ * which.
+ */
 export function parseDay(written: string, locale: string): Day | null {
   if (written.length > MAX_CHARACTERS) return null;
   const text = plainDigits(written).replace(
@@ -27,7 +30,7 @@ export function parseDay(written: string, locale: string): Day | null {
   );
   if (digits !== null) {
     const [, first = '', sign = '', second = '', long = '', short = ''] = digits;
-    const order = orderOf(Number(first), sign, Number(second), long === '' ? short.length : 4, locale);
+    const order = dayMonthOrder(Number(first), sign, Number(second), long === '' ? short.length : 4, locale);
     if (order === 'day first') return dayOf(long || short, Number(second), first, locale);
     if (order === 'month first') return dayOf(long || short, Number(first), second, locale);
   }
@@ -36,18 +39,18 @@ export function parseDay(written: string, locale: string): Day | null {
 }
 
 /**
- * 3/4 is March 4 in some countries and 3 April in most, unless the numbers leave only one. Null where nobody
- * knows which is meant: a wrong date is worse than none. `yearDigits` is how many digits of a year follow.
+ * Which comes first in 3/4: it is March 4 in some countries and 3 April in most. Null when neither the numbers nor the
+ * locale decide, because a wrong date is worse than none. `yearDigits`: how many digits the year after it has.
  */
-function orderOf(
+function dayMonthOrder(
   first: number,
   sign: string,
   second: number,
   yearDigits: number,
   locale: string,
-): Order | null {
-  const order = orderIn(locale, { dateStyle: 'short' });
-  // 25/12/26 may begin with its year.
+): DateOrder | null {
+  const order = localeOrder(locale, { dateStyle: 'short' });
+  // 25/12/26 may start with the year.
   if (yearDigits === 2 && (order === 'year first' || (locale === NO_REGION && sign !== '.'))) {
     return first <= 12 && second > 12 ? 'month first' : null;
   }
@@ -58,18 +61,18 @@ function orderOf(
   if (order === 'day first') return order;
   if (order === 'month first') return sign === '/' ? order : null;
   if (yearDigits > 0 || /-(?:CA|ZA)$/u.test(locale)) return null;
-  return orderIn(locale, { month: 'numeric', day: 'numeric' });
+  return localeOrder(locale, { month: 'numeric', day: 'numeric' });
 }
 
-type Order = 'day first' | 'month first' | 'year first';
+type DateOrder = 'day first' | 'month first' | 'year first';
 
-function orderIn(locale: string, options: Intl.DateTimeFormatOptions): Order {
+function localeOrder(locale: string, options: Intl.DateTimeFormatOptions): DateOrder {
   const parts = dateFormat(locale, options).formatToParts(new Date(0));
   const first = parts.find(({ type }) => type === 'day' || type === 'month' || type === 'year')?.type;
   return first === 'year' || first === 'month' ? `${first} first` : 'day first';
 }
 
-/** A date with the name of its month, in the row's language or in English. */
+/** Reads a date that names its month, in the row's language or in English. */
 function namedDay(text: string, locale: string): Day | null {
   const names = dateNames(locale);
   const words = wordsOf(text, locale);
@@ -83,7 +86,7 @@ function namedDay(text: string, locale: string): Day | null {
     const isWeekday = names.weekdays.has(word);
     if (/^\d{4}$/u.test(word) && year === '') year = word;
     else if (number !== undefined) days.push({ at, number });
-    // "mar." is Tuesday in French, and "mar" March in English.
+    // "mar." is Tuesday in French and "mar" is March in English.
     else if (month > 0) months.push({ at, month, sure: !isWeekday });
     else if (!isWeekday && !names.between.has(word)) return null;
   }
@@ -97,32 +100,38 @@ function namedDay(text: string, locale: string): Day | null {
   return dayOf(year, month.month, day.number, locale);
 }
 
-/** "Mar-26" is a month and a year, "mar. 9" may be Tuesday the 9th, and "mars 26" has no day in French. */
+/**
+ * Whether the number after a month is its day: "Mar-26" is a month and a year, "mar. 9" may be Tuesday the 9th, and
+ * French puts no day after "mars".
+ */
 function isDayBehindMonth(text: string, isMonth: boolean, locale: string): boolean {
   if (!isMonth || /[-/'’]\s*\d/u.test(text)) return false;
-  return /^en\b/u.test(locale) || orderIn(locale, { month: 'long', day: 'numeric' }) === 'month first';
+  return /^en\b/u.test(locale) || localeOrder(locale, { month: 'long', day: 'numeric' }) === 'month first';
 }
 
-/** 1 to 12 for a month's name, or for at least three of its first letters if they are no other's; 0 for another word. */
+/**
+ * 1 to 12 for a month's name, or for its first letters, at least three, when they fit no other month. 0 for any other
+ * word.
+ */
 function monthNamed(word: string, months: ReadonlyMap<string, number>): number {
   const whole = months.get(word);
   if (whole !== undefined || word.length < 3) return whole ?? 0;
-  const begun = new Set([...months].filter(([name]) => name.startsWith(word)).map(([, month]) => month));
-  const [month = 0] = begun;
-  return begun.size === 1 ? month : 0;
+  const matching = new Set([...months].filter(([name]) => name.startsWith(word)).map(([, month]) => month));
+  const [month = 0] = matching;
+  return matching.size === 1 ? month : 0;
 }
 
-/** The day if it exists. A year of two digits is one of 1950 to 2049. */
+/** The day, or null when there is no such day. A year of two digits means 1950 to 2049. */
 function dayOf(written = '', month: number, day = '', locale: string): Day | null {
   const year = written === '' ? 0 : gregorianYear(written, locale);
   if (year === null) return null;
   const number = Number(day);
-  // Without a year 29 February is possible.
+  // Without a year, 29 February is possible.
   const last = month === 2 && year === 0 ? 29 : new Date(Date.UTC(year, month, 0)).getUTCDate();
   return month >= 1 && month <= 12 && number >= 1 && number <= last ? { year, month, day: number } : null;
 }
 
-/** Thais count from 543 years before, and years of other calendars have other months too. */
+/** The year in the Gregorian calendar. Thai years are 543 higher. Null for calendars whose months differ too. */
 function gregorianYear(written: string, locale: string): number | null {
   const year = Number(written);
   const { calendar } = dateFormat(locale, {}).resolvedOptions();

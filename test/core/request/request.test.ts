@@ -111,7 +111,7 @@ test('words in braces are told, because they would be spoken', () => {
   const { warnings } = asked({ ...good, script: 'Hello {{first_name}}, I am {Anna}.' });
   expect(warnings.map(({ code }) => code)).toEqual(['script_braces']);
   expect(warnings[0]?.message).toMatch(
-    /says \{\{first_name\}\} as it stands.* Write <<first_name>> instead\.$/u,
+    /would say \{\{first_name\}\} word for word.* Write <<first_name>> instead\.$/u,
   );
 });
 

@@ -92,7 +92,7 @@ describe('=REELMERGE_SCRIPT', () => {
       '<<first_name>> is empty. Fill the cell or write <<first_name|there>>.',
     );
     expect(fault({ template: 'Hi <<frst_name>>.', row })).toThrow('Did you mean <<first_name>>?');
-    expect(fault({ template: '<<first_name|>>', row })).toThrow('The script is empty once it is merged');
+    expect(fault({ template: '<<first_name|>>', row })).toThrow('The script is empty after merging');
     expect(fault({ template: '#REF!', row })).toThrow('The template shows #REF!');
     expect(fault({ template: '<<plan>>', row: [['Ana', '#N/A', '']] })).toThrow('shows #N/A');
   });

@@ -27,7 +27,7 @@ describe('a script that it would not', () => {
 
   test('longer than 5,000 characters', () => {
     expect(checkScript('a'.repeat(6234))[0]?.message).toBe(
-      'The script has 6,234 characters once it is merged, and HeyGen takes 5,000. Shorten it by 1,234.',
+      'The script has 6,234 characters after merging, and HeyGen allows 5,000. Shorten it by 1,234.',
     );
     expect(codes('a'.repeat(5001))).toEqual(['script_too_long']);
   });

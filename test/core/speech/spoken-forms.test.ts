@@ -92,9 +92,9 @@ test('a locale is one of a language and a region that exist', () => {
   expect(
     ['EN_us', ' de-at ', 'zh-hant-tw', 'es-419', 'pt', 'en-UK', 'yue-HK', 'wuu-CN', 'fil-PH'].map(locale),
   ).toEqual(['en-US', 'de-AT', 'zh-Hant-TW', 'es-419', 'pt', 'en-GB', 'yue-HK', 'wuu-CN', 'fil-PH']);
-  expect(locale('xx-YY')).toContain('begins with no language');
+  expect(locale('xx-YY')).toContain('does not begin with a language');
   expect(locale('en-YY')).toBe(
-    'The locale "en-YY" ends in no region. Write a language and a region, such as en-US, de-AT or pt-BR.',
+    'The locale "en-YY" does not end in a region. Write a language and a region, such as en-US, de-AT or pt-BR.',
   );
   expect(locale('english')).toContain('is not understood');
 });

@@ -1,4 +1,4 @@
-/** A stretch of merged text that came out of a field. Offsets count UTF-16 units; `end` is behind the last. */
+/** A part of a merged text that came from a merge field. Offsets count UTF-16 units; `end` is exclusive. */
 export interface Mark {
   readonly start: number;
   readonly end: number;
@@ -6,8 +6,8 @@ export interface Mark {
   readonly field: string;
 }
 
-/** A text and where its merged words stand in it. */
-export interface Marked {
+/** A merged text that remembers which parts came from merge fields. */
+export interface MarkedText {
   readonly text: string;
   readonly marks: readonly Mark[];
 }
