@@ -1,12 +1,12 @@
-import { CsvError, parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
+import { headerKey, INPUT_COLUMNS } from '../core/columns/columns.ts';
 import { failure, type Result, success } from '../core/result.ts';
+import { type CsvFault, type LineEnd, parseCsv, writeCsv } from './csv-text.ts';
 
 /** A sheet as a CSV file holds it: every cell as text, and how the file was written. */
 export interface CsvSheet {
   /** The header first. Rows may be shorter or longer than it. */
   readonly rows: readonly (readonly string[])[];
-  readonly lineEnd: '\n' | '\r\n' | '\r';
+  readonly lineEnd: LineEnd;
   readonly byteOrderMark: boolean;
   /** Whether the last row ends with a line end, too. */
   readonly endsWithLine: boolean;
@@ -14,40 +14,42 @@ export interface CsvSheet {
 
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** What csv-parse finds wrong with quotes, in the user's words. */
-const QUOTE_FAULTS: Readonly<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED:
-    'a cell begins with a quote (") that is never closed. Close it, or export the sheet again.',
-  INVALID_OPENING_QUOTE:
+const EXPORT_AGAIN = 'Export the sheet from Google Sheets as comma-separated values.';
+
+const QUOTE_FAULTS: Readonly<Record<CsvFault['kind'], string>> = {
+  'never-closed': 'a cell begins with a quote (") that is never closed. Close it, or export the sheet again.',
+  'quote-in-plain-cell':
     'a quote (") stands inside a cell that is not quoted. Put the cell in quotes and write each quote in it twice.',
-  CSV_INVALID_CLOSING_QUOTE:
+  'text-behind-quotes':
     'something follows the quote (") that ends a cell. Write each quote inside a quoted cell twice.',
 };
 
+const SEPARATORS = [
+  { sign: ';', name: 'semicolons' },
+  { sign: '\t', name: 'tabs' },
+  { sign: '|', name: 'vertical bars' },
+] as const;
+
+const INPUT_KEYS: ReadonlySet<string> = new Set(INPUT_COLUMNS.map(({ name }) => headerKey(name)));
+
 /** Reads a CSV file as Google Sheets exports it. The failure is a sentence that begins with the line. */
 export function readCsv(bytes: Uint8Array): Result<CsvSheet, string> {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return failure('the file is not UTF-8 text. Export it from Google Sheets as comma-separated values.');
-  }
-  const byteOrderMark = text.startsWith(BYTE_ORDER_MARK);
-  if (byteOrderMark) text = text.slice(1);
+  const decoded = decode(bytes);
+  if (!decoded.ok) return decoded;
+  const byteOrderMark = decoded.value.startsWith(BYTE_ORDER_MARK);
+  const text = byteOrderMark ? decoded.value.slice(1) : decoded.value;
   if (text.trim() === '') return failure('line 1: the file is empty. Row 1 must hold the column names.');
-  const rows = parsed(text);
-  if (!rows.ok) return rows;
-  const header = rows.value[0] ?? [];
-  const other = [';', '\t'].find((sign) => header.length === 1 && header[0]?.includes(sign));
-  if (other !== undefined) {
-    const name = other === ';' ? 'semicolons' : 'tabs';
+  const separator = otherSeparator(text);
+  if (separator !== null) {
     return failure(
-      `line 1: the columns are parted by ${name}, but must be by commas. Export the sheet again as comma-separated values.`,
+      `line 1: the columns are separated by ${separator}, but must be by commas. ${EXPORT_AGAIN}`,
     );
   }
+  const cells = parseCsv(text);
+  if (!cells.ok) return failure(`line ${cells.failure.line}: ${QUOTE_FAULTS[cells.failure.kind]}`);
   return success({
-    rows: rows.value,
-    lineEnd: lineEndOf(text),
+    rows: cells.value.rows,
+    lineEnd: cells.value.lineEnd ?? '\n',
     byteOrderMark,
     endsWithLine: /[\r\n]$/.test(text),
   });
@@ -55,37 +57,50 @@ export function readCsv(bytes: Uint8Array): Result<CsvSheet, string> {
 
 /** Writes rows in the manner of the file that they came from. */
 export function csvText(rows: readonly (readonly string[])[], like: CsvSheet): string {
-  const text = stringify(
-    rows.map((row) => [...row]),
-    { record_delimiter: like.lineEnd, eof: like.endsWithLine, quoted_match: /[\r\n]/ },
-  );
-  return (like.byteOrderMark ? BYTE_ORDER_MARK : '') + text;
+  const end = like.endsWithLine && rows.length > 0 ? like.lineEnd : '';
+  return (like.byteOrderMark ? BYTE_ORDER_MARK : '') + writeCsv(rows, like.lineEnd) + end;
 }
 
-function parsed(text: string): Result<string[][], string> {
+function decode(bytes: Uint8Array): Result<string, string> {
+  const encoding = wideEncoding(bytes);
+  if (encoding !== null) return failure(`the file is ${encoding} text, but must be UTF-8. ${EXPORT_AGAIN}`);
   try {
-    return success(
-      parse(text, {
-        relax_column_count: true,
-        skip_empty_lines: false,
-        record_delimiter: ['\r\n', '\n', '\r'],
-      }),
-    );
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? lineOfOpenQuote(text) : Number(error.lines);
-    return failure(`line ${line}: ${QUOTE_FAULTS[error.code] ?? error.message}`);
+    return success(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch {
+    return failure(`the file is not UTF-8 text. ${EXPORT_AGAIN}`);
   }
 }
 
-/** Where the quote stands that is never closed; csv-parse only knows where it gave up. */
-function lineOfOpenQuote(text: string): number {
-  const before = text.slice(0, text.lastIndexOf('"'));
-  return before.split(/\r\n|\r|\n/).length;
+const LINE_FEED = 0x0a;
+
+/**
+ * Excel's "Unicode text" and exports of databases have two or four bytes for each character, often without the
+ * mark that says so. Their zero bytes are valid UTF-8, so that such a file would pass for one strange column.
+ * Only the header is looked at: a comma and any Latin letter in it have a zero byte, always on the same side.
+ */
+function wideEncoding(bytes: Uint8Array): 'UTF-16' | 'UTF-32' | null {
+  const end = bytes.indexOf(LINE_FEED);
+  const header = end < 0 ? bytes : bytes.subarray(0, end);
+  const zeroAt = (odd: boolean): boolean => header.some((byte, at) => byte === 0 && (at % 2 === 1) === odd);
+  const [even, odd] = [zeroAt(false), zeroAt(true)];
+  if (even && odd) return 'UTF-32';
+  const [first, second] = bytes;
+  const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  return marked || even || odd ? 'UTF-16' : null;
 }
 
-/** The first line end outside quotes. */
-function lineEndOf(text: string): CsvSheet['lineEnd'] {
-  const [, end] = /^(?:"[^"]*"|[^"\r\n])*(\r\n|\r|\n)/.exec(text) ?? [];
-  return end === '\r\n' || end === '\r' ? end : '\n';
+/** What separates the columns of the header, when it is certainly not commas. */
+function otherSeparator(text: string): string | null {
+  const [header = ''] = /^(?:[^"\r\n]+|"[^"]*")*/.exec(text) ?? [];
+  const [single, known] = [!header.includes(','), knownColumns(header, ',')];
+  const found = SEPARATORS.find(({ sign }) => {
+    if (!header.includes(sign)) return false;
+    return knownColumns(header, sign) > known || (single && sign !== '|');
+  });
+  return found?.name ?? null;
+}
+
+/** How many of the columns that say what to render a header has, cut at a sign. */
+function knownColumns(header: string, sign: string): number {
+  return header.split(sign).filter((cell) => INPUT_KEYS.has(headerKey(cell.replaceAll('"', '')))).length;
 }

@@ -43,12 +43,36 @@ describe('Before anything is started', () => {
       'line 3: a quote (") stands inside a cell that is not quoted',
     ],
     [`${HEADER}\nAna,"Hello" you,A\n`, 'line 2: something follows the quote (") that ends a cell'],
-    ['first_name;script;avatar_id\nAna;Hello;A\n', 'line 1: the columns are parted by semicolons'],
+    ['first_name;script;avatar_id\nAna;Hello;A\n', 'line 1: the columns are separated by semicolons'],
+    ['"first_name";"script"\n"Ana";"Hello"\n', 'line 1: the columns are separated by semicolons'],
+    [
+      'first_name;"script, or text";Avatar ID\nAna;Hello;A\n',
+      'line 1: the columns are separated by semicolons',
+    ],
+    ['city, country;script\nLyon, France;Hello\n', 'line 1: the columns are separated by semicolons'],
+    ['first_name\tscript\nAna\tHello, you\n', 'line 1: the columns are separated by tabs'],
+    ['first_name|script|avatar_id\nAna|Hello|A\n', 'line 1: the columns are separated by vertical bars'],
     ['script,Script\nHello,Hello\n', 'line 1: The columns A and B are both named "script"'],
     [',,\nHello,,\n', 'line 1: Row 1 must hold the column names; it is empty'],
     [Buffer.from([0x61, 0xff, 0xfe]), 'the file is not UTF-8 text'],
+    [Buffer.from(`\ufeff${goodRows(2)}`, 'utf16le'), 'the file is UTF-16 text'],
+    [Buffer.from(goodRows(2), 'utf16le'), 'the file is UTF-16 text'],
+    [Buffer.from(goodRows(2), 'utf16le').swap16(), 'the file is UTF-16 text'],
+    [Buffer.from('名前,台本\n太郎,こんにちは\n', 'utf16le'), 'the file is UTF-16 text'],
+    [
+      Buffer.from([...goodRows(1)].flatMap((sign) => [sign.charCodeAt(0), 0, 0, 0])),
+      'the file is UTF-32 text',
+    ],
   ])('the CSV %j is refused with the line', (text, sentence) => {
     expect(refusal(text)).toContain(`sheet.csv, ${sentence}`);
+  });
+
+  it.each([
+    'script,"a;b;c"\nHello,x\n',
+    'script,x|y,voice_id\nHello,1,2\n',
+    'note; or more,first name\nHello,x\n',
+  ])('the CSV %j has commas between its columns, whatever else its names hold', (text) => {
+    expect(refusal(text)).toBe('');
   });
 
   it('a file that is not there is refused', () => {

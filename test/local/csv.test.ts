@@ -1,7 +1,10 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rendered } from '../../src/cli/grid.ts';
 import { csvText, readCsv } from '../../src/local/csv.ts';
+import { parseCsv, writeCsv } from '../../src/local/csv-text.ts';
 
 function read(text: string) {
   const sheet = readCsv(Buffer.from(text));
@@ -58,6 +61,58 @@ describe('A CSV', () => {
       }),
       { seed: 1 },
     );
+  });
+});
+
+/** What a well-known library makes of the same text; null where it refuses it. */
+function byLibrary(text: string): string[][] | null {
+  try {
+    return parse(text, { relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] });
+  } catch (error) {
+    if (error instanceof CsvError) return null;
+    throw error;
+  }
+}
+
+describe('The text of a CSV', () => {
+  const sign = fc.constantFrom('a', ' ', ',', '"', '""', '\n', '\r', '\r\n', 'é');
+  const text = fc.array(sign, { maxLength: 30 }).map((signs) => signs.join(''));
+
+  it('is read, refused and written as a library does it', () => {
+    fc.assert(
+      fc.property(text, (given) => {
+        const cells = parseCsv(given);
+        expect(cells.ok ? cells.value.rows : null).toEqual(byLibrary(given));
+        if (!cells.ok) return;
+        const { rows } = cells.value;
+        const options = { record_delimiter: '\n', eof: false, quoted_match: /[\r\n]/ };
+        expect(writeCsv(rows, '\n')).toBe(stringify(rows, options));
+      }),
+      { seed: 1, numRuns: 2_000 },
+    );
+  });
+
+  it.each([
+    ['a\n"b"c\n', { kind: 'text-behind-quotes', line: 2 }],
+    ['a,"x\ny"\nb "c"\n', { kind: 'quote-in-plain-cell', line: 3 }],
+    ['a\r\nb,"c\r\nd\r\n', { kind: 'never-closed', line: 2 }],
+  ])('%j is refused with the line of the cell at fault', (given, fault) => {
+    expect(parseCsv(given)).toEqual({ ok: false, failure: fault });
+  });
+
+  it('takes no longer for blank lines than for filled ones', () => {
+    const lines = 30_000;
+    const header = 'a,b,c,d,e,f,g,h\n';
+    const cost = (line: string): number => {
+      const given = header + line.repeat(lines);
+      const times = Array.from({ length: 3 }, () => {
+        const begun = performance.now();
+        parseCsv(given);
+        return performance.now() - begun;
+      });
+      return Math.min(...times);
+    };
+    expect(cost('\n') / cost('some,words,in,eight,cells,of,a,row\n')).toBeLessThan(1);
   });
 });
 

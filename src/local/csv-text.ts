@@ -1,0 +1,82 @@
+import { failure, type Result, success } from '../core/result.ts';
+
+/** What ends the lines of a CSV file. */
+export type LineEnd = '\n' | '\r\n' | '\r';
+
+/** The cells of a CSV text, and the first line end in it that stands in no cell; null where there is none. */
+export interface CsvCells {
+  readonly rows: string[][];
+  readonly lineEnd: LineEnd | null;
+}
+
+/** What is wrong with the quotes of a CSV text, and in which line. */
+export interface CsvFault {
+  readonly line: number;
+  readonly kind: 'never-closed' | 'quote-in-plain-cell' | 'text-behind-quotes';
+}
+
+/** Up to the next sign that means something outside of quotes. */
+const PLAIN = /[^,"\r\n]*/y;
+
+/**
+ * Reads cells with commas between them, in quotes or not, as Google Sheets writes them. A library does the
+ * same, but makes an error with a stack for every row that is shorter than the first, blank lines too.
+ */
+export function parseCsv(text: string): Result<CsvCells, CsvFault> {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  let lineEnd: LineEnd | null = null;
+  let at = 0;
+  while (at < text.length || row.length > 0) {
+    const quoted = text[at] === '"';
+    const end = quoted ? closingQuote(text, at) + 1 : endOfPlain(text, at);
+    if (quoted && end === 0) return failure({ kind: 'never-closed', line: lineAt(text, at) });
+    row.push(quoted ? text.slice(at + 1, end - 1).replaceAll('""', '"') : text.slice(at, end));
+    at = end;
+    if (text[at] === ',') {
+      at += 1;
+      continue;
+    }
+    const lineEndHere = lineEndAt(text, at);
+    if (lineEndHere === null && at < text.length) {
+      return failure({ kind: quoted ? 'text-behind-quotes' : 'quote-in-plain-cell', line: lineAt(text, at) });
+    }
+    rows.push(row);
+    row = [];
+    lineEnd ??= lineEndHere;
+    at += lineEndHere?.length ?? 0;
+  }
+  return success({ rows, lineEnd });
+}
+
+/** Where the cell ends whose first quote stands at `open`; -1 when it does not. */
+function closingQuote(text: string, open: number): number {
+  let close = text.indexOf('"', open + 1);
+  while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);
+  return close;
+}
+
+function endOfPlain(text: string, from: number): number {
+  PLAIN.lastIndex = from;
+  PLAIN.test(text);
+  return PLAIN.lastIndex;
+}
+
+function lineEndAt(text: string, at: number): LineEnd | null {
+  const sign = text[at];
+  if (sign === '\r') return text[at + 1] === '\n' ? '\r\n' : '\r';
+  return sign === '\n' ? '\n' : null;
+}
+
+function lineAt(text: string, at: number): number {
+  return text.slice(0, at).split(/\r\n|\n|\r/).length;
+}
+
+/** Writes cells with commas between them, in quotes where they need some. */
+export function writeCsv(rows: readonly (readonly string[])[], lineEnd: LineEnd): string {
+  return rows.map((row) => row.map(written).join(',')).join(lineEnd);
+}
+
+function written(cell: string): string {
+  return /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+}
