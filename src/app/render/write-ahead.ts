@@ -69,7 +69,6 @@ export function writeAhead(
     const id = ids[at] ?? '';
     const { sourcePrints, requestPrint, request, endpoint } = ready;
     const sendAs = waysToSend(request);
-    const template = endpoint.kind === 'template' ? endpoint.templateId : '';
     const job = newJob({
       id,
       tab: tab.id,
@@ -78,7 +77,7 @@ export function writeAhead(
       sourcePrints,
       requestPrint,
       sendAs,
-      template,
+      endpoint,
     });
     return { id, ready, job };
   });

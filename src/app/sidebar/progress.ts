@@ -37,7 +37,7 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
     new Set(rows.filter((row) => row.status === status).map(({ job }) => job)).size;
   const done = jobs
     .filter((job) => job.status === 'Done' && !isDeleted(job))
-    .sort((a, b) => b.checkedAt - a.checkedAt);
+    .sort((a, b) => (b.checkedAt ?? 0) - (a.checkedAt ?? 0));
   return {
     counts: {
       Queued: underWay('Queued'),
@@ -52,7 +52,7 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
       const { id, thumbnail, video_url, seconds } = job;
       const row = rowOf.get(id) ?? null;
       const title = row === null ? id : `Row ${row}`;
-      return { job: id, row, title, thumbnailUrl: thumbnail, videoUrl: video_url, seconds };
+      return { job: id, row, title, thumbnailUrl: thumbnail, videoUrl: video_url, seconds: seconds ?? 0 };
     }),
     unconfirmed: open
       .filter((job) => job.status === 'Unconfirmed')

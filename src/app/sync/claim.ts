@@ -16,13 +16,13 @@ export interface Claimed {
  */
 export function claim(platform: Platform, ledger: OpenLedger, plan: Plan, now: number): Claimed {
   for (const job of plan.lapsed) ledger.apply(job.id, { type: 'lapsed' }, now);
-  const fresh = plan.sends.filter((send) => send.as === 'batch' && send.jobs[0]?.key === '');
+  const fresh = plan.sends.filter((send) => send.as === 'batch' && send.jobs[0]?.key === null);
   const sent = fresh.length > 0 ? platform.settings.sentKeys() : [];
   const forgotten = fresh.filter(({ key }) => sent.includes(key));
   const claimed: Job[] = [];
   for (const send of forgotten.length > 0 ? forgotten : plan.sends) {
     send.jobs.forEach((job, item) => {
-      const place = send.as === 'batch' ? item : -1;
+      const place = send.as === 'batch' ? item : null;
       ledger.apply(job.id, { type: 'claimed', sendAs: send.as, key: send.key, item: place }, now);
       claimed.push(job);
     });

@@ -9,7 +9,7 @@ import {
   newsOfVideo,
   type Search,
 } from '../../core/jobs/evidence.ts';
-import type { Job } from '../../core/jobs/job.ts';
+import { hasVideo, type Job, type JobWithVideo, UNKNOWN_BATCH } from '../../core/jobs/job.ts';
 import { batchOf, batchSearch, taggedJob } from '../../core/jobs/job-id.ts';
 import type { Ask } from '../../core/jobs/polling.ts';
 import { success } from '../../core/result.ts';
@@ -68,7 +68,7 @@ export function inquire(
     if (first === undefined || trouble.kind === 'stop' || trouble.kind === 'wait') return trouble;
     const found = search(batchOf(first.id));
     if (!found.ok) return found.failure;
-    const denied = trouble.kind === 'row' ? jobs.map((job) => ({ ...job, batchId: '?' })) : jobs;
+    const denied = trouble.kind === 'row' ? jobs.map((job) => ({ ...job, batch: UNKNOWN_BATCH })) : jobs;
     news.push(...newsFromSearch(denied, found.value, clock.now()));
     return null;
   };
@@ -122,9 +122,14 @@ function createSearch(
 }
 
 /** Videos that the search does not show, asked about by their ids; a finished one is read by itself. */
-function followStrays(client: HeyGen, jobs: readonly Job[], news: News[], now: number): Problem | null {
+function followStrays(
+  client: HeyGen,
+  jobs: readonly JobWithVideo[],
+  news: News[],
+  now: number,
+): Problem | null {
   const answer = client.statuses(
-    jobs.map((job) => job.videoId),
+    jobs.map(({ videoId }) => videoId),
     [],
   );
   if (!answer.ok) return answer.failure;
@@ -148,7 +153,7 @@ function followStrays(client: HeyGen, jobs: readonly Job[], news: News[], now: n
  */
 function hasRoom(client: HeyGen, own: readonly Job[], account: AccountMemory): boolean {
   const behind = own.some(
-    (job) => job.status === 'Rendering' && job.videoId === '' && job.batchId !== '' && job.batchId !== '?',
+    (job) => job.status === 'Rendering' && !hasVideo(job) && job.batch.kind === 'known',
   );
   if (behind) return false;
   const answer = client.videosByTitle('', () => true);

@@ -2,7 +2,7 @@ import type { Problem } from '../../core/heygen/problem.ts';
 import { type AccountMemory, type Lesson, learn, outageDelay } from '../../core/jobs/account.ts';
 import type { Send } from '../../core/jobs/batch.ts';
 import type { News } from '../../core/jobs/evidence.ts';
-import type { Job, JobEvent } from '../../core/jobs/job.ts';
+import { type Job, type JobEvent, NO_BATCH, type SentBatch, UNKNOWN_BATCH } from '../../core/jobs/job.ts';
 import { batchOf } from '../../core/jobs/job-id.ts';
 import type { HeyGen } from '../ports/heygen.ts';
 import type { Clock } from '../ports/ports.ts';
@@ -50,7 +50,7 @@ export function postAll(
       case 'accepted':
         if (send.as === 'single') inFlight += 1;
         learned({ type: 'accepted', inFlight: send.as === 'single' ? inFlight : 0 });
-        report(send.jobs, () => ({ type: 'accepted', batchId: sent.batchId, videoId: sent.videoId }));
+        report(send.jobs, () => ({ type: 'accepted', batch: sent.batch, videoId: sent.videoId }));
         break;
       case 'refused':
         halted = onRefusal(send, sent.problem, inFlight, learned, report);
@@ -71,7 +71,7 @@ export function postAll(
 }
 
 type Outcome =
-  | { readonly kind: 'accepted'; readonly batchId: string; readonly videoId: string }
+  | { readonly kind: 'accepted'; readonly batch: SentBatch; readonly videoId: string | null }
   | { readonly kind: 'refused' | 'lost'; readonly problem: Problem };
 
 function post(client: HeyGen, send: Send, requests: ReadonlyMap<string, string>): Outcome {
@@ -82,10 +82,12 @@ function post(client: HeyGen, send: Send, requests: ReadonlyMap<string, string>)
     if (sent.kind !== 'accepted') return sent;
     // A replayed answer may be of a larger batch: its members' places are then not these, and only tags tell.
     const isOurs = sent.value.totalItems === bodies.length;
-    return { kind: 'accepted', batchId: isOurs ? sent.value.batchId : '?', videoId: '' };
+    const batch: SentBatch = isOurs ? { kind: 'known', id: sent.value.batchId } : UNKNOWN_BATCH;
+    return { kind: 'accepted', batch, videoId: null };
   }
-  const sent = client.createVideo(bodies[0] ?? '', send.key, first?.template ?? '');
-  return sent.kind === 'accepted' ? { kind: 'accepted', batchId: '', videoId: sent.value.videoId } : sent;
+  const template = first?.endpoint.kind === 'template' ? first.endpoint.templateId : '';
+  const sent = client.createVideo(bodies[0] ?? '', send.key, template);
+  return sent.kind === 'accepted' ? { kind: 'accepted', batch: NO_BATCH, videoId: sent.value.videoId } : sent;
 }
 
 /** What a refusal means for its jobs and for the POSTs behind it. Returns whether these are to wait. */

@@ -1,6 +1,6 @@
 import { oneOffProblemWords } from '../../core/heygen/one-off-problems.ts';
 import { otherRowsOf, planDeletion } from '../../core/jobs/deletion.ts';
-import type { Job } from '../../core/jobs/job.ts';
+import type { Job, JobWithVideo } from '../../core/jobs/job.ts';
 import { rowsOfSelection } from '../../core/sheet/selection.ts';
 import { cellOf, type Table } from '../../core/sheet/table.ts';
 import { applyAnywhere } from '../ledger/apply-anywhere.ts';
@@ -81,7 +81,7 @@ function deleteAll(
   platform: Platform,
   client: HeyGen,
   tab: Tab,
-  jobs: readonly Job[],
+  jobs: readonly JobWithVideo[],
   before: readonly Job[],
 ): Deletion {
   let deleted = 0;
@@ -128,7 +128,7 @@ interface Part {
   readonly stop: string;
 }
 
-function deletePart({ clock, deadline }: Platform, client: HeyGen, jobs: readonly Job[]): Part {
+function deletePart({ clock, deadline }: Platform, client: HeyGen, jobs: readonly JobWithVideo[]): Part {
   const deleted: Job[] = [];
   const refusals: string[] = [];
   for (const job of jobs) {

@@ -1,4 +1,5 @@
 import { oneOffProblemWords } from '../../core/heygen/one-off-problems.ts';
+import { hasVideo } from '../../core/jobs/job.ts';
 import { videoList } from '../../core/jobs/video-list.ts';
 import { historyOf } from '../ledger/ledger.ts';
 import type { Platform } from '../ports/ports.ts';
@@ -23,7 +24,9 @@ export function listVideos(platform: Platform): string {
   if (!asked.ok) return `No videos were listed. ${oneOffProblemWords(asked.failure)}`;
   const { videos, complete } = asked.value;
   const held = platform.lock.hold(() => {
-    const jobs = new Map([...historyOf(platform).values()].map((job) => [job.videoId, job.id]));
+    const jobs = new Map(
+      [...historyOf(platform).values()].filter(hasVideo).map((job) => [job.videoId, job.id]),
+    );
     const lines = videoList(videos, jobs);
     return { count: lines.length, refusal: platform.videosSheet.write(lines) };
   });

@@ -1,6 +1,6 @@
 import type { VideoRequest } from '../heygen/video-request.ts';
 import { type AccountMemory, slotsToTry } from './account.ts';
-import type { Job, SendAs } from './job.ts';
+import { ageOf, type Job, type SendAs } from './job.ts';
 import { batchOf } from './job-id.ts';
 
 /** One POST that is to be made: a batch of several jobs, or one job alone. */
@@ -28,7 +28,11 @@ export function waysToSend(request: VideoRequest): SendAs {
 
 /** Whether the POST that lost its reply may still be repeated under its key. */
 export function isRepeatable(job: Job, now: number): boolean {
-  return job.status === 'Unconfirmed' && job.sendAs === 'single' && now - job.sentAt < KEY_LIFE_MS;
+  return job.status === 'Unconfirmed' && job.sendAs === 'single' && ageOf(job.sentAt, now) < KEY_LIFE_MS;
+}
+
+function isDue({ dueAt }: Job, now: number): boolean {
+  return dueAt === null || dueAt <= now;
 }
 
 /**
@@ -45,7 +49,7 @@ export function sendsOf(own: readonly Job[], account: AccountMemory, now: number
   const inFlight = own.filter(({ status }) => status === 'Rendering' || status === 'Submitting').length;
   let slots = Math.min(room.singles, slotsToTry(account, now) - inFlight);
   const single = (job: Job): void => {
-    sends.push({ as: 'single', key: job.key || singleKey(job), jobs: [job] });
+    sends.push({ as: 'single', key: job.key ?? singleKey(job), jobs: [job] });
     slots -= 1;
   };
   const batch = (jobs: readonly Job[], key: string): void => {
@@ -54,15 +58,14 @@ export function sendsOf(own: readonly Job[], account: AccountMemory, now: number
   };
 
   for (const job of own) {
-    if (slots > 0 && job.dueAt <= now && isRepeatable(job, now)) single(job);
+    if (slots > 0 && isDue(job, now) && isRepeatable(job, now)) single(job);
   }
   for (const group of queuedGroups(own, now)) {
     const [first] = group;
     if (first === undefined) continue;
-    const before = first.key !== '';
-    const inBatch = before ? first.sendAs === 'batch' : goesAsBatch(group, account, slots);
+    const inBatch = first.key === null ? goesAsBatch(group, account, slots) : first.sendAs === 'batch';
     if (inBatch) {
-      if (batches > 0) batch(group, before ? first.key : batchKey(first));
+      if (batches > 0) batch(group, first.key ?? batchKey(first));
     } else {
       for (const job of group) if (slots > 0) single(job);
     }
@@ -81,8 +84,8 @@ function goesAsBatch(group: readonly Job[], account: AccountMemory, slots: numbe
 function queuedGroups(own: readonly Job[], now: number): Job[][] {
   const groups = new Map<string, Job[]>();
   for (const job of own) {
-    if (job.status !== 'Queued' || job.dueAt > now) continue;
-    const name = job.key === '' ? `${batchOf(job.id)} ${job.sendAs}` : `key ${job.key}`;
+    if (job.status !== 'Queued' || !isDue(job, now)) continue;
+    const name = job.key === null ? `${batchOf(job.id)} ${job.sendAs}` : `key ${job.key}`;
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [job]);
     else group.push(job);

@@ -1,13 +1,13 @@
 import { cellOf, type Table } from '../sheet/table.ts';
 import { isDeleted } from './deleted-video.ts';
-import type { Job } from './job.ts';
+import { hasVideo, type Job, type JobWithVideo } from './job.ts';
 import { isOpen } from './status.ts';
 import { outputColumnsOf, speaksOf } from './write-back.ts';
 
 /** What becomes of the selected rows when their videos are to be deleted. */
 export interface DeletionPlan {
   /** Rows beside which a finished video of the user's own stands; copies of a row share a job. */
-  readonly rows: readonly { readonly row: number; readonly job: Job }[];
+  readonly rows: readonly { readonly row: number; readonly job: JobWithVideo }[];
   /** Jobs whose video was deleted before; their rows may still have to show it. */
   readonly deleted: readonly Job[];
   /** How many rows are left alone, by reason. */
@@ -38,7 +38,7 @@ export function planDeletion(
   const jobColumn = table.columnOf('job');
   const outputs = outputColumnsOf(table);
   const wanted = new Set(rowNumbers);
-  const rows: { row: number; job: Job }[] = [];
+  const rows: { row: number; job: JobWithVideo }[] = [];
   const deleted = new Map<string, Job>();
   const otherSheets = new Map<string, number>();
   const left = { noVideo: 0, underWay: 0, changed: 0, otherAccount: 0, otherSheets };
@@ -47,7 +47,7 @@ export function planDeletion(
     const job = history.get(cellOf(row, jobColumn).trim());
     if (job === undefined) left.noVideo += 1;
     else if (isOpen(job.status)) left.underWay += 1;
-    else if (job.status !== 'Done' || job.videoId === '') left.noVideo += 1;
+    else if (job.status !== 'Done' || !hasVideo(job)) left.noVideo += 1;
     else if (!owners.includes(job.owner)) left.otherAccount += 1;
     else if (!speaksOf(row, job, outputs)) left.changed += 1;
     else if (isDeleted(job)) deleted.set(job.id, job);

@@ -3,7 +3,15 @@ import { refusalCode } from '../heygen/test-refusal.ts';
 import type { BatchItem, StatusEntry, Video } from '../heygen/video.ts';
 import { videoLinks } from '../heygen/video-links.ts';
 import { urlCell } from '../sheet/cell-text.ts';
-import type { FinishedVideo, Job, JobEvent } from './job.ts';
+import {
+  ageOf,
+  type FinishedVideo,
+  hasVideo,
+  type Job,
+  type JobEvent,
+  type JobWithVideo,
+  type SeenState,
+} from './job.ts';
 import { taggedJob } from './job-id.ts';
 
 /** One piece of news, and the job that it is about. */
@@ -31,7 +39,7 @@ export interface Search {
 export function newsFromSearch(jobs: readonly Job[], search: Search, now: number): News[] {
   const byJob = videosByJob(search.videos);
   const shownKeys = new Set<string>();
-  for (const job of jobs) if (byJob.has(job.id)) shownKeys.add(job.key);
+  for (const job of jobs) if (job.key !== null && byJob.has(job.id)) shownKeys.add(job.key);
   const news: News[] = [];
   for (const job of jobs) {
     const video = theVideoOf(job, byJob.get(job.id) ?? []);
@@ -39,7 +47,9 @@ export function newsFromSearch(jobs: readonly Job[], search: Search, now: number
     else if (job.status === 'Unconfirmed') news.push(newsOf(job, unseen(job, shownKeys, search, now)));
     else if (isMissing(job, jobs, search, now)) news.push(newsOf(job, { type: 'missing' }));
     else if (job.status === 'Rendering') {
-      news.push(newsOf(job, { type: 'asked', absentSince: search.complete ? job.absentSince || now : 0 }));
+      news.push(
+        newsOf(job, { type: 'asked', absentSince: search.complete ? (job.absentSince ?? now) : null }),
+      );
     }
   }
   return news;
@@ -68,10 +78,10 @@ export function newsFromItems(jobs: readonly Job[], items: readonly BatchItem[])
   const byPlace = new Map(items.map((item) => [item.index, item]));
   const news: News[] = [];
   for (const job of jobs) {
-    const item = byPlace.get(job.item);
+    const item = job.item === null ? undefined : byPlace.get(job.item);
     if (item === undefined) continue;
     if (item.state === 'failed') news.push(failed(job, item.failureCode, item.failureMessage));
-    else if (item.state !== 'not_found') news.push(seen(job, item.videoId, item.state));
+    else if (item.state !== 'not_found') news.push(seen(job, item.videoId || null, item.state));
   }
   return news;
 }
@@ -80,7 +90,11 @@ export function newsFromItems(jobs: readonly Job[], items: readonly BatchItem[])
 const GIVEN_UP_MS = 30 * 60_000;
 
 /** News of videos asked about by id. A completed one is news only once its resource has been read. */
-export function newsFromStatuses(jobs: readonly Job[], entries: readonly StatusEntry[], now: number): News[] {
+export function newsFromStatuses(
+  jobs: readonly JobWithVideo[],
+  entries: readonly StatusEntry[],
+  now: number,
+): News[] {
   const byVideo = new Map(entries.map((entry) => [entry.videoId, entry]));
   const news: News[] = [];
   for (const job of jobs) {
@@ -88,7 +102,7 @@ export function newsFromStatuses(jobs: readonly Job[], entries: readonly StatusE
     if (entry === undefined || entry.state === 'completed') continue;
     if (entry.state === 'failed') news.push(failed(job, entry.failureCode, entry.failureMessage));
     else if (entry.state !== 'not_found') news.push(seen(job, job.videoId, entry.state));
-    else if (job.absentSince > 0 && now - job.absentSince > GIVEN_UP_MS) {
+    else if (job.absentSince !== null && now - job.absentSince > GIVEN_UP_MS) {
       news.push(failed(job, 'video_not_found', ''));
     }
   }
@@ -112,7 +126,7 @@ function failed(job: Job, told: string, message: string): News {
   return newsOf(job, { type: 'failed', code, message: failureSentence(code, message) });
 }
 
-function seen(job: Job, videoId: string, state: string): News {
+function seen(job: Job, videoId: string | null, state: SeenState): News {
   return newsOf(job, { type: 'seen', videoId, state });
 }
 
@@ -146,7 +160,7 @@ function videosByJob(videos: readonly Video[]): Map<string, Video[]> {
  * failure for want of a slot is an earlier attempt of the same job unless it is all there is.
  */
 function theVideoOf(job: Job, videos: readonly Video[]): Video | null {
-  if (job.videoId !== '') return videos.find((video) => video.id === job.videoId) ?? null;
+  if (hasVideo(job)) return videos.find((video) => video.id === job.videoId) ?? null;
   const own =
     job.attempt > 0
       ? videos.filter(({ failureCode }) => !isSurplus(failureCode) && !isUnpaid(failureCode))
@@ -162,14 +176,17 @@ function theVideoOf(job: Job, videos: readonly Video[]): Video | null {
  */
 function unseen(job: Job, shownKeys: ReadonlySet<string>, search: Search, now: number): JobEvent {
   const decided = job.code === 'never_appeared';
-  if (!decided && job.sendAs === 'batch' && shownKeys.has(job.key)) return { type: 'found', videoId: '' };
-  if (decided || !search.complete || search.room !== true) return { type: 'asked', absentSince: 0 };
-  if (job.absentSince > 0 && now - job.absentSince >= ABSENCE_MS) return { type: 'absent' };
-  return { type: 'asked', absentSince: job.absentSince || now };
+  if (!decided && job.sendAs === 'batch' && job.key !== null && shownKeys.has(job.key)) {
+    return { type: 'found', videoId: null };
+  }
+  if (decided || !search.complete || search.room !== true) return { type: 'asked', absentSince: null };
+  if (job.absentSince !== null && now - job.absentSince >= ABSENCE_MS) return { type: 'absent' };
+  return { type: 'asked', absentSince: job.absentSince ?? now };
 }
 
 function isMissing(job: Job, jobs: readonly Job[], search: Search, now: number): boolean {
-  if (job.status !== 'Rendering' || job.videoId !== '' || job.batchId !== '?') return false;
-  if (!search.complete || now - job.sentAt < MISSING_MS) return false;
-  return !jobs.some((other) => other.status === 'Rendering' && other.videoId !== '');
+  if (job.status !== 'Rendering' || hasVideo(job)) return false;
+  if (job.batch.kind !== 'accepted-unknown') return false;
+  if (!search.complete || ageOf(job.sentAt, now) < MISSING_MS) return false;
+  return !jobs.some((other) => other.status === 'Rendering' && hasVideo(other));
 }

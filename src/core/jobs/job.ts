@@ -1,19 +1,34 @@
 import type { Problem } from '../heygen/problem.ts';
+import type { VideoState } from '../heygen/video.ts';
 import { NO_LINKS, type VideoLinks } from '../heygen/video-links.ts';
+import type { Endpoint } from '../heygen/video-request.ts';
 import type { JobStatus } from './status.ts';
 
 /** How a job is sent: with others in one batch POST, or alone. */
 export type SendAs = 'batch' | 'single';
 
+/** The batch at HeyGen that a job is in. */
+export type SentBatch =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'known'; readonly id: string }
+  /** HeyGen accepted the POST, but its reply was lost and the batch's id with it. */
+  | { readonly kind: 'accepted-unknown' };
+
+export const NO_BATCH: SentBatch = { kind: 'none' };
+export const UNKNOWN_BATCH: SentBatch = { kind: 'accepted-unknown' };
+
+/** What HeyGen does with a video while its job is Rendering; a completed one may still lack its link. */
+export type SeenState = Exclude<VideoState, 'failed' | 'not_found'>;
+
 /**
- * One paid attempt at one row: a line of the ledger. Times are Unix milliseconds, 0 when it has not
- * happened; texts are '' when there is none.
+ * One paid attempt at one row: a line of the ledger. Times are Unix milliseconds, null when it has not
+ * happened.
  */
 export interface Job extends VideoLinks {
   readonly id: string;
   readonly status: JobStatus;
   /** The status that the row was last *seen* to show; the job may leave the open part only when it is its own. */
-  readonly shown: string;
+  readonly shown: JobStatus | null;
   /** Sheet id of the tab; tabs are renamed, so never its name. */
   readonly tab: number;
   /** Account that pays: see account.ts. Jobs of other owners are never touched. */
@@ -24,38 +39,47 @@ export interface Job extends VideoLinks {
   /** Grows with every answer that certainly had no effect, so that the next key is a new one. */
   readonly attempt: number;
   /** The `Idempotency-Key` of the POST that may have taken effect, or that is about to be made. */
-  readonly key: string;
-  /** Position in the batch POST, -1 while not in one. */
-  readonly item: number;
-  /** HeyGen's batch id; `?` when the batch is known to be accepted but its id was lost with the reply. */
-  readonly batchId: string;
-  readonly videoId: string;
+  readonly key: string | null;
+  /** Position in the batch POST, from 0; null while not in one. */
+  readonly item: number | null;
+  readonly batch: SentBatch;
+  /** Null until HeyGen has named it. */
+  readonly videoId: string | null;
   /** First POST under the current key: HeyGen remembers a key for 24 hours from then. */
-  readonly sentAt: number;
+  readonly sentAt: number | null;
   /** The lease of the execution that holds the job in Submitting. */
-  readonly claimedAt: number;
+  readonly claimedAt: number | null;
   /** When HeyGen was last asked about the job. */
-  readonly checkedAt: number;
-  /** What HeyGen was last seen doing with it: '', waiting or rendering. */
-  readonly seen: string;
+  readonly checkedAt: number | null;
+  /** What HeyGen was last seen doing with it. */
+  readonly seen: SeenState | null;
   /** Since when HeyGen has shown no trace of it: in Unconfirmed only looks at which it had room count. */
-  readonly absentSince: number;
+  readonly absentSince: number | null;
   /** Not to be sent or asked for before. */
-  readonly dueAt: number;
+  readonly dueAt: number | null;
   /** How often the POST under the current key has met an outage. */
   readonly outages: number;
+  /** HeyGen's or our word for the problem, '' when there is none. */
   readonly code: string;
-  /** A whole sentence for the user. */
+  /** A whole sentence for the user, '' when there is no problem. */
   readonly problem: string;
-  readonly seconds: number;
+  /** How long the video is; null while that is not known. */
+  readonly seconds: number | null;
   /** Fingerprints of the cells that the script was made of: evidence of whose video it is. */
   readonly sourcePrints: readonly string[];
   /** Fingerprint of the request without its tag. */
   readonly requestPrint: string;
-  /** Id of the HeyGen template whose POST takes the request; '' for `POST /v3/videos`. */
-  readonly template: string;
-  /** Id of the HeyGen folder that the video was put into. */
-  readonly folderId: string;
+  /** Which POST takes the request. */
+  readonly endpoint: Endpoint;
+  /** Id of the HeyGen folder that the video was put into; null when it was put into none. */
+  readonly folderId: string | null;
+}
+
+/** A job whose video HeyGen has named. */
+export type JobWithVideo = Job & { readonly videoId: string };
+
+export function hasVideo(job: Job): job is JobWithVideo {
+  return job.videoId !== null;
 }
 
 /** A finished video as a job keeps it. */
@@ -76,23 +100,23 @@ export type JobEvent = Happening & {
 
 /** Everything that can happen to a job. */
 type Happening =
-  | { readonly type: 'claimed'; readonly sendAs: SendAs; readonly key: string; readonly item: number }
+  | { readonly type: 'claimed'; readonly sendAs: SendAs; readonly key: string; readonly item: number | null }
   /** Claimed, but the POST was never made. */
   | { readonly type: 'released' }
-  | { readonly type: 'accepted'; readonly batchId: string; readonly videoId: string }
+  | { readonly type: 'accepted'; readonly batch: SentBatch; readonly videoId: string | null }
   /** A definite answer without effect. */
   | { readonly type: 'refused'; readonly problem: Problem }
   /** The reply was lost, or the execution that held the claim is dead. */
   | { readonly type: 'lost'; readonly problem: Problem; readonly retryAt: number }
   | { readonly type: 'lapsed' }
-  /** HeyGen has it, and its other half-known siblings with it; `videoId` may still be unknown. */
-  | { readonly type: 'found'; readonly videoId: string }
+  /** HeyGen has it, and its other half-known siblings with it; its own id may still be unknown. */
+  | { readonly type: 'found'; readonly videoId: string | null }
   /** Proven not to be there: to be sent again under the same key. */
   | { readonly type: 'absent' }
   /** The user's decision for an Unconfirmed job. */
   | { readonly type: 'send-again' }
-  | { readonly type: 'seen'; readonly videoId: string; readonly state: string }
-  | { readonly type: 'asked'; readonly absentSince: number }
+  | { readonly type: 'seen'; readonly videoId: string | null; readonly state: SeenState }
+  | { readonly type: 'asked'; readonly absentSince: number | null }
   | { readonly type: 'completed'; readonly video: FinishedVideo }
   | { readonly type: 'failed'; readonly code: string; readonly message: string }
   /** A batch item that HeyGen had no slot for: not charged, to be sent alone. */
@@ -104,35 +128,45 @@ type Happening =
   | { readonly type: 'cancelled'; readonly reason: string }
   /** The user had its finished video deleted in HeyGen. */
   | { readonly type: 'deleted' }
-  | { readonly type: 'shown'; readonly status: string };
+  | { readonly type: 'shown'; readonly status: JobStatus };
+
+/** A job of which no POST can have taken effect. */
+export const NEVER_SENT = {
+  key: null,
+  item: null,
+  batch: NO_BATCH,
+  videoId: null,
+  sentAt: null,
+  claimedAt: null,
+  seen: null,
+  absentSince: null,
+} as const satisfies Partial<Job>;
+
+/** How long ago something happened; for ever when it never did. */
+export function ageOf(moment: number | null, now: number): number {
+  return moment === null ? Number.POSITIVE_INFINITY : now - moment;
+}
 
 /** A job as it stands when Render has just been pressed. */
 export function newJob(
   fields: Pick<Job, 'id' | 'tab' | 'owner' | 'askedAt' | 'sourcePrints' | 'requestPrint'> &
-    Partial<Pick<Job, 'sendAs' | 'template' | 'folderId'>>,
+    Partial<Pick<Job, 'sendAs' | 'endpoint' | 'folderId'>>,
 ): Job {
   return {
     sendAs: 'batch',
-    template: '',
-    folderId: '',
+    endpoint: { kind: 'video' },
+    folderId: null,
     ...fields,
     status: 'Queued',
-    shown: '',
+    shown: null,
     attempt: 0,
-    key: '',
-    item: -1,
-    batchId: '',
-    videoId: '',
-    sentAt: 0,
-    claimedAt: 0,
-    checkedAt: 0,
-    seen: '',
-    absentSince: 0,
-    dueAt: 0,
+    ...NEVER_SENT,
+    checkedAt: null,
+    dueAt: null,
     outages: 0,
     code: '',
     problem: '',
-    seconds: 0,
+    seconds: null,
     ...NO_LINKS,
   };
 }

@@ -1,4 +1,4 @@
-import type { Job } from './job.ts';
+import { type Job, NO_BATCH, type SeenState, UNKNOWN_BATCH } from './job.ts';
 import { isJobStatus } from './status.ts';
 
 /** A field of the job as a column of the ledger sheet, where every cell is text. */
@@ -8,6 +8,8 @@ interface Field<Value> {
   /** Undefined when a line with such a cell holds no job. */
   readonly read: (cell: string) => Value | undefined;
 }
+
+const SEEN_STATES: readonly SeenState[] = ['waiting', 'rendering', 'completed'];
 
 /**
  * The ledger's columns, in the order of the sheet: a field is one entry. There are ledgers with every earlier
@@ -20,30 +22,56 @@ const FIELDS: { readonly [Name in keyof Job]: Field<Job[Name]> } = {
     write: (status) => status,
     read: (cell) => (isJobStatus(cell) ? cell : undefined),
   },
-  shown: text('shown'),
+  shown: {
+    header: 'shown',
+    write: (status) => status ?? '',
+    read: (cell) => (isJobStatus(cell) ? cell : null),
+  },
   tab: number('tab'),
   owner: text('owner'),
-  askedAt: time('asked_at'),
+  askedAt: {
+    header: 'asked_at',
+    write: (ms) => new Date(ms).toISOString(),
+    read: (cell) => momentOf(cell) ?? 0,
+  },
   sendAs: {
     header: 'send_as',
     write: (sendAs) => sendAs,
     read: (cell) => (cell === 'single' ? 'single' : 'batch'),
   },
   attempt: number('attempt'),
-  key: text('key'),
-  item: number('item'),
-  batchId: text('batch_id'),
-  videoId: text('video_id'),
+  key: id('key'),
+  item: {
+    header: 'item',
+    write: (place) => (place === null ? '' : String(place)),
+    // Earlier versions wrote -1 for none.
+    read: (cell) => (/^\d+$/.test(cell) ? Number(cell) : null),
+  },
+  batch: {
+    header: 'batch_id',
+    write: (batch) => (batch.kind === 'known' ? batch.id : batch.kind === 'none' ? '' : '?'),
+    read: (cell) => (cell === '' ? NO_BATCH : cell === '?' ? UNKNOWN_BATCH : { kind: 'known', id: cell }),
+  },
+  videoId: id('video_id'),
   sentAt: time('sent_at'),
   claimedAt: time('claimed_at'),
   checkedAt: time('checked_at'),
-  seen: text('seen'),
+  seen: {
+    header: 'seen',
+    write: (state) => state ?? '',
+    read: (cell) => SEEN_STATES.find((state) => state === cell) ?? null,
+  },
   absentSince: time('absent_since'),
   dueAt: time('due_at'),
   outages: number('outages'),
   code: text('code'),
   problem: text('problem'),
-  seconds: number('seconds'),
+  seconds: {
+    header: 'seconds',
+    write: (seconds) => (seconds === null ? '' : String(seconds)),
+    // Earlier versions wrote 0 for an unknown length.
+    read: (cell) => numberOf(cell) || null,
+  },
   video_url: text('video_url'),
   video_page: text('video_page'),
   thumbnail: text('thumbnail'),
@@ -53,11 +81,15 @@ const FIELDS: { readonly [Name in keyof Job]: Field<Job[Name]> } = {
     read: (cell) => (cell === '' ? [] : cell.split(' ')),
   },
   requestPrint: text('print'),
-  template: text('template'),
+  endpoint: {
+    header: 'template',
+    write: (endpoint) => (endpoint.kind === 'template' ? endpoint.templateId : ''),
+    read: (cell) => (cell === '' ? { kind: 'video' } : { kind: 'template', templateId: cell }),
+  },
   gif_url: text('gif_url'),
   captioned_video_url: text('captioned_video_url'),
   subtitle_url: text('subtitle_url'),
-  folderId: text('folder_id'),
+  folderId: id('folder_id'),
 };
 
 const NAMES = Object.keys(FIELDS) as (keyof Job)[];
@@ -97,20 +129,27 @@ function text(header: string): Field<string> {
   return { header, write: (value) => value, read: (cell) => cell };
 }
 
-/** 0 for what is no number. */
+/** Null is written as no text at all. */
+function id(header: string): Field<string | null> {
+  return { header, write: (value) => value ?? '', read: (cell) => (cell === '' ? null : cell) };
+}
+
 function number(header: string): Field<number> {
-  const read = (cell: string): number => {
-    const value = Number(cell);
-    return Number.isFinite(value) ? value : 0;
-  };
-  return { header, write: String, read };
+  return { header, write: String, read: numberOf };
 }
 
 /** Written as ISO text, for the person who reads the history. */
-function time(header: string): Field<number> {
-  const read = (cell: string): number => {
-    const ms = cell === '' ? 0 : Date.parse(cell);
-    return Number.isNaN(ms) ? 0 : ms;
-  };
-  return { header, write: (ms) => (ms > 0 ? new Date(ms).toISOString() : ''), read };
+function time(header: string): Field<number | null> {
+  return { header, write: (ms) => (ms === null ? '' : new Date(ms).toISOString()), read: momentOf };
+}
+
+/** 0 for what is no number. */
+function numberOf(cell: string): number {
+  const value = Number(cell);
+  return Number.isFinite(value) ? value : 0;
+}
+
+function momentOf(cell: string): number | null {
+  const ms = Date.parse(cell);
+  return Number.isNaN(ms) ? null : ms;
 }

@@ -1,6 +1,6 @@
 import type { AccountMemory } from './account.ts';
 import { isRepeatable } from './batch.ts';
-import type { Job } from './job.ts';
+import { ageOf, hasVideo, type Job, type JobWithVideo } from './job.ts';
 import { batchOf } from './job-id.ts';
 
 /** One question to HeyGen, about the jobs named in it. */
@@ -10,7 +10,7 @@ export type Ask =
   /** GET /v3/videos/batches/{id}: members without a video yet, and why they failed. */
   | { readonly kind: 'items'; readonly batchId: string; readonly jobs: readonly Job[] }
   /** GET /v3/videos/statuses: videos that the title search does not show. */
-  | { readonly kind: 'statuses'; readonly jobs: readonly Job[] };
+  | { readonly kind: 'statuses'; readonly jobs: readonly JobWithVideo[] };
 
 /** What to ask now, and when there will be something to ask again (Unix ms, null for never). */
 export interface Timetable {
@@ -45,7 +45,7 @@ const STRAY_MS = 5 * MINUTE_MS;
 
 /** Whether the evidence for a lost POST is still looked for without being asked to. */
 export function isLookedFor(job: Job, now: number): boolean {
-  return job.status === 'Unconfirmed' && job.code !== 'never_appeared' && now - job.sentAt < DAY_MS;
+  return job.status === 'Unconfirmed' && job.code !== 'never_appeared' && ageOf(job.sentAt, now) < DAY_MS;
 }
 
 /**
@@ -100,13 +100,14 @@ function groupsOf(jobs: readonly Job[]): Group[] {
     else members.push(job);
   }
   return [...byBatch].map(([batch, members]) => {
-    const sentAt = Math.min(...members.map((job) => job.sentAt));
+    const sentAt = Math.min(...members.map((job) => job.sentAt ?? 0));
+    const checks = members.map((job) => job.checkedAt).filter((at) => at !== null);
     return {
       batch,
       jobs: members,
       rendering: members.filter((job) => job.seen === 'rendering').length,
       // A member that was just sent alone has not been asked about, and does not put the others off.
-      askedAt: Math.max(...members.map((job) => job.checkedAt)) || sentAt,
+      askedAt: checks.length > 0 ? Math.max(...checks) : sentAt,
       sentAt,
     };
   });
@@ -127,20 +128,24 @@ function quietDueAt(group: Group, tick: number, longest: number): number {
 
 function asksOf(group: Group, followed: boolean, now: number, forced: boolean): Ask[] {
   const asks: Ask[] = [];
-  const unmade = group.jobs.filter((job) => job.videoId === '' && job.batchId !== '' && job.batchId !== '?');
+  const unmade = group.jobs.filter((job) => !hasVideo(job) && job.batch.kind === 'known');
   // While no video of a batch is known, its members tell all there is; a batch whose id is lost has no members.
   const allUnmade = unmade.length === group.jobs.length;
   if (unmade.length > 0 && (forced || allUnmade || !followed || crosses(group.askedAt, now))) {
-    for (const batchId of new Set(unmade.map((job) => job.batchId))) {
-      asks.push({ kind: 'items', batchId, jobs: group.jobs.filter((job) => job.batchId === batchId) });
+    for (const batchId of new Set(unmade.flatMap((job) => batchIdOf(job) ?? []))) {
+      asks.push({ kind: 'items', batchId, jobs: group.jobs.filter((job) => batchIdOf(job) === batchId) });
     }
   }
   if (!allUnmade) asks.push({ kind: 'titles', batch: group.batch, jobs: group.jobs });
-  const strays = group.jobs.filter(
-    (job) => job.videoId !== '' && job.absentSince > 0 && (forced || now - job.absentSince >= STRAY_MS),
-  );
+  const strays = group.jobs
+    .filter(hasVideo)
+    .filter(({ absentSince }) => absentSince !== null && (forced || now - absentSince >= STRAY_MS));
   if (strays.length > 0) asks.push({ kind: 'statuses', jobs: strays });
   return asks;
+}
+
+function batchIdOf({ batch }: Job): string | null {
+  return batch.kind === 'known' ? batch.id : null;
 }
 
 /**

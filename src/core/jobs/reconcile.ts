@@ -1,6 +1,6 @@
 import type { AccountMemory } from './account.ts';
 import { type ClaimRoom, isRepeatable, type Send, sendsOf } from './batch.ts';
-import type { Job } from './job.ts';
+import { ageOf, type Job } from './job.ts';
 import { type Ask, isLookedFor, timetable } from './polling.ts';
 
 /**
@@ -49,10 +49,10 @@ const SHOWN_WITHIN_MS = 2 * 3_600_000;
 
 /** When a job that is not at HeyGen may change by time alone; null when it waits for something else. */
 function sendableAt(job: Job, account: AccountMemory, now: number): number | null {
-  if (job.status === 'Submitting') return job.claimedAt + LEASE_MS;
+  if (job.status === 'Submitting') return job.claimedAt === null ? now : job.claimedAt + LEASE_MS;
   const waits = job.status === 'Queued' || isRepeatable(job, now);
   if (!waits || account.stopped !== null) return null;
-  const at = Math.max(job.dueAt, account.notBefore);
+  const at = Math.max(job.dueAt ?? 0, account.notBefore);
   // Due and yet not sent: it waits for a slot, which a finished video frees.
   return at > now ? at : null;
 }
@@ -62,7 +62,7 @@ function earliest(moments: readonly (number | null)[]): number | null {
 }
 
 export function isLapsed(job: Job, now: number): boolean {
-  return job.status === 'Submitting' && now - job.claimedAt >= LEASE_MS;
+  return job.status === 'Submitting' && ageOf(job.claimedAt, now) >= LEASE_MS;
 }
 
 /** The key is refused, or may not read: nothing can be followed before the user has set another. */
@@ -83,6 +83,6 @@ export function movesByItself(job: Job, account: AccountMemory, now: number): bo
       return isLookedFor(job, now);
     default:
       // Its row may be showing that a formula is worked out, or may be refusing what is written.
-      return job.shown !== job.status && now - job.checkedAt < SHOWN_WITHIN_MS;
+      return job.shown !== job.status && ageOf(job.checkedAt, now) < SHOWN_WITHIN_MS;
   }
 }

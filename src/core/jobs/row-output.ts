@@ -17,7 +17,7 @@ const SOURCES: { readonly [Name in Exclude<ShownOutput, LinkColumn['name']>]: (j
   status: ({ status }) => status,
   problem: ({ problem }) => problem,
   seconds: ({ status, seconds }) =>
-    status === 'Done' && seconds > 0 ? String(Math.round(seconds * 10) / 10) : '',
+    status === 'Done' && seconds !== null && seconds > 0 ? String(Math.round(seconds * 10) / 10) : '',
   valid_until: ({ status, video_url }) => (status === 'Done' ? validUntil(video_url) : ''),
 };
 

@@ -1,7 +1,7 @@
 import type { Problem } from '../heygen/problem.ts';
 import { outageDelay } from './account.ts';
 import { isDeleted, withoutVideo } from './deleted-video.ts';
-import type { Job, JobEvent } from './job.ts';
+import { ageOf, hasVideo, type Job, type JobEvent, NEVER_SENT, UNKNOWN_BATCH } from './job.ts';
 import { type JobStatus, mayBecome } from './status.ts';
 
 const LOST =
@@ -47,34 +47,25 @@ export function transition(job: Job, event: JobEvent, now: number): Job {
   // A deleted video's job may lie behind the ledger's mark, where every job is settled: who deletes, shows it.
   if (next.problem === job.problem || event.type === 'deleted') return next;
   // A new sentence under the same status has to be shown as well.
-  return { ...next, shown: '' };
+  return { ...next, shown: null };
 }
 
 /** News that was true when it was asked for, and is not any more: the job has moved on under the same status. */
 function isOverdue(job: Job, event: JobEvent): boolean {
   if (event.attempt !== undefined && event.attempt !== job.attempt) return true;
   // The POST was repeated since the absence was seen, or the video was found.
-  return (
-    (event.type === 'absent' && job.absentSince === 0) || (event.type === 'missing' && job.videoId !== '')
-  );
+  return (event.type === 'absent' && job.absentSince === null) || (event.type === 'missing' && hasVideo(job));
 }
 
 /** Back in the queue under a new key: the last answer certainly had no effect. */
 function queuedAnew(job: Job): Job {
   return {
     ...job,
+    ...NEVER_SENT,
     status: 'Queued',
     attempt: job.attempt + 1,
-    key: '',
-    item: -1,
-    batchId: '',
-    videoId: '',
-    sentAt: 0,
-    claimedAt: 0,
-    seen: '',
-    absentSince: 0,
     outages: 0,
-    dueAt: 0,
+    dueAt: null,
   };
 }
 
@@ -87,22 +78,22 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
         sendAs: event.sendAs,
         key: event.key,
         item: event.item,
-        sentAt: job.key === event.key && job.sentAt > 0 ? job.sentAt : now,
+        sentAt: (job.key === event.key ? job.sentAt : null) ?? now,
         claimedAt: now,
       };
     case 'released':
-      return release(job);
+      return release(job, now);
     case 'accepted':
       return {
         ...job,
         status: 'Rendering',
-        batchId: event.batchId,
+        batch: event.batch,
         videoId: event.videoId,
-        claimedAt: 0,
+        claimedAt: null,
         outages: 0,
-        checkedAt: 0,
-        absentSince: 0,
-        seen: '',
+        checkedAt: null,
+        absentSince: null,
+        seen: null,
         code: '',
         problem: '',
       };
@@ -112,8 +103,8 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
       return {
         ...job,
         status: 'Unconfirmed',
-        claimedAt: 0,
-        absentSince: 0,
+        claimedAt: null,
+        absentSince: null,
         outages: job.outages + 1,
         dueAt: event.retryAt,
         code: event.problem.code,
@@ -123,8 +114,8 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
       return {
         ...job,
         status: 'Unconfirmed',
-        claimedAt: 0,
-        absentSince: 0,
+        claimedAt: null,
+        absentSince: null,
         outages: job.outages + 1,
         dueAt: now,
         code: 'execution_ended',
@@ -134,37 +125,41 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
       return {
         ...job,
         status: 'Rendering',
-        videoId: event.videoId || job.videoId,
-        batchId: job.batchId || '?',
+        videoId: event.videoId ?? job.videoId,
+        batch: job.batch.kind === 'none' ? UNKNOWN_BATCH : job.batch,
         checkedAt: now,
-        absentSince: 0,
+        absentSince: null,
         code: '',
         problem: '',
       };
     case 'absent':
-      return { ...job, status: 'Queued', absentSince: 0, dueAt: 0, outages: 0, code: '', problem: '' };
+      return { ...job, status: 'Queued', absentSince: null, dueAt: null, outages: 0, code: '', problem: '' };
     case 'send-again':
       return { ...queuedAnew(job), code: '', problem: '' };
     case 'seen':
       return {
         ...job,
-        videoId: event.videoId || job.videoId,
+        videoId: event.videoId ?? job.videoId,
         seen: event.state,
         checkedAt: now,
-        absentSince: 0,
+        absentSince: null,
       };
     case 'asked':
       // Counted from now at the earliest: the look may have begun before the last POST.
-      return { ...job, checkedAt: now, absentSince: event.absentSince === 0 ? 0 : job.absentSince || now };
+      return {
+        ...job,
+        checkedAt: now,
+        absentSince: event.absentSince === null ? null : (job.absentSince ?? now),
+      };
     case 'completed':
       return {
         ...job,
         status: 'Done',
         videoId: event.video.id,
         ...event.video.links,
-        seconds: event.video.seconds ?? 0,
+        seconds: event.video.seconds,
         checkedAt: now,
-        claimedAt: 0,
+        claimedAt: null,
         code: '',
         problem: event.video.links.video_url === '' ? UNSAFE_LINK : '',
       };
@@ -173,7 +168,7 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
         ...job,
         status: 'Failed',
         checkedAt: now,
-        claimedAt: 0,
+        claimedAt: null,
         code: event.code,
         problem: event.message,
       };
@@ -182,7 +177,13 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
     case 'surplus':
       return { ...queuedAnew(job), sendAs: 'single', code: '', problem: '' };
     case 'missing':
-      return { ...job, status: 'Unconfirmed', batchId: '?', code: 'never_appeared', problem: MISSING };
+      return {
+        ...job,
+        status: 'Unconfirmed',
+        batch: UNKNOWN_BATCH,
+        code: 'never_appeared',
+        problem: MISSING,
+      };
     case 'cancelled':
       return { ...job, status: 'Cancelled', problem: event.reason };
     case 'deleted':
@@ -193,10 +194,11 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
 }
 
 /** A claim given back unsent. A key that was used before stays: that earlier POST may have taken effect. */
-function release(job: Job): Job {
-  if (job.outages > 0) return { ...job, status: 'Unconfirmed', claimedAt: 0 };
-  if (job.sentAt < job.claimedAt) return { ...job, status: 'Queued', claimedAt: 0 };
-  return { ...job, status: 'Queued', key: '', item: -1, sentAt: 0, claimedAt: 0 };
+function release(job: Job, now: number): Job {
+  if (job.outages > 0) return { ...job, status: 'Unconfirmed', claimedAt: null };
+  const wentBefore = ageOf(job.sentAt, now) > ageOf(job.claimedAt, now);
+  if (wentBefore) return { ...job, status: 'Queued', claimedAt: null };
+  return { ...job, status: 'Queued', key: null, item: null, sentAt: null, claimedAt: null };
 }
 
 /**
@@ -205,20 +207,20 @@ function release(job: Job): Job {
  * Unconfirmed and keeps its key. It is not repeated at once, for it would be refused at once.
  */
 function refuse(job: Job, problem: Problem, now: number): Job {
-  const dueAt = problem.waitSeconds > 0 ? now + problem.waitSeconds * 1000 : 0;
+  const dueAt = problem.waitSeconds > 0 ? now + problem.waitSeconds * 1000 : null;
   if (job.outages > 0) {
     return {
       ...job,
       status: 'Unconfirmed',
-      claimedAt: 0,
+      claimedAt: null,
       outages: job.outages + 1,
-      dueAt: Math.max(dueAt, now + outageDelay(job.outages, 0.5)),
+      dueAt: Math.max(dueAt ?? 0, now + outageDelay(job.outages, 0.5)),
       code: problem.code,
       problem: LOST,
     };
   }
   if (problem.kind === 'row') {
-    return { ...job, status: 'Failed', claimedAt: 0, code: problem.code, problem: problem.message };
+    return { ...job, status: 'Failed', claimedAt: null, code: problem.code, problem: problem.message };
   }
   const told =
     problem.kind === 'stop' ? { code: problem.code, problem: problem.message } : { code: '', problem: '' };

@@ -33,7 +33,7 @@ const executions = (sizes: readonly number[], most: number): fc.Arbitrary<Execut
   );
 
 const END: readonly JobEvent[] = [
-  { type: 'claimed', sendAs: 'single', key: 'k', item: -1 },
+  { type: 'claimed', sendAs: 'single', key: 'k', item: null },
   {
     type: 'refused',
     problem: { kind: 'row', code: 'c', message: 'm', httpStatus: 400, requestId: '', waitSeconds: 0 },

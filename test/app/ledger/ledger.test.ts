@@ -22,7 +22,7 @@ describe('the open part of the ledger', () => {
       job({ id: 'a-1-1', status: 'Done', shown: 'Done' }),
       job({ id: 'a-1-2', status: 'Done', shown: 'Rendering' }),
       job({ id: 'a-1-3', status: 'Rendering', shown: 'Rendering' }),
-      job({ id: 'a-1-4', status: 'Cancelled', shown: '' }),
+      job({ id: 'a-1-4', status: 'Cancelled', shown: null }),
     ];
     expect(jobs.map(isSettled)).toEqual([true, false, false, false]);
     expect(
@@ -117,7 +117,7 @@ describe('tidying', () => {
 
   function changeOne(sheet: MemoryLedgerSheet): void {
     const ledger = open(sheet);
-    ledger.apply('run-1-1', { type: 'claimed', sendAs: 'single', key: 'k', item: -1 }, START);
+    ledger.apply('run-1-1', { type: 'claimed', sendAs: 'single', key: 'k', item: null }, START);
     ledger.record(true);
   }
 
@@ -192,7 +192,7 @@ describe('a line that a person has edited', () => {
   test('survives tidying', () => {
     const sheet = withEdited(...settled(600));
     const ledger = open(sheet);
-    ledger.apply('first-1-1', { type: 'claimed', sendAs: 'single', key: 'k', item: -1 }, START);
+    ledger.apply('first-1-1', { type: 'claimed', sendAs: 'single', key: 'k', item: null }, START);
     ledger.record(true);
     expect(sheet.calls.rewrite).toBe(1);
     expect(sheet.lines()).toContainEqual(edited);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { refusalCode, TEST_REFUSED } from '../../../src/core/heygen/test-refusal.ts';
 import { newsFromItems } from '../../../src/core/jobs/evidence.ts';
-import { job } from '../jobs/jobs.ts';
+import { BATCH, job } from '../jobs/jobs.ts';
 
 test.each([
   'test: Unknown field "test".',
@@ -27,7 +27,7 @@ test.each([
 });
 
 test('a member of a batch that was refused for it says so', () => {
-  const rendering = job({ status: 'Rendering', batchId: 'b1', item: 0 });
+  const rendering = job({ status: 'Rendering', batch: BATCH, item: 0 });
   const item = {
     index: 0,
     videoId: '',

@@ -52,7 +52,7 @@ describe('a job whose video was deleted', () => {
         if (before.status !== 'Done') return;
         const deleted = transition(before, { type: 'deleted' }, START);
         const after = events.reduce((at, event) => transition(at, event, START), deleted);
-        expect({ ...after, shown: '' }).toEqual({ ...deleted, shown: '' });
+        expect({ ...after, shown: null }).toEqual({ ...deleted, shown: null });
         expect(transition(deleted, { type: 'deleted' }, START)).toBe(deleted);
       }),
       seed,

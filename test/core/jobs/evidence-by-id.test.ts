@@ -8,7 +8,7 @@ import {
 } from '../../../src/core/jobs/evidence.ts';
 import type { Job } from '../../../src/core/jobs/job.ts';
 import { transition } from '../../../src/core/jobs/transition.ts';
-import { job, MINUTE, queued, START, video } from './jobs.ts';
+import { BATCH, job, MINUTE, queued, START, video } from './jobs.ts';
 
 function told(jobs: readonly Job[], news: readonly News[], now: number): Job[] {
   return jobs.map((each) =>
@@ -18,7 +18,7 @@ function told(jobs: readonly Job[], news: readonly News[], now: number): Job[] {
 
 describe('the members of a batch', () => {
   test('are told apart by their place in the POST', () => {
-    const sent = queued(3, 'run', { status: 'Rendering', batchId: 'b1' }).map((each, at) => ({
+    const sent = queued(3, 'run', { status: 'Rendering', batch: BATCH }).map((each, at) => ({
       ...each,
       item: at,
     }));
@@ -36,7 +36,7 @@ describe('the members of a batch', () => {
     ];
     const jobs = told(sent, newsFromItems(sent, items), START);
     expect(jobs.map(({ status }) => status)).toEqual(['Failed', 'Rendering', 'Rendering']);
-    expect(jobs.map((each) => each.videoId)).toEqual(['', '', 'v9']);
+    expect(jobs.map((each) => each.videoId)).toEqual([null, null, 'v9']);
   });
 });
 
@@ -50,7 +50,7 @@ describe('a video that the search does not show', () => {
     failureMessage: '',
     ...fields,
   });
-  const sent = job({ status: 'Rendering', sendAs: 'single', videoId: 'v1', sentAt: START });
+  const sent = { ...job({ status: 'Rendering', sendAs: 'single', sentAt: START }), videoId: 'v1' };
 
   function looked(jobs: readonly Job[], videos: readonly Video[], minutes: number): Job[] {
     const now = START + minutes * MINUTE;
@@ -62,7 +62,7 @@ describe('a video that the search does not show', () => {
     expect(unseen).toMatchObject({ status: 'Rendering', absentSince: START + 2 * MINUTE });
     const [still] = looked([unseen ?? sent], [], 4);
     expect(still?.absentSince).toBe(START + 2 * MINUTE);
-    expect(looked([still ?? sent], [video()], 6)[0]?.absentSince).toBe(0);
+    expect(looked([still ?? sent], [video()], 6)[0]?.absentSince).toBeNull();
   });
 
   test('is given up only when HeyGen has denied it for half an hour, not at the first denial', () => {

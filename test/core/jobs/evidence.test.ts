@@ -7,10 +7,10 @@ import {
   newsOfVideo,
   type Search,
 } from '../../../src/core/jobs/evidence.ts';
-import type { Job } from '../../../src/core/jobs/job.ts';
+import { type Job, NO_BATCH, UNKNOWN_BATCH } from '../../../src/core/jobs/job.ts';
 import { taggedTitle } from '../../../src/core/jobs/job-id.ts';
 import { transition } from '../../../src/core/jobs/transition.ts';
-import { job, MINUTE, queued, START, video } from './jobs.ts';
+import { BATCH, job, MINUTE, queued, START, video } from './jobs.ts';
 
 const lostBatch = (count: number): Job[] =>
   queued(count, 'run', { status: 'Unconfirmed', key: 'k1', sentAt: START, outages: 1 }).map((each, item) => ({
@@ -70,8 +70,8 @@ describe('a lost POST', () => {
   test('is proven accepted as a whole by one video of it', () => {
     const jobs = looked(lostBatch(3), search([tagged('run-1-2')]), 1);
     expect(statuses(jobs)).toEqual(['Rendering', 'Rendering', 'Rendering']);
-    expect(jobs.map((each) => each.videoId)).toEqual(['', 'v-run-1-2', '']);
-    expect(jobs.map((each) => each.batchId)).toEqual(['?', '?', '?']);
+    expect(jobs.map((each) => each.videoId)).toEqual([null, 'v-run-1-2', null]);
+    expect(jobs.map((each) => each.batch)).toEqual([UNKNOWN_BATCH, UNKNOWN_BATCH, UNKNOWN_BATCH]);
   });
 
   test('is not proven by a video of another POST, nor by a title that somebody else tagged', () => {
@@ -129,7 +129,7 @@ describe('a video', () => {
   });
 
   test('of two with one tag is the finished one, else the one that is not failed, else the older', () => {
-    const rendering = [job({ status: 'Rendering', batchId: '?' })];
+    const rendering = [job({ status: 'Rendering', batch: UNKNOWN_BATCH })];
     const link = 'https://files.example/b.mp4';
     const done = video({ id: 'b', state: 'completed', video_url: link });
     const failed = video({ id: 'a', state: 'failed', failureCode: 'internal_error' });
@@ -154,13 +154,13 @@ describe('a failure for want of a slot', () => {
   const surplus = { state: 'failed', failureCode: 'rate_limit_exceeded' } as const;
 
   test('puts the row back in the queue, alone and under a new key, and is not the fault of the row', () => {
-    const [sent] = lostBatch(1).map((each) => ({ ...each, status: 'Rendering' as const, batchId: 'b1' }));
+    const [sent] = lostBatch(1).map((each) => ({ ...each, status: 'Rendering' as const, batch: BATCH }));
     if (sent === undefined) throw new Error('no job');
     const items = [{ index: 0, videoId: '', failureMessage: '', ...surplus }];
     expect(told([sent], newsFromItems([sent], items), START)[0]).toMatchObject({
       status: 'Queued',
       sendAs: 'single',
-      key: '',
+      key: null,
       attempt: 1,
     });
   });
@@ -173,13 +173,13 @@ describe('a failure for want of a slot', () => {
   });
 
   test('is recorded once: the answer of a second execution finds the job sent again and leaves it', () => {
-    const sent = job({ status: 'Rendering', batchId: 'b1', key: 'k1', item: 0 });
+    const sent = job({ status: 'Rendering', batch: BATCH, key: 'k1', item: 0 });
     const items: BatchItem[] = [{ index: 0, videoId: '', failureMessage: '', ...surplus }];
     const stale = newsFromItems([sent], items);
     const again = [
       { type: 'surplus' },
-      { type: 'claimed', sendAs: 'single', key: 'k2', item: -1 },
-      { type: 'accepted', batchId: '', videoId: 'v2' },
+      { type: 'claimed', sendAs: 'single', key: 'k2', item: null },
+      { type: 'accepted', batch: NO_BATCH, videoId: 'v2' },
     ] as const;
     const rendering = again.reduce<Job>((at, event) => transition(at, event, START), sent);
     expect(told([rendering], stale, START)).toEqual([rendering]);
@@ -187,7 +187,7 @@ describe('a failure for want of a slot', () => {
 });
 
 describe('an accepted member that never appears', () => {
-  const halfKnown = job({ status: 'Rendering', batchId: '?', key: 'k1', sentAt: START });
+  const halfKnown = job({ status: 'Rendering', batch: UNKNOWN_BATCH, key: 'k1', sentAt: START });
 
   test('is handed to the user after an hour with nothing of its batch under way, and not sent again', () => {
     expect(statuses(looked([halfKnown], search([]), 59))).toEqual(['Rendering']);

@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import type { Problem, ProblemKind } from '../../../src/core/heygen/problem.ts';
 import type { Video } from '../../../src/core/heygen/video.ts';
 import { NO_LINKS } from '../../../src/core/heygen/video-links.ts';
-import { type Job, type JobEvent, newJob } from '../../../src/core/jobs/job.ts';
+import type { Endpoint } from '../../../src/core/heygen/video-request.ts';
+import {
+  type Job,
+  type JobEvent,
+  NO_BATCH,
+  newJob,
+  type SentBatch,
+  UNKNOWN_BATCH,
+} from '../../../src/core/jobs/job.ts';
 import { jobId } from '../../../src/core/jobs/job-id.ts';
 import { type JobStatus, TRANSITIONS } from '../../../src/core/jobs/status.ts';
 
@@ -10,6 +18,9 @@ export const MINUTE = 60_000;
 
 /** The moment at which the tests begin: a whole number of milliseconds, as clocks give it. */
 export const START = Date.UTC(2026, 10, 1, 9, 0, 0);
+
+/** A batch that HeyGen has accepted. */
+export const BATCH: SentBatch = { kind: 'known', id: 'b1' };
 
 /** A job of one account on one tab, with the fields that a test is about. */
 export function job(fields: Partial<Job> = {}): Job {
@@ -59,10 +70,9 @@ export function video(fields: Partial<Video> = {}): Video {
 
 export const STATUSES = Object.keys(TRANSITIONS) as JobStatus[];
 
-const smallTime = fc.oneof(
-  fc.constant(0),
-  fc.integer({ min: START - 40 * 3_600_000, max: START + 3_600_000 }),
-);
+const moment = fc.integer({ min: START - 40 * 3_600_000, max: START + 3_600_000 });
+
+const smallTime = fc.oneof(fc.constant(null), moment);
 
 const word = fc.string({ maxLength: 12 });
 
@@ -72,33 +82,33 @@ export const anyJob: fc.Arbitrary<Job> = fc.record({
     .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 5 }))
     .map(([b, n]) => `run-${b}-${n}`),
   status: fc.constantFrom(...STATUSES),
-  shown: fc.constantFrom('', ...STATUSES),
+  shown: fc.constantFrom(null, ...STATUSES),
   tab: fc.integer({ min: 0, max: 2 ** 31 }),
   owner: fc.constantFrom('ana', 'björn', 'key-3f'),
-  askedAt: smallTime,
+  askedAt: moment,
   sendAs: fc.constantFrom('batch', 'single'),
   attempt: fc.nat(5),
-  key: fc.constantFrom('', 'k1', 'k2'),
-  item: fc.integer({ min: -1, max: 99 }),
-  batchId: fc.constantFrom('', '?', 'b1'),
-  videoId: fc.constantFrom('', 'v1', 'v2'),
+  key: fc.constantFrom(null, 'k1', 'k2'),
+  item: fc.option(fc.nat(99)),
+  batch: fc.constantFrom(NO_BATCH, UNKNOWN_BATCH, BATCH),
+  videoId: fc.constantFrom(null, 'v1', 'v2'),
   sentAt: smallTime,
   claimedAt: smallTime,
   checkedAt: smallTime,
-  seen: fc.constantFrom('', 'waiting', 'rendering'),
+  seen: fc.constantFrom(null, 'waiting', 'rendering', 'completed'),
   absentSince: smallTime,
   dueAt: smallTime,
   outages: fc.nat(6),
   code: word,
   problem: fc.string({ unit: 'grapheme', maxLength: 60 }),
-  seconds: fc.constantFrom(0, 3, 12.5, 61.337),
+  seconds: fc.constantFrom(null, 3, 12.5, 61.337),
   video_url: fc.webUrl(),
   video_page: fc.webUrl(),
   thumbnail: fc.webUrl(),
-  template: fc.constantFrom('', 'tpl_1'),
+  endpoint: fc.constantFrom<Endpoint>({ kind: 'video' }, { kind: 'template', templateId: 'tpl_1' }),
   gif_url: fc.constantFrom('', 'https://f.heygen.ai/a.gif'),
   captioned_video_url: fc.constantFrom('', 'https://f.heygen.ai/c.mp4'),
-  folderId: fc.constantFrom('', 'folder_1'),
+  folderId: fc.constantFrom(null, 'folder_1'),
   subtitle_url: fc.constantFrom('', 'https://f.heygen.ai/s.srt'),
   sourcePrints: fc.array(fc.stringMatching(/^[a-z0-9]{1,13}$/), { maxLength: 4 }),
   requestPrint: fc.stringMatching(/^[a-z0-9]{0,13}$/),
@@ -114,7 +124,7 @@ export const anyEvent: fc.Arbitrary<JobEvent> = fc.oneof(
     type: fc.constant('claimed' as const),
     sendAs: fc.constantFrom('batch' as const, 'single' as const),
     key: fc.constantFrom('k1', 'k2'),
-    item: fc.integer({ min: -1, max: 9 }),
+    item: fc.option(fc.nat(9)),
   }),
   fc.constantFrom<JobEvent>(
     { type: 'released' },
@@ -123,12 +133,12 @@ export const anyEvent: fc.Arbitrary<JobEvent> = fc.oneof(
     { type: 'send-again' },
     { type: 'surplus' },
     { type: 'missing' },
-    { type: 'accepted', batchId: 'b1', videoId: '' },
-    { type: 'accepted', batchId: '', videoId: 'v1' },
-    { type: 'found', videoId: '' },
+    { type: 'accepted', batch: BATCH, videoId: null },
+    { type: 'accepted', batch: NO_BATCH, videoId: 'v1' },
+    { type: 'found', videoId: null },
     { type: 'found', videoId: 'v1' },
     { type: 'seen', videoId: 'v1', state: 'waiting' },
-    { type: 'seen', videoId: '', state: 'rendering' },
+    { type: 'seen', videoId: null, state: 'rendering' },
     { type: 'failed', code: 'content_policy_violation', message: 'Change the script.' },
     { type: 'cancelled', reason: '' },
     { type: 'shown', status: 'Rendering' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LINK_COLUMNS } from '../../../src/core/heygen/video-links.ts';
+import { UNKNOWN_BATCH } from '../../../src/core/jobs/job.ts';
 import { fromLine, LEDGER_COLUMNS, toLine } from '../../../src/core/jobs/ledger-line.ts';
 import { anyJob, job } from './jobs.ts';
 
@@ -25,6 +26,18 @@ test('the columns keep their words and places: every ledger that was ever writte
     'seen absent_since due_at outages code problem seconds video_url video_page thumbnail person print template ' +
     'gif_url captioned_video_url subtitle_url folder_id';
   expect(LEDGER_COLUMNS.slice(0, 32)).toEqual(first.split(' '));
+});
+
+test('a line of an earlier version is read: what stood for nothing means nothing', () => {
+  const cells = toLine(job({ status: 'Rendering', batch: UNKNOWN_BATCH }));
+  const old = new Map([
+    ['item', '-1'],
+    ['seconds', '0'],
+    ['batch_id', '?'],
+    ['template', ''],
+  ]);
+  const line = cells.slice(0, 27).map((cell, at) => old.get(LEDGER_COLUMNS[at] ?? '') ?? cell);
+  expect(fromLine(line)).toEqual(job({ status: 'Rendering', batch: UNKNOWN_BATCH }));
 });
 
 test('a link stands in the ledger under the name of its column', () => {

@@ -5,7 +5,7 @@ import { type Send, sendsOf } from '../../../src/core/jobs/batch.ts';
 import { type Job, type JobEvent, newJob } from '../../../src/core/jobs/job.ts';
 import { isLapsed } from '../../../src/core/jobs/reconcile.ts';
 import { transition } from '../../../src/core/jobs/transition.ts';
-import { job, MINUTE, problem, START } from './jobs.ts';
+import { BATCH, job, MINUTE, problem, START } from './jobs.ts';
 
 /** What HeyGen does with one POST, and what we hear of it. */
 type Fate =
@@ -107,7 +107,7 @@ class World {
     this.posts.push({ key: send.key, as: send.as, ids });
     if (this.refused.has(send.key)) this.worn.push(send.key);
     if (fate === 'accepted' || fate === 'taken-unheard' || fate === 'killed-after') this.effect(send, ids);
-    if (fate === 'accepted') tellAll({ type: 'accepted', batchId: 'b', videoId: '' });
+    if (fate === 'accepted') tellAll({ type: 'accepted', batch: BATCH, videoId: null });
     // Behind a lost POST a refusal is not definite: the key is kept.
     if (fate.startsWith('refused') && send.jobs.every(({ outages }) => outages === 0))
       this.refused.add(send.key);
@@ -130,9 +130,10 @@ class World {
   }
 
   /** A search that tells the truth about a POST: there, or for ten minutes not there. */
-  private look(chosen: Job): void {
-    for (const { id } of [...this.jobs.values()].filter(({ key }) => key === chosen.key)) {
-      if (this.taken.has(chosen.key)) this.tell(id, { type: 'found', videoId: '' });
+  private look({ key }: Job): void {
+    if (key === null) return;
+    for (const { id } of [...this.jobs.values()].filter((job) => job.key === key)) {
+      if (this.taken.has(key)) this.tell(id, { type: 'found', videoId: null });
       else {
         this.tell(id, { type: 'asked', absentSince: this.now });
         this.tell(id, { type: 'absent' });
@@ -142,7 +143,7 @@ class World {
 
   /** An accepted batch member fails for want of a slot: it is not charged. */
   private noSlot(chosen: Job): void {
-    if (chosen.status !== 'Rendering' || chosen.sendAs !== 'batch') return;
+    if (chosen.status !== 'Rendering' || chosen.sendAs !== 'batch' || chosen.key === null) return;
     this.paid.set(chosen.id, (this.paid.get(chosen.id) ?? 0) - 1);
     this.refused.add(chosen.key);
     this.tell(chosen.id, { type: 'surplus' });

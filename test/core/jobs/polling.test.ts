@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UNKNOWN_ACCOUNT } from '../../../src/core/jobs/account.ts';
-import type { Job } from '../../../src/core/jobs/job.ts';
+import { type Job, UNKNOWN_BATCH } from '../../../src/core/jobs/job.ts';
 import { type Ask, isLookedFor, timetable } from '../../../src/core/jobs/polling.ts';
-import { anyJob, job, MINUTE, queued, START } from './jobs.ts';
+import { anyJob, BATCH, job, MINUTE, queued, START } from './jobs.ts';
 
 const ask = (jobs: readonly Job[], minutes: number, forced = false): readonly Ask[] =>
   timetable(jobs, UNKNOWN_ACCOUNT, START + minutes * MINUTE, forced).asks;
@@ -33,14 +33,14 @@ describe('what HeyGen is asked', () => {
   });
 
   test('is the members of a batch while none of its videos is known, and then its titles', () => {
-    const unmade = queued(3, 'run', { status: 'Rendering', batchId: 'b1', sentAt: START });
+    const unmade = queued(3, 'run', { status: 'Rendering', batch: BATCH, sentAt: START });
     expect(kinds(ask(unmade, 1))).toEqual(['items']);
     const made = unmade.map((each) => ({ ...each, videoId: `v-${each.id}` }));
     expect(kinds(ask(made, 1))).toEqual(['titles']);
   });
 
   test('is the titles of a batch whose id was lost with the reply', () => {
-    const found = queued(3, 'run', { status: 'Rendering', batchId: '?', sentAt: START });
+    const found = queued(3, 'run', { status: 'Rendering', batch: UNKNOWN_BATCH, sentAt: START });
     expect(kinds(ask(found, 1))).toEqual(['titles']);
   });
 
@@ -69,8 +69,8 @@ describe('what HeyGen is asked', () => {
     const fresh = rendering({
       id: 'run-1-2',
       videoId: 'v2',
-      seen: '',
-      checkedAt: 0,
+      seen: null,
+      checkedAt: null,
       sentAt: START + 10.9 * MINUTE,
     });
     expect(kinds(ask([asked, fresh], 11))).toEqual(['titles']);
@@ -122,7 +122,7 @@ describe('for every ledger', () => {
       fc.property(ledgers, (jobs) => {
         const past = jobs.map((each) => ({
           ...each,
-          sentAt: Math.min(each.sentAt, START),
+          sentAt: Math.min(each.sentAt ?? 0, START),
           checkedAt: START,
         }));
         const asked = new Set(ask(past, 31).flatMap((each) => each.jobs.map(({ id }) => id)));

@@ -111,7 +111,7 @@ describe('a row that lost its job cell', () => {
   });
 
   test('gets the video of a job that is done and that no row has shown yet', () => {
-    const done = { ...open, status: 'Done' as const, shown: 'Rendering' };
+    const done = { ...open, status: 'Done' as const, shown: 'Rendering' as const };
     expect(plan([line('Ana')], [done]).relinked.map(({ row }) => row)).toEqual([2]);
   });
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_LINKS } from '../../../src/core/heygen/video-links.ts';
-import type { Job, JobEvent } from '../../../src/core/jobs/job.ts';
+import { type Job, type JobEvent, NO_BATCH } from '../../../src/core/jobs/job.ts';
 import { isOpen, mayBecome, TRANSITIONS } from '../../../src/core/jobs/status.ts';
 import { transition } from '../../../src/core/jobs/transition.ts';
-import { anyEvent, anyJob, job, MINUTE, problem, START, STATUSES } from './jobs.ts';
+import { anyEvent, anyJob, BATCH, job, MINUTE, problem, START, STATUSES } from './jobs.ts';
 
 const seed = { seed: 20261101, numRuns: 2_000 };
 
@@ -12,7 +12,7 @@ function lived(start: Job, ...events: JobEvent[]): Job {
   return events.reduce((at, event) => transition(at, event, START), start);
 }
 
-const claimed: JobEvent = { type: 'claimed', sendAs: 'single', key: 'k1', item: -1 };
+const claimed: JobEvent = { type: 'claimed', sendAs: 'single', key: 'k1', item: null };
 const lost: JobEvent = { type: 'lost', problem: problem('outage'), retryAt: START + MINUTE };
 
 describe('the statuses of a job', () => {
@@ -31,7 +31,7 @@ describe('the statuses of a job', () => {
       fc.property(anyJob, anyEvent, (any, event) => {
         if (isOpen(any.status)) return;
         const next = transition(any, event, START);
-        expect({ ...next, shown: '' }).toEqual({ ...any, shown: '' });
+        expect({ ...next, shown: null }).toEqual({ ...any, shown: null });
       }),
       seed,
     );
@@ -58,7 +58,7 @@ describe('the statuses of a job', () => {
 
   test('are not moved by a reply that comes after the row was cancelled', () => {
     const cancelled = lived(job(), { type: 'cancelled', reason: '' });
-    expect(lived(cancelled, claimed, { type: 'accepted', batchId: '', videoId: 'v1' })).toBe(cancelled);
+    expect(lived(cancelled, claimed, { type: 'accepted', batch: NO_BATCH, videoId: 'v1' })).toBe(cancelled);
   });
 });
 
@@ -66,15 +66,21 @@ describe('a key', () => {
   test('is given up after every definite refusal: the next POST is a new attempt', () => {
     for (const kind of ['stop', 'wait'] as const) {
       const next = lived(job(), claimed, { type: 'refused', problem: problem(kind) });
-      expect(next).toMatchObject({ status: 'Queued', key: '', attempt: 1, sentAt: 0 });
+      expect(next).toMatchObject({ status: 'Queued', key: null, attempt: 1, sentAt: null });
     }
     const surplus = lived(
       job(),
       claimed,
-      { type: 'accepted', batchId: 'b1', videoId: '' },
+      { type: 'accepted', batch: BATCH, videoId: null },
       { type: 'surplus' },
     );
-    expect(surplus).toMatchObject({ status: 'Queued', key: '', attempt: 1, batchId: '', sendAs: 'single' });
+    expect(surplus).toMatchObject({
+      status: 'Queued',
+      key: null,
+      attempt: 1,
+      batch: NO_BATCH,
+      sendAs: 'single',
+    });
   });
 
   test('is kept after a lost reply, also when the job is proven absent and sent again', () => {
@@ -96,7 +102,7 @@ describe('a key', () => {
   });
 
   test('is given up by a claim that was never used, unless an earlier POST went under it', () => {
-    expect(lived(job(), claimed, { type: 'released' })).toMatchObject({ status: 'Queued', key: '' });
+    expect(lived(job(), claimed, { type: 'released' })).toMatchObject({ status: 'Queued', key: null });
     const unsure = lived(job(), claimed, lost, claimed, { type: 'released' });
     expect(unsure).toMatchObject({ status: 'Unconfirmed', key: 'k1' });
     const absent = lived(job(), claimed, lost, { type: 'asked', absentSince: START }, { type: 'absent' });
@@ -127,8 +133,8 @@ describe('the ten minutes of absence', () => {
 
   test('begin again when the POST is repeated: the last one may have taken effect a moment ago', () => {
     const looked = { ...lived(job(), claimed, lost), absentSince };
-    expect(lived(looked, claimed, lost).absentSince).toBe(0);
-    expect(lived(looked, claimed, { type: 'lapsed' }).absentSince).toBe(0);
+    expect(lived(looked, claimed, lost).absentSince).toBeNull();
+    expect(lived(looked, claimed, { type: 'lapsed' }).absentSince).toBeNull();
   });
 
   test('count from when they are recorded, never from a look that began before the last POST', () => {
@@ -136,7 +142,7 @@ describe('the ten minutes of absence', () => {
     expect(lived(repeated, { type: 'asked', absentSince }).absentSince).toBe(START);
     const looked = { ...repeated, absentSince };
     expect(lived(looked, { type: 'asked', absentSince }).absentSince).toBe(absentSince);
-    expect(lived(looked, { type: 'asked', absentSince: 0 }).absentSince).toBe(0);
+    expect(lived(looked, { type: 'asked', absentSince: null }).absentSince).toBeNull();
   });
 
   test('must have been counted: a proof from before the last POST is no proof', () => {
@@ -146,9 +152,9 @@ describe('the ten minutes of absence', () => {
 });
 
 describe('news that was asked for by another execution', () => {
-  const first = lived(job(), claimed, { type: 'accepted', batchId: 'b1', videoId: '' });
+  const first = lived(job(), claimed, { type: 'accepted', batch: BATCH, videoId: null });
   const again = lived(first, { type: 'surplus' }, { ...claimed, key: 'k2' });
-  const rendering = lived(again, { type: 'accepted', batchId: '', videoId: 'v2' });
+  const rendering = lived(again, { type: 'accepted', batch: NO_BATCH, videoId: 'v2' });
 
   test('of an earlier attempt sends nothing again: the new attempt is on its way', () => {
     expect(lived(rendering, { type: 'surplus', attempt: 0 })).toBe(rendering);
