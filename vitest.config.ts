@@ -1,11 +1,25 @@
 import { defineConfig } from 'vitest/config';
 
+/** The add-on without a built file, an emulator or a browser: what is quick enough to run at every save. */
+const UNIT = ['core', 'app', 'heygen', 'sidebar'].map((folder) => `test/${folder}/**/*.test.ts`);
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    globalSetup: ['test/build.ts'],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // How long a browser may take on a busy machine before a thing counts as not happening.
     expect: { poll: { timeout: 30_000 } },
+    projects: [
+      { extends: true, test: { name: 'unit', include: UNIT } },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['test/**/*.test.ts'],
+          exclude: UNIT,
+          globalSetup: ['test/build.ts'],
+        },
+      },
+    ],
   },
 });

@@ -57,7 +57,7 @@ function tellNext(target: Target, project: Project): void {
   }
   say(`Deployed. Open ${editorAddress(project)}`);
   say(
-    'Choose Deploy ▸ Test deployments ▸ Editor Add-on to try it in a sheet; README, "Install", tells the rest.',
+    'Choose Deploy ▸ Test deployments ▸ Editor Add-on to try it in a sheet; docs/install-and-publish.md has the rest.',
   );
 }
 

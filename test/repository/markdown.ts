@@ -1,7 +1,23 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
-/** The README's text. */
-export const README = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+/*
+ * The pages of the repository. Paths are relative to its root, where npm and vitest run.
+ */
+
+/** Every page that people read. */
+export const PAGES: readonly string[] = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  ...readdirSync('docs')
+    .sort()
+    .map((name) => `docs/${name}`),
+];
+
+/** The text of a file of the repository. */
+export function textOf(path: string): string {
+  return readFileSync(path, 'utf8');
+}
 
 /** A table as Markdown. */
 export function markdownTable(headers: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -13,24 +29,33 @@ export function markdownCell(text: string): string {
   return text.replace(/<<[^>]*>>|<break [^>]*>|asset:<id>|[a-z]+_[a-z_]+/gu, '`$&`').replaceAll('|', '\\|');
 }
 
-/** The README's text between `<!-- name -->` and `<!-- /name -->`. */
-export function sectionOf(name: string): string {
-  const found = new RegExp(`<!-- ${name} -->\n([^]*?)\n?<!-- /${name} -->`, 'u').exec(README);
-  if (found === null) throw new Error(`README.md has no part marked with <!-- ${name} -->.`);
-  return found[1] ?? '';
+/** A page's text between `<!-- name -->` and `<!-- /name -->`. */
+export function sectionOf(page: string, name: string): string {
+  const found = sectionPattern(name).exec(textOf(page));
+  if (found === null) throw new Error(`${page} has no part marked with <!-- ${name} -->.`);
+  return found[2] ?? '';
 }
 
-/** The rows of the table whose header row begins with `header`, cell by cell, as they are shown. */
-export function tableUnder(header: string): readonly (readonly string[])[] {
-  const lines = README.split('\n');
+/** A page's text with another part between `<!-- name -->` and `<!-- /name -->`. */
+export function withSection(text: string, name: string, part: string): string {
+  return text.replace(sectionPattern(name), (_, start, __, end) => `${start}${part}${end}`);
+}
+
+function sectionPattern(name: string): RegExp {
+  return new RegExp(`(<!-- ${name} -->\n)([^]*?)(\n?<!-- /${name} -->)`, 'u');
+}
+
+/** The rows of the page's table whose header row begins with `header`, cell by cell, as they are shown. */
+export function tableUnder(page: string, header: string): readonly (readonly string[])[] {
+  const lines = textOf(page).split('\n');
   const from = lines.findIndex((line) => line.startsWith(`| ${header} |`));
-  if (from === -1) throw new Error(`README.md has no table under "${header}".`);
+  if (from === -1) throw new Error(`${page} has no table under "${header}".`);
   const rows = lines.slice(from + 2);
   const end = rows.findIndex((line) => !line.startsWith('|'));
   return rows.slice(0, end).map((line) =>
     line
-      .slice(2, -2)
-      .split(/ (?<!\\)\| /u)
-      .map((cell) => cell.replaceAll('\\|', '|')),
+      .slice(1, -1)
+      .split(/(?<!\\)\|/u)
+      .map((cell) => cell.trim().replaceAll('\\|', '|')),
   );
 }
