@@ -9,6 +9,9 @@ import type { InstallMode } from './services/trigger-service.ts';
 import type { Dialog, DialogAnswer } from './services/ui-service.ts';
 import type { Transport } from './transport/transport.ts';
 
+/** What a script gets that looks for its document. */
+export type DocumentAccess = 'document' | 'null' | 'exception';
+
 /** The world in which the add-on runs. */
 export interface EmulatorOptions {
   readonly bundle: Bundle;
@@ -33,14 +36,19 @@ export interface EmulatorOptions {
    * Google publishes no figures; default: no limit.
    */
   readonly fetchBurst?: FetchBurst;
+  /** What the platform takes to start an execution, before its first line runs; default 1,000 ms. */
+  readonly startUpMs?: number;
   /** Scopes that the user granted; default: all of the manifest. */
   readonly grantedScopes?: readonly string[];
   /** The chance that a cache item is gone too early, drawn each time it is read; default 0. */
   readonly cacheForgets?: number;
   /** Whether the script belongs to a document; default true. */
   readonly container?: boolean;
-  /** Whether a published add-on's clock trigger has its document. Unsettled; default true. */
-  readonly addonTriggerHasDocument?: boolean;
+  /**
+   * What a published add-on's clock trigger gets for its document: the document, null, or an exception.
+   * Unsettled; default: the document.
+   */
+  readonly addonTriggerDocument?: DocumentAccess;
   /**
    * Calls, such as `fetch.fetch`, that the script must not make while it holds a lock. One of them ends the
    * execution with `RuleBroken`. The platform allows all of them; default: none.

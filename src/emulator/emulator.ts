@@ -18,7 +18,7 @@ import { formRefusal, sendable } from './script-run.ts';
 import { createSeededRandom, uuidFrom } from './seeded-random.ts';
 import type { ExecutionId, Plain, Service } from './service.ts';
 import { createCacheService } from './services/cache-service.ts';
-import { createDailyQuotas } from './services/daily-quotas.ts';
+import { createDailyQuotas, type Quota } from './services/daily-quotas.ts';
 import { createBurstGuard } from './services/fetch-burst.ts';
 import { createFetchService } from './services/fetch-service.ts';
 import { createHostMap } from './services/host-map.ts';
@@ -68,6 +68,10 @@ export interface Emulator {
   /** When the next trigger fires; null when none will. */
   nextTriggerAt(): number | null;
   triggers(): readonly Trigger[];
+  /** Google disables all triggers, or they silently stop: scripts still see them, but they never fire again. */
+  stopTriggers(): void;
+  /** How much of a quota the user has used today. */
+  used(quota: Quota, user?: string): number;
   /** From now on the user grants only these scopes. */
   grant(scopes: readonly string[]): void;
   /** Somebody else holds the lock (`document`, `script`, `user:<address>`) for so many ms. */
@@ -117,7 +121,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   });
   const services: Readonly<Record<string, Service>> = {
     sheets,
-    properties: createPropertiesService(onDurable),
+    properties: createPropertiesService({ quotas, account, contextOf, onDurable }),
     cache: createCacheService(clock, random, options.cacheForgets ?? 0),
     triggers,
     fetch: fetches,
@@ -142,13 +146,17 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     locks,
     sheets,
     fetches,
-    hasDocument: ({ kind }) =>
-      options.container !== false &&
-      (kind !== 'trigger' || mode === 'bound' || options.addonTriggerHasDocument !== false),
+    documentAccess: ({ kind }) => {
+      if (options.container === false) return 'null';
+      return kind === 'trigger' && mode !== 'bound'
+        ? (options.addonTriggerDocument ?? 'document')
+        : 'document';
+    },
     fullyGranted: () => (manifest.oauthScopes ?? []).every((scope) => authority.granted().includes(scope)),
     addonName: options.addonName ?? 'Add-on',
     defaultUser: options.user ?? 'anna@example.com',
     language,
+    startUpMs: options.startUpMs ?? 1_000,
   };
   const machine: Machine = createMachine({ ...parts, host: hostOn(clock) });
   const functions = createCustomFunctions(parts, hostOn, (execution) => told(execution));
@@ -213,6 +221,8 @@ export function createEmulator(options: EmulatorOptions): Emulator {
     runLateEdits: (how = {}) => edits.runLate(how),
     nextTriggerAt: triggers.nextAt,
     triggers: triggers.all,
+    stopTriggers: triggers.stopAll,
+    used: (quota, user = parts.defaultUser) => quotas.used(quota, user),
     grant: authority.grant,
     holdLock: (key, ms) => locks.holdFromOutside(key, clock.now() + ms),
     snapshot: () => takeSnapshot(durable, machine.running()),

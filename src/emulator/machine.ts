@@ -3,6 +3,7 @@ import type { CompiledBundle } from './bundle.ts';
 import type { Answer, CallLine, Gate, LineHost } from './call-line.ts';
 import { createCallLine, isCounted } from './call-line.ts';
 import type { Clock } from './clock.ts';
+import type { DocumentAccess } from './emulator-options.ts';
 import type { Execution, ExecutionContext, LogLine, RunOptions } from './execution.ts';
 import { isSimpleTrigger } from './execution.ts';
 import type { FacadeContext } from './facade/facade-context.ts';
@@ -27,12 +28,14 @@ export interface MachineParts {
   readonly sheets: SpreadsheetService;
   readonly fetches: FetchService;
   readonly host: LineHost;
-  readonly hasDocument: (context: ExecutionContext) => boolean;
+  readonly documentAccess: (context: ExecutionContext) => DocumentAccess;
   readonly fullyGranted: () => boolean;
   readonly addonName: string;
   readonly defaultUser: string;
   /** What the users speak, and so the platform's refusals. */
   readonly language: Language;
+  /** What it takes to start an execution. */
+  readonly startUpMs: number;
   /** The number of the first execution; default 1. */
   readonly firstId?: number;
 }
@@ -77,7 +80,7 @@ export function createMachine(parts: MachineParts): Machine {
       perform,
       execution: context,
       permit: (service, method) => authority.permit(context, service, method),
-      hasDocument: parts.hasDocument(context),
+      document: parts.documentAccess(context),
       addonName: parts.addonName,
       pages: bundle.pages,
     };
@@ -149,6 +152,7 @@ export function createMachine(parts: MachineParts): Machine {
       const own = [...running.values()].filter(({ user }) => user === context.user);
       if (own.length >= AT_ONCE) throw speaking(parts.language, () => refused('tooManyAtOnce'));
       running.set(context.id, context);
+      clock.advance(parts.startUpMs);
       return { context, options, log: [], event };
     },
     resume: (begun, gate) => {

@@ -69,7 +69,7 @@ describe('the trigger', () => {
   });
 
   it('may come without its document: it does no harm, and looking is enough', () => {
-    const world = rendered({ mode: 'addon', addonTriggerHasDocument: false });
+    const world = rendered({ mode: 'addon', addonTriggerDocument: 'null' });
     world.emulator.clock.moveTo(world.now + 61 * MINUTE);
     world.emulator.fireDueTriggers();
     looksNowAndThen(world);
@@ -140,7 +140,7 @@ describe('the menu', () => {
 });
 
 it('a trigger that has no document ends itself, and the videos come by the menu', () => {
-  const world = new World({}, { mode: 'addon', addonTriggerHasDocument: false });
+  const world = new World({}, { mode: 'addon', addonTriggerDocument: 'null' });
   world.prepare(people(2));
   world.menu('renderSelectedRows');
   expect(world.emulator.triggers()).toHaveLength(1);

@@ -13,6 +13,7 @@ const said = (sentences: RefusalSentences): Record<keyof RefusalSentences, strin
   callNotAllowed: sentences.callNotAllowed(''),
   cellOutOfRange: sentences.cellOutOfRange(),
   dailyQuota: sentences.dailyQuota(''),
+  documentUnavailable: sentences.documentUnavailable(),
   emptyRangeList: sentences.emptyRangeList(),
   everythingFrozen: sentences.everythingFrozen(),
   filterExists: sentences.filterExists(),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { DocumentAccess } from '../../src/emulator/emulator-options.ts';
 import { refusalOf, returnedBy, START, worldOf } from './world.ts';
 
 const MINUTE = 60_000;
@@ -96,14 +97,42 @@ describe('clock triggers', () => {
     expect(fire()).toBe('fine');
   });
 
-  test('of an add-on may find no document', () => {
-    const world = worldOf(
-      `${create('everyHours(1)').replace('function tick() {}', '')}
-      function tick() { console.log(SpreadsheetApp.getActiveSpreadsheet(), LockService.getDocumentLock()); }`,
-      { mode: 'addon', addonTriggerHasDocument: false },
-    );
+  describe('of an add-on', () => {
+    const tickIn = (addonTriggerDocument: DocumentAccess) => {
+      const world = worldOf(
+        `function main() { ScriptApp.newTrigger('tick').timeBased().everyHours(1).create(); }
+        function tick() { return [SpreadsheetApp.getActiveSpreadsheet(), SpreadsheetApp.getActiveSheet(), LockService.getDocumentLock()]; }`,
+        { mode: 'addon', addonTriggerDocument },
+      );
+      world.run('main', { kind: 'menu' });
+      world.clock.advance(61 * MINUTE);
+      return world.fireDueTriggers()[0];
+    };
+
+    test('may find null where its document was', () => {
+      expect(tickIn('null')).toMatchObject({ outcome: 'returned', value: [null, null, null] });
+    });
+
+    test('may get an exception for it', () => {
+      expect(tickIn('exception')?.error?.message).toBe(
+        'Service Spreadsheets failed while accessing the document.',
+      );
+    });
+  });
+
+  test('that Google has stopped stay in the list and never fire again', () => {
+    const world = worldOf(`${create('everyMinutes(1)')}
+      function list() { return ScriptApp.getProjectTriggers().length; }`);
     world.run('main', { kind: 'menu' });
-    world.clock.advance(61 * MINUTE);
-    expect(world.fireDueTriggers()[0]?.logs).toEqual([{ level: 'log', text: 'null null' }]);
+    world.stopTriggers();
+    world.clock.advance(60 * MINUTE);
+    expect(world.nextTriggerAt()).toBeNull();
+    expect(world.fireDueTriggers()).toEqual([]);
+    expect(world.run('list', { kind: 'menu' }).value).toBe(1);
+    const later = worldOf('');
+    later.restore(world.snapshot());
+    expect(later.nextTriggerAt()).toBeNull();
+    world.run('main', { kind: 'menu' });
+    expect(world.nextTriggerAt()).not.toBeNull();
   });
 });

@@ -36,6 +36,8 @@ export function worldOf(code: string, options: WorldOptions = {}): Emulator {
   return createEmulator({
     clock: createVirtualClock({ start: START }),
     transport: createDirectTransport(handle),
+    // So that a test's times are those of the calls that it is about.
+    startUpMs: 0,
     ...options,
     bundle: { code, manifest, pages },
   });

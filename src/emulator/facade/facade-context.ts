@@ -1,3 +1,4 @@
+import type { DocumentAccess } from '../emulator-options.ts';
 import type { ExecutionContext } from '../execution.ts';
 import type { Perform } from '../service.ts';
 
@@ -8,7 +9,7 @@ export interface FacadeContext {
   /** Throws the platform's refusal when the service may not be used here. For members that make no call. */
   readonly permit: (service: string, method: string) => void;
   /** Without a document, its lock and its properties are null. */
-  readonly hasDocument: boolean;
+  readonly document: DocumentAccess;
   /** What the Extensions menu calls the add-on. */
   readonly addonName: string;
   readonly pages: Readonly<Record<string, string>>;

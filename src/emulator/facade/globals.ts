@@ -2,6 +2,7 @@ import type { LogLine } from '../execution.ts';
 import { isInteractive } from '../execution.ts';
 import type { PageForm } from '../page-form.ts';
 import { HandEdit } from '../spreadsheet/hand-edit.ts';
+import { refused } from '../refusals/refused.ts';
 import { createBlobs } from './blob.ts';
 import { createCacheFacade } from './cache-service.ts';
 import { createConsoles } from './console.ts';
@@ -62,16 +63,22 @@ export function createGlobals(context: FacadeContext, logs: LogLine[], fullyGran
   };
 }
 
-/** Under NONE only the menu is allowed. Without a document none is active. */
-function withRules(app: object, { permit, hasDocument }: FacadeContext): object {
+/** What needs no document. */
+const WITHOUT_DOCUMENT: readonly string[] = ['getUi', 'flush'];
+
+/** Under NONE only the menu is allowed. Without a document nothing is active. */
+function withRules(app: object, { permit, document }: FacadeContext): object {
   return new Proxy(app, {
     get: (target, property) => {
       const member: unknown = Reflect.get(target, property);
       if (typeof member !== 'function' || property === 'getUi' || typeof property === 'symbol') return member;
       return (...args: readonly unknown[]) => {
         permit('sheets', property);
-        const active = property === 'getActiveSpreadsheet' || property === 'getActive';
-        return active && !hasDocument ? null : Reflect.apply(member, undefined, args);
+        if (document === 'document' || WITHOUT_DOCUMENT.includes(property)) {
+          return Reflect.apply(member, undefined, args);
+        }
+        if (document === 'exception') throw refused('documentUnavailable');
+        return null;
       };
     },
   });

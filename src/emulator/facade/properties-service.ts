@@ -38,7 +38,7 @@ export function createPropertiesFacade(context: FacadeContext): object {
     getScriptProperties: () => open('getScriptProperties', 'script'),
     getUserProperties: () => open('getUserProperties', `user:${execution.user}`),
     getDocumentProperties: () =>
-      context.hasDocument ? open('getDocumentProperties', 'document') : noDocument(permit),
+      context.document === 'document' ? open('getDocumentProperties', 'document') : noDocument(permit),
   });
 }
 

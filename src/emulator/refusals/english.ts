@@ -9,6 +9,7 @@ export const ENGLISH: RefusalSentences = {
   callNotAllowed: (call) => `You do not have permission to call ${call}`,
   cellOutOfRange: () => 'Cell reference out of range',
   dailyQuota: (service) => `Service invoked too many times for one day: ${service}.`,
+  documentUnavailable: () => 'Service Spreadsheets failed while accessing the document.',
   emptyRangeList: () => 'The range list must contain at least one range.',
   everythingFrozen: () => "You can't freeze all visible rows on the sheet.",
   filterExists: () => "You can't create a filter in a sheet that already has a filter.",

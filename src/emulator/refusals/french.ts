@@ -10,6 +10,7 @@ export const FRENCH: RefusalSentences = {
   callNotAllowed: (call) => `Vous n'êtes pas autorisé à appeler ${call}`,
   cellOutOfRange: () => 'Référence de cellule hors plage',
   dailyQuota: (service) => `Service appelé trop souvent en une seule journée : ${service}.`,
+  documentUnavailable: () => "Échec du service Feuilles de calcul lors de l'accès au fichier.",
   emptyRangeList: () => 'La liste doit contenir au moins une plage.',
   everythingFrozen: () => 'Impossible de figer toutes les lignes visibles de la feuille.',
   filterExists: () => 'Cette feuille contient déjà un filtre.',

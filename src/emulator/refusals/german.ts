@@ -10,6 +10,7 @@ export const GERMAN: RefusalSentences = {
   callNotAllowed: (call) => `Sie sind nicht berechtigt, ${call} aufzurufen`,
   cellOutOfRange: () => 'Zellbezug außerhalb des Bereichs',
   dailyQuota: (service) => `Dienst an einem Tag zu oft aufgerufen: ${service}.`,
+  documentUnavailable: () => 'Der Dienst Tabellen ist beim Zugriff auf die Datei fehlgeschlagen.',
   emptyRangeList: () => 'Die Liste muss mindestens einen Bereich enthalten.',
   everythingFrozen: () => 'Es können nicht alle sichtbaren Zeilen des Tabellenblatts fixiert werden.',
   filterExists: () => 'Dieses Tabellenblatt enthält bereits einen Filter.',

@@ -10,6 +10,7 @@ export const JAPANESE: RefusalSentences = {
   callNotAllowed: (call) => `${call} を呼び出す権限がありません`,
   cellOutOfRange: () => 'セル参照が範囲外です',
   dailyQuota: (service) => `1 日にサービス ${service} を実行した回数が多すぎます。`,
+  documentUnavailable: () => 'ドキュメントにアクセス中に、サービス「スプレッドシート」に失敗しました。',
   emptyRangeList: () => '範囲リストには少なくとも 1 つの範囲が必要です。',
   everythingFrozen: () => 'シートに表示されているすべての行を固定することはできません。',
   filterExists: () => 'このシートにはすでにフィルタがあります。',

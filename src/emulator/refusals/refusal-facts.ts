@@ -9,6 +9,7 @@ export interface RefusalFacts {
   readonly callNotAllowed: readonly [call: string];
   readonly cellOutOfRange: readonly [];
   readonly dailyQuota: readonly [service: string];
+  readonly documentUnavailable: readonly [];
   readonly emptyRangeList: readonly [];
   readonly everythingFrozen: readonly [];
   readonly filterExists: readonly [];

@@ -8,6 +8,12 @@ export type AccountKind = 'consumer' | 'workspace';
 /** Requests a day: https://developers.google.com/apps-script/guides/services/quotas */
 export const FETCHES_A_DAY: Readonly<Record<AccountKind, number>> = { consumer: 20_000, workspace: 100_000 };
 
+/** Reads and writes of properties a day, of all documents together. */
+export const PROPERTY_CALLS_A_DAY: Readonly<Record<AccountKind, number>> = {
+  consumer: 50_000,
+  workspace: 500_000,
+};
+
 /** Run time of triggers a day, in ms: 90 minutes or 6 hours. */
 export const TRIGGER_MS_A_DAY: Readonly<Record<AccountKind, number>> = {
   consumer: 90 * 60_000,
@@ -19,11 +25,14 @@ const DAY_MS = 86_400_000;
 /** Google's day begins at midnight Pacific time; summer time is left out. */
 const PACIFIC_MS = 8 * 3_600_000;
 
+/** What Google counts: requests, ms of trigger runs, and calls of properties. */
+export type Quota = 'fetch' | 'trigger' | 'properties';
+
 /** What each user has used today, on the emulated clock. */
 export interface DailyQuotas {
-  used(quota: string, user: string): number;
+  used(quota: Quota, user: string): number;
   /** Adds to today's use. It checks no limit: the caller does. */
-  spend(quota: string, user: string, amount: number): void;
+  spend(quota: Quota, user: string, amount: number): void;
   snapshot(): Plain;
   restore(snapshot: Plain): void;
 }
@@ -36,7 +45,7 @@ export function createDailyQuotas(clock: Clock): DailyQuotas {
     if (today !== day) use = new Map();
     day = today;
   };
-  const key = (quota: string, user: string): string => `${quota} ${user}`;
+  const key = (quota: Quota, user: string): string => `${quota} ${user}`;
   return {
     used: (quota, user) => {
       roll();

@@ -1,6 +1,9 @@
+import type { ExecutionContext } from '../execution.ts';
 import { recordOf, textOf, textsOf } from '../plain.ts';
 import { refused } from '../refusals/refused.ts';
-import type { Plain, Service } from '../service.ts';
+import type { ExecutionId, Plain, Service } from '../service.ts';
+import type { AccountKind, DailyQuotas } from './daily-quotas.ts';
+import { PROPERTY_CALLS_A_DAY } from './daily-quotas.ts';
 
 /** A property call takes about 80 ms. */
 const COST_MS = 80;
@@ -11,8 +14,16 @@ const MAX_STORE_BYTES = 500 * 1024;
 
 const WRITES: readonly string[] = ['setProperties', 'setProperty', 'deleteProperty', 'deleteAllProperties'];
 
+export interface PropertiesServiceParts {
+  readonly quotas: DailyQuotas;
+  readonly account: AccountKind;
+  readonly contextOf: (execution: ExecutionId) => ExecutionContext;
+  readonly onDurable: () => void;
+}
+
 /** The stores of the script, of each user and of the document, by name. Strings only; durable at once. */
-export function createPropertiesService(onDurable: () => void): Service {
+export function createPropertiesService(parts: PropertiesServiceParts): Service {
+  const { quotas, contextOf, onDurable } = parts;
   let stores = new Map<string, ReadonlyMap<string, string>>();
 
   const answer = (method: string, name: string, args: readonly Plain[]): Plain => {
@@ -42,7 +53,12 @@ export function createPropertiesService(onDurable: () => void): Service {
   };
 
   return {
-    perform: (method, args) => {
+    perform: (method, args, execution) => {
+      const { user } = contextOf(execution);
+      if (quotas.used('properties', user) >= PROPERTY_CALLS_A_DAY[parts.account]) {
+        throw refused('dailyQuota', 'properties');
+      }
+      quotas.spend('properties', user, 1);
       const value = answer(method, textOf(args[0]), args.slice(1));
       if (WRITES.includes(method)) onDurable();
       return { value, cost: COST_MS };

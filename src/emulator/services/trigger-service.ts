@@ -16,6 +16,8 @@ export interface Trigger {
   readonly periodMs: number;
   /** Emulated time. null after a single firing: the platform keeps the trigger in the list anyway. */
   readonly nextAt: number | null;
+  /** It is in the list but never fires again. */
+  readonly stopped: boolean;
 }
 
 const COST_MS = 300;
@@ -33,6 +35,7 @@ export interface TriggerService extends Service {
   nextAt(): number | null;
   /** Notes that it fires now. The next time is at least its period away. */
   fired(id: string): void;
+  stopAll(): void;
 }
 
 export function createTriggerService(
@@ -60,17 +63,21 @@ export function createTriggerService(
     }
     const periodMs = kind === 'after' || kind === 'at' ? 0 : delay;
     const id = newId();
-    triggers = [...triggers, { id, functionName, user, periodMs, nextAt: clock.now() + delay }];
+    triggers = [
+      ...triggers,
+      { id, functionName, user, periodMs, nextAt: clock.now() + delay, stopped: false },
+    ];
     onDurable();
     return { id, functionName };
   };
 
-  const due = (): readonly Trigger[] =>
+  /** Those that will ever fire, with the time of each. */
+  const alive = (): readonly (readonly [at: number, trigger: Trigger])[] =>
     mode === 'addon-test'
       ? []
-      : triggers
-          .filter((trigger) => trigger.nextAt !== null && trigger.nextAt <= clock.now())
-          .sort((left, right) => (left.nextAt ?? 0) - (right.nextAt ?? 0));
+      : triggers.flatMap((trigger) =>
+          trigger.nextAt === null || trigger.stopped ? [] : [[trigger.nextAt, trigger] as const],
+        );
 
   return {
     perform: (method, args, execution) => {
@@ -91,11 +98,18 @@ export function createTriggerService(
       }
     },
     all: () => triggers,
-    due,
+    due: () =>
+      alive()
+        .filter(([at]) => at <= clock.now())
+        .sort(([left], [right]) => left - right)
+        .map(([, trigger]) => trigger),
     nextAt: () => {
-      if (mode === 'addon-test') return null;
-      const times = triggers.flatMap((trigger) => (trigger.nextAt === null ? [] : [trigger.nextAt]));
+      const times = alive().map(([at]) => at);
       return times.length === 0 ? null : Math.min(...times);
+    },
+    stopAll: () => {
+      triggers = triggers.map((trigger) => ({ ...trigger, stopped: true }));
+      onDurable();
     },
     fired: (id) => {
       triggers = triggers.map((trigger) =>
@@ -129,12 +143,13 @@ function delayOf(kind: string, amount: number, now: number): number {
 }
 
 function triggerOf(saved: Plain): Trigger {
-  const { id, functionName, user, periodMs, nextAt } = recordOf(saved);
+  const { id, functionName, user, periodMs, nextAt, stopped } = recordOf(saved);
   return {
     id: textOf(id),
     functionName: textOf(functionName),
     user: textOf(user),
     periodMs: numberOf(periodMs),
     nextAt: nextAt === null ? null : numberOf(nextAt),
+    stopped: stopped === true,
   };
 }
