@@ -7,13 +7,14 @@ import type { AccountKind } from './services/daily-quotas.ts';
 import type { FetchBurst } from './services/fetch-burst.ts';
 import type { InstallMode } from './services/trigger-service.ts';
 import type { Dialog, DialogAnswer } from './services/ui-service.ts';
+import type { SheetHabits } from './spreadsheet/sheet-habits.ts';
 import type { Transport } from './transport/transport.ts';
 
 /** What a script gets that looks for its document. */
 export type DocumentAccess = 'document' | 'null' | 'exception';
 
 /** The world in which the add-on runs. */
-export interface EmulatorOptions {
+export interface EmulatorOptions extends SheetHabits {
   readonly bundle: Bundle;
   readonly clock: Clock;
   readonly transport: Transport;

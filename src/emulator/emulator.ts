@@ -32,6 +32,7 @@ import { createUiService } from './services/ui-service.ts';
 import type { InterruptedExecution } from './snapshot.ts';
 import { applySnapshot, takeSnapshot } from './snapshot.ts';
 import { createSoloGate } from './solo-gate.ts';
+import { habitsOf } from './spreadsheet/sheet-habits.ts';
 import { SpreadsheetService } from './spreadsheet/spreadsheet-service.ts';
 import { SpreadsheetUser } from './spreadsheet/spreadsheet-user.ts';
 import { createSwitchboard } from './switchboard.ts';
@@ -100,6 +101,7 @@ export function createEmulator(options: EmulatorOptions): Emulator {
   const locks = createLockTable(clock.now);
 
   const sheets = new SpreadsheetService({
+    ...habitsOf(options),
     ...options.spreadsheet,
     timeZone: manifest.timeZone,
     now: clock.now,

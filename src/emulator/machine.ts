@@ -14,7 +14,7 @@ import { numberOf } from './plain.ts';
 import { createRealm } from './realm.ts';
 import { type Language, refused, speaking } from './refusals/refused.ts';
 import { delivered } from './script-run.ts';
-import type { ExecutionId } from './service.ts';
+import { type ExecutionId, PlatformError } from './service.ts';
 import type { FetchService } from './services/fetch-service.ts';
 import type { LockTable } from './services/lock-table.ts';
 import type { SpreadsheetService } from './spreadsheet/spreadsheet-service.ts';
@@ -108,15 +108,26 @@ export function createMachine(parts: MachineParts): Machine {
     }
   };
 
+  /** What is left in the buffers becomes durable when the run ends, and may be refused only then. */
+  const refusedAtEnd = (id: ExecutionId): { readonly error: unknown } | null => {
+    try {
+      speaking(parts.language, () => sheets.commit(id));
+      return null;
+    } catch (error) {
+      if (error instanceof PlatformError) return { error };
+      throw error;
+    }
+  };
+
   const settle = (begun: Begun, line: CallLine, ran: Ran, logs: readonly LogLine[]): Execution => {
     const { context, options, log } = begun;
     const end = line.end();
     const killed = end?.kind === 'killed';
     if (killed) sheets.abandon(context.id, options.keepOnKill ?? 'nothing');
-    else sheets.commit(context.id);
+    const refusal = killed ? null : refusedAtEnd(context.id);
+    const failure = failureOf(line, ran) ?? refusal;
     locks.releaseAll(context.id);
     running.delete(context.id);
-    const failure = failureOf(line, ran);
     const sent = fetches.fetchesOf(context.id);
     fetches.forget(context.id);
     const calls = log.map((answer) => answer.call).filter(({ service }) => isCounted(service));

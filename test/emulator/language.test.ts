@@ -56,6 +56,7 @@ const said = (sentences: RefusalSentences): Record<keyof RefusalSentences, strin
   tooManyRedirects: sentences.tooManyRedirects(''),
   tooManyTriggers: sentences.tooManyTriggers(),
   triggerTimeUp: sentences.triggerTimeUp(),
+  typedColumn: sentences.typedColumn(),
   unavailable: sentences.unavailable(''),
   unknownAttribute: sentences.unknownAttribute(''),
   urlTooLong: sentences.urlTooLong(),

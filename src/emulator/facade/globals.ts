@@ -1,8 +1,8 @@
 import type { LogLine } from '../execution.ts';
 import { isInteractive } from '../execution.ts';
 import type { PageForm } from '../page-form.ts';
-import { HandEdit } from '../spreadsheet/hand-edit.ts';
 import { refused } from '../refusals/refused.ts';
+import { HandEdit } from '../spreadsheet/hand-edit.ts';
 import { createBlobs } from './blob.ts';
 import { createCacheFacade } from './cache-service.ts';
 import { createConsoles } from './console.ts';

@@ -63,6 +63,7 @@ export const ENGLISH: RefusalSentences = {
   tooManyTriggers: () =>
     'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
   triggerTimeUp: () => 'Service using too much computer time for one day',
+  typedColumn: () => 'This operation is not allowed on cells in typed columns.',
   unavailable: (url) => `Address unavailable: ${url}`,
   unknownAttribute: (name) => `Attribute provided with no field: ${name}`,
   urlTooLong: () => 'Limit Exceeded: URLFetch URL Length.',

@@ -60,6 +60,7 @@ export const FRENCH: RefusalSentences = {
   tooManyRedirects: (url) => `Trop de redirections : ${url}`,
   tooManyTriggers: () => "Ce script a trop de déclencheurs. Supprimez-en avant d'en ajouter.",
   triggerTimeUp: () => 'Le service a utilisé trop de temps de calcul en une seule journée',
+  typedColumn: () => "Cette opération n'est pas autorisée dans les colonnes typées.",
   unavailable: (url) => `Adresse indisponible : ${url}`,
   unknownAttribute: (name) => `Attribut fourni sans champ : ${name}`,
   urlTooLong: () => "Limite dépassée : longueur de l'URL pour URLFetch.",

@@ -62,6 +62,7 @@ export const GERMAN: RefusalSentences = {
   tooManyRedirects: (url) => `Zu viele Weiterleitungen: ${url}`,
   tooManyTriggers: () => 'Dieses Skript hat zu viele Trigger. Löschen Sie einige, bevor Sie neue hinzufügen.',
   triggerTimeUp: () => 'Der Dienst hat an einem Tag zu viel Rechenzeit verbraucht',
+  typedColumn: () => 'Dieser Vorgang ist für Zellen in Spalten mit festem Datentyp nicht zulässig.',
   unavailable: (url) => `Adresse nicht verfügbar: ${url}`,
   unknownAttribute: (name) => `Attribut ohne zugehöriges Feld: ${name}`,
   urlTooLong: () => 'Grenzwert überschritten: Länge der URL bei URLFetch.',

@@ -58,6 +58,7 @@ export const JAPANESE: RefusalSentences = {
   tooManyRedirects: (url) => `リダイレクトが多すぎます: ${url}`,
   tooManyTriggers: () => 'このスクリプトのトリガーが多すぎます。追加する前にトリガーを削除してください。',
   triggerTimeUp: () => '1 日にサービスがコンピュータを使用した時間が長すぎます',
+  typedColumn: () => '型付きの列のセルではこの操作を行えません。',
   unavailable: (url) => `使用できないアドレス: ${url}`,
   unknownAttribute: (name) => `フィールドのない属性が指定されました: ${name}`,
   urlTooLong: () => '制限を超えました: URLFetch の URL の長さ。',

@@ -52,6 +52,7 @@ export interface RefusalFacts {
   readonly tooManyRedirects: readonly [url: string];
   readonly tooManyTriggers: readonly [];
   readonly triggerTimeUp: readonly [];
+  readonly typedColumn: readonly [];
   readonly unavailable: readonly [url: string];
   readonly unknownAttribute: readonly [name: string];
   readonly urlTooLong: readonly [];

@@ -14,18 +14,19 @@ export const bookCalls: Calls = {
     const { id, name, locale, timeZone } = book;
     return answer({ id, name, locale, timeZone });
   },
-  getSheets: ({ book }) => answer(book.sheets.map(sheetInfo)),
-  getSheetByName: ({ book }, [name]) => {
-    const sheet = sheetNamed(book, textOf(name));
+  getSheets: ({ session }) => answer(session.buffer.view().sheets.map(sheetInfo)),
+  getSheetByName: ({ session }, [name]) => {
+    const sheet = sheetNamed(session.buffer.view(), textOf(name));
     return answer(sheet === undefined ? null : sheetInfo(sheet));
   },
-  getSheetById: ({ book }, [gid]) => {
-    const sheet = book.sheets.find((one) => one.gid === numberOf(gid));
+  getSheetById: ({ session }, [gid]) => {
+    const sheet = session.buffer.view().sheets.find((one) => one.gid === numberOf(gid));
     return answer(sheet === undefined ? null : sheetInfo(sheet));
   },
-  getSheetState: ({ book }, [gid]) => {
-    const sheet = sheetOf(book, numberOf(gid));
-    return answer({ ...sheetInfo(sheet), hidden: sheet.hidden, index: book.sheets.indexOf(sheet) + 1 });
+  getSheetState: ({ session }, [gid]) => {
+    const view = session.buffer.view();
+    const sheet = sheetOf(view, numberOf(gid));
+    return answer({ ...sheetInfo(sheet), hidden: sheet.hidden, index: view.sheets.indexOf(sheet) + 1 });
   },
   /** A1 notation with an open end or a sheet's name: only the server knows sizes and names. */
   resolveRange: (context, [gid, notation]) =>
@@ -39,8 +40,8 @@ export const bookCalls: Calls = {
     const selection = flagOf(interactive) ? selectionOn(context, optionalNumberOf(gid)) : null;
     return answer(selection && { gid: selection.gid, rects: selection.rects.map((rect) => ({ ...rect })) });
   },
-  getFilter: ({ book }, [gid]) => {
-    const sheet = sheetOf(book, numberOf(gid));
+  getFilter: ({ session }, [gid]) => {
+    const sheet = sheetOf(session.buffer.view(), numberOf(gid));
     return answer(sheet.filter && { gid: sheet.gid, ...sheet.filter.rect });
   },
   getProtections: ({ book }, [gid, whole]) => {
@@ -56,11 +57,12 @@ function answer(value: Plain): CallResult {
   return { value, cost: COST.metadata };
 }
 
-function resolved({ book }: CallContext, gid: number | null, notation: string): Plain {
+function resolved({ book, session }: CallContext, gid: number | null, notation: string): Plain {
   const range = parseA1(notation);
-  const named = range.sheet === null ? null : sheetNamed(book, range.sheet);
+  const view = session.buffer.view();
+  const named = range.sheet === null ? null : sheetNamed(view, range.sheet);
   if (named === undefined) throw refused('rangeNotFound', notation);
-  const sheet = named ?? sheetOf(book, gid ?? book.activeGid);
+  const sheet = named ?? sheetOf(view, gid ?? book.activeGid);
   const rect = rectOf(range, sheet.maxRows, sheet.maxColumns);
   if (rect.rows < 1 || rect.columns < 1) {
     throw refused('outsideSheet');

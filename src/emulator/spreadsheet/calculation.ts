@@ -3,7 +3,7 @@ import { type Evaluated, failed, isGrid, literal, type Outcome, valueText } from
 import { evaluateFormula, type FormulaWorld } from './formula.ts';
 import { contains } from './rect.ts';
 import type { Reference } from './references.ts';
-import { cellAt, lastColumn, lastRow, type SheetData } from './sheet-data.ts';
+import { cellAt, lastColumn, lastRow, type SheetData, type SheetFilter } from './sheet-data.ts';
 import { calledFunction, type SheetFunctions } from './sheet-functions.ts';
 import { freeForSpill, type Spills, spillsOf } from './spills.ts';
 import { sheetNamed } from './workbook.ts';
@@ -62,11 +62,15 @@ export class Calculation {
     return typeof value === 'string' ? value : valueText(value, format);
   }
 
-  /** Whether a filter hides the row, by what the row shows now. */
+  /** Whether the sheet's filter or that of a table hides the row, by what the row shows now. */
   hiddenByFilter(sheet: SheetData, row: number): boolean {
-    const filter = sheet.filter;
-    if (filter === null || row <= filter.rect.row || row >= filter.rect.row + filter.rect.rows) return false;
-    for (const [column, words] of filter.hidden) {
+    const filters = sheet.filter === null ? sheet.tables : [sheet.filter, ...sheet.tables];
+    return filters.some((filter) => this.hiddenBy(filter, sheet, row));
+  }
+
+  hiddenBy({ rect, hidden }: SheetFilter, sheet: SheetData, row: number): boolean {
+    if (row <= rect.row || row >= rect.row + rect.rows) return false;
+    for (const [column, words] of hidden) {
       if (words.has(this.display(sheet, row, column))) return true;
     }
     return false;

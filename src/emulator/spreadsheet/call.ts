@@ -20,6 +20,10 @@ export interface CallContext {
   readonly session: Session;
   /** Evaluates the cells of the stored book, or of an execution's own view of it. */
   readonly calculate: (book: Book) => Calculation;
+  /** Makes the execution's writes durable, or throws what refuses them. */
+  readonly flush: () => void;
+  /** When the platform refuses a write that a protection, a rule or a typed column forbids. */
+  readonly refusesAt: 'write' | 'flush';
 }
 
 export interface CallResult {

@@ -1,5 +1,6 @@
 import { type Cell, EMPTY_CELL, hasContent, isBlankCell } from './cell.ts';
 import type { Rect } from './rect.ts';
+import type { HiddenWords, Table } from './table.ts';
 
 /** One row of the grid. Rows never change in place, so that copying a sheet copies only row pointers. */
 export interface SheetRow {
@@ -10,10 +11,9 @@ export interface SheetRow {
   readonly formulas: boolean;
 }
 
-/** A filter hides the rows whose display value in a column is one of `hidden[column]`. */
 export interface SheetFilter {
   readonly rect: Rect;
-  readonly hidden: ReadonlyMap<number, ReadonlySet<string>>;
+  readonly hidden: HiddenWords;
 }
 
 /** A sheet and its grid. `rows` is 0-based and may be shorter than the grid; a blank row may be undefined. */
@@ -26,13 +26,15 @@ export interface SheetData {
   maxColumns: number;
   rows: (SheetRow | undefined)[];
   filter: SheetFilter | null;
+  tables: readonly Table[];
 }
 
 export const EMPTY_ROW: SheetRow = { cells: [], hidden: false, formulas: false };
 
 /** A new sheet as `insertSheet` makes it: 1000 rows, 26 columns. */
 export function newSheet(gid: number, name: string): SheetData {
-  return { gid, name, hidden: false, frozenRows: 0, maxRows: 1000, maxColumns: 26, rows: [], filter: null };
+  const size = { maxRows: 1000, maxColumns: 26 };
+  return { gid, name, hidden: false, frozenRows: 0, ...size, rows: [], filter: null, tables: [] };
 }
 
 /** The cell at a 1-based place. */

@@ -1,6 +1,7 @@
 import type { Plain } from '../service.ts';
 import { type Cell, type CellValue, plainCell } from './cell.ts';
 import { isEmptyRow, type SheetData, type SheetFilter, type SheetRow, setRow } from './sheet-data.ts';
+import type { ColumnType, Table } from './table.ts';
 import type { Workbook } from './workbook.ts';
 
 /** The same shape as a type alias, which TypeScript accepts as plain JSON; an interface it does not. */
@@ -29,12 +30,15 @@ type StoredFilter = {
   readonly hidden: readonly (readonly [number, readonly string[]])[];
 };
 
-type StoredSheet = Stored<Omit<SheetData, 'rows' | 'filter'>> & {
+type StoredTable = StoredFilter & { readonly types: readonly (readonly [number, Stored<ColumnType>])[] };
+
+type StoredSheet = Stored<Omit<SheetData, 'rows' | 'filter' | 'tables'>> & {
   readonly rows: readonly StoredRow[];
   readonly filter: StoredFilter | null;
+  readonly tables?: readonly StoredTable[];
 };
 
-type StoredBook = Stored<Omit<Workbook, 'version' | 'left' | 'sheets'>> & {
+type StoredBook = Stored<Omit<Workbook, 'version' | 'left' | 'filterViews' | 'sheets'>> & {
   readonly sheets: readonly StoredSheet[];
 };
 
@@ -43,7 +47,7 @@ const stored = new WeakMap<SheetRow, readonly StoredCell[]>();
 
 /** The spreadsheet as JSON; only cells that hold something take room. */
 export function workbookSnapshot(book: Workbook): Plain {
-  const { version: _version, left: _left, sheets, ...rest } = book;
+  const { version: _version, left: _left, filterViews: _views, sheets, ...rest } = book;
   const plain: StoredBook = { ...rest, sheets: sheets.map(storedSheet) };
   return plain;
 }
@@ -52,13 +56,25 @@ export function workbookSnapshot(book: Workbook): Plain {
 export function workbookOf(snapshot: Plain): Workbook {
   const { sheets, protections, ...rest } = snapshot as StoredBook;
   const durable = { ...rest, protections: [...protections], sheets: sheets.map(sheetOfStored) };
-  return { ...durable, left: new Map(), version: 0 };
+  return { ...durable, left: new Map(), filterViews: new Map(), version: 0 };
 }
 
 function storedSheet(sheet: SheetData): StoredSheet {
-  const { filter, ...rest } = sheet;
-  const hidden = Array.from(filter?.hidden ?? [], ([column, words]) => [column, [...words]] as const);
-  return { ...rest, rows: storedRows(sheet), filter: filter && { rect: filter.rect, hidden } };
+  const { filter, tables, ...rest } = sheet;
+  return {
+    ...rest,
+    rows: storedRows(sheet),
+    filter: filter && storedFilter(filter),
+    ...(tables.length === 0 ? {} : { tables: tables.map(storedTable) }),
+  };
+}
+
+function storedFilter({ rect, hidden }: SheetFilter): StoredFilter {
+  return { rect, hidden: Array.from(hidden, ([column, words]) => [column, [...words]]) };
+}
+
+function storedTable({ types, ...filter }: Table): StoredTable {
+  return { ...storedFilter(filter), types: [...types] };
 }
 
 function storedRows(sheet: SheetData): StoredRow[] {
@@ -92,13 +108,21 @@ function storedCell(cell: Cell): StoredCell {
 }
 
 function sheetOfStored(from: StoredSheet): SheetData {
-  const { filter } = from;
-  const hidden = new Map(filter?.hidden.map(([column, words]) => [column, new Set(words)]));
-  const sheet: SheetData = { ...from, rows: [], filter: filter && { rect: filter.rect, hidden } };
+  const { filter, tables = [] } = from;
+  const sheet: SheetData = {
+    ...from,
+    rows: [],
+    filter: filter && filterOfStored(filter),
+    tables: tables.map((table) => ({ ...filterOfStored(table), types: new Map(table.types) })),
+  };
   for (const { at, hidden: byUser, cells } of from.rows) {
     setRow(sheet, at, rowOfStored(cells, byUser === true));
   }
   return sheet;
+}
+
+function filterOfStored({ rect, hidden }: StoredFilter): SheetFilter {
+  return { rect, hidden: new Map(hidden.map(([column, words]) => [column, new Set(words)])) };
 }
 
 function rowOfStored(stored: readonly StoredCell[], hidden: boolean): SheetRow {

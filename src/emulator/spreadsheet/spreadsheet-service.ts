@@ -1,25 +1,23 @@
-import type { ExecutionId, Plain, Service } from '../service.ts';
+import { type ExecutionId, type Plain, PlatformError, type Service } from '../service.ts';
 import { bookCalls } from './book-calls.ts';
 import { type Book, Calculation } from './calculation.ts';
-import type { CallResult, Calls, Session } from './call.ts';
+import type { CallContext, CallResult, Calls, Session } from './call.ts';
 import { COST } from './cost.ts';
 import { readCalls } from './read-calls.ts';
+import type { SheetData } from './sheet-data.ts';
 import { NO_FUNCTIONS, type SheetFunctions } from './sheet-functions.ts';
+import { habitsOf, type SheetHabits } from './sheet-habits.ts';
 import { workbookOf, workbookSnapshot } from './snapshot.ts';
 import { structureCalls } from './structure-calls.ts';
 import { newWorkbook, type Workbook, type WorkbookOptions } from './workbook.ts';
-import type { Typing } from './write.ts';
+import type { CellWrite, Typing } from './write.ts';
 import { WriteBuffer } from './write-buffer.ts';
 import { writeCalls } from './write-calls.ts';
+import { refuseWrite } from './write-refusals.ts';
 
-export interface SpreadsheetOptions extends WorkbookOptions {
+export interface SpreadsheetOptions extends WorkbookOptions, SheetHabits {
   /** Epoch milliseconds. Dates typed without a year get that of today. Default: 1 January 2026. */
   readonly now?: () => number;
-  /**
-   * Whether a leading apostrophe stays part of the text in a cell formatted as plain text. Not settled on
-   * paper, so both can be played; default false.
-   */
-  readonly apostropheKeptInPlainText?: boolean;
   /** The functions of the add-on that formulas may call; none by default. */
   readonly functions?: SheetFunctions;
 }
@@ -38,6 +36,7 @@ export class SpreadsheetService implements Service {
   readonly #sessions = new Map<ExecutionId, Session>();
   readonly #listeners: (() => void)[] = [];
   readonly #typing: Typing;
+  readonly #habits: Required<SheetHabits>;
   readonly #functions: SheetFunctions;
   /** The values of the stored cells, good until the book changes. */
   #calculated: { readonly book: Workbook; readonly version: number; readonly result: Calculation } | null =
@@ -49,10 +48,11 @@ export class SpreadsheetService implements Service {
   constructor(options: SpreadsheetOptions = {}) {
     this.#book = newWorkbook(options);
     this.#functions = options.functions ?? NO_FUNCTIONS;
+    this.#habits = habitsOf(options);
     this.#typing = {
       timeZone: this.#book.timeZone,
       now: options.now ?? (() => Date.UTC(2026, 0, 1)),
-      apostropheKept: options.apostropheKeptInPlainText ?? false,
+      apostropheKept: this.#habits.apostropheKeptInPlainText,
     };
   }
 
@@ -91,24 +91,39 @@ export class SpreadsheetService implements Service {
     if (call === undefined) throw new Error(`The spreadsheet call ${method} is not emulated`);
     const before = this.#book.version;
     try {
-      const calculate = (book: Book): Calculation => this.#calculate(book);
-      return call({ book: this.#book, typing: this.typing, session, calculate }, args);
+      const context: CallContext = {
+        book: this.#book,
+        typing: this.typing,
+        session,
+        calculate: (book) => this.#calculate(book),
+        flush: () => this.#flush(session),
+        refusesAt: this.#habits.refusesAt,
+      };
+      return call(context, args);
     } finally {
       // A refused structural call has flushed the writes before it all the same.
       if (this.#book.version !== before) this.changed();
     }
   }
 
-  /** The end of a normal run: buffered writes become durable. */
+  /** The end of a normal run: buffered writes become durable. Throws what refuses them. */
   commit(execution: ExecutionId): void {
-    this.abandon(execution, 'everything');
+    const session = this.#session(execution);
+    this.#sessions.delete(execution);
+    this.#flush(session);
   }
 
   /** The end of a killed run: each unflushed write call is kept or lost. */
   abandon(execution: ExecutionId, keep: KeptWrites): void {
     const session = this.#session(execution);
     this.#sessions.delete(execution);
-    this.#flush(session, typeof keep === 'function' ? keep : () => keep === 'everything');
+    const kept = typeof keep === 'function' ? keep : () => keep === 'everything';
+    try {
+      this.#flush(session, kept);
+    } catch (error) {
+      // Nobody is left who could be told.
+      if (!(error instanceof PlatformError)) throw error;
+    }
   }
 
   /** How many unflushed write calls the execution has. */
@@ -144,13 +159,23 @@ export class SpreadsheetService implements Service {
 
   #flush(session: Session, keep?: (index: number) => boolean): void {
     session.hiddenRow = null;
-    if (session.buffer.flush(keep)) this.changed();
+    const before = this.#book.version;
+    const refuse = (sheet: SheetData, write: CellWrite): void =>
+      refuseWrite(this.#book, sheet, write, () => this.calculation, this.typing);
+    try {
+      session.buffer.flush(keep, this.#habits.refusesAt === 'flush' ? refuse : undefined);
+    } finally {
+      if (this.#book.version !== before) this.changed();
+    }
   }
 
   #session(execution: ExecutionId): Session {
     let session = this.#sessions.get(execution);
     if (session === undefined) {
-      session = { buffer: new WriteBuffer(this.#book, this.typing), hiddenRow: null };
+      session = {
+        buffer: new WriteBuffer(this.#book, this.typing, this.#habits.readsAreCached),
+        hiddenRow: null,
+      };
       this.#sessions.set(execution, session);
     }
     return session;

@@ -1,27 +1,25 @@
-import { parseA1, rectOf } from './a1.ts';
 import { plainCell } from './cell.ts';
-import type { Rect } from './rect.ts';
-import { changeCells, EMPTY_ROW, lastRow, type SheetData, setRow } from './sheet-data.ts';
+import { changeCells, EMPTY_ROW, lastRow, setRow } from './sheet-data.ts';
+import { SheetSetUp } from './sheet-set-up.ts';
 import { carriedRow, sortWholeRows } from './sort.ts';
-import { SpreadsheetEditor } from './spreadsheet-editor.ts';
 import { deleteColumns, deleteRows, insertColumns, insertRows, moveLine } from './structure.ts';
 import { activateTab, addSheet, copySheet, hideTab, removeSheet } from './tabs.ts';
-import { refuseTakenName, type Workbook } from './workbook.ts';
+import { refuseTakenName } from './workbook.ts';
 
 /**
  * What a person does to the spreadsheet in the browser. Every act is durable at once. Protections and
  * validation do not stop it: they are here to stop scripts. The buffered writes of executions stay at their
  * coordinates, whatever moves below them. Rows and columns are 1-based; sheets go by name.
  */
-export class SpreadsheetUser extends SpreadsheetEditor {
+export class SpreadsheetUser extends SheetSetUp {
   /** Puts a note on a cell. */
   setNote(sheet: string, row: number, column: number, note: string): void {
-    this.#change(sheet, (data) => changeCells(data, row, column, 1, (cell) => ({ ...cell, note })));
+    this.change(sheet, (data) => changeCells(data, row, column, 1, (cell) => ({ ...cell, note })));
   }
 
   /** Replaces the sheet's cells by literal texts, as an import does. The grid grows where it must. */
   load(sheet: string, rows: readonly (readonly string[])[]): void {
-    this.#change(sheet, (data) => {
+    this.change(sheet, (data) => {
       data.maxRows = Math.max(data.maxRows, rows.length);
       for (const row of rows) data.maxColumns = Math.max(data.maxColumns, row.length);
       data.rows = rows.map((row) => ({
@@ -34,9 +32,9 @@ export class SpreadsheetUser extends SpreadsheetEditor {
 
   /** Selects ranges given in A1 notation, open ends allowed; they may overlap. */
   select(sheet: string, ranges: readonly string[]): void {
-    this.#change(sheet, (data, book) => {
+    this.change(sheet, (data, book) => {
       activateTab(book, data);
-      const rects = ranges.map((range) => this.#rect(data, range));
+      const rects = ranges.map((range) => this.rect(data, range));
       book.selection = rects.length === 0 ? null : { gid: data.gid, rects };
     });
   }
@@ -48,7 +46,7 @@ export class SpreadsheetUser extends SpreadsheetEditor {
   }
 
   activate(sheet: string): void {
-    this.#change(sheet, (data, book) => activateTab(book, data));
+    this.change(sheet, (data, book) => activateTab(book, data));
   }
 
   /**
@@ -57,7 +55,7 @@ export class SpreadsheetUser extends SpreadsheetEditor {
    */
   sortRows(sheet: string, column: number, ascending: boolean, rows?: { first: number; last: number }): void {
     const { calculation } = this.service;
-    this.#change(sheet, (data) => {
+    this.change(sheet, (data) => {
       const first = rows?.first ?? Math.max(1, data.frozenRows) + 1;
       const last = rows?.last ?? Math.max(lastRow(data), data.rows.length);
       const rect = { row: first, column: 1, rows: last - first + 1, columns: data.maxColumns };
@@ -66,16 +64,16 @@ export class SpreadsheetUser extends SpreadsheetEditor {
   }
 
   insertRows(sheet: string, before: number, count = 1): void {
-    this.#change(sheet, (data, book) => insertRows(book, data, before, count));
+    this.change(sheet, (data, book) => insertRows(book, data, before, count));
   }
 
   deleteRows(sheet: string, first: number, count = 1): void {
-    this.#change(sheet, (data, book) => deleteRows(book, data, first, count));
+    this.change(sheet, (data, book) => deleteRows(book, data, first, count));
   }
 
   /** Inserts a copy of the row below it. */
   duplicateRow(sheet: string, row: number): void {
-    this.#change(sheet, (data, book) => {
+    this.change(sheet, (data, book) => {
       insertRows(book, data, row + 1, 1);
       setRow(data, row + 1, carriedRow(data.rows[row - 1], 1));
     });
@@ -83,12 +81,12 @@ export class SpreadsheetUser extends SpreadsheetEditor {
 
   /** Drags a row so that it has the number `to` afterwards. */
   moveRow(sheet: string, from: number, to: number): void {
-    this.#change(sheet, (data, book) => moveLine(book, data, 'row', from, to));
+    this.change(sheet, (data, book) => moveLine(book, data, 'row', from, to));
   }
 
   /** Cuts a row and pastes it over another, which is lost. The old place is blank then. */
   cutPasteRow(sheet: string, from: number, to: number): void {
-    this.#change(sheet, (data) => {
+    this.change(sheet, (data) => {
       if (from === to) return;
       setRow(data, to, data.rows[from - 1] ?? EMPTY_ROW);
       setRow(data, from, undefined);
@@ -103,24 +101,8 @@ export class SpreadsheetUser extends SpreadsheetEditor {
     this.#hide(sheet, first, count, false);
   }
 
-  /** Puts a filter on the range, whose first row is the header. It hides rows that show one of `hiddenValues`. */
-  setFilter(sheet: string, range: string, column: number, hiddenValues: readonly string[]): void {
-    this.#change(sheet, (data) => {
-      data.filter = {
-        rect: this.#rect(data, range),
-        hidden: new Map(data.filter?.hidden).set(column, new Set(hiddenValues)),
-      };
-    });
-  }
-
-  clearFilter(sheet: string): void {
-    this.#change(sheet, (data) => {
-      data.filter = null;
-    });
-  }
-
   renameSheet(sheet: string, name: string): void {
-    this.#change(sheet, (data, book) => {
+    this.change(sheet, (data, book) => {
       refuseTakenName(book, name, data);
       data.name = name;
     });
@@ -128,15 +110,15 @@ export class SpreadsheetUser extends SpreadsheetEditor {
 
   /** Drags a column so that it has the number `to` afterwards. */
   moveColumn(sheet: string, from: number, to: number): void {
-    this.#change(sheet, (data, book) => moveLine(book, data, 'column', from, to));
+    this.change(sheet, (data, book) => moveLine(book, data, 'column', from, to));
   }
 
   insertColumn(sheet: string, before: number): void {
-    this.#change(sheet, (data, book) => insertColumns(book, data, before, 1));
+    this.change(sheet, (data, book) => insertColumns(book, data, before, 1));
   }
 
   deleteColumn(sheet: string, column: number): void {
-    this.#change(sheet, (data, book) => deleteColumns(book, data, column, 1));
+    this.change(sheet, (data, book) => deleteColumns(book, data, column, 1));
   }
 
   addSheet(name: string): void {
@@ -148,65 +130,25 @@ export class SpreadsheetUser extends SpreadsheetEditor {
   /** Copies a sheet with all that is on it. Returns the name of the copy, which has its own id. */
   duplicateSheet(sheet: string): string {
     let name = '';
-    this.#change(sheet, (data, book) => {
+    this.change(sheet, (data, book) => {
       name = copySheet(book, data).name;
     });
     return name;
   }
 
   deleteSheet(sheet: string): void {
-    this.#change(sheet, (data, book) => removeSheet(book, data));
+    this.change(sheet, (data, book) => removeSheet(book, data));
   }
 
   hideSheet(sheet: string): void {
-    this.#change(sheet, (data, book) => hideTab(book, data));
-  }
-
-  /** Protects a range, or with null the whole sheet, against scripts of this user. */
-  protect(sheet: string, range: string | null): void {
-    this.#change(sheet, (data, book) => {
-      const rect = range === null ? null : this.#rect(data, range);
-      const id = book.nextId;
-      book.nextId += 1;
-      const protection = { id, gid: data.gid, rect, description: '', editable: false, warningOnly: false };
-      book.protections.push(protection);
-    });
-  }
-
-  /** Removes every protection of the sheet. */
-  unprotect(sheet: string): void {
-    this.#change(sheet, (data, book) => {
-      book.protections = book.protections.filter((one) => one.gid !== data.gid);
-    });
-  }
-
-  /** Lets a range take only the given words; null removes the rule. */
-  validate(sheet: string, range: string, allowed: readonly string[] | null): void {
-    this.#change(sheet, (data) => {
-      const { row, column, rows, columns } = this.#rect(data, range);
-      for (let line = row; line < row + rows; line += 1) {
-        changeCells(data, line, column, columns, (cell) => ({ ...cell, allowed }));
-      }
-    });
-  }
-
-  #change(sheet: string, change: (data: SheetData, book: Workbook) => void): void {
-    change(this.sheet(sheet), this.service.book);
-    this.service.changed();
+    this.change(sheet, (data, book) => hideTab(book, data));
   }
 
   #hide(sheet: string, first: number, count: number, hidden: boolean): void {
-    this.#change(sheet, (data) => {
+    this.change(sheet, (data) => {
       for (let row = first; row < first + count; row += 1) {
         setRow(data, row, { ...(data.rows[row - 1] ?? EMPTY_ROW), hidden });
       }
     });
-  }
-
-  #rect(data: SheetData, range: string): Rect {
-    const rect = rectOf(parseA1(range), data.maxRows, data.maxColumns);
-    const rows = Math.min(rect.rows, data.maxRows - rect.row + 1);
-    const columns = Math.min(rect.columns, data.maxColumns - rect.column + 1);
-    return { ...rect, rows, columns };
   }
 }

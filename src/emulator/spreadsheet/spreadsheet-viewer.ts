@@ -75,11 +75,18 @@ export class SpreadsheetViewer {
     };
   }
 
-  /** What hides a row; null when it is visible. */
+  /** What hides a row from everybody; null when nothing does. */
   rowHiddenBy(sheet: string, row: number): 'user' | 'filter' | null {
     const data = this.sheet(sheet);
     if (data.rows[row - 1]?.hidden) return 'user';
     return this.service.calculation.hiddenByFilter(data, row) ? 'filter' : null;
+  }
+
+  /** Whether the filter view that is open hides a row, from this user only. */
+  rowHiddenByView(sheet: string, row: number): boolean {
+    const data = this.sheet(sheet);
+    const view = this.service.book.filterViews.get(data.gid);
+    return view !== undefined && this.service.calculation.hiddenBy(view, data, row);
   }
 
   /** Every cell of every sheet that holds a formula. */

@@ -2,7 +2,7 @@ import { listOf, numberOf, recordOf, textOf } from '../plain.ts';
 import { refused } from '../refusals/refused.ts';
 import type { Plain } from '../service.ts';
 import { areaOf, type CallContext, type Calls, flagOf, optionalNumberOf, optionalTextOf } from './call.ts';
-import { refuseOutside, refuseProtected } from './checks.ts';
+import { refuseOutside } from './checks.ts';
 import { COST } from './cost.ts';
 import type { Rect } from './rect.ts';
 import { EMPTY_ROW, type SheetData, setRow } from './sheet-data.ts';
@@ -11,6 +11,7 @@ import { type SortKey, sortBlock } from './sort.ts';
 import { deleteColumns, deleteRows, insertColumns, insertRows } from './structure.ts';
 import { activateTab, addSheet, hideTab, moveTab, removeSheet } from './tabs.ts';
 import { refuseTakenName, sheetOf, type Workbook } from './workbook.ts';
+import { refuseProtected } from './write-refusals.ts';
 
 type Change = (book: Workbook, args: readonly Plain[], calculate: CallContext['calculate']) => Plain;
 type LinesChange = (book: Workbook, sheet: SheetData, first: number, count: number) => void;
@@ -129,9 +130,8 @@ function eachStructural(changes: Readonly<Record<string, Change>>): Calls {
     (context: CallContext, args: readonly Plain[]) => { value: Plain; cost: number }
   > = {};
   for (const [name, change] of Object.entries(changes)) {
-    calls[name] = ({ book, session, calculate }, args) => {
-      session.buffer.flush();
-      session.hiddenRow = null;
+    calls[name] = ({ book, flush, calculate }, args) => {
+      flush();
       const value = change(book, args, calculate);
       book.version += 1;
       return { value, cost: COST.structure };

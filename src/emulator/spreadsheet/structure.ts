@@ -5,6 +5,7 @@ import type { LineMap } from './rect.ts';
 import { movedRect } from './rect.ts';
 import { mapReferences } from './references.ts';
 import type { SheetData, SheetRow } from './sheet-data.ts';
+import { movedColumns, movedTables } from './table.ts';
 import { sheetNamed, type Workbook } from './workbook.ts';
 
 const MAX_CELLS = 10_000_000;
@@ -118,7 +119,7 @@ function eachRow(
   sheet.rows = sheet.rows.map((row) => (row === undefined ? row : { ...row, cells: change(row.cells) }));
 }
 
-/** Lets formulas, protections, the filter and the selection follow the lines of a sheet. */
+/** Lets formulas, protections, filters, tables and the selection follow the lines of a sheet. */
 function follow(book: Workbook, sheet: SheetData, axis: Axis, map: LineMap): void {
   book.protections = book.protections.flatMap((one) => {
     if (one.gid !== sheet.gid || one.rect === null) return [one];
@@ -126,6 +127,7 @@ function follow(book: Workbook, sheet: SheetData, axis: Axis, map: LineMap): voi
     return rect === null ? [] : [{ ...one, rect }];
   });
   followFilter(sheet, axis, map);
+  sheet.tables = movedTables(sheet.tables, axis, map);
   if (book.selection?.gid === sheet.gid) {
     const rects = book.selection.rects.flatMap((rect) => movedRect(rect, axis, map) ?? []);
     book.selection = rects.length === 0 ? null : { gid: sheet.gid, rects };
@@ -142,12 +144,8 @@ function followFilter(sheet: SheetData, axis: Axis, map: LineMap): void {
     sheet.filter = null;
     return;
   }
-  const hidden = new Map<number, ReadonlySet<string>>();
-  for (const [column, words] of sheet.filter.hidden) {
-    const moved = axis === 'column' ? map(column) : column;
-    if (moved !== null) hidden.set(moved, words);
-  }
-  sheet.filter = { rect, hidden };
+  const { hidden } = sheet.filter;
+  sheet.filter = { rect, hidden: axis === 'column' ? movedColumns(hidden, map) : hidden };
 }
 
 function followedRow(

@@ -1,6 +1,6 @@
 import { refused } from '../refusals/refused.ts';
 import type { Rect } from './rect.ts';
-import { newSheet, type SheetData } from './sheet-data.ts';
+import { newSheet, type SheetData, type SheetFilter } from './sheet-data.ts';
 
 /** A protected range or sheet. */
 export interface Protection {
@@ -32,6 +32,8 @@ export interface Workbook {
   selection: Selection | null;
   /** The selection on each sheet that the user has left, in this browser tab. Not durable. */
   readonly left: Map<number, Selection>;
+  /** The filter view that the user looks through, by sheet. No script sees it. Not durable. */
+  readonly filterViews: Map<number, SheetFilter>;
   protections: Protection[];
   /** The next sheet or protection id. */
   nextId: number;
@@ -56,6 +58,7 @@ export function newWorkbook(options: WorkbookOptions): Workbook {
     activeGid: 0,
     selection: { gid: 0, rects: [{ row: 1, column: 1, rows: 1, columns: 1 }] },
     left: new Map(),
+    filterViews: new Map(),
     protections: [],
     nextId: 1,
     version: 0,

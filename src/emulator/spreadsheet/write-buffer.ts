@@ -12,13 +12,19 @@ export type BufferedCall = readonly CellWrite[];
  */
 export class WriteBuffer {
   #calls: BufferedCall[] = [];
-  #view: { sheets: SheetData[]; readonly version: number; applied: number } | null = null;
+  #view: { sheets: SheetData[]; readonly base: Book; readonly version: number; applied: number } | null =
+    null;
+  /** What reads are served from; null until the first read, and without a cache. */
+  #seen: Book | null = null;
   readonly #book: Workbook;
   readonly #typing: Typing;
+  readonly #cachesReads: boolean;
 
-  constructor(book: Workbook, typing: Typing) {
+  /** With `cachesReads`, reads see the book as it was at the first of them, until the next flush. */
+  constructor(book: Workbook, typing: Typing, cachesReads: boolean) {
     this.#book = book;
     this.#typing = typing;
+    this.#cachesReads = cachesReads;
   }
 
   get size(): number {
@@ -31,33 +37,56 @@ export class WriteBuffer {
 
   /** The sheets as this execution sees them. */
   view(): Book {
-    if (this.#calls.length === 0) return this.#book;
-    if (this.#view?.version !== this.#book.version) {
-      this.#view = { sheets: this.#book.sheets.slice(), version: this.#book.version, applied: 0 };
+    if (this.#cachesReads) this.#seen ??= frozen(this.#book);
+    const base = this.#seen ?? this.#book;
+    if (this.#calls.length === 0) return base;
+    const version = base === this.#book ? this.#book.version : 0;
+    if (this.#view?.base !== base || this.#view.version !== version) {
+      this.#view = { sheets: base.sheets.slice(), base, version, applied: 0 };
     }
     const view = this.#view;
     for (const call of this.#calls.slice(view.applied)) {
-      view.sheets = appliedTo(view.sheets, this.#book.sheets, call, this.#typing);
+      view.sheets = appliedTo(view.sheets, base.sheets, call, this.#typing);
     }
     view.applied = this.#calls.length;
     return view;
   }
 
-  /** Makes the calls that `keep` picks durable, in their order, and forgets the rest. True when it wrote anything. */
-  flush(keep: (index: number) => boolean = () => true): boolean {
+  /**
+   * Makes the calls that `keep` picks durable, in their order, and forgets the rest. `refuse` throws for a write
+   * that the platform refuses only now: it is lost, and so is every call after it. True when it wrote anything.
+   */
+  flush(
+    keep: (index: number) => boolean = () => true,
+    refuse: (sheet: SheetData, write: CellWrite) => void = () => undefined,
+  ): boolean {
     const calls = this.#calls.filter((_, index) => keep(index));
     this.#calls = [];
     this.#view = null;
+    this.#seen = null;
     for (const call of calls) {
-      for (const write of call) {
+      const landing = call.flatMap((write) => {
         // Writes to a sheet that was deleted meanwhile are lost.
         const sheet = this.#book.sheets.find((one) => one.gid === write.area.gid);
-        if (sheet !== undefined) applyWrite(sheet, write, this.#typing);
-      }
+        return sheet === undefined ? [] : [{ sheet, write }];
+      });
+      for (const { sheet, write } of landing) refuse(sheet, write);
+      for (const { sheet, write } of landing) applyWrite(sheet, write, this.#typing);
+      this.#book.version += 1;
     }
-    if (calls.length > 0) this.#book.version += 1;
     return calls.length > 0;
   }
+}
+
+const frozenBooks = new WeakMap<Workbook, { readonly version: number; readonly book: Book }>();
+
+/** The book as it is now, whatever happens to it later. */
+function frozen(book: Workbook): Book {
+  const before = frozenBooks.get(book);
+  if (before?.version === book.version) return before.book;
+  const copy: Book = { sheets: book.sheets.map(copyOf) };
+  frozenBooks.set(book, { version: book.version, book: copy });
+  return copy;
 }
 
 /** The view after one more call. It copies a sheet before the first write, so that the stored one stays. */

@@ -1,14 +1,15 @@
 import { listOf, numberOf, recordOf } from '../plain.ts';
 import type { Plain } from '../service.ts';
 import { areasOf, type Call, type CallContext, type Calls } from './call.ts';
-import { refuseInputs, refuseInvalid, refuseOtherSize, refuseOutside, refuseProtected } from './checks.ts';
+import { refuseInputs, refuseOtherSize, refuseOutside } from './checks.ts';
 import { COST, cellsCost } from './cost.ts';
 import { sheetOf } from './workbook.ts';
 import { type CellWrite, type Input, isBlock, type WriteKind } from './write.ts';
+import { refuseWrite } from './write-refusals.ts';
 
 /**
- * Calls that write cells: refused at once where the platform would refuse, else kept in the execution's
- * buffer. The platform may report some refusals only at the flush; earlier is what a script can bear.
+ * Calls that write cells. What the platform refuses about the call itself throws at once. The rest stays in the
+ * execution's buffer, and some of it may be refused at the flush.
  */
 export const writeCalls: Calls = {
   setValues: writing('values'),
@@ -37,10 +38,8 @@ export const writeCalls: Calls = {
   },
   /** Fonts, colours, wrapping: they cost a call and can be refused, but change nothing here. */
   setStyle: (context, [areas]) => {
-    for (const area of areasOf(areas)) {
-      refuseOutside(sheetOf(context.session.buffer.view(), area.gid), area);
-      refuseProtected(context.book, area.gid, area);
-    }
+    const writes = areasOf(areas).map((area): CellWrite => ({ kind: 'looks', area, inputs: null }));
+    written(context, writes);
     return { value: null, cost: COST.cells };
   },
   /** Column widths. */
@@ -62,7 +61,7 @@ function writing(kind: WriteKind): Call {
 }
 
 function written(context: CallContext, writes: readonly CellWrite[]): { value: Plain; cost: number } {
-  const { book, session, typing, calculate } = context;
+  const { book, session, typing, calculate, refusesAt } = context;
   const view = session.buffer.view();
   let cells = 0;
   for (const write of writes) {
@@ -71,11 +70,12 @@ function written(context: CallContext, writes: readonly CellWrite[]): { value: P
     if (!write.grows) refuseOutside(sheet, area);
     if (isBlock(write.inputs)) refuseOtherSize(area, write.inputs);
     refuseInputs(write);
-    refuseProtected(book, area.gid, area);
-    refuseInvalid(calculate(view), sheet, write, typing);
+    if (refusesAt === 'write') refuseWrite(book, sheet, write, () => calculate(view), typing);
     cells += area.rows * area.columns;
   }
-  session.buffer.add(writes);
+  // Looks change nothing here: they are kept only where a flush may yet refuse them.
+  const kept = writes.filter(({ kind }) => kind !== 'looks' || refusesAt === 'flush');
+  if (kept.length > 0) session.buffer.add(kept);
   session.hiddenRow = null;
   return { value: null, cost: cellsCost(cells) };
 }

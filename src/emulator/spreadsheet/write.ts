@@ -9,7 +9,7 @@ import { type Typed, typedPlainText, typedText } from './typed-text.ts';
 /** A value on its way into a cell. A Date crosses the line as `$date`, in epoch milliseconds. */
 export type Input = CellValue | { readonly $date: number };
 
-export type WriteKind = 'values' | 'formulas' | 'notes' | 'formats' | 'contents' | 'everything';
+export type WriteKind = 'values' | 'formulas' | 'notes' | 'formats' | 'contents' | 'everything' | 'looks';
 
 /** One block of cell writes. It lands at its coordinates, even when its rows have moved since. */
 export interface CellWrite {
@@ -33,6 +33,7 @@ export interface Typing {
 /** Applies a write to a sheet. Cells that are outside its grid by now are lost, as on the platform. */
 export function applyWrite(sheet: SheetData, write: CellWrite, typing: Typing): void {
   const { area, kind } = write;
+  if (kind === 'looks') return;
   const bottom = area.row + area.rows - 1;
   if (write.grows) sheet.maxRows = Math.max(sheet.maxRows, bottom);
   const columns = Math.min(area.columns, sheet.maxColumns - area.column + 1);
@@ -74,6 +75,8 @@ function changedCell(cell: Cell, kind: WriteKind, input: Input, typing: Typing):
     case 'everything':
       // `clear` keeps notes and validation rules.
       return { ...EMPTY_CELL, note: cell.note, allowed: cell.allowed };
+    case 'looks':
+      return cell;
   }
 }
 

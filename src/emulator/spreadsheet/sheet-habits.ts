@@ -1,0 +1,24 @@
+/** Habits of Google Sheets that the emulator can have or not. */
+export interface SheetHabits {
+  /**
+   * When a write is refused that a protection, a validation rule or a typed column forbids: at once, or at the
+   * flush that carries it (or at the end of the run). Then every write after it is lost too. Default `write`.
+   */
+  readonly refusesAt?: 'write' | 'flush';
+  /**
+   * Whether an execution's reads come from what it has read before, so that it sees no write of anybody else
+   * before its next flush. Default false.
+   */
+  readonly readsAreCached?: boolean;
+  /** Whether a leading apostrophe stays a character in a cell formatted as plain text. Default false. */
+  readonly apostropheKeptInPlainText?: boolean;
+}
+
+/** The habits with their defaults filled in. */
+export function habitsOf(given: SheetHabits): Required<SheetHabits> {
+  return {
+    refusesAt: given.refusesAt ?? 'write',
+    readsAreCached: given.readsAreCached ?? false,
+    apostropheKeptInPlainText: given.apostropheKeptInPlainText ?? false,
+  };
+}
