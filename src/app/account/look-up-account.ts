@@ -1,12 +1,7 @@
 import * as z from 'zod/mini';
 import { fingerprint } from '../../core/fingerprint.ts';
 import { failure, type Result } from '../../core/result.ts';
-import type {
-  AccountFacts,
-  LookFacts,
-  TemplateFacts,
-  TemplateVariables,
-} from '../../core/row/account-facts.ts';
+import type { AccountFacts, LookFacts, TemplateKnowledge } from '../../core/row/account-facts.ts';
 import { accountQuestions } from '../../core/row/account-questions.ts';
 import type { Defaults } from '../../core/row/row-cells.ts';
 import type { Row, Table } from '../../core/sheet/table.ts';
@@ -73,9 +68,7 @@ export function lookUpAccount(
   policy: LookupPolicy,
 ): AccountFacts {
   const questions = accountQuestions(table, rows, defaults, policy.everyLook);
-  const templates = new Map<string, TemplateVariables>();
-  const templateFacts = new Map<string, TemplateFacts>();
-  const unreachable = new Map<string, string>();
+  const templates = new Map<string, TemplateKnowledge>();
   const until = Math.min(platform.deadline, platform.clock.now() + PATIENCE_MS);
   const timeIsLeft = (): boolean => platform.clock.now() < until;
   let trouble = '';
@@ -84,17 +77,17 @@ export function lookUpAccount(
     if (trouble === '' && at >= MOST_TEMPLATES) trouble = TOO_MANY;
     const answer = trouble === '' ? templateAnswer(platform, id, policy.freshTemplates) : untold(trouble);
     if (!answer.ok) {
-      unreachable.set(id, answer.failure.why);
+      const { why, isOfThisOne } = answer.failure;
+      templates.set(id, { kind: 'unreachable', why });
       // The next question would meet the same trouble, a minute later.
-      if (!answer.failure.isOfThisOne) trouble = answer.failure.why;
+      if (!isOfThisOne) trouble = why;
     } else if (answer.value !== null) {
       const { variables, aspectRatio, sceneIds } = answer.value;
-      templates.set(id, variables);
-      templateFacts.set(id, { ratio: aspectRatio, scenes: sceneIds });
+      templates.set(id, { kind: 'known', variables, ratio: aspectRatio, scenes: sceneIds });
     }
   });
   const looks = looksOf(platform, questions.looks, () => policy.newLooks && trouble === '' && timeIsLeft());
-  return { templates, templateFacts, unreachable, looks };
+  return { templates, looks };
 }
 
 /** A template with its variables; null when the account has none of this id, or HeyGen does not tell now. */

@@ -2,7 +2,7 @@ import { headerKey, INPUT_COLUMNS } from '../columns/columns.ts';
 import type { TemplateRequest } from '../heygen/video-request.ts';
 import { excerpt, listed } from '../issue.ts';
 import { outputField, repeatedField } from '../merge/field-issue.ts';
-import type { TemplateVariable } from '../row/account-facts.ts';
+import type { TemplateFacts, TemplateVariable } from '../row/account-facts.ts';
 import { cellIssue } from '../sheet/cell-issue.ts';
 import { isBlank, unusable } from '../sheet/display-value.ts';
 import { cellOf, type Row, type Table } from '../sheet/table.ts';
@@ -24,17 +24,16 @@ export function templateRequest(context: RequestContext, table: Table, row: Row)
   const { fields, facts, findings } = context;
   const { template_id } = fields;
   if (template_id === undefined) return null;
-  const variables = facts.templates.get(template_id);
-  const unreachable = facts.unreachable.get(template_id);
-  if (unreachable !== undefined) {
+  const found = facts.templates.get(template_id);
+  if (found?.kind === 'unreachable') {
     findings.issue(
       'template_unreachable',
       'template_id',
-      `The template ${excerpt(template_id)} could not be looked up just now, and its variables have to be known. ${unreachable} Then render this row again.`,
+      `The template ${excerpt(template_id)} could not be looked up just now, and its variables have to be known. ${found.why} Then render this row again.`,
     );
     return null;
   }
-  if (variables === undefined) {
+  if (found === undefined) {
     findings.issue(
       'template_unknown',
       'template_id',
@@ -45,7 +44,7 @@ export function templateRequest(context: RequestContext, table: Table, row: Row)
   const bodies: [string, object][] = [];
   const filled: [string, string][] = [];
   const sources: string[] = [];
-  for (const variable of variables) {
+  for (const variable of found.variables) {
     const value = textFor(variable, context, table, row);
     if (value === null) continue;
     sources.push(...value.used);
@@ -60,8 +59,8 @@ export function templateRequest(context: RequestContext, table: Table, row: Row)
     request: {
       variables: Object.fromEntries(bodies),
       ...settings,
-      ...scenesOf(context),
-      ...sizeOf(context),
+      ...scenesOf(context, found),
+      ...sizeOf(context, found),
       ...(title === undefined ? {} : { title }),
       ...captionOf(context),
       ...(test_mode === true ? { test: true } : {}),
@@ -132,15 +131,12 @@ function captionOf({ fields, isDefault, findings }: RequestContext): Pick<Templa
 }
 
 /** Only scenes that the template has can be rendered, as far as HeyGen tells which these are. */
-function scenesOf({
-  fields,
-  facts,
-  isDefault,
-  findings,
-}: RequestContext): Pick<TemplateRequest, 'scene_ids'> {
+function scenesOf(
+  { fields, isDefault, findings }: RequestContext,
+  { scenes }: TemplateFacts,
+): Pick<TemplateRequest, 'scene_ids'> {
   const { scene_ids } = fields.template ?? {};
   if (scene_ids === undefined) return {};
-  const scenes = facts.templateFacts?.get(fields.template_id ?? '')?.scenes ?? [];
   const stranger = scenes.length === 0 ? undefined : scene_ids.find((id) => !scenes.includes(id));
   if (stranger === undefined) return { scene_ids };
   if (!isDefault('template_scenes')) {
@@ -157,10 +153,12 @@ function scenesOf({
 const MOST_SCENES = 6;
 
 /** HeyGen takes a size in the template's proportions only, as far as the template tells them. */
-function sizeOf({ fields, facts, isDefault, findings }: RequestContext): Pick<TemplateRequest, 'dimension'> {
+function sizeOf(
+  { fields, isDefault, findings }: RequestContext,
+  { ratio }: TemplateFacts,
+): Pick<TemplateRequest, 'dimension'> {
   const { dimension } = fields.template ?? {};
   if (dimension === undefined) return {};
-  const ratio = facts.templateFacts?.get(fields.template_id ?? '')?.ratio ?? '';
   const [, across, down] = /^(\d{1,4}(?:\.\d+)?):(\d{1,4}(?:\.\d+)?)$/u.exec(ratio) ?? [];
   const { width, height } = dimension;
   const stretch = (width * Number(down)) / (height * Number(across));

@@ -17,22 +17,28 @@ export interface LookFacts {
   readonly engines: readonly string[];
 }
 
-/** What matters of a template besides its variables. */
+/** What matters of a HeyGen template for a request. */
 export interface TemplateFacts {
+  readonly variables: TemplateVariables;
   /** Its proportions as HeyGen writes them, `16:9`; '' when it does not say. */
   readonly ratio: string;
   /** Ids of its scenes; empty when HeyGen does not say. */
   readonly scenes: readonly string[];
 }
 
-/** What is known of the account from outside. What is not in it is not judged, but a template must be. */
+/** What came of looking a HeyGen template up. */
+export type TemplateKnowledge =
+  | ({ readonly kind: 'known' } & TemplateFacts)
+  /** HeyGen could not be asked just now; `why` is a sentence. */
+  | { readonly kind: 'unreachable'; readonly why: string };
+
+/**
+ * What is known of the account from outside. A look that is not in it is left to HeyGen to judge. A template that
+ * was looked up and is not in it is none of the account's.
+ */
 export interface AccountFacts {
-  readonly templates: ReadonlyMap<string, TemplateVariables>;
-  /** What else HeyGen tells of templates. */
-  readonly templateFacts?: ReadonlyMap<string, TemplateFacts>;
-  /** Templates that HeyGen could not be asked about just now: why, in a sentence. */
-  readonly unreachable: ReadonlyMap<string, string>;
+  readonly templates: ReadonlyMap<string, TemplateKnowledge>;
   readonly looks: ReadonlyMap<string, LookFacts>;
 }
 
-export const NO_FACTS: AccountFacts = { templates: new Map(), unreachable: new Map(), looks: new Map() };
+export const NO_FACTS: AccountFacts = { templates: new Map(), looks: new Map() };

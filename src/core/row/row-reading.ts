@@ -1,7 +1,7 @@
 import { headerKey, type InputName } from '../columns/columns.ts';
 import type { Mode, RowFields } from '../columns/row-fields.ts';
 import type { Row, Table } from '../sheet/table.ts';
-import type { AccountFacts } from './account-facts.ts';
+import type { AccountFacts, TemplateVariables } from './account-facts.ts';
 import { withoutBlanks } from './blank-cells.ts';
 import { Findings } from './findings.ts';
 import { type PlacedIssue, readColumns } from './read-columns.ts';
@@ -33,11 +33,12 @@ export function readRow(table: Table, row: Row, defaults: Defaults, facts: Accou
   const findings = new Findings();
   const cells = cellsOf(table, row, defaults);
   withoutBlanks(cells, row, table, defaults);
-  const isVariable = variablesOf(cells, facts);
+  const template = facts.templates.get(cells.get('template_id')?.text.trim() ?? '');
+  const variables = template?.kind === 'known' ? template.variables : null;
+  const isVariable = columnsOf(variables ?? []);
   // A script that fills a variable of the sheet's template is no script of the row's own. What the template has
   // must be known for that.
-  const isKnown = facts.templates.has(cells.get('template_id')?.text.trim() ?? '');
-  const base = modeOf(cells, findings, (name) => isKnown && !isVariable(name));
+  const base = modeOf(cells, findings, (name) => variables !== null && !isVariable(name));
   const speaks = base === 'avatar' || base === 'image';
   if (speaks) oneSource(cells, findings);
   if (speaks) oneSpeaker(cells, base, findings);
@@ -56,9 +57,8 @@ export function readRow(table: Table, row: Row, defaults: Defaults, facts: Accou
   return { mode, cells, fields, script, scenes, issues, findings, merge };
 }
 
-/** Which columns fill a variable of the row's template. */
-function variablesOf(cells: RowCells, facts: AccountFacts): (name: InputName) => boolean {
-  const variables = facts.templates.get(cells.get('template_id')?.text.trim() ?? '') ?? [];
+/** Which columns fill one of the variables. */
+function columnsOf(variables: TemplateVariables): (name: InputName) => boolean {
   const keys = new Set(variables.map(({ name }) => headerKey(name)));
   return (name) => keys.has(headerKey(name));
 }

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../../src/core/fingerprint.ts';
 import type { Job } from '../../../src/core/jobs/job.ts';
 import { planRun, type RunPlan } from '../../../src/core/jobs/run.ts';
+import type { TemplateKnowledge } from '../../../src/core/row/account-facts.ts';
 import { readTable } from '../../../src/core/sheet/table.ts';
+import { knownTemplate } from '../row/known-template.ts';
 import { job } from './jobs.ts';
 
 const HEADERS = ['first_name', 'script', 'avatar_id', 'status', 'job'];
@@ -140,8 +142,11 @@ describe('the print of a row', () => {
 describe('a row with a template', () => {
   const known = {
     looks: new Map(),
-    unreachable: new Map([['three', 'HeyGen is down.']]),
-    templates: new Map(['one', 'two'].map((id) => [id, [{ name: 'first_name', type: 'text' }]])),
+    templates: new Map<string, TemplateKnowledge>([
+      ['one', knownTemplate([{ name: 'first_name', type: 'text' }])],
+      ['two', knownTemplate([{ name: 'first_name', type: 'text' }])],
+      ['three', { kind: 'unreachable', why: 'HeyGen is down.' }],
+    ]),
   };
   const table = readTable([
     ['first_name', 'template_id', 'fit'],
@@ -172,7 +177,9 @@ describe('a row with a template', () => {
   test('is known by its cells, whatever HeyGen repeats of the template from one look to the next', () => {
     const told = (at: number) => ({
       ...known,
-      templates: new Map([['one', [{ name: 'first_name', type: 'text', value: { type: 'text', at } }]]]),
+      templates: new Map([
+        ['one', knownTemplate([{ name: 'first_name', type: 'text', value: { type: 'text', at } }])],
+      ]),
     });
     const printAt = (at: number) => planRun(table, [2], new Map(), {}, 7, told(at)).ready[0]?.requestPrint;
     expect(printAt(1)).toBe(printAt(2));
@@ -185,7 +192,7 @@ describe('a row with a template', () => {
 
   test('is known by what goes into which variable, and by how that is said', () => {
     const three = ['a', 'b', 'c'].map((name) => ({ name, type: 'text' }));
-    const told = { ...known, templates: new Map([['one', three]]) };
+    const told = { ...known, templates: new Map([['one', knownTemplate(three)]]) };
     const rows = readTable([
       ['a', 'b', 'c', 'template_id', 'locale', 'title'],
       ['Sale', 'yes', 'Sale', 'one', '', 'x'],

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountFacts, TemplateVariables } from '../../../src/core/row/account-facts.ts';
+import { knownTemplate } from '../row/known-template.ts';
 import { asked, refused } from './one-row.ts';
 
 const good = { script: 'Hello <<n>>!', avatar_id: 'Anna', n: 'Ana' };
 const LOOKS: AccountFacts = {
   templates: new Map(),
-  unreachable: new Map(),
   looks: new Map([
     ['Twin', { type: 'digital_twin', engines: ['avatar_iv', 'avatar_v'] }],
     ['Photo', { type: 'photo_avatar', engines: ['avatar_iii', 'avatar_iv'] }],
@@ -282,21 +282,17 @@ describe('a prompt', () => {
 });
 
 describe('a template', () => {
+  const variables: TemplateVariables = [
+    { name: 'first_name', type: 'text', value: { type: 'text', content: 'NAME' } },
+    { name: 'script', type: 'text', value: { type: 'text', properties: { content: 'x' } } },
+    { name: 'shot', type: 'image', value: { type: 'image', asset_id: 'old', fit: 'cover' } },
+    { name: 'host', type: 'character' },
+    { name: 'voice', type: 'voice' },
+  ];
   const KNOWN: AccountFacts = {
     looks: new Map(),
-    unreachable: new Map(),
-    templateFacts: new Map([['welcome', { ratio: '16:9', scenes: ['intro', 'offer'] }]]),
     templates: new Map([
-      [
-        'welcome',
-        [
-          { name: 'first_name', type: 'text', value: { type: 'text', content: 'NAME' } },
-          { name: 'script', type: 'text', value: { type: 'text', properties: { content: 'x' } } },
-          { name: 'shot', type: 'image', value: { type: 'image', asset_id: 'old', fit: 'cover' } },
-          { name: 'host', type: 'character' },
-          { name: 'voice', type: 'voice' },
-        ],
-      ],
+      ['welcome', knownTemplate(variables, { ratio: '16:9', scenes: ['intro', 'offer'] })],
     ]),
   };
   const row = {
@@ -386,7 +382,7 @@ describe('a template', () => {
 
   test('of the whole sheet is beaten by a script of the row, unless that fills one of its variables', () => {
     const spoken = { script: 'Hello.', avatar_id: 'Anna', 'First Name': 'Ana' };
-    const plain: TemplateVariables = [{ name: 'first_name', type: 'text' }];
+    const plain = knownTemplate([{ name: 'first_name', type: 'text' }]);
     const both = { ...KNOWN, templates: new Map([...KNOWN.templates, ['plain', plain] as const]) };
     expect(asked(spoken, { template_id: 'plain' }, both).request).toMatchObject({ type: 'avatar' });
     const { script, 'First Name': name } = spoken;
@@ -413,7 +409,8 @@ describe('a template', () => {
 
   test('may repeat its scenes, and may be of a shape that is not known', () => {
     const cells = { ...row, template_scenes: 'a, b, a', template_size: '720x1280' };
-    expect(asked(cells, {}, { ...KNOWN, templateFacts: new Map() }).request).toMatchObject({
+    const shapeless = { ...KNOWN, templates: new Map([['welcome', knownTemplate(variables)]]) };
+    expect(asked(cells, {}, shapeless).request).toMatchObject({
       scene_ids: ['a', 'b', 'a'],
       dimension: { width: 720, height: 1280 },
     });

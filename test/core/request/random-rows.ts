@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import type { AccountFacts } from '../../../src/core/row/account-facts.ts';
+import { knownTemplate } from '../row/known-template.ts';
 
 /** Cells of one row by column. */
 export type Cells = Readonly<Record<string, string>>;
 
 /** One template with a variable of every kind. */
 export const KNOWN: AccountFacts = {
-  unreachable: new Map(),
   looks: new Map([
     ['Photo', { type: 'photo_avatar', engines: ['avatar_iii', 'avatar_iv'] }],
     ['Twin', { type: 'digital_twin', engines: ['avatar_iv', 'avatar_v'] }],
@@ -14,11 +14,11 @@ export const KNOWN: AccountFacts = {
   templates: new Map([
     [
       'welcome',
-      [
+      knownTemplate([
         { name: 'first_name', type: 'text', value: { type: 'text', content: 'Name' } },
         { name: 'shot', type: 'image' },
         { name: 'speaker', type: 'character' },
-      ],
+      ]),
     ],
   ]),
 };

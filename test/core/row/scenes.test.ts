@@ -238,7 +238,6 @@ describe('a scene', () => {
   test('is held against what is known of its own look', () => {
     const known = {
       templates: new Map(),
-      unreachable: new Map(),
       looks: new Map([['Twin', { type: 'digital_twin', engines: ['avatar_iv', 'avatar_v'] }]]),
     };
     const told = (scene: string) => refused(row(`Hi.\n---\n${scene} Bye.`), {}, known).text;
