@@ -50,8 +50,10 @@ export function createItem(world: World, batchId: string, index: number): void {
     const video = world.acceptVideo(checked.value, { account, key, batch: batchId, item: index });
     batch.items[index] = { ...item, body: null, videoId: video.id };
   } else {
-    const { code, message } = checked.failure;
-    batch.items[index] = { ...item, body: null, error: { code, message } };
+    const { code, message, param } = checked.failure;
+    // An item's error has no field for `param`.
+    const said = param === '' || message.includes(param) ? message : `${param}: ${message}`;
+    batch.items[index] = { ...item, body: null, error: { code, message: said } };
   }
 }
 

@@ -1,3 +1,5 @@
+import type { ErrorWord } from './error-words.ts';
+
 /** One HTTP request as the simulator's core sees it. */
 export interface SimulatorRequest {
   readonly method: string;
@@ -18,6 +20,8 @@ export interface Reply {
   readonly body: string | Uint8Array;
   /** Virtual milliseconds that the request took. */
   readonly tookMs: number;
+  /** Whether it says no. The status does not tell: HeyGen also refuses with 200. */
+  readonly refused?: boolean;
 }
 
 /** The connection was cut. The caller does not learn whether the request took effect. */
@@ -41,7 +45,13 @@ export interface Refusal {
   readonly retryAfter: number;
 }
 
-export function refusal(status: number, code: string, message: string, param = '', retryAfter = 0): Refusal {
+export function refusal(
+  status: number,
+  code: ErrorWord,
+  message: string,
+  param = '',
+  retryAfter = 0,
+): Refusal {
   return { status, code, message, param, retryAfter };
 }
 
@@ -68,9 +78,7 @@ export function refusalReply(reason: Refusal): Reply {
     ...(reason.param === '' ? {} : { param: reason.param }),
     doc_url: `https://developers.heygen.com/errors#${reason.code}`,
   };
-  return jsonReply(
-    reason.status,
-    { error },
-    reason.retryAfter > 0 ? { 'Retry-After': String(reason.retryAfter) } : {},
-  );
+  const headers: Record<string, string> =
+    reason.retryAfter > 0 ? { 'Retry-After': String(reason.retryAfter) } : {};
+  return { ...jsonReply(reason.status, { error }, headers), refused: true };
 }

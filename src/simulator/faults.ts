@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Cut, jsonReply, type Reply, refusal, refusalReply } from './exchange.ts';
+import { type Cut, jsonReply, type Reply, refusalReply } from './exchange.ts';
 import { seededFraction } from './seeded.ts';
 
 /** One rule of a bad day. If several rules fire for a request, the first one decides. */
@@ -27,11 +27,15 @@ export const faultSchema = z.strictObject({
     '401',
     '403',
     '404',
+    '404-created',
+    '400-internal',
+    '200-error',
+    'resource-limit',
     'refuse',
     'garbled',
     'slow',
   ]),
-  /** Whether the request takes effect anyway. Default: only for cut-after, garbled and slow. */
+  /** Whether the request takes effect anyway. Default: only for cut-after, garbled, slow and 404-created. */
   effect: z.boolean().optional(),
   /** Fires at most this often. */
   times: z.int().min(1).optional(),
@@ -40,7 +44,7 @@ export const faultSchema = z.strictObject({
   /** Seconds for `Retry-After`; default 30 for 429. */
   retryAfter: z.int().min(0).optional(),
   /** Status for `refuse`; default 400. */
-  status: z.int().min(400).max(599).optional(),
+  status: z.int().min(200).max(599).optional(),
   code: z.string().optional(),
   message: z.string().optional(),
 });
@@ -92,7 +96,7 @@ function fires({ when }: Fault, matched: number, seed: number, index: number): b
 }
 
 export function takesEffect(fault: Fault): boolean {
-  return fault.effect ?? (fault.do === 'cut-after' || fault.do === 'garbled' || fault.do === 'slow');
+  return fault.effect ?? ['cut-after', 'garbled', 'slow', '404-created'].includes(fault.do);
 }
 
 /** How long a request takes when it meets the fault, in virtual milliseconds. */
@@ -110,28 +114,41 @@ const WORDS: Record<string, { status: number; code: string; message: string }> =
   '401': { status: 401, code: 'unauthorized', message: 'The API key is not valid.' },
   '403': { status: 403, code: 'forbidden', message: 'This key may not do that.' },
   '404': { status: 404, code: 'resource_not_found', message: 'There is no such resource.' },
+  // A replica that has not heard of the new video yet answers for the one that made it.
+  '404-created': { status: 404, code: 'resource_not_found', message: 'Video(s) not found' },
+  // A definite no under a code that elsewhere means an outage.
+  '400-internal': {
+    status: 400,
+    code: 'internal_error',
+    message: 'This avatar does not support unlimited mode.',
+  },
+  '200-error': { status: 200, code: 'invalid_parameter', message: 'The request is not valid.' },
+  'resource-limit': {
+    status: 400,
+    code: 'resource_limit_exceeded',
+    message: 'The account has reached a limit on what it may keep.',
+  },
   refuse: { status: 400, code: 'invalid_parameter', message: 'The request is not valid.' },
 };
 
 /** What the caller gets. `real` is the request's own reply, or null if it did not take effect. */
 export function faultAnswer(fault: Fault, real: Reply | null): Reply | Cut {
   if (fault.do === 'cut-before' || fault.do === 'cut-after') {
-    return { kind: 'cut', tookEffect: real !== null && real.status < 300, tookMs: 0 };
+    const tookEffect = real !== null && real.refused !== true && real.status < 300;
+    return { kind: 'cut', tookEffect, tookMs: 0 };
   }
   if (fault.do === 'slow') return real ?? { kind: 'cut', tookEffect: false, tookMs: 0 };
   if (fault.do === '502-html') return htmlPage();
   if (fault.do === 'garbled') return garbled(real);
   const words = WORDS[fault.do] ?? { status: 500, code: 'internal_error', message: '' };
   const retryAfter = fault.retryAfter ?? (fault.do === '429' ? 30 : 0);
-  return refusalReply(
-    refusal(
-      fault.status ?? words.status,
-      fault.code ?? words.code,
-      fault.message ?? words.message,
-      '',
-      retryAfter,
-    ),
-  );
+  return refusalReply({
+    status: fault.status ?? words.status,
+    code: fault.code ?? words.code,
+    message: fault.message ?? words.message,
+    param: '',
+    retryAfter,
+  });
 }
 
 function htmlPage(): Reply {

@@ -39,7 +39,7 @@ export function onceByKey(call: Call, perform: (key: string) => Reply): Reply {
     };
   }
   const reply = perform(key);
-  if (reply.status < 300 && typeof reply.body === 'string') {
+  if (reply.refused !== true && reply.status < 300 && typeof reply.body === 'string') {
     const inFlightMs = Math.max(world.options.inFlightMs, call.tookMs - world.options.latencyMs);
     const { status, body } = reply;
     const inFlightUntil = world.now + inFlightMs;

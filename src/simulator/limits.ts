@@ -8,10 +8,12 @@ export function creditLeft(world: World, account: string): number {
   return credit === null ? Number.POSITIVE_INFINITY : credit - book.spent - book.reserved;
 }
 
-/** 402 if the account cannot pay for one more video of that cost. */
+/** Why the account cannot pay for something of that cost, or null. */
 export function creditRefusal(world: World, account: string, cost: number): Refusal | null {
-  if (cost === 0 || creditLeft(world, account) >= cost) return null;
-  return refusal(402, 'insufficient_credit', 'Your balance does not cover this video. Top up to go on.');
+  const { creditCode, creditEndsLate, creditStatus } = world.options;
+  if (creditEndsLate || cost === 0 || creditLeft(world, account) >= cost) return null;
+  const message = 'Your balance does not cover this. Top up to go on.';
+  return { status: creditStatus, code: creditCode, message, param: '', retryAfter: 0 };
 }
 
 /** 429 if all slots are taken, by videos that render or that wait for a slot. */

@@ -36,11 +36,30 @@ const optionsSchema = z.strictObject({
   /** '' leaves the field out of the reply, as HeyGen sometimes does. */
   failureCode: z.string().default('rendering_failed'),
   failureMessage: z.string().default('The video could not be rendered.'),
-  /** Requests with this in their spoken text are refused with `content_policy_violation`. '' for none. */
+  /** Requests with this in their spoken text are refused in the words that follow. '' for none. */
   refuseWhen: z.string().default(''),
+  /** 200 answers with an error envelope and no data, as HeyGen sometimes does. */
+  refuseStatus: z.int().min(200).max(499).default(400),
+  refuseCode: z.string().default('content_policy_violation'),
+  refuseMessage: z.string().default('The script violates the content policy.'),
+  /** Plays the older API: it accepts `test: true`, and the video is free. */
+  acceptTest: z.boolean().default(false),
+  /**
+   * How a refusal names a field of a video: `test` (plain) or `avatar.test` (typed). HeyGen has done both:
+   * `varies` changes from request to request.
+   */
+  paramNames: z.enum(['plain', 'typed', 'varies']).default('plain'),
+  /** A batch with an unknown or ill-typed field in one item is refused whole, and names `videos.0.test`. */
+  batchesRefusedWhole: z.boolean().default(false),
 
   /** US dollars that each account has ever had: a higher number is a top-up. Null: no limit. */
   credit: z.number().min(0).nullable().default(100_000),
+  creditStatus: z.int().min(200).max(499).default(402),
+  /** HeyGen also says `MOVIO_PAYMENT_INSUFFICIENT_CREDIT`, in any case of letters. */
+  creditCode: z.string().default('insufficient_credit'),
+  /** Every video is accepted. One that the credit does not cover fails when its render ends. */
+  creditEndsLate: z.boolean().default(false),
+  lateCreditCode: z.string().default('MOVIO_PAYMENT_INSUFFICIENT_CREDIT'),
   /** US dollars per output second. Null: the published prices. */
   costPerSecond: z.number().min(0).nullable().default(null),
   billing: z.enum(['wallet', 'subscription', 'usage_based']).default('wallet'),
@@ -61,8 +80,8 @@ const optionsSchema = z.strictObject({
   inFlightMs: milliseconds.default(0),
   /** How long a request takes on an ordinary day, in virtual time. */
   latencyMs: milliseconds.default(50),
-  /** Plays the older API: it accepts `test: true`, and the video is free. */
-  acceptTest: z.boolean().default(false),
+  /** How long a new upload is refused with `asset_not_found`. */
+  assetLagMs: milliseconds.default(0),
   maxBodyBytes: z
     .int()
     .min(1)

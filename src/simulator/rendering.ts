@@ -38,16 +38,29 @@ export function releaseVideo(book: AccountBook, video: VideoRecord): void {
   book.reserved = roundMoney(book.reserved - video.cost);
 }
 
+function failureOf(
+  { options }: World,
+  book: AccountBook,
+  { id, script, title, cost }: VideoRecord,
+): Pick<VideoRecord, 'failureCode' | 'failureMessage'> | null {
+  const { credit, creditEndsLate, failWhen, failureRate, failureCode, failureMessage, seed } = options;
+  if (creditEndsLate && credit !== null && cost > 0 && roundMoney(book.spent + cost) > credit) {
+    return { failureCode: options.lateCreditCode, failureMessage: 'Insufficient credit.' };
+  }
+  const named = failWhen !== '' && (script.includes(failWhen) || title.includes(failWhen));
+  const unlucky = seededFraction(seed, 'fails', id) < failureRate;
+  return named || unlucky ? { failureCode, failureMessage } : null;
+}
+
 /** The end of a render. A completed video is charged, a failed one is free. */
 export function finishVideo(world: World, id: string): void {
   const video = world.videos.get(id);
   if (video === undefined || video.state !== 'rendering' || video.deletedAt !== 0) return;
   const book = world.book(video.account);
   releaseVideo(book, video);
-  const { failWhen, failureRate, failureCode, failureMessage, seed } = world.options;
-  const named = failWhen !== '' && (video.script.includes(failWhen) || video.title.includes(failWhen));
-  if (named || seededFraction(seed, 'fails', id) < failureRate) {
-    world.videos.set(id, { ...video, state: 'failed', failureCode, failureMessage });
+  const failed = failureOf(world, book, video);
+  if (failed !== null) {
+    world.videos.set(id, { ...video, ...failed, state: 'failed' });
   } else {
     book.spent = roundMoney(book.spent + video.cost);
     world.videos.set(id, { ...video, state: 'completed', charged: video.cost });

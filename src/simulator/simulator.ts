@@ -129,8 +129,9 @@ function route(call: Call, method: string): Reply {
   const { world, headers } = call;
   const { keys, maxBodyBytes, requestsPerMinute } = world.options;
   const found = findRoute(method, call.path);
-  world.count(found?.operation ?? 'unknown');
-  const key = headers.get('x-api-key') ?? '';
+  const operation = found.kind === 'operation' ? found.operation : 'unknown';
+  world.count(operation);
+  const key = headers.get('x-api-key') || bearerOf(headers);
   const account = keys === null ? (key === '' ? '' : ONLY_ACCOUNT) : ownerOf(keys, key);
   if (account === '') {
     return refusalReply(refusal(401, 'unauthorized', 'The API key is missing or not valid.'));
@@ -140,13 +141,22 @@ function route(call: Call, method: string): Reply {
     return refusalReply(refusal(429, 'rate_limit_exceeded', 'Too many requests this minute.', '', wait));
   }
   // A file may have 32 MB and comes inside a form, so the upload checks its size by itself.
-  if (call.body.length > maxBodyBytes && found?.operation !== UPLOAD) {
+  if (call.body.length > maxBodyBytes && operation !== UPLOAD) {
     return refusalReply(refusal(413, 'payload_too_large', `At most ${maxBodyBytes} bytes can be sent.`));
   }
-  if (found === null) {
-    return refusalReply(refusal(404, 'resource_not_found', `There is no ${method} ${call.path}.`));
+  if (found.kind === 'nothing') {
+    return refusalReply(refusal(404, 'resource_not_found', `There is no ${call.path}.`));
+  }
+  if (found.kind === 'other-methods') {
+    const reply = refusalReply(refusal(405, 'method_not_allowed', `${method} is not allowed here.`));
+    return { ...reply, headers: { ...reply.headers, Allow: found.methods.join(', ') } };
   }
   return found.handler({ ...call, account, params: found.params });
+}
+
+/** A signed-in client sends a token in place of a key. '' without one. */
+function bearerOf(headers: ReadonlyMap<string, string>): string {
+  return /^Bearer (\S+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? '';
 }
 
 function ownerOf(keys: Readonly<Record<string, string>>, key: string): string {

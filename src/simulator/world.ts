@@ -9,7 +9,7 @@ import type { FaultCounts } from './faults.ts';
 import type { SimulatorOptions } from './options.ts';
 import type { AssetRecord, BatchRecord, KeyRecord, VideoRecord } from './records.ts';
 import { awaitFinish, fillSlots, finishVideo, releaseVideo } from './rendering.ts';
-import { seededHex } from './seeded.ts';
+import { seededFraction, seededHex } from './seeded.ts';
 
 /** Where a video came from. */
 export interface Origin {
@@ -79,13 +79,23 @@ export class World {
   }
 
   checkView(account: string): CheckView {
+    const { paramNames, refuseStatus, refuseCode, refuseMessage, seed } = this.options;
     return {
+      ...this.options,
       catalogue: this.catalogue,
-      hasAsset: (id) => SAMPLE_ASSETS.includes(id) || this.assets.get(id)?.account === account,
-      refuseWhen: this.options.refuseWhen,
-      costPerSecond: this.options.costPerSecond,
-      acceptTest: this.options.acceptTest,
+      findAsset: (id) => this.#findAsset(account, id),
+      refusedWith: { status: refuseStatus, code: refuseCode, message: refuseMessage },
+      typedParams:
+        paramNames === 'typed' ||
+        (paramNames === 'varies' && seededFraction(seed, 'param', this.requests) < 0.5),
     };
+  }
+
+  #findAsset(account: string, id: string): 'there' | 'new' | 'missing' {
+    if (SAMPLE_ASSETS.includes(id)) return 'there';
+    const asset = this.assets.get(id);
+    if (asset?.account !== account) return 'missing';
+    return this.now - asset.uploadedAt < this.options.assetLagMs ? 'new' : 'there';
   }
 
   /** Makes everything happen that is due by `now`, each thing at its own time. */

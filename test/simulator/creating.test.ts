@@ -164,10 +164,24 @@ describe('creating one video', () => {
     expect(listed.create().status).toBe(200);
   });
 
-  it('answers 404 to what the API does not have', () => {
+  it('takes a signed-in client’s token in place of a key', () => {
+    const caller = new Caller({ keys: { 'token-1': 'ann' } });
+    caller.key = '';
+    const as = (authorization: string) =>
+      caller.call('GET', '/v3/users/me', undefined, { Authorization: authorization, 'X-Api-Key': '' }).status;
+    expect([as('Bearer token-1'), as('Bearer token-2'), as('token-1')]).toEqual([200, 401, 401]);
+  });
+
+  it('answers 404 to what the API does not have, 405 to a method that the path does not have', () => {
     const caller = new Caller();
     expect(caller.get('/v2/videos').status).toBe(404);
-    expect(caller.call('PUT', '/v3/videos', {}).status).toBe(404);
+    const put = caller.call('PUT', '/v3/videos', {});
+    expect(put).toMatchObject({ status: 405, headers: { Allow: 'POST, GET' } });
+    expect(caller.get('/v3/videos/batches').status).toBe(405);
+    expect(caller.call('DELETE', '/v3/videos/statuses').status).toBe(405);
+    expect(caller.call('POST', '/v3/users/me', {}).status).toBe(405);
+    caller.key = '';
+    expect(caller.call('PUT', '/v3/videos', {}).status).toBe(401);
   });
 
   it('accepts test: true for nothing when it plays the older API', () => {
@@ -195,7 +209,7 @@ describe('creating one video', () => {
     const { data } = caller.get(`/v3/videos/statuses?batch_ids=${batch.json.data?.batch_id}`).json;
     const refused = { status: 'failed', video_id: null, error: { code: 'invalid_parameter' } };
     expect(data).toMatchObject([{ status: 'processing' }, refused, refused]);
-    expect(data?.[1]?.error?.message).toContain('"test"');
+    expect(data?.[1]?.error?.message).toBe('test: Extra inputs are not permitted');
     expect(caller.simulator.paidVideos()).toHaveLength(1);
   });
 

@@ -44,6 +44,9 @@ describe('bad days', () => {
     ['401', 401, 'unauthorized'],
     ['403', 403, 'forbidden'],
     ['404', 404, 'resource_not_found'],
+    ['400-internal', 400, 'internal_error'],
+    ['200-error', 200, 'invalid_parameter'],
+    ['resource-limit', 400, 'resource_limit_exceeded'],
   ] as const)('%s comes in the envelope and without effect', (does, status, code) => {
     const caller = new Caller({ faults: post(does) });
     const answer = caller.create();
@@ -92,6 +95,48 @@ describe('bad days', () => {
       status: 429,
       json: { error: { code: 'quota_exceeded', message: 'Enough.' } },
     });
+  });
+
+  it('a refusal under status 200 has the envelope and no data, and its key stays free', () => {
+    const caller = new Caller({ faults: post('200-error') });
+    const refused = caller.create({}, 'k');
+    expect(refused.json.error?.message).toBe('The request is not valid.');
+    expect(refused.json).not.toHaveProperty('data');
+    expect(caller.create({}, 'k').json.data?.video_id).toBe(caller.simulator.videos()[0]?.id);
+  });
+
+  it('a 404 for a video that exists: the same key finds it, another key pays twice', () => {
+    const caller = new Caller({ faults: post('404-created') });
+    expect(caller.create({ title: 'tag 1' }, 'k')).toMatchObject({
+      status: 404,
+      json: { error: { code: 'resource_not_found', message: 'Video(s) not found' } },
+    });
+    const [made] = caller.get('/v3/videos?title=tag 1').json.data ?? [];
+    expect(caller.create({ title: 'tag 1' }, 'k').json.data?.video_id).toBe(made?.id);
+    expect(caller.simulator.paidVideos()).toHaveLength(1);
+    caller.create({ title: 'tag 1' }, 'another');
+    expect(caller.simulator.paidVideos()).toHaveLength(2);
+  });
+
+  it('a 404 for a batch that exists, which a repetition takes again where keys of batches mean nothing', () => {
+    const accepted = (honourBatchKeys: boolean): number => {
+      const faults: Fault[] = [{ when: { method: 'POST' }, do: '404-created', times: 1 }];
+      const caller = new Caller({ faults, honourBatchKeys });
+      expect(caller.batch([avatarBody()], 'k').status).toBe(404);
+      expect(caller.batch([avatarBody()], 'k').status).toBe(202);
+      caller.wait(10);
+      return caller.get('/v3/videos').json.data?.length ?? 0;
+    };
+    expect([accepted(true), accepted(false)]).toEqual([1, 2]);
+  });
+
+  it('one stray 401 between good answers changes nothing', () => {
+    const caller = new Caller({ faults: [{ when: { nth: 3 }, do: '401' }] });
+    const id = caller.made();
+    const statuses = Array.from({ length: 4 }, () => caller.get(`/v3/videos/${id}`).status);
+    expect(statuses).toEqual([200, 401, 200, 200]);
+    caller.wait(60);
+    expect(caller.get(`/v3/videos/${id}`).json.data?.status).toBe('completed');
   });
 
   it('rules fire on the n-th match, on every n-th, and with a probability', () => {

@@ -75,6 +75,13 @@ describe('following videos', () => {
     expect(caller.get(`/v3/videos/statuses?video_ids=${tooMany}`).status).toBe(400);
   });
 
+  it('have no bulk statuses without an id', () => {
+    const caller = new Caller();
+    for (const query of ['', '?video_ids=', '?batch_ids=,&video_ids=']) {
+      expect(caller.get(`/v3/videos/statuses${query}`).json.error?.param).toBe('video_ids');
+    }
+  });
+
   it('show all items of several batches, with page after page', () => {
     const caller = new Caller();
     const ids = [1, 2, 3].map(

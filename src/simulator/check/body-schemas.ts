@@ -180,13 +180,12 @@ export type CinematicBody = z.infer<typeof cinematicVideo>;
 export type StudioBody = z.infer<typeof studioVideo>;
 export type AssetInput = z.infer<typeof assetInput>;
 
-/** The first thing wrong with a body, in HeyGen's envelope. */
-export function refusalOf(error: z.ZodError): Refusal {
+/** The first thing wrong with a body. `place` stands before the names of its fields: '' or `avatar`. */
+export function refusalOf(error: z.ZodError, place = ''): Refusal {
   const issue = error.issues[0];
-  const path = issue?.path.map(String) ?? [];
+  const path = [place, ...(issue?.path.map(String) ?? [])].filter((part) => part !== '');
   if (issue?.code === 'unrecognized_keys') {
-    const field = [...path, issue.keys[0] ?? ''].join('.');
-    return invalid(field, `Unknown field "${field}".`);
+    return invalid([...path, issue.keys[0] ?? ''].join('.'), 'Extra inputs are not permitted');
   }
   const field = path.join('.');
   return invalid(field, `${field === '' ? 'The body' : field}: ${issue?.message ?? 'not valid'}.`);

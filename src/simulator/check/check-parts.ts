@@ -30,7 +30,11 @@ export function urlRefusal(url: string, media: Media, param: string): Refusal | 
 }
 
 export function assetRefusal(id: string, param: string, view: CheckView): Refusal | null {
-  return view.hasAsset(id) ? null : refusal(404, 'resource_not_found', `There is no asset "${id}".`, param);
+  const found = view.findAsset(id);
+  if (found === 'there') return null;
+  return found === 'new'
+    ? refusal(400, 'asset_not_found', 'Asset not found', param)
+    : refusal(404, 'resource_not_found', `There is no asset "${id}".`, param);
 }
 
 export function assetInputRefusal(
@@ -86,12 +90,7 @@ function audioRefusal(
   const wrong = scriptRefusal(script, `${prefix}script`);
   if (wrong !== null) return wrong;
   if (view.refuseWhen !== '' && script.includes(view.refuseWhen)) {
-    return refusal(
-      400,
-      'content_policy_violation',
-      'The script violates the content policy.',
-      `${prefix}script`,
-    );
+    return { ...view.refusedWith, param: `${prefix}script`, retryAfter: 0 };
   }
   const voice = body.voice_id ?? defaultVoice;
   if (voice === '')

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import { invalid, type Refusal } from '../exchange.ts';
 import { failure, type Result, success } from '../result.ts';
 import {
@@ -19,10 +20,23 @@ import { withoutTest } from './without-test.ts';
 /** Checks one body of POST /v3/videos, or one item of a batch, as HeyGen would before it creates the video. */
 export function checkVideo(body: unknown, view: CheckView): Result<VideoPlan, Refusal> {
   const { rest, free } = withoutTest(body, view.acceptTest);
-  const parsed = videoSchema.safeParse(rest);
-  if (!parsed.success) return failure(refusalOf(parsed.error));
-  const checked = checkKind(parsed.data, view);
+  const parsed = readVideo(rest, view);
+  if (!parsed.ok) return parsed;
+  const checked = checkKind(parsed.value, view);
   return checked.ok && free ? success({ ...checked.value, cost: 0 }) : checked;
+}
+
+/** What the closed schema has against a body, or null. It looks at nothing else. */
+export function schemaRefusal(body: unknown, view: CheckView): Refusal | null {
+  const parsed = readVideo(withoutTest(body, view.acceptTest).rest, view);
+  return parsed.ok ? null : parsed.failure;
+}
+
+function readVideo(body: unknown, view: CheckView): Result<z.infer<typeof videoSchema>, Refusal> {
+  const parsed = videoSchema.safeParse(body);
+  if (parsed.success) return success(parsed.data);
+  const type: unknown = Object(body).type;
+  return failure(refusalOf(parsed.error, view.typedParams && typeof type === 'string' ? type : ''));
 }
 
 function checkKind(

@@ -4,10 +4,15 @@ import type { Captions } from '../records.ts';
 /** What the checks see of the world. */
 export interface CheckView {
   readonly catalogue: Catalogue;
-  readonly hasAsset: (id: string) => boolean;
+  /** `new`: it was uploaded a moment ago, and this part of HeyGen has not heard of it yet. */
+  readonly findAsset: (id: string) => 'there' | 'new' | 'missing';
   readonly refuseWhen: string;
+  /** The refusal of what holds `refuseWhen`. */
+  readonly refusedWith: { readonly status: number; readonly code: string; readonly message: string };
   readonly costPerSecond: number | null;
   readonly acceptTest: boolean;
+  /** Whether the name of a field at fault begins with the type of its video. */
+  readonly typedParams: boolean;
 }
 
 /** A request that passed: all that the world needs to make the video. */

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { acceptBatch } from '../batch-work.ts';
 import type { Call } from '../call.ts';
-import { checkVideo } from '../check/check-video.ts';
-import { jsonReply, type Reply, refusal, refusalReply } from '../exchange.ts';
+import { checkVideo, schemaRefusal } from '../check/check-video.ts';
+import { jsonReply, type Refusal, type Reply, refusal, refusalReply } from '../exchange.ts';
 import { keyOf, onceByKey } from '../idempotency.ts';
 import { creditRefusal } from '../limits.ts';
 import { pageOf } from '../paging.ts';
@@ -30,6 +30,8 @@ function create(call: Call, key: string): Reply {
   const body = readBody(call.body, batchSchema);
   if (!body.ok) return refusalReply(body.failure);
   const { videos, title } = body.value;
+  const wrong = world.options.batchesRefusedWhole ? schemaOfItems(call, videos) : null;
+  if (wrong !== null) return refusalReply(wrong);
   const first = checkVideo(videos[0], world.checkView(account));
   const refused = creditRefusal(world, account, first.ok ? first.value.cost : 0.0001);
   if (refused !== null) return refusalReply(refused);
@@ -37,6 +39,17 @@ function create(call: Call, key: string): Reply {
   return jsonReply(202, {
     data: { batch_id: batch.id, status: 'processing', total_items: batch.items.length },
   });
+}
+
+/** The first item that the schema refuses, if any. */
+function schemaOfItems({ world, account }: Call, videos: readonly unknown[]): Refusal | null {
+  const view = world.checkView(account);
+  for (const [index, video] of videos.entries()) {
+    const wrong = schemaRefusal(video, view);
+    if (wrong === null) continue;
+    return { ...wrong, param: `videos.${index}${wrong.param === '' ? '' : `.${wrong.param}`}` };
+  }
+  return null;
 }
 
 export function ownBatch(call: Call, id: string): BatchRecord | null {

@@ -36,22 +36,35 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', pattern: '/v3/assets', handler: listAssets },
 ];
 
-/** The handler of a request, and the operation's name for the counts (`GET /v3/videos/{}`). Null: no route fits. */
-export function findRoute(
-  method: string,
-  path: string,
-): { operation: string; handler: Handler; params: string[] } | null {
+/** What a request asks for. `operation` is its name in the counts, e.g. `GET /v3/videos/{}`. */
+export type Found =
+  | {
+      readonly kind: 'operation';
+      readonly operation: string;
+      readonly handler: Handler;
+      readonly params: readonly string[];
+    }
+  /** The path exists, but only for other methods. */
+  | { readonly kind: 'other-methods'; readonly methods: readonly string[] }
+  | { readonly kind: 'nothing' };
+
+export function findRoute(method: string, path: string): Found {
   const segments = path.split('/');
-  for (const route of ROUTES) {
-    if (route.method !== method) continue;
-    const pattern = route.pattern.split('/');
-    if (pattern.length !== segments.length) continue;
-    const fits = pattern.every((part, index) =>
-      part === '{}' ? segments[index] !== '' : part === segments[index],
-    );
-    if (!fits) continue;
-    const params = segments.filter((_, index) => pattern[index] === '{}').map(decodeSegment);
-    return { operation: `${method} ${route.pattern}`, handler: route.handler, params };
-  }
-  return null;
+  // The first route that fits decides what the path is: `statuses` is not also the id of a video.
+  const pattern = ROUTES.find((route) => fits(route.pattern, segments))?.pattern;
+  if (pattern === undefined) return { kind: 'nothing' };
+  const routes = ROUTES.filter((route) => route.pattern === pattern);
+  const route = routes.find((candidate) => candidate.method === method);
+  if (route === undefined) return { kind: 'other-methods', methods: routes.map((other) => other.method) };
+  const places = pattern.split('/');
+  const params = segments.filter((_, index) => places[index] === '{}').map(decodeSegment);
+  return { kind: 'operation', operation: `${method} ${pattern}`, handler: route.handler, params };
+}
+
+function fits(pattern: string, segments: readonly string[]): boolean {
+  const places = pattern.split('/');
+  return (
+    places.length === segments.length &&
+    places.every((place, index) => (place === '{}' ? segments[index] !== '' : place === segments[index]))
+  );
 }

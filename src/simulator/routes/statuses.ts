@@ -1,5 +1,5 @@
 import type { Call } from '../call.ts';
-import { invalid, jsonReply, type Reply, refusalReply } from '../exchange.ts';
+import { invalid, type Reply, refusalReply } from '../exchange.ts';
 import { pageOf, pageReply } from '../paging.ts';
 import { bulkStatus, failureOf } from '../video-resource.ts';
 import { itemView, ownBatch } from './batches.ts';
@@ -29,9 +29,11 @@ export function listStatuses(call: Call): Reply {
     const param = videoIds.length > 0 ? 'video_ids' : 'batch_ids';
     return refusalReply(invalid(param, `At most ${MOST_IDS} ids can be asked for in one request.`));
   }
+  if (videoIds.length + batchIds.length === 0) {
+    return refusalReply(invalid('video_ids', 'Give video_ids, batch_ids or both.'));
+  }
   const entries: Entry[] = videoIds.map((id) => videoEntry(call, id));
   for (const id of batchIds) entries.push(...batchEntries(call, id));
-  if (entries.length === 0) return jsonReply(200, { data: [], has_more: false, next_token: null });
   return pageReply(call, pageOf(call, entries, PAGE, PAGE), (entry) => entry);
 }
 
