@@ -105,13 +105,13 @@ function answerRequest(
 ): Answer {
   const { path, query } = readPath(request.path);
   const method = request.method.toUpperCase();
-  if (isMediaPath(path)) return serveMedia(world, path, query);
+  const headers = lowerCaseNames(request.headers);
+  if (isMediaPath(path)) return serveMedia(world, path, query, headers.get('range') ?? '');
   if (path.startsWith('/_simulator/')) return administer(world, method, path, request.body, set);
   world.requests += 1;
   const { options } = world;
   const fault = pickFault(options.faults, world.faultCounts, options.seed, method, path);
   const tookMs = options.latencyMs + (fault === null ? 0 : faultMs(fault));
-  const headers = lowerCaseNames(request.headers);
   const call = { world, account: '', path, params: [], query, headers, body: request.body, tookMs };
   const answer =
     fault === null

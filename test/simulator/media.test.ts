@@ -10,16 +10,31 @@ function done(caller: Caller, changes: Readonly<Record<string, unknown>> = {}): 
 }
 
 describe('what is handed out can be opened', () => {
-  it('a video plays its script and shows its title', () => {
+  it('a video’s page plays its script and shows its title', () => {
     const caller = new Caller();
     const reply = caller.open(
-      done(caller, { title: 'Für Ana', script: 'Hello Ana, how are you?', caption: { style: 'default' } })
-        ?.video_url,
+      done(caller, { title: 'Für Ana', script: 'Hello Ana, how are you?' })?.video_page_url,
     );
     expect(reply.status).toBe(200);
     expect(reply.headers['Content-Type']).toContain('text/html');
     expect(reply.body).toContain('Für Ana');
     expect(reply.body).toContain('Hello Ana, how are you?');
+  });
+
+  it.each([
+    ['mp4', 4, 'ftypisom'],
+    ['webm', 0, '\u001aE\u00df\u00a3'],
+  ])('a download is a file of the format that was asked for: %s', (output_format, at, mark) => {
+    const { headers, body } = (() => {
+      const caller = new Caller();
+      return caller.open(done(caller, { output_format })?.video_url);
+    })();
+    expect(headers['Content-Type']).toBe(`video/${output_format}`);
+    expect(
+      Buffer.from(body)
+        .toString('latin1')
+        .slice(at, at + mark.length),
+    ).toBe(mark);
   });
 
   it('all the URLs of a video open, as the type that they promise', () => {
@@ -34,7 +49,7 @@ describe('what is handed out can be opened', () => {
     expect(caller.open(video?.video_page_url).status).toBe(200);
     expect(caller.open(video?.captioned_video_url)).toMatchObject({
       status: 200,
-      headers: { 'Content-Type': 'text/html; charset=utf-8' },
+      headers: { 'Content-Type': 'video/mp4' },
     });
     expect(caller.open(video?.subtitle_url).body).toContain('00:00:00,000 --> 00:00:02,140\nHello Ana');
   });
@@ -95,8 +110,8 @@ describe('what is handed out can be opened', () => {
     const video = done(caller, { title: HOSTILE, script: HOSTILE });
     const looks = caller.get('/v3/avatars/looks?limit=50&token=').json;
     const more = caller.get(`/v3/avatars/looks?limit=50&token=${looks.next_token}`).json.data ?? [];
-    const urls = [video?.video_url, video?.thumbnail_url, video?.gif_url, video?.video_page_url];
-    for (const look of more) urls.push(look.preview_image_url, look.preview_video_url);
+    const urls = [video?.thumbnail_url, video?.gif_url, video?.video_page_url];
+    for (const look of more) urls.push(look.preview_image_url);
     for (const url of urls) {
       const { body, headers } = caller.open(url);
       expect(body).not.toMatch(/<script|<img/i);

@@ -46,9 +46,11 @@ describe('over HTTP', () => {
       const path = `/v3/videos/${json.data?.video_id}`;
       expect((await ask(url, 'GET', path, undefined, START + 1)).json.data?.status).toBe('processing');
       const later = await ask(url, 'GET', path, undefined, START + 300_000);
-      const page = await fetch(later.json.data?.video_url ?? '');
-      expect(page.status).toBe(200);
+      const page = await fetch(later.json.data?.video_page_url ?? '');
       expect(await page.text()).toContain('Hello Ana');
+      const film = await fetch(later.json.data?.video_url ?? '', { headers: { Range: 'bytes=4-11' } });
+      expect(film.status).toBe(206);
+      expect(await film.text()).toBe('ftypisom');
     }));
 
   it('without the header, time is what the clock function says', () =>

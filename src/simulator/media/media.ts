@@ -4,6 +4,8 @@ import type { Reply } from '../exchange.ts';
 import { isSignedNow } from '../media-url.ts';
 import type { VideoRecord } from '../records.ts';
 import type { World } from '../world.ts';
+import { rangeOf } from './byte-range.ts';
+import { filmFile } from './film.ts';
 import { lookPicture, type PortraitSubject, posterPicture } from './portrait.ts';
 import { voiceTone } from './tone.ts';
 import { notePage, subtitleFile, videoPage } from './video-page.ts';
@@ -20,6 +22,8 @@ function file(type: string, body: string | Uint8Array, status = 200): Reply {
   return { kind: 'reply', status, headers: { 'Content-Type': type, ...GUARD }, body, tookMs: 0 };
 }
 
+const PREVIEW_SECONDS = 4;
+
 const page = (body: string, status = 200): Reply => file('text/html; charset=utf-8', body, status);
 const svg = (body: string): Reply => file('image/svg+xml', body);
 
@@ -30,8 +34,17 @@ export function isMediaPath(path: string): boolean {
   return path.startsWith('/_media/') || path.startsWith('/videos/');
 }
 
-/** Serves everything that the URLs in replies point to. */
-export function serveMedia(world: World, path: string, query: ReadonlyMap<string, string>): Reply {
+/** Serves everything that the URLs in replies point to. `range` is the header of that name, '' without one. */
+export function serveMedia(
+  world: World,
+  path: string,
+  query: ReadonlyMap<string, string>,
+  range: string,
+): Reply {
+  return rangeOf(findMedia(world, path, query), range);
+}
+
+function findMedia(world: World, path: string, query: ReadonlyMap<string, string>): Reply {
   const match = /^\/(?:_media\/)?([a-z]+)\/([^/]+?)(\.[a-z0-9]+)?$/.exec(path);
   if (match === null) return gone();
   const [, kind = '', encoded = '', extension = ''] = match;
@@ -63,17 +76,19 @@ function completed(world: World, id: string): VideoRecord | null {
   return video === undefined || video.deletedAt !== 0 || video.state !== 'completed' ? null : video;
 }
 
-function play(world: World, video: VideoRecord): Reply {
-  const speaker = speakerOf(world, video);
-  const about = `${speaker.name} · ${video.seconds} s · a simulated video, rendered by nobody`;
-  return page(videoPage({ ...video, about }, speaker));
+function film(format: VideoRecord['format'], seconds: number): Reply {
+  return file(`video/${format}`, filmFile(format, seconds));
 }
 
-/** `video_page_url`: the page is there before the video is. */
+/** `video_page_url`: the page is there before the video is. It shows the words, which the film does not hold. */
 function servePage(world: World, id: string): Reply {
   const video = world.videos.get(id);
   if (video === undefined || video.deletedAt !== 0) return gone();
-  if (video.state === 'completed') return play(world, video);
+  if (video.state === 'completed') {
+    const speaker = speakerOf(world, video);
+    const about = `${speaker.name} · ${video.seconds} s · a simulated video, rendered by nobody`;
+    return page(videoPage({ ...video, about }, speaker));
+  }
   const sentence =
     video.state === 'failed' ? 'This video failed; nothing was charged.' : 'This video is being rendered.';
   return page(notePage(video.title === '' ? 'Untitled video' : video.title, sentence));
@@ -86,7 +101,9 @@ function serveVideoFile(world: World, kind: string, id: string, signed: boolean)
   if (!signed) {
     return page(notePage('Access denied', 'This link has expired. Read the video again for a new one.'), 403);
   }
-  if (kind === 'videos' || (kind === 'captioned' && video.captions === 'burned')) return play(world, video);
+  if (kind === 'videos' || (kind === 'captioned' && video.captions === 'burned')) {
+    return film(video.format, video.seconds);
+  }
   if (kind === 'thumbnails') return svg(posterPicture(speakerOf(world, video), video.title, false));
   if (kind === 'subtitles' && video.captions !== 'none') {
     return file('application/x-subrip; charset=utf-8', subtitleFile(video.script, video.seconds));
@@ -96,11 +113,7 @@ function serveVideoFile(world: World, kind: string, id: string, signed: boolean)
 
 function serveLook(look: Look | undefined, extension: string): Reply {
   if (look === undefined) return gone();
-  if (extension === '.svg') return svg(lookPicture(look, look.orientation));
-  const about = `Preview of ${look.name}`;
-  return page(
-    videoPage({ title: look.name, script: `Hello, I am ${look.groupName}.`, seconds: 4, about }, look),
-  );
+  return extension === '.svg' ? svg(lookPicture(look, look.orientation)) : film('mp4', PREVIEW_SECONDS);
 }
 
 function serveTemplate(world: World, id: string): Reply {
