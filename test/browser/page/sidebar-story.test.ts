@@ -81,8 +81,8 @@ test('connect, pick a face and a voice, read a script, render, watch the videos 
   const opening = page.waitForEvent('popup');
   await sidebar.getByRole('link', { name: /Open/ }).first().click();
   const video = await opening;
-  await video.waitForLoadState();
-  expect(await video.title()).not.toBe('');
+  const seconds = () => video.evaluate<number>(`document.querySelector('video')?.duration ?? 0`);
+  await expect.poll(seconds).toBeGreaterThan(0);
   expect(await visitor.counter('paid videos')).toBe('3');
   await page.close();
   await local.close();
