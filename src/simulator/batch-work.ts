@@ -1,6 +1,6 @@
-import { checkVideo } from './check/check-video.ts';
+import { checkItem } from './check/check-item.ts';
 import type { VideoPlan } from './check/check-view.ts';
-import { invalid, type Refusal } from './exchange.ts';
+import type { Refusal } from './exchange.ts';
 import { creditRefusal, slotRefusal } from './limits.ts';
 import type { BatchRecord, ItemRecord } from './records.ts';
 import { failure, type Result } from './result.ts';
@@ -10,7 +10,7 @@ import type { World } from './world.ts';
 /** Accepts a batch without reading its items: each is checked and created later, one by one. */
 export function acceptBatch(
   world: World,
-  origin: { readonly account: string; readonly key: string; readonly title: string | null },
+  origin: Pick<BatchRecord, 'account' | 'key' | 'title' | 'folder'>,
   bodies: readonly unknown[],
 ): BatchRecord {
   const { idsLateMs, itemMs, seed } = world.options;
@@ -45,7 +45,7 @@ export function createItem(world: World, batchId: string, index: number): void {
   const item = batch?.items[index];
   if (batch === undefined || item === undefined || !isOpen(item)) return;
   const { account, key } = batch;
-  const checked = checkItem(world, account, item.body);
+  const checked = itemPlan(world, account, item.body);
   if (checked.ok) {
     const video = world.acceptVideo(checked.value, { account, key, batch: batchId, item: index });
     batch.items[index] = { ...item, body: null, videoId: video.id };
@@ -57,12 +57,9 @@ export function createItem(world: World, batchId: string, index: number): void {
   }
 }
 
-function checkItem(world: World, account: string, body: unknown): Result<VideoPlan, Refusal> {
-  const checked = checkVideo(body, world.checkView(account));
+function itemPlan(world: World, account: string, body: unknown): Result<VideoPlan, Refusal> {
+  const checked = checkItem(body, world.checkView(account));
   if (!checked.ok) return checked;
-  if (checked.value.type === 'studio') {
-    return failure(invalid('type', 'type "studio" cannot be part of a batch.'));
-  }
   const refused =
     creditRefusal(world, account, checked.value.cost) ??
     (world.options.batchQueues ? null : slotRefusal(world, account));

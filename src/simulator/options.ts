@@ -17,6 +17,8 @@ const optionsSchema = z.strictObject({
   voices: count.default(40),
   /** Adds looks, voices and templates whose names are markup, formulas and other hostile text. */
   hostileNames: z.boolean().default(false),
+  /** Engines that HeyGen has added: digital twins support them, and requests may name them. */
+  newEngines: z.array(z.string()).default([]),
 
   /** Videos of one account that render at once. */
   slots: z.int().min(1).default(10),

@@ -17,6 +17,8 @@ export interface VideoRecord {
   readonly format: 'mp4' | 'webm';
   readonly captions: Captions;
   readonly folder: string | null;
+  /** What is shown behind the speaker: a colour, a URL or an asset id. '' for the look's own background. */
+  readonly background: string;
   /** `Idempotency-Key` of the request that made it. '' without one. */
   readonly key: string;
   /** Batch id and position in it. '' and -1 for a single video. */
@@ -54,6 +56,8 @@ export interface BatchRecord {
   readonly id: string;
   readonly account: string;
   readonly title: string | null;
+  /** The folder of the batch, not of its videos. Null: the root of the workspace. */
+  readonly folder: string | null;
   readonly key: string;
   readonly createdAt: number;
   readonly items: ItemRecord[];
@@ -81,6 +85,17 @@ export interface AssetRecord {
   readonly uploadedAt: number;
   /** Content in base64. '' for more than 256 KB, which is not kept. */
   readonly content: string;
+}
+
+export interface FolderRecord {
+  readonly seq: number;
+  readonly id: string;
+  readonly account: string;
+  readonly name: string;
+  readonly type: 'mixed' | 'video' | 'video_translate';
+  /** '' at the root of the workspace. */
+  readonly parent: string;
+  readonly createdAt: number;
 }
 
 /** One line of the ledger of truth: a video that is paid for, now or on completion. */

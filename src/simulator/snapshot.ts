@@ -1,7 +1,7 @@
 import { awaitItems } from './batch-work.ts';
 import { KEY_LIFE } from './idempotency.ts';
 import { chooseOptions, type SimulatorChoices } from './options.ts';
-import type { AssetRecord, BatchRecord, KeyRecord, VideoRecord } from './records.ts';
+import type { AssetRecord, BatchRecord, FolderRecord, KeyRecord, VideoRecord } from './records.ts';
 import { failure, type Result, success } from './result.ts';
 import { World } from './world.ts';
 
@@ -21,7 +21,8 @@ type Line =
   | { readonly video: VideoRecord }
   | { readonly batch: BatchRecord }
   | { readonly key: KeyRecord }
-  | { readonly asset: AssetRecord };
+  | { readonly asset: AssetRecord }
+  | { readonly folder: FolderRecord };
 
 /** JSON of records. They never change in place, so a snapshot has to write only the new ones. */
 const kept = new WeakMap<object, string>();
@@ -39,6 +40,7 @@ export function takeSnapshot(world: World): string {
   const lines: string[] = [];
   for (const video of world.videos.values()) lines.push(jsonOf(video, { video }));
   for (const asset of world.assets.values()) lines.push(jsonOf(asset, { asset }));
+  for (const folder of world.folders.values()) lines.push(jsonOf(folder, { folder }));
   for (const batch of world.batches.values()) lines.push(JSON.stringify({ batch }));
   for (const [slot, key] of world.keys) {
     if (world.now - key.at < KEY_LIFE) lines.push(jsonOf(key, { key }));
@@ -86,6 +88,7 @@ export function restoreWorld(text: string, choices: SimulatorChoices): Result<Wo
   for (const line of lines) {
     if ('video' in line) world.adoptVideo(line.video);
     else if ('asset' in line) world.assets.set(line.asset.id, line.asset);
+    else if ('folder' in line) world.folders.set(line.folder.id, line.folder);
     else if ('key' in line) {
       world.keys.set(`${line.key.account}\n${line.key.path}\n${line.key.key}`, line.key);
     } else {

@@ -1,13 +1,13 @@
 import { type AccountBook, openBook } from './account-book.ts';
 import { createItem } from './batch-work.ts';
-import { makeCatalogue, SAMPLE_ASSETS } from './catalogue/catalogue.ts';
-import type { Catalogue } from './catalogue/look.ts';
+import { makeCatalogue, SAMPLE_ASSETS, SAMPLE_FOLDERS } from './catalogue/catalogue.ts';
+import { type Catalogue, ENGINES } from './catalogue/look.ts';
 import type { CheckView, VideoPlan } from './check/check-view.ts';
 import { roundMoney } from './check/price.ts';
 import { EventQueue } from './event-queue.ts';
 import type { FaultCounts } from './faults.ts';
 import type { SimulatorOptions } from './options.ts';
-import type { AssetRecord, BatchRecord, KeyRecord, VideoRecord } from './records.ts';
+import type { AssetRecord, BatchRecord, FolderRecord, KeyRecord, VideoRecord } from './records.ts';
 import { awaitFinish, fillSlots, finishVideo, releaseVideo } from './rendering.ts';
 import { seededFraction, seededHex } from './seeded.ts';
 
@@ -37,6 +37,7 @@ export class World {
   readonly batches = new Map<string, BatchRecord>();
   readonly keys = new Map<string, KeyRecord>();
   readonly assets = new Map<string, AssetRecord>();
+  readonly folders = new Map<string, FolderRecord>();
   readonly books = new Map<string, AccountBook>();
   /** Requests per operation, and events of note such as replayed keys. */
   readonly counts = new Map<string, number>();
@@ -51,7 +52,8 @@ export class World {
   setOptions(options: SimulatorOptions): void {
     const old = this.options;
     this.options = options;
-    if ((['seed', 'looks', 'voices', 'hostileNames'] as const).some((name) => old[name] !== options[name])) {
+    const names = ['seed', 'looks', 'voices', 'hostileNames', 'newEngines'] as const;
+    if (names.some((name) => JSON.stringify(old[name]) !== JSON.stringify(options[name]))) {
       this.catalogue = makeCatalogue(options);
     }
     if (JSON.stringify(old.faults) !== JSON.stringify(options.faults)) {
@@ -84,11 +86,21 @@ export class World {
       ...this.options,
       catalogue: this.catalogue,
       findAsset: (id) => this.#findAsset(account, id),
+      hasFolder: (id) => this.folderOf(account, id) !== null,
+      engines: [...ENGINES, ...this.options.newEngines],
       refusedWith: { status: refuseStatus, code: refuseCode, message: refuseMessage },
       typedParams:
         paramNames === 'typed' ||
         (paramNames === 'varies' && seededFraction(seed, 'param', this.requests) < 0.5),
     };
+  }
+
+  /** A folder of this account, or one of the samples, which every account has. */
+  folderOf(account: string, id: string): FolderRecord | null {
+    const folder = this.folders.get(id);
+    if (folder?.account === account) return folder;
+    if (!SAMPLE_FOLDERS.includes(id)) return null;
+    return { seq: 0, id, account, name: id, type: 'mixed', parent: '', createdAt: 0 };
   }
 
   #findAsset(account: string, id: string): 'there' | 'new' | 'missing' {
@@ -127,6 +139,7 @@ export class World {
       format: plan.format,
       captions: plan.captions,
       folder: plan.folder,
+      background: plan.background,
       state: 'waiting',
       createdAt: this.now,
       startedAt: 0,
@@ -158,6 +171,15 @@ export class World {
     this.assets.set(id, asset);
     this.revision += 1;
     return asset;
+  }
+
+  acceptFolder(account: string, folder: Pick<FolderRecord, 'name' | 'type' | 'parent'>): FolderRecord {
+    const seq = this.nextSeq();
+    const id = seededHex(this.options.seed, 'folder', seq);
+    const record: FolderRecord = { seq, id, account, ...folder, createdAt: this.now };
+    this.folders.set(id, record);
+    this.revision += 1;
+    return record;
   }
 
   /** A video under way stops and costs nothing. A completed one stays charged. */

@@ -27,6 +27,9 @@ export interface Wire {
   readonly url?: string;
   readonly asset_id?: string;
   readonly voice_id?: string;
+  readonly folder_id?: string | null;
+  readonly brand_glossary_id?: string;
+  readonly supported_api_engines?: readonly string[];
   readonly name?: string;
   readonly has_more?: boolean;
   readonly next_token?: string | null;

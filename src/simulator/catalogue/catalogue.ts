@@ -1,5 +1,5 @@
 import { seededHex } from '../seeded.ts';
-import type { Catalogue, Template } from './look.ts';
+import type { Catalogue, Glossary, Template } from './look.ts';
 import { makeLooks } from './looks.ts';
 import { HOSTILE_NAMES } from './people.ts';
 import { makeVoices } from './voices.ts';
@@ -7,18 +7,28 @@ import { makeVoices } from './voices.ts';
 /** Asset ids that every account has, so that a background can be tried without an upload. */
 export const SAMPLE_ASSETS: readonly string[] = ['asset_office_wall', 'tea_garden_01'];
 
+/** Folder ids that every account has. */
+export const SAMPLE_FOLDERS: readonly string[] = ['folder_spring_campaign'];
+
+const GLOSSARIES: readonly Glossary[] = [
+  { id: 'glossary_products', name: 'Product names' },
+  { id: 'glossary_people', name: 'People and places' },
+];
+
 /** The same numbers give the same looks, voices and templates, with the same ids. */
 export function makeCatalogue(choices: {
   readonly seed: number;
   readonly looks: number;
   readonly voices: number;
   readonly hostileNames: boolean;
+  readonly newEngines: readonly string[];
 }): Catalogue {
   const { seed, hostileNames } = choices;
   const voices = makeVoices(seed, choices.voices, hostileNames);
-  const looks = makeLooks(seed, choices.looks, hostileNames, voices);
+  const looks = makeLooks(choices, voices);
   const templates = makeTemplates(seed, hostileNames);
   return {
+    glossaries: new Map(GLOSSARIES.map((glossary) => [glossary.id, glossary])),
     looks: new Map(looks.map((look) => [look.id, look])),
     voices: new Map(voices.map((voice) => [voice.id, voice])),
     templates: new Map(templates.map((template) => [template.id, template])),

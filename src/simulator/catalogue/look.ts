@@ -1,3 +1,5 @@
+export const ENGINES: readonly string[] = ['avatar_v', 'avatar_iv', 'avatar_iii'];
+
 /** One look of an avatar: what `avatar_id` names. */
 export interface Look {
   readonly id: string;
@@ -9,6 +11,8 @@ export interface Look {
   readonly gender: 'female' | 'male';
   readonly orientation: 'landscape' | 'portrait' | 'square';
   readonly engines: readonly string[];
+  /** Whether it was trained to be cut out of its background. No reply says so. */
+  readonly matting: boolean;
   /** '' when a voice must be named. */
   readonly defaultVoiceId: string;
   readonly tags: readonly string[];
@@ -51,8 +55,15 @@ export interface Template {
   readonly scenes: readonly { readonly id: string; readonly script: string }[];
 }
 
+/** How names and brands are pronounced. It is made in HeyGen's own app. */
+export interface Glossary {
+  readonly id: string;
+  readonly name: string;
+}
+
 /** Everything that a caller can choose from. */
 export interface Catalogue {
+  readonly glossaries: ReadonlyMap<string, Glossary>;
   readonly looks: ReadonlyMap<string, Look>;
   readonly voices: ReadonlyMap<string, Voice>;
   readonly templates: ReadonlyMap<string, Template>;

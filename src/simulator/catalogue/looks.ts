@@ -17,14 +17,24 @@ const TYPES: readonly [Look['type'], ...Look['type'][]] = [
   'photo_avatar',
 ];
 
-const ENGINES: Readonly<Record<Look['type'], readonly string[]>> = {
+const SUPPORTED: Readonly<Record<Look['type'], readonly string[]>> = {
   studio_avatar: ['avatar_iv', 'avatar_iii'],
   digital_twin: ['avatar_v', 'avatar_iv', 'avatar_iii'],
   photo_avatar: ['avatar_iv', 'avatar_iii'],
 };
 
 /** Makes `count` looks, at least the four known ones. About a fifth is private, and a few cannot be used. */
-export function makeLooks(seed: number, count: number, hostile: boolean, voices: readonly Voice[]): Look[] {
+export function makeLooks(
+  choices: {
+    readonly seed: number;
+    readonly looks: number;
+    readonly hostileNames: boolean;
+    /** Digital twins support them as well. */
+    readonly newEngines: readonly string[];
+  },
+  voices: readonly Voice[],
+): Look[] {
+  const { seed, looks: count, hostileNames, newEngines } = choices;
   const looks = KNOWN.map(([person, place, view, type, voice]) =>
     publicLook(seed, person, place, view, '', type, voice),
   );
@@ -44,8 +54,10 @@ export function makeLooks(seed: number, count: number, hostile: boolean, voices:
     taken.add(look.id);
   }
   for (let index = 0; index < privateCount; index += 1) looks.push(privateLook(seed, index));
-  if (hostile) looks.push(...HOSTILE_NAMES.map((name, index) => hostileLook(seed, name, index)));
-  return looks;
+  if (hostileNames) looks.push(...HOSTILE_NAMES.map((name, index) => hostileLook(seed, name, index)));
+  return looks.map((look) =>
+    look.type === 'digital_twin' ? { ...look, engines: [...look.engines, ...newEngines] } : look,
+  );
 }
 
 function publicLook(
@@ -72,11 +84,18 @@ function publicLook(
     ownership: 'public',
     gender,
     orientation: seededPick(['landscape', 'landscape', 'portrait', 'square'], seed, 'orientation', id),
-    engines: old ? ['avatar_iii'] : ENGINES[type],
+    engines: old ? ['avatar_iii'] : SUPPORTED[type],
+    matting: !old && isTrained(seed, id, type),
     defaultVoiceId: knownVoice ?? fittingVoice(seed, id, gender, voices),
     tags: [place.toLowerCase(), outfit, seededPick(['business', 'casual', 'education'], seed, 'tag', id)],
     status: 'completed',
   };
+}
+
+/** Studio looks are trained for matting, and photos need no training. Of the digital twins about half are. */
+function isTrained(seed: number, id: string, type: Look['type']): boolean {
+  if (type !== 'digital_twin') return true;
+  return !id.startsWith('Marcus_Studio_Front') && seededFraction(seed, 'matting', id) < 0.5;
 }
 
 /** Nine looks in ten have a default voice, of the look's gender. */
@@ -102,7 +121,8 @@ function privateLook(seed: number, index: number): Look {
     ownership: 'private',
     gender: twin ? 'female' : 'male',
     orientation: index % 3 === 0 ? 'portrait' : 'landscape',
-    engines: ENGINES[type],
+    engines: SUPPORTED[type],
+    matting: type === 'photo_avatar' || index % 4 === 0,
     defaultVoiceId: twin ? 'voice_en_sara' : 'voice_en_daniel',
     tags: [],
     status,

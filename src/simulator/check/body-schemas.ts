@@ -48,12 +48,13 @@ const background = z
   .strictObject({ type: z.enum(['color', 'image']), value: text, url: text, asset_id: text })
   .nullish();
 
+/** Open: HeyGen adds engines. Whether a look supports one is for `check-look.ts` to say. */
 const engine = z
-  .discriminatedUnion('type', [
-    z.strictObject({ type: z.literal('avatar_v'), reference_look_id: text }),
-    z.strictObject({ type: z.literal('avatar_iv') }),
-    z.strictObject({ type: z.literal('avatar_iii') }),
-  ])
+  .strictObject({ type: z.string(), reference_look_id: text })
+  .refine(({ type, reference_look_id }) => type === 'avatar_v' || reference_look_id === undefined, {
+    error: 'Only avatar_v takes reference_look_id',
+    path: ['reference_look_id'],
+  })
   .nullish();
 
 const motion = {
@@ -79,6 +80,8 @@ const watermark = z
 
 const canvas = {
   title: text,
+  folder_id: text,
+  brand_glossary_id: text,
   aspect_ratio: z.enum(['16:9', '9:16', '4:5', '5:4', '1:1', 'auto']).nullish(),
   resolution: z.enum(['4k', '1080p', '720p']).nullish(),
   callback_id: text,
@@ -128,6 +131,7 @@ const cinematicVideo = z.strictObject({
   references: z.array(assetInput).max(12).nullish(),
   resolution: z.enum(['720p', '1080p']).optional(),
   title: text,
+  folder_id: text,
 });
 
 const sceneColour = z.strictObject({ type: z.literal('color'), color: z.string() }).nullish();

@@ -16,11 +16,25 @@ export function lookOf(id: string, engine: string, param: string, view: CheckVie
   if (look.status !== 'completed') {
     return failure(refusal(400, 'avatar_not_usable', `This avatar is ${look.status}.`, param));
   }
+  if (engine !== 'cinematic' && !view.engines.includes(engine)) {
+    return failure(invalid('engine.type', `There is no engine "${engine}".`));
+  }
   if (engine !== 'cinematic' && !look.engines.includes(engine)) {
     const message = `"${id}" does not support ${engine}; it supports ${look.engines.join(', ')}.`;
     return failure(refusal(400, 'avatar_not_usable', message, 'engine'));
   }
   return success(look);
+}
+
+/** Only a look that was trained for it can be cut out of its own background; a webm always is. */
+export function mattingRefusal(
+  body: Pick<AvatarBody, 'remove_background' | 'output_format'>,
+  look: Look,
+): Refusal | null {
+  const webm = body.output_format === 'webm';
+  if (look.matting || (body.remove_background !== true && !webm)) return null;
+  const message = `"${look.id}" was not trained with matting enabled: its background cannot be removed.`;
+  return refusal(400, 'avatar_not_usable', message, webm ? 'output_format' : 'remove_background');
 }
 
 /** Which looks take `motion_prompt` and `expressiveness`, and on which engine. */

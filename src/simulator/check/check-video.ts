@@ -9,8 +9,9 @@ import {
   type StudioBody,
   videoSchema,
 } from './body-schemas.ts';
-import { lookOf, motionRefusal } from './check-look.ts';
+import { lookOf, mattingRefusal, motionRefusal } from './check-look.ts';
 import { assetInputRefusal, assetRefusal, checkAudio, urlRefusal } from './check-parts.ts';
+import { folderRefusal, glossaryRefusal } from './check-place.ts';
 import { checkStudio } from './check-studio.ts';
 import type { CheckView, VideoPlan } from './check-view.ts';
 import { videoCost } from './price.ts';
@@ -22,6 +23,8 @@ export function checkVideo(body: unknown, view: CheckView): Result<VideoPlan, Re
   const { rest, free } = withoutTest(body, view.acceptTest);
   const parsed = readVideo(rest, view);
   if (!parsed.ok) return parsed;
+  const misplaced = placeRefusal(parsed.value, view);
+  if (misplaced !== null) return failure(misplaced);
   const checked = checkKind(parsed.value, view);
   return checked.ok && free ? success({ ...checked.value, cost: 0 }) : checked;
 }
@@ -37,6 +40,12 @@ function readVideo(body: unknown, view: CheckView): Result<z.infer<typeof videoS
   if (parsed.success) return success(parsed.data);
   const type: unknown = Object(body).type;
   return failure(refusalOf(parsed.error, view.typedParams && typeof type === 'string' ? type : ''));
+}
+
+/** Folder and glossary must be there. An empty folder id is the root of the workspace. */
+function placeRefusal(body: z.infer<typeof videoSchema>, view: CheckView): Refusal | null {
+  const glossary = 'brand_glossary_id' in body ? body.brand_glossary_id : null;
+  return folderRefusal(body.folder_id, view) ?? glossaryRefusal(glossary, view);
 }
 
 function checkKind(
@@ -72,7 +81,10 @@ function checkAvatar(body: AvatarBody, view: CheckView): Result<VideoPlan, Refus
   const look = lookOf(body.avatar_id, engine, 'avatar_id', view);
   if (!look.ok) return look;
   const photo = look.value.type === 'photo_avatar';
-  const refused = motionRefusal(body, engine, photo, '') ?? backgroundRefusal(body, view);
+  const refused =
+    mattingRefusal(body, look.value) ??
+    motionRefusal(body, engine, photo, '') ??
+    backgroundRefusal(body, view);
   if (refused !== null) return failure(refused);
   const audio = checkAudio(body, '', look.value.defaultVoiceId, view);
   if (audio.refused !== null) return failure(audio.refused);

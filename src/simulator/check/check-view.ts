@@ -6,6 +6,9 @@ export interface CheckView {
   readonly catalogue: Catalogue;
   /** `new`: it was uploaded a moment ago, and this part of HeyGen has not heard of it yet. */
   readonly findAsset: (id: string) => 'there' | 'new' | 'missing';
+  readonly hasFolder: (id: string) => boolean;
+  /** All engines there are. */
+  readonly engines: readonly string[];
   readonly refuseWhen: string;
   /** The refusal of what holds `refuseWhen`. */
   readonly refusedWith: { readonly status: number; readonly code: string; readonly message: string };
@@ -25,6 +28,8 @@ export interface VideoPlan {
   readonly format: 'mp4' | 'webm';
   readonly captions: Captions;
   readonly folder: string | null;
+  /** What is shown behind the speaker: a colour, a URL or an asset id. '' for the look's own background. */
+  readonly background: string;
   readonly seconds: number;
   readonly cost: number;
 }

@@ -18,10 +18,17 @@ export function videoPlan(
     engine,
     format: 'output_format' in body && body.output_format === 'webm' ? 'webm' : 'mp4',
     captions: 'caption' in body ? captionsOf(body.caption) : 'none',
-    folder: null,
+    folder: body.folder_id || null,
+    background: 'background' in body ? shownBackground(body) : '',
     seconds: audio.seconds,
     cost,
   };
+}
+
+/** HeyGen ignores a background if the look is not cut out of its own. */
+function shownBackground({ background, remove_background }: AvatarBody | ImageBody): string {
+  if (remove_background !== true) return '';
+  return background?.value ?? background?.url ?? background?.asset_id ?? '';
 }
 
 function captionsOf(caption: AvatarBody['caption']): Captions {

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { acceptBatch } from '../batch-work.ts';
 import type { Call } from '../call.ts';
-import { checkVideo, schemaRefusal } from '../check/check-video.ts';
+import { checkItem, itemSchemaRefusal } from '../check/check-item.ts';
+import { folderRefusal } from '../check/check-place.ts';
 import { jsonReply, type Refusal, type Reply, refusal, refusalReply } from '../exchange.ts';
 import { keyOf, onceByKey } from '../idempotency.ts';
 import { creditRefusal } from '../limits.ts';
@@ -14,6 +15,7 @@ import type { World } from '../world.ts';
 const batchSchema = z.strictObject({
   title: z.string().nullish(),
   callback_url: z.string().nullish(),
+  folder_id: z.string().nullish(),
   videos: z.array(z.unknown()).min(1).max(100),
 });
 
@@ -29,13 +31,15 @@ function create(call: Call, key: string): Reply {
   const { world, account } = call;
   const body = readBody(call.body, batchSchema);
   if (!body.ok) return refusalReply(body.failure);
-  const { videos, title } = body.value;
+  const { videos, title, folder_id } = body.value;
   const wrong = world.options.batchesRefusedWhole ? schemaOfItems(call, videos) : null;
   if (wrong !== null) return refusalReply(wrong);
-  const first = checkVideo(videos[0], world.checkView(account));
-  const refused = creditRefusal(world, account, first.ok ? first.value.cost : 0.0001);
+  const view = world.checkView(account);
+  const first = checkItem(videos[0], view);
+  const refused =
+    folderRefusal(folder_id, view) ?? creditRefusal(world, account, first.ok ? first.value.cost : 0.0001);
   if (refused !== null) return refusalReply(refused);
-  const batch = acceptBatch(world, { account, key, title: title ?? null }, videos);
+  const batch = acceptBatch(world, { account, key, title: title ?? null, folder: folder_id || null }, videos);
   return jsonReply(202, {
     data: { batch_id: batch.id, status: 'processing', total_items: batch.items.length },
   });
@@ -45,7 +49,7 @@ function create(call: Call, key: string): Reply {
 function schemaOfItems({ world, account }: Call, videos: readonly unknown[]): Refusal | null {
   const view = world.checkView(account);
   for (const [index, video] of videos.entries()) {
-    const wrong = schemaRefusal(video, view);
+    const wrong = itemSchemaRefusal(video, view);
     if (wrong === null) continue;
     return { ...wrong, param: `videos.${index}${wrong.param === '' ? '' : `.${wrong.param}`}` };
   }

@@ -3,6 +3,7 @@ import { getAccount } from './account.ts';
 import { createAsset, listAssets } from './assets.ts';
 import { createBatch, getBatch } from './batches.ts';
 import { getGroup, getLook, getVoice, listGroups, listLooks, listVoices } from './catalogue.ts';
+import { createFolder, getFolder, listGlossaries } from './folders.ts';
 import { listStatuses } from './statuses.ts';
 import { generateFromTemplate, getTemplate, listTemplates } from './templates.ts';
 import { createVideo, deleteVideo, getVideo, listVideos } from './videos.ts';
@@ -34,6 +35,9 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', pattern: '/v3/templates/{}', handler: generateFromTemplate },
   { method: 'POST', pattern: '/v3/assets', handler: createAsset },
   { method: 'GET', pattern: '/v3/assets', handler: listAssets },
+  { method: 'POST', pattern: '/v3/folders', handler: createFolder },
+  { method: 'GET', pattern: '/v3/folders/{}', handler: getFolder },
+  { method: 'GET', pattern: '/v3/brand-glossaries', handler: listGlossaries },
 ];
 
 /** What a request asks for. `operation` is its name in the counts, e.g. `GET /v3/videos/{}`. */

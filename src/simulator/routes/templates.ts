@@ -4,6 +4,7 @@ import type { FileVariable, Template, TemplateVariable } from '../catalogue/look
 import { refusalOf } from '../check/body-schemas.ts';
 import { lookOf } from '../check/check-look.ts';
 import { assetRefusal, urlRefusal } from '../check/check-parts.ts';
+import { folderRefusal } from '../check/check-place.ts';
 import { videoCost } from '../check/price.ts';
 import { scriptRefusal, speechSeconds } from '../check/speech.ts';
 import { withoutTest } from '../check/without-test.ts';
@@ -115,6 +116,8 @@ export function generateFromTemplate(call: Call): Reply {
     const { title, caption, subtitles, folder_id, scene_ids } = body.data;
     const spoken = fillTemplate(call, template, body.data.variables, scene_ids ?? null);
     if (!spoken.ok) return refusalReply(spoken.failure);
+    const misplaced = folderRefusal(folder_id, world.checkView(account));
+    if (misplaced !== null) return refusalReply(misplaced);
     const { script, look } = spoken.value;
     const seconds = speechSeconds(script, 1);
     const price = videoCost(seconds, 'avatar_iv', 'studio_avatar', world.options.costPerSecond);
@@ -130,7 +133,8 @@ export function generateFromTemplate(call: Call): Reply {
         engine: 'avatar_iv',
         format: 'mp4',
         captions: caption === true || subtitles != null ? 'burned' : 'none',
-        folder: folder_id ?? null,
+        folder: folder_id || null,
+        background: '',
         seconds,
         cost,
       },
