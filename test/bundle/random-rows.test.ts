@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
   welcome: 'c0cb5911c9c66904a25a43c84b00aa88',
   one: 'scene_1',
   two: 'scene_2',
+  f: 'folder_spring_campaign',
 };
 
 const here = (text: string): string =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Caller } from './caller.ts';
 
-const UNTRAINED = 'Marcus_Studio_Front_public';
+const UNTRAINED = 'Tomas_Lounge_Front_public';
+const TWIN = 'Marcus_Studio_Front_public';
 
 describe('what a look can do', () => {
   it.each([
@@ -33,19 +34,17 @@ describe('what a look can do', () => {
     const caller = new Caller();
     const engine = { type: 'avatar_vi' };
     const asked = (avatar_id: string) => caller.create({ avatar_id, engine });
-    expect(asked(UNTRAINED)).toMatchObject({ status: 400, json: { error: { param: 'engine.type' } } });
+    expect(asked(TWIN)).toMatchObject({ status: 400, json: { error: { param: 'engine.type' } } });
     caller.simulator.set({ newEngines: ['avatar_vi'] });
-    expect(caller.get(`/v3/avatars/looks/${UNTRAINED}`).json.data?.supported_api_engines).toContain(
-      'avatar_vi',
-    );
-    expect(asked(UNTRAINED).status).toBe(200);
+    expect(caller.get(`/v3/avatars/looks/${TWIN}`).json.data?.supported_api_engines).toContain('avatar_vi');
+    expect(asked(TWIN).status).toBe(200);
     expect(asked('Anna_Office_Front_public').json.error?.code).toBe('avatar_not_usable');
   });
 
   it('only avatar_v takes a look as its reference', () => {
     const caller = new Caller();
-    const engine = (type: string) => ({ type, reference_look_id: UNTRAINED });
-    expect(caller.create({ avatar_id: UNTRAINED, engine: engine('avatar_v') }).status).toBe(200);
+    const engine = (type: string) => ({ type, reference_look_id: TWIN });
+    expect(caller.create({ avatar_id: TWIN, engine: engine('avatar_v') }).status).toBe(200);
     expect(caller.create({ engine: engine('avatar_iv') }).json.error?.param).toBe('engine.reference_look_id');
   });
 });

@@ -92,10 +92,12 @@ function publicLook(
   };
 }
 
-/** Studio looks are trained for matting, and photos need no training. Of the digital twins about half are. */
+/** Photos need no training for matting. Of the others most have it; Tomas never has, so that one can be named. */
 function isTrained(seed: number, id: string, type: Look['type']): boolean {
-  if (type !== 'digital_twin') return true;
-  return !id.startsWith('Marcus_Studio_Front') && seededFraction(seed, 'matting', id) < 0.5;
+  if (type === 'photo_avatar') return true;
+  if (id === 'Marcus_Studio_Front_public' || id === 'Anna_Office_Front_public') return true;
+  if (id === 'Tomas_Lounge_Front_public') return false;
+  return seededFraction(seed, 'matting', id) < (type === 'studio_avatar' ? 0.9 : 0.5);
 }
 
 /** Nine looks in ten have a default voice, of the look's gender. */
