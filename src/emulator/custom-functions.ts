@@ -2,7 +2,7 @@ import type { CompiledBundle } from './bundle.ts';
 import type { LineHost } from './call-line.ts';
 import type { Clock } from './clock.ts';
 import type { Execution } from './execution.ts';
-import { createMachine, type Machine, type MachineParts } from './machine.ts';
+import { createMachine, type MachineParts } from './machine.ts';
 import { createRealm } from './realm.ts';
 import { createSoloGate } from './solo-gate.ts';
 import type { SheetFunctions } from './spreadsheet/sheet-functions.ts';
@@ -13,24 +13,20 @@ export const FIRST_CELL_EXECUTION = 1_000_000_000;
 /** How many results are remembered. */
 const KEPT = 10_000;
 
-export interface CustomFunctions extends SheetFunctions {
-  readonly contextOf: Machine['contextOf'];
-}
-
 /**
  * Runs the add-on's functions for formulas. As on the platform, a result stays until an argument changes.
  * These executions take no time from the others and do not appear in their records: whoever reads a cell
  * just finds its value.
  */
 export function createCustomFunctions(
-  parts: Omit<MachineParts, 'host' | 'firstId'>,
+  parts: Omit<MachineParts, 'host'>,
   hostOn: (clock: Clock) => LineHost,
   /** Gets each execution that threw or was killed. */
   onFailure: (execution: Execution) => void,
-): CustomFunctions {
+): SheetFunctions {
   const { bundle, locks } = parts;
   const clock = createSideClock(parts.clock);
-  const machine = createMachine({ ...parts, clock, host: hostOn(clock), firstId: FIRST_CELL_EXECUTION });
+  const machine = createMachine({ ...parts, clock, host: hostOn(clock) });
   const gate = createSoloGate(clock, locks);
   const kept = new Map<string, ReturnType<SheetFunctions['call']>>();
   let names: ReadonlyMap<string, string> | null = null;
@@ -57,7 +53,6 @@ export function createCustomFunctions(
   };
 
   return {
-    contextOf: machine.contextOf,
     knows: (written) => nameOf(written) !== undefined,
     call: (written, args) => {
       const name = nameOf(written);

@@ -13,6 +13,12 @@ import type { Transport } from './transport/transport.ts';
 /** What a script gets that looks for its document. */
 export type DocumentAccess = 'document' | 'null' | 'exception';
 
+/** A new spreadsheet. */
+export interface SpreadsheetOptions {
+  readonly id?: string;
+  readonly name?: string;
+}
+
 /** The world in which the add-on runs. */
 export interface EmulatorOptions extends SheetHabits {
   readonly bundle: Bundle;
@@ -62,7 +68,7 @@ export interface EmulatorOptions extends SheetHabits {
   readonly simpleTriggers?: SimpleTriggers;
   /** What the Extensions menu calls the add-on; default `Add-on`. */
   readonly addonName?: string;
-  readonly spreadsheet?: { readonly id?: string; readonly name?: string };
+  readonly spreadsheet?: SpreadsheetOptions;
   /** Called after each durable change, also inside an execution. Save a snapshot here. */
   readonly onDurable?: () => void;
   /** Called at the end of each execution, with its record. */

@@ -10,6 +10,8 @@ export interface ExecutionContext {
   readonly id: ExecutionId;
   readonly functionName: string;
   readonly kind: ExecutionKind;
+  /** The key of the document that it runs in. */
+  readonly document: string;
   /** E-mail address of the user whom it runs as. */
   readonly user: string;
   readonly authMode: AuthMode;

@@ -7,8 +7,13 @@ import type { LockTable } from './services/lock-table.ts';
 /** Picks the execution that makes the next platform call; steps count from 0. One that cannot go on is skipped. */
 export type Schedule = (step: number) => number;
 
-interface Party {
+/** An execution that has begun, and the machine that runs it. */
+export interface InterleavedBegun {
+  readonly machine: Machine;
   readonly begun: Begun;
+}
+
+interface Party extends InterleavedBegun {
   /** The lock that it waits for, and how many answers it had when the wait began. */
   wait: { readonly key: string; readonly deadline: number; readonly answered: number } | null;
   execution: Execution | null;
@@ -23,13 +28,12 @@ interface Party {
  * is free or the wait is over.
  */
 export function interleaveRuns(
-  machine: Machine,
   clock: Clock,
   locks: LockTable,
-  runs: readonly Begun[],
+  runs: readonly InterleavedBegun[],
   schedule: Schedule,
 ): readonly Execution[] {
-  const parties: readonly Party[] = runs.map((begun) => ({ begun, wait: null, execution: null }));
+  const parties: readonly Party[] = runs.map((run) => ({ ...run, wait: null, execution: null }));
   let ground: Party | null = null;
   let granted: Party | null = null;
   let step = 0;
@@ -60,7 +64,7 @@ export function interleaveRuns(
 
   const resume = (party: Party): void => {
     granted = party;
-    party.execution = machine.resume(party.begun, gateOf(party));
+    party.execution = party.machine.resume(party.begun, gateOf(party));
   };
 
   const gateOf = (party: Party): Gate => ({
@@ -98,7 +102,7 @@ export function interleaveRuns(
     if (left.length === 0) break;
     ground = step === 0 ? (left[0] ?? null) : choose();
     if (ground === null) letTimePass();
-    else if (step === 0) ground.execution = machine.resume(ground.begun, gateOf(ground));
+    else if (step === 0) ground.execution = ground.machine.resume(ground.begun, gateOf(ground));
     else resume(ground);
   }
   return parties.flatMap(({ execution }) => (execution === null ? [] : [execution]));

@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts';
 import type { DocumentAccess } from './emulator-options.ts';
 import type { Execution, ExecutionContext, LogLine, RunOptions } from './execution.ts';
 import { isSimpleTrigger } from './execution.ts';
+import type { Executions } from './executions.ts';
 import type { FacadeContext } from './facade/facade-context.ts';
 import type { TriggerEvent } from './facade/globals.ts';
 import { createGlobals } from './facade/globals.ts';
@@ -21,6 +22,9 @@ import type { SpreadsheetService } from './spreadsheet/spreadsheet-service.ts';
 import { countsOf } from './tally.ts';
 
 export interface MachineParts {
+  /** The key of the document that its executions run in. */
+  readonly document: string;
+  readonly executions: Executions;
   readonly bundle: CompiledBundle;
   readonly clock: Clock;
   readonly authority: Authority;
@@ -36,8 +40,6 @@ export interface MachineParts {
   readonly language: Language;
   /** What it takes to start an execution. */
   readonly startUpMs: number;
-  /** The number of the first execution; default 1. */
-  readonly firstId?: number;
 }
 
 /** An execution that has begun. It can run again from its start, with the answers in its log. */
@@ -54,21 +56,14 @@ export interface Machine {
   begin(functionName: string, options: RunOptions, event: Begun['event']): Begun;
   /** Runs it to its end. null when the gate suspended it: run it again later. */
   resume(begun: Begun, gate: Gate): Execution | null;
-  contextOf(id: ExecutionId): ExecutionContext;
-  running(): readonly ExecutionContext[];
 }
-
-/** One user may have so many executions at once. */
-const AT_ONCE = 30;
 
 type Ran =
   | { readonly threw: false; readonly value: unknown }
   | { readonly threw: true; readonly error: unknown };
 
 export function createMachine(parts: MachineParts): Machine {
-  const { bundle, clock, authority, locks, sheets, fetches } = parts;
-  const running = new Map<ExecutionId, ExecutionContext>();
-  let lastId = (parts.firstId ?? 1) - 1;
+  const { bundle, clock, authority, locks, sheets, fetches, executions } = parts;
 
   const execute = (begun: Begun, line: CallLine, logs: LogLine[]): Ran =>
     speaking(parts.language, () => executed(begun, line, logs));
@@ -81,6 +76,7 @@ export function createMachine(parts: MachineParts): Machine {
       execution: context,
       permit: (service, method) => authority.permit(context, service, method),
       document: parts.documentAccess(context),
+      documentKey: parts.document,
       addonName: parts.addonName,
       pages: bundle.pages,
     };
@@ -127,7 +123,7 @@ export function createMachine(parts: MachineParts): Machine {
     const refusal = killed ? null : refusedAtEnd(context.id);
     const failure = failureOf(line, ran) ?? refusal;
     locks.releaseAll(context.id);
-    running.delete(context.id);
+    executions.end(context.id);
     const sent = fetches.fetchesOf(context.id);
     fetches.forget(context.id);
     const calls = log.map((answer) => answer.call).filter(({ service }) => isCounted(service));
@@ -151,18 +147,16 @@ export function createMachine(parts: MachineParts): Machine {
 
   return {
     begin: (functionName, options, event) => {
-      lastId += 1;
-      const context: ExecutionContext = {
-        id: lastId,
-        functionName,
-        kind: options.kind,
-        user: options.user ?? parts.defaultUser,
-        authMode: options.authMode ?? (isSimpleTrigger(options.kind) ? 'LIMITED' : 'FULL'),
-        started: clock.now(),
-      };
-      const own = [...running.values()].filter(({ user }) => user === context.user);
-      if (own.length >= AT_ONCE) throw speaking(parts.language, () => refused('tooManyAtOnce'));
-      running.set(context.id, context);
+      const context = speaking(parts.language, () =>
+        executions.begin({
+          functionName,
+          document: parts.document,
+          kind: options.kind,
+          user: options.user ?? parts.defaultUser,
+          authMode: options.authMode ?? (isSimpleTrigger(options.kind) ? 'LIMITED' : 'FULL'),
+          started: clock.now(),
+        }),
+      );
       clock.advance(parts.startUpMs);
       return { context, options, log: [], event };
     },
@@ -172,12 +166,6 @@ export function createMachine(parts: MachineParts): Machine {
       const ran = execute(begun, line, logs);
       return line.end()?.kind === 'suspended' ? null : settle(begun, line, ran, logs);
     },
-    contextOf: (id) => {
-      const context = running.get(id);
-      if (context === undefined) throw new Error(`Execution ${id} is over.`);
-      return context;
-    },
-    running: () => [...running.values()],
   };
 }
 

@@ -37,6 +37,7 @@ export function createCacheFacade(context: FacadeContext): object {
   return guarded('CacheService', {
     getScriptCache: () => open('getScriptCache', 'script'),
     getUserCache: () => open('getUserCache', `user:${execution.user}`),
-    getDocumentCache: () => (context.document === 'document' ? open('getDocumentCache', 'document') : null),
+    getDocumentCache: () =>
+      context.document === 'document' ? open('getDocumentCache', context.documentKey) : null,
   });
 }

@@ -10,6 +10,8 @@ export interface FacadeContext {
   readonly permit: (service: string, method: string) => void;
   /** Without a document, its lock and its properties are null. */
   readonly document: DocumentAccess;
+  /** Names the document's lock, properties and cache. */
+  readonly documentKey: string;
   /** What the Extensions menu calls the add-on. */
   readonly addonName: string;
   readonly pages: Readonly<Record<string, string>>;

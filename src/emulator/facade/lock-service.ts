@@ -25,6 +25,7 @@ export function createLockFacade(context: FacadeContext): object {
   return guarded('LockService', {
     getScriptLock: () => open('getScriptLock', 'script'),
     getUserLock: () => open('getUserLock', `user:${execution.user}`),
-    getDocumentLock: () => (context.document === 'document' ? open('getDocumentLock', 'document') : null),
+    getDocumentLock: () =>
+      context.document === 'document' ? open('getDocumentLock', context.documentKey) : null,
   });
 }

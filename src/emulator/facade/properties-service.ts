@@ -38,7 +38,9 @@ export function createPropertiesFacade(context: FacadeContext): object {
     getScriptProperties: () => open('getScriptProperties', 'script'),
     getUserProperties: () => open('getUserProperties', `user:${execution.user}`),
     getDocumentProperties: () =>
-      context.document === 'document' ? open('getDocumentProperties', 'document') : noDocument(permit),
+      context.document === 'document'
+        ? open('getDocumentProperties', context.documentKey)
+        : noDocument(permit),
   });
 }
 

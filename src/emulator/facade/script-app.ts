@@ -5,6 +5,7 @@ import type { Enumeration } from './enumeration.ts';
 import { createEnumeration, enumValue } from './enumeration.ts';
 import type { FacadeContext } from './facade-context.ts';
 import { guarded } from './guarded.ts';
+import { isSpreadsheet } from './sheets-line.ts';
 
 export interface ScriptAppParts {
   readonly authModes: Enumeration;
@@ -62,7 +63,7 @@ export function createScriptAppFacade(context: FacadeContext, parts: ScriptAppPa
     return builder;
   };
 
-  const list = (): object[] => listOf(perform('triggers', 'getProjectTriggers')).map(triggerOf);
+  const list = (method: string): object[] => listOf(perform('triggers', method)).map(triggerOf);
   return guarded('ScriptApp', {
     AuthMode: parts.authModes,
     EventType: eventTypes,
@@ -73,8 +74,13 @@ export function createScriptAppFacade(context: FacadeContext, parts: ScriptAppPa
       const name = textArgument('ScriptApp.newTrigger', functionName);
       return guarded('TriggerBuilder', { timeBased: () => clockBuilder(name) });
     },
-    getProjectTriggers: list,
-    getUserTriggers: list,
+    /** Those of the user in all documents that have the add-on. */
+    getProjectTriggers: () => list('getProjectTriggers'),
+    /** Those of the user in one document. A script can only reach its own. */
+    getUserTriggers: (spreadsheet: unknown) => {
+      if (!isSpreadsheet(spreadsheet)) throw mismatch('ScriptApp.getUserTriggers', spreadsheet);
+      return list('getUserTriggers');
+    },
     deleteTrigger: (trigger: unknown) => {
       const id = typeof trigger === 'object' && trigger !== null ? ids.get(trigger) : undefined;
       if (id === undefined) throw mismatch('ScriptApp.deleteTrigger', trigger);

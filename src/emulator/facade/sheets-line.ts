@@ -24,9 +24,19 @@ export interface SheetHandle {
   readonly facade: () => object;
 }
 
-/** The block of each Range object and the sheet of each Sheet object, where scripts cannot see them. */
+/** What each object stands for, where scripts cannot see it. */
 const areas = new WeakMap<object, SheetRect>();
 const handles = new WeakMap<object, SheetHandle>();
+
+const spreadsheets = new WeakSet<object>();
+
+export function rememberSpreadsheet(spreadsheet: object): void {
+  spreadsheets.add(spreadsheet);
+}
+
+export function isSpreadsheet(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && spreadsheets.has(value);
+}
 
 export function rememberArea(range: object, area: SheetRect): void {
   areas.set(range, area);

@@ -8,7 +8,13 @@ import { text, wholeNumber, wrongArguments } from './range-arguments.ts';
 import { createRangeList } from './range-list.ts';
 import { createSheet, createSheets } from './sheet.ts';
 import { selectionMembers } from './sheet-selection.ts';
-import { areaOfRange, handleOfSheet, type SheetHandle, type SheetsLine } from './sheets-line.ts';
+import {
+  areaOfRange,
+  handleOfSheet,
+  rememberSpreadsheet,
+  type SheetHandle,
+  type SheetsLine,
+} from './sheets-line.ts';
 
 /** What comes with a Spreadsheet object. */
 export interface SpreadsheetInfo {
@@ -95,6 +101,7 @@ export function createSpreadsheet(line: SheetsLine, info: SpreadsheetInfo): Spre
       line.perform('ui', 'toast', String(message), String(title), Number(seconds));
     },
   });
+  rememberSpreadsheet(self);
   return self;
 }
 

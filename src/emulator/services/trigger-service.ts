@@ -12,6 +12,8 @@ export interface Trigger {
   readonly functionName: string;
   /** The user who made it. It runs as that user, and nobody else sees it. */
   readonly user: string;
+  /** The key of the document that it was made in, and fires in. */
+  readonly document: string;
   /** 0 when it fires only once. */
   readonly periodMs: number;
   /** Emulated time. null after a single firing: the platform keeps the trigger in the list anyway. */
@@ -47,8 +49,14 @@ export function createTriggerService(
 ): TriggerService {
   let triggers: readonly Trigger[] = [];
 
-  const create = (user: string, functionName: string, kind: string, amount: number): Plain => {
+  const create = (
+    { user, document }: ExecutionContext,
+    functionName: string,
+    kind: string,
+    amount: number,
+  ): Plain => {
     const mine = triggers.filter((trigger) => trigger.user === user);
+    // The twenty are all documents' together.
     if (mine.length >= MAX_TRIGGERS) {
       throw refused('tooManyTriggers');
     }
@@ -57,7 +65,7 @@ export function createTriggerService(
       if (delay < HOUR_MS) {
         throw refused('intervalTooShort');
       }
-      if (mine.length > 0) {
+      if (mine.some((trigger) => trigger.document === document)) {
         throw refused('oneTriggerOnly');
       }
     }
@@ -65,7 +73,7 @@ export function createTriggerService(
     const id = newId();
     triggers = [
       ...triggers,
-      { id, functionName, user, periodMs, nextAt: clock.now() + delay, stopped: false },
+      { id, functionName, user, document, periodMs, nextAt: clock.now() + delay, stopped: false },
     ];
     onDurable();
     return { id, functionName };
@@ -81,13 +89,19 @@ export function createTriggerService(
 
   return {
     perform: (method, args, execution) => {
-      const { user } = contextOf(execution);
+      const context = contextOf(execution);
       switch (method) {
         case 'newTrigger':
-          return { value: create(user, textOf(args[0]), textOf(args[1]), numberOf(args[2])), cost: COST_MS };
-        case 'getProjectTriggers': {
-          const mine = triggers.filter((trigger) => trigger.user === user);
-          return { value: mine.map(({ id, functionName }) => ({ id, functionName })), cost: COST_MS };
+          return {
+            value: create(context, textOf(args[0]), textOf(args[1]), numberOf(args[2])),
+            cost: COST_MS,
+          };
+        case 'getProjectTriggers':
+          return { value: listed(triggers.filter(({ user }) => user === context.user)), cost: COST_MS };
+        case 'getUserTriggers': {
+          const { user, document } = context;
+          const here = triggers.filter((trigger) => trigger.user === user && trigger.document === document);
+          return { value: listed(here), cost: COST_MS };
         }
         case 'deleteTrigger':
           triggers = triggers.filter((trigger) => trigger.id !== args[0]);
@@ -126,6 +140,10 @@ export function createTriggerService(
   };
 }
 
+function listed(triggers: readonly Trigger[]): Plain {
+  return triggers.map(({ id, functionName }) => ({ id, functionName }));
+}
+
 function delayOf(kind: string, amount: number, now: number): number {
   if (kind === 'everyMinutes') {
     if (!MINUTES.includes(amount)) {
@@ -143,11 +161,12 @@ function delayOf(kind: string, amount: number, now: number): number {
 }
 
 function triggerOf(saved: Plain): Trigger {
-  const { id, functionName, user, periodMs, nextAt, stopped } = recordOf(saved);
+  const { id, functionName, user, document, periodMs, nextAt, stopped } = recordOf(saved);
   return {
     id: textOf(id),
     functionName: textOf(functionName),
     user: textOf(user),
+    document: typeof document === 'string' ? document : 'document',
     periodMs: numberOf(periodMs),
     nextAt: nextAt === null ? null : numberOf(nextAt),
     stopped: stopped === true,
