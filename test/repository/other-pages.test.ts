@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { MENU } from '../../src/app/menu.ts';
-import { TRANSITIONS } from '../../src/core/jobs/status.ts';
+import { JOB_STATUSES } from '../../src/core/jobs/status.ts';
 import { PUBLISHED_PRICES } from '../../src/core/request/published-prices.ts';
 import { MAX_SCRIPT_CHARACTERS } from '../../src/core/speech/script.ts';
 import { tableUnder, textOf } from './markdown.ts';
@@ -10,7 +10,7 @@ const PRIVACY = 'docs/privacy-and-cost.md';
 
 test('every status is explained, and no other', () => {
   const explained = tableUnder(STATUSES, 'Status').map(([word]) => word);
-  expect([...explained].sort()).toEqual(['(blank)', 'Blocked', ...Object.keys(TRANSITIONS)].sort());
+  expect([...explained].sort()).toEqual(['(blank)', 'Blocked', ...JOB_STATUSES].sort());
 });
 
 test('the menu that is explained is the menu', () => {

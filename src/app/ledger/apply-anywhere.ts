@@ -1,4 +1,5 @@
-import type { Job, JobEvent } from '../../core/jobs/job.ts';
+import type { Job } from '../../core/jobs/job.ts';
+import type { JobEvent } from '../../core/jobs/job-event.ts';
 import { fromLine, toLine } from '../../core/jobs/ledger-line.ts';
 import { transition } from '../../core/jobs/transition.ts';
 import type { LedgerSheet } from '../ports/ports.ts';

@@ -3,15 +3,8 @@ import { refusalCode } from '../heygen/test-refusal.ts';
 import type { BatchItem, StatusEntry, Video } from '../heygen/video.ts';
 import { videoLinks } from '../heygen/video-links.ts';
 import { urlCell } from '../sheet/cell-text.ts';
-import {
-  ageOf,
-  type FinishedVideo,
-  hasVideo,
-  type Job,
-  type JobEvent,
-  type JobWithVideo,
-  type SeenState,
-} from './job.ts';
+import { ageOf, hasVideo, type Job, type JobWithVideo, type SeenState } from './job.ts';
+import type { FinishedVideo, JobEvent } from './job-event.ts';
 import { taggedJob } from './job-id.ts';
 
 /** One piece of news, and the job that it is about. */

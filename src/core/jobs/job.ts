@@ -1,4 +1,3 @@
-import type { Problem } from '../heygen/problem.ts';
 import type { VideoState } from '../heygen/video.ts';
 import { NO_LINKS, type VideoLinks } from '../heygen/video-links.ts';
 import type { Endpoint } from '../heygen/video-request.ts';
@@ -82,54 +81,6 @@ export function hasVideo(job: Job): job is JobWithVideo {
   return job.videoId !== null;
 }
 
-/** A finished video as a job keeps it. */
-export interface FinishedVideo {
-  readonly id: string;
-  readonly links: VideoLinks;
-  readonly seconds: number | null;
-}
-
-/** Something that happened to a job, or was learned of it. */
-export type JobEvent = Happening & {
-  /**
-   * The attempt that an answer is about, when it was asked for without a lock: meanwhile another execution
-   * may have put the job back in the queue and sent it anew, and then the answer is about a past video.
-   */
-  readonly attempt?: number;
-};
-
-/** Everything that can happen to a job. */
-type Happening =
-  | { readonly type: 'claimed'; readonly sendAs: SendAs; readonly key: string; readonly item: number | null }
-  /** Claimed, but the POST was never made. */
-  | { readonly type: 'released' }
-  | { readonly type: 'accepted'; readonly batch: SentBatch; readonly videoId: string | null }
-  /** A definite answer without effect. */
-  | { readonly type: 'refused'; readonly problem: Problem }
-  /** The reply was lost, or the execution that held the claim is dead. */
-  | { readonly type: 'lost'; readonly problem: Problem; readonly retryAt: number }
-  | { readonly type: 'lapsed' }
-  /** HeyGen has it, and its other half-known siblings with it; its own id may still be unknown. */
-  | { readonly type: 'found'; readonly videoId: string | null }
-  /** Proven not to be there: to be sent again under the same key. */
-  | { readonly type: 'absent' }
-  /** The user's decision for an Unconfirmed job. */
-  | { readonly type: 'send-again' }
-  | { readonly type: 'seen'; readonly videoId: string | null; readonly state: SeenState }
-  | { readonly type: 'asked'; readonly absentSince: number | null }
-  | { readonly type: 'completed'; readonly video: FinishedVideo }
-  | { readonly type: 'failed'; readonly code: string; readonly message: string }
-  /** A batch item that HeyGen had no slot for: not charged, to be sent alone. */
-  | { readonly type: 'surplus' }
-  /** A batch item that HeyGen made no video of for want of credit or right: not charged, to be sent later. */
-  | { readonly type: 'unpaid'; readonly code: string; readonly message: string }
-  /** Accepted, but never seen: only the user can decide. */
-  | { readonly type: 'missing' }
-  | { readonly type: 'cancelled'; readonly reason: string }
-  /** The user had its finished video deleted in HeyGen. */
-  | { readonly type: 'deleted' }
-  | { readonly type: 'shown'; readonly status: JobStatus };
-
 /** A job of which no POST can have taken effect. */
 export const NEVER_SENT = {
   key: null,
@@ -141,6 +92,9 @@ export const NEVER_SENT = {
   seen: null,
   absentSince: null,
 } as const satisfies Partial<Job>;
+
+/** Code of an Unconfirmed job whose video HeyGen accepted and never showed: what to do is for the user to decide. */
+export const NEVER_APPEARED = 'never_appeared';
 
 /** How long ago something happened; for ever when it never did. */
 export function ageOf(moment: number | null, now: number): number {

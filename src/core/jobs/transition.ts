@@ -1,8 +1,8 @@
 import type { Problem } from '../heygen/problem.ts';
 import { outageDelay } from './account.ts';
 import { isDeleted, withoutVideo } from './deleted-video.ts';
-import { ageOf, hasVideo, type Job, type JobEvent, NEVER_SENT, UNKNOWN_BATCH } from './job.ts';
-import { type JobStatus, mayBecome } from './status.ts';
+import { ageOf, hasVideo, type Job, NEVER_SENT, UNKNOWN_BATCH } from './job.ts';
+import { EVENTS, type JobEvent } from './job-event.ts';
 
 const LOST =
   'The answer from HeyGen was lost, so it may or may not be making this video. Reelmerge looks for proof and sends nothing again without it.';
@@ -11,39 +11,15 @@ const UNSAFE_LINK =
 const MISSING =
   'HeyGen accepted this video but has not shown it for an hour. Choose “Check for finished videos” to look again, or send it again in the sidebar: if HeyGen does have it, it will be paid for twice.';
 
-/** In which statuses an event is news at all; in every other it comes too late and changes nothing. */
-const TAKES: { readonly [Type in JobEvent['type']]: readonly JobStatus[] } = {
-  claimed: ['Queued', 'Unconfirmed'],
-  released: ['Submitting'],
-  accepted: ['Submitting', 'Unconfirmed'],
-  refused: ['Submitting'],
-  lost: ['Submitting'],
-  lapsed: ['Submitting'],
-  found: ['Unconfirmed', 'Rendering'],
-  absent: ['Unconfirmed'],
-  'send-again': ['Unconfirmed'],
-  seen: ['Rendering'],
-  asked: ['Rendering', 'Unconfirmed'],
-  completed: ['Rendering', 'Unconfirmed'],
-  failed: ['Rendering', 'Unconfirmed'],
-  surplus: ['Rendering', 'Submitting'],
-  unpaid: ['Rendering'],
-  missing: ['Rendering'],
-  cancelled: ['Queued'],
-  deleted: ['Done'],
-  shown: ['Queued', 'Submitting', 'Unconfirmed', 'Rendering', 'Done', 'Failed', 'Cancelled'],
-};
-
 /**
- * The only writer of a status. An event that the table does not allow in the job's present status
- * leaves the job as it is: it is news that came too late (a cancelled row's reply, another execution's
- * record), never a reason to go back.
+ * The job after an event, and the only writer of a status. What the table of events does not allow in the job's
+ * present status leaves the job as it is: it is news that came too late, never a reason to go back.
  */
 export function transition(job: Job, event: JobEvent, now: number): Job {
-  const from: readonly JobStatus[] = TAKES[event.type];
-  if (!from.includes(job.status) || isOverdue(job, event)) return job;
+  const leadsTo = EVENTS[event.type][job.status] ?? [];
+  if (leadsTo.length === 0 || isOverdue(job, event)) return job;
   const next = outcome(job, event, now);
-  if (next.status !== job.status && !mayBecome(job.status, next.status)) return job;
+  if (!leadsTo.includes(next.status)) return job;
   // A deleted video's job may lie behind the ledger's mark, where every job is settled: who deletes, shows it.
   if (next.problem === job.problem || event.type === 'deleted') return next;
   // A new sentence under the same status has to be shown as well.

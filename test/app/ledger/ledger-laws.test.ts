@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isSettled, OpenLedger, readHistory } from '../../../src/app/ledger/ledger.ts';
-import type { JobEvent } from '../../../src/core/jobs/job.ts';
+import type { JobEvent } from '../../../src/core/jobs/job-event.ts';
 import { toLine } from '../../../src/core/jobs/ledger-line.ts';
 import { queued, START } from '../../core/jobs/jobs.ts';
 import { MemoryLedgerSheet } from './memory-ledger-sheet.ts';

@@ -3,16 +3,10 @@ import type { Problem, ProblemKind } from '../../../src/core/heygen/problem.ts';
 import type { Video } from '../../../src/core/heygen/video.ts';
 import { NO_LINKS } from '../../../src/core/heygen/video-links.ts';
 import type { Endpoint } from '../../../src/core/heygen/video-request.ts';
-import {
-  type Job,
-  type JobEvent,
-  NO_BATCH,
-  newJob,
-  type SentBatch,
-  UNKNOWN_BATCH,
-} from '../../../src/core/jobs/job.ts';
+import { type Job, NO_BATCH, newJob, type SentBatch, UNKNOWN_BATCH } from '../../../src/core/jobs/job.ts';
+import type { JobEvent } from '../../../src/core/jobs/job-event.ts';
 import { jobId } from '../../../src/core/jobs/job-id.ts';
-import { type JobStatus, TRANSITIONS } from '../../../src/core/jobs/status.ts';
+import { JOB_STATUSES } from '../../../src/core/jobs/status.ts';
 
 export const MINUTE = 60_000;
 
@@ -68,7 +62,7 @@ export function video(fields: Partial<Video> = {}): Video {
   };
 }
 
-export const STATUSES = Object.keys(TRANSITIONS) as JobStatus[];
+export const STATUSES = JOB_STATUSES;
 
 const moment = fc.integer({ min: START - 40 * 3_600_000, max: START + 3_600_000 });
 
@@ -139,6 +133,7 @@ export const anyEvent: fc.Arbitrary<JobEvent> = fc.oneof(
     { type: 'found', videoId: 'v1' },
     { type: 'seen', videoId: 'v1', state: 'waiting' },
     { type: 'seen', videoId: null, state: 'rendering' },
+    { type: 'unpaid', code: 'insufficient_credit', message: 'Add credit.' },
     { type: 'failed', code: 'content_policy_violation', message: 'Change the script.' },
     { type: 'cancelled', reason: '' },
     { type: 'shown', status: 'Rendering' },

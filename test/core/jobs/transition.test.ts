@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NO_LINKS } from '../../../src/core/heygen/video-links.ts';
-import { type Job, type JobEvent, NO_BATCH } from '../../../src/core/jobs/job.ts';
-import { isOpen, mayBecome, TRANSITIONS } from '../../../src/core/jobs/status.ts';
+import { isDeleted } from '../../../src/core/jobs/deleted-video.ts';
+import { hasVideo, type Job, NO_BATCH } from '../../../src/core/jobs/job.ts';
+import { EVENTS, type JobEvent } from '../../../src/core/jobs/job-event.ts';
+import { isOpen, type JobStatus } from '../../../src/core/jobs/status.ts';
 import { transition } from '../../../src/core/jobs/transition.ts';
 import { anyEvent, anyJob, BATCH, job, MINUTE, problem, START, STATUSES } from './jobs.ts';
 
@@ -12,18 +14,35 @@ function lived(start: Job, ...events: JobEvent[]): Job {
   return events.reduce((at, event) => transition(at, event, START), start);
 }
 
+/** News that the job itself shows to be outdated: its POST was repeated meanwhile, or its video was found. */
+function isVoid(job: Job, { type }: JobEvent): boolean {
+  return (type === 'absent' && job.absentSince === null) || (type === 'missing' && hasVideo(job));
+}
+
 const claimed: JobEvent = { type: 'claimed', sendAs: 'single', key: 'k1', item: null };
 const lost: JobEvent = { type: 'lost', problem: problem('outage'), retryAt: START + MINUTE };
 
 describe('the statuses of a job', () => {
-  test('change only along the steps of the table, whatever is reported', () => {
+  test('change as the table of events says, and in no other way, whatever is reported', () => {
+    const reached = new Map<string, Set<JobStatus>>();
     fc.assert(
-      fc.property(anyJob, anyEvent, (before, event) => {
+      fc.property(anyJob, fc.oneof(anyEvent, fc.constant<JobEvent>({ type: 'deleted' })), (before, event) => {
+        const leadsTo = EVENTS[event.type][before.status] ?? [];
         const next = transition(before, event, START);
-        expect(next.status === before.status || mayBecome(before.status, next.status)).toBe(true);
+        if (leadsTo.length === 0 || isVoid(before, event)) expect(next).toBe(before);
+        else {
+          expect(leadsTo).toContain(next.status);
+          if (!isDeleted(before)) expect(next).not.toBe(before);
+          const step = `${event.type} in ${before.status}`;
+          reached.set(step, (reached.get(step) ?? new Set()).add(next.status));
+        }
       }),
-      seed,
+      { seed: 20261103, numRuns: 20_000 },
     );
+    const steps = Object.entries(EVENTS).flatMap(([type, course]) =>
+      Object.entries(course).map(([from, to]) => [`${type} in ${from}`, [...to].sort()] as const),
+    );
+    expect(new Map([...reached].map(([step, to]) => [step, [...to].sort()]))).toEqual(new Map(steps));
   });
 
   test('are final once Done, Failed or Cancelled: late news changes nothing but what the row shows', () => {
@@ -51,8 +70,11 @@ describe('the statuses of a job', () => {
   });
 
   test('can all be reached, and every open one can be left', () => {
-    const reached = new Set(['Queued', ...Object.values(TRANSITIONS).flat()]);
-    expect([...reached].sort()).toEqual([...STATUSES].sort());
+    const courses = Object.values(EVENTS);
+    const leftBy = (status: JobStatus) =>
+      courses.flatMap((course) => course[status] ?? []).filter((to) => to !== status);
+    expect([...new Set(['Queued', ...STATUSES.flatMap(leftBy)])].sort()).toEqual([...STATUSES].sort());
+    for (const status of STATUSES) expect(leftBy(status).length > 0).toBe(isOpen(status));
     expect(STATUSES.filter((status) => !isOpen(status))).toEqual(['Done', 'Failed', 'Cancelled']);
   });
 
