@@ -8,10 +8,16 @@ export function creditLeft(world: World, account: string): number {
   return credit === null ? Number.POSITIVE_INFINITY : credit - book.spent - book.reserved;
 }
 
-/** Why the account cannot pay for something of that cost, or null. */
-export function creditRefusal(world: World, account: string, cost: number): Refusal | null {
+/** Why the account cannot pay for something of that cost, or null. What is paid `now` is never refused late. */
+export function creditRefusal(
+  world: World,
+  account: string,
+  cost: number,
+  paid: 'on-completion' | 'now' = 'on-completion',
+): Refusal | null {
   const { creditCode, creditEndsLate, creditStatus } = world.options;
-  if (creditEndsLate || cost === 0 || creditLeft(world, account) >= cost) return null;
+  if (creditEndsLate && paid === 'on-completion') return null;
+  if (cost === 0 || creditLeft(world, account) >= cost) return null;
   const message = 'Your balance does not cover this. Top up to go on.';
   return { status: creditStatus, code: creditCode, message, param: '', retryAfter: 0 };
 }

@@ -17,6 +17,8 @@ export interface VideoRecord {
   readonly format: 'mp4' | 'webm';
   readonly captions: Captions;
   readonly folder: string | null;
+  /** The caller's own id. Only webhook events show it. */
+  readonly callbackId: string | null;
   /** What is shown behind the speaker: a colour, a URL or an asset id. '' for the look's own background. */
   readonly background: string;
   /** `Idempotency-Key` of the request that made it. '' without one. */
@@ -85,6 +87,29 @@ export interface AssetRecord {
   readonly uploadedAt: number;
   /** Content in base64. '' for more than 256 KB, which is not kept. */
   readonly content: string;
+}
+
+/** The sound of a text, without a video. */
+export interface SpeechRecord {
+  readonly seq: number;
+  readonly id: string;
+  readonly account: string;
+  readonly text: string;
+  readonly voice: string;
+  readonly seconds: number;
+  /** US dollars charged. */
+  readonly cost: number;
+}
+
+export interface WebhookRecord {
+  readonly seq: number;
+  readonly id: string;
+  readonly account: string;
+  readonly url: string;
+  /** Null: all events. */
+  readonly events: readonly string[] | null;
+  readonly secret: string;
+  readonly createdAt: number;
 }
 
 export interface FolderRecord {

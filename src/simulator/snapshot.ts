@@ -1,7 +1,15 @@
 import { awaitItems } from './batch-work.ts';
 import { KEY_LIFE } from './idempotency.ts';
 import { chooseOptions, type SimulatorChoices } from './options.ts';
-import type { AssetRecord, BatchRecord, FolderRecord, KeyRecord, VideoRecord } from './records.ts';
+import type {
+  AssetRecord,
+  BatchRecord,
+  FolderRecord,
+  KeyRecord,
+  SpeechRecord,
+  VideoRecord,
+  WebhookRecord,
+} from './records.ts';
 import { failure, type Result, success } from './result.ts';
 import { World } from './world.ts';
 
@@ -22,7 +30,9 @@ type Line =
   | { readonly batch: BatchRecord }
   | { readonly key: KeyRecord }
   | { readonly asset: AssetRecord }
-  | { readonly folder: FolderRecord };
+  | { readonly folder: FolderRecord }
+  | { readonly speech: SpeechRecord }
+  | { readonly webhook: WebhookRecord };
 
 /** JSON of records. They never change in place, so a snapshot has to write only the new ones. */
 const kept = new WeakMap<object, string>();
@@ -41,6 +51,8 @@ export function takeSnapshot(world: World): string {
   for (const video of world.videos.values()) lines.push(jsonOf(video, { video }));
   for (const asset of world.assets.values()) lines.push(jsonOf(asset, { asset }));
   for (const folder of world.folders.values()) lines.push(jsonOf(folder, { folder }));
+  for (const speech of world.speeches.values()) lines.push(jsonOf(speech, { speech }));
+  for (const webhook of world.webhooks.values()) lines.push(jsonOf(webhook, { webhook }));
   for (const batch of world.batches.values()) lines.push(JSON.stringify({ batch }));
   for (const [slot, key] of world.keys) {
     if (world.now - key.at < KEY_LIFE) lines.push(jsonOf(key, { key }));
@@ -89,6 +101,8 @@ export function restoreWorld(text: string, choices: SimulatorChoices): Result<Wo
     if ('video' in line) world.adoptVideo(line.video);
     else if ('asset' in line) world.assets.set(line.asset.id, line.asset);
     else if ('folder' in line) world.folders.set(line.folder.id, line.folder);
+    else if ('speech' in line) world.adoptSpeech(line.speech);
+    else if ('webhook' in line) world.webhooks.set(line.webhook.id, line.webhook);
     else if ('key' in line) {
       world.keys.set(`${line.key.account}\n${line.key.path}\n${line.key.key}`, line.key);
     } else {

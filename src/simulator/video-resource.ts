@@ -38,6 +38,22 @@ export function failureOf(video: VideoRecord): object | null {
   return errorOf({ code: video.failureCode, message: video.failureMessage });
 }
 
+/** The webhook event of a video that has ended, null before. */
+export function videoEvent(
+  world: World,
+  video: VideoRecord,
+): { readonly event_type: string; readonly event_data: object } | null {
+  const { id, state, format, folder, callbackId, failureMessage } = video;
+  if (state !== 'completed' && state !== 'failed') return null;
+  const common = { video_id: id, callback_id: callbackId, folder_id: folder };
+  return state === 'completed'
+    ? {
+        event_type: 'avatar_video.success',
+        event_data: { ...common, url: signedUrl(world, `/_media/videos/${id}.${format}`) },
+      }
+    : { event_type: 'avatar_video.fail', event_data: { ...common, msg: failureMessage } };
+}
+
 /** The full video resource. Each reading signs its URLs anew. */
 export function videoResource(world: World, video: VideoRecord): object {
   const done = video.state === 'completed';

@@ -7,7 +7,15 @@ import { roundMoney } from './check/price.ts';
 import { EventQueue } from './event-queue.ts';
 import type { FaultCounts } from './faults.ts';
 import type { SimulatorOptions } from './options.ts';
-import type { AssetRecord, BatchRecord, FolderRecord, KeyRecord, VideoRecord } from './records.ts';
+import type {
+  AssetRecord,
+  BatchRecord,
+  FolderRecord,
+  KeyRecord,
+  SpeechRecord,
+  VideoRecord,
+  WebhookRecord,
+} from './records.ts';
 import { awaitFinish, fillSlots, finishVideo, releaseVideo } from './rendering.ts';
 import { seededFraction, seededHex } from './seeded.ts';
 
@@ -38,6 +46,8 @@ export class World {
   readonly keys = new Map<string, KeyRecord>();
   readonly assets = new Map<string, AssetRecord>();
   readonly folders = new Map<string, FolderRecord>();
+  readonly speeches = new Map<string, SpeechRecord>();
+  readonly webhooks = new Map<string, WebhookRecord>();
   readonly books = new Map<string, AccountBook>();
   /** Requests per operation, and events of note such as replayed keys. */
   readonly counts = new Map<string, number>();
@@ -139,6 +149,7 @@ export class World {
       format: plan.format,
       captions: plan.captions,
       folder: plan.folder,
+      callbackId: plan.callbackId,
       background: plan.background,
       state: 'waiting',
       createdAt: this.now,
@@ -180,6 +191,26 @@ export class World {
     this.folders.set(id, record);
     this.revision += 1;
     return record;
+  }
+
+  acceptSpeech(speech: Omit<SpeechRecord, 'seq' | 'id'>): SpeechRecord {
+    const seq = this.nextSeq();
+    const record = { seq, id: seededHex(this.options.seed, 'speech', seq), ...speech };
+    this.adoptSpeech(record);
+    this.revision += 1;
+    return record;
+  }
+
+  adoptSpeech(speech: SpeechRecord): void {
+    this.speeches.set(speech.id, speech);
+    const book = this.book(speech.account);
+    book.spent = roundMoney(book.spent + speech.cost);
+  }
+
+  /** Keeps a new or changed webhook. */
+  putWebhook(webhook: WebhookRecord): void {
+    this.webhooks.set(webhook.id, webhook);
+    this.revision += 1;
   }
 
   /** A video under way stops and costs nothing. A completed one stays charged. */

@@ -45,14 +45,15 @@ describe('a file of the user’s', () => {
   });
 
   it.each([
-    ['voice.mp3', '', 'audio'],
-    ['clip.webm', 'video/webm', 'video'],
-    ['words.srt', '', 'other'],
-    ['deck.pdf', 'application/pdf', 'other'],
-  ])('%s is recognised, also when the browser tells no type', (name, type, kind) => {
+    ['voice.mp3', '', 'audio', 'ID3'],
+    ['clip.webm', 'video/webm', 'video', '\u001aE\u00df\u00a3'],
+    ['words.srt', '', 'other', '1\n00:00:00,000 --> 00:00:02,000\nHello'],
+    ['deck.pdf', 'application/pdf', 'other', '%PDF-1.7'],
+  ])('%s is recognised, also when the browser tells no type', (name, type, kind, content) => {
     const world = new World();
     world.menu('setHeyGenKey');
-    expect(upload(world, { name, type })).toMatchObject({ ok: true, value: { name, kind } });
+    const bytes = Buffer.from(content, 'latin1');
+    expect(upload(world, { name, type, bytes })).toMatchObject({ ok: true, value: { name, kind } });
   });
 
   it.each([

@@ -18,8 +18,9 @@ const PASS_ON = `function upload(form) {
   }).getContentText();
 }`;
 
-/** Every byte, and what could be taken for a boundary or a line end. */
+/** A picture by its first bytes; then every byte, and what could be taken for a boundary or a line end. */
 const BYTES = Buffer.concat([
+  Buffer.from('89504e470d0a1a0a', 'hex'),
   Uint8Array.from({ length: 256 }, (_, byte) => byte),
   Buffer.from('\r\n------AppsScript\r\n\r\nGrüße\r\n'),
 ]);

@@ -28,6 +28,18 @@ export interface Wire {
   readonly asset_id?: string;
   readonly voice_id?: string;
   readonly folder_id?: string | null;
+  readonly endpoint_id?: string;
+  readonly secret?: string;
+  readonly events?: readonly string[] | null;
+  readonly event_type?: string;
+  readonly event_data?: { readonly url?: string };
+  readonly duration?: number | null;
+  readonly audio_url?: string;
+  readonly word_timestamps?: readonly {
+    readonly word: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
   readonly brand_glossary_id?: string;
   readonly supported_api_engines?: readonly string[];
   readonly name?: string;

@@ -180,23 +180,26 @@ describe('assets', () => {
     { 'Content-Type': 'multipart/form-data; boundary=b0' },
   ];
 
+  const PNG = '\u0089PNG\r\n\u001a\n';
+
   it('are uploaded, listed, opened and used as a background', () => {
     const caller = new Caller();
-    const { json } = caller.call('POST', '/v3/assets', ...upload('wall.png', 'PNG\u00ff\u0000'));
+    const { json } = caller.call('POST', '/v3/assets', ...upload('wall.png', `${PNG}\u00ff\u0000`));
     const id = json.data?.asset_id;
     expect(caller.get('/v3/assets?username=local').json.data).toMatchObject([
       { id, name: 'wall.png', type: 'image' },
     ]);
     const file = caller.open(json.data?.url);
     expect(file.headers['Content-Type']).toBe('image/png');
-    expect(Buffer.from(file.body).toString('latin1')).toBe('PNG\u00ff\u0000');
+    expect(Buffer.from(file.body).toString('latin1')).toBe(`${PNG}\u00ff\u0000`);
     expect(caller.create({ background: { type: 'image', asset_id: id } }).status).toBe(200);
   });
 
   it('may have 32 MB and no byte more', () => {
     const caller = new Caller();
     const status = (size: number) =>
-      caller.call('POST', '/v3/assets', ...upload('film.mp4', 'x'.repeat(size))).status;
+      caller.call('POST', '/v3/assets', ...upload('film.mp4', `\0\0\0\u0018ftyp${'x'.repeat(size - 8)}`))
+        .status;
     expect(status(32 * 1024 * 1024)).toBe(200);
     expect(status(32 * 1024 * 1024 + 1)).toBe(413);
   });
@@ -204,6 +207,23 @@ describe('assets', () => {
   it('are refused without a file and of other types', () => {
     const caller = new Caller();
     expect(caller.call('POST', '/v3/assets', {}).json.error?.param).toBe('file');
-    expect(caller.call('POST', '/v3/assets', ...upload('page.html', '<p>')).status).toBe(400);
+    for (const content of ['<p>', '', 'GIF89a', 'RIFF\0\0\0\0WEBPVP8 ']) {
+      expect(caller.call('POST', '/v3/assets', ...upload('wall.png', content)).status).toBe(400);
+    }
+  });
+
+  it.each([
+    ['image/png', PNG],
+    ['image/jpeg', '\u00ff\u00d8\u00ff\u00e0'],
+    ['video/mp4', '\0\0\0\u0018ftypisom'],
+    ['video/webm', '\u001aE\u00df\u00a3'],
+    ['audio/mpeg', 'ID3\u0004'],
+    ['audio/mpeg', '\u00ff\u00fb\u0090'],
+    ['audio/wav', 'RIFF\u0024\0\0\0WAVEfmt '],
+    ['application/pdf', '%PDF-1.7'],
+    ['application/x-subrip', '1\r\n00:00:00,000 --> 00:00:02,000\r\nHello'],
+  ])('are %s by their first bytes, whatever their name says', (mime_type, content) => {
+    const reply = new Caller().call('POST', '/v3/assets', ...upload('anything.gif', content));
+    expect(reply.json.data).toMatchObject({ mime_type, size_bytes: content.length });
   });
 });

@@ -28,6 +28,7 @@ export interface VideoPlan {
   readonly format: 'mp4' | 'webm';
   readonly captions: Captions;
   readonly folder: string | null;
+  readonly callbackId: string | null;
   /** What is shown behind the speaker: a colour, a URL or an asset id. '' for the look's own background. */
   readonly background: string;
   readonly seconds: number;

@@ -27,3 +27,10 @@ export function videoCost(
     seconds * (lookType === null || lookType === 'photo_avatar' ? prices.photo : prices.video),
   );
 }
+
+/** US dollars per second of speech alone. */
+const SPEECH = 0.000667;
+
+export function speechCost(seconds: number): number {
+  return roundMoney(seconds * SPEECH);
+}

@@ -19,6 +19,7 @@ export function videoPlan(
     format: 'output_format' in body && body.output_format === 'webm' ? 'webm' : 'mp4',
     captions: 'caption' in body ? captionsOf(body.caption) : 'none',
     folder: body.folder_id || null,
+    callbackId: 'callback_id' in body ? (body.callback_id ?? null) : null,
     background: 'background' in body ? shownBackground(body) : '',
     seconds: audio.seconds,
     cost,

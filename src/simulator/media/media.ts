@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 import { rangeOf } from './byte-range.ts';
 import { filmFile } from './film.ts';
 import { lookPicture, type PortraitSubject, posterPicture } from './portrait.ts';
-import { voiceTone } from './tone.ts';
+import { PHRASE_SECONDS, toneFile } from './tone.ts';
 import { notePage, subtitleFile, videoPage } from './video-page.ts';
 
 /** Titles and names are hostile text: nothing that is served may run a script or pass for another type. */
@@ -59,7 +59,13 @@ function findMedia(world: World, path: string, query: ReadonlyMap<string, string
   }
   if (kind === 'voices') {
     const voice = world.catalogue.voices.get(id);
-    return voice === undefined ? gone() : file('audio/wav', voiceTone(voice.id, voice.gender));
+    return voice === undefined ? gone() : file('audio/wav', toneFile(voice.id, voice.gender, PHRASE_SECONDS));
+  }
+  if (kind === 'speech') {
+    const speech = world.speeches.get(id);
+    return speech === undefined
+      ? gone()
+      : file('audio/wav', toneFile(speech.voice, 'female', speech.seconds));
   }
   if (kind === 'templates') return serveTemplate(world, id);
   if (kind === 'assets') return serveAsset(world, id);

@@ -1,11 +1,12 @@
 import { seededBetween } from '../seeded.ts';
 
 const RATE = 8_000;
-const SECONDS = 0.9;
+/** How long three notes take. */
+export const PHRASE_SECONDS = 0.9;
 
-/** Three notes as a WAV file (8 kHz, 8 bits, mono). Each voice has its own pitch. */
-export function voiceTone(id: string, gender: string): Uint8Array {
-  const count = Math.floor(RATE * SECONDS);
+/** Three notes, over and over, as a WAV file (8 kHz, 8 bits, mono). Each voice has its own pitch. */
+export function toneFile(id: string, gender: string, seconds: number): Uint8Array {
+  const count = Math.round(RATE * seconds);
   const file = Buffer.alloc(44 + count);
   file.write('RIFF', 0, 'latin1');
   file.writeUInt32LE(36 + count, 4);
@@ -22,7 +23,7 @@ export function voiceTone(id: string, gender: string): Uint8Array {
   const base = (gender === 'female' ? 220 : 120) + seededBetween(0, 60, 'pitch', id);
   const notes = [1, 1.25, 1.5] as const;
   for (let index = 0; index < count; index += 1) {
-    const share = index / count;
+    const share = (index / (RATE * PHRASE_SECONDS)) % 1;
     const note = notes[Math.floor(share * notes.length)] ?? 1;
     const within = (share * notes.length) % 1;
     const loudness = Math.sin(Math.PI * within) * 0.6;

@@ -4,22 +4,11 @@ import { plainUrl } from '../media-url.ts';
 import { newestPage, pageReply } from '../paging.ts';
 import type { AssetRecord } from '../records.ts';
 import type { World } from '../world.ts';
+import { FILE_KINDS, kindOfFile } from './file-kind.ts';
 
 const MOST_BYTES = 32 * 1024 * 1024;
 /** Larger files are accepted, but their content is not kept. */
 const KEPT_BYTES = 256 * 1024;
-
-const TYPES: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  mp4: 'video/mp4',
-  webm: 'video/webm',
-  mp3: 'audio/mpeg',
-  wav: 'audio/wav',
-  pdf: 'application/pdf',
-  srt: 'application/x-subrip',
-};
 
 /** The part called `file` of a multipart body in latin1. */
 function readUpload(call: Call): { readonly name: string; readonly content: string } | null {
@@ -50,11 +39,9 @@ export function createAsset(call: Call): Reply {
   if (size > MOST_BYTES) {
     return refusalReply(refusal(413, 'payload_too_large', 'A file may have at most 32 MB.', 'file'));
   }
-  const extension = upload.name.slice(upload.name.lastIndexOf('.') + 1).toLowerCase();
-  const mime = TYPES[extension];
-  if (mime === undefined || size === 0) {
-    return refusalReply(invalid('file', `The file must be one of ${Object.keys(TYPES).join(', ')}.`));
-  }
+  const mime = kindOfFile(upload.content);
+  if (mime === null)
+    return refusalReply(invalid('file', `Files may be ${FILE_KINDS}. This is none of them.`));
   const content = size <= KEPT_BYTES ? Buffer.from(upload.content, 'latin1').toString('base64') : '';
   const asset = call.world.acceptAsset(call.account, { name: upload.name, mime, size, content });
   return jsonReply(200, {

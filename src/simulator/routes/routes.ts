@@ -4,9 +4,19 @@ import { createAsset, listAssets } from './assets.ts';
 import { createBatch, getBatch } from './batches.ts';
 import { getGroup, getLook, getVoice, listGroups, listLooks, listVoices } from './catalogue.ts';
 import { createFolder, getFolder, listGlossaries } from './folders.ts';
+import { createSpeech } from './speech.ts';
 import { listStatuses } from './statuses.ts';
 import { generateFromTemplate, getTemplate, listTemplates } from './templates.ts';
 import { createVideo, deleteVideo, getVideo, listVideos } from './videos.ts';
+import {
+  changeWebhook,
+  createWebhook,
+  deleteWebhook,
+  listEvents,
+  listEventTypes,
+  listWebhooks,
+  rotateSecret,
+} from './webhooks.ts';
 
 interface Route {
   readonly method: string;
@@ -29,6 +39,7 @@ const ROUTES: readonly Route[] = [
   { method: 'GET', pattern: '/v3/avatars/looks/{}', handler: getLook },
   { method: 'GET', pattern: '/v3/avatars/{}', handler: getGroup },
   { method: 'GET', pattern: '/v3/voices', handler: listVoices },
+  { method: 'POST', pattern: '/v3/voices/speech', handler: createSpeech },
   { method: 'GET', pattern: '/v3/voices/{}', handler: getVoice },
   { method: 'GET', pattern: '/v3/templates', handler: listTemplates },
   { method: 'GET', pattern: '/v3/templates/{}', handler: getTemplate },
@@ -38,6 +49,13 @@ const ROUTES: readonly Route[] = [
   { method: 'POST', pattern: '/v3/folders', handler: createFolder },
   { method: 'GET', pattern: '/v3/folders/{}', handler: getFolder },
   { method: 'GET', pattern: '/v3/brand-glossaries', handler: listGlossaries },
+  { method: 'POST', pattern: '/v3/webhooks/endpoints', handler: createWebhook },
+  { method: 'GET', pattern: '/v3/webhooks/endpoints', handler: listWebhooks },
+  { method: 'PATCH', pattern: '/v3/webhooks/endpoints/{}', handler: changeWebhook },
+  { method: 'DELETE', pattern: '/v3/webhooks/endpoints/{}', handler: deleteWebhook },
+  { method: 'POST', pattern: '/v3/webhooks/endpoints/{}/rotate-secret', handler: rotateSecret },
+  { method: 'GET', pattern: '/v3/webhooks/event-types', handler: listEventTypes },
+  { method: 'GET', pattern: '/v3/webhooks/events', handler: listEvents },
 ];
 
 /** What a request asks for. `operation` is its name in the counts, e.g. `GET /v3/videos/{}`. */

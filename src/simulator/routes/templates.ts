@@ -134,6 +134,7 @@ export function generateFromTemplate(call: Call): Reply {
         format: 'mp4',
         captions: caption === true || subtitles != null ? 'burned' : 'none',
         folder: folder_id || null,
+        callbackId: body.data.callback_id ?? null,
         background: '',
         seconds,
         cost,
