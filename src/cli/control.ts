@@ -1,6 +1,7 @@
 /** Places in the memory that the main thread shares with the engine's, which cannot hear messages while it works. */
 const STOP = 0;
 const ANSWER = 1;
+const NEVER = 2;
 
 const [NO_ANSWER, YES, NO] = [0, 1, 2];
 
@@ -18,10 +19,12 @@ export interface Steered {
   wait(ms: number): void;
   /** Blocks until the question that was just asked is answered. */
   awaitAnswer(): boolean;
+  /** Does nothing more, until the main thread ends this one. */
+  rest(): never;
 }
 
 export function createSteering(): Steering {
-  const memory = new SharedArrayBuffer(8);
+  const memory = new SharedArrayBuffer(12);
   const places = new Int32Array(memory);
   const put = (place: number, value: number): void => {
     Atomics.store(places, place, value);
@@ -47,6 +50,9 @@ export function createSteered(memory: SharedArrayBuffer): Steered {
     awaitAnswer: () => {
       Atomics.wait(places, ANSWER, NO_ANSWER);
       return Atomics.exchange(places, ANSWER, NO_ANSWER) === YES;
+    },
+    rest: () => {
+      for (;;) Atomics.wait(places, NEVER, 0);
     },
   };
 }

@@ -5,7 +5,7 @@ import type { JsonReport } from './report.ts';
 /** How the run ended, as the whole command sees it. */
 export type Ending = EngineEnd | { readonly kind: 'nobody-to-ask' };
 
-/** 0: every selected row is Done; 1: some are not; 2: unusable input; 3: stopped by the account; 130: Ctrl-C. */
+/** 0: every selected row is Done; 1: some are not; 2: unusable input, or no room to write; 3: stopped by the account; 130: Ctrl-C. */
 export function exitCodeOf(ending: Ending, counts: Pick<JsonReport, 'rows' | 'done'>): 0 | 1 | 2 | 3 | 130 {
   switch (ending.kind) {
     case 'at-rest':
@@ -37,6 +37,7 @@ export function wordsOf(ending: Ending, order: RenderOrder): string {
     case 'unusable-key':
       return 'HEYGEN_API_KEY is no HeyGen key. Copy it again from HeyGen (Settings, API); it is one word without spaces.';
     case 'unusable-state':
+    case 'unsaved':
       return ending.message;
     case 'nobody-to-ask':
       return `Nothing was sent: rendering ${order.heygen.kind === 'server' ? 'with this server' : 'with HeyGen'} may cost money, and there is no terminal to ask at. Add --yes to answer yes.`;

@@ -4,6 +4,7 @@ import type { Dialog, DialogAnswer } from '../emulator/services/ui-service.ts';
 import { AccountVerdict } from './account-verdict.ts';
 import { changedSheet } from './changed-rows.ts';
 import type { Steered } from './control.ts';
+import { diskTrouble } from './disk-trouble.ts';
 import type { EngineEnd, EngineMessage, EngineOrder } from './messages.ts';
 import { operationOf } from './operations.ts';
 import { rowRanges } from './row-spans.ts';
@@ -69,6 +70,7 @@ class EngineRun {
     this.bench = openWorkbench(order, kept, {
       answer: (dialog) => this.answer(dialog),
       saved: () => this.tellProgress(PROGRESS_EVERY_MS),
+      unsaved: (error) => this.endUnsaved(error),
       execution: (execution) => this.hear(execution),
     });
     this.emulator = this.bench.emulator;
@@ -201,6 +203,15 @@ class EngineRun {
       this.complain(`${functionName} failed: ${error?.stack || error?.message || 'no reason was given'}`);
     }
     this.tellProgress(0);
+  }
+
+  /** To throw would not do: the script could catch it and go on. */
+  private endUnsaved(error: unknown): never {
+    const reason = diskTrouble(error);
+    if (reason === null) throw error;
+    const message = `${this.order.state} could not be written: ${reason}. Nothing was sent after that. Make room, then run the same command again: it goes on where it was.`;
+    this.send({ kind: 'end', end: { kind: 'unsaved', message } });
+    return this.steered.rest();
   }
 
   private tellProgress(everyMs: number): void {

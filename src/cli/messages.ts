@@ -32,7 +32,9 @@ export type EngineEnd =
   | { readonly kind: 'unusable-key' }
   | { readonly kind: 'interrupted' }
   /** The state file cannot be used; a sentence. */
-  | { readonly kind: 'unusable-state'; readonly message: string };
+  | { readonly kind: 'unusable-state'; readonly message: string }
+  /** The run could not be saved any more, and nothing was done after that; a sentence. */
+  | { readonly kind: 'unsaved'; readonly message: string };
 
 /** What one execution used. */
 export interface ExecutionUse {

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { startBuiltIn } from '../local/built-in-simulator.ts';
 import { csvText } from '../local/csv.ts';
@@ -8,17 +7,16 @@ import type { RenderOrder } from './arguments.ts';
 import { changedSheet } from './changed-rows.ts';
 import { askAtTerminal, type Consent, consentOf } from './consent.ts';
 import { createSteering } from './control.ts';
+import { diskTrouble } from './disk-trouble.ts';
 import { type Ending, exitCodeOf, wordsOf } from './ending.ts';
+import { engineOrder } from './engine-order.ts';
 import { type Grid, rendered } from './grid.ts';
 import type { RenderInput } from './input.ts';
-import type { EngineMessage, EngineOrder } from './messages.ts';
+import type { EngineMessage } from './messages.ts';
 import { Progress } from './progress.ts';
 import { countStatuses, rowResults, tableOfOthers } from './report.ts';
 import { readSavedRun, sheetOfSavedRun } from './saved-run.ts';
 import { Tally } from './tally.ts';
-
-/** Sent where no key is needed: to the simulator. */
-const NO_KEY = 'reelmerge-local-key';
 
 /** How long the engine may take to come to a good end after Ctrl-C. What it does then is safe to cut short. */
 const GRACE_MS = 2_000;
@@ -26,12 +24,8 @@ const GRACE_MS = 2_000;
 /** The terminal's bar shows passing time. */
 const TICK_MS = 500;
 
-/** Real seconds between two trigger runs; the built-in simulator does not live in real time. */
-const USUAL_TRIGGER_MS = 60_000;
-const SIMULATED_TRIGGER_MS = 150;
-/** A long simulated run should not spend its time on waiting. */
-const LONG_RUN_TRIGGER_MS = 10;
-const LONG_RUN_ROWS = 500;
+/** Exit code when there is no room for the result, whatever became of the rows. */
+const UNWRITTEN_CODE = 2;
 
 /** One run of the command, on the thread that speaks with the user: starts the engine, shows, writes the file. */
 export class RenderRun {
@@ -85,12 +79,21 @@ export class RenderRun {
   /** Null when its saved world cannot be used: the ending says why. */
   private async startSimulator(): Promise<LaunchedSimulator | null> {
     try {
-      return await startBuiltIn(new URL('simulator-worker.js', this.home), this.order.state);
+      const simulator = await startBuiltIn(new URL('simulator-worker.js', this.home), this.order.state);
+      void simulator.crashed.then((error) => this.endWithSimulator(error));
+      return simulator;
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       this.ending = { kind: 'unusable-state', message: `The simulator cannot start: ${reason}` };
       return null;
     }
+  }
+
+  private endWithSimulator(error: unknown): void {
+    const reason = diskTrouble(error) ?? (error instanceof Error ? error.message : String(error));
+    const message = `The built-in simulator has ended: ${reason}. Run the same command again: it goes on where it was.`;
+    this.ending ??= { kind: 'unsaved', message };
+    void this.worker?.terminate();
   }
 
   private firstLine(): string {
@@ -110,32 +113,15 @@ export class RenderRun {
 
   private runEngine(simulator: string | null): Promise<Ending> {
     if (this.ending !== null) return Promise.resolve(this.ending);
+    const { order, input, home, steering } = this;
+    const workerData = engineOrder(order, input, home, simulator, steering.memory);
     return new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('engine.js', this.home), { workerData: this.engineOrder(simulator) });
+      const worker = new Worker(new URL('engine.js', this.home), { workerData });
       this.worker = worker;
       worker.on('message', (message: EngineMessage) => this.hear(message));
       worker.once('error', reject);
       worker.once('exit', () => resolve(this.ending ?? { kind: 'interrupted' }));
     });
-  }
-
-  private engineOrder(simulator: string | null): EngineOrder {
-    const { order, input } = this;
-    const { heygen } = order;
-    const long = input.rows.length > LONG_RUN_ROWS;
-    const usual = this.simulated ? (long ? LONG_RUN_TRIGGER_MS : SIMULATED_TRIGGER_MS) : USUAL_TRIGGER_MS;
-    return {
-      addOn: fileURLToPath(new URL('add-on', this.home)),
-      state: order.state,
-      csv: input.csv.rows,
-      rows: order.rows ?? [{ firstRow: 2, lastRow: input.csv.rows.length }],
-      key: order.key === '' || this.simulated ? NO_KEY : order.key,
-      heygen: heygen.kind,
-      origin: heygen.kind === 'server' ? heygen.origin : simulator,
-      mode: order.mode,
-      triggerMs: order.trigger === null ? usual : order.trigger * 1000,
-      control: this.steering.memory,
-    };
   }
 
   private hear(message: EngineMessage): void {
@@ -155,6 +141,8 @@ export class RenderRun {
         break;
       case 'end':
         this.ending ??= message.end;
+        // Its thread rests and does not end by itself.
+        if (message.end.kind === 'unsaved') void this.worker?.terminate();
         break;
       case 'ask':
         void this.decide(message.title, message.message);
@@ -192,18 +180,16 @@ export class RenderRun {
     const sheet = this.keptSheet();
     const results = rowResults(sheet, this.input.rows);
     const counts = countStatuses(results);
-    const code = exitCodeOf(ending, counts);
+    const unwritten = ending.kind === 'unusable-state' ? '' : this.writeResult(sheet);
     if (ending.kind !== 'unusable-state') {
-      const { csv } = this.input;
-      writeDurably(this.order.out, csvText(rendered(csv.rows, sheet), csv));
+      const place = unwritten === '' ? ` Written to ${this.order.out}` : '';
       console.log(
-        `${counts.done} of ${counts.rows} ${counts.rows === 1 ? 'row is' : 'rows are'} done. Written to ${this.order.out}`,
+        `${counts.done} of ${counts.rows} ${counts.rows === 1 ? 'row is' : 'rows are'} done.${place}`,
       );
     }
     const table = tableOfOthers(results, process.stderr.columns || 100);
     if (table !== '' && (ending.kind === 'at-rest' || ending.kind === 'stopped')) console.error(table);
-    const words = wordsOf(ending, this.order);
-    if (words !== '') console.error(words);
+    for (const words of [wordsOf(ending, this.order), unwritten]) if (words !== '') console.error(words);
     if (this.simulated && counts.done > 0 && !this.order.serve) {
       console.log('The videos are simulated: run the same command with --serve to open their links.');
     }
@@ -211,7 +197,21 @@ export class RenderRun {
       const seconds = Math.round(performance.now() - this.begunAt) / 1000;
       console.log(JSON.stringify({ ...counts, ...this.tally.sums(), seconds }));
     }
-    return code;
+    return unwritten === '' ? exitCodeOf(ending, counts) : UNWRITTEN_CODE;
+  }
+
+  /** '' when the result is written, else why it is not. */
+  private writeResult(sheet: Grid): string {
+    const { out, state } = this.order;
+    const { csv } = this.input;
+    try {
+      writeDurably(out, csvText(rendered(csv.rows, sheet), csv));
+      return '';
+    } catch (error) {
+      const reason = diskTrouble(error);
+      if (reason === null) throw error;
+      return `${out} could not be written: ${reason}. What was rendered is kept in ${state}: make room, then run the same command again.`;
+    }
   }
 
   /** The sheet as it was last saved: what would be there after a kill, too. */

@@ -1,4 +1,6 @@
+import { failure } from '../core/result.ts';
 import { readArguments, USAGE } from './arguments.ts';
+import { diskTrouble } from './disk-trouble.ts';
 import { readInput } from './input.ts';
 import { RenderRun } from './render-run.ts';
 import { guardRun } from './run-guard.ts';
@@ -13,12 +15,22 @@ async function main(): Promise<number> {
   }
   const input = readInput(order.value);
   if (!input.ok) return unusable(input.failure);
-  const guard = guardRun(order.value.state);
+  const guard = takeGuard(order.value.state);
   if (!guard.ok) return unusable(guard.failure);
   try {
     return await new RenderRun(order.value, input.value, new URL('.', import.meta.url)).toTheEnd();
   } finally {
     guard.value.release();
+  }
+}
+
+function takeGuard(state: string): ReturnType<typeof guardRun> {
+  try {
+    return guardRun(state);
+  } catch (error) {
+    const reason = diskTrouble(error);
+    if (reason === null) throw error;
+    return failure(`${state} cannot be used: ${reason}. Make room, or give another place with --state.`);
   }
 }
 

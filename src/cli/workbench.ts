@@ -26,6 +26,8 @@ export interface WorkbenchEars {
   answer(dialog: Dialog): DialogAnswer;
   /** Something durable has changed and has been saved. */
   saved(): void;
+  /** It could not be saved. The script must not go on: what it did next could be paid for and be forgotten. */
+  unsaved(error: unknown): never;
   execution(execution: Execution): void;
 }
 
@@ -38,8 +40,12 @@ export function openWorkbench(order: EngineOrder, kept: SavedRun | null, ears: W
   let handsAtWork = false;
   const save = (): void => {
     if (handsAtWork) return;
-    const run = { heygen: order.heygen, emulator: emulator.snapshot() };
-    journal.save(savedRunOf(run));
+    const run = savedRunOf({ heygen: order.heygen, emulator: emulator.snapshot() });
+    try {
+      journal.save(run);
+    } catch (error) {
+      ears.unsaved(error);
+    }
     ears.saved();
   };
   const simulated = order.heygen === 'simulator';

@@ -24,6 +24,7 @@ async function start(order: StartOptions): Promise<void> {
 
   const simulator =
     order.heygen === null ? await startBuiltIn(here('../simulator-worker.js'), stateFile) : null;
+  void simulator?.crashed.then(fail);
   const world = await createLocalWorld({
     facts: { title: basename(order.sheet), mode: order.mode, heygen: order.heygen },
     addOn: fileURLToPath(here('../add-on')),

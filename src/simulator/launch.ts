@@ -5,6 +5,8 @@ import type { SimulatorServerOptions } from './server.ts';
 export interface LaunchedSimulator {
   readonly port: number;
   readonly url: string;
+  /** Resolves to the error with which it has ended by itself, as when its state cannot be written. */
+  readonly crashed: Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -25,8 +27,11 @@ export function launchSimulator(
   const exited = new Promise<void>((resolve) => {
     worker.once('exit', () => resolve());
   });
+  const crashed = new Promise<unknown>((resolve) => {
+    worker.once('error', resolve);
+  });
   return new Promise((resolve, reject) => {
-    worker.once('error', reject);
+    void crashed.then(reject);
     worker.once('message', (message: Message) => {
       if (message.kind === 'failed') {
         reject(new Error(message.message));
@@ -38,7 +43,7 @@ export function launchSimulator(
         worker.postMessage('close');
         return exited;
       };
-      resolve({ port, url, close });
+      resolve({ port, url, crashed, close });
     });
   });
 }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { parse } from 'csv-parse/sync';
 import type { JsonReport } from '../../src/cli/report.ts';
 import type { SimulatorChoices } from '../../src/simulator/options.ts';
@@ -12,6 +13,8 @@ const root = resolve(import.meta.dirname, '../..');
 /** The built command: what `npm run render` becomes once it has built itself. */
 const COMMAND = join(root, '.cache/local/render.js');
 
+const FULL_DISK = pathToFileURL(join(import.meta.dirname, 'full-disk.mjs')).href;
+
 export interface Ran {
   /** Null when it was killed. */
   readonly code: number | null;
@@ -21,6 +24,8 @@ export interface Ran {
 
 export interface RunOptions {
   readonly key?: string;
+  /** From which write on the disk is full, in each thread; default: never. */
+  readonly diskFullAfter?: number;
   readonly signal?: { readonly name: 'SIGKILL' | 'SIGINT'; readonly when: (stdout: string) => number | null };
 }
 
@@ -38,9 +43,16 @@ export function render(words: readonly string[], options: RunOptions = {}): Prom
 /** `signal.when` gets what was written so far and answers in how many ms the signal is sent. */
 function run(words: readonly string[], options: RunOptions): Promise<Ran> {
   const { HEYGEN_API_KEY: _notOurs, ...env } = process.env;
+  const { key, diskFullAfter } = options;
   const child = spawn(process.execPath, [...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: options.key === undefined ? env : { ...env, HEYGEN_API_KEY: options.key },
+    env: {
+      ...env,
+      ...(key === undefined ? {} : { HEYGEN_API_KEY: key }),
+      ...(diskFullAfter === undefined
+        ? {}
+        : { DISK_FULL_AFTER: String(diskFullAfter), NODE_OPTIONS: `--import=${FULL_DISK}` }),
+    },
   });
   const said = { stdout: '', stderr: '' };
   let timer: NodeJS.Timeout | null = null;

@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url';
+import type { RenderOrder } from './arguments.ts';
+import type { RenderInput } from './input.ts';
+import type { EngineOrder } from './messages.ts';
+
+/** Sent where no key is needed: to the simulator. */
+const NO_KEY = 'reelmerge-local-key';
+
+/** Real time between two trigger runs; the built-in simulator does not live in real time. */
+const USUAL_TRIGGER_MS = 60_000;
+const SIMULATED_TRIGGER_MS = 150;
+/** A long simulated run should not spend its time on waiting. */
+const LONG_RUN_TRIGGER_MS = 10;
+const LONG_RUN_ROWS = 500;
+
+/** What the engine is to do. `home` is the folder of the built files, `simulator` where the built-in one answers. */
+export function engineOrder(
+  order: RenderOrder,
+  input: RenderInput,
+  home: URL,
+  simulator: string | null,
+  control: SharedArrayBuffer,
+): EngineOrder {
+  const { heygen, trigger } = order;
+  const simulated = heygen.kind === 'simulator';
+  const simulatedMs = input.rows.length > LONG_RUN_ROWS ? LONG_RUN_TRIGGER_MS : SIMULATED_TRIGGER_MS;
+  const usualMs = simulated ? simulatedMs : USUAL_TRIGGER_MS;
+  return {
+    addOn: fileURLToPath(new URL('add-on', home)),
+    state: order.state,
+    csv: input.csv.rows,
+    rows: order.rows ?? [{ firstRow: 2, lastRow: input.csv.rows.length }],
+    key: order.key === '' || simulated ? NO_KEY : order.key,
+    heygen: heygen.kind,
+    origin: heygen.kind === 'server' ? heygen.origin : simulator,
+    mode: order.mode,
+    triggerMs: trigger === null ? usualMs : trigger * 1000,
+    control,
+  };
+}
