@@ -11,7 +11,12 @@ export function rowAndColumnMembers(line: SheetsLine, gid: number, act: Act): Re
   const lines =
     (name: string, method: string, shift = 0): Member =>
     (first, count = 1) =>
-      act(method, wholeNumber(first, `Sheet.${name}`) + shift, wholeNumber(count, `Sheet.${name}`));
+      act(
+        method,
+        wholeNumber(first, `Sheet.${name}`) + shift,
+        wholeNumber(count, `Sheet.${name}`),
+        wholeNumber(first, `Sheet.${name}`),
+      );
   const hide =
     (name: string, method: string): Member =>
     (range) => {

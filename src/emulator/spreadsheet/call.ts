@@ -2,6 +2,7 @@ import { listOf, numberOf, recordOf, textOf } from '../plain.ts';
 import type { Plain } from '../service.ts';
 import type { Book, Calculation } from './calculation.ts';
 import type { SheetRect } from './rect.ts';
+import type { SheetHabits } from './sheet-habits.ts';
 import type { Workbook } from './workbook.ts';
 import type { Typing } from './write.ts';
 import type { WriteBuffer } from './write-buffer.ts';
@@ -22,8 +23,7 @@ export interface CallContext {
   readonly calculate: (book: Book) => Calculation;
   /** Makes the execution's writes durable, or throws what refuses them. */
   readonly flush: () => void;
-  /** When the platform refuses a write that a protection, a rule or a typed column forbids. */
-  readonly refusesAt: 'write' | 'flush';
+  readonly habits: Required<SheetHabits>;
 }
 
 export interface CallResult {

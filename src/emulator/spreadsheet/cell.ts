@@ -23,6 +23,12 @@ export function plainCell(value: CellValue): Cell {
   return { value, formula: '', format: '', note: '', allowed: null };
 }
 
+/** What a new neighbour takes over from a cell: its format and its rule; undefined when it has neither. */
+export function setUpLike(cell: Cell | undefined): Cell | undefined {
+  if (cell === undefined || (cell.format === '' && cell.allowed === null)) return undefined;
+  return { ...EMPTY_CELL, format: cell.format, allowed: cell.allowed };
+}
+
 /** Whether the cell counts for `getLastRow` and the data range. Notes and formats do not. */
 export function hasContent(cell: Cell | undefined): boolean {
   return cell !== undefined && (cell.value !== '' || cell.formula !== '');

@@ -10,7 +10,9 @@ export interface SheetHabits {
    * before its next flush. Default false.
    */
   readonly readsAreCached?: boolean;
-  /** Whether a leading apostrophe stays a character in a cell formatted as plain text. Default false. */
+  /** Whether new rows and columns take over the number formats and rules of their neighbour. Default true. */
+  readonly newLinesInherit?: boolean;
+  /** Whether a leading apostrophe stays a character in a cell formatted as plain text. Default true. */
   readonly apostropheKeptInPlainText?: boolean;
 }
 
@@ -19,6 +21,7 @@ export function habitsOf(given: SheetHabits): Required<SheetHabits> {
   return {
     refusesAt: given.refusesAt ?? 'write',
     readsAreCached: given.readsAreCached ?? false,
-    apostropheKeptInPlainText: given.apostropheKeptInPlainText ?? false,
+    newLinesInherit: given.newLinesInherit ?? true,
+    apostropheKeptInPlainText: given.apostropheKeptInPlainText ?? true,
   };
 }

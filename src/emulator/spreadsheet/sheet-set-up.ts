@@ -73,6 +73,22 @@ export class SheetSetUp extends SpreadsheetEditor {
     });
   }
 
+  /** Gives a range a number format, as the menu does; `@` is plain text, '' automatic. Values stay as they are. */
+  format(sheet: string, range: string, format: string): void {
+    this.change(sheet, (data) => {
+      const { row, column, rows, columns } = this.rect(data, range);
+      for (let line = row; line < row + rows; line += 1) {
+        changeCells(data, line, column, columns, (cell) => ({ ...cell, format }));
+      }
+    });
+  }
+
+  /** Gives the whole sheet, down to its last cell, a number format. */
+  formatAll(sheet: string, format: string): void {
+    const { maxRows } = this.sheet(sheet);
+    this.format(sheet, `1:${maxRows}`, format);
+  }
+
   /** Lets a range take only the given words; null removes the rule. */
   validate(sheet: string, range: string, allowed: readonly string[] | null): void {
     this.change(sheet, (data) => {

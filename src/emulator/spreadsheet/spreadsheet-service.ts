@@ -36,7 +36,7 @@ export class SpreadsheetService implements Service {
   readonly #sessions = new Map<ExecutionId, Session>();
   readonly #listeners: (() => void)[] = [];
   readonly #typing: Typing;
-  readonly #habits: Required<SheetHabits>;
+  readonly habits: Required<SheetHabits>;
   readonly #functions: SheetFunctions;
   /** The values of the stored cells, good until the book changes. */
   #calculated: { readonly book: Workbook; readonly version: number; readonly result: Calculation } | null =
@@ -48,11 +48,11 @@ export class SpreadsheetService implements Service {
   constructor(options: SpreadsheetOptions = {}) {
     this.#book = newWorkbook(options);
     this.#functions = options.functions ?? NO_FUNCTIONS;
-    this.#habits = habitsOf(options);
+    this.habits = habitsOf(options);
     this.#typing = {
       timeZone: this.#book.timeZone,
       now: options.now ?? (() => Date.UTC(2026, 0, 1)),
-      apostropheKept: this.#habits.apostropheKeptInPlainText,
+      apostropheKept: this.habits.apostropheKeptInPlainText,
     };
   }
 
@@ -97,7 +97,7 @@ export class SpreadsheetService implements Service {
         session,
         calculate: (book) => this.#calculate(book),
         flush: () => this.#flush(session),
-        refusesAt: this.#habits.refusesAt,
+        habits: this.habits,
       };
       return call(context, args);
     } finally {
@@ -163,7 +163,7 @@ export class SpreadsheetService implements Service {
     const refuse = (sheet: SheetData, write: CellWrite): void =>
       refuseWrite(this.#book, sheet, write, () => this.calculation, this.typing);
     try {
-      session.buffer.flush(keep, this.#habits.refusesAt === 'flush' ? refuse : undefined);
+      session.buffer.flush(keep, this.habits.refusesAt === 'flush' ? refuse : undefined);
     } finally {
       if (this.#book.version !== before) this.changed();
     }
@@ -173,7 +173,7 @@ export class SpreadsheetService implements Service {
     let session = this.#sessions.get(execution);
     if (session === undefined) {
       session = {
-        buffer: new WriteBuffer(this.#book, this.typing, this.#habits.readsAreCached),
+        buffer: new WriteBuffer(this.#book, this.typing, this.habits.readsAreCached),
         hiddenRow: null,
       };
       this.#sessions.set(execution, session);

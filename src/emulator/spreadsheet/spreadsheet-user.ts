@@ -1,8 +1,15 @@
-import { plainCell } from './cell.ts';
-import { changeCells, EMPTY_ROW, lastRow, setRow } from './sheet-data.ts';
+import { type Cell, EMPTY_CELL, setUpLike } from './cell.ts';
+import { changeCells, EMPTY_ROW, isEmptyRow, lastRow, type SheetRow, setRow } from './sheet-data.ts';
 import { SheetSetUp } from './sheet-set-up.ts';
 import { carriedRow, sortWholeRows } from './sort.ts';
-import { deleteColumns, deleteRows, insertColumns, insertRows, moveLine } from './structure.ts';
+import {
+  deleteColumns,
+  deleteRows,
+  insertColumns,
+  insertRows,
+  moveLine,
+  type NewLines,
+} from './structure.ts';
 import { activateTab, addSheet, copySheet, hideTab, removeSheet } from './tabs.ts';
 import { refuseTakenName } from './workbook.ts';
 
@@ -17,16 +24,16 @@ export class SpreadsheetUser extends SheetSetUp {
     this.change(sheet, (data) => changeCells(data, row, column, 1, (cell) => ({ ...cell, note })));
   }
 
-  /** Replaces the sheet's cells by literal texts, as an import does. The grid grows where it must. */
+  /** Replaces the sheet's cells by literal texts, as an import does. Formats stay; the grid grows where it must. */
   load(sheet: string, rows: readonly (readonly string[])[]): void {
     this.change(sheet, (data) => {
       data.maxRows = Math.max(data.maxRows, rows.length);
       for (const row of rows) data.maxColumns = Math.max(data.maxColumns, row.length);
-      data.rows = rows.map((row) => ({
-        cells: row.map((text) => (text === '' ? undefined : plainCell(text))),
-        hidden: false,
-        formulas: false,
-      }));
+      const below = data.rows.slice(rows.length).map((row) => loadedRow([], row));
+      data.rows = rows.map((row, at) => loadedRow(row, data.rows[at]));
+      for (const [at, row] of below.entries()) {
+        if (!isEmptyRow(row)) setRow(data, rows.length + at + 1, row);
+      }
     });
   }
 
@@ -63,8 +70,9 @@ export class SpreadsheetUser extends SheetSetUp {
     });
   }
 
+  /** Inserts rows above the row of this number. */
   insertRows(sheet: string, before: number, count = 1): void {
-    this.change(sheet, (data, book) => insertRows(book, data, before, count));
+    this.change(sheet, (data, book) => insertRows(book, data, this.#beside(before, count)));
   }
 
   deleteRows(sheet: string, first: number, count = 1): void {
@@ -74,7 +82,7 @@ export class SpreadsheetUser extends SheetSetUp {
   /** Inserts a copy of the row below it. */
   duplicateRow(sheet: string, row: number): void {
     this.change(sheet, (data, book) => {
-      insertRows(book, data, row + 1, 1);
+      insertRows(book, data, { before: row + 1, count: 1, like: null });
       setRow(data, row + 1, carriedRow(data.rows[row - 1], 1));
     });
   }
@@ -113,8 +121,9 @@ export class SpreadsheetUser extends SheetSetUp {
     this.change(sheet, (data, book) => moveLine(book, data, 'column', from, to));
   }
 
+  /** Inserts a column to the left of the column of this number. */
   insertColumn(sheet: string, before: number): void {
-    this.change(sheet, (data, book) => insertColumns(book, data, before, 1));
+    this.change(sheet, (data, book) => insertColumns(book, data, this.#beside(before, 1)));
   }
 
   deleteColumn(sheet: string, column: number): void {
@@ -144,6 +153,10 @@ export class SpreadsheetUser extends SheetSetUp {
     this.change(sheet, (data, book) => hideTab(book, data));
   }
 
+  #beside(before: number, count: number): NewLines {
+    return { before, count, like: this.service.habits.newLinesInherit ? before : null };
+  }
+
   #hide(sheet: string, first: number, count: number, hidden: boolean): void {
     this.change(sheet, (data) => {
       for (let row = first; row < first + count; row += 1) {
@@ -151,4 +164,13 @@ export class SpreadsheetUser extends SheetSetUp {
       }
     });
   }
+}
+
+function loadedRow(texts: readonly string[], before: SheetRow | undefined): SheetRow {
+  const width = Math.max(texts.length, before?.cells.length ?? 0);
+  const cells = Array.from({ length: width }, (_, at): Cell | undefined => {
+    const [text = '', model] = [texts[at], setUpLike(before?.cells[at])];
+    return text === '' ? model : { ...(model ?? EMPTY_CELL), value: text };
+  });
+  return { ...EMPTY_ROW, cells };
 }

@@ -13,14 +13,14 @@ import { activateTab, addSheet, hideTab, moveTab, removeSheet } from './tabs.ts'
 import { refuseTakenName, sheetOf, type Workbook } from './workbook.ts';
 import { refuseProtected } from './write-refusals.ts';
 
-type Change = (book: Workbook, args: readonly Plain[], calculate: CallContext['calculate']) => Plain;
+type Change = (book: Workbook, args: readonly Plain[], context: CallContext) => Plain;
 type LinesChange = (book: Workbook, sheet: SheetData, first: number, count: number) => void;
 
 /** Calls that change more than cells. They flush the execution's own writes first, then happen at once. */
 export const structureCalls: Calls = eachStructural({
-  insertRows: lines(insertRows, (sheet) => wholeSheet(sheet)),
+  insertRows: inserted(insertRows),
   deleteRows: lines(deleteRows, (sheet, row, rows) => ({ ...wholeSheet(sheet), row, rows })),
-  insertColumns: lines(insertColumns, (sheet) => wholeSheet(sheet)),
+  insertColumns: inserted(insertColumns),
   deleteColumns: lines(deleteColumns, (sheet, column, columns) => ({
     ...wholeSheet(sheet),
     column,
@@ -28,7 +28,7 @@ export const structureCalls: Calls = eachStructural({
   })),
   hideRows: lines(hideRows(true), null),
   showRows: lines(hideRows(false), null),
-  sort: (book, [area, keys], calculate) => {
+  sort: (book, [area, keys], { calculate }) => {
     const rect = areaOf(area);
     const sheet = sheetOf(book, rect.gid);
     refuseOutside(sheet, rect);
@@ -130,14 +130,31 @@ function eachStructural(changes: Readonly<Record<string, Change>>): Calls {
     (context: CallContext, args: readonly Plain[]) => { value: Plain; cost: number }
   > = {};
   for (const [name, change] of Object.entries(changes)) {
-    calls[name] = ({ book, flush, calculate }, args) => {
-      flush();
-      const value = change(book, args, calculate);
+    calls[name] = (context, args) => {
+      const { book } = context;
+      context.flush();
+      const value = change(book, args, context);
       book.version += 1;
       return { value, cost: COST.structure };
     };
   }
   return calls;
+}
+
+/** New rows or columns. `like` is the line next to which the script puts them. */
+function inserted(insert: typeof insertRows): Change {
+  return (book, [gid, before, count, like], { habits }) => {
+    const sheet = sheetOf(book, numberOf(gid));
+    if (book.protections.some((one) => one.gid === sheet.gid && one.rect === null)) {
+      refuseProtected(book, sheet.gid, wholeSheet(sheet));
+    }
+    insert(book, sheet, {
+      before: numberOf(before),
+      count: numberOf(count),
+      like: habits.newLinesInherit ? numberOf(like) : null,
+    });
+    return null;
+  };
 }
 
 /** A change of rows or columns. A protection of the block `guarded` refuses it. */
@@ -147,11 +164,8 @@ function lines(
 ): Change {
   return (book, [gid, first, count]) => {
     const sheet = sheetOf(book, numberOf(gid));
-    const protectedWhole = book.protections.some((one) => one.gid === sheet.gid && one.rect === null);
     const rect = guarded?.(sheet, numberOf(first), numberOf(count));
-    if (rect !== undefined && (protectedWhole || change === deleteRows || change === deleteColumns)) {
-      refuseProtected(book, sheet.gid, rect);
-    }
+    if (rect !== undefined) refuseProtected(book, sheet.gid, rect);
     change(book, sheet, numberOf(first), numberOf(count));
     return null;
   };

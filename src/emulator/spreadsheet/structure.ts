@@ -1,25 +1,39 @@
 import type { Axis } from '../refusals/refusal-facts.ts';
 import { refused } from '../refusals/refused.ts';
-import type { Cell } from './cell.ts';
+import { type Cell, setUpLike } from './cell.ts';
 import type { LineMap } from './rect.ts';
 import { movedRect } from './rect.ts';
 import { mapReferences } from './references.ts';
-import type { SheetData, SheetRow } from './sheet-data.ts';
+import { EMPTY_ROW, type SheetData, type SheetRow, setRow } from './sheet-data.ts';
 import { movedColumns, movedTables } from './table.ts';
 import { sheetNamed, type Workbook } from './workbook.ts';
 
 const MAX_CELLS = 10_000_000;
 
-/** Inserts blank rows before the row `before`, which may be one past the last. */
-export function insertRows(book: Workbook, sheet: SheetData, before: number, count: number): void {
+/** New rows or columns. */
+export interface NewLines {
+  /** They come before the line of this number, which may be one past the last. */
+  readonly before: number;
+  readonly count: number;
+  /** The line whose number formats and validation rules they take over; null for none. */
+  readonly like: number | null;
+}
+
+/** Inserts rows without content. */
+export function insertRows(book: Workbook, sheet: SheetData, { before, count, like }: NewLines): void {
   refuseLines('row', before, count, sheet.maxRows + 1, false);
   refuseGrowth(book, count * sheet.maxColumns);
+  const cells = like === null ? [] : (sheet.rows[like - 1]?.cells.map(setUpLike) ?? []);
+  const row = cells.some((cell) => cell !== undefined) ? { ...EMPTY_ROW, cells } : undefined;
   if (before <= sheet.rows.length) {
     sheet.rows = [
       ...sheet.rows.slice(0, before - 1),
       ...new Array<undefined>(count),
       ...sheet.rows.slice(before - 1),
     ];
+  }
+  if (row !== undefined) {
+    for (let line = before; line < before + count; line += 1) setRow(sheet, line, row);
   }
   sheet.maxRows += count;
   if (before <= sheet.frozenRows) sheet.frozenRows += count;
@@ -38,15 +52,18 @@ export function deleteRows(book: Workbook, sheet: SheetData, first: number, coun
   follow(book, sheet, 'row', (line) => survivor(line, first, count));
 }
 
-export function insertColumns(book: Workbook, sheet: SheetData, before: number, count: number): void {
+/** Inserts columns without content. */
+export function insertColumns(book: Workbook, sheet: SheetData, { before, count, like }: NewLines): void {
   refuseLines('column', before, count, sheet.maxColumns + 1, false);
   refuseGrowth(book, count * sheet.maxRows);
   sheet.maxColumns += count;
-  eachRow(sheet, (cells) =>
-    cells.length < before
-      ? cells
-      : [...cells.slice(0, before - 1), ...new Array<undefined>(count), ...cells.slice(before - 1)],
-  );
+  eachRow(sheet, (cells) => {
+    const model = like === null ? undefined : setUpLike(cells[like - 1]);
+    if (cells.length < before && model === undefined) return cells;
+    const left = cells.slice(0, before - 1);
+    while (left.length < before - 1) left.push(undefined);
+    return [...left, ...new Array<Cell | undefined>(count).fill(model), ...cells.slice(before - 1)];
+  });
   follow(book, sheet, 'column', (line) => (line < before ? line : line + count));
 }
 

@@ -61,7 +61,8 @@ function writing(kind: WriteKind): Call {
 }
 
 function written(context: CallContext, writes: readonly CellWrite[]): { value: Plain; cost: number } {
-  const { book, session, typing, calculate, refusesAt } = context;
+  const { book, session, typing, calculate } = context;
+  const { refusesAt } = context.habits;
   const view = session.buffer.view();
   let cells = 0;
   for (const write of writes) {

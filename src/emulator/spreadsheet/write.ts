@@ -1,9 +1,9 @@
 import type { Cell, CellValue } from './cell.ts';
-import { EMPTY_CELL } from './cell.ts';
+import { EMPTY_CELL, setUpLike } from './cell.ts';
 import { isDateFormat } from './number-format.ts';
 import type { CellPlace, SheetRect } from './rect.ts';
 import { serialOfInstant } from './serial.ts';
-import { changeCells, type SheetData } from './sheet-data.ts';
+import { changeCells, EMPTY_ROW, type SheetData, setRow } from './sheet-data.ts';
 import { type Typed, typedPlainText, typedText } from './typed-text.ts';
 
 /** A value on its way into a cell. A Date crosses the line as `$date`, in epoch milliseconds. */
@@ -35,7 +35,11 @@ export function applyWrite(sheet: SheetData, write: CellWrite, typing: Typing): 
   const { area, kind } = write;
   if (kind === 'looks') return;
   const bottom = area.row + area.rows - 1;
-  if (write.grows) sheet.maxRows = Math.max(sheet.maxRows, bottom);
+  if (write.grows && bottom > sheet.maxRows) {
+    const cells = sheet.rows[sheet.maxRows - 1]?.cells.map(setUpLike) ?? [];
+    sheet.maxRows = bottom;
+    if (cells.some((cell) => cell !== undefined)) setRow(sheet, bottom, { ...EMPTY_ROW, cells });
+  }
   const columns = Math.min(area.columns, sheet.maxColumns - area.column + 1);
   for (let row = area.row; row <= Math.min(bottom, sheet.maxRows); row += 1) {
     changeCells(sheet, row, area.column, columns, (cell, offset) =>
