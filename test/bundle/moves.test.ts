@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SimulatorChoices } from '../../src/simulator/options.ts';
-import { cases } from './cases.ts';
+import { cases } from '../cases.ts';
 import { type Act, acts, COLUMN_ACTS, RestlessUser, ROW_ACTS } from './restless-user.ts';
 import { World } from './world.ts';
 
@@ -39,7 +39,7 @@ describe('whatever the user does between any two platform calls', () => {
         fc.property(doings, (some) => {
           expect(played(heygen, some).breaches()).toEqual([]);
         }),
-        cases(40),
+        cases(40, 20260301),
       );
     });
 
@@ -49,7 +49,7 @@ describe('whatever the user does between any two platform calls', () => {
         fc.property(doings, (some) => {
           expect(played(heygen, some).breaches()).toEqual([]);
         }),
-        cases(40),
+        cases(40, 20260301),
       );
     });
   });

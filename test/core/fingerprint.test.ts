@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fingerprint } from '../../src/core/fingerprint.ts';
+import { cases } from '../cases.ts';
 
 test('texts of one kind have fingerprints of their own, also when they differ in one place', () => {
   const texts = new Set<string>();
@@ -15,7 +16,7 @@ test('a fingerprint is one short word, and always the same', () => {
       expect(fingerprint(text)).toMatch(/^[a-z0-9]{2,14}$/);
       expect(fingerprint(text)).toBe(fingerprint(`${text}`));
     }),
-    { seed: 3 },
+    cases(100, 3),
   );
 });
 
@@ -26,6 +27,6 @@ test('swapping two letters changes the fingerprint', () => {
       const swapped = text.slice(0, at) + text.charAt(at + 1) + text.charAt(at) + text.slice(at + 2);
       expect(fingerprint(swapped) === fingerprint(text)).toBe(swapped === text);
     }),
-    { seed: 4, numRuns: 2_000 },
+    cases(2000, 4),
   );
 });

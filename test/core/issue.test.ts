@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { excerpt, listed } from '../../src/core/issue.ts';
+import { cases } from '../cases.ts';
 
 test('a quoted text stays on one line and short, whatever it is', () => {
   fc.assert(
@@ -9,7 +10,7 @@ test('a quoted text stays on one line and short, whatever it is', () => {
       expect([...quoted].length).toBeLessThanOrEqual(40);
       expect(quoted).not.toMatch(/[\n\r\t]/u);
     }),
-    { seed: 20260707 },
+    cases(100, 20260707),
   );
   expect(excerpt('short')).toBe('short');
   expect(excerpt('a'.repeat(50))).toBe(`${'a'.repeat(39)}…`);

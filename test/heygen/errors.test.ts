@@ -4,6 +4,7 @@ import type { HttpOutcome } from '../../src/app/ports/http.ts';
 import type { Problem } from '../../src/core/heygen/problem.ts';
 import { PROBLEM_WORDS } from '../../src/core/heygen/problem-words.ts';
 import { createHeyGen } from '../../src/heygen/client.ts';
+import { cases } from '../cases.ts';
 import { HTML, KEY, page, refusal, reply, scripted } from './scripted-http.ts';
 
 /** The problem that one POST met, without repetitions. */
@@ -187,7 +188,7 @@ describe('whatever the server answers', () => {
           expect(JSON.stringify(problem)).not.toContain(KEY);
         }
       }),
-      { seed: 7, numRuns: 600 },
+      cases(300, 7),
     );
   });
 });

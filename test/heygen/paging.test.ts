@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Asked } from '../../src/app/ports/heygen.ts';
 import { everyPage, type Page } from '../../src/heygen/paging.ts';
+import { cases } from '../cases.ts';
 
 function answered<Item>(items: readonly Item[], hasMore: boolean, nextToken: string): Asked<Page<Item>> {
   return { ok: true, value: { items, unreadable: 0, hasMore, nextToken } };
@@ -23,7 +24,7 @@ test('every page is asked for once, in order, and nothing is lost', () => {
       });
       expect(asked).toEqual(pages.map((_, n) => (n === 0 ? '' : String(n))));
     }),
-    { seed: 5 },
+    cases(100, 5),
   );
 });
 

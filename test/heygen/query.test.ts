@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { BASE, halves, statusChunks, statusesPath } from '../../src/heygen/query.ts';
+import { cases } from '../cases.ts';
 
 const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 60 }), { maxLength: 400 });
 
@@ -15,7 +16,7 @@ test('each call asks for at most 100 ids in at most 2,000 characters, and every 
       expect(chunks.flatMap((chunk) => chunk.videoIds)).toEqual(videoIds);
       expect(chunks.flatMap((chunk) => chunk.batchIds)).toEqual(batchIds);
     }),
-    { seed: 11 },
+    cases(100, 11),
   );
 });
 
@@ -44,6 +45,6 @@ test('halves hold all ids between them and end at single ids', () => {
       expect(parts.flatMap((part) => part.videoIds)).toEqual(videoIds);
       expect(parts.flatMap((part) => part.batchIds)).toEqual(batchIds);
     }),
-    { seed: 13 },
+    cases(100, 13),
   );
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createCatalogue } from '../../src/heygen/catalogue.ts';
 import { createHeyGen } from '../../src/heygen/client.ts';
 import { createRedaction } from '../../src/heygen/redaction.ts';
+import { cases } from '../cases.ts';
 import { KEY, reply, scripted } from './scripted-http.ts';
 
 const { clean, withoutKey } = createRedaction(KEY);
@@ -39,7 +40,7 @@ describe("HeyGen's own words", () => {
           expect(words.toLowerCase()).not.toContain(KEY.toLowerCase());
         },
       ),
-      { seed: 3 },
+      cases(100, 3),
     );
   });
 
@@ -115,7 +116,7 @@ describe('the key in a usable reply', () => {
           expect(seen(withoutKey([around + echo + around]))).not.toContain(KEY.toLowerCase());
         },
       ),
-      { seed: 11 },
+      cases(100, 11),
     );
   });
 

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { HttpOutcome } from '../../src/app/ports/http.ts';
 import { createHeyGen } from '../../src/heygen/client.ts';
+import { cases } from '../cases.ts';
 import { ACCEPTED, CUT, HTML, KEY, page, refusal, reply, scripted } from './scripted-http.ts';
 
 const BODY = '{"type":"avatar","avatar_id":"a1","script":"Hé 👋","voice_settings":{"speed":1.0}}';
@@ -118,7 +119,7 @@ describe('a single POST', () => {
           if (sent.kind === 'lost') expect(met.some((outcome) => uncertain.has(outcome))).toBe(true);
         },
       ),
-      { seed: 42 },
+      cases(100, 42),
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseScenes } from '../../src/core/row/scene-script.ts';
 import { sceneOf, withScene } from '../../src/sidebar/script/scene-text.ts';
+import { cases } from '../cases.ts';
 
 const PICTURE = { assetId: 'a-1', name: 'office.png', kind: 'image', url: '' } as const;
 const CLIP = { ...PICTURE, kind: 'video' } as const;
@@ -40,7 +41,7 @@ describe('an upload as a scene', () => {
         const plain = (script: string) => script.replace(sceneOf(CLIP), '').replace(/[\s-]+/gu, '');
         expect(plain(after)).toBe(plain(text));
       }),
-      { seed: 4, numRuns: 500 },
+      cases(500, 4),
     );
   });
 });

@@ -7,6 +7,7 @@ import {
   scrollToShow,
   type Viewport,
 } from '../../src/sidebar/catalogue/virtual-window.ts';
+import { cases } from '../cases.ts';
 
 const views: fc.Arbitrary<Viewport> = fc.record({
   count: fc.nat(6000),
@@ -26,7 +27,7 @@ describe('the window of a virtual list', () => {
         const { first, end } = drawnItems(view);
         expect(index >= first && index < end).toBe(true);
       }),
-      { seed: 3 },
+      cases(100, 3),
     );
   });
 
@@ -39,7 +40,7 @@ describe('the window of a virtual list', () => {
         expect(end - first).toBeLessThanOrEqual(rows * view.columns);
         expect(end).toBeLessThanOrEqual(view.count);
       }),
-      { seed: 3 },
+      cases(100, 3),
     );
   });
 
@@ -65,7 +66,7 @@ describe('the window of a virtual list', () => {
         expect(top + view.rowHeight).toBeLessThanOrEqual(view.height);
         expect(scrollToShow(index, moved)).toBe(0);
       }),
-      { seed: 3 },
+      cases(100, 3),
     );
   });
 });

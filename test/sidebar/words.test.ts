@@ -6,6 +6,7 @@ import { safeUrl } from '../../src/sidebar/safe-url.ts';
 import { mergeField, withInserted } from '../../src/sidebar/script/merge-field.ts';
 import { scriptParts } from '../../src/sidebar/script/script-parts.ts';
 import { pricesOf, readPrice } from '../../src/sidebar/settings/price-draft.ts';
+import { cases } from '../cases.ts';
 
 describe('amounts', () => {
   it.each([
@@ -69,7 +70,7 @@ describe('the marked script', () => {
             .join(''),
         ).toBe(script);
       }),
-      { seed: 3 },
+      cases(100, 3),
     );
   });
 

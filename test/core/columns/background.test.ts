@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { COLOR_NAMES, readBackground } from '../../../src/core/columns/background.ts';
+import { cases } from '../../cases.ts';
 
 function refusal(text: string): { code: string; message: string } {
   const read = readBackground(text);
@@ -96,6 +97,6 @@ test('every text is taken or refused with a sentence, and a colour is always #RR
       else if (read.value.kind === 'color') expect(read.value.value).toMatch(/^#[0-9a-f]{6}$/iu);
       else if (read.value.kind === 'image') expect(read.value.url).toMatch(/^https:\/\/\S+$/iu);
     }),
-    { seed: 20260704, numRuns: 500 },
+    cases(500, 20260704),
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { headerKey, INPUT_COLUMNS } from '../../../src/core/columns/columns.ts';
 import { WRITTEN_COLUMNS } from '../../../src/core/output-columns.ts';
+import { cases } from '../../cases.ts';
 
 const seed = 20260701;
 
@@ -33,7 +34,7 @@ describe('a header is the same column', () => {
         expect(headerKey(strewn)).toBe(headerKey(bare));
         expect(headerKey(strewn.toUpperCase())).toBe(headerKey(bare));
       }),
-      { seed },
+      cases(100, seed),
     );
   });
 
@@ -42,7 +43,7 @@ describe('a header is the same column', () => {
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(headerKey(headerKey(text))).toBe(headerKey(text));
       }),
-      { seed, numRuns: 500 },
+      cases(500, seed),
     );
   });
 });

@@ -5,6 +5,7 @@ import {
   PROBLEM_WORDS,
   UNKNOWN_CODE_WORDS,
 } from '../../../src/core/heygen/problem-words.ts';
+import { cases } from '../../cases.ts';
 
 const SENTENCES = /^[A-Z“][^\n]*[.]$/;
 
@@ -26,7 +27,7 @@ test('a failure is told in whole sentences, whatever HeyGen said or did not say'
         expect(failureSentence(code, own)).toContain(own);
       },
     ),
-    { seed: 14 },
+    cases(100, 14),
   );
 });
 

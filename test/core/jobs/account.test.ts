@@ -7,6 +7,7 @@ import {
   slotsToTry,
   UNKNOWN_ACCOUNT,
 } from '../../../src/core/jobs/account.ts';
+import { cases } from '../../cases.ts';
 import { MINUTE, problem, START } from './jobs.ts';
 
 const taught = (...lessons: Parameters<typeof learn>[1][]): AccountMemory =>
@@ -64,7 +65,7 @@ describe('what an account teaches', () => {
           expect(outageDelay(outages, jitter)).toBeLessThanOrEqual(Math.ceil(middle * 1.25));
         },
       ),
-      { seed: 5 },
+      cases(100, 5),
     );
   });
 });

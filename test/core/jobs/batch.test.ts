@@ -4,6 +4,7 @@ import { type AccountMemory, UNKNOWN_ACCOUNT } from '../../../src/core/jobs/acco
 import { type ClaimRoom, isRepeatable, type Send, sendsOf } from '../../../src/core/jobs/batch.ts';
 import type { Job } from '../../../src/core/jobs/job.ts';
 import { BATCH_LIMIT, batchOf } from '../../../src/core/jobs/job-id.ts';
+import { cases } from '../../cases.ts';
 import { anyJob, job, MINUTE, problem, queued, START } from './jobs.ts';
 
 const ROOM: ClaimRoom = { batches: 10, singles: 20 };
@@ -100,7 +101,7 @@ describe('for every ledger and every account', () => {
         const memory = account(learned);
         check(sendsOf(jobs, memory, START, room), jobs, memory, room);
       }),
-      { seed: 20261102, numRuns: 2_000 },
+      cases(700, 20261102),
     );
 
   test('no more is claimed than there is room and slots for', () => {

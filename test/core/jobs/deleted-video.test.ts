@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { isDeleted } from '../../../src/core/jobs/deleted-video.ts';
 import { outputOf } from '../../../src/core/jobs/row-output.ts';
 import { transition } from '../../../src/core/jobs/transition.ts';
+import { cases } from '../../cases.ts';
 import { anyEvent, anyJob, START } from './jobs.ts';
 
-const seed = { seed: 20261101, numRuns: 2_000 };
+const CASES = cases(2000, 20261101);
 
 describe('a job whose video was deleted', () => {
   test('was Done and stays so: in every other status the deletion changes nothing', () => {
@@ -29,7 +30,7 @@ describe('a job whose video was deleted', () => {
           attempt,
         });
       }),
-      seed,
+      CASES,
     );
   });
 
@@ -42,7 +43,7 @@ describe('a job whose video was deleted', () => {
         expect(output.status).toBe('Done');
         expect(output.problem).toContain('clear the job cell and render the row.');
       }),
-      seed,
+      CASES,
     );
   });
 
@@ -55,7 +56,7 @@ describe('a job whose video was deleted', () => {
         expect({ ...after, shown: null }).toEqual({ ...deleted, shown: null });
         expect(transition(deleted, { type: 'deleted' }, START)).toBe(deleted);
       }),
-      seed,
+      CASES,
     );
   });
 });

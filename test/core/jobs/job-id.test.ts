@@ -9,6 +9,7 @@ import {
   taggedJob,
   taggedTitle,
 } from '../../../src/core/jobs/job-id.ts';
+import { cases } from '../../cases.ts';
 
 const run = fc.stringMatching(/^[a-z0-9]{8}$/);
 const index = fc.nat(99_999);
@@ -19,7 +20,7 @@ describe('a job id', () => {
       fc.property(run, index, fc.string({ unit: 'grapheme' }), (name, at, title) => {
         expect(taggedJob(taggedTitle(title, jobId(name, at)))).toBe(jobId(name, at));
       }),
-      { seed: 1 },
+      cases(100, 1),
     );
   });
 
@@ -53,7 +54,7 @@ describe('the search for a batch', () => {
         const found = taggedTitle(title, jobId(name, other)).includes(batchSearch(batchOf(jobId(name, one))));
         expect(found).toBe(batchOf(jobId(name, one)) === batchOf(jobId(name, other)));
       }),
-      { seed: 2 },
+      cases(100, 2),
     );
   });
 });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { LINK_COLUMNS } from '../../../src/core/heygen/video-links.ts';
 import { UNKNOWN_BATCH } from '../../../src/core/jobs/job.ts';
 import { fromLine, LEDGER_COLUMNS, toLine } from '../../../src/core/jobs/ledger-line.ts';
+import { cases } from '../../cases.ts';
 import { anyJob, job } from './jobs.ts';
 
 test('every job comes back from its line as it went in', () => {
@@ -10,7 +11,7 @@ test('every job comes back from its line as it went in', () => {
     fc.property(anyJob, (each) => {
       expect(fromLine(toLine(each))).toEqual(each);
     }),
-    { seed: 6, numRuns: 1_000 },
+    cases(1000, 6),
   );
 });
 
@@ -59,6 +60,6 @@ test('a line that holds no job is told apart, and never throws', () => {
       expect(back?.status).toBe('Rendering');
       for (const value of Object.values(back ?? {})) expect(value).not.toBeNaN();
     }),
-    { seed: 7 },
+    cases(100, 7),
   );
 });

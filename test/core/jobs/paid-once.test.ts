@@ -6,6 +6,7 @@ import { type Job, newJob } from '../../../src/core/jobs/job.ts';
 import type { JobEvent } from '../../../src/core/jobs/job-event.ts';
 import { isLapsed } from '../../../src/core/jobs/reconcile.ts';
 import { transition } from '../../../src/core/jobs/transition.ts';
+import { cases } from '../../cases.ts';
 import { BATCH, job, MINUTE, problem, START } from './jobs.ts';
 
 /** What HeyGen does with one POST, and what we hear of it. */
@@ -190,7 +191,7 @@ function law(check: (world: World) => void): void {
         check(world);
       },
     ),
-    { seed: 20261103, numRuns: 2_500 },
+    cases(2500, 20261103),
   );
 }
 

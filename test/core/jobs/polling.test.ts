@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { UNKNOWN_ACCOUNT } from '../../../src/core/jobs/account.ts';
 import { type Job, UNKNOWN_BATCH } from '../../../src/core/jobs/job.ts';
 import { type Ask, isLookedFor, timetable } from '../../../src/core/jobs/polling.ts';
+import { cases } from '../../cases.ts';
 import { anyJob, BATCH, job, MINUTE, queued, START } from './jobs.ts';
 
 const ask = (jobs: readonly Job[], minutes: number, forced = false): readonly Ask[] =>
@@ -103,7 +104,7 @@ describe('a lost POST', () => {
 
 describe('for every ledger', () => {
   const ledgers = fc.uniqueArray(anyJob, { selector: ({ id }) => id, maxLength: 12 });
-  const options = { seed: 12, numRuns: 1_000 };
+  const options = cases(400, 12);
 
   test('only jobs that HeyGen may have are asked about, each question about one batch', () => {
     fc.assert(

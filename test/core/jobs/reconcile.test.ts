@@ -4,6 +4,7 @@ import { type AccountMemory, UNKNOWN_ACCOUNT } from '../../../src/core/jobs/acco
 import type { Job } from '../../../src/core/jobs/job.ts';
 import { isLapsed, LEASE_MS, movesByItself, type Plan, reconcile } from '../../../src/core/jobs/reconcile.ts';
 import { isOpen } from '../../../src/core/jobs/status.ts';
+import { cases } from '../../cases.ts';
 import { anyJob, job, MINUTE, queued, START } from './jobs.ts';
 
 const plan = (own: readonly Job[], account: AccountMemory = UNKNOWN_ACCOUNT, now = START): Plan =>
@@ -66,7 +67,7 @@ describe('for every ledger and account', () => {
     ...UNKNOWN_ACCOUNT,
     notBefore: START + MINUTE,
   });
-  const options = { seed: 13, numRuns: 1_500 };
+  const options = cases(500, 13);
 
   test('a pass either settles dead claims, or sends, or asks', () => {
     fc.assert(

@@ -6,9 +6,10 @@ import { hasVideo, type Job, NO_BATCH } from '../../../src/core/jobs/job.ts';
 import { EVENTS, type JobEvent } from '../../../src/core/jobs/job-event.ts';
 import { isOpen, type JobStatus } from '../../../src/core/jobs/status.ts';
 import { transition } from '../../../src/core/jobs/transition.ts';
+import { cases } from '../../cases.ts';
 import { anyEvent, anyJob, BATCH, job, MINUTE, problem, START, STATUSES } from './jobs.ts';
 
-const seed = { seed: 20261101, numRuns: 2_000 };
+const CASES = cases(2_000, 20261101);
 
 function lived(start: Job, ...events: JobEvent[]): Job {
   return events.reduce((at, event) => transition(at, event, START), start);
@@ -37,7 +38,7 @@ describe('the statuses of a job', () => {
           reached.set(step, (reached.get(step) ?? new Set()).add(next.status));
         }
       }),
-      { seed: 20261103, numRuns: 20_000 },
+      cases(20_000, 20261103),
     );
     const steps = Object.entries(EVENTS).flatMap(([type, course]) =>
       Object.entries(course).map(([from, to]) => [`${type} in ${from}`, [...to].sort()] as const),
@@ -52,7 +53,7 @@ describe('the statuses of a job', () => {
         const next = transition(any, event, START);
         expect({ ...next, shown: null }).toEqual({ ...any, shown: null });
       }),
-      seed,
+      CASES,
     );
   });
 
@@ -65,7 +66,7 @@ describe('the statuses of a job', () => {
         }
         expect(end.attempt).toBeGreaterThanOrEqual(start.attempt);
       }),
-      seed,
+      CASES,
     );
   });
 

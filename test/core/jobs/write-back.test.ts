@@ -5,6 +5,7 @@ import type { Job } from '../../../src/core/jobs/job.ts';
 import { outputOf, SHOWN_OUTPUTS } from '../../../src/core/jobs/row-output.ts';
 import { writeBack } from '../../../src/core/jobs/write-back.ts';
 import { readTable, type Table } from '../../../src/core/sheet/table.ts';
+import { cases } from '../../cases.ts';
 import { job, STATUSES } from './jobs.ts';
 
 const HEADERS = [
@@ -233,7 +234,7 @@ describe('for every sheet and every ledger', () => {
           expect(owner.sourcePrints[0]).toBe(fingerprint(line[0] ?? ''));
         }
       }),
-      { seed: 10, numRuns: 2_000 },
+      cases(2000, 10),
     );
   });
 
@@ -248,7 +249,7 @@ describe('for every sheet and every ledger', () => {
           if (!list.some(({ id }) => id === line[8])) expect(once[at]).toEqual(line);
         });
       }),
-      { seed: 11, numRuns: 1_000 },
+      cases(1000, 11),
     );
   });
 });

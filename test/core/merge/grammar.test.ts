@@ -5,6 +5,7 @@ import { FORMATTERS } from '../../../src/core/merge/formatter.ts';
 import { type Merged, mergeTemplate } from '../../../src/core/merge/merge-template.ts';
 import { parseTemplate } from '../../../src/core/merge/template.ts';
 import { readTable } from '../../../src/core/sheet/table.ts';
+import { cases } from '../../cases.ts';
 
 const CELLS = {
   first_name: 'ANNA maría',
@@ -298,7 +299,7 @@ describe('laws', () => {
             expect(merged.text).not.toMatch(/<<if [^>]* = [^>]*>>/u);
         },
       ),
-      { seed: 20260712, numRuns: 3000 },
+      cases(3000, 20260712),
     );
   });
 
@@ -310,7 +311,7 @@ describe('laws', () => {
           expect(merge('[<<if note is empty>><<plan>><<end>>]', { plan }).text).toBe(`[${plan}]`);
         },
       ),
-      { seed: 20260713, numRuns: 500 },
+      cases(500, 20260713),
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Merged, mergeTemplate } from '../../../src/core/merge/merge-template.ts';
 import { escapeTemplate, parseTemplate } from '../../../src/core/merge/template.ts';
 import { readTable } from '../../../src/core/sheet/table.ts';
+import { cases } from '../../cases.ts';
 
 const seed = 20260702;
 
@@ -45,7 +46,7 @@ describe('laws of merging', () => {
         expect(merged.used).toEqual([n, m, n]);
         expect(merged.issues).toEqual([]);
       }),
-      { seed, numRuns: 500 },
+      cases(500, seed),
     );
   });
 
@@ -60,7 +61,7 @@ describe('laws of merging', () => {
           issues: [],
         });
       }),
-      { seed, numRuns: 1000 },
+      cases(1000, seed),
     );
   });
 
@@ -74,7 +75,7 @@ describe('laws of merging', () => {
         );
         expect(sources.join('')).toBe(unescaped);
       }),
-      { seed, numRuns: 1000 },
+      cases(1000, seed),
     );
   });
 
@@ -95,7 +96,7 @@ describe('laws of merging', () => {
           expect(marks.map((mark) => merged.slice(mark.start, mark.end))).toEqual(fields.map(() => n));
         }
       }),
-      { seed, numRuns: 1000 },
+      cases(1000, seed),
     );
   });
 

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { INPUT_COLUMNS } from '../../../src/core/columns/columns.ts';
 import { requestOf } from '../../../src/core/request/request.ts';
 import { readTable } from '../../../src/core/sheet/table.ts';
+import { cases } from '../../cases.ts';
 import { LEFT_OUT, whyLeftOut } from './left-out.ts';
 import { breaches, fieldsOf, filledFields, publishedRequests, REQUESTS } from './published-schema.ts';
 import { ANY_ROW, type Cells, KNOWN } from './random-rows.ts';
@@ -15,9 +16,7 @@ function read(cells: Cells, defaults: Cells = {}) {
 }
 
 /** 2,000 rows, always the same. */
-const ROWS = fc
-  .sample(ANY_ROW, { seed: 20260711, numRuns: 2000 })
-  .map((cells) => ({ cells, result: read(cells) }));
+const ROWS = fc.sample(ANY_ROW, cases(2000, 20260711)).map((cells) => ({ cells, result: read(cells) }));
 const REQUESTED = ROWS.flatMap(({ result }) => (result.ok ? [result.value] : []));
 
 const ARMS = [...Object.keys(REQUESTS.video), 'template'];
@@ -80,7 +79,7 @@ test('no row is blocked without an issue, wherever its cells and the defaults co
       const result = read({ ...cells, ...own, none: '' }, defaults);
       if (!result.ok) expect(result.failure).not.toEqual([]);
     }),
-    { seed: 20260712, numRuns: 2000 },
+    cases(2000, 20260712),
   );
 });
 

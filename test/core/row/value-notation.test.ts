@@ -6,6 +6,7 @@ import { parseScenes } from '../../../src/core/row/scene-script.ts';
 import { scriptFunction } from '../../../src/core/row/script-function.ts';
 import { readTable } from '../../../src/core/sheet/table.ts';
 import { speakableText } from '../../../src/core/speech/speakable-text.ts';
+import { cases } from '../../cases.ts';
 
 const HEADERS = [['first_name', 'plan', 'day']];
 
@@ -77,7 +78,7 @@ describe('a value in the text that =REELMERGE_SCRIPT makes', () => {
         const direct = speakableText(sceneCell(script, name, plan));
         expect(shape(parseScenes(sceneCell(text.value, '', '')))).toEqual(shape(parseScenes(direct)));
       }),
-      { seed: 20260707, numRuns: 3000 },
+      cases(1000, 20260707),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { textCell, urlCell } from '../../../src/core/sheet/cell-text.ts';
+import { cases } from '../../cases.ts';
 
 const seed = 20260705;
 
@@ -52,7 +53,7 @@ describe('any text becomes a cell that stays text', () => {
         expect(cell).not.toMatch(/[^\P{Cc}\n]|\p{Cs}/u);
         expect(cell.length).toBeLessThanOrEqual(49_000);
       }),
-      { seed, numRuns: 500 },
+      cases(500, seed),
     );
   });
 });
@@ -100,7 +101,7 @@ describe('a URL in a cell', () => {
           expect(urlCell(text)).toMatch(/^(?:https?:\/\/[^\s"']+)?$/iu);
         },
       ),
-      { seed, numRuns: 500 },
+      cases(500, seed),
     );
   });
 });

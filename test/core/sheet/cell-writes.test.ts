@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type RectangleWrite, type RowWrite, rectangles } from '../../../src/core/sheet/cell-writes.ts';
+import { cases } from '../../cases.ts';
 
 type Grid = string[][];
 
@@ -32,7 +33,7 @@ const columnLists = fc
   .uniqueArray(fc.integer({ min: 1, max: COLUMNS }), { minLength: 1, maxLength: COLUMNS })
   .map((columns) => columns.sort((a, b) => a - b));
 
-const cases = columnLists.chain((columns) =>
+const anyCase = columnLists.chain((columns) =>
   fc.record({
     columns: fc.constant(columns),
     rows: fc.uniqueArray(
@@ -57,7 +58,7 @@ function runs(rows: readonly RowWrite<string>[]): number {
 describe('scattered rows written as rectangles', () => {
   test('change exactly the cells of the patches, and nothing else', () => {
     fc.assert(
-      fc.property(cases, ({ columns, rows, mostRuns }) => {
+      fc.property(anyCase, ({ columns, rows, mostRuns }) => {
         const expected = grid.map((line) => [...line]);
         for (const { row, contents } of rows) {
           contents.forEach((text, place) => {
@@ -67,18 +68,18 @@ describe('scattered rows written as rectangles', () => {
         }
         expect(written(grid, rectangles(columns, rows, mostRuns))).toEqual(expected);
       }),
-      { seed: 8, numRuns: 1_000 },
+      cases(400, 8),
     );
   });
 
   test('take no more calls than runs are allowed times groups of columns', () => {
     fc.assert(
-      fc.property(cases, ({ columns, rows, mostRuns }) => {
+      fc.property(anyCase, ({ columns, rows, mostRuns }) => {
         const groups = columns.filter((column) => !columns.includes(column - 1)).length;
         const most = Math.max(1, Math.min(mostRuns, runs(rows))) * groups;
         expect(rectangles(columns, rows, mostRuns).length).toBeLessThanOrEqual(rows.length === 0 ? 0 : most);
       }),
-      { seed: 9 },
+      cases(100, 9),
     );
   });
 

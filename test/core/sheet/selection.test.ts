@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rowsOfSelection } from '../../../src/core/sheet/selection.ts';
 import { readTable } from '../../../src/core/sheet/table.ts';
+import { cases } from '../../cases.ts';
 
 /** Rows 2 to 11, of which 4 is blank in between and 10 and 11 are past the data. */
 const table = readTable([['script'], ['a'], ['b'], [''], ['c'], ['d'], ['e'], ['f'], ['g'], [''], ['']]);
@@ -43,6 +44,6 @@ test('a row is in the answer exactly when one of the ranges holds it', () => {
       );
       expect(rows(...ranges)).toEqual(expected);
     }),
-    { seed: 20260706 },
+    cases(100, 20260706),
   );
 });

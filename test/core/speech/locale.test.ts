@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readLocale } from '../../../src/core/speech/locale.ts';
+import { cases } from '../../cases.ts';
 
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
-const CASES = { numRuns: 3000, seed: 20260707 };
+const CASES = cases(1000, 20260707);
 
 /** Looks as if it were read, whatever is in it: languages, scripts and regions that exist or do not. */
 const tag = fc

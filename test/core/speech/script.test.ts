@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkScript, speechSeconds } from '../../../src/core/speech/script.ts';
+import { cases } from '../../cases.ts';
 
 const codes = (script: string) => checkScript(script).map(({ code }) => code);
 
@@ -83,7 +84,7 @@ describe('how long it takes to speak', () => {
       fc.property(fc.string(), fc.string({ minLength: 1 }), (script, more) => {
         expect(speechSeconds(`${script} ${more}`)).toBeGreaterThanOrEqual(speechSeconds(script));
       }),
-      { seed: 20260703 },
+      cases(100, 20260703),
     );
   });
 });

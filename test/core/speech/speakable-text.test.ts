@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkScript } from '../../../src/core/speech/script.ts';
 import { speakableText } from '../../../src/core/speech/speakable-text.ts';
 import { addressWarnings } from '../../../src/core/speech/text-warnings.ts';
+import { cases } from '../../cases.ts';
 import { asked } from '../request/one-row.ts';
 
 const heard = (text: string) => speakableText({ text, marks: [] }).text;
@@ -124,7 +125,7 @@ describe('laws', () => {
         const { text: spoken, marks } = speakableText(seen);
         expect(marks.map((mark) => spoken.slice(mark.start, mark.end))).toEqual(['NAME']);
       }),
-      { seed: 20260714, numRuns: 1000 },
+      cases(1000, 20260714),
     );
   });
 
@@ -135,7 +136,7 @@ describe('laws', () => {
         expect(spoken).not.toMatch(/[^\P{Cc}\n]|\p{Cs}| {2}|\n{3}|^\s|\s$/u);
         checkScript(spoken);
       }),
-      { seed: 20260715, numRuns: 1000 },
+      cases(1000, 20260715),
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sayDate } from '../../../src/core/speech/spoken-date.ts';
+import { cases } from '../../cases.ts';
 
 const LOCALES =
   'en-US en-GB en-IN en-ZA en-CA en-PH de-DE de-CH fr-FR fr-CA es-ES es-MX es-PR pt-BR it-IT nl-NL sv-SE da-DK nb-NO fi-FI pl-PL cs-CZ hu-HU ro-RO bg-BG hr-HR uk-UA ru-RU tr-TR el-GR he-IL ar-EG ar-AE hi-IN bn-BD vi-VN id-ID ms-MY fil-PH ja-JP ko-KR zh-CN zh-TW lt-LT lv-LV ca-ES eu-ES'.split(
@@ -114,7 +115,7 @@ describe('laws', () => {
           expect([locale, shown, sayDate(shown, locale)]).toEqual([locale, shown, said]);
         },
       ),
-      { seed: 20260717, numRuns: 1500 },
+      cases(500, 20260717),
     );
   });
 
@@ -124,7 +125,7 @@ describe('laws', () => {
         const said = sayDate(date.toISOString().slice(0, 10), locale) ?? '';
         expect(sayDate(said, locale)).toBe(said);
       }),
-      { seed: 20260719, numRuns: 500 },
+      cases(500, 20260719),
     );
   });
 
@@ -153,7 +154,7 @@ describe('laws', () => {
       fc.property(text, fc.constantFrom('en', ...LOCALES, 'fa-IR', 'th-TH'), (written, locale) => {
         expect(sayDate(written, locale)).not.toBe('');
       }),
-      { seed: 20260720, numRuns: 1500 },
+      cases(500, 20260720),
     );
     for (const part of ['1', ' ', '1/', 'mar ', '.']) sayDate(part.repeat(50_000), 'en-US');
   });

@@ -5,6 +5,7 @@ import { readLocale } from '../../../src/core/speech/locale.ts';
 import { sayDate } from '../../../src/core/speech/spoken-date.ts';
 import { sayMoney } from '../../../src/core/speech/spoken-money.ts';
 import { sayNumber } from '../../../src/core/speech/spoken-number.ts';
+import { cases } from '../../cases.ts';
 
 /** Which space stands between a number and its unit differs between versions of Intl. */
 const plain = (text: string | null) => text?.replace(/[\u00a0\u202f]/gu, ' ') ?? null;
@@ -79,7 +80,7 @@ describe('laws', () => {
         if (!read.ok) return;
         for (const say of [sayNumber, sayMoney, sayDate]) expect(say(written, read.value)).not.toBe('');
       }),
-      { seed: 20260716, numRuns: 1500 },
+      cases(500, 20260716),
     );
   });
 });

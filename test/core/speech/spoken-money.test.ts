@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { CURRENCIES, homeCurrency } from '../../../src/core/speech/currency.ts';
 import { sayMoney } from '../../../src/core/speech/spoken-money.ts';
 import { amountOf, readAmount } from '../../../src/core/speech/written-amount.ts';
+import { cases } from '../../cases.ts';
 
 /** Which space stands in a sign differs between versions of Intl. */
 const said = (written: string, locale: string) =>
@@ -174,7 +175,7 @@ describe('laws', () => {
           expect(read === null ? null : amountOf(read.digits, () => 'group')).toBe(Math.abs(amount));
         },
       ),
-      { seed: 20260718, numRuns: 1500 },
+      cases(300, 20260718),
     );
   });
 
