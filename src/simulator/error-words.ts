@@ -37,6 +37,8 @@ export const ERROR_WORDS = [
   'gateway_timeout',
   // An assumption: HeyGen documents no code for a wrong method.
   'method_not_allowed',
+  // The simulator's own: HeyGen has the operation.
+  'not_simulated',
 ] as const;
 
 export type ErrorWord = (typeof ERROR_WORDS)[number];

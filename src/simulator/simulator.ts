@@ -147,6 +147,10 @@ function route(call: Call, method: string): Reply {
   if (found.kind === 'nothing') {
     return refusalReply(refusal(404, 'resource_not_found', `There is no ${call.path}.`));
   }
+  if (found.kind === 'not-simulated') {
+    const message = `HeyGen has ${method} ${call.path}, but the simulator does not play it.`;
+    return refusalReply(refusal(501, 'not_simulated', message));
+  }
   if (found.kind === 'other-methods') {
     const reply = refusalReply(refusal(405, 'method_not_allowed', `${method} is not allowed here.`));
     return { ...reply, headers: { ...reply.headers, Allow: found.methods.join(', ') } };

@@ -4,6 +4,7 @@ import { createAsset, listAssets } from './assets.ts';
 import { createBatch, getBatch } from './batches.ts';
 import { getGroup, getLook, getVoice, listGroups, listLooks, listVoices } from './catalogue.ts';
 import { createFolder, getFolder, listGlossaries } from './folders.ts';
+import { isNotSimulated } from './not-simulated.ts';
 import { createSpeech } from './speech.ts';
 import { listStatuses } from './statuses.ts';
 import { generateFromTemplate, getTemplate, listTemplates } from './templates.ts';
@@ -68,15 +69,17 @@ export type Found =
     }
   /** The path exists, but only for other methods. */
   | { readonly kind: 'other-methods'; readonly methods: readonly string[] }
+  | { readonly kind: 'not-simulated' }
   | { readonly kind: 'nothing' };
 
 export function findRoute(method: string, path: string): Found {
   const segments = path.split('/');
   // The first route that fits decides what the path is: `statuses` is not also the id of a video.
   const pattern = ROUTES.find((route) => fits(route.pattern, segments))?.pattern;
-  if (pattern === undefined) return { kind: 'nothing' };
+  if (pattern === undefined) return { kind: isNotSimulated(method, path) ? 'not-simulated' : 'nothing' };
   const routes = ROUTES.filter((route) => route.pattern === pattern);
   const route = routes.find((candidate) => candidate.method === method);
+  if (route === undefined && isNotSimulated(method, path)) return { kind: 'not-simulated' };
   if (route === undefined) return { kind: 'other-methods', methods: routes.map((other) => other.method) };
   const places = pattern.split('/');
   const params = segments.filter((_, index) => places[index] === '{}').map(decodeSegment);
