@@ -3,7 +3,7 @@ import { refusalCode } from '../heygen/test-refusal.ts';
 import type { BatchItem, StatusEntry, Video } from '../heygen/video.ts';
 import { videoLinks } from '../heygen/video-links.ts';
 import { urlCell } from '../sheet/cell-text.ts';
-import { ageOf, hasVideo, type Job, type JobWithVideo, type SeenState } from './job.ts';
+import { ageOf, hasVideo, type Job, type JobWithVideo, NEVER_APPEARED, type SeenState } from './job.ts';
 import type { FinishedVideo, JobEvent } from './job-event.ts';
 import { taggedJob } from './job-id.ts';
 
@@ -168,7 +168,7 @@ function theVideoOf(job: Job, videos: readonly Video[]): Video | null {
  * Nothing at all for ten minutes, each time with free slots, proves that it was not.
  */
 function unseen(job: Job, shownKeys: ReadonlySet<string>, search: Search, now: number): JobEvent {
-  const decided = job.code === 'never_appeared';
+  const decided = job.code === NEVER_APPEARED;
   if (!decided && job.sendAs === 'batch' && job.key !== null && shownKeys.has(job.key)) {
     return { type: 'found', videoId: null };
   }

@@ -1,6 +1,6 @@
 import type { AccountMemory } from './account.ts';
 import { isRepeatable } from './batch.ts';
-import { ageOf, hasVideo, type Job, type JobWithVideo } from './job.ts';
+import { ageOf, hasVideo, type Job, type JobWithVideo, NEVER_APPEARED } from './job.ts';
 import { batchOf } from './job-id.ts';
 
 /** One question to HeyGen, about the jobs named in it. */
@@ -45,7 +45,7 @@ const STRAY_MS = 5 * MINUTE_MS;
 
 /** Whether the evidence for a lost POST is still looked for without being asked to. */
 export function isLookedFor(job: Job, now: number): boolean {
-  return job.status === 'Unconfirmed' && job.code !== 'never_appeared' && ageOf(job.sentAt, now) < DAY_MS;
+  return job.status === 'Unconfirmed' && job.code !== NEVER_APPEARED && ageOf(job.sentAt, now) < DAY_MS;
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Problem } from '../heygen/problem.ts';
 import { outageDelay } from './account.ts';
 import { isDeleted, withoutVideo } from './deleted-video.ts';
-import { ageOf, hasVideo, type Job, NEVER_SENT, UNKNOWN_BATCH } from './job.ts';
+import { ageOf, hasVideo, type Job, NEVER_APPEARED, NEVER_SENT, UNKNOWN_BATCH } from './job.ts';
 import { EVENTS, type JobEvent } from './job-event.ts';
 
 const LOST =
@@ -157,7 +157,7 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
         ...job,
         status: 'Unconfirmed',
         batch: UNKNOWN_BATCH,
-        code: 'never_appeared',
+        code: NEVER_APPEARED,
         problem: MISSING,
       };
     case 'cancelled':
