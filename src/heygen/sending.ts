@@ -16,8 +16,11 @@ export type Sending = Pick<HeyGen, 'createVideo' | 'createBatch'>;
  */
 export function createSending(exchange: Exchange, patience: Patience): Sending {
   return {
-    createVideo(body, key, template) {
-      const path = template === '' ? 'videos' : `templates/${encoded(template)}`;
+    createVideo(endpoint, body, key) {
+      const [path, read] =
+        endpoint.kind === 'video'
+          ? ['videos', createdVideo]
+          : [`templates/${encoded(endpoint.templateId)}`, createdTemplateVideo];
       const sent = repeated(patience, provesNothing, () =>
         exchange({
           operation: 'createVideo',
@@ -25,7 +28,7 @@ export function createSending(exchange: Exchange, patience: Patience): Sending {
           path,
           body,
           idempotencyKey: key,
-          read: template === '' ? createdVideo : createdTemplateVideo,
+          read,
         }),
       );
       if (sent.ok) return { kind: 'accepted', value: sent.value };

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { HttpOutcome } from '../../src/app/ports/http.ts';
 import type { Problem } from '../../src/core/heygen/problem.ts';
 import { PROBLEM_WORDS } from '../../src/core/heygen/problem-words.ts';
+import { VIDEO_ENDPOINT } from '../../src/core/heygen/video-request.ts';
 import { createHeyGen } from '../../src/heygen/client.ts';
 import { cases } from '../cases.ts';
 import { HTML, KEY, page, refusal, reply, scripted } from './scripted-http.ts';
@@ -171,7 +172,7 @@ describe('whatever the server answers', () => {
       fc.property(outcome, (answer) => {
         const options = { mayPause: () => false };
         const met = [
-          createHeyGen(scripted([answer], options).options).createVideo('{}', 'k', ''),
+          createHeyGen(scripted([answer], options).options).createVideo(VIDEO_ENDPOINT, '{}', 'k'),
           createHeyGen(scripted([answer], options).options).createBatch(['{}'], '', 'k'),
           createHeyGen(scripted([answer], options).options).statuses(['v1'], []),
           createHeyGen(scripted([answer], options).options).batchItems('b1'),

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { HttpOutcome } from '../../src/app/ports/http.ts';
+import { VIDEO_ENDPOINT } from '../../src/core/heygen/video-request.ts';
 import { createHeyGen } from '../../src/heygen/client.ts';
 import { cases } from '../cases.ts';
 import { ACCEPTED, CUT, HTML, KEY, page, refusal, reply, scripted } from './scripted-http.ts';
@@ -39,7 +40,7 @@ const DEFINITE: readonly (readonly [string, HttpOutcome, string])[] = [
 describe('a single POST', () => {
   test('sends the exact body of the ledger with its key, and the API key only in its header', () => {
     const world = scripted([ACCEPTED]);
-    const sent = createHeyGen(world.options).createVideo(BODY, 'rm-1-a', '');
+    const sent = createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'rm-1-a');
     expect(sent).toEqual({ kind: 'accepted', value: { videoId: 'v1' } });
     expect(world.requests).toEqual([
       {
@@ -60,7 +61,8 @@ describe('a single POST', () => {
   test('for a template goes to its address and reads the video that it answers with', () => {
     const video = reply(200, { data: { id: 'v7', status: 'pending', title: 'Hello' } });
     const world = scripted([CUT, video]);
-    const sent = createHeyGen(world.options).createVideo('{"variables":{}}', 'rm-1-b', 'tpl/ä 1');
+    const template = { kind: 'template', templateId: 'tpl/ä 1' } as const;
+    const sent = createHeyGen(world.options).createVideo(template, '{"variables":{}}', 'rm-1-b');
     expect(sent).toEqual({ kind: 'accepted', value: { videoId: 'v7' } });
     for (const request of world.requests) {
       expect(request.url).toBe('https://api.heygen.com/v3/templates/tpl%2F%C3%A4%201');
@@ -71,7 +73,7 @@ describe('a single POST', () => {
 
   test.each(UNCERTAIN)('that met %s is repeated with the same key and body', (_, outcome) => {
     const world = scripted([outcome, outcome, ACCEPTED]);
-    expect(createHeyGen(world.options).createVideo(BODY, 'k1', '').kind).toBe('accepted');
+    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1').kind).toBe('accepted');
     expect(world.requests).toHaveLength(3);
     expect(new Set(world.requests.map((request) => JSON.stringify(request))).size).toBe(1);
     expect(world.pauses).toHaveLength(2);
@@ -79,13 +81,13 @@ describe('a single POST', () => {
 
   test.each(UNCERTAIN)('that met %s three times is lost, never refused', (_, outcome) => {
     const world = scripted([outcome, outcome, outcome]);
-    expect(createHeyGen(world.options).createVideo(BODY, 'k1', '').kind).toBe('lost');
+    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1').kind).toBe('lost');
     expect(world.calls).toHaveLength(3);
   });
 
   test.each(DEFINITE)('that met %s is refused at once', (_, outcome, kind) => {
     const world = scripted([outcome]);
-    expect(createHeyGen(world.options).createVideo(BODY, 'k1', '')).toMatchObject({
+    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1')).toMatchObject({
       kind: 'refused',
       problem: { kind },
     });
@@ -94,14 +96,14 @@ describe('a single POST', () => {
 
   test('tells the wait of a 429 and leaves the waiting to the run', () => {
     const world = scripted([refusal(429, 'rate_limit_exceeded', { 'retry-after': '7' })]);
-    expect(createHeyGen(world.options).createVideo(BODY, 'k1', '')).toMatchObject({
+    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1')).toMatchObject({
       problem: { kind: 'wait', waitSeconds: 7, httpStatus: 429, code: 'rate_limit_exceeded' },
     });
   });
 
   test('is lost when the run has no time to repeat it', () => {
     const world = scripted([CUT], { mayPause: () => false });
-    expect(createHeyGen(world.options).createVideo(BODY, 'k1', '').kind).toBe('lost');
+    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1').kind).toBe('lost');
   });
 
   test('is refused only when no attempt can have taken effect, and accepted only when HeyGen said so', () => {
@@ -112,7 +114,7 @@ describe('a single POST', () => {
         fc.array(fc.constantFrom(ACCEPTED, ...outcomes), { minLength: 3, maxLength: 3 }),
         (script) => {
           const world = scripted(script);
-          const sent = createHeyGen(world.options).createVideo(BODY, 'k1', '');
+          const sent = createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1');
           const met = script.slice(0, world.requests.length);
           expect(sent.kind === 'accepted').toBe(met.includes(ACCEPTED));
           if (sent.kind === 'refused') expect(met.some((outcome) => uncertain.has(outcome))).toBe(false);

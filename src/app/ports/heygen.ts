@@ -1,5 +1,6 @@
 import type { Problem } from '../../core/heygen/problem.ts';
 import type { BatchItem, StatusEntry, Video } from '../../core/heygen/video.ts';
+import type { Endpoint } from '../../core/heygen/video-request.ts';
 import type { Result } from '../../core/result.ts';
 
 export type { BatchItem, StatusEntry, Video, VideoState } from '../../core/heygen/video.ts';
@@ -30,10 +31,10 @@ export interface Account {
 /** The HeyGen port: what the use cases ask of HeyGen v3, one method an operation. */
 export interface HeyGen {
   /**
-   * POST /v3/videos, or of a template when its id is not '', with the exact body from the ledger. Repeats
-   * itself, same key, on 5xx and cut connections.
+   * POST of a single video, with the exact body from the ledger. Repeats itself under the same key on 5xx and
+   * cut connections.
    */
-  createVideo(body: string, key: string, template: string): Sent<{ readonly videoId: string }>;
+  createVideo(endpoint: Endpoint, body: string, key: string): Sent<{ readonly videoId: string }>;
   /** POST /v3/videos/batches of the exact bodies from the ledger. Never repeated by the client. */
   createBatch(
     bodies: readonly string[],

@@ -209,8 +209,8 @@ export interface FinishedView {
   readonly job: string;
   readonly row: number | null;
   readonly title: string;
-  readonly thumbnailUrl: string;
-  readonly videoUrl: string;
+  readonly thumbnail: string;
+  readonly video_url: string;
   readonly seconds: number;
 }
 

@@ -52,7 +52,7 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
       const { id, thumbnail, video_url, seconds } = job;
       const row = rowOf.get(id) ?? null;
       const title = row === null ? id : `Row ${row}`;
-      return { job: id, row, title, thumbnailUrl: thumbnail, videoUrl: video_url, seconds: seconds ?? 0 };
+      return { job: id, row, title, thumbnail, video_url, seconds: seconds ?? 0 };
     }),
     unconfirmed: open
       .filter((job) => job.status === 'Unconfirmed')

@@ -54,7 +54,7 @@ export function rowPreview(
     avatarId: cells.get('avatar_id')?.text.trim() ?? '',
     voiceId: cells.get('voice_id')?.text.trim() ?? '',
     status: statusOf(cellOf(row, table.columnOf('status'))),
-    videoUrl: cellOf(row, table.columnOf('video_url')),
+    video_url: cellOf(row, table.columnOf('video_url')),
   };
 }
 

@@ -39,7 +39,7 @@ export interface RowView {
   readonly avatarId: string;
   readonly voiceId: string;
   readonly status: RowStatus | '';
-  readonly videoUrl: string;
+  readonly video_url: string;
 }
 
 /** One scene of a script with several. Texts are '' where the row's own are used. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/heygen/problem.ts';
+import { VIDEO_ENDPOINT } from '../../core/heygen/video-request.ts';
 import { type AccountMemory, type Lesson, learn, outageDelay } from '../../core/jobs/account.ts';
 import type { Send } from '../../core/jobs/batch.ts';
 import type { News } from '../../core/jobs/evidence.ts';
@@ -86,8 +87,7 @@ function post(client: HeyGen, send: Send, requests: ReadonlyMap<string, string>)
     const batch: SentBatch = isOurs ? { kind: 'known', id: sent.value.batchId } : UNKNOWN_BATCH;
     return { kind: 'accepted', batch, videoId: null };
   }
-  const template = first?.endpoint.kind === 'template' ? first.endpoint.templateId : '';
-  const sent = client.createVideo(bodies[0] ?? '', send.key, template);
+  const sent = client.createVideo(first?.endpoint ?? VIDEO_ENDPOINT, bodies[0] ?? '', send.key);
   return sent.kind === 'accepted' ? { kind: 'accepted', batch: NO_BATCH, videoId: sent.value.videoId } : sent;
 }
 

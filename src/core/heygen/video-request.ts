@@ -156,3 +156,6 @@ export type VideoRequest = AvatarRequest | ImageRequest | CinematicRequest | Stu
 export type Endpoint =
   | { readonly kind: 'video' }
   | { readonly kind: 'template'; readonly templateId: string };
+
+/** `POST /v3/videos`. */
+export const VIDEO_ENDPOINT: Endpoint = { kind: 'video' };

@@ -1,6 +1,6 @@
 import type { VideoState } from '../heygen/video.ts';
 import { NO_LINKS, type VideoLinks } from '../heygen/video-links.ts';
-import type { Endpoint } from '../heygen/video-request.ts';
+import { type Endpoint, VIDEO_ENDPOINT } from '../heygen/video-request.ts';
 import type { JobStatus } from './status.ts';
 
 /** How a job is sent: with others in one batch POST, or alone. */
@@ -108,7 +108,7 @@ export function newJob(
 ): Job {
   return {
     sendAs: 'batch',
-    endpoint: { kind: 'video' },
+    endpoint: VIDEO_ENDPOINT,
     folderId: null,
     ...fields,
     status: 'Queued',

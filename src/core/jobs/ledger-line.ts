@@ -1,3 +1,4 @@
+import { VIDEO_ENDPOINT } from '../heygen/video-request.ts';
 import { type Job, NO_BATCH, type SeenState, UNKNOWN_BATCH } from './job.ts';
 import { isJobStatus } from './status.ts';
 
@@ -84,7 +85,7 @@ const FIELDS: { readonly [Name in keyof Job]: Field<Job[Name]> } = {
   endpoint: {
     header: 'template',
     write: (endpoint) => (endpoint.kind === 'template' ? endpoint.templateId : ''),
-    read: (cell) => (cell === '' ? { kind: 'video' } : { kind: 'template', templateId: cell }),
+    read: (cell) => (cell === '' ? VIDEO_ENDPOINT : { kind: 'template', templateId: cell }),
   },
   gif_url: text('gif_url'),
   captioned_video_url: text('captioned_video_url'),

@@ -1,6 +1,6 @@
 import type { InputName } from '../columns/columns.ts';
 import { defaultTitle, fileTitle, titleOf } from '../columns/title.ts';
-import type { Endpoint, VideoRequest } from '../heygen/video-request.ts';
+import { type Endpoint, VIDEO_ENDPOINT, type VideoRequest } from '../heygen/video-request.ts';
 import type { Issue } from '../issue.ts';
 import { failure, type Result, success } from '../result.ts';
 import { type AccountFacts, NO_FACTS } from '../row/account-facts.ts';
@@ -76,7 +76,6 @@ export function requestOf(
   });
 
   function build(): Omit<RowRequest, 'warnings'> | null {
-    const endpoint: Endpoint = { kind: 'video' };
     if (mode === 'template') {
       const filled = templateRequest(context, table, row);
       const templateId = fields.template_id ?? '';
@@ -89,7 +88,7 @@ export function requestOf(
     if (mode === 'cinematic') {
       const prompt = merge('prompt');
       const request = cinematicRequest(context, cells, prompt?.faulty === true);
-      return request === null ? null : { request, endpoint, sources: prompt?.sources ?? [] };
+      return request === null ? null : { request, endpoint: VIDEO_ENDPOINT, sources: prompt?.sources ?? [] };
     }
     const faulty = script?.faulty !== false;
     const request =
@@ -97,7 +96,7 @@ export function requestOf(
         ? studioRequest(context, cells, scenes, faulty)
         : speakingRequest(context, cells, faulty ? null : (scenes[0] ?? null));
     const source = script ?? merge('audio_url') ?? merge('audio_asset_id');
-    return request === null ? null : { request, endpoint, sources: source?.sources ?? [] };
+    return request === null ? null : { request, endpoint: VIDEO_ENDPOINT, sources: source?.sources ?? [] };
   }
 }
 

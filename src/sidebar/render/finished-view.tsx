@@ -18,14 +18,14 @@ export function FinishedView({
   return (
     <Box name="finished" title="Newest videos">
       <ul class="wide">
-        {finished.map(({ job, row, title, thumbnailUrl, videoUrl, seconds }) => (
+        {finished.map(({ job, row, title, thumbnail, video_url, seconds }) => (
           <li key={job}>
             <Seen
               name={title}
-              imageUrl={thumbnailUrl}
+              imageUrl={thumbnail}
               fine={
                 <>
-                  <OutsideLink address={videoUrl}>
+                  <OutsideLink address={video_url}>
                     Open<span class="unseen"> the video of {title}</span>
                   </OutsideLink>{' '}
                   · {duration(seconds)}

@@ -1,5 +1,6 @@
 import type { Asked, HeyGen, Sent } from '../../../src/app/ports/heygen.ts';
 import type { BatchItem, Video, VideoState } from '../../../src/core/heygen/video.ts';
+import type { Endpoint } from '../../../src/core/heygen/video-request.ts';
 import { success } from '../../../src/core/result.ts';
 import { MINUTE, problem, video } from '../../core/jobs/jobs.ts';
 
@@ -51,7 +52,7 @@ export class FifoHeyGen implements HeyGen {
     return this.works.filter((work) => work.title === title && !this.refused.has(work.id)).length;
   }
 
-  createVideo(body: string, key: string): Sent<{ readonly videoId: string }> {
+  createVideo(_endpoint: Endpoint, body: string, key: string): Sent<{ readonly videoId: string }> {
     this.count('createVideo');
     this.advance();
     const known = this.works.find((work) => work.key === key);

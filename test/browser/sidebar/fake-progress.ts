@@ -38,8 +38,8 @@ export function finishedVideos(count: number): Progress['finished'] {
     job: `job-${index}`,
     row: index + 2,
     title: `Row ${index + 2}`,
-    thumbnailUrl: `${MEDIA}video-${index}.svg`,
-    videoUrl: `${MEDIA}video-${index}.mp4`,
+    thumbnail: `${MEDIA}video-${index}.svg`,
+    video_url: `${MEDIA}video-${index}.mp4`,
     seconds: 14 + index * 7,
   }));
 }

@@ -125,7 +125,7 @@ export class FakeSheet {
       avatarId: row.avatarId,
       voiceId: row.voiceId,
       status: row.status,
-      videoUrl: '',
+      video_url: '',
       ...row.changes,
     };
   }

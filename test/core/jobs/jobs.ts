@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Problem, ProblemKind } from '../../../src/core/heygen/problem.ts';
 import type { Video } from '../../../src/core/heygen/video.ts';
 import { NO_LINKS } from '../../../src/core/heygen/video-links.ts';
-import type { Endpoint } from '../../../src/core/heygen/video-request.ts';
+import { type Endpoint, VIDEO_ENDPOINT } from '../../../src/core/heygen/video-request.ts';
 import { type Job, NO_BATCH, newJob, type SentBatch, UNKNOWN_BATCH } from '../../../src/core/jobs/job.ts';
 import type { JobEvent } from '../../../src/core/jobs/job-event.ts';
 import { jobId } from '../../../src/core/jobs/job-id.ts';
@@ -99,7 +99,7 @@ export const anyJob: fc.Arbitrary<Job> = fc.record({
   video_url: fc.webUrl(),
   video_page: fc.webUrl(),
   thumbnail: fc.webUrl(),
-  endpoint: fc.constantFrom<Endpoint>({ kind: 'video' }, { kind: 'template', templateId: 'tpl_1' }),
+  endpoint: fc.constantFrom<Endpoint>(VIDEO_ENDPOINT, { kind: 'template', templateId: 'tpl_1' }),
   gif_url: fc.constantFrom('', 'https://f.heygen.ai/a.gif'),
   captioned_video_url: fc.constantFrom('', 'https://f.heygen.ai/c.mp4'),
   folderId: fc.constantFrom(null, 'folder_1'),
