@@ -5,12 +5,13 @@ import type { JsonReport } from './report.ts';
 /** How the run ended, as the whole command sees it. */
 export type Ending = EngineEnd | { readonly kind: 'nobody-to-ask' };
 
-/** 0: every selected row is Done; 1: some are not; 2: unusable input, or no room to write; 3: stopped by the account; 130: Ctrl-C. */
+/** 0: every selected row is Done; 1: some are not; 2: unusable input, or no room to write; 3: stopped by the account or the network; 130: Ctrl-C. */
 export function exitCodeOf(ending: Ending, counts: Pick<JsonReport, 'rows' | 'done'>): 0 | 1 | 2 | 3 | 130 {
   switch (ending.kind) {
     case 'at-rest':
       return counts.done === counts.rows ? 0 : 1;
     case 'stopped':
+    case 'unreachable':
       return 3;
     case 'interrupted':
       return 130;
@@ -32,6 +33,8 @@ export function wordsOf(ending: Ending, order: RenderOrder): string {
       return '';
     case 'stopped':
       return `${STOPS[ending.httpStatus] ?? STOPS[403]}, then run the same command again: it goes on where it was.`;
+    case 'unreachable':
+      return `${serverOf(order)} could not be reached three times in a row. Check the network, then run the same command again: it goes on where it was.`;
     case 'interrupted':
       return 'Interrupted. Run the same command again: it goes on where it was.';
     case 'unusable-key':
@@ -42,4 +45,9 @@ export function wordsOf(ending: Ending, order: RenderOrder): string {
     case 'nobody-to-ask':
       return `Nothing was sent: rendering ${order.heygen.kind === 'server' ? 'with this server' : 'with HeyGen'} may cost money, and there is no terminal to ask at. Add --yes to answer yes.`;
   }
+}
+
+function serverOf({ heygen }: RenderOrder): string {
+  if (heygen.kind === 'server') return heygen.origin;
+  return heygen.kind === 'heygen' ? 'HeyGen' : 'The built-in simulator';
 }

@@ -144,7 +144,7 @@ class EngineRun {
     const { clock } = this.emulator;
     let failures = 0;
     let startedAt = Date.now();
-    while (failures < PATIENCE) {
+    while (failures < PATIENCE && !this.verdict.unreachable()) {
       const next = this.emulator.nextTriggerAt();
       if (next === null) break;
       this.tellProgress(0);
@@ -161,6 +161,7 @@ class EngineRun {
     }
     this.tellProgress(0);
     if (this.steered.isStopped()) return { kind: 'interrupted' };
+    if (this.verdict.unreachable()) return { kind: 'unreachable' };
     const httpStatus = this.verdict.stoppedBy(this.statuses.counts());
     return httpStatus === 0 ? { kind: 'at-rest' } : { kind: 'stopped', httpStatus };
   }

@@ -28,6 +28,8 @@ export type EngineEnd =
   | { readonly kind: 'at-rest' }
   /** The account stopped the run: HTTP status of HeyGen's answer. */
   | { readonly kind: 'stopped'; readonly httpStatus: number }
+  /** Nobody has answered any more. */
+  | { readonly kind: 'unreachable' }
   /** The key is no key: nothing was asked of HeyGen. */
   | { readonly kind: 'unusable-key' }
   | { readonly kind: 'interrupted' }

@@ -12,6 +12,8 @@ const SIGNS: readonly (readonly [RegExp, Unsent])[] = [
     'permission',
   ],
   [/^Limit Exceeded: URLFetch (?:URL Length|POST Size)\b/i, 'too-large'],
+  // The host's name was not found. `Address unavailable` may come behind a request that took effect.
+  [/^DNS error\b/i, 'not-reached'],
 ];
 
 /**

@@ -83,6 +83,7 @@ const UNSENT: Readonly<
   quota: { kind: 'wait', code: 'google_quota', wait: 3_600 },
   permission: { kind: 'stop', code: 'google_permission', wait: 0 },
   'too-large': { kind: 'row', code: 'payload_too_large', wait: 0 },
+  'not-reached': { kind: 'wait', code: 'not_reached', wait: 60 },
 };
 
 /** The platform did not let the request out: nothing has taken effect, and HeyGen knows nothing of it. */

@@ -160,6 +160,49 @@ describe('npm run render', () => {
     expect(simulator.simulator.paidVideos()).toHaveLength(8);
   });
 
+  it('exits 3 after three tries when nobody answers, keeps the rows queued, and goes on when somebody does', async () => {
+    const sheet = desk.write('sheet.csv', goodRows(4));
+    simulator = await fastSimulator({});
+    const [{ url, port }, words] = [simulator, [sheet, ...there(), '--yes']];
+    await simulator.close();
+    const ran = await render(words);
+    expect(ran).toMatchObject({
+      code: 3,
+      stderr: `${url} could not be reached three times in a row. Check the network, then run the same command again: it goes on where it was.\n`,
+    });
+    expect(reportOf(ran)).toMatchObject({ rows: 4, queued: 4, unconfirmed: 0 });
+    expect(reportOf(ran).fetches).toBeLessThan(7);
+
+    simulator = await fastSimulator({}, port);
+    expect(await render(words)).toMatchObject({ code: 0, stderr: '' });
+    expect(simulator.simulator.paidVideos()).toHaveLength(4);
+  });
+
+  it('exits 3 when the server goes away in the middle, and nothing is lost or paid twice', async () => {
+    simulator = await fastSimulator({ slots: 1, renderMs: [600_000, 600_000] });
+    const { simulator: world, port } = simulator;
+    const sheet = desk.write('sheet.csv', goodRows(4));
+    const words = [sheet, ...there(), '--yes'];
+    let closing: Promise<void> | null = null;
+    const ran = await render(words, {
+      signal: {
+        name: 'SIGCONT',
+        when: (stdout) => {
+          if (stdout.includes('rendering')) closing ??= simulator?.close() ?? null;
+          return null;
+        },
+      },
+    });
+    expect(ran.code).toBe(3);
+    expect(reportOf(ran)).toMatchObject({ rows: 4, unconfirmed: 0 });
+    await closing;
+    const saved = world.snapshot();
+    simulator = await fastSimulator({}, port);
+    simulator.simulator.restore(saved);
+    expect(await render(words)).toMatchObject({ code: 0, stderr: '' });
+    expect(simulator.simulator.paidVideos()).toHaveLength(4);
+  });
+
   it('tells a failed row with its reason, and renders it again with the same words', async () => {
     simulator = await fastSimulator({ failWhen: 'row 3', failureMessage: '=IMPORTXML("http://x","//y")' });
     const sheet = desk.write('sheet.csv', goodRows(3));

@@ -26,7 +26,10 @@ export interface RunOptions {
   readonly key?: string;
   /** From which write on the disk is full, in each thread; default: never. */
   readonly diskFullAfter?: number;
-  readonly signal?: { readonly name: 'SIGKILL' | 'SIGINT'; readonly when: (stdout: string) => number | null };
+  readonly signal?: {
+    readonly name: 'SIGKILL' | 'SIGINT' | 'SIGCONT';
+    readonly when: (stdout: string) => number | null;
+  };
 }
 
 /** Builds the command the way `npm run render` does. */
@@ -120,9 +123,10 @@ export function reportOf(ran: Ran): JsonReport {
 }
 
 /** A simulator over HTTP that lives twelve hundred times as fast as the clock on the wall. */
-export function fastSimulator(world: SimulatorChoices): Promise<SimulatorServer> {
+export function fastSimulator(world: SimulatorChoices, port = 0): Promise<SimulatorServer> {
   const begun = Date.now();
   return startSimulatorServer({
+    port,
     world: { renderMs: [60_000, 120_000], ...world },
     clock: () => begun + (Date.now() - begun) * 1200,
     longestDelayMs: 0,

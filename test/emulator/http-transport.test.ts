@@ -66,7 +66,7 @@ describe('real HTTP, synchronously', () => {
   });
 
   test.each(['/v3/cut', '/v3/half', '/v3/never'])('%s is a failure of the network', (path) => {
-    expect(send(path)).toMatchObject({ kind: 'network-failure' });
+    expect(send(path)).toMatchObject({ kind: 'network-failure', unsent: false });
     expect(send('/v3/x')).toMatchObject({ kind: 'reply' });
   });
 
@@ -74,7 +74,16 @@ describe('real HTTP, synchronously', () => {
     expect(send('/v3/x', transport, 'http://127.0.0.1:1')).toMatchObject({
       kind: 'network-failure',
       detail: 'ECONNREFUSED',
+      unsent: true,
     });
+  });
+
+  test('a script is told that nothing was sent when there was no connection at all', () => {
+    const code = `function main() { UrlFetchApp.fetch('https://api.heygen.com/v3/x'); }`;
+    for (const nobody of ['http://127.0.0.1:1', 'http://nowhere.invalid']) {
+      const { error } = runMain(code, { transport, hosts: { 'https://api.heygen.com': nobody } });
+      expect(error?.message).toBe('DNS error: https://api.heygen.com/v3/x');
+    }
   });
 
   test('the built-in simulator is told the emulated time, and tells how long it took', () => {

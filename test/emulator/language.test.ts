@@ -28,6 +28,7 @@ const said = (sentences: RefusalSentences): Record<keyof RefusalSentences, strin
   linesOutOfBounds: sentences.linesOutOfBounds('column'),
   lockTimeout: sentences.lockTimeout(),
   missingScopes: sentences.missingScopes('', ['']),
+  noConnection: sentences.noConnection(''),
   noHtmlFile: sentences.noHtmlFile(''),
   noUserInterface: sentences.noUserInterface(),
   notHttps: sentences.notHttps(''),

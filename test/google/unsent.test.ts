@@ -17,6 +17,7 @@ describe('an exception of UrlFetchApp', () => {
     ['You do not have permission to call UrlFetchApp.fetch. Required permissions: (…)', 'permission'],
     ['Limit Exceeded: URLFetch URL Length.', 'too-large'],
     ['Limit Exceeded: URLFetch POST Size.', 'too-large'],
+    [`DNS error: ${ADDRESS}`, 'not-reached'],
   ])('%s means that nothing was sent', (message, why) => {
     expect(unsentReason(`Exception: ${message}`)).toBe(why);
     expect(unsentReason(message)).toBe(why);

@@ -10,7 +10,7 @@ export interface HttpRequest {
 }
 
 /** Why the platform itself did not let a request out. */
-export type Unsent = 'too-often' | 'quota' | 'permission' | 'too-large';
+export type Unsent = 'too-often' | 'quota' | 'permission' | 'too-large' | 'not-reached';
 
 /**
  * What came of it. `not-sent` means that the platform refused it before it left: it has certainly not taken

@@ -29,6 +29,9 @@ function waitWords({ code, waitSeconds }: Problem): string {
   if (code === 'google_quota') {
     return 'Google lets this Google account make no more requests today (20,000 a day, 100,000 with Workspace). Try again tomorrow.';
   }
+  if (code === 'not_reached') {
+    return 'HeyGen could not be reached, and nothing was sent. Check the network, then try again.';
+  }
   const who = code.startsWith('google_') ? 'Google lets Reelmerge make' : 'HeyGen takes';
   return `${who} no more requests for a moment. Try again in ${counted(waitSeconds)}.`;
 }

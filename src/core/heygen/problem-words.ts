@@ -29,7 +29,7 @@ const wait = (words: string): ProblemWords => ({ kind: 'wait', words });
 const outage = (words: string): ProblemWords => ({ kind: 'outage', words });
 
 /**
- * Every code that HeyGen documents, and ours: `test_refused`, `google_…`, `no_reply`, `unreadable_reply`, and `http_<status>` for an
+ * Every code that HeyGen documents, and ours: `test_refused`, `google_…`, `not_reached`, `no_reply`, `unreadable_reply`, and `http_<status>` for an
  * answer that named no code.
  */
 export const PROBLEM_WORDS: ReadonlyMap<string, ProblemWords> = new Map([
@@ -200,6 +200,12 @@ export const PROBLEM_WORDS: ReadonlyMap<string, ProblemWords> = new Map([
     'google_permission',
     stop(
       'Google does not let Reelmerge connect to HeyGen, because the permission “Connect to an external service” was not given. Choose Extensions ▸ Reelmerge ▸ Check for finished videos and allow it; what was not sent is still queued.',
+    ),
+  ],
+  [
+    'not_reached',
+    wait(
+      'HeyGen could not be reached, and nothing was sent. Check the network; what is queued goes on by itself.',
     ),
   ],
   [

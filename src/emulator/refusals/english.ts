@@ -26,6 +26,7 @@ export const ENGLISH: RefusalSentences = {
   lockTimeout: () => 'Lock timeout: another process was holding the lock for too long.',
   missingScopes: (call, scopes) =>
     `Specified permissions are not sufficient to call ${call}.${scopes.length === 0 ? '' : ` Required permissions: (${scopes.join(' || ')})`}`,
+  noConnection: (url) => `DNS error: ${url}`,
   noHtmlFile: (name) => `No HTML file named ${name} was found.`,
   noUserInterface: () => 'Cannot call SpreadsheetApp.getUi() from this context.',
   notHttps: (address) => `Only https may be fetched by this add-on, not ${address}`,

@@ -28,6 +28,7 @@ export const FRENCH: RefusalSentences = {
   lockTimeout: () => 'Verrouillage expiré : un autre processus a conservé le verrou trop longtemps.',
   missingScopes: (call, scopes) =>
     `Les autorisations spécifiées ne sont pas suffisantes pour appeler ${call}.${scopes.length === 0 ? '' : ` Autorisations requises : (${scopes.join(' || ')})`}`,
+  noConnection: (url) => `Erreur DNS : ${url}`,
   noHtmlFile: (name) => `Aucun fichier HTML nommé ${name} n'a été trouvé.`,
   noUserInterface: () => "Impossible d'appeler SpreadsheetApp.getUi() dans ce contexte.",
   notHttps: (address) => `Seul https est accepté, pas ${address}`,

@@ -28,6 +28,7 @@ export const GERMAN: RefusalSentences = {
   lockTimeout: () => 'Zeitüberschreitung der Sperre: Ein anderer Prozess hat die Sperre zu lange gehalten.',
   missingScopes: (call, scopes) =>
     `Die angegebenen Berechtigungen reichen nicht aus, um ${call} aufzurufen.${scopes.length === 0 ? '' : ` Erforderliche Berechtigungen: (${scopes.join(' || ')})`}`,
+  noConnection: (url) => `DNS-Fehler: ${url}`,
   noHtmlFile: (name) => `Es wurde keine HTML-Datei mit dem Namen ${name} gefunden.`,
   noUserInterface: () => 'SpreadsheetApp.getUi() kann in diesem Kontext nicht aufgerufen werden.',
   notHttps: (address) => `Nur https darf abgerufen werden, nicht ${address}`,

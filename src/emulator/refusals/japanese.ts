@@ -27,6 +27,7 @@ export const JAPANESE: RefusalSentences = {
   lockTimeout: () => 'ロックのタイムアウト: 別のプロセスがロックを保持している時間が長すぎました。',
   missingScopes: (call, scopes) =>
     `指定された権限では ${call} を呼び出すことができません。${scopes.length === 0 ? '' : `必要な権限: (${scopes.join(' || ')})`}`,
+  noConnection: (url) => `DNS エラー: ${url}`,
   noHtmlFile: (name) => `${name} という名前の HTML ファイルは見つかりませんでした。`,
   noUserInterface: () => 'このコンテキストから SpreadsheetApp.getUi() を呼び出せません。',
   notHttps: (address) => `取得できるのは https のみです: ${address}`,

@@ -24,6 +24,7 @@ export interface RefusalFacts {
   readonly linesOutOfBounds: readonly [axis: Axis];
   readonly lockTimeout: readonly [];
   readonly missingScopes: readonly [call: string, scopes: readonly string[]];
+  readonly noConnection: readonly [url: string];
   readonly noHtmlFile: readonly [name: string];
   readonly noUserInterface: readonly [];
   readonly notHttps: readonly [address: string];

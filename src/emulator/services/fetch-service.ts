@@ -109,6 +109,8 @@ export function createFetchService(parts: FetchServiceParts): FetchService {
         return { value: null, cost: 0 };
       }
       const outcomes = calls.length === 0 ? [] : send(calls, execution);
+      const [first] = calls;
+      if (first !== undefined && outcomes.every(isUnsent)) throw refused('noConnection', first.url);
       const replies = calls.map((call, index) => {
         const outcome = outcomes[index];
         // One network failure loses every reply of a fetchAll, although all requests went out.
@@ -125,6 +127,11 @@ export function createFetchService(parts: FetchServiceParts): FetchService {
       records.delete(execution);
     },
   };
+}
+
+/** The platform has one word for every connection that never was, and another for those that broke. */
+function isUnsent(outcome: WireReply | NetworkFailure): boolean {
+  return outcome.kind === 'network-failure' && outcome.unsent === true;
 }
 
 function unavailable(url: string): PlatformError {

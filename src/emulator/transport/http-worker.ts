@@ -19,15 +19,20 @@ function collect(raw) {
   return headers;
 }
 
+// A host with several addresses fails with an error for each.
+function neverConnected(error) {
+  return (error.errors || [error]).every(({ syscall }) => syscall === 'connect' || syscall === 'getaddrinfo');
+}
+
 function one(wanted, timeoutMs) {
   return new Promise((resolve) => {
     const started = performance.now();
     const took = () => performance.now() - started;
     let request;
     const timer = setTimeout(() => fail('no reply within ' + timeoutMs + ' ms'), timeoutMs);
-    const fail = (detail) => {
+    const fail = (detail, unsent = false) => {
       clearTimeout(timer);
-      resolve({ kind: 'network-failure', detail, tookMs: took() });
+      resolve({ kind: 'network-failure', detail, unsent, tookMs: took() });
       if (request) request.destroy();
     };
     try {
@@ -48,7 +53,7 @@ function one(wanted, timeoutMs) {
           resolve({ kind: 'reply', status: reply.statusCode, headers: collect(reply.rawHeaders), body, tookMs: took() });
         });
       });
-      request.on('error', (error) => fail(error.code || error.message));
+      request.on('error', (error) => fail(error.code || error.message, neverConnected(error)));
       request.end(body === null ? undefined : body);
     } catch (error) {
       fail(error.message);

@@ -22,6 +22,8 @@ export interface WireReply {
 export interface NetworkFailure {
   readonly kind: 'network-failure';
   readonly detail: string;
+  /** There was no connection at all, so that nothing left. */
+  readonly unsent?: boolean;
   readonly tookMs: number;
 }
 
