@@ -2,6 +2,7 @@
 export const MENU = [
   { label: 'Open sidebar', run: 'openSidebar' },
   { label: 'Render selected rows', run: 'renderSelectedRows' },
+  { label: 'Render selected rows again…', run: 'renderSelectedRowsAgain' },
   { label: 'Check for finished videos', run: 'checkForFinishedVideos' },
   { label: 'Retry failed rows', run: 'retryFailedRows' },
   { label: 'Cancel queued rows', run: 'cancelQueuedRows' },

@@ -1,5 +1,6 @@
 import { MENU } from '../app/menu.ts';
 import { cancelQueuedRows as cancel } from '../app/render/cancel-rows.ts';
+import type { Which } from '../app/render/plan-visible.ts';
 import { askInDialog, type RenderOutcome, renderRows } from '../app/render/render-rows.ts';
 import { offerToEndTestMode } from '../app/render/test-mode.ts';
 import { askForKey } from '../app/set-up/connect.ts';
@@ -33,6 +34,11 @@ export function onInstall(): void {
 
 export function renderSelectedRows(): void {
   render('selected');
+}
+
+/** Also rows that have a video: each new one is paid for. */
+export function renderSelectedRowsAgain(): void {
+  render('again');
 }
 
 export function retryFailedRows(): void {
@@ -79,7 +85,7 @@ export function syncOnTrigger(): void {
   for (const remark of report.remarks) console.warn(remark);
 }
 
-function render(which: 'selected' | 'failed'): void {
+function render(which: Which): void {
   const platform = createPlatform();
   const outcome: RenderOutcome = renderRows(platform, which, askInDialog(platform));
   if (outcome.kind === 'not-sent') platform.dialogs.tell('Reelmerge', outcome.message);

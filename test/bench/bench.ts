@@ -30,7 +30,7 @@ line(
 heading('Planning, without any service');
 const table = readTable(people(10_000));
 const numbers = table.rows.map(({ number }) => number);
-const planning = median(5, () => planRun(table, numbers, new Map(), {}, 1));
+const planning = median(5, () => planRun({ table, rows: numbers, history: new Map(), defaults: {}, tab: 1 }));
 line('rows merged, checked and fingerprinted a second', Math.round(10_000 / (planning / 1000)));
 
 for (const [rows, most] of [

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { MINUTE, people, World } from './world.ts';
 
-it('rows that came from another spreadsheet with their videos are not paid for again before their job cells are cleared', () => {
+it('rows that came from another spreadsheet with their videos are paid for again only on an explicit word', () => {
   const elsewhere = new World();
   elsewhere.prepare(people(2));
   elsewhere.menu('renderSelectedRows');
@@ -10,12 +10,10 @@ it('rows that came from another spreadsheet with their videos are not paid for a
   const here = new World();
   here.prepare(done);
   here.menu('renderSelectedRows');
-  expect(here.told()).toContain('clear the job cells');
+  expect(here.told()).toContain('Render selected rows again…');
   expect(here.posts()).toEqual([]);
-  const [headers = []] = done;
-  here.hands.type(here.sheet, 2, headers.indexOf('job') + 1, '');
   here.hands.select(here.sheet, ['A2:Z2']);
-  here.menu('renderSelectedRows');
+  here.menu('renderSelectedRowsAgain');
   here.wait(30 * MINUTE);
   expect(here.simulator.paidVideos().map(({ script }) => script)).toEqual([
     'Hello Person1, this one is for you.',

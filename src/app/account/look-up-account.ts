@@ -1,13 +1,18 @@
 import * as z from 'zod/mini';
 import { fingerprint } from '../../core/fingerprint.ts';
 import { failure, type Result } from '../../core/result.ts';
-import type { AccountFacts, LookFacts, TemplateKnowledge } from '../../core/row/account-facts.ts';
+import {
+  type AccountFacts,
+  type LookFacts,
+  NO_FACTS,
+  type TemplateKnowledge,
+} from '../../core/row/account-facts.ts';
 import { accountQuestions } from '../../core/row/account-questions.ts';
 import type { Defaults } from '../../core/row/row-cells.ts';
 import type { Row, Table } from '../../core/sheet/table.ts';
 import type { Catalogue, TemplateDetail } from '../ports/catalogue.ts';
 import type { Platform } from '../ports/ports.ts';
-import { keptAnswer } from './kept-answer.ts';
+import { type KeptAnswer, keptAnswer } from './kept-answer.ts';
 import { LOOK_FACTS, TEMPLATE_DETAIL } from './shapes.ts';
 
 /** How much is to be found out. */
@@ -82,12 +87,32 @@ export function lookUpAccount(
       // The next question would meet the same trouble, a minute later.
       if (!isOfThisOne) trouble = why;
     } else if (answer.value !== null) {
-      const { variables, aspectRatio, sceneIds } = answer.value;
-      templates.set(id, { kind: 'known', variables, ratio: aspectRatio, scenes: sceneIds });
+      templates.set(id, known(answer.value));
     }
   });
   const looks = looksOf(platform, questions.looks, () => policy.newLooks && trouble === '' && timeIsLeft());
   return { templates, looks };
+}
+
+/** The HeyGen templates of a table's rows, as far as they were learned some minutes ago; nothing is asked of HeyGen. */
+export function keptTemplates(platform: Platform, table: Table, defaults: Defaults): AccountFacts {
+  const key = platform.settings.apiKey();
+  const ids = accountQuestions(table, table.rows, defaults, false).templates.slice(0, MOST_TEMPLATES);
+  if (key === null || ids.length === 0) return NO_FACTS;
+  const templates = new Map<string, TemplateKnowledge>();
+  for (const id of ids) {
+    const answer = keptTemplate(platform, key, id).read();
+    if (answer?.ok === true && answer.value !== null) templates.set(id, known(answer.value));
+  }
+  return { ...NO_FACTS, templates };
+}
+
+function known({ variables, aspectRatio, sceneIds }: TemplateDetail): TemplateKnowledge {
+  return { kind: 'known', variables, ratio: aspectRatio, scenes: sceneIds };
+}
+
+function keptTemplate(platform: Platform, key: string, id: string): KeptAnswer<TemplateAnswer> {
+  return keptAnswer(platform, key, `template detail ${fingerprint(id)}`, TEMPLATE_ANSWER);
 }
 
 /** A template with its variables; null when the account has none of this id, or HeyGen does not tell now. */
@@ -100,7 +125,7 @@ export function lookUpTemplate(platform: Platform, id: string): TemplateDetail |
 export function templateAnswer(platform: Platform, id: string, fresh: boolean): TemplateAnswer {
   const key = platform.settings.apiKey();
   if (key === null) return untold(NO_KEY);
-  const kept = keptAnswer(platform, key, `template detail ${fingerprint(id)}`, TEMPLATE_ANSWER);
+  const kept = keptTemplate(platform, key, id);
   const known = fresh ? null : kept.read();
   if (known !== null) return known;
   const asked = platform.catalogue(key).template(id);

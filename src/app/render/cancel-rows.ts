@@ -26,7 +26,7 @@ export function cancelQueued(platform: Platform): string {
     const ids = queuedOn(platform, ledger);
     for (const id of ids) ledger.apply(id, { type: 'cancelled', reason: '' }, now);
     const jobs = ids.map((id) => ledger.job(id)).filter((job) => job !== null);
-    const showing = showJobs(platform.spreadsheet, tab, jobs);
+    const showing = showJobs(platform, tab, jobs);
     for (const id of [...showing.shown, ...showing.gone]) {
       ledger.apply(id, { type: 'shown', status: 'Cancelled' }, now);
     }

@@ -1,28 +1,17 @@
-import { foreignColumns } from '../../core/jobs/foreign-columns.ts';
-import type { Job } from '../../core/jobs/job.ts';
-import { lostLedger } from '../../core/jobs/lost-ledger.ts';
-import { planRun, type RunPlan } from '../../core/jobs/run.ts';
-import type { AccountFacts } from '../../core/row/account-facts.ts';
-import { rowsOfSelection } from '../../core/sheet/selection.ts';
-import { cellOf, type Row, type Table } from '../../core/sheet/table.ts';
-import { type LookupPolicy, lookUpAccount } from '../account/look-up-account.ts';
-import { historyOf } from '../ledger/ledger.ts';
-import type { Platform, Tab } from '../ports/ports.ts';
+import type { RunPlan } from '../../core/jobs/run.ts';
+import type { LookupPolicy } from '../account/look-up-account.ts';
+import type { Platform } from '../ports/ports.ts';
 import { startTrigger } from '../sync/automatic-updates.ts';
 import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
-import { tableOf } from '../tabs/tab-table.ts';
+import { type NotSent, planVisible, type Which } from './plan-visible.ts';
 import { confirmation, nothingToRender } from './run-words.ts';
 import { writeAhead } from './write-ahead.ts';
 
 /** What a press of Render, or of Retry, came to. */
 export type RenderOutcome =
   | { readonly kind: 'sent'; readonly jobs: number; readonly report: SyncReport }
-  /** Nothing was sent and nothing paid; the sentence says why. */
-  | { readonly kind: 'not-sent'; readonly message: string };
-
-/** Which rows are meant: the selected ones, or every row of the tab whose job failed. */
-export type Which = 'selected' | 'failed';
+  | NotSent;
 
 /** The one question before money is spent; `hidden` counts the rows that the user cannot see. */
 export type Confirmation = (plan: RunPlan, hidden: number | 'unknown') => boolean;
@@ -35,9 +24,6 @@ export function askInDialog(platform: Platform): Confirmation {
       confirmation(plan, hidden),
     );
 }
-
-/** Longest time spent on finding out which rows are hidden: the platform answers row by row. */
-const HIDDEN_BUDGET_MS = 100_000;
 
 const AT_RENDER: LookupPolicy = { everyLook: false, newLooks: true, freshTemplates: true };
 
@@ -64,13 +50,13 @@ export function renderRows(
 
   const planned = planVisible(platform, tab, which, policy);
   if (planned.kind === 'not-sent') return planned;
-  const { plan, hidden, facts } = planned;
+  const { plan, hidden } = planned;
   const concerned = plan.ready.length + plan.relinked.length;
   const go = concerned > 0 && confirmed(plan, hidden);
   const remarks = concerned === 0 && plan.skipped.underWay > 0 ? keepMoving(platform) : [];
   const nothing = (): string => [nothingToRender(plan, hidden), ...remarks].join('\n\n');
   if (!go && plan.blocked.length === 0) return notSent(concerned === 0 ? nothing() : NOT_WANTED);
-  const written = platform.lock.hold(() => writeAhead(platform, tab, owner, plan, facts, go));
+  const written = platform.lock.hold(() => writeAhead(platform, tab, owner, planned, go));
   if (written.kind === 'busy') {
     return notSent(
       'Another run of Reelmerge is writing to this spreadsheet just now. Nothing was sent; render again in a minute.',
@@ -94,69 +80,6 @@ function keepMoving(platform: Platform): string[] {
   return started.ok ? [] : [started.failure];
 }
 
-export interface Planned {
-  readonly kind: 'planned';
-  readonly plan: RunPlan;
-  readonly hidden: number | 'unknown';
-  /** What the plan was made with: made again under the lock, where nothing can be asked, it is made with the same. */
-  readonly facts: AccountFacts;
-}
-
-/** Plans the rows that are meant, without the ones that the user cannot see. No lock may be held. */
-export function planVisible(
-  platform: Platform,
-  tab: Tab,
-  which: Which,
-  policy = AT_RENDER,
-): Planned | Extract<RenderOutcome, { kind: 'not-sent' }> {
-  const table = tableOf(tab);
-  const [fault] = [...table.issues, ...foreignColumns(table)];
-  if (fault !== undefined) return notSent(fault.message);
-  const history = historyOf(platform);
-  const rows =
-    which === 'selected'
-      ? rowsOfSelection(platform.spreadsheet.selectedRows(), table)
-      : failedRows(table, history);
-  if (rows.length === 0) {
-    return notSent(
-      which === 'selected'
-        ? 'No rows are selected. Select the rows to render (below the header row), then render again.'
-        : 'No row of this sheet has failed.',
-    );
-  }
-  const lost = platform.ledger(false) === null ? lostLedger(table, rows) : null;
-  if (lost !== null) return notSent(lost);
-  const defaults = platform.settings.defaults(tab.id);
-  const facts = lookUpAccount(platform, table, chosen(table, rows), defaults, policy);
-  const plan = planRun(table, rows, history, defaults, tab.id, facts);
-  const candidates = [...plan.ready, ...plan.blocked].map(({ row }) => row);
-  const hiddenRows = tab.hiddenAmong(candidates, HIDDEN_BUDGET_MS);
-  if (hiddenRows === null) return { kind: 'planned', plan, hidden: 'unknown', facts };
-  if (hiddenRows.size === 0) return { kind: 'planned', plan, hidden: 0, facts };
-  return {
-    kind: 'planned',
-    plan: {
-      ...plan,
-      ready: plan.ready.filter(({ row }) => !hiddenRows.has(row)),
-      blocked: plan.blocked.filter(({ row }) => !hiddenRows.has(row)),
-    },
-    hidden: hiddenRows.size,
-    facts,
-  };
-}
-
-function chosen(table: Table, numbers: readonly number[]): Row[] {
-  const wanted = new Set(numbers);
-  return table.rows.filter((row) => wanted.has(row.number));
-}
-
-function failedRows(table: Table, history: ReadonlyMap<string, Job>): number[] {
-  const column = table.columnOf('job');
-  return table.rows
-    .filter((row) => history.get(cellOf(row, column).trim())?.status === 'Failed')
-    .map((row) => row.number);
-}
-
-function notSent(message: string): Extract<RenderOutcome, { kind: 'not-sent' }> {
+function notSent(message: string): NotSent {
   return { kind: 'not-sent', message };
 }

@@ -7,7 +7,7 @@ const MOST_WARNED = 3;
 export function confirmation(plan: RunPlan, hidden: number | 'unknown'): string {
   const tests = plan.ready.filter(({ request }) => request.test === true).length;
   const parts = [
-    [...paid(plan.ready.length - tests), ...tested(tests)],
+    [...paid(plan.ready.length - tests), ...tested(tests), ...paidAgain(plan)],
     warned(plan),
     otherRows(plan, hidden),
   ];
@@ -21,6 +21,17 @@ function paid(videos: number): string[] {
   if (videos === 0) return ['No new video will be paid for.'];
   return [
     videos === 1 ? '1 video will be made and paid for.' : `${videos} videos will be made and paid for.`,
+  ];
+}
+
+/** The user pays for the same row a second time, so it is said. */
+function paidAgain({ ready }: RunPlan): string[] {
+  const rows = ready.filter(({ again }) => again).length;
+  if (rows === 0) return [];
+  return [
+    rows === 1
+      ? '1 of these rows has a video already. The new one takes its place in the sheet and is paid for as well.'
+      : `${rows} of these rows have a video already. The new ones take their places in the sheet and are paid for as well.`,
   ];
 }
 
@@ -54,11 +65,14 @@ function otherRows(plan: RunPlan, hidden: number | 'unknown'): string[] {
   const { skipped } = plan;
   const lines = [
     counted(plan.blocked.length, 'blocked: the problem column says what to change'),
-    counted(plan.relinked.length, 'already being made: gets its job back and is not paid again'),
+    counted(
+      plan.relinked.length,
+      'with a video that is there already: it is put beside the row, and nothing is paid',
+    ),
     counted(skipped.done, 'done already'),
     counted(
       skipped.changed,
-      'done, but changed since: to have it made again, and paid again, clear its job cell',
+      'changed since the video was made: “Render selected rows again…” makes a new one, and it is paid for',
     ),
     counted(skipped.underWay, 'under way'),
     counted(skipped.unconfirmed, 'unconfirmed: HeyGen may already have it, so it is not sent again'),

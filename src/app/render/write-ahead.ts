@@ -7,13 +7,14 @@ import { NOTHING_SHOWN } from '../../core/jobs/row-output.ts';
 import { planRun, type ReadyRow, type RunPlan } from '../../core/jobs/run.ts';
 import type { CellPatch } from '../../core/jobs/write-back.ts';
 import { OUTPUT_COLUMNS } from '../../core/output-columns.ts';
-import type { AccountFacts } from '../../core/row/account-facts.ts';
 import { cellOf, type Table } from '../../core/sheet/table.ts';
 import { historyOf } from '../ledger/ledger.ts';
-import type { Owner, Platform, Tab } from '../ports/ports.ts';
+import type { CellContent, Owner, Platform, Tab } from '../ports/ports.ts';
+import { shownElsewhere } from '../show/other-sheets.ts';
 import { showJobs } from '../show/show.ts';
 import { writePatches, writeRows } from '../show/write-rows.ts';
 import { tableOf } from '../tabs/tab-table.ts';
+import type { Planned } from './plan-visible.ts';
 
 /** The ledger is written in pieces of so many lines and characters, to stay below what one call can carry. */
 const APPEND_LINES = 2_000;
@@ -28,8 +29,7 @@ export function writeAhead(
   platform: Platform,
   tab: Tab,
   owner: Owner,
-  plan: RunPlan,
-  facts: AccountFacts,
+  { plan, facts, again }: Pick<Planned, 'plan' | 'facts' | 'again'>,
   go: boolean,
 ): string | null {
   const refused = addMissingColumns(platform, tab);
@@ -37,7 +37,15 @@ export function writeAhead(
   const table = tableOf(tab);
   const meant = [...plan.ready, ...plan.blocked, ...plan.relinked].map(({ row }) => row);
   const defaults = platform.settings.defaults(tab.id);
-  const now = planRun(table, meant, historyOf(platform), defaults, tab.id, facts);
+  const history = historyOf(platform);
+  const planned = { defaults, tab: tab.id, facts, again };
+  const now = planRun({
+    ...planned,
+    table,
+    rows: meant,
+    history,
+    isShownElsewhere: shownElsewhere(platform, tab, history),
+  });
   const blocked = now.blocked.map(({ row, issues }) => blockedPatch(row, issues));
   if (!go) return writePatches(tab, table, blocked);
   if (!isSameRun(plan, now)) {
@@ -57,17 +65,17 @@ export function writeAhead(
   if (linked !== null) return linked;
   platform.spreadsheet.flush();
   const places = placesOf(tab, now.ready, ids, (at, rows) =>
-    planRun(at, rows, new Map(), defaults, tab.id, facts),
+    planRun({ ...planned, table: at, rows, history: new Map() }),
   );
   if (places.kind !== 'in-place') {
-    takeBack(tab, ids);
+    takeBack(tab, idsBefore(table, now.ready, ids));
     if (places.kind === 'unsteady') return unsteady(places.row);
     return 'The rows were moved while they were being written down. Nothing was sent and nothing was paid; render again.';
   }
   const askedAt = platform.clock.now();
   const jobs = now.ready.map((ready, at) => {
     const id = ids[at] ?? '';
-    const { sourcePrints, requestPrint, request, endpoint } = ready;
+    const { sourcePrints, requestPrint, requestParts, says, request, endpoint } = ready;
     const sendAs = waysToSend(request);
     const job = newJob({
       id,
@@ -76,6 +84,8 @@ export function writeAhead(
       askedAt,
       sourcePrints,
       requestPrint,
+      requestParts,
+      says,
       sendAs,
       endpoint,
     });
@@ -91,7 +101,7 @@ export function writeAhead(
   platform.spreadsheet.flush();
   // Refused or lost, these are mended by the next sync: the jobs are in the ledger with their rows unseen.
   writePatches(tab, table, blocked);
-  showJobs(platform.spreadsheet, tab, [...jobs.map(({ job }) => job), ...now.relinked.map(({ job }) => job)]);
+  showJobs(platform, tab, [...jobs.map(({ job }) => job), ...now.relinked.map(({ job }) => job)]);
   return null;
 }
 
@@ -153,13 +163,26 @@ function unsteady(row: number): string {
   return `Row ${row} shows something else each time the sheet changes, as formulas with NOW or RAND do, so it is not certain what would be spoken. Nothing was sent and nothing was paid. Copy its cells, choose Edit ▸ Paste special ▸ Values only, then render again.`;
 }
 
-/** Removes ids that lead nowhere yet, wherever their rows are by now. */
-function takeBack(tab: Tab, ids: readonly string[]): void {
+/** What stood in the job cells before, by the ids that were put there. */
+function idsBefore(
+  table: Table,
+  ready: readonly ReadyRow[],
+  ids: readonly string[],
+): ReadonlyMap<string, string> {
+  const column = table.columnOf('job');
+  const before = new Map(table.rows.map((row) => [row.number, cellOf(row, column).trim()]));
+  return new Map(ready.map(({ row }, at) => [ids[at] ?? '', before.get(row) ?? '']));
+}
+
+/** Takes ids that lead nowhere yet back, wherever their rows are by now, and puts there what stood there before. */
+function takeBack(tab: Tab, before: ReadonlyMap<string, string>): void {
   const table = tableOf(tab);
   const column = table.columnOf('job');
-  const unwanted = new Set(ids);
-  for (const row of table.rows.filter((each) => unwanted.has(cellOf(each, column).trim()))) {
-    tab.write({ row: row.number, column: column + 1, rows: 1, columns: 1 }, [[{ kind: 'blank' }]]);
+  for (const row of table.rows) {
+    const id = before.get(cellOf(row, column).trim());
+    if (id === undefined) continue;
+    const cell: CellContent = id === '' ? { kind: 'blank' } : { kind: 'text', text: id };
+    tab.write({ row: row.number, column: column + 1, rows: 1, columns: 1 }, [[cell]]);
   }
 }
 
@@ -177,7 +200,7 @@ function blockedPatch(row: number, issues: readonly Issue[]): CellPatch {
   const more = issues.length - told.length;
   const problem = [...told, ...(more > 0 ? [`And ${more} more of this kind.`] : [])].join('\n');
   const code = [...new Set(issues.map((issue) => issue.code))].join(', ');
-  return { row, job: '', output: { ...NOTHING_SHOWN, status: 'Blocked', problem }, code };
+  return { row, job: '', moves: null, output: { ...NOTHING_SHOWN, status: 'Blocked', problem }, code };
 }
 
 /** JSON that a cell gives back unchanged: line ends and control characters would be folded on the way in. */

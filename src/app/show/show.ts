@@ -1,11 +1,19 @@
 import { fingerprint } from '../../core/fingerprint.ts';
 import type { Job } from '../../core/jobs/job.ts';
 import { NOTHING_SHOWN, type RowOutput, rowOutput } from '../../core/jobs/row-output.ts';
-import { type CellPatch, shows, writeBack } from '../../core/jobs/write-back.ts';
+import {
+  type CellPatch,
+  type ReadTab,
+  shows,
+  type WriteBack,
+  writeBack,
+} from '../../core/jobs/write-back.ts';
 import type { Row, Table } from '../../core/sheet/table.ts';
-import type { Spreadsheet, Tab } from '../ports/ports.ts';
+import { historyOf } from '../ledger/ledger.ts';
+import type { Platform, Tab } from '../ports/ports.ts';
 import { tableAgain, tableOf } from '../tabs/tab-table.ts';
 import { claimColumns } from './claim-columns.ts';
+import { createTabReader } from './read-tab.ts';
 import { writePatches } from './write-rows.ts';
 
 /** What came of showing jobs in their rows. */
@@ -24,33 +32,90 @@ export interface Showing {
  * between the reading and the writing; what then stands in the wrong row is found by reading back, and
  * the row gets back what it showed before.
  */
-export function showJobs(spreadsheet: Spreadsheet, tab: Tab, jobs: readonly Job[]): Showing {
-  const before = tableOf(tab);
-  const first = writeBack(before, jobs);
-  if (!first.readable) {
-    return { shown: [], gone: [], refusals: [missingJobColumn(tab)] };
+export function showJobs(platform: Platform, tab: Tab, jobs: readonly Job[]): Showing {
+  const showing = new TabShowing(platform, tab, jobs).toTheEnd();
+  const asked = new Set(jobs.map(({ id }) => id));
+  // Of jobs that came in only to be compared with, nothing is said: their rows may be on another tab.
+  return { ...showing, gone: showing.gone.filter((id) => asked.has(id)) };
+}
+
+class TabShowing {
+  private readonly platform: Platform;
+  private readonly tab: Tab;
+  private jobs: readonly Job[];
+  private hasAllJobs = false;
+  private readonly read: (table: Table) => ReadTab;
+
+  constructor(platform: Platform, tab: Tab, jobs: readonly Job[]) {
+    this.platform = platform;
+    this.tab = tab;
+    this.jobs = jobs;
+    this.read = createTabReader(platform, tab);
   }
-  if (first.patches.length === 0) return { shown: first.shown, gone: first.gone, refusals: [] };
-  const claims = claimColumns(tab, before, first.patches);
-  if (claims.refusals.length > 0) {
-    const showing = showJobs(spreadsheet, tab, jobs);
-    return { ...showing, refusals: [...claims.refusals, ...showing.refusals] };
+
+  toTheEnd(): Showing {
+    const { platform, tab } = this;
+    const before = tableOf(tab);
+    const first = this.compare(before);
+    if (!first.readable) {
+      return { shown: [], gone: [], refusals: [missingJobColumn(tab)] };
+    }
+    if (first.patches.length === 0) return { shown: first.shown, gone: first.gone, refusals: [] };
+    const claims = claimColumns(tab, before, first.patches);
+    if (claims.refusals.length > 0) {
+      const showing = this.toTheEnd();
+      return { ...showing, refusals: [...claims.refusals, ...showing.refusals] };
+    }
+    // A kill must not leave values in a column that does not say whose it is.
+    if (claims.made > 0) platform.spreadsheet.flush();
+    let refusal = this.write(before, first.patches);
+    let written: readonly CellPatch[] = first.patches;
+    for (let look = 0; refusal === null && look < 3; look++) {
+      const after = tableAgain(tab);
+      const again = this.compare(after, before);
+      const amends = [...again.patches, ...strayed(before, after, written, this.jobs)];
+      if (amends.length === 0) return { shown: again.shown, gone: first.gone, refusals: [] };
+      refusal = this.write(after, amends);
+      written = [...written, ...amends];
+    }
+    return { shown: first.shown, gone: first.gone, refusals: refusal === null ? [] : [refusal] };
   }
-  // A kill must not leave values in a column that does not say whose it is.
-  if (claims.made > 0) spreadsheet.flush();
-  let refusal = writePatches(tab, before, first.patches);
-  let written: readonly CellPatch[] = first.patches;
-  spreadsheet.flush();
-  for (let look = 0; refusal === null && look < 3; look++) {
-    const after = tableAgain(tab);
-    const again = writeBack(after, jobs);
-    const amends = [...again.patches, ...strayed(before, after, written, jobs)];
-    if (amends.length === 0) return { shown: again.shown, gone: first.gone, refusals: [] };
-    refusal = writePatches(tab, after, amends);
-    written = [...written, ...amends];
-    spreadsheet.flush();
+
+  /**
+   * What there is to change. All of the ledger is read only where a video moves into the row of a job that is not
+   * among these, or where a job's id that stood in a row `before` we wrote stands in none any more.
+   */
+  private compare(table: Table, before: Table | null = null): WriteBack {
+    const read = this.read(table);
+    const result = writeBack(read, this.jobs);
+    if (this.hasAllJobs || !(result.needsAllJobs || (before !== null && losesJobs(before, table))))
+      return result;
+    this.hasAllJobs = true;
+    // What this execution has learned and not recorded yet is newer.
+    const all = new Map([...historyOf(this.platform), ...this.jobs.map((job) => [job.id, job] as const)]);
+    this.jobs = [...all.values()];
+    return writeBack(read, this.jobs);
   }
-  return { shown: first.shown, gone: first.gone, refusals: refusal === null ? [] : [refusal] };
+
+  /** A row gets its video before another one loses it: a kill in between shows it twice and loses nothing. */
+  private write(table: Table, patches: readonly CellPatch[]): string | null {
+    const { spreadsheet } = this.platform;
+    const stays = patches.filter(({ moves }) => moves !== 'leaves');
+    const leaves = patches.filter(({ moves }) => moves === 'leaves');
+    let refusal: string | null = null;
+    for (const part of [stays, leaves]) {
+      if (part.length === 0 || refusal !== null) continue;
+      refusal = writePatches(this.tab, table, part);
+      spreadsheet.flush();
+    }
+    return refusal;
+  }
+}
+
+/** Whether a job's id that stood in a row stands in none any more. */
+function losesJobs(before: Table, after: Table): boolean {
+  const left = new Set(after.rows.map((row) => jobOf(after, row)));
+  return before.rows.some((row) => !left.has(jobOf(before, row)));
 }
 
 /**
@@ -79,7 +144,7 @@ function strayed(
     const now = outputIn(after, row);
     if (now.status === '' || !signs.has(signature(now))) continue;
     const output = earlier.get(id) ?? NOTHING_SHOWN;
-    if (!shows(after, row, output)) amends.push({ row: row.number, job: id, output, code: '' });
+    if (!shows(after, row, output)) amends.push({ row: row.number, job: id, moves: null, output, code: '' });
   }
   return amends;
 }

@@ -1,5 +1,6 @@
 import { holdsNumber, type RowOutput, SHOWN_OUTPUTS, type ShownOutput } from '../../core/jobs/row-output.ts';
 import type { CellPatch } from '../../core/jobs/write-back.ts';
+import type { OutputName } from '../../core/output-columns.ts';
 import { type RowWrite, rectangles } from '../../core/sheet/cell-writes.ts';
 import type { Table } from '../../core/sheet/table.ts';
 import type { CellContent, Tab } from '../ports/ports.ts';
@@ -45,10 +46,19 @@ export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch
   const present = SHOWN_OUTPUTS.map((name) => ({ name, column: table.columnOf(name) + 1 }))
     .filter(({ name, column }) => column > 0 && !untouched.has(name))
     .sort((a, b) => a.column - b.column);
+  const jobColumn = table.columnOf('job') + 1;
+  const columns: readonly { readonly name: OutputName; readonly column: number }[] = patches.some(
+    ({ moves }) => moves !== null,
+  )
+    ? [...present, { name: 'job' as const, column: jobColumn }].sort((a, b) => a.column - b.column)
+    : present;
   const refused = writeRows(
     tab,
-    present.map(({ column }) => column),
-    patches.map(({ row, output }) => ({ row, contents: present.map(({ name }) => content(name, output)) })),
+    columns.map(({ column }) => column),
+    patches.map((patch) => ({
+      row: patch.row,
+      contents: columns.map(({ name }) => (name === 'job' ? jobCell(patch) : content(name, patch.output))),
+    })),
   );
   if (refused !== null) return refused;
   const problemColumn = table.columnOf('problem');
@@ -60,6 +70,10 @@ export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch
     notes.map(({ row, code }) => ({ row, note: code })),
   );
   return refusal?.message ?? null;
+}
+
+function jobCell({ job }: CellPatch): CellContent {
+  return job === '' ? { kind: 'blank' } : { kind: 'text', text: job };
 }
 
 function content(name: ShownOutput, output: RowOutput): CellContent {

@@ -5,7 +5,7 @@ import { estimateOf } from '../../core/request/price.ts';
 import type { AccountFacts } from '../../core/row/account-facts.ts';
 import type { LookupPolicy } from '../account/look-up-account.ts';
 import type { Platform } from '../ports/ports.ts';
-import { planVisible } from '../render/render-rows.ts';
+import { planVisible } from '../render/plan-visible.ts';
 import { accountView } from './account-view.ts';
 import type { IssueView, RunSummary } from './contract.ts';
 

@@ -23,8 +23,8 @@ export function repairTab(platform: Platform): readonly string[] {
   const ledger = platform.ledger(false);
   if (tab === null || ledger === null) return [];
   const held = platform.lock.hold(() => {
-    const jobs = [...readHistory(ledger).values()].filter((job) => job.status !== 'Submitting');
-    return jobs.length === 0 ? [] : showJobs(platform.spreadsheet, tab, jobs).refusals;
+    const jobs = [...readHistory(ledger).values()];
+    return jobs.length === 0 ? [] : showJobs(platform, tab, jobs).refusals;
   });
   return held.kind === 'busy' ? [] : held.value;
 }

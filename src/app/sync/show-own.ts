@@ -1,6 +1,6 @@
 import type { Job } from '../../core/jobs/job.ts';
 import type { OpenLedger } from '../ledger/ledger.ts';
-import type { Spreadsheet } from '../ports/ports.ts';
+import type { Platform } from '../ports/ports.ts';
 import { showJobs } from '../show/show.ts';
 
 /**
@@ -9,7 +9,7 @@ import { showJobs } from '../show/show.ts';
  * a tab is worth reading. Returns sentences about cells that could not be written.
  */
 export function showOwn(
-  spreadsheet: Spreadsheet,
+  platform: Platform,
   ledger: OpenLedger,
   own: readonly Job[],
   now: number,
@@ -20,11 +20,11 @@ export function showOwn(
   const concerned = own.filter((job) => isStale(job) || job.status === 'Queued');
   for (const tabId of new Set(own.filter(isReason).map((job) => job.tab))) {
     const ofTab = concerned.filter((job) => job.tab === tabId);
-    const tab = spreadsheet.tabById(tabId);
+    const tab = platform.spreadsheet.tabById(tabId);
     const showing =
       tab === null
         ? { shown: [], gone: ofTab.map((job) => job.id), refusals: [] }
-        : showJobs(spreadsheet, tab, ofTab);
+        : showJobs(platform, tab, ofTab);
     refusals.push(...showing.refusals);
     for (const id of showing.shown) {
       const job = ledger.job(id);

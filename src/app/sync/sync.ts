@@ -193,7 +193,7 @@ class SyncRun {
   }
 
   private show(ledger: OpenLedger, now: number, isReason: (job: Job) => boolean): void {
-    const refusals = showOwn(this.platform.spreadsheet, ledger, this.ownJobs(ledger), now, isReason);
+    const refusals = showOwn(this.platform, ledger, this.ownJobs(ledger), now, isReason);
     this.remarks.push(...refusals.filter((refusal) => !this.remarks.includes(refusal)));
   }
 

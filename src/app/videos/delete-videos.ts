@@ -7,6 +7,8 @@ import { applyAnywhere } from '../ledger/apply-anywhere.ts';
 import { historyOf } from '../ledger/ledger.ts';
 import type { HeyGen } from '../ports/heygen.ts';
 import type { Platform, Tab } from '../ports/ports.ts';
+import { createOtherSheetOf } from '../show/other-sheets.ts';
+import { readTab } from '../show/read-tab.ts';
 import { showJobs } from '../show/show.ts';
 import { tableAgain, tableOf } from '../tabs/tab-table.ts';
 import {
@@ -16,7 +18,6 @@ import {
   nothingToDelete,
   refusalWords,
 } from './deletion-words.ts';
-import { createOtherSheetOf } from './other-sheets.ts';
 
 /** Longest time spent on finding out which rows are hidden: the platform answers row by row. */
 const HIDDEN_BUDGET_MS = 60_000;
@@ -47,8 +48,9 @@ export function deleteVideos(platform: Platform): string {
   const selected = rowsOfSelection(platform.spreadsheet.selectedRows(), table);
   if (selected.length === 0) return `No rows are selected. ${AGAIN}`;
   const history = historyOf(platform);
-  const otherSheetOf = createOtherSheetOf(platform.spreadsheet, tab, history);
-  const { rows, deleted, left } = planDeletion(table, selected, history, owner.names, otherSheetOf);
+  const otherSheetOf = createOtherSheetOf(platform, tab, history);
+  const read = readTab(platform, tab, table);
+  const { rows, deleted, left } = planDeletion(read, selected, history, owner.names, otherSheetOf);
   const candidates = rows.map(({ row }) => row);
   const hidden = tab.hiddenAmong(candidates, HIDDEN_BUDGET_MS);
   if (hidden === null) {
@@ -64,7 +66,7 @@ export function deleteVideos(platform: Platform): string {
   if (jobsOf(tableAgain(tab)) !== jobsOf(table)) {
     return `The rows were moved just now, so nothing was deleted. ${AGAIN}`;
   }
-  const copies = otherRowsOf(table, jobs, new Set(visible.map(({ row }) => row)));
+  const copies = otherRowsOf(read, jobs, new Set(visible.map(({ row }) => row)));
   const question = deletionQuestion(jobs.size, copies, left, hidden.size);
   if (!platform.dialogs.ask(question.title, question.message)) return 'Nothing was deleted.';
   return deletionWords(deleteAll(platform, platform.heygen(key), tab, [...jobs.values()], deleted));
@@ -167,7 +169,7 @@ function record(platform: Platform, tab: Tab, jobs: readonly Job[]): readonly st
       const tabs = [tab.id, ...now.map((job) => job.tab)];
       return [...new Set(tabs)].flatMap((id) => {
         const each = id === tab.id ? tab : spreadsheet.tabById(id);
-        return each === null ? [] : showJobs(spreadsheet, each, now).refusals;
+        return each === null ? [] : showJobs(platform, each, now).refusals;
       });
     });
     if (held.kind === 'done') return held.value;

@@ -3,7 +3,7 @@ import type { Job } from './job.ts';
 
 const CODE = 'deleted';
 const DELETED =
-  'Its video was deleted in HeyGen at your request. To have it made again, and paid again, clear the job cell and render the row.';
+  'Its video was deleted in HeyGen at your request. Choose “Render selected rows again…” to have it made again; that is paid again.';
 
 /** Whether the job's video was deleted at the user's request. Such a job stays Done: it was made and paid. */
 export function isDeleted(job: Job): boolean {

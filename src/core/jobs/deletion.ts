@@ -1,8 +1,8 @@
-import { cellOf, type Table } from '../sheet/table.ts';
+import { cellOf } from '../sheet/table.ts';
 import { isDeleted } from './deleted-video.ts';
 import { hasVideo, type Job, type JobWithVideo } from './job.ts';
 import { isOpen } from './status.ts';
-import { outputColumnsOf, speaksOf } from './write-back.ts';
+import type { ReadTab } from './write-back.ts';
 
 /** What becomes of the selected rows when their videos are to be deleted. */
 export interface DeletionPlan {
@@ -24,19 +24,18 @@ export interface DeletionPlan {
 }
 
 /**
- * Which videos stand beside the selected rows. Only a row that still holds the words of its job has a video
+ * Which videos stand beside the selected rows. Only a row that its job fits has a video
  * that may be deleted: an id in a cell proves nothing. `owners` are the names of the user's account.
  * `otherSheetOf` names the other sheet whose row shows the video of a job, '' when there is none.
  */
 export function planDeletion(
-  table: Table,
+  { table, requests }: ReadTab,
   rowNumbers: readonly number[],
   history: ReadonlyMap<string, Job>,
   owners: readonly string[],
   otherSheetOf: (job: Job) => string,
 ): DeletionPlan {
   const jobColumn = table.columnOf('job');
-  const outputs = outputColumnsOf(table);
   const wanted = new Set(rowNumbers);
   const rows: { row: number; job: JobWithVideo }[] = [];
   const deleted = new Map<string, Job>();
@@ -49,7 +48,7 @@ export function planDeletion(
     else if (isOpen(job.status)) left.underWay += 1;
     else if (job.status !== 'Done' || !hasVideo(job)) left.noVideo += 1;
     else if (!owners.includes(job.owner)) left.otherAccount += 1;
-    else if (!speaksOf(row, job, outputs)) left.changed += 1;
+    else if (requests.fit(row, job) !== 'fits') left.changed += 1;
     else if (isDeleted(job)) deleted.set(job.id, job);
     else {
       const other = otherSheetOf(job);
@@ -62,25 +61,26 @@ export function planDeletion(
 
 /** How many rows besides these show a video of one of the jobs: copies of the rows, which lose it too. */
 export function otherRowsOf(
-  table: Table,
+  { table, requests }: ReadTab,
   jobs: ReadonlyMap<string, Job>,
   rowNumbers: ReadonlySet<number>,
 ): number {
   const jobColumn = table.columnOf('job');
-  const outputs = outputColumnsOf(table);
   return table.rows.filter((row) => {
     const job = jobs.get(cellOf(row, jobColumn).trim());
-    return job !== undefined && !rowNumbers.has(row.number) && speaksOf(row, job, outputs);
+    return job !== undefined && !rowNumbers.has(row.number) && requests.fit(row, job) === 'fits';
   }).length;
 }
 
-/** Ids of the jobs whose words a row of the table still holds, beside the job's id. */
-export function jobsShownIn(table: Table, history: ReadonlyMap<string, Job>): ReadonlySet<string> {
+/** Ids of the jobs that a row of the table carries and fits. */
+export function jobsShownIn(
+  { table, requests }: ReadTab,
+  history: ReadonlyMap<string, Job>,
+): ReadonlySet<string> {
   const jobColumn = table.columnOf('job');
-  const outputs = outputColumnsOf(table);
   const jobs = table.rows.flatMap((row) => {
     const job = history.get(cellOf(row, jobColumn).trim());
-    return job !== undefined && speaksOf(row, job, outputs) ? [job.id] : [];
+    return job !== undefined && requests.fit(row, job) === 'fits' ? [job.id] : [];
   });
   return new Set(jobs);
 }

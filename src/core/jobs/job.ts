@@ -1,6 +1,7 @@
 import type { VideoState } from '../heygen/video.ts';
 import { NO_LINKS, type VideoLinks } from '../heygen/video-links.ts';
 import { type Endpoint, VIDEO_ENDPOINT } from '../heygen/video-request.ts';
+import { NO_PARTS, type RequestParts } from './request-print.ts';
 import type { JobStatus } from './status.ts';
 
 /** How a job is sent: with others in one batch POST, or alone. */
@@ -68,6 +69,10 @@ export interface Job extends VideoLinks {
   readonly sourcePrints: readonly string[];
   /** Fingerprint of the request without its tag. */
   readonly requestPrint: string;
+  /** Fingerprints of the request's parts, by which it is said later what has changed. Empty in old ledgers. */
+  readonly requestParts: RequestParts;
+  /** How the words begin that the video speaks; '' when it speaks none, or in old ledgers. */
+  readonly says: string;
   /** Which POST takes the request. */
   readonly endpoint: Endpoint;
   /** Id of the HeyGen folder that the video was put into; null when it was put into none. */
@@ -104,12 +109,14 @@ export function ageOf(moment: number | null, now: number): number {
 /** A job as it stands when Render has just been pressed. */
 export function newJob(
   fields: Pick<Job, 'id' | 'tab' | 'owner' | 'askedAt' | 'sourcePrints' | 'requestPrint'> &
-    Partial<Pick<Job, 'sendAs' | 'endpoint' | 'folderId'>>,
+    Partial<Pick<Job, 'sendAs' | 'endpoint' | 'folderId' | 'requestParts' | 'says'>>,
 ): Job {
   return {
     sendAs: 'batch',
     endpoint: VIDEO_ENDPOINT,
     folderId: null,
+    requestParts: NO_PARTS,
+    says: '',
     ...fields,
     status: 'Queued',
     shown: null,

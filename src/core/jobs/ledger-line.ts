@@ -91,6 +91,13 @@ const FIELDS: { readonly [Name in keyof Job]: Field<Job[Name]> } = {
   captioned_video_url: text('captioned_video_url'),
   subtitle_url: text('subtitle_url'),
   folderId: id('folder_id'),
+  requestParts: {
+    header: 'parts',
+    write: (parts) => parts.map(([name, print]) => `${name}=${print}`).join(' '),
+    read: (cell) =>
+      cell === '' ? [] : cell.split(' ').map((part) => [part.replace(/=.*/u, ''), part.replace(/.*=/u, '')]),
+  },
+  says: text('says'),
 };
 
 const NAMES = Object.keys(FIELDS) as (keyof Job)[];

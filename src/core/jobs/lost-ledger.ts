@@ -19,5 +19,5 @@ export function lostLedger(table: Table, rowNumbers: readonly number[]): string 
     );
   });
   if (bound === undefined) return null;
-  return `Row ${bound.number} already had a video asked for, but the hidden sheet “Reelmerge jobs”, which tells what became of it, is not in this file. Nothing was sent and nothing was paid. Bring the sheet back (File, Version history), or clear the job cells of the rows that are to be made and paid for anew.`;
+  return `Row ${bound.number} already had a video asked for, but the hidden sheet “Reelmerge jobs”, which tells what became of it, is not in this file. Nothing was sent and nothing was paid. Bring the sheet back (File, Version history), or choose “Render selected rows again…” to have videos made and paid for anew.`;
 }

@@ -1,14 +1,16 @@
 import { fingerprint } from '../fingerprint.ts';
 import type { Endpoint, VideoRequest } from '../heygen/video-request.ts';
 import type { Issue } from '../issue.ts';
-import { type RowRequest, requestOf } from '../request/request.ts';
+import { requestOf } from '../request/request.ts';
 import { type AccountFacts, NO_FACTS } from '../row/account-facts.ts';
 import type { Defaults } from '../row/row-cells.ts';
-import { cellOf, type Table } from '../sheet/table.ts';
-import { isDeleted } from './deleted-video.ts';
+import { cellOf, type Row, type Table } from '../sheet/table.ts';
+import { CurrentRequests } from './current-request.ts';
 import type { Job } from './job.ts';
+import { type Placement, placeJobs } from './placement.ts';
+import { beginningOf, type RequestParts, requestPartsOf, requestPrintOf } from './request-print.ts';
 import { isOpen } from './status.ts';
-import { outputColumnsOf, speaksOf } from './write-back.ts';
+import { type UnshownQuestion, UnshownVideos } from './unshown-videos.ts';
 
 /** A row of which a video can be asked for. */
 export interface ReadyRow {
@@ -21,18 +23,24 @@ export interface ReadyRow {
   readonly requestPrint: string;
   /** Worth telling before it is paid for. */
   readonly warnings: readonly Issue[];
+  /** The parts of the request, so that it can be said later what has changed. */
+  readonly requestParts: RequestParts;
+  /** How its words begin. */
+  readonly says: string;
+  /** The row has a video already, and the user asked for a new one. */
+  readonly again: boolean;
 }
 
 /** What pressing Render for some rows comes to. Nothing has been changed or sent yet. */
 export interface RunPlan {
   readonly ready: readonly ReadyRow[];
   readonly blocked: readonly { readonly row: number; readonly issues: readonly Issue[] }[];
-  /** Rows that lost their job cell while their very request is under way: they get it back, unpaid. */
+  /** Rows whose very request is there already, made or under way, and shown by no row: they get it, unpaid. */
   readonly relinked: readonly { readonly row: number; readonly job: Job }[];
   readonly skipped: {
     readonly blank: number;
     readonly done: number;
-    /** Done, but the text of the row is no longer what its video speaks. */
+    /** Their video was made from an earlier request: it stays until the user asks for a new one. */
     readonly changed: number;
     readonly underWay: number;
     readonly unconfirmed: number;
@@ -53,70 +61,124 @@ function tooLong(request: VideoRequest): Issue {
   };
 }
 
-/** Plans a run over the given row numbers. `history` holds every job that a row of the table may name. */
-export function planRun(
-  table: Table,
-  rowNumbers: readonly number[],
-  history: ReadonlyMap<string, Job>,
-  defaults: Defaults,
-  tab: number,
-  facts: AccountFacts = NO_FACTS,
-): RunPlan {
-  const jobColumn = table.columnOf('job');
-  const outputs = outputColumnsOf(table);
-  const rightful = rightfulRows(table, jobColumn, history, outputs);
-  const orphans = orphansByPrint(table, jobColumn, history, tab);
-  const wanted = new Set(rowNumbers);
+/** What a run is planned from. */
+export interface RunQuestion extends UnshownQuestion {
+  readonly table: Table;
+  readonly rows: readonly number[];
+  readonly defaults: Defaults;
+  readonly facts?: AccountFacts;
+  /** The user asks for a new video also where there is one, and pays for it. */
+  readonly again?: boolean;
+}
+
+/**
+ * Plans a run. Nothing is paid for that is there: a row whose very request some job of the spreadsheet holds, and
+ * that no row shows, gets that job, unless the user asks for a new video.
+ */
+export function planRun(question: RunQuestion): RunPlan {
+  const { table, rows } = question;
+  const planning = new Planning(question);
+  const wanted = new Set(rows);
   const ready: ReadyRow[] = [];
   const blocked: { row: number; issues: readonly Issue[] }[] = [];
   const relinked: { row: number; job: Job }[] = [];
   const skipped = { blank: 0, done: 0, changed: 0, underWay: 0, unconfirmed: 0 };
   for (const row of table.rows) {
     if (!wanted.has(row.number)) continue;
-    if (row.blank) {
-      skipped.blank += 1;
-      continue;
-    }
-    const job = history.get(cellOf(row, jobColumn).trim());
-    if (job !== undefined && rightful.get(job.id) === row.number) {
-      if (job.status === 'Unconfirmed') skipped.unconfirmed += 1;
-      else if (isOpen(job.status)) skipped.underWay += 1;
-      else if (job.status === 'Done') {
-        if (speaksOf(row, job, outputs)) skipped.done += 1;
-        else skipped.changed += 1;
-      }
-      if (isOpen(job.status) || job.status === 'Done') continue;
-    }
-    const asked = requestOf(table, row, defaults, facts);
-    if (!asked.ok) {
-      blocked.push({ row: row.number, issues: asked.failure });
-      continue;
-    }
-    const { request, endpoint, warnings } = asked.value;
-    const text = JSON.stringify(request);
-    if (text.length > LONGEST_REQUEST) {
-      blocked.push({ row: row.number, issues: [tooLong(request)] });
-      continue;
-    }
-    const requestPrint = requestPrintOf(asked.value, text);
-    const orphan = orphans.get(requestPrint)?.shift();
-    if (orphan !== undefined) relinked.push({ row: row.number, job: orphan });
-    else {
-      const sourcePrints = asked.value.sources.map(fingerprint);
-      ready.push({ row: row.number, request, endpoint, sourcePrints, requestPrint, warnings });
-    }
+    const decision = planning.decide(row);
+    if (decision.kind === 'ready') ready.push(decision.row);
+    else if (decision.kind === 'blocked') blocked.push({ row: row.number, issues: decision.issues });
+    else if (decision.kind === 'relinked') relinked.push({ row: row.number, job: decision.job });
+    else skipped[decision.why] += 1;
   }
   return { ready, blocked, relinked, skipped };
 }
 
-/**
- * Of a template's row its texts count and not the variables' bodies: these repeat what HeyGen told of the
- * template, which may differ from one look to the next.
- */
-function requestPrintOf({ request, endpoint, filled }: RowRequest, text: string): string {
-  if (endpoint.kind === 'video' || !('variables' in request)) return fingerprint(text);
-  const { variables: _, ...rest } = request;
-  return fingerprint(JSON.stringify([endpoint.templateId, filled, rest]));
+type Decision =
+  | { readonly kind: 'ready'; readonly row: ReadyRow }
+  | { readonly kind: 'blocked'; readonly issues: readonly Issue[] }
+  | { readonly kind: 'relinked'; readonly job: Job }
+  | { readonly kind: 'skipped'; readonly why: keyof RunPlan['skipped'] };
+
+class Planning {
+  private readonly question: RunQuestion;
+  private readonly jobColumn: number;
+  private readonly requests: CurrentRequests;
+  private readonly placement: Placement;
+  private readonly owners: ReadonlyMap<string, Row>;
+  private readonly unshown: UnshownVideos;
+
+  constructor(question: RunQuestion) {
+    const { table, history, defaults, tab, facts = NO_FACTS } = question;
+    this.question = question;
+    this.jobColumn = table.columnOf('job');
+    this.requests = new CurrentRequests(table, defaults, facts);
+    this.placement = placeJobs(table, [...history.values()], this.requests, tab);
+    this.owners = ownersOf(this.placement);
+    this.unshown = new UnshownVideos(this.placement, question);
+  }
+
+  decide(row: Row): Decision {
+    if (row.blank) return { kind: 'skipped', why: 'blank' };
+    const again = this.question.again === true;
+    const { job, changed } = this.ownJob(row);
+    if (job !== null && isOpen(job.status)) return this.keep(row, job);
+    const isDone = job?.status === 'Done';
+    if (isDone && !changed && !again) return this.keep(row, job);
+    const there = isDone && again ? null : this.unshown.take(this.requests.of(row));
+    if (there !== null) return { kind: 'relinked', job: there };
+    if (isDone && !again) return { kind: 'skipped', why: 'changed' };
+    return this.ask(row, isDone);
+  }
+
+  /** The job that is the row's own; a copy has none. A row that is still loading is not judged. */
+  private ownJob(row: Row): { readonly job: Job | null; readonly changed: boolean } {
+    const carried = this.carriedBy(row);
+    if (this.placement.waiting.has(carried)) {
+      const job = this.question.history.get(carried) ?? null;
+      // What it will ask for is not known yet, so it is read, which says so.
+      return { job: job !== null && isOpen(job.status) ? job : null, changed: false };
+    }
+    const place = this.placement.places.get(row);
+    if (place?.job == null || this.owners.get(place.job.id) !== row) return { job: null, changed: false };
+    return { job: place.job, changed: place.changed };
+  }
+
+  private keep(row: Row, job: Job): Decision {
+    if (job.id !== this.carriedBy(row)) return { kind: 'relinked', job };
+    if (job.status === 'Done') return { kind: 'skipped', why: 'done' };
+    return { kind: 'skipped', why: job.status === 'Unconfirmed' ? 'unconfirmed' : 'underWay' };
+  }
+
+  private ask(row: Row, again: boolean): Decision {
+    const { table, defaults, facts = NO_FACTS } = this.question;
+    const asked = requestOf(table, row, defaults, facts);
+    if (!asked.ok) return { kind: 'blocked', issues: asked.failure };
+    const { request, endpoint, warnings, sources } = asked.value;
+    if (JSON.stringify(request).length > LONGEST_REQUEST) {
+      return { kind: 'blocked', issues: [tooLong(request)] };
+    }
+    const current = this.requests.of(row);
+    const compared = current.kind === 'request' ? current.asked : asked.value;
+    return {
+      kind: 'ready',
+      row: {
+        row: row.number,
+        request,
+        endpoint,
+        sourcePrints: sources.map(fingerprint),
+        requestPrint: requestPrintOf(compared),
+        requestParts: requestPartsOf(compared),
+        says: beginningOf(compared),
+        warnings,
+        again,
+      },
+    };
+  }
+
+  private carriedBy(row: Row): string {
+    return cellOf(row, this.jobColumn).trim();
+  }
 }
 
 /** Stands for what a run would ask for: the rows, and what each of them asks for. */
@@ -129,43 +191,13 @@ export function runPrint({ ready, relinked }: RunPlan): string {
   );
 }
 
-/** Of several rows with one job id all but one are copies: the job's is the first that still speaks its words. */
-function rightfulRows(
-  table: Table,
-  jobColumn: number,
-  history: ReadonlyMap<string, Job>,
-  outputs: ReadonlySet<number>,
-): Map<string, number> {
-  const rightful = new Map<string, { row: number; speaks: boolean }>();
-  for (const row of table.rows) {
-    const job = history.get(cellOf(row, jobColumn).trim());
-    if (job === undefined) continue;
-    const holder = rightful.get(job.id);
-    if (holder?.speaks === true) continue;
-    const speaks = speaksOf(row, job, outputs);
-    if (holder === undefined || speaks) rightful.set(job.id, { row: row.number, speaks });
+/** Of several rows that show one job the first has it; the others are copies, which may ask for videos of their own. */
+function ownersOf(placement: Placement): ReadonlyMap<string, Row> {
+  const owners = new Map<string, Row>();
+  for (const [row, { job }] of placement.places) {
+    if (job === null) continue;
+    const before = owners.get(job.id);
+    if (before === undefined || row.number < before.number) owners.set(job.id, row);
   }
-  return new Map([...rightful].map(([id, holder]) => [id, holder.row]));
-}
-
-/**
- * Jobs of this tab that are under way, or done and not yet shown by any row, and that no row carries: the
- * job column was renamed or deleted meanwhile. By the fingerprint of their request.
- */
-function orphansByPrint(
-  table: Table,
-  jobColumn: number,
-  history: ReadonlyMap<string, Job>,
-  tab: number,
-): Map<string, Job[]> {
-  const carried = new Set(table.rows.map((row) => cellOf(row, jobColumn).trim()));
-  const orphans = new Map<string, Job[]>();
-  for (const job of history.values()) {
-    const unseen = job.status === 'Done' && job.shown !== job.status && !isDeleted(job);
-    if (job.tab !== tab || !(isOpen(job.status) || unseen) || carried.has(job.id)) continue;
-    const same = orphans.get(job.requestPrint);
-    if (same === undefined) orphans.set(job.requestPrint, [job]);
-    else same.push(job);
-  }
-  return orphans;
+  return owners;
 }

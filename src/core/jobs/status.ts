@@ -8,8 +8,8 @@ export type JobStatus = (typeof JOB_STATUSES)[number];
 
 export type OpenStatus = (typeof OPEN_STATUSES)[number];
 
-/** The status of a row in the sheet: a job's, or that no job could be made of it. */
-export type RowStatus = JobStatus | 'Blocked';
+/** The status of a row in the sheet: a job's, or what only a row can be: it cannot be sent, or its video says something else. */
+export type RowStatus = JobStatus | 'Blocked' | 'Changed';
 
 export function isOpen(status: JobStatus): status is OpenStatus {
   return OPEN_STATUSES.some((open) => open === status);
@@ -20,5 +20,5 @@ export function isJobStatus(word: string): word is JobStatus {
 }
 
 export function isRowStatus(word: string): word is RowStatus {
-  return word === 'Blocked' || isJobStatus(word);
+  return word === 'Blocked' || word === 'Changed' || isJobStatus(word);
 }

@@ -1,14 +1,18 @@
-import { fingerprint } from '../fingerprint.ts';
-import { unusable } from '../sheet/display-value.ts';
-import type { Row, Table } from '../sheet/table.ts';
+import { cellOf, type Row, type Table } from '../sheet/table.ts';
+import { changedProblem } from './changed-row.ts';
+import type { CurrentRequests } from './current-request.ts';
+import { isDeleted } from './deleted-video.ts';
 import type { Job } from './job.ts';
+import { type Place, placeJobs } from './placement.ts';
 import { holdsNumber, NOTHING_SHOWN, outputOf, type RowOutput, SHOWN_OUTPUTS } from './row-output.ts';
 
 /** The output cells of one row that we will change. */
 export interface CellPatch {
   readonly row: number;
-  /** The job that the row asked for, '' for a row without one. */
+  /** The job that the row is to carry, '' for none. */
   readonly job: string;
+  /** The row's job cell is to change: its video came from another row, or leaves for one. */
+  readonly moves: 'comes' | 'leaves' | null;
   readonly output: RowOutput;
   /** Code of the problem, for the cell's note; '' for none. */
   readonly code: string;
@@ -19,90 +23,60 @@ export interface WriteBack {
   readonly patches: readonly CellPatch[];
   /** Jobs whose row already shows them. */
   readonly shown: readonly string[];
-  /** Jobs that no row carries any more. */
+  /** Jobs that no row shows any more. */
   readonly gone: readonly string[];
+  /** A row that would take one of these jobs carries another one: only all of the ledger tells whether it may. */
+  readonly needsAllJobs: boolean;
   /** False when the `job` column itself is missing: then nothing is known of any row. */
   readonly readable: boolean;
 }
 
+/** A tab as it was just read, with what its rows ask for. */
+export interface ReadTab {
+  readonly table: Table;
+  readonly requests: CurrentRequests;
+  /** Its sheet id. */
+  readonly tab: number;
+}
+
 /**
- * Finds each job's row by the id in its `job` cell, at this very moment, and compares what the row shows
- * with what it should. A video is put only beside a row that still holds the words that it was made of:
- * an id in a cell proves nothing after a sort that left some columns out, or when a copied row was edited.
+ * Compares what each row shows with what it should, at this very moment: an id in a cell proves nothing after a
+ * sort that left some columns out, or when a copied row was edited. See placement.ts for whose row it is.
  */
-export function writeBack(table: Table, jobs: readonly Job[]): WriteBack {
+export function writeBack({ table, requests, tab }: ReadTab, jobs: readonly Job[]): WriteBack {
   const jobColumn = table.columnOf('job');
-  if (jobColumn < 0) return { patches: [], shown: [], gone: [], readable: false };
-  const rowsByJob = rowsOfJobs(table, jobColumn);
-  const outputs = outputColumnsOf(table);
+  if (jobColumn < 0) return { patches: [], shown: [], gone: [], needsAllJobs: false, readable: false };
+  const { places, gone, needsAllJobs } = placeJobs(table, jobs, requests, tab);
   const patches: CellPatch[] = [];
-  const shown: string[] = [];
-  const gone: string[] = [];
-  for (const job of jobs) {
-    const rows = rowsByJob.get(job.id) ?? [];
-    if (rows.length === 0) {
-      gone.push(job.id);
+  const shown = new Set<string>();
+  const unshown = new Set<string>();
+  for (const [row, place] of places) {
+    const output = outputIn(place, requests, row);
+    const [carried, carries] = [cellOf(row, jobColumn).trim(), place.job?.id ?? ''];
+    const moves = carried === carries ? null : carries === '' ? 'leaves' : 'comes';
+    if (moves === null && shows(table, row, output)) {
+      shown.add(carries);
       continue;
     }
-    const own = rows.filter((row) => speaksOf(row, job, outputs));
-    // Its words are being worked out: whose row it is shows when they are there.
-    if (own.length === 0 && rows.some(isLoading)) continue;
-    let differs = false;
-    for (const row of rows) {
-      const output = own.includes(row)
-        ? outputOf(job)
-        : own.length === 0 && row === rows[0]
-          ? changedRowOutput(job)
-          : NOTHING_SHOWN;
-      if (shows(table, row, output)) continue;
-      differs = true;
-      patches.push({ row: row.number, job: job.id, output, code: output.problem === '' ? '' : job.code });
-    }
-    if (!differs) shown.push(job.id);
+    unshown.add(carries);
+    const code = output.problem === '' || output.status === 'Changed' ? '' : (place.job?.code ?? '');
+    patches.push({ row: row.number, job: carries, moves, output, code });
   }
-  return { patches: patches.sort((a, b) => a.row - b.row), shown, gone, readable: true };
-}
-
-function isLoading({ cells }: Row): boolean {
-  return cells.some((cell) => unusable(cell) === 'loading');
-}
-
-/** Whether the row still holds every cell that the job's script was made of, wherever its columns are now. */
-export function speaksOf(row: Row, job: Job, outputColumns: ReadonlySet<number>): boolean {
-  if (job.sourcePrints.length === 0) return true;
-  const held = new Set<string>();
-  row.cells.forEach((cell, column) => {
-    if (cell !== '' && !outputColumns.has(column)) held.add(fingerprint(cell));
-  });
-  return job.sourcePrints.every((mark) => held.has(mark));
-}
-
-/** The columns of a table that Reelmerge writes. */
-export function outputColumnsOf(table: Table): ReadonlySet<number> {
-  return new Set(
-    [...SHOWN_OUTPUTS, 'job' as const].map((name) => table.columnOf(name)).filter((at) => at >= 0),
-  );
-}
-
-function changedRowOutput(job: Job): RowOutput {
-  if (job.status !== 'Done') return outputOf(job);
   return {
-    ...NOTHING_SHOWN,
-    status: job.status,
-    problem: `This row was changed after its video was asked for, and the video speaks the earlier text. It is kept in the hidden sheet “Reelmerge jobs” under ${job.id}. Undo the change and choose “Check for finished videos”, or clear the job cell and render the row again.`,
+    patches: patches.sort((a, b) => a.row - b.row),
+    shown: [...shown].filter((id) => id !== '' && !unshown.has(id)),
+    gone,
+    needsAllJobs,
+    readable: true,
   };
 }
 
-function rowsOfJobs(table: Table, jobColumn: number): Map<string, Row[]> {
-  const byJob = new Map<string, Row[]>();
-  for (const row of table.rows) {
-    const id = row.cells[jobColumn]?.trim() ?? '';
-    if (id === '') continue;
-    const rows = byJob.get(id);
-    if (rows === undefined) byJob.set(id, [row]);
-    else rows.push(row);
-  }
-  return byJob;
+function outputIn({ job, changed }: Place, requests: CurrentRequests, row: Row): RowOutput {
+  if (job === null) return NOTHING_SHOWN;
+  const output = outputOf(job);
+  // While it is being made its status is what counts; that the words differ shows when the video is there.
+  if (!changed || job.status !== 'Done' || isDeleted(job)) return output;
+  return { ...output, status: 'Changed', problem: changedProblem(job, requests.partsOf(row)) };
 }
 
 /** Whether the row's cells already say it. Columns that the user removed are not missed. */
@@ -111,7 +85,7 @@ export function shows(table: Table, row: Row, output: RowOutput): boolean {
     const column = table.columnOf(name);
     if (column < 0) return true;
     const cell = row.cells[column] ?? '';
-    // Of a number, as the sheet displays it, only the presence can be compared.
+    // A number is displayed in the sheet's own locale, so only its presence can be compared.
     return holdsNumber(name) ? (cell === '') === (output[name] === '') : cell === output[name];
   });
 }

@@ -41,7 +41,7 @@ describe('a job whose video was deleted', () => {
         const output = outputOf(transition(before, { type: 'deleted' }, START));
         expect(JSON.stringify(output)).not.toContain('http');
         expect(output.status).toBe('Done');
-        expect(output.problem).toContain('clear the job cell and render the row.');
+        expect(output.problem).toContain('“Render selected rows again…”');
       }),
       CASES,
     );

@@ -104,6 +104,13 @@ export const anyJob: fc.Arbitrary<Job> = fc.record({
   captioned_video_url: fc.constantFrom('', 'https://f.heygen.ai/c.mp4'),
   folderId: fc.constantFrom(null, 'folder_1'),
   subtitle_url: fc.constantFrom('', 'https://f.heygen.ai/s.srt'),
+  requestParts: fc.array(
+    fc.tuple(fc.stringMatching(/^[a-z_]{1,8}$/), fc.stringMatching(/^[a-z0-9]{1,13}$/)),
+    {
+      maxLength: 3,
+    },
+  ),
+  says: fc.string({ maxLength: 20 }),
   sourcePrints: fc.array(fc.stringMatching(/^[a-z0-9]{1,13}$/), { maxLength: 4 }),
   requestPrint: fc.stringMatching(/^[a-z0-9]{0,13}$/),
 });

@@ -20,7 +20,7 @@ const line = (name: string, id = '', script = 'Hello <<first_name>>!'): string[]
 function plan(lines: readonly string[][], jobs: readonly Job[] = [], rows?: readonly number[]): RunPlan {
   const table = readTable([HEADERS, ...lines]);
   const history = new Map(jobs.map((each) => [each.id, each]));
-  return planRun(table, rows ?? lines.map((_, at) => at + 2), history, {}, 7);
+  return planRun({ table, rows: rows ?? lines.map((_, at) => at + 2), history, defaults: {}, tab: 7 });
 }
 
 const NOTHING_SKIPPED = { blank: 0, done: 0, changed: 0, underWay: 0, unconfirmed: 0 };
@@ -76,7 +76,7 @@ describe('a run', () => {
       [...HEADERS, 'background'],
       [...long, `https://pictures.example/${'a'.repeat(48_000)}.png`],
     ]);
-    const planned = planRun(table, [2], new Map(), {}, 7);
+    const planned = planRun({ table, rows: [2], history: new Map(), defaults: {}, tab: 7 });
     expect(planned.ready).toEqual([]);
     expect(planned.blocked).toHaveLength(1);
   });
@@ -123,11 +123,24 @@ describe('a row that lost its job cell', () => {
     expect(planned.ready.map(({ row }) => row)).toEqual([3]);
   });
 
-  test('is not given a job that another row carries, whose video was shown, that is of another tab or asks for something else', () => {
+  test('gets a video that was shown before and that no row shows any more', () => {
+    const done = { ...open, status: 'Done' as const, shown: 'Done' as const };
+    expect(plan([line('Ana')], [done]).relinked).toHaveLength(1);
+    expect(plan([line('Ana')], [{ ...done, tab: 8 }]).relinked).toHaveLength(1);
+  });
+
+  test('is not given a job that another row shows, that is under way for another tab or asks for something else', () => {
     expect(plan([line('Ana'), line('Ana', 'j-1-1')], [open], [2]).ready).toHaveLength(1);
-    expect(plan([line('Ana')], [{ ...open, status: 'Done', shown: 'Done' }]).ready).toHaveLength(1);
     expect(plan([line('Ana')], [{ ...open, tab: 8 }]).ready).toHaveLength(1);
     expect(plan([line('Bo')], [open]).ready).toHaveLength(1);
+  });
+
+  test('gets nothing where the user asks for new videos', () => {
+    const done = { ...open, status: 'Done' as const, shown: 'Done' as const };
+    const table = readTable([HEADERS, line('Ana', 'j-1-1')]);
+    const history = new Map([[done.id, done]]);
+    const anew = planRun({ table, rows: [2], history, defaults: {}, tab: 7, again: true });
+    expect(anew).toMatchObject({ ready: [{ row: 2, again: true }], relinked: [] });
   });
 });
 
@@ -155,10 +168,17 @@ describe('a row with a template', () => {
   ]);
 
   test('is ready with the POST that takes it and what is worth telling, once its template is known', () => {
-    const [first] = planRun(table, [2, 3], new Map(), {}, 7, known).ready;
+    const [first] = planRun({
+      table,
+      rows: [2, 3],
+      history: new Map(),
+      defaults: {},
+      tab: 7,
+      facts: known,
+    }).ready;
     expect(first?.endpoint).toEqual({ kind: 'template', templateId: 'one' });
     expect(first?.warnings.map(({ code }) => code)).toEqual(['column_unused']);
-    expect(planRun(table, [2, 3], new Map(), {}, 7).blocked).toMatchObject([
+    expect(planRun({ table, rows: [2, 3], history: new Map(), defaults: {}, tab: 7 }).blocked).toMatchObject([
       { row: 2, issues: [{ code: 'template_unknown' }] },
       { row: 3, issues: [{ code: 'template_unknown' }] },
     ]);
@@ -169,7 +189,14 @@ describe('a row with a template', () => {
       ['first_name', 'template_id'],
       ['Ana', 'three'],
     ]);
-    const [blocked] = planRun(lost, [2], new Map(), {}, 7, known).blocked;
+    const [blocked] = planRun({
+      table: lost,
+      rows: [2],
+      history: new Map(),
+      defaults: {},
+      tab: 7,
+      facts: known,
+    }).blocked;
     expect(blocked?.issues).toMatchObject([{ code: 'template_unreachable', column: 'template_id' }]);
     expect(blocked?.issues[0]?.message).toContain('HeyGen is down.');
   });
@@ -181,13 +208,18 @@ describe('a row with a template', () => {
         ['one', knownTemplate([{ name: 'first_name', type: 'text', value: { type: 'text', at } }])],
       ]),
     });
-    const printAt = (at: number) => planRun(table, [2], new Map(), {}, 7, told(at)).ready[0]?.requestPrint;
+    const printAt = (at: number) =>
+      planRun({ table, rows: [2], history: new Map(), defaults: {}, tab: 7, facts: told(at) }).ready[0]
+        ?.requestPrint;
     expect(printAt(1)).toBe(printAt(2));
     const other = readTable([
       ['first_name', 'template_id'],
       ['Bo', 'one'],
     ]);
-    expect(planRun(other, [2], new Map(), {}, 7, told(1)).ready[0]?.requestPrint).not.toBe(printAt(1));
+    expect(
+      planRun({ table: other, rows: [2], history: new Map(), defaults: {}, tab: 7, facts: told(1) }).ready[0]
+        ?.requestPrint,
+    ).not.toBe(printAt(1));
   });
 
   test('is known by what goes into which variable, and by how that is said', () => {
@@ -199,21 +231,49 @@ describe('a row with a template', () => {
       ['Sale', 'yes', 'yes', 'one', '', 'x'],
       ['Sale', 'yes', '<<b:upper>>', 'one', '', 'x'],
     ]);
-    const { ready, blocked } = planRun(rows, [2, 3, 4], new Map(), {}, 7, told);
+    const { ready, blocked } = planRun({
+      table: rows,
+      rows: [2, 3, 4],
+      history: new Map(),
+      defaults: {},
+      tab: 7,
+      facts: told,
+    });
     expect(blocked).toEqual([]);
     expect(new Set(ready.map(({ requestPrint }) => requestPrint)).size).toBe(3);
   });
 
   test('has the template itself as evidence, so that its video is found to be another row’s after a sort', () => {
-    const [first] = planRun(table, [2], new Map(), {}, 7, known).ready;
+    const [first] = planRun({
+      table,
+      rows: [2],
+      history: new Map(),
+      defaults: {},
+      tab: 7,
+      facts: known,
+    }).ready;
     expect(first?.sourcePrints).toContain(fingerprint('one'));
     const plain = readTable([['first_name'], ['Ana']]);
-    const [byDefault] = planRun(plain, [2], new Map(), { template_id: 'one' }, 7, known).ready;
+    const [byDefault] = planRun({
+      table: plain,
+      rows: [2],
+      history: new Map(),
+      defaults: { template_id: 'one' },
+      tab: 7,
+      facts: known,
+    }).ready;
     expect(byDefault?.sourcePrints).toEqual([fingerprint('Ana')]);
   });
 
   test('has another print than the same words in another template', () => {
-    const [first, second] = planRun(table, [2, 3], new Map(), {}, 7, known).ready;
+    const [first, second] = planRun({
+      table,
+      rows: [2, 3],
+      history: new Map(),
+      defaults: {},
+      tab: 7,
+      facts: known,
+    }).ready;
     expect(first?.request).toEqual(second?.request);
     expect(first?.requestPrint).not.toBe(second?.requestPrint);
   });
@@ -224,7 +284,7 @@ test('a picture in the cell that leaves no room for the words is told as what it
     ['script', 'image', 'voice_id', 'motion_prompt'],
     ['Hi', `data:image/png;base64,${'A'.repeat(39_000)}`, 'sara', 'waves '.repeat(2_000)],
   ]);
-  expect(planRun(table, [2], new Map(), {}, 7).blocked).toMatchObject([
+  expect(planRun({ table, rows: [2], history: new Map(), defaults: {}, tab: 7 }).blocked).toMatchObject([
     { row: 2, issues: [{ code: 'request_too_long', column: 'image' }] },
   ]);
 });

@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../../src/core/fingerprint.ts';
+import { CurrentRequests } from '../../../src/core/jobs/current-request.ts';
 import type { Job } from '../../../src/core/jobs/job.ts';
+import { type RequestParts, requestPartsOf, requestPrintOf } from '../../../src/core/jobs/request-print.ts';
 import { outputOf, SHOWN_OUTPUTS } from '../../../src/core/jobs/row-output.ts';
-import { writeBack } from '../../../src/core/jobs/write-back.ts';
+import { type WriteBack, writeBack } from '../../../src/core/jobs/write-back.ts';
+import { requestOf } from '../../../src/core/request/request.ts';
+import { NO_FACTS } from '../../../src/core/row/account-facts.ts';
 import { readTable, type Table } from '../../../src/core/sheet/table.ts';
 import { cases } from '../../cases.ts';
 import { job, STATUSES } from './jobs.ts';
@@ -11,6 +15,7 @@ import { job, STATUSES } from './jobs.ts';
 const HEADERS = [
   'first_name',
   'script',
+  'avatar_id',
   'status',
   'problem',
   'video_url',
@@ -22,8 +27,38 @@ const HEADERS = [
 
 const sheet = (...rows: string[][]): Table => readTable([HEADERS, ...rows]);
 
+/** What the rows of a table are to show of these jobs. */
+const compared = (table: Table, jobs: readonly Job[]): WriteBack =>
+  writeBack({ table, requests: new CurrentRequests(table, {}, NO_FACTS), tab: 7 }, jobs);
+
+function partsOf(cells: readonly string[]): RequestParts {
+  const table = sheet([...cells]);
+  const [first] = table.rows;
+  const asked = first === undefined ? null : requestOf(table, first, {});
+  return asked?.ok === true ? requestPartsOf(asked.value) : [];
+}
+
+/** The print of what the row asks for. */
+function printOf(cells: readonly string[]): string {
+  const table = sheet([...cells]);
+  const [first] = table.rows;
+  const asked = first === undefined ? null : requestOf(table, first, {});
+  return asked?.ok === true ? requestPrintOf(asked.value) : '';
+}
+
 /** A row that nothing was written into yet, but its job id. */
-const row = (name: string, id: string): string[] => [name, 'Hi <<first_name>>', '', '', '', '', '', '', id];
+const row = (name: string, id: string): string[] => [
+  name,
+  'Hi <<first_name>>',
+  'look',
+  '',
+  '',
+  '',
+  '',
+  '',
+  '',
+  id,
+];
 
 const doneFor = (name: string, fields: Partial<Job> = {}): Job =>
   job({
@@ -31,6 +66,7 @@ const doneFor = (name: string, fields: Partial<Job> = {}): Job =>
     video_url: `https://files.example/${name}.mp4`,
     video_page: 'https://app.example/v',
     seconds: 12.34,
+    requestPrint: printOf(row(name, '')),
     sourcePrints: [fingerprint(name), fingerprint('Hi <<first_name>>')],
     ...fields,
   });
@@ -71,7 +107,7 @@ describe('what a row shows of its job', () => {
     ]);
     expect(wide.missingOutputs).toEqual([]);
     expect(sheet(row('Ana', '')).missingOutputs).toEqual([]);
-    expect(writeBack(wide, [done]).patches[0]?.output).toMatchObject({
+    expect(compared(wide, [done]).patches[0]?.output).toMatchObject({
       gif_url: 'https://files.example/Ana.gif',
       captioned_video_url: 'https://files.example/Ana-captions.mp4',
       subtitle_url: 'https://files.example/Ana.srt',
@@ -90,7 +126,7 @@ describe('what a row shows of its job', () => {
 
   test('is found by the id in its job cell, wherever the row is now', () => {
     const table = sheet(row('Bo', ''), row('Ana', 'run-1-1'));
-    expect(writeBack(table, [doneFor('Ana')]).patches).toMatchObject([{ row: 3, job: 'run-1-1' }]);
+    expect(compared(table, [doneFor('Ana')]).patches).toMatchObject([{ row: 3, job: 'run-1-1' }]);
   });
 
   test('is written once: a row that shows it is left alone and counts as shown', () => {
@@ -98,6 +134,7 @@ describe('what a row shows of its job', () => {
     const shown = [
       'Ana',
       'Hi <<first_name>>',
+      'look',
       status,
       problem,
       video_url,
@@ -106,27 +143,27 @@ describe('what a row shows of its job', () => {
       '12,3',
       'run-1-1',
     ];
-    expect(writeBack(sheet(shown), [doneFor('Ana')])).toMatchObject({ patches: [], shown: ['run-1-1'] });
+    expect(compared(sheet(shown), [doneFor('Ana')])).toMatchObject({ patches: [], shown: ['run-1-1'] });
   });
 
   test('waits while a formula of the row is being worked out', () => {
     const [name = '', ...rest] = row('Ana', 'run-1-1');
     const loading = [name, 'Loading...', ...rest.slice(1)];
-    expect(writeBack(sheet(loading), [doneFor('Ana')])).toMatchObject({ patches: [], shown: [], gone: [] });
-    expect(writeBack(sheet(row('Ana', 'run-1-1')), [doneFor('Ana')]).patches).toHaveLength(1);
+    expect(compared(sheet(loading), [doneFor('Ana')])).toMatchObject({ patches: [], shown: [], gone: [] });
+    expect(compared(sheet(row('Ana', 'run-1-1')), [doneFor('Ana')]).patches).toHaveLength(1);
   });
 
   test('carries the code of its problem beside the sentence', () => {
     const failed = job({ status: 'Failed', problem: 'Change it.', code: 'tts_text_invalid' });
-    expect(writeBack(sheet(row('Ana', 'run-1-1')), [failed]).patches[0]?.code).toBe('tts_text_invalid');
-    expect(writeBack(sheet(row('Ana', 'run-1-1')), [{ ...failed, problem: '' }]).patches[0]?.code).toBe('');
+    expect(compared(sheet(row('Ana', 'run-1-1')), [failed]).patches[0]?.code).toBe('tts_text_invalid');
+    expect(compared(sheet(row('Ana', 'run-1-1')), [{ ...failed, problem: '' }]).patches[0]?.code).toBe('');
   });
 });
 
 describe('a video', () => {
   test('is shown in every copy of its row', () => {
     const table = sheet(row('Ana', 'run-1-1'), row('Ana', 'run-1-1'));
-    expect(writeBack(table, [doneFor('Ana')]).patches.map(({ output }) => output.video_url)).toEqual([
+    expect(compared(table, [doneFor('Ana')]).patches.map(({ output }) => output.video_url)).toEqual([
       'https://files.example/Ana.mp4',
       'https://files.example/Ana.mp4',
     ]);
@@ -136,6 +173,7 @@ describe('a video', () => {
     const copy = [
       'Bo',
       'Hi <<first_name>>',
+      'look',
       'Done',
       '',
       'https://files.example/Ana.mp4',
@@ -144,52 +182,66 @@ describe('a video', () => {
       '12',
       'run-1-1',
     ];
-    const patches = writeBack(sheet(copy, row('Ana', 'run-1-1')), [doneFor('Ana')]).patches;
+    const patches = compared(sheet(copy, row('Ana', 'run-1-1')), [doneFor('Ana')]).patches;
     expect(patches.map(({ row: at, output }) => [at, output.status, output.video_url])).toEqual([
       [2, '', ''],
       [3, 'Done', 'https://files.example/Ana.mp4'],
     ]);
   });
 
-  test('is not shown beside a row whose text was changed: the row is told so', () => {
-    const [patch] = writeBack(sheet(row('Bo', 'run-1-1')), [doneFor('Ana')]).patches;
-    expect(patch?.output).toMatchObject({ status: 'Done', video_url: '', thumbnail: '' });
-    expect(patch?.output.problem).toMatch(/changed/);
+  test('stays beside a row that was changed, which says what it still speaks', () => {
+    const job = doneFor('Ana', { says: 'Hi Ana' });
+    const [patch] = compared(sheet(row('Bo', 'run-1-1')), [job]).patches;
+    expect(patch?.output).toMatchObject({ status: 'Changed', video_url: job.video_url });
+    expect(patch?.output.problem).toContain('still says: “Hi Ana”');
+    expect(patch?.moves).toBe(null);
+  });
+
+  test('that only looks otherwise is told by what differs', () => {
+    const [name = '', script = ''] = row('Ana', '');
+    const wide = readTable([
+      [...HEADERS, 'background'],
+      [name, script, 'look', '', '', '', '', '', '', 'run-1-1', 'navy'],
+    ]);
+    const done = doneFor('Ana', { says: 'Hi Ana', requestParts: partsOf(row('Ana', '')) });
+    expect(compared(wide, [done]).patches[0]?.output.problem).toContain('another background.');
+  });
+
+  test('moves to the row that asks for it, job id and all, and leaves the other one', () => {
+    const table = sheet(row('Bo', 'run-1-1'), row('Ana', ''));
+    expect(compared(table, [doneFor('Ana')]).patches).toMatchObject([
+      { row: 2, job: '', moves: 'leaves', output: { status: '', video_url: '' } },
+      { row: 3, job: 'run-1-1', moves: 'comes', output: { status: 'Done' } },
+    ]);
   });
 
   test('stays with its row when columns are renamed or moved', () => {
     const moved = readTable([
-      ['job', 'Vorname', 'text', 'status', 'video url'],
-      ['run-1-1', 'Ana', 'Hi <<first_name>>', '', ''],
+      ['job', 'First Name', 'Script', 'Avatar ID', 'status', 'video url'],
+      ['run-1-1', 'Ana', 'Hi <<first_name>>', 'look', '', ''],
     ]);
-    expect(writeBack(moved, [doneFor('Ana')]).patches[0]?.output.video_url).toMatch(/Ana/);
-  });
-
-  test('speaks of no row in particular when the same text is said to all: any row with the id is its own', () => {
-    expect(
-      writeBack(sheet(row('Bo', 'run-1-1')), [doneFor('Ana', { sourcePrints: [] })]).patches[0]?.output
-        .status,
-    ).toBe('Done');
+    expect(compared(moved, [doneFor('Ana')]).patches[0]?.output.video_url).toMatch(/Ana/);
   });
 
   test('is not proven to be the row’s by what Reelmerge itself wrote there', () => {
-    const forged = ['Bo', 'Hi <<first_name>>', '', 'Ana', '', '', '', '', 'run-1-1'];
-    expect(writeBack(sheet(forged), [doneFor('Ana')]).patches[0]?.output.video_url).toBe('');
+    const forged = ['Bo', 'Hi <<first_name>>', 'look', '', 'Ana', '', '', '', '', 'run-1-1'];
+    expect(compared(sheet(forged), [doneFor('Ana')]).patches[0]?.output.status).toBe('Changed');
   });
 });
 
 describe('a job', () => {
   test('without a row is gone, and without a job column nothing is known of any row', () => {
-    expect(writeBack(sheet(row('Ana', '')), [doneFor('Ana')])).toMatchObject({
+    expect(compared(sheet(row('Ana', '')), [doneFor('Ana')])).toMatchObject({
       gone: ['run-1-1'],
       shown: [],
       patches: [],
     });
     const without = readTable([['script'], ['Hi']]);
-    expect(writeBack(without, [doneFor('Ana')])).toEqual({
+    expect(compared(without, [doneFor('Ana')])).toEqual({
       patches: [],
       shown: [],
       gone: [],
+      needsAllJobs: false,
       readable: false,
     });
   });
@@ -202,7 +254,7 @@ describe('for every sheet and every ledger', () => {
   const rows = fc.array(
     fc
       .tuple(names, ids, url)
-      .map(([name, id, link]) => [name, 'Hi <<first_name>>', '', '', link, '', '', '', id]),
+      .map(([name, id, link]) => [name, 'Hi <<first_name|you>>', 'look', '', '', link, '', '', '', id]),
     { maxLength: 8 },
   );
   const jobs = fc
@@ -212,26 +264,32 @@ describe('for every sheet and every ledger', () => {
         selector: ([id]) => id,
       },
     )
-    .map((list) => list.map(([id, name, status]) => doneFor(name, { id, status })));
+    .map((list) =>
+      list.map(([id, name, status]) =>
+        doneFor(name, { id, status, requestPrint: printOf([name, 'Hi <<first_name|you>>', 'look']) }),
+      ),
+    );
 
   /** The sheet once the patches are in it. */
   function patched(lines: readonly string[][], table: Table, list: readonly Job[]): string[][] {
     const next = lines.map((line) => [...line]);
-    for (const { row: at, output } of writeBack(table, list).patches) {
+    for (const { row: at, job: id, output } of compared(table, list).patches) {
       const line = next[at - 2];
-      if (line !== undefined) for (const name of SHOWN_OUTPUTS) line[table.columnOf(name)] = output[name];
+      if (line === undefined) continue;
+      for (const name of SHOWN_OUTPUTS) line[table.columnOf(name)] = output[name];
+      line[table.columnOf('job')] = id;
     }
     return next;
   }
 
-  test('a link stands only beside a row that holds the cells which its video speaks', () => {
+  test('a link stands only beside a row that asks for its video, or the row says Changed', () => {
     fc.assert(
       fc.property(rows, jobs, (lines, list) => {
         for (const line of patched(lines, sheet(...lines), list)) {
-          const owner = list.find(({ id }) => id === line[8]);
-          if (owner === undefined || line[4] === '') continue;
-          expect(line[4]).toBe(owner.video_url);
-          expect(owner.sourcePrints[0]).toBe(fingerprint(line[0] ?? ''));
+          const owner = list.find(({ id }) => id === line[9]);
+          if (owner === undefined || line[5] === '') continue;
+          expect(line[5]).toBe(owner.video_url);
+          if (line[3] !== 'Changed') expect(owner.requestPrint).toBe(printOf(line));
         }
       }),
       cases(2000, 10),
@@ -242,11 +300,12 @@ describe('for every sheet and every ledger', () => {
     fc.assert(
       fc.property(rows, jobs, (lines, list) => {
         const once = patched(lines, sheet(...lines), list);
-        const again = writeBack(sheet(...once), list);
+        const again = compared(sheet(...once), list);
         expect(again.patches).toEqual([]);
         expect([...again.shown, ...again.gone].sort()).toEqual(list.map(({ id }) => id).sort());
         lines.forEach((line, at) => {
-          if (!list.some(({ id }) => id === line[8])) expect(once[at]).toEqual(line);
+          const isTouched = [line[9], once[at]?.[9]].some((id) => list.some((each) => each.id === id));
+          if (!isTouched) expect(once[at]).toEqual(line);
         });
       }),
       cases(1000, 11),

@@ -1,14 +1,15 @@
 import { jobsShownIn } from '../../core/jobs/deletion.ts';
 import type { Job } from '../../core/jobs/job.ts';
-import type { Spreadsheet, Tab } from '../ports/ports.ts';
+import type { Platform, Tab } from '../ports/ports.ts';
 import { tableOf } from '../tabs/tab-table.ts';
+import { readTab } from './read-tab.ts';
 
 /**
  * Tells the name of the sheet that a job was made in, when that is another one than `tab` and a row there still
  * shows the job; '' otherwise, as for a row that was moved here. Reads each other sheet once.
  */
 export function createOtherSheetOf(
-  spreadsheet: Spreadsheet,
+  platform: Platform,
   tab: Tab,
   history: ReadonlyMap<string, Job>,
 ): (job: Job) => string {
@@ -17,13 +18,23 @@ export function createOtherSheetOf(
     if (job.tab === tab.id) return '';
     let there = shown.get(job.tab);
     if (there === undefined) {
-      const other = spreadsheet.tabById(job.tab);
+      const other = platform.spreadsheet.tabById(job.tab);
       there =
         other === null
           ? { name: '', jobs: new Set() }
-          : { name: other.name, jobs: jobsShownIn(tableOf(other), history) };
+          : { name: other.name, jobs: jobsShownIn(readTab(platform, other, tableOf(other)), history) };
       shown.set(job.tab, there);
     }
     return there.jobs.has(job.id) ? there.name : '';
   };
+}
+
+/** Whether a row of another sheet shows a job, for the jobs that a run on this tab could take. */
+export function shownElsewhere(
+  platform: Platform,
+  tab: Tab,
+  history: ReadonlyMap<string, Job>,
+): (job: Job) => boolean {
+  const otherSheetOf = createOtherSheetOf(platform, tab, history);
+  return (job) => otherSheetOf(job) !== '';
 }

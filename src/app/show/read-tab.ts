@@ -1,0 +1,22 @@
+import { CurrentRequests } from '../../core/jobs/current-request.ts';
+import type { ReadTab } from '../../core/jobs/write-back.ts';
+import type { Table } from '../../core/sheet/table.ts';
+import { keptTemplates } from '../account/look-up-account.ts';
+import type { Platform, Tab } from '../ports/ports.ts';
+
+/**
+ * Reads what the rows of a tab would ask for now, from its table as it stands at each moment. Nothing is asked of
+ * HeyGen, since this happens under the lock: of a HeyGen template counts what was learned some minutes ago.
+ */
+export function createTabReader(platform: Platform, tab: Tab): (table: Table) => ReadTab {
+  const defaults = platform.settings.defaults(tab.id);
+  return (table) => {
+    const facts = keptTemplates(platform, table, defaults);
+    return { table, requests: new CurrentRequests(table, defaults, facts), tab: tab.id };
+  };
+}
+
+/** A tab that was just read, with what its rows would ask for now. */
+export function readTab(platform: Platform, tab: Tab, table: Table): ReadTab {
+  return createTabReader(platform, tab)(table);
+}

@@ -1,0 +1,21 @@
+import { writeBack } from '../../core/jobs/write-back.ts';
+import type { Table } from '../../core/sheet/table.ts';
+import { historyOf } from '../ledger/ledger.ts';
+import type { Platform, Tab } from '../ports/ports.ts';
+import { tableOf } from '../tabs/tab-table.ts';
+import { readTab } from './read-tab.ts';
+import { showJobs } from './show.ts';
+
+/**
+ * The tab as a table, in which each video stands beside its words or its row says Changed: whoever is about to
+ * count or render rows puts them right first. While another execution keeps the lock, the table is as it was read.
+ * No lock may be held.
+ */
+export function settledTable(platform: Platform, tab: Tab): Table {
+  const table = tableOf(tab);
+  const jobs = [...historyOf(platform).values()];
+  if (jobs.length === 0) return table;
+  if (writeBack(readTab(platform, tab, table), jobs).patches.length === 0) return table;
+  const held = platform.lock.hold(() => showJobs(platform, tab, jobs));
+  return held.kind === 'busy' ? table : tableOf(tab);
+}
