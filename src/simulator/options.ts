@@ -36,7 +36,7 @@ const optionsSchema = z.strictObject({
   /** Videos with this in their title or spoken text fail while they render. '' for none. */
   failWhen: z.string().default(''),
   /** '' leaves the field out of the reply, as HeyGen sometimes does. */
-  failureCode: z.string().default('rendering_failed'),
+  failureCode: z.string().default('internal_error'),
   failureMessage: z.string().default('The video could not be rendered.'),
   /** Requests with this in their spoken text are refused in the words that follow. '' for none. */
   refuseWhen: z.string().default(''),
@@ -83,7 +83,7 @@ const optionsSchema = z.strictObject({
   /** How long a request takes on an ordinary day, in virtual time. */
   latencyMs: milliseconds.default(50),
   /** How long a new upload is refused with `asset_not_found`. */
-  assetLagMs: milliseconds.default(0),
+  assetLagMs: milliseconds.default(5_000),
   maxBodyBytes: z
     .int()
     .min(1)

@@ -192,6 +192,7 @@ describe('assets', () => {
     const file = caller.open(json.data?.url);
     expect(file.headers['Content-Type']).toBe('image/png');
     expect(Buffer.from(file.body).toString('latin1')).toBe(`${PNG}\u00ff\u0000`);
+    caller.wait(5);
     expect(caller.create({ background: { type: 'image', asset_id: id } }).status).toBe(200);
   });
 
