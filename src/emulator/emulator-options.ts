@@ -8,6 +8,7 @@ import type { FetchBurst } from './services/fetch-burst.ts';
 import type { InstallMode } from './services/trigger-service.ts';
 import type { Dialog, DialogAnswer } from './services/ui-service.ts';
 import type { SheetHabits } from './spreadsheet/sheet-habits.ts';
+import type { LocaleName } from './spreadsheet/sheet-locale.ts';
 import type { Transport } from './transport/transport.ts';
 
 /** What a script gets that looks for its document. */
@@ -17,6 +18,8 @@ export type DocumentAccess = 'document' | 'null' | 'exception';
 export interface SpreadsheetOptions {
   readonly id?: string;
   readonly name?: string;
+  /** How it writes dates, numbers, errors and TRUE; default `en_US`. The user may speak another language. */
+  readonly locale?: LocaleName;
 }
 
 /** The world in which the add-on runs. */

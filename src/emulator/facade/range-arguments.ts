@@ -2,6 +2,7 @@ import { refused } from '../refusals/refused.ts';
 import type { Plain, PlatformError } from '../service.ts';
 import { isClosed, parseA1, rectOf } from '../spreadsheet/a1.ts';
 import type { Rect } from '../spreadsheet/rect.ts';
+import { createCellImage } from './cell-image.ts';
 
 /** The platform's complaint about arguments that fit no overload. */
 export function wrongArguments(method: string, args: readonly unknown[]): PlatformError {
@@ -24,8 +25,10 @@ export function cellInputs(value: unknown, method: string): Plain {
   return value.map((row: readonly unknown[]) => Array.from(row, (cell) => cellInput(cell, method)));
 }
 
-/** A value of `getValues`; dates become Date objects again. */
+/** A value of `getValues`; dates and pictures become objects again. */
 export function cellValue(value: unknown): unknown {
+  if (typeof value === 'object' && value !== null && '$image' in value)
+    return createCellImage(String(value.$image));
   if (typeof value === 'object' && value !== null && '$date' in value) return new Date(Number(value.$date));
   return value;
 }

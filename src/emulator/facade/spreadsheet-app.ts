@@ -1,5 +1,6 @@
 import { recordOf, textOf } from '../plain.ts';
 import type { Perform } from '../service.ts';
+import { VALUE_TYPES } from './cell-image.ts';
 import { createEnumeration } from './enumeration.ts';
 import { guarded } from './guarded.ts';
 import { PROTECTION_TYPES } from './sheet-protections.ts';
@@ -43,5 +44,6 @@ export function createSpreadsheetApp(perform: Perform, context: SpreadsheetAppCo
     },
     WrapStrategy: createEnumeration('WrapStrategy', ['WRAP', 'OVERFLOW', 'CLIP']),
     ProtectionType: PROTECTION_TYPES,
+    ValueType: VALUE_TYPES,
   });
 }

@@ -5,6 +5,7 @@ import { contains } from './rect.ts';
 import type { Reference } from './references.ts';
 import { cellAt, lastColumn, lastRow, type SheetData, type SheetFilter } from './sheet-data.ts';
 import { calledFunction, type SheetFunctions } from './sheet-functions.ts';
+import type { SheetLocale } from './sheet-locale.ts';
 import { freeForSpill, type Spills, spillsOf } from './spills.ts';
 import { sheetNamed } from './workbook.ts';
 
@@ -27,14 +28,16 @@ export class Calculation {
   readonly #book: Book;
   readonly #functions: SheetFunctions;
   readonly timeZone: string;
+  readonly locale: SheetLocale;
   /** By sheet, then by place. null: this formula is being evaluated right now. */
   readonly #known = new Map<SheetData, Map<number, Evaluated | null>>();
   readonly #spills = new Map<SheetData, Spills>();
 
-  constructor(book: Book, functions: SheetFunctions, timeZone: string) {
+  constructor(book: Book, functions: SheetFunctions, timeZone: string, locale: SheetLocale) {
     this.#book = book;
     this.#functions = functions;
     this.timeZone = timeZone;
+    this.locale = locale;
   }
 
   /** A cell's value: its own, its formula's, or what another formula spreads over it. */
@@ -42,6 +45,7 @@ export class Calculation {
     const cell = cellAt(sheet, row, column);
     if (cell.formula !== '') return formatted(this.#worked(sheet, row, column, cell, chain), cell);
     if (cell.value !== '') return { value: cell.value, format: cell.format, error: false };
+    if (cell.picture !== '') return { ...literal(''), image: cell.picture };
     const spilled = this.#spilled(sheet, row, column, chain);
     return spilled === null ? { value: '', format: cell.format, error: false } : formatted(spilled, cell);
   }
@@ -58,8 +62,12 @@ export class Calculation {
     const cell = cellAt(sheet, row, column);
     // The common case, and whole sheets are read.
     if (cell.formula === '' && typeof cell.value === 'string' && cell.value !== '') return cell.value;
-    const { value, format } = this.shown(sheet, row, column);
-    return typeof value === 'string' ? value : valueText(value, format);
+    return this.text(this.shown(sheet, row, column));
+  }
+
+  /** A value as the sheet shows it. */
+  text({ value, format, error }: Evaluated): string {
+    return valueText(value, format, error, this.locale);
   }
 
   /** Whether the sheet's filter or that of a table hides the row, by what the row shows now. */
@@ -162,6 +170,7 @@ export class Calculation {
         return sheet === null ? failed('#REF!') : this.#range(sheet, from, to, chain + 1);
       },
       knows: (name) => this.#functions.knows(name),
+      text: (shown) => this.text(shown),
       call: (name, args) => calledFunction(this.#functions, name, args, this.timeZone),
     };
   }

@@ -12,15 +12,20 @@ export interface Cell {
   /** Number format; '' is Automatic, '@' plain text. */
   readonly format: string;
   readonly note: string;
-  /** The words that data validation allows here; null when there is no rule. */
-  readonly allowed: readonly string[] | null;
+  /** What data validation allows here; null when there is no rule. */
+  readonly allowed: Rule | null;
+  /** The address of a picture that was put into the cell; '' when there is none. `value` is then ''. */
+  readonly picture: string;
 }
 
-export const EMPTY_CELL: Cell = { value: '', formula: '', format: '', note: '', allowed: null };
+/** A validation rule: these words only, or a check box. */
+export type Rule = readonly string[] | 'checkbox';
+
+export const EMPTY_CELL: Cell = { value: '', formula: '', format: '', note: '', allowed: null, picture: '' };
 
 /** A cell with a value and nothing else. */
 export function plainCell(value: CellValue): Cell {
-  return { value, formula: '', format: '', note: '', allowed: null };
+  return { ...EMPTY_CELL, value };
 }
 
 /** What a new neighbour takes over from a cell: its format and its rule; undefined when it has neither. */
@@ -31,7 +36,7 @@ export function setUpLike(cell: Cell | undefined): Cell | undefined {
 
 /** Whether the cell counts for `getLastRow` and the data range. Notes and formats do not. */
 export function hasContent(cell: Cell | undefined): boolean {
-  return cell !== undefined && (cell.value !== '' || cell.formula !== '');
+  return cell !== undefined && (cell.value !== '' || cell.formula !== '' || cell.picture !== '');
 }
 
 /** Whether the cell holds nothing at all, so that it need not be stored. */
@@ -41,6 +46,7 @@ export function isBlankCell(cell: Cell): boolean {
     cell.formula === '' &&
     cell.format === '' &&
     cell.note === '' &&
-    cell.allowed === null
+    cell.allowed === null &&
+    cell.picture === ''
   );
 }

@@ -1,11 +1,14 @@
 import type { CellValue } from './cell.ts';
 import { displayNumber } from './number-format.ts';
+import type { SheetLocale } from './sheet-locale.ts';
 
 /** The value of one cell. `error` tells the error `#REF!` from a text that reads "#REF!". */
 export interface Evaluated {
   readonly value: CellValue;
   readonly format: string;
   readonly error: boolean;
+  /** The address of the picture that the cell shows. Then its value is ''. */
+  readonly image?: string;
 }
 
 /** Values in rows and columns. Never empty; all rows have the same length. */
@@ -29,8 +32,9 @@ export function literal(value: CellValue): Evaluated {
   return { value, format: '', error: false };
 }
 
-/** A value as text, as `&` and displays write it. */
-export function valueText(value: CellValue, format: string): string {
-  if (typeof value === 'number') return displayNumber(value, format);
-  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value;
+/** A value as displays and `&` write it. */
+export function valueText(value: CellValue, format: string, error: boolean, locale: SheetLocale): string {
+  if (typeof value === 'number') return displayNumber(value, format, locale);
+  if (typeof value === 'boolean') return value ? locale.yes : locale.no;
+  return error ? (locale.errors[value] ?? value) : value;
 }

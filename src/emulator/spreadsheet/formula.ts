@@ -1,4 +1,5 @@
-import { type Evaluated, failed, isGrid, literal, type Outcome, valueText } from './evaluated.ts';
+import { type Evaluated, failed, isGrid, literal, type Outcome } from './evaluated.ts';
+import { SHEET_FUNCTIONS } from './formula-functions.ts';
 import { type Token, tokensOf } from './formula-tokens.ts';
 import type { Reference } from './references.ts';
 
@@ -11,13 +12,15 @@ export interface FormulaWorld {
   /** Whether there is a custom function of that name, in any case. */
   knows(name: string): boolean;
   call(name: string, args: readonly Outcome[]): Outcome;
+  /** A value as the sheet shows it. */
+  text(shown: Evaluated): string;
 }
 
 const MAX_TERMS = 500;
 
 /**
  * Evaluates the few formulas that the emulator knows: literals, references, signs, parentheses, joining with
- * `&`, TO_TEXT, ARRAYFORMULA and the add-on's custom functions. An unknown name shows `#NAME?`. Everything
+ * `&`, the functions of `SHEET_FUNCTIONS` and the add-on's custom functions. An unknown name shows `#NAME?`. Everything
  * else shows `#ERROR!`, as a formula does that Sheets cannot read.
  */
 export function evaluateFormula(formula: string, world: FormulaWorld): Outcome {
@@ -61,7 +64,7 @@ function joined(reader: Reader): Outcome {
     if (isGrid(left) || isGrid(right)) left = failed('#VALUE!');
     else if (left.error) continue;
     else if (right.error) left = right;
-    else left = literal(valueText(left.value, '') + valueText(right.value, ''));
+    else left = literal([left, right].map((side) => reader.world.text({ ...side, format: '' })).join(''));
   }
   return left;
 }
@@ -89,20 +92,15 @@ function term(reader: Reader): Outcome {
 
 function called(reader: Reader, name: string): Outcome {
   const upper = name.toUpperCase();
-  const own = upper === 'ARRAYFORMULA' || upper === 'TO_TEXT';
-  if (!own && !reader.world.knows(name)) return breaks(reader, '#NAME?');
+  const own = Object.hasOwn(SHEET_FUNCTIONS, upper) ? SHEET_FUNCTIONS[upper] : undefined;
+  if (own === undefined && !reader.world.knows(name)) return breaks(reader, '#NAME?');
   const before = reader.inArray;
   reader.inArray ||= upper === 'ARRAYFORMULA';
   const args = argumentsOf(reader);
   reader.inArray = before;
   if (reader.broken !== null) return failed(reader.broken);
-  if (!own) return reader.world.call(name, args);
-  const [first] = args;
-  if (first === undefined || args.length > 1) return failed('#N/A');
-  if (upper === 'ARRAYFORMULA') return isGrid(first) ? { ...first, spills: true } : first;
-  if (!isGrid(first)) return shownText(first);
-  if (!before) return failed('#VALUE!');
-  return { ...first, grid: first.grid.map((row) => row.map(shownText)) };
+  if (own === undefined) return reader.world.call(name, args);
+  return own({ args, inArray: before, text: reader.world.text });
 }
 
 function argumentsOf(reader: Reader): readonly Outcome[] {
@@ -111,13 +109,10 @@ function argumentsOf(reader: Reader): readonly Outcome[] {
   while (reader.broken === null) {
     args.push(joined(reader));
     if (takes(reader, ')')) return args;
-    if (!takes(reader, ',')) breaks(reader, '#ERROR!');
+    // Where the comma is the decimal sign, a semicolon parts arguments.
+    if (!takes(reader, ',') && !takes(reader, ';')) breaks(reader, '#ERROR!');
   }
   return args;
-}
-
-function shownText(shown: Evaluated): Evaluated {
-  return shown.error ? shown : literal(valueText(shown.value, shown.format));
 }
 
 function signed(sign: string, operand: Outcome): Outcome {

@@ -1,13 +1,6 @@
 import { wallClock } from './serial.ts';
+import type { SheetLocale } from './sheet-locale.ts';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June'].concat([
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]);
 const DATE_PART = /\[h+\]|y+|m+|d+|h+|s+|am\/pm|a\/p|"[^"]*"|\\./gi;
 const NUMBER = /^([^#0]*)([#0,]*[#0])(?:\.(0+))?(E\+0+|%)?([^#0]*)$/;
 
@@ -23,21 +16,22 @@ export function isKnownFormat(format: string): boolean {
   );
 }
 
-/** What the user sees of a number, in the locale en_US. */
-export function displayNumber(value: number, format: string): string {
-  if (format === '' || format === '@') return general(value);
-  if (isDateFormat(format)) return displayDate(value, format);
+/** What the user sees of a number. Formats are written as in en_US. */
+export function displayNumber(value: number, format: string, locale: SheetLocale): string {
+  if (format === '' || format === '@') return general(value).replace('.', locale.decimal);
+  if (isDateFormat(format)) return displayDate(value, format, locale);
   const [, prefix = '', digits = '', decimals = '', suffix = '', tail = ''] = NUMBER.exec(format) ?? [];
   const size = Math.abs(suffix === '%' ? value * 100 : value);
   const sign = value < 0 ? '-' : '';
   if (suffix.startsWith('E')) {
     const [mantissa = '', exponent = '+0'] = size.toExponential(decimals.length).split('e');
-    return `${sign}${mantissa}E${exponent.slice(0, 1)}${exponent.slice(1).padStart(suffix.length - 2, '0')}`;
+    const written = mantissa.replace('.', locale.decimal);
+    return `${sign}${written}E${exponent.slice(0, 1)}${exponent.slice(1).padStart(suffix.length - 2, '0')}`;
   }
   const [whole = '0', fraction] = size.toFixed(decimals.length).split('.');
   const padded = whole.padStart(digits.replace(/[^0]/g, '').length, '0');
-  const grouped = digits.includes(',') ? padded.replace(/\B(?=(\d{3})+$)/g, ',') : padded;
-  return `${sign}${literal(prefix)}${grouped}${fraction === undefined ? '' : `.${fraction}`}${suffix}${literal(tail)}`;
+  const grouped = digits.includes(',') ? padded.replace(/\B(?=(\d{3})+$)/g, locale.group) : padded;
+  return `${sign}${literal(prefix)}${grouped}${fraction === undefined ? '' : `${locale.decimal}${fraction}`}${suffix}${literal(tail)}`;
 }
 
 function literal(text: string): string {
@@ -61,7 +55,7 @@ function plainDecimal(value: number): string {
   return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
-function displayDate(serial: number, format: string): string {
+function displayDate(serial: number, format: string, { months }: SheetLocale): string {
   const date = new Date(wallClock(serial));
   const parts = format.match(DATE_PART) ?? [];
   const half = parts.some((part) => /^a/i.test(part));
@@ -73,11 +67,18 @@ function displayDate(serial: number, format: string): string {
     else if (/^[ymds]/i.test(part)) minutesNext = false;
     return minutes
       ? pad(date.getUTCMinutes(), part.length)
-      : datePart(part.toLowerCase(), part, date, serial, half);
+      : datePart(part.toLowerCase(), part, date, serial, half, months);
   });
 }
 
-function datePart(part: string, raw: string, date: Date, serial: number, half: boolean): string {
+function datePart(
+  part: string,
+  raw: string,
+  date: Date,
+  serial: number,
+  half: boolean,
+  months: readonly string[],
+): string {
   const hours = date.getUTCHours();
   switch (part[0]) {
     case '[':
@@ -86,7 +87,7 @@ function datePart(part: string, raw: string, date: Date, serial: number, half: b
       return part.length <= 2 ? pad(date.getUTCFullYear() % 100, 2) : pad(date.getUTCFullYear(), 4);
     case 'm':
       if (part.length <= 2) return pad(date.getUTCMonth() + 1, part.length);
-      return (MONTHS[date.getUTCMonth()] ?? '').slice(0, part.length === 3 ? 3 : undefined);
+      return (months[date.getUTCMonth()] ?? '').slice(0, part.length === 3 ? 3 : undefined);
     case 'd':
       return pad(date.getUTCDate(), part.length);
     case 'h':

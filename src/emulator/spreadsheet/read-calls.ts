@@ -14,7 +14,10 @@ type CellReader = (calculation: Calculation, sheet: SheetData, row: number, colu
 /** Calls that read the grid. An execution sees its own writes. */
 export const readCalls: Calls = {
   getValues: reading((calculation, sheet, row, column) => {
-    const { value, format } = calculation.shown(sheet, row, column);
+    const shown = calculation.shown(sheet, row, column);
+    const { value, format, image, error } = shown;
+    if (image !== undefined) return { $image: image };
+    if (error) return calculation.text(shown);
     const isDate = typeof value === 'number' && isDateFormat(format);
     return isDate ? { $date: instantOfSerial(value, calculation.timeZone) } : value;
   }),

@@ -1,5 +1,5 @@
 import { type Cell, EMPTY_CELL, hasContent, isBlankCell } from './cell.ts';
-import type { Rect } from './rect.ts';
+import { contains, type Rect } from './rect.ts';
 import type { HiddenWords, Table } from './table.ts';
 
 /** One row of the grid. Rows never change in place, so that copying a sheet copies only row pointers. */
@@ -27,6 +27,8 @@ export interface SheetData {
   rows: (SheetRow | undefined)[];
   filter: SheetFilter | null;
   tables: readonly Table[];
+  /** Blocks that are merged into their first cell. The others hold nothing, and a write into one is lost. */
+  merges: readonly Rect[];
 }
 
 export const EMPTY_ROW: SheetRow = { cells: [], hidden: false, formulas: false };
@@ -34,12 +36,19 @@ export const EMPTY_ROW: SheetRow = { cells: [], hidden: false, formulas: false }
 /** A new sheet as `insertSheet` makes it: 1000 rows, 26 columns. */
 export function newSheet(gid: number, name: string): SheetData {
   const size = { maxRows: 1000, maxColumns: 26 };
-  return { gid, name, hidden: false, frozenRows: 0, ...size, rows: [], filter: null, tables: [] };
+  return { gid, name, hidden: false, frozenRows: 0, ...size, rows: [], filter: null, tables: [], merges: [] };
 }
 
 /** The cell at a 1-based place. */
 export function cellAt(sheet: SheetData, row: number, column: number): Cell {
   return sheet.rows[row - 1]?.cells[column - 1] ?? EMPTY_CELL;
+}
+
+/** Whether another cell covers this one, because they are merged. */
+export function isCovered(sheet: SheetData, row: number, column: number): boolean {
+  return sheet.merges.some(
+    (merge) => contains(merge, row, column) && (row > merge.row || column > merge.column),
+  );
 }
 
 /** Replaces cells of one row, from `column` on. `change` gets each old cell and its offset. */

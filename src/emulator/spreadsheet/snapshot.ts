@@ -1,5 +1,6 @@
 import type { Plain } from '../service.ts';
-import { type Cell, type CellValue, plainCell } from './cell.ts';
+import { type Cell, type CellValue, plainCell, type Rule } from './cell.ts';
+import type { Rect } from './rect.ts';
 import { isEmptyRow, type SheetData, type SheetFilter, type SheetRow, setRow } from './sheet-data.ts';
 import type { ColumnType, Table } from './table.ts';
 import type { Workbook } from './workbook.ts';
@@ -20,7 +21,8 @@ type StoredCell =
       readonly f?: string;
       readonly x?: string;
       readonly n?: string;
-      readonly a?: readonly string[];
+      readonly a?: Stored<Rule>;
+      readonly p?: string;
     };
 
 type StoredRow = { readonly at: number; readonly hidden?: true; readonly cells: readonly StoredCell[] };
@@ -32,10 +34,11 @@ type StoredFilter = {
 
 type StoredTable = StoredFilter & { readonly types: readonly (readonly [number, Stored<ColumnType>])[] };
 
-type StoredSheet = Stored<Omit<SheetData, 'rows' | 'filter' | 'tables'>> & {
+type StoredSheet = Stored<Omit<SheetData, 'rows' | 'filter' | 'tables' | 'merges'>> & {
   readonly rows: readonly StoredRow[];
   readonly filter: StoredFilter | null;
   readonly tables?: readonly StoredTable[];
+  readonly merges?: readonly Stored<Rect>[];
 };
 
 type StoredBook = Stored<Omit<Workbook, 'version' | 'left' | 'filterViews' | 'sheets'>> & {
@@ -60,12 +63,13 @@ export function workbookOf(snapshot: Plain): Workbook {
 }
 
 function storedSheet(sheet: SheetData): StoredSheet {
-  const { filter, tables, ...rest } = sheet;
+  const { filter, tables, merges, ...rest } = sheet;
   return {
     ...rest,
     rows: storedRows(sheet),
     filter: filter && storedFilter(filter),
     ...(tables.length === 0 ? {} : { tables: tables.map(storedTable) }),
+    ...(merges.length === 0 ? {} : { merges }),
   };
 }
 
@@ -96,23 +100,26 @@ function storedCells(row: SheetRow): readonly StoredCell[] {
 }
 
 function storedCell(cell: Cell): StoredCell {
-  const { value, formula, format, note, allowed } = cell;
-  if (formula === '' && format === '' && note === '' && allowed === null) return value === '' ? null : value;
+  const { value, formula, format, note, allowed, picture } = cell;
+  const plain = formula === '' && format === '' && note === '' && allowed === null && picture === '';
+  if (plain) return value === '' ? null : value;
   return {
     ...(value === '' ? {} : { v: value }),
     ...(formula === '' ? {} : { f: formula }),
     ...(format === '' ? {} : { x: format }),
     ...(note === '' ? {} : { n: note }),
     ...(allowed === null ? {} : { a: allowed }),
+    ...(picture === '' ? {} : { p: picture }),
   };
 }
 
 function sheetOfStored(from: StoredSheet): SheetData {
-  const { filter, tables = [] } = from;
+  const { filter, tables = [], merges = [] } = from;
   const sheet: SheetData = {
     ...from,
     rows: [],
     filter: filter && filterOfStored(filter),
+    merges,
     tables: tables.map((table) => ({ ...filterOfStored(table), types: new Map(table.types) })),
   };
   for (const { at, hidden: byUser, cells } of from.rows) {
@@ -132,6 +139,6 @@ function rowOfStored(stored: readonly StoredCell[], hidden: boolean): SheetRow {
 
 function cellOfStored(cell: NonNullable<StoredCell>): Cell {
   if (typeof cell !== 'object') return plainCell(cell);
-  const { v = '', f = '', x = '', n = '', a = null } = cell;
-  return { value: v, formula: f, format: x, note: n, allowed: a };
+  const { v = '', f = '', x = '', n = '', a = null, p = '' } = cell;
+  return { value: v, formula: f, format: x, note: n, allowed: a, picture: p };
 }

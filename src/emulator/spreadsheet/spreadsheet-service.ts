@@ -7,6 +7,7 @@ import { readCalls } from './read-calls.ts';
 import type { SheetData } from './sheet-data.ts';
 import { NO_FUNCTIONS, type SheetFunctions } from './sheet-functions.ts';
 import { habitsOf, type SheetHabits } from './sheet-habits.ts';
+import { localeOf } from './sheet-locale.ts';
 import { workbookOf, workbookSnapshot } from './snapshot.ts';
 import { structureCalls } from './structure-calls.ts';
 import { newWorkbook, type Workbook, type WorkbookOptions } from './workbook.ts';
@@ -51,6 +52,7 @@ export class SpreadsheetService implements Service {
     this.habits = habitsOf(options);
     this.#typing = {
       timeZone: this.#book.timeZone,
+      locale: localeOf(this.#book.locale),
       now: options.now ?? (() => Date.UTC(2026, 0, 1)),
       apostropheKept: this.habits.apostropheKeptInPlainText,
     };
@@ -62,7 +64,8 @@ export class SpreadsheetService implements Service {
   }
 
   get typing(): Typing {
-    return { ...this.#typing, timeZone: this.#book.timeZone };
+    const { timeZone, locale } = this.#book;
+    return { ...this.#typing, timeZone, locale: localeOf(locale) };
   }
 
   /** The values of the stored cells. */
@@ -144,15 +147,17 @@ export class SpreadsheetService implements Service {
   #calculate(book: Book): Calculation {
     const stored = this.#book;
     const { timeZone, version } = stored;
+    const fresh = (): Calculation =>
+      new Calculation(book, this.#functions, timeZone, localeOf(stored.locale));
     if (book !== stored) {
       // A view has a new list of sheets after each write and after each change of the book.
       if (this.#viewed?.sheets !== book.sheets) {
-        this.#viewed = { sheets: book.sheets, result: new Calculation(book, this.#functions, timeZone) };
+        this.#viewed = { sheets: book.sheets, result: fresh() };
       }
       return this.#viewed.result;
     }
     if (this.#calculated?.book !== stored || this.#calculated.version !== version) {
-      this.#calculated = { book: stored, version, result: new Calculation(book, this.#functions, timeZone) };
+      this.#calculated = { book: stored, version, result: fresh() };
     }
     return this.#calculated.result;
   }

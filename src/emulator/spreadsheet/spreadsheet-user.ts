@@ -1,5 +1,14 @@
 import { type Cell, EMPTY_CELL, setUpLike } from './cell.ts';
-import { changeCells, EMPTY_ROW, isEmptyRow, lastRow, type SheetRow, setRow } from './sheet-data.ts';
+import { overlaps } from './rect.ts';
+import {
+  changeCells,
+  EMPTY_ROW,
+  isCovered,
+  isEmptyRow,
+  lastRow,
+  type SheetRow,
+  setRow,
+} from './sheet-data.ts';
 import { SheetSetUp } from './sheet-set-up.ts';
 import { carriedRow, sortWholeRows } from './sort.ts';
 import {
@@ -33,6 +42,49 @@ export class SpreadsheetUser extends SheetSetUp {
       data.rows = rows.map((row, at) => loadedRow(row, data.rows[at]));
       for (const [at, row] of below.entries()) {
         if (!isEmptyRow(row)) setRow(data, rows.length + at + 1, row);
+      }
+    });
+  }
+
+  /** Puts a picture into a cell: it shows no text then. */
+  putPicture(sheet: string, row: number, column: number): void {
+    const picture = 'https://lh3.googleusercontent.com/emulated-picture';
+    this.change(sheet, (data) =>
+      changeCells(data, row, column, 1, (cell) => ({ ...cell, value: '', formula: '', picture })),
+    );
+  }
+
+  /** Puts a chip of a person, a file or a place into a cell: scripts see its label as a text. */
+  putChip(sheet: string, row: number, column: number, label: string): void {
+    this.change(sheet, (data) =>
+      changeCells(data, row, column, 1, (cell) => ({ ...cell, value: label, formula: '', picture: '' })),
+    );
+  }
+
+  /** Makes check boxes of a range; those without a value are not ticked. */
+  insertCheckboxes(sheet: string, range: string): void {
+    this.change(sheet, (data) => {
+      const { row, column, rows, columns } = this.rect(data, range);
+      for (let line = row; line < row + rows; line += 1) {
+        changeCells(data, line, column, columns, (cell) => {
+          const value = typeof cell.value === 'boolean' ? cell.value : false;
+          return { ...cell, value, formula: '', picture: '', allowed: 'checkbox' };
+        });
+      }
+    });
+  }
+
+  /** Merges a range into its first cell. What the others held is lost. */
+  mergeCells(sheet: string, range: string): void {
+    this.change(sheet, (data) => {
+      const rect = this.rect(data, range);
+      data.merges = [...data.merges.filter((one) => !overlaps(one, rect)), rect];
+      for (let row = rect.row; row < rect.row + rect.rows; row += 1) {
+        changeCells(data, row, rect.column, rect.columns, (cell, offset) =>
+          isCovered(data, row, rect.column + offset)
+            ? { ...cell, value: '', formula: '', picture: '' }
+            : cell,
+        );
       }
     });
   }

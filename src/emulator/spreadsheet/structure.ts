@@ -145,6 +145,7 @@ function follow(book: Workbook, sheet: SheetData, axis: Axis, map: LineMap): voi
   });
   followFilter(sheet, axis, map);
   sheet.tables = movedTables(sheet.tables, axis, map);
+  sheet.merges = sheet.merges.flatMap((merge) => movedRect(merge, axis, map) ?? []);
   if (book.selection?.gid === sheet.gid) {
     const rects = book.selection.rects.flatMap((rect) => movedRect(rect, axis, map) ?? []);
     book.selection = rects.length === 0 ? null : { gid: sheet.gid, rects };

@@ -1,4 +1,5 @@
 import { serialOfWallClock } from './serial.ts';
+import { ENGLISH_LOCALE, type SheetLocale } from './sheet-locale.ts';
 
 /** A date or time that was typed: its number, and the format in which the cell shows it. */
 export interface TypedDate {
@@ -11,18 +12,18 @@ const TIME = /^(\d{1,3}):(\d{1,2})(?::(\d{1,2})(\.\d{1,3})?)?(?:\s*([ap])\.?m\.?
 const DAY_MS = 86_400_000;
 
 /** Reads a date, a time, or a date followed by a time; null for anything else. */
-export function typedDate(text: string, now: number): TypedDate | null {
+export function typedDate(text: string, now: number, locale: SheetLocale = ENGLISH_LOCALE): TypedDate | null {
   const time = typedTime(text);
   if (time !== null) return time;
   const split = /^(.*\S)\s+(\d{1,2}:\d.*)$/.exec(text);
   if (split !== null) {
-    const day = typedDay(split[1] ?? '', now);
+    const day = typedDay(split[1] ?? '', now, locale);
     const hour = typedTime(split[2] ?? '');
     if (day !== null && hour !== null && hour.value < 1) {
       return { value: day.value + hour.value, format: `${day.format} ${hour.format}` };
     }
   }
-  return typedDay(text, now);
+  return typedDay(text, now, locale);
 }
 
 function typedTime(text: string): TypedDate | null {
@@ -45,13 +46,14 @@ function typedTime(text: string): TypedDate | null {
   };
 }
 
-function typedDay(text: string, now: number): TypedDate | null {
+function typedDay(text: string, now: number, locale: SheetLocale): TypedDate | null {
   const iso = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(text);
   if (iso !== null) {
     const [, y = '', , m = '', d = ''] = iso;
     const format = iso[2] === '-' ? 'yyyy-mm-dd' : 'yyyy/mm/dd';
     return day(Number(y), Number(m), Number(d), format);
   }
+  if (locale !== ENGLISH_LOCALE) return localDay(text, now, locale);
   const american = /^(\d{1,2})([-/])(\d{1,2})(?:\2(\d{4}|\d{2}))?$/.exec(text);
   if (american !== null) {
     const [, m = '', , d = '', y] = american;
@@ -67,6 +69,17 @@ function typedDay(text: string, now: number): TypedDate | null {
   const month = monthOf(name);
   const year = y === undefined ? new Date(now).getUTCFullYear() : Number(y);
   return month === 0 ? null : day(year, month, Number(d), y === undefined ? 'mmm d' : 'mmm d, yyyy');
+}
+
+/** A date of two or three numbers in the order of the locale. */
+function localDay(text: string, now: number, { order, separator, date }: SheetLocale): TypedDate | null {
+  const dot = `\\${separator}`;
+  const match = new RegExp(`^(\\d{1,2})${dot}(\\d{1,2})${dot}?(?:(?<=${dot})(\\d{4}|\\d{2}))?$`).exec(text);
+  if (match === null) return null;
+  const [, first = '', second = '', y] = match;
+  const [d, m] = order === 'dmy' ? [first, second] : [second, first];
+  const year = y === undefined ? new Date(now).getUTCFullYear() : Number(fullYear(y));
+  return day(year, Number(m), Number(d), date);
 }
 
 function reordered(match: RegExpExecArray | null): (string | undefined)[] | null {

@@ -1,4 +1,5 @@
 import type { CellValue } from './cell.ts';
+import { ENGLISH_LOCALE, type SheetLocale } from './sheet-locale.ts';
 import { typedDate } from './typed-date.ts';
 
 /** What Sheets makes of a text that is typed, pasted or passed to `setValue`. */
@@ -13,19 +14,39 @@ export interface Typed {
 const PLAIN_NUMBER = /^-?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?$/;
 
 /**
- * Reads a text as if typed into a cell of format Automatic, in the locale en_US.
+ * Reads a text as if typed into a cell of format Automatic.
  * Dates without a year get that of `now` (epoch milliseconds).
  */
-export function typedText(text: string, now: number): Typed {
+export function typedText(text: string, now: number, locale: SheetLocale = ENGLISH_LOCALE): Typed {
   if (text.startsWith("'")) return plain(text.slice(1));
   const trimmed = text.trim();
   if (trimmed.length > 1 && trimmed.startsWith('=')) return { value: '', formula: trimmed, format: '' };
-  if (!/^[-+$.(\d=tfjasond]/i.test(trimmed)) return plain(text);
-  if (/^(true|false)$/i.test(trimmed)) return plain(trimmed.toLowerCase() === 'true');
-  const typed = typedNumber(trimmed) ?? typedDate(trimmed, now);
-  if (typed !== null) return { formula: '', ...typed };
+  if (locale === ENGLISH_LOCALE && !/^[-+$.(\d=tfjasond]/i.test(trimmed)) return plain(text);
+  const upper = trimmed.toUpperCase();
+  if (upper === 'TRUE' || upper === locale.yes) return plain(true);
+  if (upper === 'FALSE' || upper === locale.no) return plain(false);
+  const typed = typedNumber(inEnglish(trimmed, locale)) ?? typedDate(trimmed, now, locale);
+  if (typed !== null) return { formula: '', value: typed.value, format: inCurrency(typed.format, locale) };
   if (trimmed.length > 1 && /^[-+]/.test(trimmed)) return { value: '', formula: `=${trimmed}`, format: '' };
   return plain(text);
+}
+
+/** A number as en_US writes it; a text that no longer reads as a number when it was none. */
+function inEnglish(text: string, { decimal, group, currency }: SheetLocale): string {
+  if (decimal === '.' && currency === '$') return text;
+  const money = text.replace(new RegExp(`^(-?)(.*?)\\s*${currency}$`), '$1$$$2').replace(currency, '$');
+  if (decimal === '.') return money;
+  // A number that has the other decimal sign is none here, unless the sign parts groups of three.
+  const grouped = group === '.' ? /^[^.]*\d{1,3}(\.\d{3})*(,\d*)?[^.]*$/ : /^[^.]*$/;
+  if (!grouped.test(money)) return '';
+  const [whole = '', ...fraction] = money.split(',');
+  return [whole.replaceAll(/(?<=\d)[.\s\u202f\u00a0](?=\d{3})/g, ','), ...fraction].join('.');
+}
+
+/** A format of dollars as one of the locale's money. */
+function inCurrency(format: string, { currency }: SheetLocale): string {
+  if (!format.startsWith('$') || currency === '$') return format;
+  return currency === '€' ? `${format.slice(1)} "€"` : `"${currency}"${format.slice(1)}`;
 }
 
 /** Reads a text into a cell formatted as plain text. It stays literal, but a formula is still a formula. */

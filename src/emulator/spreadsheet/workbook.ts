@@ -1,6 +1,7 @@
 import { refused } from '../refusals/refused.ts';
 import type { Rect } from './rect.ts';
 import { newSheet, type SheetData, type SheetFilter } from './sheet-data.ts';
+import type { LocaleName } from './sheet-locale.ts';
 
 /** A protected range or sheet. */
 export interface Protection {
@@ -45,6 +46,7 @@ export interface WorkbookOptions {
   readonly id?: string;
   readonly name?: string;
   readonly timeZone?: string;
+  readonly locale?: LocaleName;
 }
 
 /** A new spreadsheet with one empty sheet, `Sheet1` of id 0. */
@@ -52,7 +54,7 @@ export function newWorkbook(options: WorkbookOptions): Workbook {
   return {
     id: options.id ?? '1EmulatedSpreadsheet000000000000000000000000',
     name: options.name ?? 'Untitled spreadsheet',
-    locale: 'en_US',
+    locale: options.locale ?? 'en_US',
     timeZone: options.timeZone ?? 'Etc/UTC',
     sheets: [newSheet(0, 'Sheet1')],
     activeGid: 0,

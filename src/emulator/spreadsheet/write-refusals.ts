@@ -1,9 +1,8 @@
 import { refused } from '../refusals/refused.ts';
 import { columnLetters } from './a1.ts';
 import type { Calculation } from './calculation.ts';
-import type { Cell } from './cell.ts';
-import { valueText } from './evaluated.ts';
-import { overlaps, type Rect } from './rect.ts';
+import type { Cell, Rule } from './cell.ts';
+import { type CellPlace, overlaps, type Rect } from './rect.ts';
 import { cellAt, type SheetData } from './sheet-data.ts';
 import { columnTypeAt, fitsType } from './table.ts';
 import type { Protection, Workbook } from './workbook.ts';
@@ -70,15 +69,28 @@ function refuseInvalid(
       const cell = cells[column - 1];
       if (!cell?.allowed) continue;
       const after = writtenCell(cell, write, { row, column }, typing);
-      const { value, format } = calculation().shownIfPut(sheet, after);
-      refuseWord(after, valueText(value, format), row, column);
+      refuseByRule(cell.allowed, after, calculation(), sheet, { row, column });
     }
   }
 }
 
-function refuseWord(cell: Cell, text: string, row: number, column: number): void {
-  if (text === '' || (cell.formula === '' && cell.allowed?.includes(text))) return;
-  throw refused('invalidEntry', `${columnLetters(column)}${row}`, cell.allowed ?? []);
+function refuseByRule(
+  rule: Rule,
+  after: Cell,
+  calculation: Calculation,
+  sheet: SheetData,
+  { row, column }: CellPlace,
+): void {
+  const shown = calculation.shownIfPut(sheet, after);
+  const text = calculation.text(shown);
+  const place = `${columnLetters(column)}${row}`;
+  if (rule === 'checkbox') {
+    const { yes, no } = calculation.locale;
+    if (text !== '' && typeof shown.value !== 'boolean') throw refused('invalidEntry', place, [yes, no]);
+    return;
+  }
+  if (text !== '' && (after.formula !== '' || !rule.includes(text)))
+    throw refused('invalidEntry', place, rule);
 }
 
 function eachShared(one: Rect, other: Rect, visit: (row: number, column: number) => void): void {

@@ -3,7 +3,8 @@ import { EMPTY_CELL, setUpLike } from './cell.ts';
 import { isDateFormat } from './number-format.ts';
 import type { CellPlace, SheetRect } from './rect.ts';
 import { serialOfInstant } from './serial.ts';
-import { changeCells, EMPTY_ROW, type SheetData, setRow } from './sheet-data.ts';
+import { changeCells, EMPTY_ROW, isCovered, type SheetData, setRow } from './sheet-data.ts';
+import type { SheetLocale } from './sheet-locale.ts';
 import { type Typed, typedPlainText, typedText } from './typed-text.ts';
 
 /** A value on its way into a cell. A Date crosses the line as `$date`, in epoch milliseconds. */
@@ -24,6 +25,7 @@ export interface CellWrite {
 /** How the spreadsheet reads texts. */
 export interface Typing {
   readonly timeZone: string;
+  readonly locale: SheetLocale;
   /** Epoch milliseconds. A date without a year, such as `1/2`, gets its year from here. */
   readonly now: () => number;
   /** Whether a leading apostrophe stays visible in a cell formatted as plain text (unsettled on paper). */
@@ -42,9 +44,11 @@ export function applyWrite(sheet: SheetData, write: CellWrite, typing: Typing): 
   }
   const columns = Math.min(area.columns, sheet.maxColumns - area.column + 1);
   for (let row = area.row; row <= Math.min(bottom, sheet.maxRows); row += 1) {
-    changeCells(sheet, row, area.column, columns, (cell, offset) =>
-      changedCell(cell, kind, inputAt(write, row, area.column + offset), typing),
-    );
+    changeCells(sheet, row, area.column, columns, (cell, offset) => {
+      const column = area.column + offset;
+      const lost = (kind === 'values' || kind === 'formulas') && isCovered(sheet, row, column);
+      return lost ? cell : changedCell(cell, kind, inputAt(write, row, column), typing);
+    });
   }
 }
 
@@ -75,7 +79,7 @@ function changedCell(cell: Cell, kind: WriteKind, input: Input, typing: Typing):
     case 'formats':
       return { ...cell, format: input === 'General' ? '' : String(input) };
     case 'contents':
-      return { ...cell, value: '', formula: '' };
+      return { ...cell, value: '', formula: '', picture: '' };
     case 'everything':
       // `clear` keeps notes and validation rules.
       return { ...EMPTY_CELL, note: cell.note, allowed: cell.allowed };
@@ -86,22 +90,26 @@ function changedCell(cell: Cell, kind: WriteKind, input: Input, typing: Typing):
 
 /** The cell after a value was typed into it or set by `setValue`. */
 export function cellWithInput(cell: Cell, input: Input, typing: Typing): Cell {
+  const bare: Cell = { ...cell, value: '', formula: '', picture: '' };
   if (typeof input === 'object') {
     const value = serialOfInstant(input.$date, typing.timeZone);
-    const format = Number.isInteger(value) ? 'm/d/yyyy' : 'm/d/yyyy h:mm:ss';
-    return { ...cell, value, formula: '', format: isDateFormat(cell.format) ? cell.format : format };
+    const { date } = typing.locale;
+    const format = Number.isInteger(value) ? date : `${date} h:mm:ss`;
+    return { ...bare, value, format: isDateFormat(cell.format) ? cell.format : format };
   }
-  if (typeof input !== 'string') return { ...cell, value: input, formula: '' };
+  if (typeof input !== 'string') return { ...bare, value: input };
   const typed = typedInto(cell, input, typing);
   const format = typed.format === '' || cell.format === '@' ? cell.format : typed.format;
-  return { ...cell, value: typed.value, formula: typed.formula, format };
+  return { ...bare, value: typed.value, formula: typed.formula, format };
 }
 
 function typedInto(cell: Cell, text: string, typing: Typing): Typed {
-  return cell.format === '@' ? typedPlainText(text, typing.apostropheKept) : typedText(text, typing.now());
+  return cell.format === '@'
+    ? typedPlainText(text, typing.apostropheKept)
+    : typedText(text, typing.now(), typing.locale);
 }
 
 function cellWithFormula(cell: Cell, text: string): Cell {
   const formula = text === '' || text.startsWith('=') ? text : `=${text}`;
-  return { ...cell, value: '', formula };
+  return { ...cell, value: '', formula, picture: '' };
 }
