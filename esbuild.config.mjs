@@ -203,6 +203,7 @@ async function calledByName(exported) {
   const page = await load('src/sidebar/page/lanes.ts');
   return [
     'onOpen',
+    'onEdit',
     'onInstall',
     updates.TRIGGER_FUNCTION,
     ...menu.MENU.flatMap((item) => (item === null ? [] : [item.run])),

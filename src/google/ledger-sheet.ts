@@ -135,6 +135,8 @@ function ledgerOn(
       return count > 0 ? sheet.getRange(from, 1, count, WIDTH).getDisplayValues() : [];
     },
 
+    readAll: () => sheet.getRange(2, 1, Math.max(1, sheet.getMaxRows() - 1), WIDTH).getDisplayValues(),
+
     readRequests: (from, count) =>
       sheet
         .getRange(from, REQUEST_AT, count, 1)

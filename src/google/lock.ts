@@ -15,10 +15,10 @@ export function createLock(pending: PendingWrites): HeldLock {
   return {
     isHeld: () => held,
 
-    hold(work) {
+    hold(work, patienceMs = PATIENCE_MS) {
       // A document lock is null outside a document; the script's own lock then keeps executions apart.
       const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
-      if (!lock.tryLock(PATIENCE_MS)) return { kind: 'busy' };
+      if (!lock.tryLock(patienceMs)) return { kind: 'busy' };
       held = true;
       try {
         const value = work();

@@ -5,6 +5,7 @@ import { askInDialog, type RenderOutcome, renderRows } from '../app/render/rende
 import { offerToEndTestMode } from '../app/render/test-mode.ts';
 import { askForKey } from '../app/set-up/connect.ts';
 import { setUpSheet } from '../app/set-up/set-up-sheet.ts';
+import { noticeEdit } from '../app/show/notice-edit.ts';
 import { toggleAutomaticUpdates as toggle } from '../app/sync/automatic-updates.ts';
 import { checkNow } from '../app/sync/check.ts';
 import { reportWords } from '../app/sync/report-words.ts';
@@ -12,6 +13,7 @@ import { sync } from '../app/sync/sync.ts';
 import { deleteVideos } from '../app/videos/delete-videos.ts';
 import { listVideos } from '../app/videos/list-videos.ts';
 import { createPlatform } from './platform.ts';
+import { isOwnSheet } from './spreadsheet.ts';
 
 /*
  * The composition root: every exported function becomes a top-level function of the bundle, because Google
@@ -26,6 +28,26 @@ export function onOpen(): void {
     else menu.addItem(item.label, item.run);
   }
   menu.addToUi();
+}
+
+/** A person has edited cells. A simple trigger: nobody sees what it throws, so it only logs. */
+export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  try {
+    const { range } = event;
+    const sheet = range.getSheet();
+    if (isOwnSheet(sheet)) return;
+    const platform = createPlatform();
+    const tab = platform.spreadsheet.tabById(sheet.getSheetId());
+    if (tab === null) return;
+    noticeEdit(platform, tab, {
+      firstRow: range.getRow(),
+      lastRow: range.getLastRow(),
+      firstColumn: range.getColumn(),
+      lastColumn: range.getLastColumn(),
+    });
+  } catch (error) {
+    console.warn(`An edit was not looked at: ${error}`);
+  }
 }
 
 export function onInstall(): void {

@@ -16,8 +16,7 @@ export function createSpreadsheet(document: OpenDocument, pending: PendingWrites
   return {
     activeTab() {
       const sheet = SpreadsheetApp.getActiveSheet();
-      const name = sheet.getName();
-      return name === LEDGER_NAME || isVideosSheet(sheet, name) ? null : tabOf(sheet);
+      return isOwnSheet(sheet) ? null : tabOf(sheet);
     },
 
     tabById(id) {
@@ -51,6 +50,12 @@ export function createSpreadsheet(document: OpenDocument, pending: PendingWrites
 
     flush: () => pending.flush(),
   };
+}
+
+/** Whether the sheet is Reelmerge's and holds no rows of the user's. */
+export function isOwnSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
+  const name = sheet.getName();
+  return name === LEDGER_NAME || isVideosSheet(sheet, name);
 }
 
 const MOST_RANGES = 200;

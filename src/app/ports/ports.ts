@@ -86,6 +86,8 @@ export interface LedgerSheet {
   inherited(): number;
   /** Lines from `from` to the end, without their requests. Trailing blank lines may be included. */
   readLines(from: number): string[][];
+  /** Every line in one call, the original's in a copied spreadsheet too: for a look that changes no job. */
+  readAll(): string[][];
   /** The requests of `count` lines. */
   readRequests(from: number, count: number): string[];
   /** Rewrites whole lines in one call: kept or lost as one. */
@@ -109,9 +111,13 @@ export interface VideosSheet {
 
 /** The document lock, taken at entry points and never held over a fetch or a dialog. */
 export interface Lock {
-  /** Runs `work` under the lock and flushes before letting go; `busy` when another execution kept it. */
+  /**
+   * Runs `work` under the lock and flushes before letting go; `busy` when another execution kept it for so long,
+   * by default for as long as an observing or recording may take.
+   */
   hold<Value>(
     work: () => Value,
+    patienceMs?: number,
   ): { readonly kind: 'done'; readonly value: Value } | { readonly kind: 'busy' };
 }
 
