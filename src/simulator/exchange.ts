@@ -20,7 +20,7 @@ export interface Reply {
   readonly body: string | Uint8Array;
   /** Virtual milliseconds that the request took. */
   readonly tookMs: number;
-  /** Whether it says no. The status does not tell: HeyGen also refuses with 200. */
+  /** Whether it is a refusal. The status does not show that: HeyGen also refuses with 200. */
   readonly refused?: boolean;
 }
 

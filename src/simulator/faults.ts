@@ -116,7 +116,7 @@ const WORDS: Record<string, { status: number; code: string; message: string }> =
   '404': { status: 404, code: 'resource_not_found', message: 'There is no such resource.' },
   // A replica that has not heard of the new video yet answers for the one that made it.
   '404-created': { status: 404, code: 'resource_not_found', message: 'Video(s) not found' },
-  // A definite no under a code that elsewhere means an outage.
+  // A definite refusal, with a code that elsewhere means an outage.
   '400-internal': {
     status: 400,
     code: 'internal_error',

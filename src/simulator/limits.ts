@@ -8,7 +8,7 @@ export function creditLeft(world: World, account: string): number {
   return credit === null ? Number.POSITIVE_INFINITY : credit - book.spent - book.reserved;
 }
 
-/** Why the account cannot pay for something of that cost, or null. What is paid `now` is never refused late. */
+/** Why the account cannot pay, or null. Where credit ends late, only what is paid `now` is refused at once. */
 export function creditRefusal(
   world: World,
   account: string,

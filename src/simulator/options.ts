@@ -38,7 +38,7 @@ const optionsSchema = z.strictObject({
   /** '' leaves the field out of the reply, as HeyGen sometimes does. */
   failureCode: z.string().default('internal_error'),
   failureMessage: z.string().default('The video could not be rendered.'),
-  /** Requests with this in their spoken text are refused in the words that follow. '' for none. */
+  /** Requests with this in their spoken text are refused, with the next three options. '' for none. */
   refuseWhen: z.string().default(''),
   /** 200 answers with an error envelope and no data, as HeyGen sometimes does. */
   refuseStatus: z.int().min(200).max(499).default(400),
@@ -47,11 +47,11 @@ const optionsSchema = z.strictObject({
   /** Plays the older API: it accepts `test: true`, and the video is free. */
   acceptTest: z.boolean().default(false),
   /**
-   * How a refusal names a field of a video: `test` (plain) or `avatar.test` (typed). HeyGen has done both:
-   * `varies` changes from request to request.
+   * How a refusal names a field of a video: `test` (plain) or `avatar.test` (typed). HeyGen does both, and
+   * `varies` changes from one request to the next.
    */
   paramNames: z.enum(['plain', 'typed', 'varies']).default('plain'),
-  /** A batch with an unknown or ill-typed field in one item is refused whole, and names `videos.0.test`. */
+  /** One unknown or ill-typed field in an item refuses the whole batch, and names `videos.0.test`. */
   batchesRefusedWhole: z.boolean().default(false),
 
   /** US dollars that each account has ever had: a higher number is a top-up. Null: no limit. */

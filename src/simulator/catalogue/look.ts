@@ -55,7 +55,7 @@ export interface Template {
   readonly scenes: readonly { readonly id: string; readonly script: string }[];
 }
 
-/** How names and brands are pronounced. It is made in HeyGen's own app. */
+/** How names and brands are pronounced. Users make it in HeyGen's own app. */
 export interface Glossary {
   readonly id: string;
   readonly name: string;

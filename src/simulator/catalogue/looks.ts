@@ -92,7 +92,7 @@ function publicLook(
   };
 }
 
-/** Photos need no training for matting. Of the others most have it; Tomas never has, so that one can be named. */
+/** Photos need no training for matting. Most other looks have it. Tomas never has: examples and tests can name him. */
 function isTrained(seed: number, id: string, type: Look['type']): boolean {
   if (type === 'photo_avatar') return true;
   if (id === 'Marcus_Studio_Front_public' || id === 'Anna_Office_Front_public') return true;

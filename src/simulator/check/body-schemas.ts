@@ -48,7 +48,7 @@ const background = z
   .strictObject({ type: z.enum(['color', 'image']), value: text, url: text, asset_id: text })
   .nullish();
 
-/** Open: HeyGen adds engines. Whether a look supports one is for `check-look.ts` to say. */
+/** Any name, because HeyGen adds engines. `check-look.ts` checks that the look supports it. */
 const engine = z
   .strictObject({ type: z.string(), reference_look_id: text })
   .refine(({ type, reference_look_id }) => type === 'avatar_v' || reference_look_id === undefined, {

@@ -3,7 +3,7 @@ import { failure, type Result } from '../result.ts';
 import { checkVideo, schemaRefusal } from './check-video.ts';
 import type { CheckView, VideoPlan } from './check-view.ts';
 
-/** Checks one item of a batch: like a single video, but the batch alone names a folder. */
+/** Checks one item of a batch like a single video. Only the batch may name a folder. */
 export function checkItem(body: unknown, view: CheckView): Result<VideoPlan, Refusal> {
   const refused = folderInItem(body);
   if (refused !== null) return failure(refused);
@@ -12,7 +12,7 @@ export function checkItem(body: unknown, view: CheckView): Result<VideoPlan, Ref
   return failure(invalid('type', 'type "studio" cannot be part of a batch.'));
 }
 
-/** What the closed schema of an item has against a body, or null. */
+/** Checks an item against its closed schema alone. */
 export function itemSchemaRefusal(body: unknown, view: CheckView): Refusal | null {
   return folderInItem(body) ?? schemaRefusal(body, view);
 }

@@ -26,7 +26,7 @@ export function lookOf(id: string, engine: string, param: string, view: CheckVie
   return success(look);
 }
 
-/** Only a look that was trained for it can be cut out of its own background; a webm always is. */
+/** Only a look with matting can be cut out of its own background, and a webm always cuts it out. */
 export function mattingRefusal(
   body: Pick<AvatarBody, 'remove_background' | 'output_format'>,
   look: Look,

@@ -29,7 +29,7 @@ export function checkVideo(body: unknown, view: CheckView): Result<VideoPlan, Re
   return checked.ok && free ? success({ ...checked.value, cost: 0 }) : checked;
 }
 
-/** What the closed schema has against a body, or null. It looks at nothing else. */
+/** Checks a body against the closed schema alone: no look, voice or file is looked up. */
 export function schemaRefusal(body: unknown, view: CheckView): Refusal | null {
   const parsed = readVideo(withoutTest(body, view.acceptTest).rest, view);
   return parsed.ok ? null : parsed.failure;
@@ -42,7 +42,7 @@ function readVideo(body: unknown, view: CheckView): Result<z.infer<typeof videoS
   return failure(refusalOf(parsed.error, view.typedParams && typeof type === 'string' ? type : ''));
 }
 
-/** Folder and glossary must be there. An empty folder id is the root of the workspace. */
+/** The account must have the folder and the glossary that a body names. */
 function placeRefusal(body: z.infer<typeof videoSchema>, view: CheckView): Refusal | null {
   const glossary = 'brand_glossary_id' in body ? body.brand_glossary_id : null;
   return folderRefusal(body.folder_id, view) ?? glossaryRefusal(glossary, view);

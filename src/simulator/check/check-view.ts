@@ -10,7 +10,7 @@ export interface CheckView {
   /** All engines there are. */
   readonly engines: readonly string[];
   readonly refuseWhen: string;
-  /** The refusal of what holds `refuseWhen`. */
+  /** How a script with `refuseWhen` in it is refused. */
   readonly refusedWith: { readonly status: number; readonly code: string; readonly message: string };
   readonly costPerSecond: number | null;
   readonly acceptTest: boolean;

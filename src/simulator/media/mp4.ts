@@ -34,7 +34,7 @@ const MATRIX = u32(0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000);
  */
 export function mp4File(film: Film): Buffer {
   const head = box('ftyp', Buffer.from('isom'), u32(512), Buffer.from('isomiso2mp41'));
-  // The index holds places in the file, which depend on its length but not the other way round.
+  // The index holds offsets, and they depend on how long it is. Its length does not depend on them.
   const start = head.length + indexOf(film, 0).length + 8;
   const { pictures, sounds } = film;
   return Buffer.concat([head, indexOf(film, start), box('mdat', pictures.loop.bytes, sounds.loop.bytes)]);
@@ -108,7 +108,7 @@ function repeated(sizes: readonly number[], samples: number): number[] {
   return Array.from({ length: samples }, (_, index) => sizes[index % sizes.length] ?? 0);
 }
 
-/** Numbers, from 1, of the pictures that need no other: the first of each repetition. */
+/** The key frames, counted from 1: the first picture of each repetition. */
 function keyFrames(samples: number, perLoop: number): number[] {
   return Array.from({ length: Math.ceil(samples / perLoop) }, (_, turn) => turn * perLoop + 1);
 }

@@ -142,7 +142,7 @@ function blocksOf(track: number, { loop, samples }: Track): Block[] {
   return Array.from({ length: samples }, (_, index) => ({
     track,
     at: (index * 1000) / loop.samplesPerSecond,
-    // Every sound stands alone; of the pictures only the first of the loop does.
+    // A player can start at any sound, but only at the first picture of the loop.
     key: track === 2 || index % pieces.length === 0,
     bytes: pieces[index % pieces.length] ?? new Uint8Array(),
   }));

@@ -1,4 +1,4 @@
-/** What stands where in a file of each kind, in latin1. HeyGen looks at nothing else, least of all at the name. */
+/** The bytes by which HeyGen recognises a file, in latin1, and where they are. It ignores the name. */
 const MARKS: readonly (readonly [at: number, mark: string, kind: string])[] = [
   [0, '\u0089PNG\r\n\u001a\n', 'image/png'],
   [0, '\u00ff\u00d8\u00ff', 'image/jpeg'],

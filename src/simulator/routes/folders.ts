@@ -27,7 +27,7 @@ function resource(folder: FolderRecord): object {
   };
 }
 
-/** POST /v3/folders: never looks for a folder of that name, so two may have the same. */
+/** POST /v3/folders: two folders may have the same name. */
 export function createFolder(call: Call): Reply {
   return onceByKey(call, () => {
     const body = readBody(call.body, folderSchema);
@@ -50,7 +50,7 @@ export function getFolder({ world, account, params: [id = ''] }: Call): Reply {
 
 const CREATED_AT = '2026-08-03T09:00:00';
 
-/** GET /v3/brand-glossaries: they are made in HeyGen's own app, and only listed here. */
+/** GET /v3/brand-glossaries: the API can list them, but users make them in HeyGen's own app. */
 export function listGlossaries(call: Call): Reply {
   const page = pageOf(call, [...call.world.catalogue.glossaries.values()], 100, 10);
   return pageReply(call, page, ({ id, name }) => ({

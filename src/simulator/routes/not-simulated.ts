@@ -10,7 +10,7 @@ const FAMILIES = [
   'video-translations',
 ];
 
-/** The same within the families that it does play; `{}` stands for one id. */
+/** Single operations that it does not play either. `{}` stands for one id. */
 const OPERATIONS: readonly string[] = [
   'GET /v3/assets/{}',
   'DELETE /v3/assets/{}',

@@ -1,4 +1,4 @@
-/** The events that HeyGen documents. The simulator itself makes the first two. */
+/** The events that HeyGen documents. In the simulator only the first two happen. */
 export const WEBHOOK_EVENTS = [
   'avatar_video.success',
   'avatar_video.fail',
