@@ -3,7 +3,7 @@ import type { Execution } from '../../src/emulator/execution.ts';
 import { MINUTE, people, World } from './world.ts';
 
 export const DELETE = 'deleteVideosOfSelectedRows';
-const GONE = 'Its video was deleted in HeyGen at your request.';
+const GONE = 'This video was deleted in HeyGen.';
 
 /** Rows that are Done, behind the ledger's mark. */
 export function finished(rows: number): World {

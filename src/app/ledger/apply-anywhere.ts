@@ -7,9 +7,9 @@ import type { LedgerSheet } from '../ports/ports.ts';
 const FIRST_LINE = 2;
 
 /**
- * Puts an event into effect for jobs that may lie anywhere in the ledger, also behind the mark, where no pass
- * reads them. Under the lock, for a user's request: it reads the whole ledger. Writes single lines, and returns
- * the jobs as they then stand; ids that the ledger does not hold are left out.
+ * Puts an event into effect for jobs anywhere in the ledger, also behind the mark, where no pass reads them. Only
+ * under the lock, and only for a user's request, because it reads the whole ledger. Writes single lines and returns
+ * the jobs as they then stand, without ids that the ledger does not hold.
  */
 export function applyAnywhere(
   sheet: LedgerSheet,
@@ -17,7 +17,7 @@ export function applyAnywhere(
   event: JobEvent,
   now: number,
 ): Job[] {
-  // Finds out where the ledger ends by now.
+  // This also finds out where the ledger ends by now.
   sheet.readMark();
   const wanted = new Set(ids);
   // A line written twice (a tidying cut short) counts where it stands last.

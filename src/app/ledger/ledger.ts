@@ -5,25 +5,25 @@ import { isOpen } from '../../core/jobs/status.ts';
 import { transition } from '../../core/jobs/transition.ts';
 import type { LedgerSheet, Platform } from '../ports/ports.ts';
 
-/** Blank and settled lines inside the open part before it is tidied; at least as many as are open. */
+/** The open part is tidied when it holds this many settled lines, and at least as many as open ones. */
 const TIDY_FROM = 500;
 
-/** How far the mark may lag behind before it is written: a lagging mark only makes the open part longer. */
+/** How far the mark may lag behind. A lagging mark only makes the open part longer. */
 const MARK_STEP = 50;
 
 /**
- * The open part of the ledger as it was read: from the mark, the first line that is not settled, to the
- * end. A job is settled when it is closed and its row has been seen to show it. Settled lines before the
- * mark are never read again by a pass, so that a pass costs the same whatever the history.
+ * The open part of the ledger as it was read: from the mark, which is the first line that is not settled, to the
+ * end. A job is settled when it is closed and its row has been seen to show it. No pass ever reads the settled
+ * lines before the mark again, so that a pass costs the same whatever the history.
  *
- * Must be read, changed and recorded under the lock, and read anew each time.
+ * It must be read, changed and recorded under the lock, and read anew each time.
  */
 export class OpenLedger {
   private readonly sheet: LedgerSheet;
   private readonly from: number;
   /** One per line of the open part; null for a line that holds no job. */
   private readonly lines: (Job | null)[];
-  /** The same lines as they were read: one that holds no job goes back as it is, whoever wrote it. */
+  /** The same lines as they were read. One that holds no job goes back as it is, whoever wrote it. */
   private readonly read: readonly (readonly string[])[];
   private readonly mark: number;
   private readonly at = new Map<string, number>();
@@ -54,7 +54,7 @@ export class OpenLedger {
     return at === undefined ? null : (this.lines[at] ?? null);
   }
 
-  /** Puts an event into effect; what comes too late changes nothing. Returns the job as it now stands. */
+  /** Puts an event into effect, unless it comes too late. Returns the job as it now stands. */
   apply(id: string, event: JobEvent, now: number): Job | null {
     const at = this.at.get(id);
     const job = at === undefined ? null : this.lines[at];
@@ -77,9 +77,9 @@ export class OpenLedger {
   }
 
   /**
-   * Writes what has changed, in one call, and moves the mark over lines that were already settled when
-   * they were *read*: they are durable, so that a kill may lose any of these writes without losing a job.
-   * `restful`: the pass has nothing else to do and puts the ledger in order.
+   * Writes what has changed, in one call. `restful`: the pass has nothing else to do, so it puts the ledger in order.
+   * The mark then moves over lines that were settled when they were *read*. These are durable, so that a kill may
+   * lose any of these writes without losing a job.
    */
   record(restful = false): void {
     if (this.lastChange >= 0) {
@@ -95,7 +95,7 @@ export class OpenLedger {
     if (this.isMarkDue(settled)) this.sheet.writeMark(this.mark + settled);
   }
 
-  /** Whether a pass with nothing else to do would have the ledger to put in order. */
+  /** Whether there is something to put in order for a pass that has nothing else to do. */
   needsUpkeep(): boolean {
     const settled = this.settledWhenRead();
     return this.isUntidy(settled) || this.isMarkDue(settled);
@@ -109,12 +109,12 @@ export class OpenLedger {
     const limit = Math.min(this.lines.length, this.firstChange);
     let count = 0;
     while (count < limit && isSettled(this.lines[count] ?? null)) count++;
-    // Trailing blank lines of the grid are not history: the next job is written there.
+    // Blank lines at the end are not history: the next job is written there.
     while (count > 0 && (this.lines[count - 1] ?? null) === null) count--;
     return count;
   }
 
-  /** Many settled lines stand behind the first open one, where the mark cannot pass them. */
+  /** Whether many settled lines stand behind the first open one, where the mark cannot pass them. */
   private isUntidy(keep: number): boolean {
     const open = this.jobs().length;
     const settled = this.lines.filter((job, at) => at >= keep && job !== null && isSettled(job)).length;
@@ -122,15 +122,15 @@ export class OpenLedger {
   }
 
   /**
-   * Settled lines first, open ones last, in one write: as long as an old open line keeps the mark back,
-   * everything finished behind it would have to be read at every pass.
+   * Puts settled lines first and open ones last, in one write. Otherwise an old open line would hold the mark back,
+   * and every pass would read everything finished behind it.
    */
   private tidy(keep: number): void {
     const used = this.lines.slice(keep, 1 + Math.max(-1, ...this.at.values()));
     const requests = this.sheet.readRequests(this.from + keep, used.length);
     const lines = used.map((job, at) => {
       const line = keep + at;
-      // An outdated line of a job must not come to stand behind its present one.
+      // An outdated line of a job must not end up behind its present one.
       const isOutdated = job !== null && this.at.get(job.id) !== line;
       const blank = { cells: [], request: '' };
       return {
@@ -152,16 +152,16 @@ export class OpenLedger {
 }
 
 /**
- * Every job that the ledger has ever held, for a user's question; never for a pass. Jobs that a copied
- * spreadsheet brought along unfinished are the original's business and not in it.
+ * Every job that the ledger has ever held: for a user's request, never for a pass. Unfinished jobs that a copied
+ * spreadsheet brought along are left out, because the original goes on with them.
  */
 export function readHistory(sheet: LedgerSheet): Map<string, Job> {
-  // Finds out where the ledger ends by now.
+  // This also finds out where the ledger ends by now.
   sheet.readMark();
   return readFrom(sheet, 2);
 }
 
-/** The open part, and so many settled lines before it: a look at these costs the same whatever the history. */
+/** The jobs of the open part and of so many settled lines before it. This costs the same whatever the history. */
 export function readRecent(sheet: LedgerSheet, settledLines: number): Map<string, Job> {
   return readFrom(sheet, Math.max(2, sheet.readMark() - settledLines));
 }
@@ -177,7 +177,7 @@ function readFrom(sheet: LedgerSheet, first: number): Map<string, Job> {
   return jobs;
 }
 
-/** Every job that the rows of this spreadsheet may name. */
+/** Every job that a row of this spreadsheet may name. */
 export function historyOf(platform: Platform): ReadonlyMap<string, Job> {
   const sheet = platform.ledger(false);
   return sheet === null ? new Map() : readHistory(sheet);

@@ -3,18 +3,18 @@ import type { Table } from '../../core/sheet/table.ts';
 import type { Tab } from '../ports/ports.ts';
 import { disown } from '../tabs/tab-table.ts';
 
-/** What came of taking empty columns over. */
+/** What came of claiming empty columns. */
 export interface Claims {
-  /** Headers that now say whose their column is. */
+  /** How many headers now say whose their column is. */
   readonly made: number;
-  /** Why a column is not filled; its table has to be read anew. */
+  /** Why columns are not filled. When there are any, the table has to be read anew. */
   readonly refusals: readonly string[];
 }
 
 /**
- * Says on the headers of empty columns whose they are, before the first value stands in them. A column of
- * formulas that show nothing is the user's; one whose header cannot be written is left alone, and the other
- * columns are filled all the same.
+ * Says on the headers of empty columns whose they are, before the first value stands in them. A column of formulas
+ * that show nothing is the user's. A column whose header cannot be written is left alone, and the others are filled
+ * all the same.
  */
 export function claimColumns(tab: Tab, table: Table, patches: readonly CellPatch[]): Claims {
   const wanted = table.extras.filter(

@@ -20,17 +20,16 @@ import { writePatches } from './write-rows.ts';
 export interface Showing {
   /** Jobs whose row has been read back and shows them. */
   readonly shown: readonly string[];
-  /** Jobs that no row carries: the row, the tab or the job cell was deleted. */
+  /** Jobs that no row carries, because the row, the tab or the job cell was deleted. */
   readonly gone: readonly string[];
   /** Sentences about cells that could not be written. */
   readonly refusals: readonly string[];
 }
 
 /**
- * Brings the rows of a tab up to date with their jobs, under the lock: looks the rows up, writes, flushes,
- * and reads back. Only what was read back counts as shown. Users sort and insert rows at any moment, also
- * between the reading and the writing; what then stands in the wrong row is found by reading back, and
- * the row gets back what it showed before.
+ * Brings the rows of a tab up to date with their jobs, under the lock: looks the rows up, writes, flushes, and reads
+ * back. Only what was read back counts as shown. Users sort and insert rows at any moment, also between the reading
+ * and the writing. Reading back finds what then stands in the wrong row, and that row gets back what it showed.
  */
 export function showJobs(platform: Platform, tab: Tab, jobs: readonly Job[]): Showing {
   const showing = new TabShowing(platform, tab, jobs).toTheEnd();
@@ -66,7 +65,7 @@ class TabShowing {
       const showing = this.toTheEnd();
       return { ...showing, refusals: [...claims.refusals, ...showing.refusals] };
     }
-    // A kill must not leave values in a column that does not say whose it is.
+    // After a kill, no column may hold values without saying whose they are.
     if (claims.made > 0) platform.spreadsheet.flush();
     let refusal = this.write(before, first.patches);
     let written: readonly CellPatch[] = first.patches;
@@ -119,8 +118,8 @@ function losesJobs(before: Table, after: Table): boolean {
 }
 
 /**
- * Rows of other jobs, or of none, that now show what we wrote for one of ours: the user moved rows while
- * we wrote. Each gets back what its job showed before.
+ * Rows of other jobs, or of none, that now show what we wrote for one of ours, because the user moved rows meanwhile.
+ * Each gets back what its job showed before.
  */
 function strayed(
   before: Table,
@@ -162,5 +161,5 @@ function signature(output: RowOutput): string {
 }
 
 function missingJobColumn(tab: Tab): string {
-  return `The sheet “${tab.name}” has no job column any more, so results cannot be put beside their rows. Undo its removal; until then the videos are kept in the hidden sheet “Reelmerge jobs”.`;
+  return `The sheet “${tab.name}” has no job column any more, so results cannot be shown beside their rows. Undo its removal. Until then the videos are kept in the hidden sheet “Reelmerge jobs”.`;
 }

@@ -5,11 +5,11 @@ import { type RowWrite, rectangles } from '../../core/sheet/cell-writes.ts';
 import type { Table } from '../../core/sheet/table.ts';
 import type { CellContent, Tab } from '../ports/ports.ts';
 
-/** More separate runs of rows than this are written as one rectangle that spans them. */
+/** With more separate runs of rows than this, one rectangle that spans them is written. */
 const MOST_RUNS = 3;
 
 /**
- * Writes contents into some columns of some rows, in few calls; cells in between are put back as they are.
+ * Writes contents into some columns of some rows, in few calls. Cells in between get back what they held.
  * Returns a sentence when the sheet refused, else null.
  */
 export function writeRows(
@@ -37,7 +37,7 @@ export function writeRows(
 /** Writes the output cells of the patched rows, and nothing else. The code of a problem goes into its cell's note. */
 export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch[]): string | null {
   if (patches.length === 0) return null;
-  // An empty column that nothing is to be put into yet may hold the user's formulas.
+  // An empty column that gets no value yet may hold the user's formulas.
   const untouched = new Set<string>(
     table.extras
       .filter(({ name, note }) => note !== '' && patches.every(({ output }) => output[name] === ''))

@@ -1,20 +1,20 @@
 import type { Problem } from '../heygen/problem.ts';
 
 /**
- * What is known of the account that pays, learned from HeyGen's answers and remembered between
- * executions (user properties). Times are Unix milliseconds, 0 when it has not happened.
+ * What HeyGen's answers have taught about the account that pays. It is kept in the user properties from one
+ * execution to the next. Times are Unix milliseconds, 0 for never.
  */
 export interface AccountMemory {
   /**
-   * `unknown` until a batch was answered; `queue`: batches may be larger than the free slots;
-   * `none`: batches are refused, or fail what finds no slot, so rows go one by one.
+   * `unknown`: no batch was answered yet. `queue`: what finds no free slot waits at HeyGen. `none`: HeyGen refuses
+   * batches, or fails what finds no free slot, so rows go one by one.
    */
   readonly batches: 'unknown' | 'queue' | 'none';
   /** How many videos the account renders at once, as far as is known. */
   readonly slots: number;
   /** When `slots` was last corrected by a 429. */
   readonly slotsAt: number;
-  /** No POST before this moment: told by `Retry-After`, or after an outage. */
+  /** No POST before this moment: HeyGen said `Retry-After`, or had an outage. */
   readonly notBefore: number;
   /** POSTs in a row that met an outage: the delay grows with it. */
   readonly outages: number;
@@ -23,7 +23,7 @@ export interface AccountMemory {
     readonly code: string;
     readonly message: string;
     readonly httpStatus: number;
-    /** It was a question that was refused, so that nothing can be followed either. */
+    /** HeyGen refused a read, so videos cannot be followed either. */
     readonly reading?: boolean;
   } | null;
 }
@@ -31,7 +31,7 @@ export interface AccountMemory {
 /** Pay-as-you-go accounts render ten videos at once (HeyGen's published limit). */
 const PUBLISHED_SLOTS = 10;
 
-/** How long a limit learned from a 429 is taken for granted before one more is tried. */
+/** How long a limit that a 429 taught stands before one more video is tried. */
 const SLOT_PROBE_MS = 15 * 60_000;
 
 /** Delays after outages double from the first to the last. */

@@ -3,14 +3,14 @@ import { type AccountMemory, slotsToTry } from './account.ts';
 import { ageOf, type Job, type SendAs } from './job.ts';
 import { batchOf } from './job-id.ts';
 
-/** One POST that is to be made: a batch of several jobs, or one job alone. */
+/** A POST to make: a batch of several jobs, or one job alone. */
 export interface Send {
   readonly as: SendAs;
   readonly key: string;
   readonly jobs: readonly Job[];
 }
 
-/** How many POSTs one pass may claim: what it claims and cannot send has to be given back. */
+/** How many POSTs one pass may claim. What it claims and cannot send, it has to give back. */
 export interface ClaimRoom {
   readonly batches: number;
   readonly singles: number;
@@ -18,10 +18,10 @@ export interface ClaimRoom {
 
 const HOUR_MS = 3_600_000;
 
-/** HeyGen replays a key for 24 hours; an hour is left for clocks that disagree and for slow executions. */
+/** HeyGen replays a key for 24 hours. One hour is left for clocks that disagree and for slow executions. */
 const KEY_LIFE_MS = 23 * HOUR_MS;
 
-/** Videos of several scenes, and videos of templates, are no members of a batch: they go alone. */
+/** Videos of several scenes and videos of templates go alone: HeyGen takes neither in a batch. */
 export function waysToSend(request: VideoRequest): SendAs {
   return 'type' in request && request.type !== 'studio' ? 'batch' : 'single';
 }
@@ -36,11 +36,11 @@ function isDue({ dueAt }: Job, now: number): boolean {
 }
 
 /**
- * What is to be sent now, in the order of the ledger, of the jobs of one owner.
+ * What to send now of one owner's jobs, in the order of the ledger.
  *
- * Several rows go as a batch, unless the account has no use for batches; a single row, or the rows of
- * such an account, go one by one within the free slots. A job that keeps a key goes exactly as it went
- * before: proven absent, it is sent again under the same key.
+ * Several rows go as a batch. A single row, and every row of an account without batches, goes alone and waits for
+ * a free slot. A job that kept its key goes exactly as it went before: HeyGen did not have it, so it is sent again
+ * under the same key.
  */
 export function sendsOf(own: readonly Job[], account: AccountMemory, now: number, room: ClaimRoom): Send[] {
   if (account.stopped !== null || now < account.notBefore) return [];
@@ -76,7 +76,7 @@ export function sendsOf(own: readonly Job[], account: AccountMemory, now: number
 
 function goesAsBatch(group: readonly Job[], account: AccountMemory, slots: number): boolean {
   if (account.batches === 'none' || group.some((job) => job.sendAs === 'single')) return false;
-  // A lone row waits in HeyGen's queue, when it has one, rather than here for a free slot.
+  // Without a free slot a lone row waits in HeyGen's queue, if there is one, and not here.
   return group.length > 1 || (slots <= 0 && account.batches === 'queue');
 }
 
@@ -93,7 +93,7 @@ function queuedGroups(own: readonly Job[], now: number): Job[][] {
   return [...groups.values()];
 }
 
-/** A key is new after every answer without effect: the attempt is part of it. */
+/** The attempt is part of the key, so that every answer without effect leads to a new one. */
 function singleKey(job: Job): string {
   return `rm-${job.id}.${job.attempt}`;
 }

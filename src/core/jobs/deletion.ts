@@ -4,11 +4,11 @@ import { hasVideo, type Job, type JobWithVideo } from './job.ts';
 import { isOpen } from './status.ts';
 import type { ReadTab } from './write-back.ts';
 
-/** What becomes of the selected rows when their videos are to be deleted. */
+/** Which of the selected rows have a video to delete, and why the others have none. */
 export interface DeletionPlan {
-  /** Rows beside which a finished video of the user's own stands; copies of a row share a job. */
+  /** Rows that show a finished video of the user's own. Copies of a row share its job. */
   readonly rows: readonly { readonly row: number; readonly job: JobWithVideo }[];
-  /** Jobs whose video was deleted before; their rows may still have to show it. */
+  /** Jobs whose video was deleted before. Their rows may not show that yet. */
   readonly deleted: readonly Job[];
   /** How many rows are left alone, by reason. */
   readonly left: {
@@ -18,15 +18,15 @@ export interface DeletionPlan {
     /** The row no longer holds the words that the video speaks. */
     readonly changed: number;
     readonly otherAccount: number;
-    /** By the name of the sheet that their videos belong to: these rows are copies of rows there. */
+    /** Copies of rows of another sheet, which keeps its videos: how many, by the name of that sheet. */
     readonly otherSheets: ReadonlyMap<string, number>;
   };
 }
 
 /**
- * Which videos stand beside the selected rows. Only a row that its job fits has a video
- * that may be deleted: an id in a cell proves nothing. `owners` are the names of the user's account.
- * `otherSheetOf` names the other sheet whose row shows the video of a job, '' when there is none.
+ * Finds the videos of the selected rows. A row must still ask for what its job holds: an id in a cell proves nothing.
+ * `owners` are the names of the user's account. `otherSheetOf` names the other sheet whose row shows the video of a
+ * job, '' when there is none.
  */
 export function planDeletion(
   { table, requests }: ReadTab,
@@ -59,7 +59,7 @@ export function planDeletion(
   return { rows, deleted: [...deleted.values()], left };
 }
 
-/** How many rows besides these show a video of one of the jobs: copies of the rows, which lose it too. */
+/** How many other rows show a video of these jobs. They are copies, and lose it too. */
 export function otherRowsOf(
   { table, requests }: ReadTab,
   jobs: ReadonlyMap<string, Job>,

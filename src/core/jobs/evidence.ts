@@ -13,7 +13,7 @@ export interface News {
   readonly event: JobEvent;
 }
 
-/** How long HeyGen must show no trace of a lost POST, with room to render it, before it counts as not accepted. */
+/** A lost POST counts as not accepted when HeyGen had room to render it and showed no trace of it for so long. */
 const ABSENCE_MS = 10 * 60_000;
 
 /** How long an accepted video may stay unseen, with everything around it finished, before the user is asked. */
@@ -22,9 +22,9 @@ const MISSING_MS = 60 * 60_000;
 /** What a search for a batch's titles showed. */
 export interface Search {
   readonly videos: readonly Video[];
-  /** The last page was reached: what is not in it is not there. */
+  /** The last page was read: what the search does not show is not there. */
   readonly complete: boolean;
-  /** The account had free slots, so that an accepted video would have shown itself; null: not looked at. */
+  /** Whether the account had free slots, so that an accepted video would show; null when nobody looked. */
   readonly room: boolean | null;
 }
 
@@ -79,7 +79,7 @@ export function newsFromItems(jobs: readonly Job[], items: readonly BatchItem[])
   return news;
 }
 
-/** A video that HeyGen denies is given up only when it was shown nowhere for this long: one answer may err. */
+/** One answer “not found” may be wrong: a video is given up only when nothing has shown it for this long. */
 const GIVEN_UP_MS = 30 * 60_000;
 
 /** News of videos asked about by id. A completed one is news only once its resource has been read. */
@@ -107,7 +107,7 @@ export function isSurplus(code: string): boolean {
   return code === 'rate_limit_exceeded';
 }
 
-/** Whether a failure speaks of the account (no credit, no right) and not of the row. */
+/** Whether the reason for a failure lies with the account (no credit, not allowed) and not with the row. */
 function isUnpaid(code: string): boolean {
   return PROBLEM_WORDS.get(code)?.kind === 'stop';
 }
@@ -123,7 +123,7 @@ function seen(job: Job, videoId: string | null, state: SeenState): News {
   return newsOf(job, { type: 'seen', videoId, state });
 }
 
-/** The answer is about the attempt that was known when it was asked for. */
+/** An answer is about the attempt that was known when the question was asked. */
 function newsOf(job: Job, event: JobEvent): News {
   return { id: job.id, event: { ...event, attempt: job.attempt } };
 }
@@ -149,8 +149,8 @@ function videosByJob(videos: readonly Video[]): Map<string, Video[]> {
 }
 
 /**
- * The video that is the job's own. A known video id decides; without one the tag does, and then a
- * failure for want of a slot is an earlier attempt of the same job unless it is all there is.
+ * The job's own video. A known video id decides. Without one the tag in the title does, which is the same for every
+ * attempt: from the second attempt on, a failure that sent the job back to the queue is an earlier one's.
  */
 function theVideoOf(job: Job, videos: readonly Video[]): Video | null {
   if (hasVideo(job)) return videos.find((video) => video.id === job.videoId) ?? null;

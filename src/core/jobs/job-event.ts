@@ -13,8 +13,8 @@ export interface FinishedVideo {
 /** Something that happened to a job, or was learned of it. */
 export type JobEvent = Happening & {
   /**
-   * The attempt that an answer is about, when it was asked for without a lock: meanwhile another execution
-   * may have put the job back in the queue and sent it anew, and then the answer is about a past video.
+   * The attempt that an answer is about. No lock was held while HeyGen was asked: another execution may have put
+   * the job back in the queue and sent it anew meanwhile, and then the answer is about a past video.
    */
   readonly attempt?: number;
 };
@@ -27,22 +27,23 @@ type Happening =
   | { readonly type: 'accepted'; readonly batch: SentBatch; readonly videoId: string | null }
   /** A definite answer without effect. */
   | { readonly type: 'refused'; readonly problem: Problem }
-  /** The reply was lost, or the execution that held the claim is dead. */
+  /** No definite answer came, so the POST may have taken effect. */
   | { readonly type: 'lost'; readonly problem: Problem; readonly retryAt: number }
+  /** The execution that held the claim is dead, and its POST may have taken effect. */
   | { readonly type: 'lapsed' }
-  /** HeyGen has it, and its other half-known siblings with it; its own id may still be unknown. */
+  /** HeyGen has the POST, and so this job's video, although it may not have named it yet. */
   | { readonly type: 'found'; readonly videoId: string | null }
-  /** Proven not to be there: to be sent again under the same key. */
+  /** HeyGen does not have it, that is proven: it may be sent again under the same key. */
   | { readonly type: 'absent' }
-  /** The user's decision for an Unconfirmed job. */
+  /** The user decides that an Unconfirmed job is sent again. */
   | { readonly type: 'send-again' }
   | { readonly type: 'seen'; readonly videoId: string | null; readonly state: SeenState }
   | { readonly type: 'asked'; readonly absentSince: number | null }
   | { readonly type: 'completed'; readonly video: FinishedVideo }
   | { readonly type: 'failed'; readonly code: string; readonly message: string }
-  /** A batch item that HeyGen had no slot for: not charged, to be sent alone. */
+  /** HeyGen had no slot for this item of a batch: it is not charged, and is sent alone next. */
   | { readonly type: 'surplus' }
-  /** A batch item that HeyGen made no video of for want of credit or right: not charged, to be sent later. */
+  /** HeyGen made no video of this item of a batch, for lack of credit or rights: it is not charged, and sent later. */
   | { readonly type: 'unpaid'; readonly code: string; readonly message: string }
   /** Accepted, but never seen: only the user can decide. */
   | { readonly type: 'missing' }

@@ -1,7 +1,7 @@
 /**
- * Names of runs, batches and jobs. A job id is `<run>-<batch number>-<n>`, a batch is the part before
- * the last dash. The id stands in the row's `job` cell, in the ledger, and at the end of the video's title:
- * a title is the only thing of ours that HeyGen can be searched by.
+ * Names of runs, batches and jobs. A job id is `<run>-<batch number>-<n>`; a batch is the part before the last dash.
+ * The id stands in the row's `job` cell, in the ledger, and at the end of the video's title, because HeyGen can be
+ * searched by title and by nothing else of ours.
  */
 
 /** HeyGen takes at most 100 videos in a batch. */

@@ -27,9 +27,9 @@ export type SeenState = Exclude<VideoState, 'failed' | 'not_found'>;
 export interface Job extends VideoLinks {
   readonly id: string;
   readonly status: JobStatus;
-  /** The status that the row was last *seen* to show; the job may leave the open part only when it is its own. */
+  /** The status that the row was last *seen* to show. The ledger is done with a job once this is its last status. */
   readonly shown: JobStatus | null;
-  /** Sheet id of the tab; tabs are renamed, so never its name. */
+  /** Sheet id of the tab, not its name: tabs are renamed. */
   readonly tab: number;
   /** Account that pays: see account.ts. Jobs of other owners are never touched. */
   readonly owner: string;
@@ -45,17 +45,17 @@ export interface Job extends VideoLinks {
   readonly batch: SentBatch;
   /** Null until HeyGen has named it. */
   readonly videoId: string | null;
-  /** First POST under the current key: HeyGen remembers a key for 24 hours from then. */
+  /** When the first POST went under the current key, which HeyGen remembers for 24 hours from then. */
   readonly sentAt: number | null;
-  /** The lease of the execution that holds the job in Submitting. */
+  /** When an execution claimed the job to send it: its lease runs from then. */
   readonly claimedAt: number | null;
   /** When HeyGen was last asked about the job. */
   readonly checkedAt: number | null;
   /** What HeyGen was last seen doing with it. */
   readonly seen: SeenState | null;
-  /** Since when HeyGen has shown no trace of it: in Unconfirmed only looks at which it had room count. */
+  /** Since when HeyGen has shown no trace of it. In Unconfirmed, only looks count at which HeyGen had room. */
   readonly absentSince: number | null;
-  /** Not to be sent or asked for before. */
+  /** Not to be sent before. */
   readonly dueAt: number | null;
   /** How often the POST under the current key has met an outage. */
   readonly outages: number;
@@ -98,7 +98,7 @@ export const NEVER_SENT = {
   absentSince: null,
 } as const satisfies Partial<Job>;
 
-/** Code of an Unconfirmed job whose video HeyGen accepted and never showed: what to do is for the user to decide. */
+/** Code of an Unconfirmed job whose video HeyGen accepted and never showed: only the user can decide about it. */
 export const NEVER_APPEARED = 'never_appeared';
 
 /** How long ago something happened; for ever when it never did. */

@@ -104,7 +104,7 @@ const NAMES = Object.keys(FIELDS) as (keyof Job)[];
 
 export const LEDGER_COLUMNS: readonly string[] = NAMES.map((name) => FIELDS[name].header);
 
-/** The request is long and needed only for sending. It comes after the other columns, so that a pass need not read it. */
+/** The request is long and needed only for sending. It stands after the other columns, where no pass has to read it. */
 export const REQUEST_COLUMN = 'request';
 
 /** The job as a line of the ledger. */

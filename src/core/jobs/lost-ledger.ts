@@ -2,12 +2,12 @@ import { cellOf, type Table } from '../sheet/table.ts';
 import { isJobId } from './job-id.ts';
 import { isJobStatus } from './status.ts';
 
-/** Statuses behind which nothing was paid and nothing is on its way. */
+/** Statuses of rows for which nothing was paid and nothing is under way. */
 const FREE: readonly string[] = ['Failed', 'Cancelled'];
 
 /**
- * Why rows may not be rendered while there is no ledger: they say that a video was asked for, and only the
- * ledger knows what became of it. Null when none of the rows says so.
+ * Why rows may not be rendered while there is no ledger: their cells say that a video was requested, and only the
+ * ledger knows what became of it. Null when no row says so.
  */
 export function lostLedger(table: Table, rowNumbers: readonly number[]): string | null {
   const wanted = new Set(rowNumbers);
@@ -19,5 +19,5 @@ export function lostLedger(table: Table, rowNumbers: readonly number[]): string 
     );
   });
   if (bound === undefined) return null;
-  return `Row ${bound.number} already had a video asked for, but the hidden sheet “Reelmerge jobs”, which tells what became of it, is not in this file. Nothing was sent and nothing was paid. Bring the sheet back (File, Version history), or choose “Render selected rows again…” to have videos made and paid for anew.`;
+  return `A video was requested for row ${bound.number} before, but the hidden sheet “Reelmerge jobs”, which records what became of it, is missing from this file. Nothing was sent and nothing was paid. Bring the sheet back with File ▸ Version history, or choose “Render selected rows again…” to make new videos and pay for them.`;
 }

@@ -21,38 +21,38 @@ export interface Timetable {
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** Triggers wander by some seconds: a tick is a little shorter than their minute. */
+/** Triggers fire some seconds early or late, so a tick is a little shorter than their minute. */
 const TICK_MS = 55_000;
 
-/** From this many open jobs on, they are followed at half the rate: a call then brings several videos. */
+/** With more open jobs than this HeyGen is asked half as often: each call then brings several videos. */
 const MANY_JOBS = 100;
 
 /**
- * What each further followed batch adds to the interval of all: a little less than its full share, because
- * the more batches render at once, the fewer videos each call brings.
+ * How much each further followed batch adds to the interval of all. It is less than a full share, because the more
+ * batches render at once, the fewer videos each call brings.
  */
 const SHARE = 0.75;
 
-/** Members of a batch that have no video yet are asked about at most this often while others render. */
+/** While some members of a batch render, HeyGen is asked this often at most about those without a video. */
 const ITEMS_EVERY_MS = 10 * MINUTE_MS;
 
-/** A batch in which nothing has begun is asked about less and less often, up to this; with many, up to their share. */
+/** A batch in which nothing has begun is asked about less and less often, down to this; many such batches share it. */
 const LONGEST_SILENCE_MS = 15 * MINUTE_MS;
 const SILENCE_SHARE_MS = 2 * MINUTE_MS;
 
 /** A video that the title search has not shown for this long is asked about by its id. */
 const STRAY_MS = 5 * MINUTE_MS;
 
-/** Whether the evidence for a lost POST is still looked for without being asked to. */
+/** Whether passes still look for evidence of a lost POST by themselves. */
 export function isLookedFor(job: Job, now: number): boolean {
   return job.status === 'Unconfirmed' && job.code !== NEVER_APPEARED && ageOf(job.sentAt, now) < DAY_MS;
 }
 
 /**
- * What to ask HeyGen about the jobs of one owner: only what can have changed. Batches are rendered about in
- * the order in which they were sent, so the ones in which something renders are followed, the next one with
- * them, and the others from afar. The followed ones share one rate of calls: with more of them at once each
- * comes up less often, and each call then brings more. `forced` (the user asks): everything, now.
+ * What to ask HeyGen about the jobs of one owner: only what can have changed. HeyGen renders batches about in the
+ * order in which they were sent. So the batches in which something renders are followed closely, and the next one
+ * with them; the others are asked about rarely. The followed ones share one rate of calls: the more there are, the
+ * less often each is asked about, and the more each call brings. `forced`: the user wants to know everything now.
  */
 export function timetable(
   own: readonly Job[],
@@ -106,7 +106,7 @@ function groupsOf(jobs: readonly Job[]): Group[] {
       batch,
       jobs: members,
       rendering: members.filter((job) => job.seen === 'rendering').length,
-      // A member that was just sent alone has not been asked about, and does not put the others off.
+      // A member that was just sent alone has not been asked about yet, and must not delay the others.
       askedAt: checks.length > 0 ? Math.max(...checks) : sentAt,
       sentAt,
     };
@@ -121,7 +121,7 @@ function followedOf(groups: readonly Group[], slots: number): ReadonlySet<Group>
   return new Set(next === undefined ? active : [...active, next]);
 }
 
-/** When a batch is to be asked about in which nothing has begun: the longer that lasts, the later. */
+/** When to ask about a batch in which nothing has begun: the longer that lasts, the later. */
 function quietDueAt(group: Group, tick: number, longest: number): number {
   return group.askedAt + Math.min(longest, Math.max(tick, group.askedAt - group.sentAt));
 }
@@ -149,8 +149,8 @@ function batchIdOf({ batch }: Job): string | null {
 }
 
 /**
- * Lost POSTs whose video is to be looked for. A single POST is settled sooner by repeating it under its
- * key; it is looked for as well when that goes on failing.
+ * Lost POSTs whose videos to look for. Repeating a single POST under its key settles it sooner; only when that keeps
+ * failing is its video looked for as well.
  */
 function lostGroups(own: readonly Job[], now: number, forced: boolean): Group[] {
   return groupsOf(
@@ -161,13 +161,13 @@ function lostGroups(own: readonly Job[], now: number, forced: boolean): Group[] 
   );
 }
 
-/** Closely in the first hour, in which proof either way usually comes, then less and less often. */
+/** Often in the first hour, in which proof usually comes, then less and less often. */
 function evidenceDueAt(group: Group, tick: number): number {
   const age = Math.max(0, group.askedAt - group.sentAt - 60 * MINUTE_MS);
   return group.askedAt + Math.min(LONGEST_SILENCE_MS, Math.max(tick, age));
 }
 
-/** Whether a boundary of the period lies between two moments: a timetable that needs no memory. */
+/** Whether a boundary of the period lies between two moments. So nothing has to be remembered. */
 function crosses(from: number, to: number): boolean {
   return Math.floor(from / ITEMS_EVERY_MS) !== Math.floor(to / ITEMS_EVERY_MS);
 }

@@ -4,19 +4,19 @@ import { ageOf, type Job } from './job.ts';
 import { type Ask, isLookedFor, timetable } from './polling.ts';
 
 /**
- * A claim younger than this belongs to a living execution: the platform kills one after six minutes,
- * and a minute is left for clocks. An older one's execution is certainly dead.
+ * A claim younger than this may belong to a living execution: the platform kills one after six minutes, and a
+ * minute is left for clocks that disagree. The execution of an older claim is certainly dead.
  */
 export const LEASE_MS = 7 * 60_000;
 
-/** What one pass is to do. */
+/** What one pass does. */
 export interface Plan {
   /** Jobs whose execution died with the claim. */
   readonly lapsed: readonly Job[];
-  /** POSTs to claim and make. A pass that sends does not ask: each stays small. */
+  /** POSTs to claim and make. A pass that sends does not ask, so that every pass stays small. */
   readonly sends: readonly Send[];
   readonly asks: readonly Ask[];
-  /** Whether anything can still happen without the user: a reason for the trigger to live. */
+  /** Whether anything can still happen without the user. The trigger lives as long as it can. */
   readonly moves: boolean;
   /** Before this moment another pass would find nothing to do; null when only the user can change that. */
   readonly wakeAt: number | null;
@@ -32,7 +32,7 @@ export interface Situation {
   readonly forced: boolean;
 }
 
-/** Decides one pass. Pure: the ledger, the account and the moment are all it knows. */
+/** Decides what one pass does, from the ledger, the account and the moment alone. */
 export function reconcile(situation: Situation): Plan {
   const { own, account, now, room, forced } = situation;
   const lapsed = own.filter((job) => isLapsed(job, now));
@@ -44,7 +44,7 @@ export function reconcile(situation: Situation): Plan {
   return { lapsed, sends, asks: busy ? [] : table.asks, moves, wakeAt: moves ? wakeAt : null };
 }
 
-/** How long a result that its row does not show yet is tried to be shown by the trigger. */
+/** How long the trigger keeps retrying to show a result. */
 const SHOWN_WITHIN_MS = 2 * 3_600_000;
 
 /** When a job that is not at HeyGen may change by time alone; null when it waits for something else. */
@@ -65,7 +65,7 @@ export function isLapsed(job: Job, now: number): boolean {
   return job.status === 'Submitting' && ageOf(job.claimedAt, now) >= LEASE_MS;
 }
 
-/** The key is refused, or may not read: nothing can be followed before the user has set another. */
+/** HeyGen refuses the key, or its reads: nothing can be followed before the user sets another key. */
 function isLockedOut({ stopped }: AccountMemory): boolean {
   return stopped?.httpStatus === 401 || (stopped?.httpStatus === 403 && stopped.reading === true);
 }
@@ -82,7 +82,7 @@ export function movesByItself(job: Job, account: AccountMemory, now: number): bo
     case 'Unconfirmed':
       return isLookedFor(job, now);
     default:
-      // Its row may be showing that a formula is worked out, or may be refusing what is written.
+      // The row may still be calculating a formula, or may refuse what is written.
       return job.shown !== job.status && ageOf(job.checkedAt, now) < SHOWN_WITHIN_MS;
   }
 }

@@ -12,7 +12,7 @@ import { beginningOf, type RequestParts, requestPartsOf, requestPrintOf } from '
 import { isOpen } from './status.ts';
 import { type UnshownQuestion, UnshownVideos } from './unshown-videos.ts';
 
-/** A row of which a video can be asked for. */
+/** A row whose video can be requested. */
 export interface ReadyRow {
   readonly row: number;
   readonly request: VideoRequest;
@@ -21,7 +21,7 @@ export interface ReadyRow {
   readonly sourcePrints: readonly string[];
   /** Fingerprint of the request: the same row, unchanged, has the same. */
   readonly requestPrint: string;
-  /** Worth telling before it is paid for. */
+  /** Worth knowing before it is paid for. */
   readonly warnings: readonly Issue[];
   /** The parts of the request, so that it can be said later what has changed. */
   readonly requestParts: RequestParts;
@@ -31,7 +31,7 @@ export interface ReadyRow {
   readonly again: boolean;
 }
 
-/** What pressing Render for some rows comes to. Nothing has been changed or sent yet. */
+/** What pressing Render does with some rows. Nothing has been changed or sent yet. */
 export interface RunPlan {
   readonly ready: readonly ReadyRow[];
   readonly blocked: readonly { readonly row: number; readonly issues: readonly Issue[] }[];
@@ -56,8 +56,8 @@ function tooLong(request: VideoRequest): Issue {
     code: 'request_too_long',
     column: inline ? 'image' : '',
     message: inline
-      ? 'The picture in the cell "image" and the texts of this row are too long together to be kept in the ledger, which keeps a request in one cell. Upload the picture in the sidebar and write asset:<id>.'
-      : 'The texts of this row are too long together to be kept in the ledger. Shorten the longest of them.',
+      ? 'The picture in the cell "image" and the texts of this row are too long together: Reelmerge keeps the whole request of a row in one cell. Upload the picture in the sidebar and write asset:<id>.'
+      : 'The texts of this row are too long together: Reelmerge keeps the whole request of a row in one cell. Shorten the longest of them.',
   };
 }
 
@@ -181,7 +181,7 @@ class Planning {
   }
 }
 
-/** Stands for what a run would ask for: the rows, and what each of them asks for. */
+/** Fingerprint of what a run would request: its rows and the request of each. */
 export function runPrint({ ready, relinked }: RunPlan): string {
   return fingerprint(
     JSON.stringify([

@@ -5,31 +5,31 @@ import { ageOf, hasVideo, type Job, NEVER_APPEARED, NEVER_SENT, UNKNOWN_BATCH } 
 import { EVENTS, type JobEvent } from './job-event.ts';
 
 const LOST =
-  'The answer from HeyGen was lost, so it may or may not be making this video. Reelmerge looks for proof and sends nothing again without it.';
+  'HeyGen’s answer was lost, so it may or may not be making this video. Reelmerge is looking for proof and sends nothing again without it.';
 const UNSAFE_LINK =
   'The video is finished, but HeyGen gave a link that is not a plain https address. Open the video in HeyGen.';
 const MISSING =
-  'HeyGen accepted this video but has not shown it for an hour. Choose “Check for finished videos” to look again, or send it again in the sidebar: if HeyGen does have it, it will be paid for twice.';
+  'HeyGen accepted this video but has not shown it for an hour. Choose “Check for finished videos” to look again, or send it again in the sidebar. If HeyGen has it after all, you pay for it twice.';
 
 /**
- * The job after an event, and the only writer of a status. What the table of events does not allow in the job's
- * present status leaves the job as it is: it is news that came too late, never a reason to go back.
+ * The job after an event. Nothing else writes a status. What the table of events does not allow in the job's present
+ * status leaves the job as it is: the news came too late, and is never a reason to go back.
  */
 export function transition(job: Job, event: JobEvent, now: number): Job {
   const leadsTo = EVENTS[event.type][job.status] ?? [];
   if (leadsTo.length === 0 || isOverdue(job, event)) return job;
   const next = outcome(job, event, now);
   if (!leadsTo.includes(next.status)) return job;
-  // A deleted video's job may lie behind the ledger's mark, where every job is settled: who deletes, shows it.
+  // The job of a deleted video may lie behind the ledger's mark, where no pass looks: whoever deletes also shows it.
   if (next.problem === job.problem || event.type === 'deleted') return next;
   // A new sentence under the same status has to be shown as well.
   return { ...next, shown: null };
 }
 
-/** News that was true when it was asked for, and is not any more: the job has moved on under the same status. */
+/** Whether news is no longer true: the job has moved on meanwhile and has the same status again. */
 function isOverdue(job: Job, event: JobEvent): boolean {
   if (event.attempt !== undefined && event.attempt !== job.attempt) return true;
-  // The POST was repeated since the absence was seen, or the video was found.
+  // Since then the POST was repeated, or the video was found.
   return (event.type === 'absent' && job.absentSince === null) || (event.type === 'missing' && hasVideo(job));
 }
 
@@ -178,9 +178,9 @@ function release(job: Job, now: number): Job {
 }
 
 /**
- * A definite refusal. When an earlier POST under this key met an outage, even a refusal proves nothing
- * about that earlier one (HeyGen may check credit or rate before it looks at the key), so the job stays
- * Unconfirmed and keeps its key. It is not repeated at once, for it would be refused at once.
+ * A definite refusal. It proves nothing about an earlier POST under the same key that met an outage: HeyGen may check
+ * credit or rate before it looks at the key. The job then stays Unconfirmed and keeps its key, and waits before it
+ * is repeated, because it would be refused again at once.
  */
 function refuse(job: Job, problem: Problem, now: number): Job {
   const dueAt = problem.waitSeconds > 0 ? now + problem.waitSeconds * 1000 : null;

@@ -1,6 +1,6 @@
 /**
- * Until when a signed link works, as a person reads it: the moment stands in the link as `Expires=<unix seconds>`.
- * '' when the link does not say.
+ * Until when a signed link works, in words for a person. The link says so itself, as `Expires=<unix seconds>`; '' when
+ * it does not.
  */
 export function validUntil(url: string): string {
   const [, digits] = /[?&]expires=(\d{9,11})(?:[&#]|$)/i.exec(url) ?? [];

@@ -18,18 +18,18 @@ export const VIDEO_LIST_HEADERS = [
   'Job of the row',
 ] as const;
 
-/** Longer titles are cut: thousands of videos go into the sheet in one call. */
+/** Longer titles are cut, because thousands of videos go into the sheet in one call. */
 const LONGEST_TITLE = 300;
 
-/** One line of the list, ready for `setValues`; dates are dates, so that the sheet shows them in its own zone. */
+/** A line of the list, ready for `setValues`. Dates stay dates, so that the sheet shows them in its own time zone. */
 export type VideoListLine = readonly (string | number | Date)[];
 
 /**
- * The videos as lines under VIDEO_LIST_HEADERS, newest first, each once. `jobs` tells the job ids by video id.
- * What was no video in HeyGen's list, having no id, is left out.
+ * The videos as lines under VIDEO_LIST_HEADERS, newest first, each once. `jobs` holds the job ids by video id.
+ * An entry without an id is no video and is left out.
  */
 export function videoList(videos: readonly Video[], jobs: ReadonlyMap<string, string>): VideoListLine[] {
-  // While HeyGen's list is read page by page it moves, and videos come twice.
+  // HeyGen's list moves while it is read page by page, so a video may come twice.
   const each = new Map(videos.map((video) => [video.id, video]));
   each.delete('');
   return [...each.values()]

@@ -18,7 +18,7 @@ export interface CellPatch {
   readonly code: string;
 }
 
-/** How the rows of a tab stand to the jobs that are to be shown on it. */
+/** What is still to be written before the rows of a tab show their jobs. */
 export interface WriteBack {
   readonly patches: readonly CellPatch[];
   /** Jobs whose row already shows them. */
@@ -79,7 +79,7 @@ function outputIn({ job, changed }: Place, requests: CurrentRequests, row: Row):
   return { ...output, status: 'Changed', problem: changedProblem(job, requests.partsOf(row)) };
 }
 
-/** Whether the row's cells already say it. Columns that the user removed are not missed. */
+/** Whether the row's cells say so already. A column that the user removed needs to say nothing. */
 export function shows(table: Table, row: Row, output: RowOutput): boolean {
   return SHOWN_OUTPUTS.every((name) => {
     const column = table.columnOf(name);
