@@ -1,39 +1,61 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Each would be an ordinary line of code somewhere else. */
-const BREACHES = [
-  ['the core does not see the use cases', 'core', "export { MENU } from '../app/menu.ts';"],
+/** Which folders each folder sees. What is missing here does not compile. */
+const SEES: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  app: ['core'],
+  heygen: ['core', 'app'],
+  google: ['core', 'app', 'heygen'],
+  sidebar: ['core', 'app'],
+  emulator: [],
+  simulator: [],
+  local: ['core', 'simulator'],
+  cli: ['core', 'app', 'emulator', 'simulator', 'local'],
+  page: ['core', 'emulator', 'simulator', 'local'],
+  // Through the page's folder it sees what that sees; rooms.test.ts says what it uses.
+  'page/client': ['page', 'emulator', 'core', 'simulator', 'local'],
+  deploy: [],
+};
+
+const FOLDERS = Object.keys(SEES);
+
+/** One import of each folder that a folder does not see: an ordinary line of code somewhere else. */
+const IMPORTS = FOLDERS.flatMap((folder) =>
+  FOLDERS.filter((other) => other !== folder && !SEES[folder]?.includes(other)).map(
+    (other) => [`${folder} does not see ${other}`, folder, importOf(folder, other)] as const,
+  ),
+);
+
+/** What belongs to one surrounding only. */
+const GLOBALS = [
   ['the core has no console, clock or timer', 'core', 'export const wait = () => setTimeout(() => 0, 1);'],
   ['the use cases name no Google service', 'app', 'export const sheet = () => SpreadsheetApp.getActive();'],
-  ['the use cases do not see the client', 'app', "export { createHeyGen } from '../heygen/client.ts';"],
   ['the client names no Google service', 'heygen', 'export const get = () => UrlFetchApp.fetch("x");'],
   ['the client has no document', 'heygen', 'export const title = () => document.title;'],
   ['the adapters have no document', 'google', 'export const title = () => document.title;'],
-  ['the adapters do not see the page', 'google', "export { safeUrl } from '../sidebar/safe-url.ts';"],
+  ['the adapters have no Node', 'google', "export { readFileSync } from 'node:fs';"],
   ['the page names no Google service', 'sidebar', 'export const sheet = () => SpreadsheetApp.getActive();'],
-  ['the page does not see the adapters', 'sidebar', "export { onOpen } from '../google/main.ts';"],
-  ['the emulator knows nothing of the add-on', 'emulator', "export { success } from '../core/result.ts';"],
-  ['the emulator knows no HeyGen', 'emulator', "export { Simulator } from '../simulator/simulator.ts';"],
-  ['the simulator knows nothing of the add-on', 'simulator', "export { success } from '../core/result.ts';"],
-  ['the simulator knows no Google', 'simulator', "export { Emulator } from '../emulator/emulator.ts';"],
-  ['the command line runs the built add-on only', 'cli', "export { onOpen } from '../google/main.ts';"],
-  ['the command line does not see the page', 'cli', "export { startPage } from '../page/start.ts';"],
-  ['the local page runs the built add-on only', 'page', "export { onOpen } from '../google/main.ts';"],
-  ['the local page does not see the command line', 'page', "export { report } from '../cli/report.ts';"],
-  ['what cli and page share sees neither', 'local', "export { report } from '../cli/report.ts';"],
+  ['the emulator has no document', 'emulator', 'export const title = () => document.title;'],
+  ['the simulator has no document', 'simulator', 'export const title = () => document.title;'],
+  ['the command line has no document', 'cli', 'export const title = () => document.title;'],
+  ['the server of the local page has no document', 'page', 'export const title = () => document.title;'],
+  ['what both share has no document', 'local', 'export const title = () => document.title;'],
   ['the page in the browser has no Node', 'page/client', "export { readFileSync } from 'node:fs';"],
-  ['deploying does not see the add-on', 'deploy', "export { MENU } from '../app/menu.ts';"],
+  ['deploying has no document', 'deploy', 'export const title = () => document.title;'],
 ] as const;
 
+const BREACHES = [...IMPORTS, ...GLOBALS];
+
 let folder = '';
-let printed = '';
+/** The files about which the compiler complains. */
+let refused: ReadonlySet<string> = new Set();
 
 /** One compiler run over a copy of the source with every breach in a file of its own. */
 beforeAll(() => {
@@ -42,6 +64,7 @@ beforeAll(() => {
     cpSync(join(REPOSITORY, entry), join(folder, entry), { recursive: true });
   }
   symlinkSync(join(REPOSITORY, 'node_modules'), join(folder, 'node_modules'), 'dir');
+  for (const each of FOLDERS) writeFileSync(join(folder, 'src', each, 'mark.ts'), 'export const MARK = 0;\n');
   BREACHES.forEach(([, room, line], number) => {
     writeFileSync(join(folder, fileOf(room, number)), `${line}\n`);
   });
@@ -51,17 +74,37 @@ beforeAll(() => {
     cwd: folder,
     encoding: 'utf8',
   });
-  printed = run.stdout;
+  refused = new Set(
+    [...run.stdout.matchAll(/^(src\/\S+)\(\d+,\d+\): error TS/gmu)].map(([, file = '']) => file),
+  );
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+test('every folder of src has a fence, and breaches that try it', () => {
+  expect([...FOLDERS].sort()).toEqual([...foldersOf('src')].sort());
+  const tried = new Set<string>(BREACHES.map(([, room]) => room));
+  expect(FOLDERS.filter((each) => !tried.has(each))).toEqual([]);
+});
+
 test.each(BREACHES.map(([claim, room], number) => [claim, fileOf(room, number)]))(
   '%s: a breach does not compile',
   (_, file) => {
-    expect(printed).toMatch(new RegExp(`^${file}\\(\\d+,\\d+\\): error TS`, 'm'));
+    expect(refused.has(file)).toBe(true);
   },
 );
+
+/** The folders that are compiled each by itself. */
+function foldersOf(root: string): readonly string[] {
+  return readdirSync(join(REPOSITORY, root), { recursive: true, encoding: 'utf8' })
+    .filter((file) => basename(file) === 'tsconfig.json')
+    .map((file) => dirname(file));
+}
+
+/** A file of its own stands for all of a folder: a real one would bring its own imports along. */
+function importOf(folder: string, other: string): string {
+  return `export { MARK } from '${posix.join(posix.relative(folder, other), 'mark.ts')}';`;
+}
 
 function fileOf(room: string, number: number): string {
   return `src/${room}/breach-${number}.ts`;

@@ -35,3 +35,28 @@ test.each(Object.entries(ROOMS))('the rooms of src/%s build upon each other in o
   );
   expect(climbing).toEqual([]);
 });
+
+/** What these folders use of others, by the first two folders of a path. The compiler sees more, and only whole folders. */
+const USES = {
+  heygen: { values: ['core'], types: ['core', 'app/ports'] },
+  sidebar: { values: ['core'], types: ['core', 'app/ports', 'app/sidebar'] },
+  'page/client': { values: ['page', 'emulator'], types: ['page', 'emulator'] },
+  page: { values: ['core', 'emulator', 'simulator', 'local'], types: ['core', 'emulator', 'simulator'] },
+};
+
+test.each(Object.entries(USES))('src/%s uses no other folders than it should', (name, { values, types }) => {
+  const root = fileURLToPath(new URL('../../src', import.meta.url));
+  const files = readdirSync(resolve(root, name), { recursive: true, encoding: 'utf8' });
+  const strays = files
+    .filter((file) => /\.tsx?$/u.test(file))
+    .flatMap((file) => {
+      const path = resolve(root, name, file);
+      const imported = readFileSync(path, 'utf8').matchAll(/^(import type )?[^;]*?from '(\.[^']+)'/gmu);
+      return [...imported]
+        .map(([, type, to = '']) => ({ type, to: relative(root, resolve(dirname(path), to)) }))
+        .filter(({ to }) => !to.startsWith(`${name}/`))
+        .filter(({ type, to }) => !(type ? types : values).some((room) => to.startsWith(`${room}/`)))
+        .map(({ to }) => `${file} uses ${to}`);
+    });
+  expect(strays).toEqual([]);
+});
