@@ -10,7 +10,7 @@ const PRIVACY = 'docs/privacy-and-cost.md';
 
 test('every status is explained, and no other', () => {
   const explained = tableUnder(STATUSES, 'Status').map(([word]) => word);
-  expect([...explained].sort()).toEqual(['(blank)', 'Blocked', ...JOB_STATUSES].sort());
+  expect([...explained].sort()).toEqual(['(blank)', 'Blocked', 'Changed', ...JOB_STATUSES].sort());
 });
 
 test('the menu that is explained is the menu', () => {
