@@ -27,6 +27,15 @@ export interface InterleavedRun extends RunOptions {
   readonly on?: Emulator;
 }
 
+/** How a call of a page runs. */
+export interface ServeOptions extends Omit<RunOptions, 'kind' | 'args'> {
+  /**
+   * The browser is signed in to several Google accounts, and Google takes the page for another one's: it refuses
+   * the call. (It may also run it as the other account: that is `user`.)
+   */
+  readonly otherAccount?: boolean;
+}
+
 /** Apps Script on this machine: a spreadsheet with an add-on in it, and other documents of its users if wanted. */
 export interface Emulator {
   /** The user's hands on the spreadsheet. */
@@ -48,7 +57,7 @@ export interface Emulator {
   /** Plays `google.script.run`. `execution` is null when the call never left the page. */
   serve(
     request: PageRequest,
-    options?: Omit<RunOptions, 'kind' | 'args'>,
+    options?: ServeOptions,
   ): { readonly reply: PageReply; readonly execution: Execution | null };
   /** Runs every trigger that is due now, in its document and as the user who made it. */
   fireDueTriggers(options?: TriggerRunOptions): readonly Execution[];
@@ -131,7 +140,11 @@ function emulatorOf(desktop: Desktop, document: Document): Emulator {
       for (const one of documents) one.edits.settle();
       return executions;
     },
-    serve: (request, how = {}) => {
+    serve: (request, { otherAccount = false, ...how } = {}) => {
+      if (otherAccount) {
+        const error = speaking(language, () => sentence('permissionDenied'));
+        return { reply: { ok: false, error }, execution: null };
+      }
       const sent = sendable(request.args);
       if (!sent.ok) return { reply: sent, execution: null };
       const refusal = formRefusal(request);

@@ -36,6 +36,7 @@ const said = (sentences: RefusalSentences): Record<keyof RefusalSentences, strin
   oneTriggerOnly: sentences.oneTriggerOnly(),
   outOfRange: sentences.outOfRange('', 0),
   outsideSheet: sentences.outsideSheet(),
+  permissionDenied: sentences.permissionDenied(),
   positionOutOfBounds: sentences.positionOutOfBounds(0),
   protectedCell: sentences.protectedCell(),
   protectionStays: sentences.protectionStays(),
@@ -67,7 +68,7 @@ const said = (sentences: RefusalSentences): Record<keyof RefusalSentences, strin
 
 /** Names that no language translates. */
 const NAMES =
-  /SpreadsheetApp\.getUi\(\)|Utilities\.sleep\(1000\)|muteHttpExceptions|urlFetchWhitelist|URLFetch|HTML|URL|https|Google/g;
+  /SpreadsheetApp\.getUi\(\)|Utilities\.sleep\(1000\)|muteHttpExceptions|urlFetchWhitelist|PERMISSION_DENIED|URLFetch|HTML|URL|https|Google/g;
 const wordsOf = (text: string): readonly string[] =>
   text
     .replace(NAMES, '')

@@ -36,6 +36,8 @@ export const ENGLISH: RefusalSentences = {
     'This add-on has created too many time-based triggers in this document for this Google user account.',
   outOfRange: (argument, value) => `Argument out of range: ${argument} ${value}`,
   outsideSheet: () => 'The coordinates of the range are outside the dimensions of the sheet.',
+  permissionDenied: () =>
+    "We're sorry, a server error occurred while reading from storage. Error code PERMISSION_DENIED.",
   positionOutOfBounds: (position) => `The position ${position} is out of bounds.`,
   protectedCell: () =>
     'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',

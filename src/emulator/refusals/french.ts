@@ -37,6 +37,8 @@ export const FRENCH: RefusalSentences = {
     'Ce module complémentaire a créé trop de déclencheurs horaires dans ce fichier pour ce compte Google.',
   outOfRange: (argument, value) => `Argument hors limites : ${argument} ${value}`,
   outsideSheet: () => 'Les coordonnées de la plage dépassent les dimensions de la feuille.',
+  permissionDenied: () =>
+    "Une erreur s'est produite lors de la lecture du stockage. Code d'erreur : PERMISSION_DENIED.",
   positionOutOfBounds: (position) => `La place ${position} est hors limites.`,
   protectedCell: () =>
     'Vous essayez de modifier une cellule ou un objet protégés. Demandez au propriétaire de la feuille de calcul de supprimer la protection.',

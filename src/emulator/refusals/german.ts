@@ -37,6 +37,8 @@ export const GERMAN: RefusalSentences = {
     'Für dieses Google-Konto wurden in diesem Dokument zu viele zeitgesteuerte Trigger erstellt.',
   outOfRange: (argument, value) => `Argument außerhalb des zulässigen Bereichs: ${argument} ${value}`,
   outsideSheet: () => 'Die Koordinaten des Bereichs liegen außerhalb der Abmessungen des Tabellenblatts.',
+  permissionDenied: () =>
+    'Beim Lesen aus dem Speicher ist leider ein Fehler aufgetreten. Fehlercode PERMISSION_DENIED.',
   positionOutOfBounds: (position) => `Die Stelle ${position} liegt außerhalb des zulässigen Bereichs.`,
   protectedCell: () =>
     'Sie versuchen, eine geschützte Zelle oder ein geschütztes Objekt zu bearbeiten. Bitten Sie den Eigentümer der Tabelle, den Schutz zu entfernen.',

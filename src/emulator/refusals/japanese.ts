@@ -35,6 +35,8 @@ export const JAPANESE: RefusalSentences = {
   oneTriggerOnly: () => 'このドキュメントで、この Google アカウントの時間主導型トリガーが多すぎます。',
   outOfRange: (argument, value) => `引数が範囲外です: ${argument} ${value}`,
   outsideSheet: () => '範囲の座標がシートの範囲外です。',
+  permissionDenied: () =>
+    '申し訳ありませんが、ストレージからの読み込み中にエラーが発生しました。エラーコード: PERMISSION_DENIED。',
   positionOutOfBounds: (position) => `位置 ${position} は範囲外です。`,
   protectedCell: () =>
     '保護されているセルやオブジェクトを編集しようとしています。編集する必要がある場合は、スプレッドシートのオーナーに連絡して保護を解除してもらってください。',

@@ -32,6 +32,7 @@ export interface RefusalFacts {
   readonly oneTriggerOnly: readonly [];
   readonly outOfRange: readonly [argument: string, value: number];
   readonly outsideSheet: readonly [];
+  readonly permissionDenied: readonly [];
   readonly positionOutOfBounds: readonly [position: number];
   readonly protectedCell: readonly [];
   readonly protectionStays: readonly [];
