@@ -1,4 +1,4 @@
-/** Issues of the header row: nothing of the sheet can be sent before they are mended. */
+/** Issues of the header row. Until they are fixed, nothing of the sheet can be sent. */
 export const SHEET_ISSUE_CODES = [
   'header_row_missing',
   'header_row_elsewhere',
@@ -6,10 +6,10 @@ export const SHEET_ISSUE_CODES = [
   'column_foreign',
 ] as const;
 
-/** Things about the header row worth telling that stop nothing. */
+/** Remarks about the header row. They stop nothing. */
 export const NOTICE_CODES = ['header_spaces', 'header_blank'] as const;
 
-/** Things about a row worth telling that stop nothing. */
+/** Warnings about a row. They stop nothing. */
 export const WARNING_CODES = [
   'column_unused',
   'script_address',
@@ -18,7 +18,7 @@ export const WARNING_CODES = [
   'caption_spoken',
 ] as const;
 
-/** Issues of one row: why it cannot be sent, found before anything is spent. */
+/** Issues of a row: why it cannot be sent. They are found before any money is spent. */
 export const ROW_ISSUE_CODES = [
   'field_empty',
   'field_unknown',
@@ -75,7 +75,7 @@ export const ROW_ISSUE_CODES = [
   'template_unknown',
 ] as const;
 
-/** Issues of one row that are found only where the account's looks and templates are known. */
+/** Issues of a row that can be found only when the account's looks and templates are known. */
 export const ACCOUNT_ISSUE_CODES = [
   'engine_unsupported',
   'look_refuses',
@@ -87,7 +87,7 @@ export const ACCOUNT_ISSUE_CODES = [
   'scene_unknown',
 ] as const;
 
-/** Limits of the ledger, which no ordinary row comes near. */
+/** Limits of the ledger. Ordinary rows stay far below them. */
 export const LEDGER_ISSUE_CODES = ['request_too_long', 'inline_too_long'] as const;
 
 export type IssueCode =
@@ -98,20 +98,20 @@ export type IssueCode =
   | (typeof ACCOUNT_ISSUE_CODES)[number]
   | (typeof LEDGER_ISSUE_CODES)[number];
 
-/** Why something cannot be sent as it stands. */
+/** A problem with a row or a sheet that was found before sending. */
 export interface Issue {
   readonly code: IssueCode;
-  /** The column to look at: its header as the sheet shows it, else its canonical name; '' when there is none. */
+  /** The column to look at: its header in the sheet or its canonical name. '' when there is none. */
   readonly column: string;
-  /** Whole sentences: what is the matter and what to do. Names no row, because rows move. */
+  /** Whole sentences: what is wrong and what to do. They name no row, because rows move. */
   readonly message: string;
 }
 
 const QUOTED_CHARACTERS = 40;
 
-/** A piece of the user's text on one line and short enough to stand inside a message. */
+/** A piece of the user's text, on one line and short enough for a message. */
 export function excerpt(text: string): string {
-  // Cutting first keeps the cost the same however long the text is.
+  // Cutting first keeps the work small, however long the text is.
   const start = [...text.slice(0, QUOTED_CHARACTERS * 4)];
   const line = start.join('').replace(/\s+/gu, ' ').trim();
   const characters = [...line];
@@ -119,7 +119,7 @@ export function excerpt(text: string): string {
   return whole ? line : `${characters.slice(0, QUOTED_CHARACTERS - 1).join('')}…`;
 }
 
-/** `A, B and C`, for the lists inside messages. */
+/** A list inside a message: `A, B and C`. */
 export function listed(words: readonly string[], last: 'and' | 'or'): string {
   if (words.length < 2) return words.join('');
   return `${words.slice(0, -1).join(', ')} ${last} ${words[words.length - 1]}`;

@@ -53,7 +53,7 @@ describe('Before anything is started', () => {
     ['first_name\tscript\nAna\tHello, you\n', 'line 1: the columns are separated by tabs'],
     ['first_name|script|avatar_id\nAna|Hello|A\n', 'line 1: the columns are separated by vertical bars'],
     ['script,Script\nHello,Hello\n', 'line 1: The columns A and B are both named "script"'],
-    [',,\nHello,,\n', 'line 1: Row 1 must hold the column names; it is empty'],
+    [',,\nHello,,\n', 'line 1: Row 1 must hold the column names, but it is empty'],
     [Buffer.from([0x61, 0xff, 0xfe]), 'the file is not UTF-8 text'],
     [Buffer.from(`\ufeff${goodRows(2)}`, 'utf16le'), 'the file is UTF-16 text'],
     [Buffer.from(goodRows(2), 'utf16le'), 'the file is UTF-16 text'],

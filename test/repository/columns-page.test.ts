@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { FORMATTERS } from '../../src/core/merge/formatter.ts';
-import { mergeTemplate } from '../../src/core/merge/merge-template.ts';
-import { parseTemplate } from '../../src/core/merge/template.ts';
+import { mergeScriptTemplate } from '../../src/core/merge/merge-script-template.ts';
+import { parseScriptTemplate } from '../../src/core/merge/script-template.ts';
 import { SCENE_OPTIONS } from '../../src/core/row/scene-script.ts';
 import { readTable } from '../../src/core/sheet/table.ts';
 import { sectionOf, tableUnder, textOf } from './markdown.ts';
@@ -48,6 +48,10 @@ function mergedWith(cells: { readonly first_name: string; readonly script: strin
   const table = readTable([Object.keys(cells), Object.values(cells)]);
   const [row] = table.rows;
   if (row === undefined) throw new Error('The table has no row.');
-  const { text, issues } = mergeTemplate(parseTemplate(cells.script), row, table, 'script');
+  const { text, issues } = mergeScriptTemplate(parseScriptTemplate(cells.script), {
+    row,
+    table,
+    into: 'script',
+  });
   return issues.length === 0 ? text : 'The row is Blocked.';
 }

@@ -9,7 +9,10 @@ export type AddressFault =
   /** The file is of another kind, by its ending. */
   | { readonly kind: 'ending'; readonly ending: string };
 
-/** Addresses that people copy from their browser, and that give a page. Those that give the file itself are let through. */
+/**
+ * Addresses that people copy from their browser, and that give a page. Those that give the file itself are let
+ * through.
+ */
 const PAGE =
   /^https:\/\/(?:www\.|m\.)?((?:drive|docs|photos)\.google\.com(?!\/uc\b|[^?#]*\/export\b)|youtube\.com|youtu\.be|vimeo\.com|dropbox\.com(?!.*[?&](?:dl|raw)=1))(?:[/?#]|$)/iu;
 

@@ -5,17 +5,17 @@ import type { Table } from '../sheet/table.ts';
 import { closestHeader } from './closest-header.ts';
 import { EXPECTED, FORMATTERS, type NumericFormatter, needsRegion } from './formatter.ts';
 
-/** Columns whose text is no words, so that no word can stand in for an empty cell. */
+/** Columns that hold addresses rather than words, so a fallback word cannot replace an empty cell. */
 const WORDLESS = /^(?:background|image|audio_url|references)$/u;
 
-/** The cell is empty and no fallback was written. */
+/** The cell is empty, and the field has no fallback. */
 export function emptyField(name: string, header: string, into: string): Issue {
   const field = excerpt(name);
   const remedy = WORDLESS.test(into) ? 'Fill the cell.' : `Fill the cell or write <<${field}|there>>.`;
   return { code: 'field_empty', column: header, message: `<<${field}>> is empty. ${remedy}` };
 }
 
-/** No column has the name. `into` is the column whose text asks for it. */
+/** No column has this name. `into` is the column whose text contains the field. */
 export function unknownField(name: string, into: string, table: Table): Issue {
   const mergeable = table.headers.filter(
     (header) => table.fieldOf(header).kind === 'column' && headerKey(header) !== headerKey(into),
@@ -26,15 +26,15 @@ export function unknownField(name: string, into: string, table: Table): Issue {
     closest === ''
       ? `Correct the name, or add a column named "${field}".`
       : `Did you mean <<${closest}>>? Correct the name, or add a column named "${field}".`;
-  return { code: 'field_unknown', column: into, message: `<<${field}>> fits no column. ${advice}` };
+  return { code: 'field_unknown', column: into, message: `<<${field}>> matches no column. ${advice}` };
 }
 
-/** Several columns have the name. */
+/** Several columns have this name. */
 export function repeatedField(name: string, into: string, indexes: readonly number[]): Issue {
   return {
     code: 'field_repeated',
     column: into,
-    message: `<<${excerpt(name)}>> fits the columns ${columnList(indexes)}. Rename all but one of them.`,
+    message: `<<${excerpt(name)}>> matches the columns ${columnList(indexes)}. Rename all but one of them.`,
   };
 }
 
@@ -47,7 +47,7 @@ export function outputField(name: string, into: string): Issue {
   };
 }
 
-/** The text asks for the very cell that it stands in, or stands in for. */
+/** The field names its own cell, or the cell for which its text is the default. */
 export function fieldItself(name: string, into: string): Issue {
   return {
     code: 'field_itself',
@@ -74,21 +74,21 @@ export function unclosedField(source: string, into: string): Issue {
   };
 }
 
-/** `<<if …>>` with something that is no comparison, or more than one. */
+/** `<<if …>>` without a comparison, or with more than one. */
 export function conditionMalformed(name: string, into: string): Issue {
   return {
     code: 'condition_malformed',
     column: into,
-    message: `<<${excerpt(name)}>> in the ${into} is not understood. Write one comparison: <<if plan = Pro>>, <<if plan != Pro>>, <<if plan contains Pro>>, <<if plan is empty>> or <<if plan is not empty>>. A value with "or", "=" or "|" in it stands in quotes.`,
+    message: `<<${excerpt(name)}>> in the ${into} is not understood. Write one comparison: <<if plan = Pro>>, <<if plan != Pro>>, <<if plan contains Pro>>, <<if plan is empty>> or <<if plan is not empty>>. Put a value that contains "or", "=" or "|" in quotes.`,
   };
 }
 
-/** `<<else if …>>`, which conditions do not have. */
+/** `<<else if …>>`, which does not exist here. */
 export function elseIf(name: string, into: string): Issue {
   return {
     code: 'condition_malformed',
     column: into,
-    message: `<<${excerpt(name)}>> in the ${into} is not understood. Write <<else>> and a condition inside of it: <<else>><<if plan = Pro>>…<<end>><<end>>.`,
+    message: `<<${excerpt(name)}>> in the ${into} is not understood. Write <<else>> with another condition inside: <<else>><<if plan = Pro>>…<<end>><<end>>.`,
   };
 }
 
@@ -97,7 +97,7 @@ export function endMiswritten(name: string, into: string): Issue {
   return {
     code: 'condition_malformed',
     column: into,
-    message: `<<${excerpt(name)}>> in the ${into} is not understood. Write <<end>> where the text that depends on the <<if …>> stops.`,
+    message: `<<${excerpt(name)}>> in the ${into} is not understood. Write <<end>> where the conditional text ends.`,
   };
 }
 
@@ -106,11 +106,11 @@ export function conditionUnended(source: string, into: string): Issue {
   return {
     code: 'condition_unended',
     column: into,
-    message: `${excerpt(source)} in the ${into} has no <<end>>. Write <<end>> where the text that depends on it stops.`,
+    message: `${excerpt(source)} in the ${into} has no <<end>>. Write <<end>> where the conditional text ends.`,
   };
 }
 
-/** `<<else>>` or `<<end>>` outside any condition, and no column is named so. */
+/** `<<else>>` or `<<end>>` outside any condition, when no column has that name. */
 export function conditionStray(name: string, into: string): Issue {
   return {
     code: 'condition_stray',
@@ -119,20 +119,20 @@ export function conditionStray(name: string, into: string): Issue {
   };
 }
 
-/** A word behind the colon that formats nothing, or none. */
+/** An unknown word after the colon, or none. */
 export function formatterUnknown(name: string, word: string, into: string): Issue {
   const fault =
     word.trim() === ''
-      ? `<<${excerpt(name)}>> has a colon with nothing behind it.`
-      : `"${excerpt(word)}" in <<${excerpt(name)}>> is no way to put a value in.`;
+      ? `<<${excerpt(name)}>> has a colon with nothing after it.`
+      : `"${excerpt(word)}" in <<${excerpt(name)}>> is not a format.`;
   return {
     code: 'formatter_unknown',
     column: into,
-    message: `${fault} Write ${listed(FORMATTERS, 'or')} behind the colon.`,
+    message: `${fault} Write ${listed(FORMATTERS, 'or')} after the colon.`,
   };
 }
 
-/** `<<name:say>>` without a column that says how. */
+/** `<<name:say>>` without a column that holds the spoken form. */
 export function sayMissing(name: string, header: string, into: string): Issue {
   return {
     code: 'say_missing',
@@ -141,7 +141,7 @@ export function sayMissing(name: string, header: string, into: string): Issue {
   };
 }
 
-/** The value is not what the formatter needs, or nobody can tell which number, amount or date it is. */
+/** The value is not what the formatter needs, or not clear: 3/4 may be two dates. */
 export function valueUnreadable(
   name: string,
   header: string,
@@ -152,7 +152,7 @@ export function valueUnreadable(
   const { kind, example } = EXPECTED[formatter];
   const message = needsRegion(value, formatter, locale)
     ? `is not the same ${kind} in every country. Fill the column locale with a language and a region, such as en-US or de-DE, or write it clearly, such as ${example}.`
-    : `cannot be said as ${/^[aeiou]/u.test(kind) ? 'an' : 'a'} ${kind}. Write one, such as ${example}, or leave out ":${formatter}".`;
+    : `cannot be read as ${/^[aeiou]/u.test(kind) ? 'an' : 'a'} ${kind}. Write one, such as ${example}, or remove ":${formatter}".`;
   return {
     code: 'value_unreadable',
     column: header,

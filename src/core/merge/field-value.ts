@@ -21,41 +21,41 @@ import {
 } from './field-issue.ts';
 import { type Formatter, formatted, readFormatter } from './formatter.ts';
 
-/** Where a text is merged, and how its values are said. */
-export interface MergePlace {
+/** The row to merge, and how its values are put in. */
+export interface MergeContext {
   readonly row: Row;
   readonly table: Table;
-  /** The column that the text belongs to. */
+  /** The column whose text is merged. */
   readonly into: string;
-  /** A locale that `Intl` takes. */
+  /** A locale that `Intl` accepts. */
   readonly locale: string;
-  /** For reading, not for hearing: spoken forms are left out, also where `:say` asks for them. */
+  /** The text is for reading, not for speaking: spoken forms are left out, even for `:say`. */
   readonly written: boolean;
-  /** Texts of cells that are numbers as programs write them: 1.125 is no thousand in any locale. */
-  readonly bare: ReadonlySet<string>;
+  /** Texts of cells that hold raw numbers. Their point is always a decimal point: 1.125 is never a thousand. */
+  readonly rawNumbers: ReadonlySet<string>;
 }
 
 export interface FieldValue {
   readonly value: string;
   readonly header: string;
-  /** The cell as it was displayed; null when the fallback stands in for it. */
+  /** The cell as displayed. Null when the fallback replaced it. */
   readonly cell: string | null;
   /** It came from the column `name (say)`. */
   readonly spoken: boolean;
 }
 
-/** A failure is put into words only when it is reported. */
-export type Found<Value> = Result<Value, () => Issue>;
+/** The sentence of a failure is made only when it is reported: most are repeats. */
+export type FieldResult<Value> = Result<Value, () => Issue>;
 
-/** More colons than anybody writes behind a name. */
+/** More formatters than anybody writes. */
 const MAX_PIECES = 10;
 
-/** What a field puts in: the cell's value in its spoken form and formatted, or the fallback. */
+/** The text that replaces a field: the cell's value, spoken and formatted, or the fallback. */
 export function fieldValue(
   field: { readonly name: string; readonly fallback: string | null; readonly source: string },
-  place: MergePlace,
-): Found<FieldValue> {
-  const { table, into } = place;
+  context: MergeContext,
+): FieldResult<FieldValue> {
+  const { table, into } = context;
   if (headerKey(field.name) === '') return failure(() => unnamedField(field.source, into));
   const { name, words, found } = columnNamed(field.name, table);
   if (headerKey(name) === '') return failure(() => unnamedField(field.source, into));
@@ -67,9 +67,9 @@ export function fieldValue(
     }
     if (formatter !== null) formatters.push(formatter);
   }
-  const cell = cellNamed(name, found, place);
+  const cell = cellNamed(name, found, context);
   if (!cell.ok) return cell;
-  const said = spokenForm(name, formatters.includes('say'), field.name, place);
+  const said = spokenForm(name, formatters.includes('say'), field.name, context);
   if (!said.ok) return said;
   const { value, header } = said.value ?? cell.value;
   const why = unusable(value);
@@ -78,23 +78,24 @@ export function fieldValue(
     if (field.fallback === null) return failure(() => emptyField(field.name, header, into));
     return success({ value: field.fallback, header, cell: null, spoken: false });
   }
-  // A fourth decimal leaves no doubt that they are decimals.
-  let text = formatters[0] === 'number' && place.bare.has(value) ? value.replace(/\.\d{3}$/u, '$&0') : value;
+  // 1.125 as 1.1250: with a fourth digit nobody can take the point for a thousands separator.
+  let text =
+    formatters[0] === 'number' && context.rawNumbers.has(value) ? value.replace(/\.\d{3}$/u, '$&0') : value;
   for (const formatter of formatters) {
     const numeric = formatter === 'number' || formatter === 'money' || formatter === 'date';
-    // What is written as it sounds need not look like a number any more.
+    // A spoken form need not look like a number.
     if (numeric && said.value !== null) continue;
-    const next = formatted(text, formatter, place.locale);
+    const next = formatted(text, formatter, context.locale);
     if (next !== null) text = next;
     else if (numeric)
-      return failure(() => valueUnreadable(field.name, header, value, formatter, place.locale));
+      return failure(() => valueUnreadable(field.name, header, value, formatter, context.locale));
   }
   return success({ value: text, header, cell: value, spoken: said.value !== null });
 }
 
 /** The cell that a condition looks at, as displayed. */
-export function conditionCell(name: string, place: MergePlace): Found<string> {
-  const cell = cellNamed(name, place.table.fieldOf(name), place);
+export function conditionCell(name: string, context: MergeContext): FieldResult<string> {
+  const cell = cellNamed(name, context.table.fieldOf(name), context);
   if (!cell.ok) return cell;
   const { value, header } = cell.value;
   const why = unusable(value);
@@ -106,22 +107,22 @@ interface Cell {
   readonly header: string;
 }
 
-function cellNamed(name: string, found: Field, place: MergePlace): Found<Cell> {
-  const { table, into } = place;
+function cellNamed(name: string, found: Field, context: MergeContext): FieldResult<Cell> {
+  const { table, into } = context;
   if (headerKey(name) === headerKey(into)) return failure(() => fieldItself(name, into));
   if (found.kind === 'output') return failure(() => outputField(name, into));
   if (found.kind === 'repeated') return failure(() => repeatedField(name, into, found.indexes));
   if (found.kind === 'column') {
-    return success({ value: cellOf(place.row, found.index), header: table.headers[found.index] ?? name });
+    return success({ value: cellOf(context.row, found.index), header: table.headers[found.index] ?? name });
   }
-  const fault = miswrittenWord(name, place);
+  const fault = miswrittenWord(name, context);
   if (fault !== null) return failure(fault);
   if (/^(?:else|end)$/iu.test(name)) return failure(() => conditionStray(name, into));
   return failure(() => unknownField(name, into, table));
 }
 
-/** The issue with a field that is meant as a word of a condition, and is not read as one; null with any other. */
-export function miswrittenWord(name: string, { table, into }: MergePlace): (() => Issue) | null {
+/** The issue of a field such as `<<endif>>` that is a miswritten condition. Null for any other field. */
+export function miswrittenWord(name: string, { table, into }: MergeContext): (() => Issue) | null {
   if (!/^(?:if|else|elif|end|fi|\/)/iu.test(name) || table.fieldOf(name).kind !== 'unknown') return null;
   if (/^if(?:\s|$)/iu.test(name)) return () => conditionMalformed(name, into);
   if (/^(?:else\s*if|elif)(?:\s|$)/iu.test(name)) return () => elseIf(name, into);
@@ -130,21 +131,26 @@ export function miswrittenWord(name: string, { table, into }: MergePlace): (() =
 }
 
 /**
- * How the value sounds, from the column `name (say)`: in the script wherever it is filled, elsewhere only
- * where `:say` asks for it. Null when the written form stands.
+ * The spoken form of the value, from the column `name (say)`. The script uses it whenever it is filled, other texts
+ * only for `:say`. Null when the written form is used.
  */
-function spokenForm(name: string, asked: boolean, source: string, place: MergePlace): Found<Cell | null> {
-  if (place.written || (!asked && place.into !== 'script')) return success(null);
-  const found = place.table.fieldOf(`${name} (say)`);
-  if (found.kind === 'repeated') return cellNamed(`${name} (say)`, found, place);
+function spokenForm(
+  name: string,
+  asked: boolean,
+  source: string,
+  context: MergeContext,
+): FieldResult<Cell | null> {
+  if (context.written || (!asked && context.into !== 'script')) return success(null);
+  const found = context.table.fieldOf(`${name} (say)`);
+  if (found.kind === 'repeated') return cellNamed(`${name} (say)`, found, context);
   if (found.kind !== 'column') {
-    return asked ? failure(() => sayMissing(source, name, place.into)) : success(null);
+    return asked ? failure(() => sayMissing(source, name, context.into)) : success(null);
   }
-  const value = cellOf(place.row, found.index);
-  return success(isBlank(value) ? null : { value, header: place.table.headers[found.index] ?? name });
+  const value = cellOf(context.row, found.index);
+  return success(isBlank(value) ? null : { value, header: context.table.headers[found.index] ?? name });
 }
 
-/** The longest beginning of `name:word:word` that is a column, and the words behind it. */
+/** Splits `name:word:word` after the longest beginning that is a column. */
 function columnNamed(
   whole: string,
   table: Table,
@@ -154,12 +160,12 @@ function columnNamed(
   if (direct.kind !== 'unknown' || pieces.length < 2 || pieces.length > MAX_PIECES) {
     return { name: whole, words: [], found: direct };
   }
-  for (let cut = pieces.length - 1; cut >= 1; cut -= 1) {
-    const name = pieces.slice(0, cut).join(':').trim();
+  for (let split = pieces.length - 1; split >= 1; split -= 1) {
+    const name = pieces.slice(0, split).join(':').trim();
     const found = table.fieldOf(name);
-    if (found.kind !== 'unknown') return { name, words: pieces.slice(cut), found };
+    if (found.kind !== 'unknown') return { name, words: pieces.slice(split), found };
   }
-  let cut = pieces.length;
-  while (cut > 1 && readFormatter(pieces[cut - 1] ?? '') !== null) cut -= 1;
-  return { name: pieces.slice(0, cut).join(':').trim(), words: pieces.slice(cut), found: direct };
+  let split = pieces.length;
+  while (split > 1 && readFormatter(pieces[split - 1] ?? '') !== null) split -= 1;
+  return { name: pieces.slice(0, split).join(':').trim(), words: pieces.slice(split), found: direct };
 }

@@ -2,7 +2,7 @@ import { sayDate } from '../speech/spoken-date.ts';
 import { sayMoney } from '../speech/spoken-money.ts';
 import { sayNumber } from '../speech/spoken-number.ts';
 
-/** What can stand behind a field's name: `<<name:title>>`. `say` is looked up rather than made. */
+/** The words that can follow a field's name: `<<name:title>>`. `say` looks up a column; the others change the value. */
 export const FORMATTERS = [
   'say',
   'upper',
@@ -15,10 +15,10 @@ export const FORMATTERS = [
 ] as const;
 export type Formatter = (typeof FORMATTERS)[number];
 
-/** A formatter that can fail. */
+/** Formatters that cannot read every value. */
 export type NumericFormatter = 'number' | 'money' | 'date';
 
-/** What each formatter that can fail expects, for the sentence about it. */
+/** What each of them expects, for the sentence about a value that it cannot read. */
 export const EXPECTED: Readonly<
   Record<NumericFormatter, { readonly kind: string; readonly example: string }>
 > = {
@@ -27,10 +27,10 @@ export const EXPECTED: Readonly<
   date: { kind: 'date', example: '2026-03-12 or 12 March 2026' },
 };
 
-/** Regions that differ in what they mean by the same signs. */
+/** Locales that read the same digits differently. */
 const PROBES = ['en-US', 'en-GB', 'de-DE', 'sv-SE', 'es-MX'];
 
-/** Whether the value can be said in some country, and the row's locale names none. */
+/** Whether the row's locale names no country, and the value could be read if it did. */
 export function needsRegion(value: string, formatter: NumericFormatter, locale: string): boolean {
   return (
     !/-(?:[A-Z]{2}|\d{3})$/u.test(locale) &&
@@ -38,7 +38,7 @@ export function needsRegion(value: string, formatter: NumericFormatter, locale: 
   );
 }
 
-/** The formatter of that name, whatever its case and spaces; null when there is none. */
+/** The formatter of this name in any case. Null when there is none. */
 export function readFormatter(written: string): Formatter | null {
   const word = written
     .trim()
@@ -47,7 +47,7 @@ export function readFormatter(written: string): Formatter | null {
   return FORMATTERS.find((formatter) => formatter === word) ?? null;
 }
 
-/** The value as the formatter makes it; null when the value is not of its kind. `locale` is one that was read. */
+/** The formatted value. Null when the formatter cannot read the value. `locale` must come from `readLocale`. */
 export function formatted(value: string, formatter: Formatter, locale: string): string | null {
   switch (formatter) {
     case 'say':
@@ -74,7 +74,7 @@ export function formatted(value: string, formatter: Formatter, locale: string): 
   }
 }
 
-/** `ANNA o'NEILL-smith` is `Anna O'Neill-Smith`; the s of `it's` stays small. */
+/** `ANNA o'NEILL-smith` becomes `Anna O'Neill-Smith`. The s of `it's` stays small. */
 function titled(value: string, locale: string): string {
   return value
     .toLocaleLowerCase(locale)

@@ -5,7 +5,10 @@ import { failure, type Result, success } from '../result.ts';
 import type { TemplateVariable } from '../row/account-facts.ts';
 import type { Findings } from '../row/findings.ts';
 
-/** A text as the POST takes it for a variable, whose present value, where that is known, shows the shape. Null after an issue. */
+/**
+ * A text as the POST takes it for a variable, whose present value, where that is known, shows the shape. Null after
+ * an issue.
+ */
 export function variableBody(variable: TemplateVariable, text: string, findings: Findings): object | null {
   const read = contentOf(variable, text);
   if (!read.ok) {

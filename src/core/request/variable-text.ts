@@ -1,6 +1,6 @@
 import type { Issue } from '../issue.ts';
-import { mergeTemplate } from '../merge/merge-template.ts';
-import { parseTemplate } from '../merge/template.ts';
+import { mergeScriptTemplate } from '../merge/merge-script-template.ts';
+import { parseScriptTemplate } from '../merge/script-template.ts';
 import type { TemplateVariable } from '../row/account-facts.ts';
 import { isBlank, unusable } from '../sheet/display-value.ts';
 import { cellOf, type Row, type Table } from '../sheet/table.ts';
@@ -36,7 +36,13 @@ export function variableText(
   if (!MERGED.includes(type)) return { text: cell, used: [cell], issues: [] };
   // It names the cell in sentences and keeps it out of itself: any header does.
   const into = table.headers[found.index] ?? name;
-  const { text, used, issues } = mergeTemplate(parseTemplate(cell), row, table, into, locale, 'written');
+  const { text, used, issues } = mergeScriptTemplate(parseScriptTemplate(cell), {
+    row,
+    table,
+    into,
+    locale,
+    written: true,
+  });
   return {
     text: isBlank(text) ? '' : text,
     used: [...used, cell],

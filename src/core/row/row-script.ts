@@ -1,7 +1,7 @@
 import { INPUT_COLUMNS, type InputName } from '../columns/columns.ts';
 import type { Issue } from '../issue.ts';
-import { DEFAULT_LOCALE, mergeTemplate } from '../merge/merge-template.ts';
-import { parseTemplate } from '../merge/template.ts';
+import { DEFAULT_LOCALE, mergeScriptTemplate } from '../merge/merge-script-template.ts';
+import { parseScriptTemplate } from '../merge/script-template.ts';
 import type { Row, Table } from '../sheet/table.ts';
 import { readLocale } from '../speech/locale.ts';
 import type { MarkedText } from '../speech/marked-text.ts';
@@ -27,21 +27,28 @@ export function mergedCell(name: InputName, cells: RowCells, row: Row, table: Ta
   const own = cell.from === 'row' ? [cell.text] : [];
   const merged = INPUT_COLUMNS.some((column) => column.name === name && column.merged);
   if (!merged) return { text: cell.text, marks: [], issues: [], faulty: false, sources: own, spoken: false };
-  const { text, marks, used, spoken, issues } = mergeTemplate(
-    parseTemplate(cell.text),
+  const { text, marks, used, spoken, issues } = mergeScriptTemplate(parseScriptTemplate(cell.text), {
     row,
     table,
-    name,
-    localeOf(cells),
-  );
+    into: name,
+    locale: localeOf(cells),
+  });
   return { text, marks, issues, faulty: issues.length > 0, sources: [...new Set([...used, ...own])], spoken };
 }
 
-/** The words of a script as they are written, for a title: spoken forms are left out. '' when they cannot all be read. */
+/**
+ * The words of a script as they are written, for a title: spoken forms are left out. '' when they cannot all be read.
+ */
 export function writtenWords(cells: RowCells, row: Row, table: Table): string {
   const cell = cells.get('script');
   if (cell === undefined || cell.fault !== null) return '';
-  const merged = mergeTemplate(parseTemplate(cell.text), row, table, 'script', localeOf(cells), 'written');
+  const merged = mergeScriptTemplate(parseScriptTemplate(cell.text), {
+    row,
+    table,
+    into: 'script',
+    locale: localeOf(cells),
+    written: true,
+  });
   if (merged.issues.length > 0) return '';
   return scriptScenes(merged).find(({ text }) => text !== '')?.text ?? '';
 }

@@ -100,7 +100,9 @@ function readScene(piece: MarkedText): WrittenScene {
   return { ...words, options, unknown, strays: straysOf(words) };
 }
 
-/** Where the bracket of a value that begins at `from` is closed: on its line, with no other one in it; -1 if nowhere. */
+/**
+ * Where the bracket of a value that begins at `from` is closed: on its line, with no other one in it; -1 if nowhere.
+ */
 function closingOf(piece: MarkedText, from: number): number {
   for (let at = from; at < piece.text.length; at += 1) {
     const sign = piece.text.charAt(at);

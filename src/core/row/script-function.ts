@@ -1,6 +1,6 @@
 import type { Issue } from '../issue.ts';
-import { DEFAULT_LOCALE, mergeTemplate } from '../merge/merge-template.ts';
-import { escapeTemplate, parseTemplate } from '../merge/template.ts';
+import { mergeScriptTemplate } from '../merge/merge-script-template.ts';
+import { escapeMergeFields, parseScriptTemplate } from '../merge/script-template.ts';
 import { EXTRA_OUTPUT_COLUMNS } from '../output-columns.ts';
 import { failure, type Result, success } from '../result.ts';
 import { isBlank, unusable } from '../sheet/display-value.ts';
@@ -50,7 +50,7 @@ export function scriptFunction(
   const spoken: string[] = [];
   for (const [at, each] of table.rows.entries()) {
     const text = texts[texts.length === 1 ? 0 : at]?.[0] ?? '';
-    const merged = spokenText(text, table, each, bareNumbers(row, at));
+    const merged = spokenText(text, table, each, rawNumbersOf(row, at));
     if (!merged.ok) {
       return failure(rows.length === 1 ? merged.failure : `Row ${at + 1} of the range: ${merged.failure}`);
     }
@@ -63,7 +63,7 @@ function spokenText(
   template: string,
   table: Table,
   row: Row,
-  bare: ReadonlySet<string>,
+  rawNumbers: ReadonlySet<string>,
 ): Result<string, string> {
   if (row.blank || isBlank(template)) return success('');
   const why = unusable(template);
@@ -77,21 +77,19 @@ function spokenText(
   const written = cellsOf(table, row, {}).get('locale')?.text ?? '';
   const locale = readLocale(written);
   if (!isBlank(written) && !locale.ok) return failure(locale.failure.message);
-  const merged = mergeTemplate(
-    parseTemplate(template),
+  const merged = mergeScriptTemplate(parseScriptTemplate(template), {
     row,
     table,
-    'script',
-    locale.ok ? locale.value : DEFAULT_LOCALE,
-    'spoken',
-    bare,
-  );
+    into: 'script',
+    locale: locale.ok ? locale.value : undefined,
+    rawNumbers,
+  });
   const [issue] = merged.issues;
   if (issue !== undefined) return failure(sentenceOf(issue));
   const heard = speakableText(merged);
   const empty = checkScript(heard.text).find(({ code }) => code === 'script_empty');
   const fault = empty?.message ?? valueAsNotation(heard);
-  return fault === null ? success(escapeTemplate(heard.text)) : failure(fault);
+  return fault === null ? success(escapeMergeFields(heard.text)) : failure(fault);
 }
 
 /** The columns' letters are those of the range here, not those that the user sees over the sheet. */
@@ -105,7 +103,7 @@ function sentenceOf(issue: Issue): string {
 }
 
 /** How the cells of a line that hold numbers are written. */
-function bareNumbers(row: unknown, at: number): ReadonlySet<string> {
+function rawNumbersOf(row: unknown, at: number): ReadonlySet<string> {
   const line: unknown = Array.isArray(row) ? row[at] : row;
   const values: readonly unknown[] = Array.isArray(line) ? line : [line];
   return new Set(values.filter((value) => typeof value === 'number').map(String));

@@ -1,7 +1,7 @@
 import { excerpt, type Issue } from '../issue.ts';
 import type { Unusable } from './display-value.ts';
 
-/** A cell that the row needs shows that its formula failed or has not finished. */
+/** A cell that the row needs shows a formula error, or its formula is still loading. */
 export function cellIssue(column: string, displayValue: string, why: Unusable): Issue {
   if (why === 'loading') {
     return {
@@ -13,6 +13,6 @@ export function cellIssue(column: string, displayValue: string, why: Unusable): 
   return {
     code: 'cell_error',
     column,
-    message: `The cell in the column "${excerpt(column)}" shows ${displayValue.trim()}. Mend its formula, or write the value itself.`,
+    message: `The cell in the column "${excerpt(column)}" shows ${displayValue.trim()}. Fix its formula, or type the value.`,
   };
 }

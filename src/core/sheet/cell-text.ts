@@ -1,19 +1,19 @@
-/** Below the platform's 50,000 with room for what Sheets may add. */
+/** Sheets allows 50,000. The rest is room for what Sheets itself may add. */
 const MAX_CELL_CHARACTERS = 49_000;
 
-/** Every control character but the line feed, the one that a cell can show. */
+/** Every control character except the line feed, the only one that a cell can show. */
 const CONTROL_CHARACTERS = /[^\P{Cc}\n]/gu;
 
 const HALVES_OF_PAIRS = /\p{Cs}/gu;
 
 /**
- * Any text, hostile ones too, in the form that `setValues` keeps as text: the leading apostrophe
- * stops Sheets from reading a formula, a number, a date or TRUE, and is not part of the value.
- * Control characters are dropped, a text too long for a cell is cut and ends in "…". '' stays ''.
+ * Makes any text, even a hostile one, safe for `setValues`. The leading apostrophe stops Sheets from reading it as a
+ * formula, number, date or TRUE; it does not become part of the value. Control characters are dropped. A text too long
+ * for a cell is cut and ends in "…". '' stays ''.
  */
 export function textCell(text: string): string {
   const readable = text
-    // Cutting first keeps the cost bounded; the characters dropped below only make it shorter.
+    // Cutting first limits the work. The steps below only make the text shorter.
     .slice(0, MAX_CELL_CHARACTERS * 2)
     .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
     .replace(/\t/gu, ' ')
@@ -28,8 +28,8 @@ export function textCell(text: string): string {
 const OPENABLE = /^(?:https:\/\/[a-z0-9.-]+|http:\/\/(?:127\.0\.0\.1|localhost))(?::\d{1,5})?(?:[/?#].*)?$/iu;
 
 /**
- * A URL that may stand in a cell and be clicked: https, or http of this machine for the local page.
- * '' for everything else: other schemes, names before an @, quotes, spaces, control characters.
+ * A URL that is safe to click in a cell: https, or http on this machine for the local page. '' for everything else:
+ * other schemes, a name before an @, quotes, spaces, control characters.
  */
 export function urlCell(url: string): string {
   if (url.length > MAX_CELL_CHARACTERS || /[\s"'`<>\\]|\p{C}/u.test(url)) return '';

@@ -1,21 +1,21 @@
-/** A rectangle that is to be written; `null` marks a cell that must be put back as it is. */
+/** A rectangle of cells to write. `null` marks a cell that must keep its content. */
 export interface RectangleWrite<Content> {
   readonly row: number;
   readonly column: number;
   readonly cells: readonly (readonly (Content | null)[])[];
 }
 
-/** New contents for some columns of one row, in the order of the columns given to `rectangles`. */
+/** New contents for some columns of one row. They follow the order of the columns passed to `rectangles`. */
 export interface RowWrite<Content> {
   readonly row: number;
   readonly contents: readonly Content[];
 }
 
 /**
- * Covers scattered rows with few rectangles, because every write is a call that costs as much as a
- * thousand cells. Rows that follow each other make one rectangle; with more than `mostRuns` of them, one
- * rectangle spans them all and the cells between are marked to be put back as they are.
- * `columns` are column numbers in rising order; columns side by side share a rectangle.
+ * Covers scattered rows with few rectangles, because one write call costs as much as a thousand cells. Consecutive rows
+ * form a run, and each run is a rectangle. With more than `mostRuns` runs, one rectangle spans them all, and the cells
+ * between are marked to keep their content. `columns` are column numbers in rising order; adjacent columns share a
+ * rectangle.
  */
 export function rectangles<Content>(
   columns: readonly number[],

@@ -1,4 +1,4 @@
-/** What Sheets shows in a cell whose formula failed; such a cell never reaches HeyGen. */
+/** What Sheets shows when a formula fails. Such a cell never reaches HeyGen. */
 const ERROR_VALUES: ReadonlySet<string> = new Set([
   '#N/A',
   '#REF!',
@@ -10,10 +10,10 @@ const ERROR_VALUES: ReadonlySet<string> = new Set([
   '#ERROR!',
 ]);
 
-/** What Sheets shows while an IMPORT… or a custom function is still at work. */
+/** What Sheets shows while an IMPORT… or custom function is running. */
 const LOADING = 'Loading...';
 
-/** Zero-width characters look empty to the user, so they count as empty here too. */
+/** A cell of zero-width characters looks empty to the user, so it counts as empty. */
 const SOMETHING_VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 /** True when the user sees nothing in the cell. */
@@ -21,10 +21,10 @@ export function isBlank(displayValue: string): boolean {
   return !SOMETHING_VISIBLE.test(displayValue);
 }
 
-/** The value is not one: `error` is a failed formula, `loading` one that has not finished. */
+/** Why a cell has no value: its formula failed, or is still loading. */
 export type Unusable = 'error' | 'loading';
 
-/** Whether a display value stands for a missing result rather than for a value; null when it is a value. */
+/** Why a display value cannot be used. Null when it can. */
 export function unusable(displayValue: string): Unusable | null {
   const text = displayValue.trim();
   if (ERROR_VALUES.has(text)) return 'error';

@@ -2,18 +2,18 @@ import { headerKey } from '../columns/columns.ts';
 import { EXTRA_OUTPUT_COLUMNS, WRITTEN_BY_US } from '../output-columns.ts';
 import { isBlank } from './display-value.ts';
 
-/** A column of the sheet that is ours to write, although not every sheet has it. */
+/** An optional output column that this sheet has. */
 export interface ExtraColumn {
   readonly name: (typeof EXTRA_OUTPUT_COLUMNS)[number]['name'];
   /** Counted from 0. */
   readonly index: number;
-  /** For its header, when that does not say yet whose the column is; '' when it does. */
+  /** The note to put on its header. '' when it is already there. */
   readonly note: string;
 }
 
 const BY_KEY = new Map(EXTRA_OUTPUT_COLUMNS.map((column) => [headerKey(column.name), column]));
 
-/** The columns with these names, and whether anything stands in them. A name that is there twice is nobody's. */
+/** The columns with such names, and whether they are empty. A name that occurs twice does not count. */
 function candidates(displayValues: readonly (readonly string[])[]) {
   const [headers = [], ...rows] = displayValues;
   const keys = headers.map(headerKey);
@@ -24,15 +24,15 @@ function candidates(displayValues: readonly (readonly string[])[]) {
   });
 }
 
-/** Whether only the notes of the headers can tell whose a column is. */
+/** Whether the header notes must be read to tell which columns are ours. */
 export function needsHeaderNotes(displayValues: readonly (readonly string[])[]): boolean {
   return candidates(displayValues).some(({ isEmpty }) => !isEmpty);
 }
 
 /**
- * The columns with these names that are ours: the header's note says so, or nothing stands in them. Every other
- * one holds the user's own values: it is never written, and can be merged like any column. `disowned` names
- * those that were found not to be ours, although nothing is seen in them.
+ * The optional output columns that are ours: their header note says so, or they are empty. Any other column of such a
+ * name holds the user's own values. It is never written and can be merged like any column. `disowned` names columns
+ * that turned out to be the user's although they look empty.
  */
 export function extraColumns(
   displayValues: readonly (readonly string[])[],

@@ -1,14 +1,14 @@
 import type { Table } from './table.ts';
 
-/** The rows that a selected range spans, both ends included. A whole column ends at the sheet's last row. */
+/** The rows of a selected range, both ends included. A selected column ends at the sheet's last row. */
 export interface RowSpan {
   readonly firstRow: number;
   readonly lastRow: number;
 }
 
 /**
- * The numbers of the selected rows that the table has, ascending and each once. The header row and
- * the empty rows after the last filled one are not among them; blank rows in between are.
+ * The numbers of the selected rows, ascending and each once. The header row and the empty rows after the last filled
+ * one are left out; blank rows in between are not.
  */
 export function rowsOfSelection(ranges: readonly RowSpan[], table: Table): readonly number[] {
   let end = table.rows.length;
@@ -17,7 +17,7 @@ export function rowsOfSelection(ranges: readonly RowSpan[], table: Table): reado
   const spans = [...ranges].sort((a, b) => a.firstRow - b.firstRow);
   const selected: number[] = [];
   let next = 0;
-  // Rows and spans both ascend, so that one walk meets every row with the span that reaches furthest.
+  // Rows and spans both ascend, so one pass is enough: `reach` is the last row of any span so far.
   let reach = 0;
   for (const { number } of table.rows.slice(0, end)) {
     for (let span = spans[next]; span !== undefined && span.firstRow <= number; span = spans[next]) {

@@ -2,7 +2,7 @@ import { headerKey, INPUT_COLUMNS } from '../columns/columns.ts';
 import { OUTPUT_COLUMNS } from '../output-columns.ts';
 import type { Table } from './table.ts';
 
-/** A header cell to write: its text and the note on it. */
+/** A header cell to write: its text and its note. */
 export interface HeaderCell {
   readonly name: string;
   readonly note: string;
@@ -16,7 +16,7 @@ const MERGE_FIELDS: readonly HeaderCell[] = [
   { name: 'company', note: 'A merge field: write <<company>> in the script.' },
 ];
 
-/** The columns that nearly every sheet needs. The others are many, and each is added when it is wanted. */
+/** The columns that nearly every sheet needs. Users add the many others when they want them. */
 const BASIC_COLUMNS = INPUT_COLUMNS.filter((column) => 'basic' in column);
 
 const OWN_HEADERS: readonly HeaderCell[] = [...BASIC_COLUMNS, ...OUTPUT_COLUMNS].map(({ name, note }) => ({
@@ -24,10 +24,10 @@ const OWN_HEADERS: readonly HeaderCell[] = [...BASIC_COLUMNS, ...OUTPUT_COLUMNS]
   note,
 }));
 
-/** The header row of a sheet that is set up from nothing. */
+/** The header row for an empty sheet. */
 export const SETUP_HEADERS: readonly HeaderCell[] = [...MERGE_FIELDS, ...OWN_HEADERS];
 
-/** What the example rows show. Columns that are not named stay blank, the avatar's among them: it is picked in the sidebar. */
+/** The example rows. Columns not named here stay blank, such as the avatar, which users pick in the sidebar. */
 const EXAMPLES: readonly Readonly<Record<string, string>>[] = [
   {
     first_name: 'Ana',
@@ -52,12 +52,12 @@ const EXAMPLES: readonly Readonly<Record<string, string>>[] = [
   },
 ];
 
-/** Three example rows under `SETUP_HEADERS`, cell by cell. They are written as text: Sheets would take 16:9 for a time. */
+/** The example rows, cell by cell under `SETUP_HEADERS`. Write them as text: Sheets would read 16:9 as a time. */
 export const EXAMPLE_ROWS: readonly (readonly string[])[] = EXAMPLES.map((example) =>
   SETUP_HEADERS.map(({ name }) => example[name] ?? ''),
 );
 
-/** The basic input columns and the output columns that a used sheet does not have yet, in the order to add them. */
+/** The basic input columns and output columns that a sheet lacks, in the order to add them. */
 export function missingHeaders(table: Table): readonly HeaderCell[] {
   const present = new Set(table.headers.map(headerKey));
   return OWN_HEADERS.filter(({ name }) => !present.has(headerKey(name)));

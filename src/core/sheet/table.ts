@@ -6,39 +6,39 @@ import { type ExtraColumn, extraColumns } from './extra-columns.ts';
 import { columnsByKey, headerRowIssues, headerRowNotices } from './header-row.ts';
 
 export interface Row {
-  /** The row's number in the sheet at the moment of reading; worth nothing a second later. */
+  /** The row's number when the sheet was read. The user may move the row a second later. */
   readonly number: number;
   /** Display values by 0-based column; may be shorter than the header row. */
   readonly cells: readonly string[];
-  /** Nothing stands in it but what Reelmerge wrote and boxes that are not ticked. */
+  /** It holds nothing except what Reelmerge wrote and unticked boxes. */
   readonly blank: boolean;
 }
 
-/** What a merge field's name leads to. */
+/** What a merge field's name means in a table. */
 export type Field =
   | { readonly kind: 'column'; readonly index: number }
-  /** The name fits several columns, so that it cannot be known which one is meant. */
+  /** Several columns have this name. */
   | { readonly kind: 'repeated'; readonly indexes: readonly number[] }
-  /** The name is one of the columns that Reelmerge writes, which are no merge fields. */
+  /** Reelmerge writes this column, so it cannot be merged. */
   | { readonly kind: 'output' }
   | { readonly kind: 'unknown' };
 
-/** A sheet as it was read: the names of its columns and its rows. */
+/** A sheet as it was read: its headers and rows. */
 export interface Table {
-  /** As the sheet shows them, without spaces around; '' where there is none. */
+  /** As the sheet shows them, trimmed. '' where a header is missing. */
   readonly headers: readonly string[];
   readonly rows: readonly Row[];
-  /** The 0-based column of an input or output column; -1 when the sheet has none. */
+  /** The 0-based index of an input or output column; -1 when the sheet lacks it. */
   columnOf(name: ColumnName): number;
-  /** Looks a merge field up, regardless of case, spaces and underscores. */
+  /** Looks up a merge field's name. Case, spaces and underscores make no difference. */
   fieldOf(name: string): Field;
-  /** Of the columns that are made where they are missing. */
+  /** The output columns that must still be created. */
   readonly missingOutputs: readonly OutputName[];
-  /** Columns that are written only where they are, and that nobody else uses. */
+  /** The optional output columns of this sheet. They are written but never created. */
   readonly extras: readonly ExtraColumn[];
-  /** While there are any, nothing of this sheet can be sent. */
+  /** With any of them nothing of this sheet can be sent. */
   readonly issues: readonly Issue[];
-  /** Worth telling; stops nothing. */
+  /** Remarks that stop nothing. */
   readonly notices: readonly Issue[];
 }
 
@@ -50,8 +50,8 @@ const OWN_COLUMNS: readonly { readonly name: ColumnName; readonly key: string }[
 const OUTPUT_KEYS: ReadonlySet<string> = new Set(OUTPUT_COLUMNS.map(({ name }) => headerKey(name)));
 
 /**
- * Reads what `getDisplayValues` gives; the first line is the header row and is row `firstRowNumber`. The notes of
- * the headers tell whose the columns are that only some sheets have.
+ * Reads what `getDisplayValues` gives. Its first line is the header row, row `firstRowNumber` of the sheet. For
+ * `headerNotes` and `disowned` see `extraColumns`.
  */
 export function readTable(
   displayValues: readonly (readonly string[])[],
@@ -71,13 +71,13 @@ export function readTable(
     cells.forEach((cell, index) => {
       if (cell === '' || isBlank(cell)) return;
       filled.add(index);
-      // A column of tick boxes shows FALSE down to the end of the sheet, in rows that nobody has filled.
+      // A column of tick boxes shows FALSE in every row down to the end of the sheet.
       if (cell !== 'FALSE' && !outputs.has(index)) blank = false;
     });
     return { number: firstRowNumber + 1 + offset, cells, blank };
   });
 
-  // Asked for once for every cell of a large sheet: the names' keys are not worked out again each time.
+  // Looked up for every cell of a large sheet, so the keys are computed only once.
   const columns = new Map<ColumnName, number>([
     ...OWN_COLUMNS.map(({ name, key }) => [name, byKey.get(key)?.[0] ?? -1] as const),
     ...extras.map(({ name, index }) => [name, index] as const),
@@ -91,7 +91,7 @@ export function readTable(
       const known = fields.get(name);
       if (known !== undefined) return known;
       const field = findField(headerKey(name), byKey, outputs);
-      // The same few names are asked for by every row; names that lead nowhere may be without number.
+      // Every row asks for the same few columns. Unknown names are not kept: there could be any number of them.
       if (field.kind === 'column') fields.set(name, field);
       return field;
     },
@@ -102,7 +102,7 @@ export function readTable(
   };
 }
 
-/** The display value in a row's column; '' past the row's end and for column -1. */
+/** The display value of a cell; '' past the row's end and for column -1. */
 export function cellOf(row: Row, column: number): string {
   return row.cells[column] ?? '';
 }

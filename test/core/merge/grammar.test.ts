@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { InputName } from '../../../src/core/columns/columns.ts';
 import { FORMATTERS } from '../../../src/core/merge/formatter.ts';
-import { type Merged, mergeTemplate } from '../../../src/core/merge/merge-template.ts';
-import { parseTemplate } from '../../../src/core/merge/template.ts';
+import { type Merged, mergeScriptTemplate } from '../../../src/core/merge/merge-script-template.ts';
+import { parseScriptTemplate } from '../../../src/core/merge/script-template.ts';
 import { readTable } from '../../../src/core/sheet/table.ts';
 import { cases } from '../../cases.ts';
 
@@ -23,7 +23,7 @@ function merge(text: string, cells: object = {}, into: InputName = 'script', loc
   const all = { ...CELLS, ...cells };
   const table = readTable([Object.keys(all), Object.values(all)]);
   const row = table.rows[0] ?? { number: 2, cells: [], blank: true };
-  return mergeTemplate(parseTemplate(text), row, table, into, locale);
+  return mergeScriptTemplate(parseScriptTemplate(text), { row, table, into, locale });
 }
 
 const codes = (text: string, cells = {}) => merge(text, cells).issues.map(({ code }) => code);
@@ -113,8 +113,8 @@ describe('condition', () => {
     ['<<if plan = Pro>>x<<endif>>', 'Write <<end>> where'],
     ['<<if plan = Pro>>x<<end if>>', 'Write <<end>> where'],
     ['<<if plan = Pro>>x<</if>>', 'Write <<end>> where'],
-    ['<<if plan = Pro>>x<<else if plan = Free>>y<<end>>', 'Write <<else>> and a condition inside'],
-    ['<<if plan = Pro>>x<<elseif plan = Free>>y<<end>>', 'Write <<else>> and a condition inside'],
+    ['<<if plan = Pro>>x<<else if plan = Free>>y<<end>>', 'Write <<else>> with another condition inside'],
+    ['<<if plan = Pro>>x<<elseif plan = Free>>y<<end>>', 'Write <<else>> with another condition inside'],
     ['<<if plan = Pro>>x<<else>>y<<else>>z<<end>>', 'belongs to no <<if …>>'],
     ['<<if plan = Pro>>x<<else>><<if note>>y<<end>><<end>>', 'Write one comparison'],
     ['<<if>>x<<end>>', 'Write one comparison'],
@@ -214,10 +214,10 @@ describe('formatter', () => {
       expect(message(text, value)).toContain('Fill the column locale with a language and a region');
     }
     expect(message('<<v:date>>', '3-4-2026', 'en-US')).toBe(
-      '<<v:date>> is "3-4-2026", which cannot be said as a date. Write one, such as 2026-03-12 or 12 March 2026, or leave out ":date".',
+      '<<v:date>> is "3-4-2026", which cannot be read as a date. Write one, such as 2026-03-12 or 12 March 2026, or remove ":date".',
     );
     expect(message('<<v:money>>', 'soon')).toBe(
-      '<<v:money>> is "soon", which cannot be said as an amount of money. Write one, such as 1,250.50 EUR or 99 USD, or leave out ":money".',
+      '<<v:money>> is "soon", which cannot be read as an amount of money. Write one, such as 1,250.50 EUR or 99 USD, or remove ":money".',
     );
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeTemplate } from '../../../src/core/merge/merge-template.ts';
-import { parseTemplate } from '../../../src/core/merge/template.ts';
+import { mergeScriptTemplate } from '../../../src/core/merge/merge-script-template.ts';
+import { parseScriptTemplate } from '../../../src/core/merge/script-template.ts';
 import { rawText } from '../../../src/core/row/raw-value.ts';
 import { type ScriptArguments, scriptFunction } from '../../../src/core/row/script-function.ts';
 import { readTable } from '../../../src/core/sheet/table.ts';
@@ -138,7 +138,7 @@ describe('=REELMERGE_SCRIPT', () => {
           ]);
           const [built] = table.rows;
           if (built === undefined) throw new Error('no row');
-          const again = mergeTemplate(parseTemplate(once), built, table, 'script');
+          const again = mergeScriptTemplate(parseScriptTemplate(once), { row: built, table, into: 'script' });
           expect(again.issues).toEqual([]);
           expect(again.marks).toEqual([]);
           expect(again.text).toBe(once.split('\\<<').join('<<'));

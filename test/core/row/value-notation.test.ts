@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeTemplate } from '../../../src/core/merge/merge-template.ts';
-import { parseTemplate } from '../../../src/core/merge/template.ts';
+import { mergeScriptTemplate } from '../../../src/core/merge/merge-script-template.ts';
+import { parseScriptTemplate } from '../../../src/core/merge/script-template.ts';
 import { parseScenes } from '../../../src/core/row/scene-script.ts';
 import { scriptFunction } from '../../../src/core/row/script-function.ts';
 import { readTable } from '../../../src/core/sheet/table.ts';
@@ -69,7 +69,7 @@ describe('a value in the text that =REELMERGE_SCRIPT makes', () => {
       ]);
       const [row] = table.rows;
       if (row === undefined) throw new Error('no row');
-      return speakableText(mergeTemplate(parseTemplate(script), row, table, 'script'));
+      return speakableText(mergeScriptTemplate(parseScriptTemplate(script), { row, table, into: 'script' }));
     };
     fc.assert(
       fc.property(template, value, value, (script, name, plan) => {

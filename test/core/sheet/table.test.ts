@@ -84,7 +84,7 @@ describe('a broken header row is told plainly', () => {
     ],
   ])('%s', (_what, grid) => {
     expect(messages(readTable(grid).issues)).toEqual([
-      'Row 1 must hold the column names; it is empty. Insert a row at the top and name the columns, or choose "Set up this sheet" in an empty sheet.',
+      'Row 1 must hold the column names, but it is empty. Insert a row at the top and name the columns, or choose "Set up this sheet" in an empty sheet.',
     ]);
   });
 
@@ -96,14 +96,14 @@ describe('a broken header row is told plainly', () => {
     ['Ana', 'Dear Ana, '.repeat(12)],
   ])('a first row that is data: %s, %s', (...cells) => {
     expect(messages(readTable([cells]).issues)[0]).toMatch(
-      /^Row 1 must hold the column names; it seems to hold a row of data/u,
+      /^Row 1 must hold the column names, but it seems to hold data/u,
     );
   });
 
   test('a header row further down', () => {
     const grid = [['Outreach 2026'], [''], ['first_name', 'Script']];
     expect(messages(readTable(grid).issues)).toEqual([
-      'Row 1 must hold the column names; they seem to be in row 3. Delete the rows above it.',
+      'Row 1 must hold the column names, but they seem to be in row 3. Delete the rows above it.',
     ]);
   });
 
@@ -136,7 +136,7 @@ describe('what stops nothing is told as a notice', () => {
     expect(table.columnOf('script')).toBe(0);
     expect(table.notices.map(({ code }) => code)).toEqual(['header_spaces', 'header_blank', 'header_blank']);
     expect(messages(table.notices)[1]).toBe(
-      'Column B has values but no name. Write one in its header cell to merge it.',
+      'Column B has values but no name. To merge it, write a name in its header cell.',
     );
     expect(messages(table.notices)[2]).toMatch(/^Column D /u);
   });

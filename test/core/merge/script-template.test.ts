@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { type Merged, mergeTemplate } from '../../../src/core/merge/merge-template.ts';
-import { parseTemplate } from '../../../src/core/merge/template.ts';
+import { type Merged, mergeScriptTemplate } from '../../../src/core/merge/merge-script-template.ts';
+import { parseScriptTemplate } from '../../../src/core/merge/script-template.ts';
 import { readTable } from '../../../src/core/sheet/table.ts';
 
 /** Merges a script with one row of the given cells. */
 function merge(text: string, cells: Readonly<Record<string, string>>): Merged {
   const table = readTable([Object.keys(cells), Object.values(cells)]);
   const row = table.rows[0] ?? { number: 2, cells: [], blank: true };
-  return mergeTemplate(parseTemplate(text), row, table, 'script');
+  return mergeScriptTemplate(parseScriptTemplate(text), { row, table, into: 'script' });
 }
 
 function soleMessage(merged: Merged): string {
@@ -59,7 +59,7 @@ describe('what cannot be merged is told with what to do', () => {
 
   test.each(['frist_name', 'firstnam', 'First Names', 'first_nmae'])('a misspelt field: %s', (name) => {
     expect(soleMessage(merge(`<<${name}>>`, { first_name: 'Ana', company: 'Lumen' }))).toBe(
-      `<<${name}>> fits no column. Did you mean <<first_name>>? Correct the name, or add a column named "${name}".`,
+      `<<${name}>> matches no column. Did you mean <<first_name>>? Correct the name, or add a column named "${name}".`,
     );
   });
 
@@ -74,7 +74,7 @@ describe('what cannot be merged is told with what to do', () => {
 
   test('a field like no column, and never one that cannot be merged as a suggestion', () => {
     expect(soleMessage(merge('<<voucher>>', { first_name: 'Ana' }))).toBe(
-      '<<voucher>> fits no column. Correct the name, or add a column named "voucher".',
+      '<<voucher>> matches no column. Correct the name, or add a column named "voucher".',
     );
     expect(soleMessage(merge('<<statuss>>', { status: 'Done', a: '' }))).not.toMatch(/Did you mean/u);
   });
@@ -88,7 +88,7 @@ describe('what cannot be merged is told with what to do', () => {
     (error) => {
       for (const field of ['<<n>>', '<<n|there>>']) {
         expect(soleMessage(merge(field, { n: error }))).toBe(
-          `The cell in the column "n" shows ${error}. Mend its formula, or write the value itself.`,
+          `The cell in the column "n" shows ${error}. Fix its formula, or type the value.`,
         );
       }
     },
@@ -138,11 +138,13 @@ describe('what cannot be merged is told with what to do', () => {
       ['Lyon', 'Ana', 'Paris'],
     ]);
     const row = table.rows[0] ?? { number: 2, cells: [], blank: true };
-    expect(mergeTemplate(parseTemplate('<<CITY>>'), row, table, 'title').issues).toEqual([
+    expect(
+      mergeScriptTemplate(parseScriptTemplate('<<CITY>>'), { row, table, into: 'title' }).issues,
+    ).toEqual([
       {
         code: 'field_repeated',
         column: 'title',
-        message: '<<CITY>> fits the columns A and C. Rename all but one of them.',
+        message: '<<CITY>> matches the columns A and C. Rename all but one of them.',
       },
     ]);
   });

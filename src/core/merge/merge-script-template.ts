@@ -1,50 +1,49 @@
 import { headerKey } from '../columns/columns.ts';
 import type { Issue } from '../issue.ts';
 import { isBlank } from '../sheet/display-value.ts';
-import type { Row, Table } from '../sheet/table.ts';
 import { NO_REGION } from '../speech/locale.ts';
 import type { Mark } from '../speech/marked-text.ts';
 import { holds } from './condition.ts';
 import { conditionStray, conditionUnended, unclosedField } from './field-issue.ts';
-import { conditionCell, fieldValue, type MergePlace, miswrittenWord } from './field-value.ts';
-import type { Template } from './template.ts';
+import { conditionCell, fieldValue, type MergeContext, miswrittenWord } from './field-value.ts';
+import type { ScriptTemplate } from './script-template.ts';
 
-/** Nobody reads more at once, and finding likely names for thousands of them would take minutes. */
+/** Nobody reads more at once, and suggesting names for thousands of fields would take minutes. */
 const MAX_ISSUES = 20;
 
-/** A template merged with a row. */
+/** A script template merged with a row. */
 export interface Merged {
-  /** Fields that have an issue stand in it as they were written. */
+  /** Fields with an issue stay in it as written. */
   readonly text: string;
-  /** Where values and fallbacks were put in, in the order of the text. */
+  /** Where values and fallbacks were inserted, in the order of the text. */
   readonly marks: readonly Mark[];
-  /** The display values of the cells that made the text, in order: merged, or looked at by a condition. No fallbacks. */
+  /**
+   * The display values of all cells that the text depends on, in order: merged, or read by a condition. No fallbacks.
+   */
   readonly used: readonly string[];
-  /** A value stands in it as it sounds, which may not be how it is written. */
+  /** At least one value is in its spoken form. */
   readonly spoken: boolean;
-  /** Each once, at most the first 20 of a text. While there are any, the text must not be sent. */
+  /** Each once, and at most the first 20. A text with issues must not be sent. */
   readonly issues: readonly Issue[];
 }
 
-/** A language whose numbers are read, for rows that name no locale. */
+/** What is merged, and how. Left out: a spoken text, in no particular country. */
+export type MergeOptions = Pick<MergeContext, 'row' | 'table' | 'into'> & {
+  readonly [Name in 'locale' | 'written' | 'rawNumbers']?: MergeContext[Name] | undefined;
+};
+
+/** For rows that name no locale. */
 export const DEFAULT_LOCALE = NO_REGION;
 
 /**
- * Puts a row's display values into a template exactly as the sheet shows them, or as a formatter says them.
- * A value is never read for fields or escapes itself. `into` is the column that the template belongs to.
- * `written` leaves out how values sound, for a text that is read. `bare` are the cells that hold numbers as
- * programs write them, where a point is always a decimal one.
+ * Puts a row's display values into a script template, exactly as the sheet shows them or as a formatter changes them.
+ * Fields and escapes inside a value are plain text.
  */
-export function mergeTemplate(
-  template: Template,
-  row: Row,
-  table: Table,
-  into: string,
-  locale: string = DEFAULT_LOCALE,
-  form: 'spoken' | 'written' = 'spoken',
-  bare: ReadonlySet<string> = new Set(),
+export function mergeScriptTemplate(
+  template: ScriptTemplate,
+  { row, table, into, locale = DEFAULT_LOCALE, written = false, rawNumbers = new Set() }: MergeOptions,
 ): Merged {
-  const place: MergePlace = { row, table, into, locale, written: form === 'written', bare };
+  const context: MergeContext = { row, table, into, locale, written, rawNumbers };
   let text = '';
   let spoken = false;
   const marks: Mark[] = [];
@@ -53,7 +52,7 @@ export function mergeTemplate(
   const report = (key: string, issue: () => Issue) => {
     if (issues.size < MAX_ISSUES && !issues.has(key)) issues.set(key, issue());
   };
-  /** The open blocks. `truth` is null when the condition could not be answered: then neither branch is read. */
+  /** The open blocks. `truth` is null when the condition has an issue: then neither branch is read. */
   const blocks: { readonly readBefore: boolean; readonly truth: boolean | null }[] = [];
   let read = true;
   for (const part of template) {
@@ -78,16 +77,16 @@ export function mergeTemplate(
       continue;
     }
     if (!read) {
-      // What is not spoken may be wrong, but not what decides where it ends.
+      // Skipped text may contain mistakes, except those that hide where it ends.
       const name = part.kind === 'field' ? part.name : '';
-      const fault = miswrittenWord(name, place);
+      const fault = miswrittenWord(name, context);
       if (fault !== null) report(headerKey(name), fault);
       continue;
     }
     if (part.kind === 'text') {
       text += part.text;
     } else if (part.kind === 'field') {
-      const found = fieldValue(part, place);
+      const found = fieldValue(part, context);
       if (!found.ok) {
         text += part.source;
         report(headerKey(part.name) || part.source, found.failure);
@@ -106,8 +105,8 @@ export function mergeTemplate(
   }
   return { text, marks, used, spoken, issues: withoutStrays([...issues.values()]) };
 
-  function answer(part: Extract<Template[number], { kind: 'if' }>): boolean | null {
-    const cell = conditionCell(part.condition.name, place);
+  function answer(part: Extract<ScriptTemplate[number], { kind: 'if' }>): boolean | null {
+    const cell = conditionCell(part.condition.name, context);
     if (!cell.ok) {
       text += part.source;
       report(headerKey(part.condition.name), cell.failure);
@@ -119,7 +118,7 @@ export function mergeTemplate(
   }
 }
 
-/** What follows from an `<<if …>>` or an `<<end>>` that was not understood is no mistake of its own. */
+/** A misread `<<if …>>` or `<<end>>` makes its partner look stray. Only the first of the two mistakes is real. */
 function withoutStrays(issues: readonly Issue[]): readonly Issue[] {
   const misread = issues.some(({ code }) => code === 'condition_malformed');
   if (!misread) return issues;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Merged, mergeTemplate } from '../../../src/core/merge/merge-template.ts';
-import { escapeTemplate, parseTemplate } from '../../../src/core/merge/template.ts';
+import { type Merged, mergeScriptTemplate } from '../../../src/core/merge/merge-script-template.ts';
+import { escapeMergeFields, parseScriptTemplate } from '../../../src/core/merge/script-template.ts';
 import { readTable } from '../../../src/core/sheet/table.ts';
 import { cases } from '../../cases.ts';
 
@@ -11,7 +11,7 @@ const seed = 20260702;
 function merge(text: string, cells: Readonly<Record<string, string>>): Merged {
   const table = readTable([Object.keys(cells), Object.values(cells)]);
   const row = table.rows[0] ?? { number: 2, cells: [], blank: true };
-  return mergeTemplate(parseTemplate(text), row, table, 'script');
+  return mergeScriptTemplate(parseScriptTemplate(text), { row, table, into: 'script' });
 }
 
 describe('laws of merging', () => {
@@ -53,7 +53,7 @@ describe('laws of merging', () => {
   test('an escaped text merges to itself, whatever is in it', () => {
     fc.assert(
       fc.property(tangle, (text) => {
-        expect(merge(escapeTemplate(text), { n: 'Ana', m: '' })).toEqual({
+        expect(merge(escapeMergeFields(text), { n: 'Ana', m: '' })).toEqual({
           text,
           marks: [],
           used: [],
@@ -70,7 +70,7 @@ describe('laws of merging', () => {
       fc.property(tangle, fc.string(), (text, n) => {
         merge(text, { n, m: '' });
         const unescaped = text.replace(/\\/gu, '');
-        const sources = parseTemplate(unescaped).map((part) =>
+        const sources = parseScriptTemplate(unescaped).map((part) =>
           part.kind === 'text' ? part.text : part.source,
         );
         expect(sources.join('')).toBe(unescaped);
@@ -90,7 +90,7 @@ describe('laws of merging', () => {
           end = mark.end;
         }
         expect(end).toBeLessThanOrEqual(merged.length);
-        const plain = parseTemplate(text);
+        const plain = parseScriptTemplate(text);
         if (plain.every((part) => part.kind === 'text' || (part.kind === 'field' && part.name === 'n'))) {
           const fields = plain.filter((part) => part.kind === 'field');
           expect(marks.map((mark) => merged.slice(mark.start, mark.end))).toEqual(fields.map(() => n));

@@ -1,35 +1,35 @@
 import { type Condition, readCondition } from './condition.ts';
 
-/** A stretch of a template: text that stays, or a merge field. */
-export type TemplatePart =
+/** A part of a script template: text that stays, or something in `<<` and `>>`. */
+export type ScriptTemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | {
       readonly kind: 'field';
-      /** The header of a column, with the formatters behind it. */
+      /** A column's header, with the formatters after it. */
       readonly name: string;
-      /** What stands in for an empty cell; null when none was written. May be '' on purpose: `<<nickname|>>`. */
+      /** The text for an empty cell. Null when there is none; '' is a choice: `<<nickname|>>`. */
       readonly fallback: string | null;
-      /** As written, with its brackets. */
+      /** The field as written, with its brackets. */
       readonly source: string;
     }
-  /** `<<if plan = Pro>>`; every one but an unended one is followed by its `end`, perhaps with an `else` between. */
+  /** `<<if plan = Pro>>`. Unless `ended` is false, its `end` follows, perhaps after an `else`. */
   | { readonly kind: 'if'; readonly condition: Condition; readonly source: string; readonly ended: boolean }
   | { readonly kind: 'else'; readonly source: string }
   | { readonly kind: 'end'; readonly source: string }
   /** A second `else` of the same block. */
   | { readonly kind: 'stray'; readonly word: string; readonly source: string }
-  /** A `<<` without its `>>`, with the text up to the next `<<` or the end. */
+  /** A `<<` without `>>`, with the text up to the next `<<` or the end. */
   | { readonly kind: 'unclosed'; readonly source: string };
 
-/** A text with merge fields, taken apart. */
-export type Template = readonly TemplatePart[];
+/** A parsed script template: a text with merge fields. */
+export type ScriptTemplate = readonly ScriptTemplatePart[];
 
 const OPEN = '<<';
 const CLOSE = '>>';
 const ESCAPED_OPEN = '\\<<';
 
 /**
- * Takes a text apart in one walk. The grammar, whole:
+ * Parses a script template. The whole grammar:
  *
  *     template   = { text | "\<<" | field | block }
  *     field      = "<<" name { ":" formatter } [ "|" fallback ] ">>"
@@ -38,17 +38,18 @@ const ESCAPED_OPEN = '\\<<';
  *     value      = words | quote words quote
  *     formatter  = "say" | "upper" | "lower" | "title" | "first word" | "number" | "money" | "date"
  *
- * A fallback begins at the first `|` and is put in as it stands, unformatted; it may hold colons. A name is
- * a column's header. Where a header itself holds a colon, the longest one that is a column is meant: which it
- * is only the table knows, so a field's name is kept whole here. `\<<` is a literal `<<`. Of the three in
- * `<<<name>>` the last two open the field. A `<<` that meets another `<<` or the end before any `>>` is
- * unclosed. A value stands in quotes where it could be read as more than one. `else` and `end` are words of
- * the grammar inside a block only, and never with a fallback: `<<end>>` elsewhere, or `<<end|>>`, is the
- * column "end".
+ * - A fallback starts at the first `|` and is used as it is, without formatting. It may contain colons.
+ * - A name is a column's header. A header may itself contain a colon; then the longest name that is a column counts.
+ *   Only the table knows the columns, so the parser leaves name and formatters together.
+ * - `\<<` is a literal `<<`. In `<<<name>>` the last two `<` open the field.
+ * - A `<<` is unclosed when another `<<` or the end of the text comes before its `>>`.
+ * - A value must be in quotes when it could be read as more than one.
+ * - `else` and `end` belong to the grammar only inside a block and without a fallback. Elsewhere `<<end>>` means the
+ *   column "end", and so does `<<end|>>` anywhere.
  */
-export function parseTemplate(text: string): Template {
-  const parts: TemplatePart[] = [];
-  /** The blocks that are open, as places of their `if`. */
+export function parseScriptTemplate(text: string): ScriptTemplate {
+  const parts: ScriptTemplatePart[] = [];
+  /** The open blocks, each with the index of its `if`. */
   const open: { readonly at: number; hasElse: boolean }[] = [];
   let literal = '';
   const flush = () => {
@@ -74,7 +75,7 @@ export function parseTemplate(text: string): Template {
     const end = endOfField(text, start + OPEN.length);
     const source = text.slice(start, end.at);
     const block = open[open.length - 1];
-    const part: TemplatePart = end.closed ? partOf(source, block) : { kind: 'unclosed', source };
+    const part: ScriptTemplatePart = end.closed ? partOf(source, block) : { kind: 'unclosed', source };
     if (part.kind === 'if') open.push({ at: parts.length, hasElse: false });
     else if (part.kind === 'end') open.pop();
     else if (part.kind === 'else' && block !== undefined) block.hasElse = true;
@@ -90,12 +91,12 @@ export function parseTemplate(text: string): Template {
   return parts;
 }
 
-/** Writes any text so that merging gives it back unchanged. */
-export function escapeTemplate(text: string): string {
+/** Escapes a text so that merging gives it back unchanged. */
+export function escapeMergeFields(text: string): string {
   return text.replace(/<</gu, ESCAPED_OPEN);
 }
 
-/** Where the field that opened before `from` ends: after its `>>`, or at whatever shows that it has none. */
+/** Where the field whose `<<` ends at `from` ends: after its `>>`, or where it turns out to have none. */
 function endOfField(text: string, from: number): { readonly at: number; readonly closed: boolean } {
   for (let at = from; at < text.length; at += 1) {
     if (text.startsWith(CLOSE, at)) return { at: at + CLOSE.length, closed: true };
@@ -105,7 +106,7 @@ function endOfField(text: string, from: number): { readonly at: number; readonly
   return { at: text.length, closed: false };
 }
 
-function partOf(source: string, block: { readonly hasElse: boolean } | undefined): TemplatePart {
+function partOf(source: string, block: { readonly hasElse: boolean } | undefined): ScriptTemplatePart {
   const inner = source.slice(OPEN.length, -CLOSE.length).split(ESCAPED_OPEN).join(OPEN);
   const word = inner.trim();
   const [, ofIf] = /^if\s+(\S.*)$/isu.exec(word) ?? [];
