@@ -34,7 +34,7 @@ describe('the templates of the account', () => {
   it('are told apart from trouble: a sentence, and another try asks again', () => {
     const world = connected([['script'], ['Hello.']]);
     world.simulator.set({ faults: [{ when: { pathStartsWith: '/v3/templates' }, do: '500', times: 3 }] });
-    expect(() => called(world, 'sidebarTemplates', null)).toThrow('HeyGen has trouble of its own');
+    expect(() => called(world, 'sidebarTemplates', null)).toThrow('HeyGen is having problems');
     expect(called(world, 'sidebarTemplates', null).value.templates).not.toEqual([]);
   });
 });

@@ -131,7 +131,7 @@ describe('rows with a HeyGen template', () => {
     world.menu('renderSelectedRows');
     world.wait(30 * MINUTE);
     expect(world.statuses()).toEqual(['Blocked', 'Blocked', 'Blocked']);
-    expect(world.rows()[0]?.problem).toMatch(/could not be looked up just now.*answer could not be read/);
+    expect(world.rows()[0]?.problem).toMatch(/could not be looked up just now.*could not read HeyGen’s answer/);
     expect(world.posts()).toEqual([]);
   });
 

@@ -32,7 +32,7 @@ describe('test videos', () => {
     world.follow();
     expect(world.statuses()).toEqual(Array(count).fill('Failed'));
     for (const { problem } of world.rows()) {
-      expect(problem).toMatch(/does not take test videos.*nothing was charged.*“test_mode”/);
+      expect(problem).toMatch(/does not make test videos.*Nothing was made or charged.*“test_mode”/);
     }
     expect(world.simulator.paidVideos()).toEqual([]);
   });

@@ -89,7 +89,7 @@ describe('what an error of HeyGen means', () => {
 
   test('a code that is new is named, with its status, and what to do', () => {
     expect(problemOf(refusal(400, 'moon_phase_wrong')).message).toBe(
-      'HeyGen refused this row for a reason that is new to Reelmerge. Change what HeyGen names, then retry the row. ' +
+      'HeyGen refused this row for a reason that Reelmerge does not know. Change what HeyGen names, then retry the row. ' +
         'Its answer was moon_phase_wrong (HTTP 400). HeyGen says: "about moon_phase_wrong".',
     );
   });

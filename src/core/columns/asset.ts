@@ -3,7 +3,7 @@ import { excerpt, type Issue, type IssueCode, listed } from '../issue.ts';
 import { failure, type Result, success } from '../result.ts';
 import { addressFault, pageRemedy } from './web-address.ts';
 
-/** What a file is used for. `any` is a reference of a cinematic video: a picture, a clip or a sound. */
+/** The kind of file that a column needs. `any`: a reference for a cinematic video may be a picture, clip or sound. */
 export type Media = 'image' | 'audio' | 'video' | 'any';
 
 const IMAGES = ['jpg', 'jpeg', 'png', 'webp'];
@@ -24,10 +24,10 @@ const NOUNS: Readonly<Record<Media, string>> = {
   any: 'a picture, video or sound file',
 };
 
-/** A cell of the ledger holds 50,000 characters, and the whole request is kept in one. */
+/** The ledger keeps a whole request in one cell, which holds 50,000 characters. */
 const MAX_INLINE_CHARACTERS = 40_000;
 
-/** Which kind of file an address ends in; null when it has no telling ending. */
+/** The kind of file by the address's ending. Null when the ending does not say. */
 export function mediaOf(url: string): 'image' | 'audio' | 'video' | null {
   const ending = /\.([a-z0-9]{2,5})(?:[?#]|$)/iu.exec(url)?.[1]?.toLowerCase() ?? '';
   if (IMAGES.includes(ending)) return 'image';
@@ -35,7 +35,7 @@ export function mediaOf(url: string): 'image' | 'audio' | 'video' | null {
   return CLIPS.includes(ending) ? 'video' : null;
 }
 
-/** Reads a file as a person names it: its https address, `asset:<id>` of an upload, or for a picture its data. */
+/** Reads a file as users write it: an https address, `asset:<id>` of an upload, or a picture's data. */
 export function readAsset(column: string, written: string, media: Media): Result<AssetInput, Issue> {
   const text = written.trim();
   const word = text.slice(0, 8).toLowerCase();
@@ -54,12 +54,12 @@ export function readAssetId(column: string, written: string): Result<string, Iss
   if (/^[\w.-]{1,200}$/u.test(id)) return success(id);
   if (/^https?:/iu.test(id)) {
     const message = `The ${column} "${excerpt(id)}" is a web address. Write it in the column "audio_url" instead.`;
-    return refuse('asset_malformed', column, message);
+    return refused('asset_malformed', column, message);
   }
-  return refuse(
+  return refused(
     'asset_malformed',
     column,
-    `The ${column} "${excerpt(written)}" holds no usable asset id. Write asset: and the id that HeyGen gave the upload, without spaces.`,
+    `The ${column} "${excerpt(written)}" is not an asset id. Write asset: and the id that HeyGen gave the upload, without spaces.`,
   );
 }
 
@@ -68,10 +68,10 @@ export function readAddress(column: string, written: string, media: Media): Resu
   const url = written.trim();
   const shown = excerpt(url);
   if (/^http:\/\//iu.test(url)) {
-    return refuse(
+    return refused(
       'address_insecure',
       column,
-      `The ${column} ${shown} begins with http://, and HeyGen fetches only https:// addresses. Put the file at an https:// address.`,
+      `The ${column} ${shown} begins with http://, and HeyGen accepts only https:// addresses. Put the file at an https:// address.`,
     );
   }
   if (!/^https:\/\//iu.test(url)) {
@@ -79,7 +79,7 @@ export function readAddress(column: string, written: string, media: Media): Resu
       column === 'audio_url'
         ? 'the id of an upload in the column "audio_asset_id"'
         : 'asset:<id> of an upload';
-    return refuse(
+    return refused(
       'address_unknown',
       column,
       `The ${column} "${shown}" is not a web address. Write the https:// address of ${NOUNS[media]}, or ${upload}.`,
@@ -88,17 +88,17 @@ export function readAddress(column: string, written: string, media: Media): Resu
   const fault = addressFault(url, ENDINGS[media]);
   if (fault === null) return success(url);
   if (fault.kind === 'ending') {
-    return refuse(
+    return refused(
       'address_other_media',
       column,
       `The ${column} ${shown} ends in .${fault.ending}. It must be ${NOUNS[media]}: ${listed(ENDINGS[media], 'or')}.`,
     );
   }
   if (fault.kind === 'page') {
-    const message = `The ${column} ${shown} is a page of ${fault.site} and not the file itself. ${pageRemedy(fault.site)}`;
-    return refuse('address_malformed', column, message);
+    const message = `The ${column} ${shown} is a page on ${fault.site}, not the file itself. ${pageRemedy(fault.site)}`;
+    return refused('address_malformed', column, message);
   }
-  return refuse(
+  return refused(
     'address_malformed',
     column,
     fault.kind === 'space'
@@ -107,22 +107,22 @@ export function readAddress(column: string, written: string, media: Media): Resu
   );
 }
 
-/** A picture as a `data:` address, kept whole in the request. */
+/** A picture as a `data:` address, which goes into the request as it is. */
 function readInline(column: string, text: string, media: Media): Result<AssetInput, Issue> {
   const remedy = 'Upload the picture in the sidebar and write asset:<id>, or give its https:// address.';
   if (text.length > MAX_INLINE_CHARACTERS) {
-    const message = `The ${column} holds its picture in the cell itself, and that is too much for the ledger, which keeps the whole request in one cell. ${remedy}`;
-    return refuse('inline_too_long', column, message);
+    const message = `The ${column} contains the picture itself, and it is too large: Reelmerge must keep the whole request in one cell. ${remedy}`;
+    return refused('inline_too_long', column, message);
   }
   const parts = /^data:(image\/(?:png|jpeg|webp));base64,([a-z0-9+/]+={0,2})$/iu.exec(text);
   const [, type = '', data = ''] = parts ?? [];
   if (parts === null || (media !== 'image' && media !== 'any') || data.length % 4 === 1) {
-    const message = `The ${column} "${excerpt(text)}" is not a picture that can be sent from the cell. ${remedy}`;
-    return refuse('inline_malformed', column, message);
+    const message = `The ${column} "${excerpt(text)}" is not a picture that a cell can hold. ${remedy}`;
+    return refused('inline_malformed', column, message);
   }
   return success({ type: 'base64', media_type: type.toLowerCase(), data });
 }
 
-function refuse<Value>(code: IssueCode, column: string, message: string): Result<Value, Issue> {
+function refused<Value>(code: IssueCode, column: string, message: string): Result<Value, Issue> {
   return failure({ code, column, message });
 }

@@ -2,14 +2,14 @@ import { excerpt, type Issue } from '../issue.ts';
 import { failure, type Result, success } from '../result.ts';
 import { readAsset } from './asset.ts';
 
-/** What stands behind the speaker. `transparent` is a property of the file, not a picture. */
+/** What is behind the speaker. `transparent` is a property of the video file, not a picture. */
 export type Background =
   | { readonly kind: 'color'; readonly value: string }
   | { readonly kind: 'image'; readonly url: string }
   | { readonly kind: 'asset'; readonly assetId: string }
   | { readonly kind: 'transparent' };
 
-/** The colour names of CSS (CSS Color 4, section 6.1) that people use for a background, each with its value. */
+/** The CSS colour names (CSS Color 4, section 6.1) that people use for backgrounds, with their values. */
 const COLORS: ReadonlyMap<string, string> = new Map(
   (
     'black 000000, silver c0c0c0, gray 808080, grey 808080, white ffffff, maroon 800000, red ff0000, ' +
@@ -30,8 +30,8 @@ const COLORS: ReadonlyMap<string, string> = new Map(
 export const COLOR_NAMES: readonly string[] = [...COLORS.keys()];
 
 /**
- * Reads a background as a person writes it: `#RGB`, `#RRGGBB`, a colour name, an https image
- * URL, `asset:<id>` or `transparent`. Case of the words does not matter, nor do spaces.
+ * Reads a background as users write it: `#RGB`, `#RRGGBB`, a colour name, an https image URL, `asset:<id>` or
+ * `transparent`. Case and spaces make no difference.
  */
 export function readBackground(written: string): Result<Background, Issue> {
   const text = written.trim();

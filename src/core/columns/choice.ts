@@ -2,7 +2,7 @@ import { ASPECT_RATIOS, type AspectRatio, RESOLUTIONS, type Resolution } from '.
 import { excerpt, type Issue, listed } from '../issue.ts';
 import { failure, type Result, success } from '../result.ts';
 
-/** One of the allowed words, whatever its case and the spaces around it. */
+/** One of the allowed words, in any case and with spaces around it. */
 export function readChoice<Word extends string>(
   column: string,
   written: string,
@@ -22,19 +22,19 @@ function unknownChoice<Value>(
   return failure({
     code: 'choice_unknown',
     column,
-    message: `The ${column} "${excerpt(written)}" is not one that HeyGen knows. Write ${listed(allowed, 'or')}.`,
+    message: `The ${column} "${excerpt(written)}" is not a valid value. Write ${listed(allowed, 'or')}.`,
   });
 }
 
-/** A proportion as typed, or as Sheets shows it after taking it for a time of day. */
-const PROPORTION = /^(\d{1,2})\s*[:.x×/]\s*(\d{1,2})(?:[:.]00(?:\.0+)?)?\s*([ap])?\.?\s*(?:m\.?)?$/iu;
+/** A ratio as typed, or as Sheets shows it after reading it as a time of day. */
+const RATIO = /^(\d{1,2})\s*[:.x×/]\s*(\d{1,2})(?:[:.]00(?:\.0+)?)?\s*([ap])?\.?\s*(?:m\.?)?$/iu;
 
 /**
- * An aspect ratio. Sheets takes a typed `16:9` for the time 16:09 and may show `16:09:00` or
- * `4:09:00 PM`, and `4:5` comes back as `4:05:00 AM`: what was meant is read back out of those.
+ * An aspect ratio. Sheets reads a typed `16:9` as the time 16:09 and may show `16:09:00` or `4:09:00 PM`, and
+ * `4:05:00 AM` for `4:5`. This turns such times back into ratios.
  */
 export function readAspectRatio(written: string): Result<AspectRatio, Issue> {
-  const match = PROPORTION.exec(written.trim());
+  const match = RATIO.exec(written.trim());
   if (match === null) return readChoice('aspect_ratio', written, ASPECT_RATIOS);
   const afternoon = match[3]?.toLowerCase() === 'p';
   const width = Number(match[1]) + (afternoon ? 12 : 0);
@@ -43,7 +43,7 @@ export function readAspectRatio(written: string): Result<AspectRatio, Issue> {
   return found === undefined ? readChoice('aspect_ratio', written, ASPECT_RATIOS) : success(found);
 }
 
-/** A resolution; the "p" may be left out. */
+/** A resolution. The "p" is optional. */
 export function readResolution(written: string): Result<Resolution, Issue> {
   return readChoice('resolution', written.trim().replace(/^(?:1080|720)$/u, '$&p'), RESOLUTIONS);
 }
@@ -51,17 +51,17 @@ export function readResolution(written: string): Result<Resolution, Issue> {
 const YES = ['yes', 'y', 'true', 'on', '1'];
 const NO = ['no', 'n', 'false', 'off', '0'];
 
-/** Yes or no: as a word, or as a tick box shows itself. */
+/** Yes or no: a word, or TRUE and FALSE from a tick box. */
 export function readYesNo(column: string, written: string): Result<boolean, Issue> {
   const word = written.trim().toLowerCase();
   if (YES.includes(word)) return success(true);
   return NO.includes(word) ? success(false) : unknownChoice(column, written, ['yes', 'no']);
 }
 
-/** What becomes of the spoken words as text. `file` is a subtitle file beside the video. */
+/** How the subtitles come. `file`: in a file beside the video. */
 export type Captions = 'off' | 'file' | 'burned in';
 
-/** Captions, in the words that people use for them. */
+/** Reads what people write for captions. */
 export function readCaptions(written: string): Result<Captions, Issue> {
   const word = written
     .trim()

@@ -6,22 +6,22 @@ import { SOUND_COLUMNS, SPOKEN_COLUMNS } from './spoken-columns.ts';
 import { TEMPLATE_COLUMNS } from './template-columns.ts';
 
 /**
- * What makes two headers the same column: letters and signs, not case, spaces, underscores, width
- * or invisible characters. "Avatar ID" and `avatar_id` share a key.
+ * Two headers with the same key are the same column: "Avatar ID" and `avatar_id`. Case, spaces, underscores, character
+ * width and invisible characters make no difference.
  */
 export function headerKey(text: string): string {
   return (
     text
       .normalize('NFKC')
       .replace(/[\s_\u00ad\u200b-\u200d\u2060]+/gu, '')
-      // Upper case first: it alone makes "ß" and "SS", "ς" and "Σ" equal.
+      // Upper case comes first: only it makes "ß" and "SS", "ς" and "Σ" equal.
       .toUpperCase()
       .toLowerCase()
       .normalize('NFKC')
   );
 }
 
-/** Every column that says what to render, in the order in which they are read, shown and told about. */
+/** Every column that says what to render, in the order in which columns are read, shown and mentioned in issues. */
 export const INPUT_COLUMNS = [
   ...SPOKEN_COLUMNS,
   ...FRAME_COLUMNS,

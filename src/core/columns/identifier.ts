@@ -3,34 +3,34 @@ import { failure, type Result, success } from '../result.ts';
 
 const MAX_ID_CHARACTERS = 200;
 
-/** Where an id comes from that the sidebar's pickers write, and one that they do not offer. */
+/** Where users find an id: one that the sidebar offers, and one that it does not. */
 const PICKED = 'Pick it in the sidebar, or copy the id from HeyGen.';
 export const COPIED = 'Copy the id from HeyGen.';
 
 /**
- * The shape of a HeyGen id (a look's or a voice's): one word of at most 200 characters. Whether
- * HeyGen has it is known only by asking. `remedy` says where the id is to be had.
+ * Checks the shape of a HeyGen id: one word of at most 200 characters. Only HeyGen knows whether the id exists. `remedy`
+ * says where to find the right one.
  */
 export function readIdentifier(column: string, written: string, remedy = PICKED): Result<string, Issue> {
   const id = written.trim();
   const shown = excerpt(id);
   const malformed = (what: string): Result<string, Issue> =>
     failure({ code: 'id_malformed', column, message: `The ${column} ${what} ${remedy}` });
-  if (id === '') return malformed('holds no id.');
+  if (id === '') return malformed('has no id in it.');
   if (id.includes('>>', id.indexOf('<<') + 2) && id.includes('<<')) {
     return malformed(`takes no merge fields, and "${shown}" is one. Write the id itself.`);
   }
   if (/[\s\p{Cc}]/u.test(id)) {
-    return malformed(`"${shown}" has a space in it, so it is a name and not an id.`);
+    return malformed(`"${shown}" has a space in it, so it is a name rather than an id.`);
   }
   if (id.length > MAX_ID_CHARACTERS) {
     return failure({
       code: 'id_too_long',
       column,
-      message: `The ${column} "${shown}" is longer than any id of HeyGen's. ${remedy}`,
+      message: `The ${column} "${shown}" is longer than any HeyGen id. ${remedy}`,
     });
   }
-  // Sheets reads digits around an "e" as a number, and the id's last digits are gone for good.
+  // Sheets reads digits around an "e" as a number. The id's last digits are then lost for good.
   if (/^\d+(?:[.,]\d+)?E[+-]\d+$/u.test(id)) {
     return failure({
       code: 'id_became_number',

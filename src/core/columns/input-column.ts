@@ -2,24 +2,27 @@ import type { Issue } from '../issue.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { Mode, RowFields } from './row-fields.ts';
 
-/** A column that says what to render. Everything that the add-on knows of it stands in its entry. */
+/** A column that says what to render. Its entry holds everything that the add-on knows about it. */
 export interface InputColumn {
   readonly name: string;
-  /** Plain help, put on the header cell as a note. */
+  /** Help for users: the note on the header cell. */
   readonly note: string;
-  /** Whether `<<Header>>` is merged in it. */
+  /** Whether merge fields work in it. */
   readonly merged: boolean;
-  /** The ways of making a video that take it. */
+  /** The modes that use it. */
   readonly modes: readonly Mode[];
-  /** What is said or seen: in a row whose mode does not take it, the row is blocked rather than told. */
+  /**
+   * It says what is seen or heard. In a mode that does not use it, it blocks the row; other columns only cause a
+   * warning.
+   */
   readonly content?: true;
-  /** One of the columns that "Set up this sheet" makes; the others are added when they are wanted. */
+  /** "Set up this sheet" creates this column. Users add the others when they want them. */
   readonly basic?: true;
-  /** Reads a cell that is neither blank nor an error, after merging. */
+  /** Reads a merged cell that is neither blank nor an error. */
   readonly read: (text: string) => Result<RowFields, readonly Issue[]>;
 }
 
-/** A reader's value as the field that it is. */
+/** Puts a value that was read into its field. */
 export function field<Value>(
   read: Result<Value, Issue>,
   toFields: (value: Value) => RowFields,
@@ -27,12 +30,12 @@ export function field<Value>(
   return read.ok ? success(toFields(read.value)) : failure([read.failure]);
 }
 
-/** Entries between commas, semicolons or line ends; the same one twice counts once. */
+/** Entries separated by commas, semicolons or line ends, each once. */
 export function entriesOf(text: string): readonly string[] {
   return [...new Set(sequenceOf(text))];
 }
 
-/** Entries between commas, semicolons or line ends, in their order and as often as they stand there. */
+/** Entries separated by commas, semicolons or line ends, in order, repeats included. */
 export function sequenceOf(text: string): readonly string[] {
   const entries = text.split(/[,;\n\r]+/u).map((entry) => entry.trim());
   return entries.filter((entry) => entry !== '');

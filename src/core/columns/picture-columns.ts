@@ -7,7 +7,7 @@ import { COPIED, readIdentifier } from './identifier.ts';
 import { field, type InputColumn } from './input-column.ts';
 import { titleOf } from './title.ts';
 
-/** What nearly every sheet says of its pictures. */
+/** Columns for the picture that nearly every sheet has. */
 export const FRAME_COLUMNS = [
   {
     name: 'background',
@@ -47,7 +47,7 @@ export const FRAME_COLUMNS = [
   },
 ] as const satisfies readonly InputColumn[];
 
-/** The rest of what is seen. */
+/** The other columns for what is seen. */
 export const PICTURE_COLUMNS = [
   {
     name: 'image',

@@ -4,7 +4,7 @@ import { readYesNo } from './choice.ts';
 import { field, type InputColumn } from './input-column.ts';
 import { readNumber } from './setting-number.ts';
 
-/** A short film from a description, and what every kind of video may be. */
+/** Columns for a short film from a description, and `test_mode`, which every kind of video has. */
 export const PROMPT_COLUMNS = [
   {
     name: 'prompt',
@@ -56,7 +56,7 @@ export const PROMPT_COLUMNS = [
   },
 ] as const satisfies readonly InputColumn[];
 
-/** Files one by one. A comma inside an address or between a picture's kind and its data is no end of it. */
+/** Splits a list of files. A comma inside an address or inside a picture's data does not end it. */
 function filesOf(text: string): readonly string[] {
   const entries = text.split(/[\n\r]+|[,;]\s+|[,;](?=https?:|asset:|data:|\s*$)/iu);
   return [...new Set(entries.map((entry) => entry.trim()).filter((entry) => entry !== ''))];

@@ -10,12 +10,12 @@ import type {
 import type { Background } from './background.ts';
 import type { Captions } from './choice.ts';
 
-/** What makes the video of a row: a look or a picture that speaks, several scenes, a prompt, a template. */
+/** What a row's video is made from: a look or picture that speaks, several scenes, a prompt, or a HeyGen template. */
 export type Mode = 'avatar' | 'image' | 'studio' | 'cinematic' | 'template';
 
-/** What the cells of a row say, read and checked one by one, before they are put together to a request. */
+/** What the cells of a row say, each read and checked alone. The request is made from these. */
 export interface RowFields extends Motion {
-  /** Several for a prompt only. */
+  /** More than one only for a prompt. */
   readonly looks?: readonly string[];
   readonly voice_id?: string;
   readonly audio_url?: string;
@@ -37,11 +37,11 @@ export interface RowFields extends Motion {
   readonly locale?: string;
   readonly prompt?: string;
   readonly references?: readonly AssetInput[];
-  /** Seconds of a cinematic video, or its model's choice. */
+  /** Seconds of a cinematic video. `auto`: HeyGen decides. */
   readonly duration?: number | 'auto';
   readonly enhance_prompt?: boolean;
   readonly template_id?: string;
-  /** Fields of the template's body that are columns of their own. */
+  /** Fields of the template request that have columns of their own. */
   readonly template?: Partial<Omit<TemplateRequest, 'variables' | 'title' | 'test' | 'caption'>>;
   readonly test_mode?: boolean;
 }

@@ -1,20 +1,20 @@
 import { excerpt, type Issue } from '../issue.ts';
 import { failure, type Result, success } from '../result.ts';
 
-/** What a number must be to be sent. */
+/** The numbers that a setting allows. */
 export interface NumberRange {
   readonly least: number;
   readonly most: number;
-  /** A percentage means its hundredth: 150 % is 1.5. */
+  /** Percentages are allowed: 150 % is 1.5. */
   readonly percent?: true;
   readonly whole?: true;
-  /** Shown as a number that would do. */
+  /** A valid number to show in messages. */
   readonly example: string;
 }
 
 /**
- * A number as Sheets shows it: with a decimal comma or point, a typographic minus, as a percentage. A
- * single comma or point is always the decimal one, because no setting reaches a thousand.
+ * Reads a number as Sheets shows it: with a decimal comma or point, a typographic minus, or as a percentage. A single
+ * comma or point is always decimal, because no setting reaches a thousand.
  */
 export function readNumber(column: string, written: string, range: NumberRange): Result<number, Issue> {
   const text = written
@@ -27,11 +27,11 @@ export function readNumber(column: string, written: string, range: NumberRange):
     return failure({
       code: 'number_malformed',
       column,
-      message: `The ${column} "${excerpt(written)}" is not a plain number. Write one from ${range.least} to ${range.most}, such as ${range.example}; if Sheets turns it into a date, format the column as plain text (Format > Number > Plain text).`,
+      message: `The ${column} "${excerpt(written)}" is not a plain number. Write one from ${range.least} to ${range.most}, such as ${range.example}. If Sheets turns it into a date, format the column as plain text (Format > Number > Plain text).`,
     });
   }
   const plain = Number((parts[1] ?? '').replace(',', '.'));
-  // Rounding takes out what dividing a decimal adds: 110 % is 1.1 and not 1.1000000000000001.
+  // Rounding removes what division adds: 110 % is 1.1, not 1.1000000000000001.
   const value = sign === '%' ? Math.round(plain * 1e7) / 1e9 : plain;
   const fits =
     value >= range.least && value <= range.most && (range.whole !== true || Number.isInteger(value));
@@ -40,6 +40,6 @@ export function readNumber(column: string, written: string, range: NumberRange):
   return failure({
     code: 'number_range',
     column,
-    message: `The ${column} ${excerpt(written)} is not possible. Write ${kind} from ${range.least} to ${range.most}, such as ${range.example}.`,
+    message: `The ${column} ${excerpt(written)} is out of range. Write ${kind} from ${range.least} to ${range.most}, such as ${range.example}.`,
   });
 }

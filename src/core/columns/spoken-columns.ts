@@ -6,7 +6,7 @@ import { readIdentifier } from './identifier.ts';
 import { entriesOf, field, type InputColumn } from './input-column.ts';
 import { readNumber } from './setting-number.ts';
 
-/** Who speaks, what, and how. */
+/** Columns for who speaks, and what. */
 export const SPOKEN_COLUMNS = [
   {
     name: 'script',
@@ -15,7 +15,7 @@ export const SPOKEN_COLUMNS = [
     modes: ['avatar', 'image', 'studio'],
     content: true,
     basic: true,
-    // The scenes of the whole text are checked where they are told apart.
+    // The script is checked scene by scene, when the request is made.
     read: () => success({}),
   },
   {
@@ -27,7 +27,7 @@ export const SPOKEN_COLUMNS = [
     basic: true,
     read: (text) => {
       const entries = entriesOf(text);
-      // Nothing but commas names no look, and is told like any other text that is no id.
+      // A cell of nothing but commas gets the same issue as any other text that is not an id.
       const looks = (entries.length === 0 ? [''] : entries).map((entry) =>
         readIdentifier('avatar_id', entry),
       );
@@ -46,7 +46,7 @@ export const SPOKEN_COLUMNS = [
   },
 ] as const satisfies readonly InputColumn[];
 
-/** Own recordings, and how a voice sounds. */
+/** Columns for recordings, and for how a voice sounds. */
 export const SOUND_COLUMNS = [
   {
     name: 'audio_url',

@@ -5,7 +5,7 @@ import { COPIED, readIdentifier } from './identifier.ts';
 import { field, type InputColumn, sequenceOf } from './input-column.ts';
 import type { RowFields } from './row-fields.ts';
 
-/** A video from a template that was made in HeyGen. */
+/** Columns for a video from a HeyGen template. */
 export const TEMPLATE_COLUMNS = [
   {
     name: 'template_id',

@@ -3,12 +3,12 @@ import { spokenText } from '../speech/script.ts';
 const MAX_TITLE_CHARACTERS = 200;
 const MAX_DEFAULT_TITLE_CHARACTERS = 60;
 
-/** A title on one line of at most 200 characters. It is only a label, so a long one is cut, not refused. */
+/** A title on one line, at most 200 characters. It is only a label, so a longer one is cut rather than refused. */
 export function titleOf(written: string): string {
   return cut(written.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim(), MAX_TITLE_CHARACTERS);
 }
 
-/** The title of a video that was given none: how its script begins, up to 60 characters. */
+/** The title of a video without one: the beginning of its script, up to 60 characters. */
 export function defaultTitle(script: string): string {
   const line = titleOf(spokenText(script));
   if (line.length <= MAX_DEFAULT_TITLE_CHARACTERS) return line;
@@ -17,7 +17,7 @@ export function defaultTitle(script: string): string {
   return lastSpace < MAX_DEFAULT_TITLE_CHARACTERS / 2 ? start : `${start.slice(0, lastSpace)}…`;
 }
 
-/** The title of a video whose words are in a file: the file's name. */
+/** The title of a video that plays a recording: the file's name. */
 export function fileTitle(url: string): string {
   const name =
     url
@@ -29,6 +29,6 @@ export function fileTitle(url: string): string {
 
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
-  // A half of a surrogate pair is not a character and would be refused or garbled.
+  // Half a surrogate pair is not a character. HeyGen would refuse or garble it.
   return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/u, '')}…`.replace(/\s+…$/u, '…');
 }

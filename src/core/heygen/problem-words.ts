@@ -1,7 +1,7 @@
 import type { ProblemKind } from './problem.ts';
 import { TEST_REFUSED } from './test-refusal.ts';
 
-/** What a code means wherever it appears under a 4xx, and the sentences that tell it to a user. */
+/** What an error code means under any 4xx status, and the sentences for the user. */
 export interface ProblemWords {
   readonly kind: ProblemKind;
   /** Whole sentences: what happened and what to do. */
@@ -11,17 +11,17 @@ export interface ProblemWords {
 const KEY_REFUSED =
   'HeyGen does not accept this API key. Copy the key again from HeyGen (Settings, then API) and set it with "Set HeyGen key…".';
 const NO_CREDIT =
-  'The HeyGen account has no credit left for this. Top it up in HeyGen (Settings, then Billing), then render again; what was not sent is still queued.';
+  'The HeyGen account has no credit left for this. Top it up in HeyGen (Settings, then Billing), then render again. Videos not sent yet stay queued.';
 const NO_RIGHT =
-  'This API key may not do this. Use a key with the right to create and read videos, or ask the owner of the HeyGen account for it.';
+  'This API key lacks a permission. Use a key that may create and read videos, or ask the owner of the HeyGen account for one.';
 const TOO_MANY =
-  'HeyGen is taking no more requests from this account for a moment. Nothing needs to be done: it is asked again after the wait that HeyGen named.';
+  'HeyGen is getting too many requests from this account. You need not do anything: Reelmerge tries again as soon as HeyGen allows it.';
 const TOO_LARGE =
-  'The request is larger than HeyGen accepts. Shorten the script of this row, or send fewer rows at once.';
+  'The request is too large for HeyGen. Shorten the script of this row, or send fewer rows at once.';
 const HEYGEN_DOWN =
-  'HeyGen has trouble of its own just now. Nothing is wrong with the row: it is asked again later, and if this lasts, status.heygen.com may say why.';
+  'HeyGen is having problems. The row is fine, and Reelmerge tries again later. If this goes on, see status.heygen.com.';
 const NOT_THERE =
-  'HeyGen does not have what was asked for, or does not offer this to the account. Check the ids in this row and retry it.';
+  'HeyGen cannot find something in this row, or does not offer it to this account. Check the ids in this row, then retry it.';
 
 const row = (words: string): ProblemWords => ({ kind: 'row', words });
 const stop = (words: string): ProblemWords => ({ kind: 'stop', words });
@@ -29,18 +29,18 @@ const wait = (words: string): ProblemWords => ({ kind: 'wait', words });
 const outage = (words: string): ProblemWords => ({ kind: 'outage', words });
 
 /**
- * Every code that HeyGen documents, and ours: `test_refused`, `google_…`, `not_reached`, `no_reply`, `unreadable_reply`, and `http_<status>` for an
- * answer that named no code.
+ * Every code that HeyGen documents, and our own: `test_refused`, `google_…`, `not_reached`, `no_reply`,
+ * `unreadable_reply`, and `http_<status>` for an answer without a code.
  */
 export const PROBLEM_WORDS: ReadonlyMap<string, ProblemWords> = new Map([
   [
     'invalid_parameter',
-    row('HeyGen does not accept a value in this row. Change the cell that it names, then retry the row.'),
+    row('HeyGen does not accept a value in this row. Change what HeyGen names, then retry the row.'),
   ],
   [
     TEST_REFUSED,
     row(
-      'HeyGen does not take test videos from this account, so nothing was made and nothing was charged. Switch test videos off in the sidebar (or write no in the column “test_mode”), then retry the row: it is then made and paid for.',
+      'HeyGen does not make test videos for this account. Nothing was made or charged. Switch test videos off in the sidebar (or write no in the column “test_mode”), then retry the row. It will then be a paid video.',
     ),
   ],
   [
@@ -64,7 +64,7 @@ export const PROBLEM_WORDS: ReadonlyMap<string, ProblemWords> = new Map([
   [
     'avatar_consent_required',
     row(
-      'The person behind this avatar has not given consent yet. Finish the consent in HeyGen or choose another avatar_id, then retry the row.',
+      'The person behind this avatar has not consented yet. Complete the consent in HeyGen or choose another avatar_id, then retry the row.',
     ),
   ],
   [
@@ -74,17 +74,17 @@ export const PROBLEM_WORDS: ReadonlyMap<string, ProblemWords> = new Map([
   [
     'tts_text_invalid',
     row(
-      'HeyGen cannot speak this script. Remove unusual signs and unfinished tags from it, then retry the row.',
+      'HeyGen cannot speak this script. Remove unusual characters and unfinished tags from it, then retry the row.',
     ),
   ],
   [
     'voice_unavailable',
-    row('This voice is not available just now. Choose another voice_id, then retry the row.'),
+    row('This voice is not available at the moment. Choose another voice_id, then retry the row.'),
   ],
   [
     'resource_limit_reached',
     row(
-      'The HeyGen account has reached a limit on what it may keep. Delete what is no longer needed in HeyGen, then retry the row.',
+      'The HeyGen account has reached a storage limit. Delete what you no longer need in HeyGen, then retry the row.',
     ),
   ],
   ['unauthorized', stop(KEY_REFUSED)],
@@ -93,13 +93,13 @@ export const PROBLEM_WORDS: ReadonlyMap<string, ProblemWords> = new Map([
   [
     'trial_limit_exceeded',
     stop(
-      "The HeyGen trial's limit is used up. Choose a plan or add credit in HeyGen, then render again; what was not sent is still queued.",
+      'The HeyGen trial is used up. Choose a plan or add credit in HeyGen, then render again. Videos not sent yet stay queued.',
     ),
   ],
   [
     'subscription_required',
     stop(
-      'HeyGen asks for a subscription for this. Choose a plan in HeyGen (Settings, then Billing), then render again; what was not sent is still queued.',
+      'This needs a HeyGen subscription. Choose a plan in HeyGen (Settings, then Billing), then render again. Videos not sent yet stay queued.',
     ),
   ],
   [
@@ -111,7 +111,7 @@ export const PROBLEM_WORDS: ReadonlyMap<string, ProblemWords> = new Map([
   [
     'quota_exceeded',
     stop(
-      "The HeyGen account's quota is used up. Wait for its renewal or raise it in HeyGen, then render again; what was not sent is still queued.",
+      "The HeyGen account's quota is used up. Wait until it renews or raise it in HeyGen, then render again. Videos not sent yet stay queued.",
     ),
   ],
   ['forbidden', stop(NO_RIGHT)],
@@ -138,9 +138,7 @@ export const PROBLEM_WORDS: ReadonlyMap<string, ProblemWords> = new Map([
   ],
   [
     'video_not_found',
-    row(
-      'HeyGen no longer has this video, or it is in another account. Render the row again if it is needed.',
-    ),
+    row('HeyGen no longer has this video, or it is in another account. Render the row again if you need it.'),
   ],
   [
     'template_not_found',
@@ -148,25 +146,21 @@ export const PROBLEM_WORDS: ReadonlyMap<string, ProblemWords> = new Map([
   ],
   [
     'resource_not_found',
-    row('HeyGen does not have something that this row names. Check the ids in this row, then retry it.'),
+    row('HeyGen cannot find something that this row names. Check the ids in this row, then retry it.'),
   ],
   [
     'request_in_progress',
-    wait(
-      'HeyGen is still working on this very request. Nothing needs to be done: it is looked up again soon.',
-    ),
+    wait('HeyGen is still working on this request. You need not do anything: Reelmerge checks again soon.'),
   ],
   [
     'resource_not_ready',
     wait(
-      'Something that this row names is not ready yet, such as an avatar in training. Nothing needs to be done: it is asked again later.',
+      'Something that this row names is not ready yet, such as an avatar in training. You need not do anything: Reelmerge tries again later.',
     ),
   ],
   [
     'conflict',
-    wait(
-      'HeyGen is busy with something that collides with this request. Nothing needs to be done: it is asked again later.',
-    ),
+    wait('Another request is in the way of this one. You need not do anything: Reelmerge tries again later.'),
   ],
   ['payload_too_large', row(TOO_LARGE)],
   ['rate_limit_exceeded', wait(TOO_MANY)],
@@ -187,60 +181,59 @@ export const PROBLEM_WORDS: ReadonlyMap<string, ProblemWords> = new Map([
   [
     'google_too_often',
     wait(
-      'Google lets Reelmerge make no more requests for a minute. Nothing needs to be done: what was not sent is sent after that.',
+      'Google is getting too many requests from Reelmerge. You need not do anything: Reelmerge tries again in a minute.',
     ),
   ],
   [
     'google_quota',
     wait(
-      'Google lets this Google account make no more requests today (20,000 a day, 100,000 with Workspace). Nothing was lost: what was not sent stays queued and goes on by itself when Google allows it again.',
+      'This Google account has used up its requests for today (20,000 a day, 100,000 with Workspace). Nothing is lost: videos not sent yet stay queued, and Reelmerge goes on as soon as Google allows it.',
     ),
   ],
   [
     'google_permission',
     stop(
-      'Google does not let Reelmerge connect to HeyGen, because the permission “Connect to an external service” was not given. Choose Extensions ▸ Reelmerge ▸ Check for finished videos and allow it; what was not sent is still queued.',
+      'Google does not let Reelmerge connect to HeyGen, because you have not given the permission “Connect to an external service”. Choose Extensions ▸ Reelmerge ▸ Check for finished videos and allow it. Videos not sent yet stay queued.',
     ),
   ],
   [
     'not_reached',
     wait(
-      'HeyGen could not be reached, and nothing was sent. Check the network; what is queued goes on by itself.',
+      'HeyGen could not be reached, and nothing was sent. Check your connection. Reelmerge tries again later.',
     ),
   ],
   [
     'no_reply',
     outage(
-      'HeyGen could not be reached, or its answer was lost on the way. Check the network; it is asked again later.',
+      'HeyGen could not be reached, or its answer was lost. Check your connection. Reelmerge tries again later.',
     ),
   ],
   [
     'unreadable_reply',
     outage(
-      "HeyGen's answer could not be read: it was cut, or a page from something in between. It is asked again later.",
+      "Reelmerge could not read HeyGen's answer: it was cut off or came from a proxy. Reelmerge tries again later.",
     ),
   ],
 ]);
 
-/** What to say for a code that HeyGen has not documented. */
+/** The sentences for codes that HeyGen has not documented. */
 export const UNKNOWN_CODE_WORDS: Readonly<Record<ProblemKind, string>> = {
-  row: 'HeyGen refused this row for a reason that is new to Reelmerge. Change what HeyGen names, then retry the row.',
-  stop: 'HeyGen refuses requests of this account. Look at the account in HeyGen, then render again; what was not sent is still queued.',
-  wait: 'HeyGen asks to come back later. Nothing needs to be done: it is asked again by itself.',
-  outage:
-    'HeyGen gave an answer that proves nothing, so what came of the request is not known. It is asked again later.',
+  row: 'HeyGen refused this row for a reason that Reelmerge does not know. Change what HeyGen names, then retry the row.',
+  stop: 'HeyGen refuses requests from this account. Check the account in HeyGen, then render again. Videos not sent yet stay queued.',
+  wait: 'HeyGen asks Reelmerge to wait. You need not do anything: Reelmerge tries again later.',
+  outage: "HeyGen's answer does not say what became of the request. Reelmerge tries again later.",
 };
 
 /**
- * Why a video that HeyGen had accepted was not made, as a sentence. `ownWords` are HeyGen's, '' when it
- * gave none; they come cleaned from the client, without a full stop.
+ * The sentence for a video that HeyGen accepted and then failed to make. `ownWords` are HeyGen's, '' when there are
+ * none. The client has cleaned them and removed the full stop.
  */
 export function failureSentence(code: string, ownWords: string): string {
   const known = PROBLEM_WORDS.get(code)?.words;
   const words =
     known ??
     (code === ''
-      ? 'HeyGen could not make this video and did not say why. It was not charged: retry the row, and if it fails again, change the script or the look.'
-      : `HeyGen could not make this video (${code}). It was not charged: change what it names, or retry the row.`);
+      ? 'HeyGen could not make this video and did not say why. You were not charged. Retry the row. If it fails again, change the script or the look.'
+      : `HeyGen could not make this video (${code}). You were not charged. Change what HeyGen names, or retry the row.`);
   return ownWords === '' ? words : `${words} HeyGen says: "${ownWords}".`;
 }

@@ -1,24 +1,24 @@
 /**
- * What an answer of HeyGen, or its absence, means for the run.
+ * What an error means for the run.
  *
- * - `row`: this row must be changed; asking again unchanged would be refused again.
- * - `stop`: the account (key, scope, credit); every further request would meet the same answer.
- * - `wait`: nothing is wrong; the same request may be sent again after `waitSeconds`.
- * - `outage`: no answer, or one that proves nothing: a 5xx, a cut connection, a page instead of JSON.
+ * - `row`: the row must be changed. Sent again unchanged, it would be refused again.
+ * - `stop`: something is wrong with the account: key, permission, credit. Every other request would fail too.
+ * - `wait`: nothing is wrong. The same request may be sent again after `waitSeconds`.
+ * - `outage`: no answer, or one that says nothing about the request: a 5xx, a cut connection, a web page.
  */
 export type ProblemKind = 'row' | 'stop' | 'wait' | 'outage';
 
-/** What went wrong after trying, in a form that can be shown, kept in the ledger and decided upon. */
+/** What went wrong with a request to HeyGen. */
 export interface Problem {
   readonly kind: ProblemKind;
-  /** HeyGen's error code where it gave one, else one of ours (`no_reply`, `unreadable_reply`, …). */
+  /** HeyGen's error code, or one of ours (`no_reply`, `unreadable_reply`, …). */
   readonly code: string;
-  /** A whole sentence for the user: what happened and what to do. Never holds the key or a URL with a query. */
+  /** Whole sentences for the user: what happened and what to do. Never contains the key or a URL with a query. */
   readonly message: string;
-  /** HTTP status, 0 when there was no response. */
+  /** HTTP status; 0 without a response. */
   readonly httpStatus: number;
-  /** HeyGen's `X-Request-Id`, for a support ticket; empty when there was none. */
+  /** HeyGen's `X-Request-Id`, for support requests; '' without one. */
   readonly requestId: string;
-  /** Seconds to wait as told by `Retry-After`; 0 when nothing was told, but never 0 for kind `wait`. */
+  /** Seconds to wait, from `Retry-After`. 0 without it, but never 0 for kind `wait`. */
   readonly waitSeconds: number;
 }

@@ -1,8 +1,8 @@
-/** Proportions of the picture that `POST /v3/videos` accepts. */
+/** The aspect ratios that `POST /v3/videos` accepts. */
 export const ASPECT_RATIOS = ['16:9', '9:16', '4:5', '5:4', '1:1', 'auto'] as const;
 export type AspectRatio = (typeof ASPECT_RATIOS)[number];
 
-/** Picture sizes that `POST /v3/videos` accepts. */
+/** The resolutions that `POST /v3/videos` accepts. */
 export const RESOLUTIONS = ['4k', '1080p', '720p'] as const;
 export type Resolution = (typeof RESOLUTIONS)[number];
 
@@ -12,13 +12,13 @@ export const EXPRESSIVENESS = ['high', 'medium', 'low'] as const;
 export const ENGINES = ['avatar_iii', 'avatar_iv', 'avatar_v'] as const;
 export type Engine = (typeof ENGINES)[number];
 
-/** A file for HeyGen: at an address, uploaded before, or in the request itself. */
+/** A file for HeyGen: at an address, an upload, or in the request itself. */
 export type AssetInput =
   | { readonly type: 'url'; readonly url: string }
   | { readonly type: 'asset_id'; readonly asset_id: string }
   | { readonly type: 'base64'; readonly media_type: string; readonly data: string };
 
-/** The wire form of a background; v3 knows colours and images only. */
+/** A background as v3 takes it: a colour or an image. */
 export type WireBackground =
   | { readonly type: 'color'; readonly value: string }
   | { readonly type: 'image'; readonly url: string }
@@ -37,13 +37,13 @@ export interface WireEngine {
   readonly reference_look_id?: string;
 }
 
-/** Without a style a subtitle file only; with one the words are burned into the picture too. */
+/** Without a style HeyGen makes only a subtitle file. With one it also burns the words into the picture. */
 export interface WireCaption {
   readonly file_format: 'srt';
   readonly style?: 'default';
 }
 
-/** What is heard: exactly one of the three sources. Without `voice_id` the look's default voice speaks. */
+/** What is heard: exactly one of script, address and upload. Without `voice_id` the look's default voice speaks. */
 export interface Speech {
   readonly script?: string;
   readonly audio_url?: string;
@@ -58,7 +58,7 @@ export interface Motion {
   readonly expressiveness?: (typeof EXPRESSIVENESS)[number];
 }
 
-/** `test` is in no published schema: HeyGen may make such a video free and watermarked, or refuse the field. */
+/** No published schema has `test`. HeyGen may make a free video with a watermark, or refuse the field. */
 interface Labelled {
   readonly title?: string;
   readonly test?: true;
@@ -70,7 +70,7 @@ interface Canvas extends Labelled {
   readonly caption?: WireCaption;
 }
 
-/** The picture around one speaker. `webm` is transparent and refuses a background. */
+/** The picture around one speaker. A `webm` is transparent and takes no background. */
 interface Picture extends Canvas {
   readonly background?: WireBackground;
   readonly fit?: (typeof FITS)[number];
@@ -86,7 +86,7 @@ export interface AvatarRequest extends Speech, Motion, Picture {
   readonly engine?: WireEngine;
 }
 
-/** A picture of the user's own speaks. */
+/** The user's own picture speaks. */
 export interface ImageRequest extends Speech, Motion, Picture {
   readonly type: 'image';
   readonly image: AssetInput;
@@ -111,7 +111,7 @@ export type Speaker =
       Motion & {
         readonly type: 'avatar';
         readonly avatar_id: string;
-        /** Colours only, and not in the words of other backgrounds. */
+        /** Colours only. The field is called `color` here and `value` in other backgrounds. */
         readonly background?: { readonly type: 'color'; readonly color: string };
         readonly engine?: WireEngine;
       })
@@ -119,7 +119,7 @@ export type Speaker =
 
 export type Scene =
   | { readonly type: 'avatar_video'; readonly input: Speaker }
-  /** A still: with `duration` in seconds it is silent, without one it is spoken over. */
+  /** A still picture. With `duration` (seconds) it is silent; without it somebody speaks over it. */
   | (Speech & { readonly type: 'image'; readonly source: AssetInput; readonly duration?: number })
   | {
       readonly type: 'video';
@@ -133,7 +133,7 @@ export interface StudioRequest extends Canvas {
   readonly scenes: readonly Scene[];
 }
 
-/** The body of `POST /v3/templates/{template_id}`; the id is in the path and not in the body. */
+/** The body of `POST /v3/templates/{template_id}`. The id is only in the path. */
 export interface TemplateRequest extends Labelled {
   readonly variables: Readonly<Record<string, unknown>>;
   readonly caption?: boolean;
@@ -147,12 +147,12 @@ export interface TemplateRequest extends Labelled {
 }
 
 /**
- * What one row asks for: the body of the POST, field for field as HeyGen names them. Bodies are closed,
- * so a key that is not wanted is absent, never null.
+ * The body of the POST for one row. The fields have HeyGen's names. HeyGen refuses unknown keys, and a field without a
+ * value is left out, never null.
  */
 export type VideoRequest = AvatarRequest | ImageRequest | CinematicRequest | StudioRequest | TemplateRequest;
 
-/** Which POST a request is the body of. Only videos can go in a batch. */
+/** The endpoint for a request. Only `video` requests can go in a batch. */
 export type Endpoint =
   | { readonly kind: 'video' }
   | { readonly kind: 'template'; readonly templateId: string };

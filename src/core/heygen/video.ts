@@ -1,6 +1,6 @@
 import type { VideoLinks } from './video-links.ts';
 
-/** HeyGen's many status words in the five that matter here; every unknown word is `rendering`. */
+/** HeyGen's many status words, reduced to five. Every unknown word counts as `rendering`. */
 export type VideoState = 'waiting' | 'rendering' | 'completed' | 'failed' | 'not_found';
 
 /** A video as `GET /v3/videos` and `GET /v3/videos/{id}` show it. Absent texts are ''. */

@@ -18,7 +18,7 @@ describe('an address that is copied from the browser and opens a page', () => {
     'https://www.dropbox.com/scl/fi/1aB/me.png?rlkey=x',
   ])('is no file, and the way out is named: %s', (url) => {
     expect(told(url, 'any')).toMatch(
-      / is a page of .* and not the file itself\. .*upload it in the sidebar/u,
+      / is a page on .*, not the file itself\. .*upload it in the sidebar/u,
     );
   });
 
@@ -44,5 +44,5 @@ describe('a recording in the wrong one of its two columns', () => {
 });
 
 test('an upload without its id is shown as it was written', () => {
-  expect(told('asset: ')).toMatch(/^The image "asset:" holds no usable asset id/u);
+  expect(told('asset: ')).toMatch(/^The image "asset:" is not an asset id/u);
 });

@@ -63,7 +63,7 @@ describe('a background is not', () => {
     [`https://example.com/${'a.'.repeat(30_000)}`, 'address_malformed', /own address/u],
     ['https://example.com/waves.mp4', 'address_other_media', /ends in \.mp4.*jpg, jpeg, png or webp/u],
     ['https://example.com/logo.svg?x=1', 'address_other_media', /ends in \.svg/u],
-    ['https://drive.google.com/file/d/1a/view?usp=sharing', 'address_malformed', /a page of drive\.google/u],
+    ['https://drive.google.com/file/d/1a/view?usp=sharing', 'address_malformed', /a page on drive\.google/u],
     ['asset:', 'asset_malformed', /asset id/u],
     ['asset:a b', 'asset_malformed', /asset id/u],
   ])('%s', (text, code, advice) => {

@@ -33,7 +33,7 @@ describe('an aspect ratio', () => {
     (text) => {
       const read = readAspectRatio(text);
       expect(read.ok ? '' : read.failure.message).toBe(
-        `The aspect_ratio "${text}" is not one that HeyGen knows. Write 16:9, 9:16, 4:5, 5:4, 1:1 or auto.`,
+        `The aspect_ratio "${text}" is not a valid value. Write 16:9, 9:16, 4:5, 5:4, 1:1 or auto.`,
       );
     },
   );
@@ -52,7 +52,7 @@ test('a resolution is one of three words in any case', () => {
   expect(readResolution(' 720 ')).toEqual({ ok: true, value: '720p' });
   const refused = readResolution('huge');
   expect(refused.ok ? '' : refused.failure.message).toBe(
-    'The resolution "huge" is not one that HeyGen knows. Write 4k, 1080p or 720p.',
+    'The resolution "huge" is not a valid value. Write 4k, 1080p or 720p.',
   );
 });
 
