@@ -34,7 +34,7 @@ describe('the custom function =REELMERGE_SCRIPT', () => {
     expect(faulty.error?.message).toBe(
       '<<first_name>> is empty. Fill the cell or write <<first_name|there>>.',
     );
-    expect(typed('Hello').error?.message).toContain('Something is missing.');
+    expect(typed('Hello').error?.message).toContain('An argument is missing.');
   });
 
   it('asks Google for nothing, so that a thousand cells cost no calls', () => {

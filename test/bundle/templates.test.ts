@@ -85,7 +85,7 @@ describe('rows with a HeyGen template', () => {
     });
     world.menu('renderSelectedRows');
     expect(world.statuses()).toEqual(['Blocked', 'Blocked', 'Blocked']);
-    expect(world.rows()[0]?.problem).toMatch(/could not be looked up just now.*HeyGen has trouble/);
+    expect(world.rows()[0]?.problem).toMatch(/could not be looked up.*HeyGen is having problems/);
     world.simulator.set({ faults: [] });
     world.menu('renderSelectedRows');
     world.follow();
@@ -94,7 +94,7 @@ describe('rows with a HeyGen template', () => {
 
   it.each([
     ['cut-before', 3, /could not be reached/],
-    ['slow', 5, /too slow|not among those/],
+    ['slow', 5, /too slow|has no template/],
   ] as const)(
     'are told about in time on a day of %s answers, however many templates they name',
     (day, most, why) => {
@@ -131,7 +131,7 @@ describe('rows with a HeyGen template', () => {
     world.menu('renderSelectedRows');
     world.wait(30 * MINUTE);
     expect(world.statuses()).toEqual(['Blocked', 'Blocked', 'Blocked']);
-    expect(world.rows()[0]?.problem).toMatch(/could not be looked up just now.*could not read HeyGen’s answer/);
+    expect(world.rows()[0]?.problem).toMatch(/could not be looked up.*could not read HeyGen’s answer/);
     expect(world.posts()).toEqual([]);
   });
 

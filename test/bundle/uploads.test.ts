@@ -58,7 +58,7 @@ describe('a file of the user’s', () => {
 
   it.each([
     ['no file', { name: '', type: '', bytes: new Uint8Array() }, 'No file was chosen.'],
-    ['a webp', { name: 'face.webp' }, 'cannot be uploaded: HeyGen takes pictures as png or jpg'],
+    ['a webp', { name: 'face.webp' }, 'cannot be uploaded. HeyGen accepts pictures as png or jpg'],
   ])('%s is told before anything is sent', (_, file, sentence) => {
     const world = new World();
     world.menu('setHeyGenKey');
@@ -89,7 +89,7 @@ describe('a file of the user’s', () => {
     });
     expect(upload(world, { bytes: new Uint8Array(33 * 1024 * 1024) })).toMatchObject({
       ok: false,
-      message: expect.stringContaining('is too large: HeyGen takes up to 32 MB'),
+      message: expect.stringContaining('is too large. HeyGen accepts up to 32 MB'),
     });
   });
 

@@ -8,8 +8,8 @@ const PICKED = 'Pick it in the sidebar, or copy the id from HeyGen.';
 export const COPIED = 'Copy the id from HeyGen.';
 
 /**
- * Checks the shape of a HeyGen id: one word of at most 200 characters. Only HeyGen knows whether the id exists. `remedy`
- * says where to find the right one.
+ * Checks the shape of a HeyGen id: one word of at most 200 characters. Only HeyGen knows whether the id exists.
+ * `remedy` says where to find the right one.
  */
 export function readIdentifier(column: string, written: string, remedy = PICKED): Result<string, Issue> {
   const id = written.trim();

@@ -4,17 +4,17 @@ import type { AssetInput, CinematicRequest } from '../heygen/video-request.ts';
 import type { RowCells } from '../row/row-cells.ts';
 import type { RequestContext } from './speaker.ts';
 
-const PROPORTIONS = ['16:9', '9:16', '1:1'] as const;
+const RATIOS = ['16:9', '9:16', '1:1'] as const;
 const SIZES = ['720p', '1080p'] as const;
 
-/** HeyGen's limits; looks count as pictures. */
+/** HeyGen's limits. Looks count as pictures. */
 const MAX_LOOKS = 3;
 const MAX_VIDEOS = 3;
 const MAX_PICTURES = 9;
 
 /**
- * A short film from a description, with the looks that appear in it; null when something is missing. What is
- * wrong with the fields merged into the prompt (`promptFaulty`) has been told.
+ * A short film from a description and the looks that appear in it. Null when something is missing. `promptFaulty`: the
+ * prompt's merge fields have issues, which are already reported.
  */
 export function cinematicRequest(
   context: RequestContext,
@@ -27,7 +27,7 @@ export function cinematicRequest(
     findings.issue(
       'prompt_empty',
       'prompt',
-      'The prompt is empty after merging. Describe the video that is to be made.',
+      'The prompt is empty after merging. Describe the video to make.',
     );
   }
   if (looks.length === 0 && !cells.has('avatar_id')) {
@@ -41,12 +41,12 @@ export function cinematicRequest(
     findings.issue(
       'looks_too_many',
       'avatar_id',
-      `A prompt takes up to ${MAX_LOOKS} looks, and ${looks.length} are named. Remove some of the ids.`,
+      `A prompt takes up to ${MAX_LOOKS} looks, but the row names ${looks.length}. Remove some of the ids.`,
     );
   }
   checkReferences(context, references, looks.length);
   const { aspect_ratio, resolution, duration, enhance_prompt, title, test_mode } = fields;
-  const ratio = aspect_ratio === undefined ? null : readChoice('aspect_ratio', aspect_ratio, PROPORTIONS);
+  const ratio = aspect_ratio === undefined ? null : readChoice('aspect_ratio', aspect_ratio, RATIOS);
   const size = resolution === undefined ? null : readChoice('resolution', resolution, SIZES);
   for (const read of [ratio, size]) if (read?.ok === false) findings.add([read.failure]);
   if (prompt === undefined || looks.length === 0 || looks.length > MAX_LOOKS) return null;
@@ -80,6 +80,6 @@ function checkReferences(
   findings.issue(
     'references_too_many',
     'references',
-    `A prompt takes up to ${MAX_VIDEOS} videos and ${MAX_PICTURES} pictures, its looks among them. Remove some of the references.`,
+    `A prompt takes up to ${MAX_VIDEOS} videos and ${MAX_PICTURES} pictures, including its looks. Remove some of the references.`,
   );
 }

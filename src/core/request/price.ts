@@ -2,27 +2,27 @@ import type { Engine, Scene, VideoRequest } from '../heygen/video-request.ts';
 import type { AccountFacts } from '../row/account-facts.ts';
 import { estimatedSeconds } from './spoken-texts.ts';
 
-/** What HeyGen charges, in US dollars, by the names of `PRICE_NAMES`. */
+/** HeyGen's prices in US dollars, by the names in `PRICE_NAMES`. */
 export interface Prices {
-  /** The day on which they were true, as `2026-07-01`. */
+  /** The day of these prices, such as `2026-07-01`. */
   readonly asOf: string;
-  /** A second of finished video. */
+  /** Per second of finished video. */
   readonly perSecond: Readonly<Record<string, number>>;
-  /** A video, whatever its length. */
+  /** Per video of any length. */
   readonly perVideo: Readonly<Record<string, number>>;
 }
 
-/** What a video will be, as far as it can be told before it is made. */
+/** What is known about a video before it is made. */
 export interface Estimate {
-  /** Length in seconds; null when it cannot be told: a recording, a clip, a template. */
+  /** Length in seconds. Null when it cannot be known: a recording, a clip, a HeyGen template. */
   readonly seconds: number | null;
-  /** Price in US dollars; null when it cannot be told. 0 for a test video. */
+  /** Price in US dollars. Null when it cannot be known, 0 for a test video. */
   readonly cost: number | null;
 }
 
 const CINEMATIC = 'Cinematic';
 
-/** The engines and kinds of look that have a price of their own; `types` are HeyGen's words for the kinds. */
+/** The engines and kinds of look with their own price. `types` are HeyGen's words for the kinds. */
 const RATES: readonly {
   readonly name: string;
   readonly engine: Engine;
@@ -43,15 +43,15 @@ const RATES: readonly {
   { name: 'Avatar III, photo', engine: 'avatar_iii', types: ['photo_avatar'] },
 ];
 
-/** Every name that a price table has to hold. */
+/** The names that every price table contains. */
 export const PRICE_NAMES = {
   perSecond: RATES.map(({ name }) => name),
   perVideo: [CINEMATIC],
 } as const;
 
 /**
- * What a request comes to. A look whose kind is not known counts as the dearest kind on its engine, so that the
- * estimate is not too low; of a video with scenes each one counts by who speaks in it.
+ * Estimates the length and price of a request. A look of unknown kind counts as the most expensive kind on its engine,
+ * so that the estimate is not too low. Each scene counts by its own speaker.
  */
 export function estimateOf(request: VideoRequest, facts: AccountFacts, prices: Prices): Estimate {
   const seconds = estimatedSeconds(request);
@@ -73,7 +73,7 @@ function scenesCost(scenes: readonly Scene[], facts: AccountFacts, prices: Price
   let cost = 0;
   for (const scene of scenes) {
     const ofLook = scene.type === 'avatar_video' && scene.input.type === 'avatar';
-    // A picture without a face is on no price list: it counts like one that speaks.
+    // No price list has pictures without a face. They count like speaking ones.
     const rate = ofLook ? lookRate(scene.input, facts, prices) : pictureRate(prices);
     const price = priceOf(estimatedSeconds({ type: 'studio', scenes: [scene] }), rate);
     if (price === null) return null;
@@ -99,7 +99,7 @@ function lookRate({ avatar_id, engine }: SpeakingLook, facts: AccountFacts, pric
   return rateOf(engine?.type ?? 'avatar_iv', facts.looks.get(avatar_id)?.type ?? '', prices);
 }
 
-/** The price of a kind of look on an engine; of an unknown kind the engine's dearest. */
+/** The price of a kind of look on an engine. For an unknown kind, the engine's highest price. */
 function rateOf(engine: Engine, type: string, { perSecond }: Prices): number {
   const ofEngine = RATES.filter((rate) => rate.engine === engine);
   const ofKind = ofEngine.filter(({ types }) => types.includes(type));

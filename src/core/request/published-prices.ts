@@ -1,8 +1,8 @@
 import type { Prices } from './price.ts';
 
 /**
- * What HeyGen charges for a second of finished video, or for a video, in US dollars, as last published. Prices
- * move: the user can change every one of them in the sidebar's settings.
+ * HeyGen's published prices in US dollars, per second of finished video or per video. When HeyGen changes them, users
+ * can change them too, in the sidebar's settings.
  */
 export const PUBLISHED_PRICES: Prices = {
   asOf: '2026-07-01',

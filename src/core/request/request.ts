@@ -1,5 +1,6 @@
 import type { InputName } from '../columns/columns.ts';
 import { defaultTitle, fileTitle, titleOf } from '../columns/title.ts';
+import { counted } from '../count-words.ts';
 import { type Endpoint, VIDEO_ENDPOINT, type VideoRequest } from '../heygen/video-request.ts';
 import type { Issue } from '../issue.ts';
 import { failure, type Result, success } from '../result.ts';
@@ -19,30 +20,34 @@ import { studioRequest } from './studio-request.ts';
 import { type FilledTemplate, templateRequest } from './template-request.ts';
 
 const CAPTION_SPOKEN =
-  'The subtitles will show the spoken forms of the columns named “… (say)”, because HeyGen makes subtitles of what is heard. Write off in the column "caption", if that is not what you want.';
+  'The subtitles will show the spoken forms from the columns named “… (say)”, because HeyGen makes subtitles from the spoken text. To avoid that, write off in the column "caption".';
 
-/** What one row asks for, and what ties the spoken words to that row. */
+/** What a row asks for, and what ties the spoken words to that row. */
 export interface RowRequest {
   readonly request: VideoRequest;
-  /** Which POST takes it. */
+  /** The endpoint for the request. */
   readonly endpoint: Endpoint;
   /**
-   * The row's own texts that the spoken words were made of: the values merged into them or looked at by their
-   * conditions, in order and each once, then the cell they were written in unless it is the sheet's default. A
-   * row with a recording has the recording's cell, a row with a prompt the prompt's, a row with a template the
-   * cells of its variables and of the template's id. A row that still shows them is the row whose text the
-   * video speaks, whatever was renamed or moved. Empty when nothing of this row is spoken.
+   * The row's own texts that the video was made from. A row that still shows all of them is the row whose words the
+   * video speaks, even if columns were renamed or rows moved. They are, in order and each once:
+   *
+   * - the cells that were merged into the script or read by its conditions, then the script cell itself, unless it is
+   *   the sheet's default;
+   * - in the same way the recording's cell or the prompt's;
+   * - for a HeyGen template, the cells of its variables and of its id.
+   *
+   * Empty when nothing in the video comes from this row.
    */
   readonly sources: readonly string[];
-  /** What was put into the variables of a template, by name; left out for every other video. */
+  /** What was put into the variables of a HeyGen template, by name. Left out for every other video. */
   readonly filled?: FilledTemplate['filled'];
-  /** Worth telling before money is spent; they stop nothing. */
+  /** For the user to read before paying. They stop nothing. */
   readonly warnings: readonly Issue[];
 }
 
 /**
- * What a row asks for, or every reason why it cannot be sent, in the order of the columns. A cell beats the
- * sheet's default. The table's own issues are not looked at: with those nothing may be sent at all.
+ * Makes a row's request, or lists every reason why it cannot be sent, in the order of the columns. A cell beats the
+ * sheet's default. The caller checks the table's own issues: with those nothing may be sent at all.
  */
 export function requestOf(
   table: Table,
@@ -58,20 +63,20 @@ export function requestOf(
   const built = build();
   const all = inOrderOfColumns(issues, findings.issues);
   if (built === null || all.length > 0) return failure(all);
-  // Subtitles are made by HeyGen of what is heard; a title is ours.
-  const heardAs = script?.spoken === true;
-  if (heardAs && fields.caption !== undefined && fields.caption !== 'off') {
+  // HeyGen makes the subtitles from the spoken text. The title is ours, so it can use the written forms.
+  const hasSpokenForms = script?.spoken === true;
+  if (hasSpokenForms && fields.caption !== undefined && fields.caption !== 'off') {
     findings.warning('caption_spoken', 'caption', CAPTION_SPOKEN);
   }
-  const heard = spokenTexts(built.request);
-  const title = fields.title ?? titleFor(built, heardAs ? writtenWords(cells, row, table) : '');
+  const spoken = spokenTexts(built.request);
+  const title = fields.title ?? titleFor(built, hasSpokenForms ? writtenWords(cells, row, table) : '');
   return success({
     ...built,
     request: { ...built.request, title },
     warnings: [
       ...findings.warnings,
-      ...addressWarnings(heard),
-      ...(mode === 'template' ? [] : braceWarnings(heard)),
+      ...addressWarnings(spoken),
+      ...(mode === 'template' ? [] : braceWarnings(spoken)),
     ],
   });
 
@@ -80,7 +85,7 @@ export function requestOf(
       const filled = templateRequest(context, table, row);
       const templateId = fields.template_id ?? '';
       if (filled === null) return null;
-      // Without any variable the template alone tells whose video it is.
+      // A template without variables has only its id to tie the video to the row.
       const own = isDefault('template_id') ? [] : [cells.get('template_id')?.text ?? ''];
       const sources = [...new Set([...filled.sources, ...own])];
       return { ...filled, sources, endpoint: { kind: 'template', templateId } };
@@ -100,7 +105,7 @@ export function requestOf(
   }
 }
 
-/** The name of a video that was given none: how its words begin, else what it is made of. */
+/** The title of a video without one: the beginning of its words, or else what it is made from. */
 function titleFor({ request, endpoint }: Pick<RowRequest, 'request' | 'endpoint'>, written: string): string {
   if ('type' in request && request.type === 'cinematic_avatar') return defaultTitle(request.prompt);
   const words = spokenTexts(request)
@@ -108,8 +113,7 @@ function titleFor({ request, endpoint }: Pick<RowRequest, 'request' | 'endpoint'
     .find((text) => text !== '');
   if (words !== undefined) return defaultTitle(written) || words;
   if (endpoint.kind === 'template') return titleOf(`Template ${endpoint.templateId}`);
-  if ('scenes' in request)
-    return `Video of ${request.scenes.length} scene${request.scenes.length === 1 ? '' : 's'}`;
+  if ('scenes' in request) return `Video of ${counted(request.scenes.length, 'scene')}`;
   if ('audio_asset_id' in request) return titleOf(`Recording ${request.audio_asset_id}`);
   return ('audio_url' in request && fileTitle(request.audio_url ?? '')) || 'Recording';
 }

@@ -6,19 +6,20 @@ import type { Findings } from '../row/findings.ts';
 import type { SceneOption } from '../row/scene-script.ts';
 import { checkScript } from '../speech/script.ts';
 
-/** Fields of a row or a scene, and which of them are only the sheet's default. */
+/** The fields of a row or a scene, with all that is needed to make a request from them. */
 export interface RequestContext {
   readonly fields: RowFields;
+  /** Whether a field is only the sheet's default. */
   readonly isDefault: (name: InputName) => boolean;
   readonly facts: AccountFacts;
   readonly findings: Findings;
-  /** In a scene: the option that says for it what the column says for the row; undefined when none does. */
+  /** In a scene: the option that replaces a column. Undefined when none does. */
   readonly optionOf?: (name: InputName) => SceneOption | undefined;
 }
 
 /**
- * What is heard: the row's recording, else the text. `hasVoice`: a look speaks, which has a voice of its own.
- * Null when there is nothing to hear.
+ * What is heard: the recording, or else the text. Null when there is neither. `hasVoice`: the speaker has a voice of
+ * its own, as a look has.
  */
 export function speechOf(
   { fields, findings, optionOf }: RequestContext,
@@ -29,7 +30,7 @@ export function speechOf(
   if (fields.audio_asset_id !== undefined) return { audio_asset_id: fields.audio_asset_id };
   if (text === null) return null;
   findings.add(checkScript(text));
-  // With a look named beside the picture, which was told, it is not known who is to speak.
+  // With both a look and a picture in the row, which is already reported, it is not clear who speaks.
   const isUnclear = findings.issues.some(
     ({ code, column }) => code === 'column_not_taken' && column === 'avatar_id',
   );
@@ -53,7 +54,7 @@ export function speechOf(
   };
 }
 
-/** The engine of a look, checked against what the look supports. */
+/** The engine of a look. Reports one that the look does not support. */
 export function engineOf(context: RequestContext, lookId: string): { readonly engine?: WireEngine } {
   const { fields, facts, findings, isDefault, optionOf } = context;
   const { engine, reference_look_id } = fields;
@@ -74,7 +75,7 @@ export function engineOf(context: RequestContext, lookId: string): { readonly en
     findings.issue(
       'reference_look_unused',
       'reference_look_id',
-      'A reference_look_id is used by the engine avatar_v only. Write avatar_v in the column "engine", or clear the cell.',
+      'Only the engine avatar_v uses a reference_look_id. Write avatar_v in the column "engine", or clear the cell.',
     );
   }
   if (engine === undefined) return {};
@@ -83,9 +84,9 @@ export function engineOf(context: RequestContext, lookId: string): { readonly en
 }
 
 /**
- * How the speaker moves: `expressiveness` is for photo looks and pictures on avatar_iv, `motion_prompt` for
- * these and for every look on avatar_v. `lookId` is null for a picture. A default that does not fit is left
- * out; what the row itself asks for is not.
+ * How the speaker moves. Photo looks and pictures on avatar_iv take `expressiveness`; these and every look on avatar_v
+ * take `motion_prompt`. A default that does not fit is left out; a row's own value that does not fit is an issue.
+ * `lookId` is null for a picture.
  */
 export function motionOf(context: RequestContext, lookId: string | null): Motion {
   const { fields, facts, findings, isDefault, optionOf } = context;
@@ -102,13 +103,13 @@ export function motionOf(context: RequestContext, lookId: string | null): Motion
       findings.issue(
         'engine_refuses',
         option !== undefined || ofEngine ? 'script' : name,
-        `The engine ${engine} takes no ${what}. ${remove}, or write ${other}.`,
+        `The engine ${engine} does not support ${what}. ${remove}, or write ${other}.`,
       );
     } else {
       findings.issue(
         'look_refuses',
         option !== undefined || optionOf?.('avatar_id') !== undefined ? 'script' : name,
-        `The look ${lookId ?? ''} takes no ${what} on ${engine}: only photo looks do. ${remove}, or pick a photo look.`,
+        `The look ${lookId ?? ''} does not support ${what} on ${engine}. Only photo looks do. ${remove}, or pick a photo look.`,
       );
     }
   };
@@ -124,7 +125,7 @@ export function motionOf(context: RequestContext, lookId: string | null): Motion
   };
 }
 
-/** The one look of a speaker; '' when there is none or more than one, which is told. */
+/** The speaker's look. '' when there is none, or more than one, which is an issue. */
 export function soleLook({ fields, findings, optionOf }: RequestContext, isWritten: boolean): string {
   const [look, ...others] = fields.looks ?? [];
   if (look === undefined && !isWritten) {
@@ -138,7 +139,7 @@ export function soleLook({ fields, findings, optionOf }: RequestContext, isWritt
     findings.issue(
       'looks_too_many',
       optionOf?.('avatar_id') === undefined ? 'avatar_id' : 'script',
-      `One look speaks a script, and ${others.length + 1} are named. Leave one id, or write a prompt for a video with several looks.`,
+      `Only one look can speak a script, but ${others.length + 1} are named. Keep one id, or write a prompt for a video with several looks.`,
     );
   }
   return others.length > 0 ? '' : (look ?? '');

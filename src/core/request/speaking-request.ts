@@ -1,11 +1,11 @@
 import type { RowFields } from '../columns/row-fields.ts';
 import type { AvatarRequest, ImageRequest, WireBackground, WireCaption } from '../heygen/video-request.ts';
 import { excerpt } from '../issue.ts';
-import { isUsable, type RowCells, SOURCES } from '../row/row-cells.ts';
+import { isUsable, type RowCells, SOUND_SOURCES } from '../row/row-cells.ts';
 import type { MarkedText } from '../speech/marked-text.ts';
 import { engineOf, motionOf, type RequestContext, soleLook, speechOf } from './speaker.ts';
 
-/** The video of one look or one picture that speaks; null when something is missing, which was told. */
+/** The video of one speaking look or picture. Null when something is missing, which is an issue. */
 export function speakingRequest(
   context: RequestContext,
   cells: RowCells,
@@ -14,8 +14,8 @@ export function speakingRequest(
   const { fields, findings } = context;
   const ofImage = isUsable(cells, 'image');
   const speech = speechOf(context, script?.text ?? null, !ofImage);
-  if (speech !== null && speech.script === undefined) tellUnheard(context, cells);
-  if (speech === null && !SOURCES.some((name) => cells.has(name))) {
+  if (speech !== null && speech.script === undefined) reportUnheard(context, cells);
+  if (speech === null && !SOUND_SOURCES.some((name) => cells.has(name))) {
     findings.issue(
       'script_missing',
       'script',
@@ -32,31 +32,31 @@ export function speakingRequest(
   const avatar_id = soleLook(context, cells.has('avatar_id'));
   const engine = engineOf(context, avatar_id);
   const motion = motionOf(context, avatar_id);
-  refuseSize(context, avatar_id);
+  checkResolution(context, avatar_id);
   if (speech === null || avatar_id === '') return null;
   return { type: 'avatar', avatar_id, ...speech, ...engine, ...motion, ...picture };
 }
 
-/** What a recording is not changed by. */
-const OF_VOICE = ['voice_id', 'speed', 'pitch', 'volume', 'locale'] as const;
+/** Columns that do not change a recording. */
+const VOICE_COLUMNS = ['voice_id', 'speed', 'pitch', 'volume', 'locale'] as const;
 
-function tellUnheard({ fields, findings }: RequestContext, cells: RowCells): void {
-  // A locale also says how a number in the title or in an address is written out.
+function reportUnheard({ fields, findings }: RequestContext, cells: RowCells): void {
+  // A locale also decides how numbers in the title or in an address are written.
   const formatted = [...cells.values()].some(({ text }) => /<<[^<>]*:/u.test(text));
-  for (const name of OF_VOICE) {
+  for (const name of VOICE_COLUMNS) {
     const cell = cells.get(name);
     if (cell?.from !== 'row' || fields[name] === undefined || (name === 'locale' && formatted)) continue;
     findings.warning(
       'column_unused',
       name,
-      `A recording is heard as it is, so the ${name} "${excerpt(cell.text)}" changes nothing. Clear the cell to be rid of this notice.`,
+      `A recording plays as it is, so the ${name} "${excerpt(cell.text)}" has no effect. Clear the cell to dismiss this warning.`,
     );
   }
 }
 
 type Frame = Pick<AvatarRequest, 'aspect_ratio' | 'resolution' | 'caption' | 'title' | 'test'>;
 
-/** What every spoken video has around it. */
+/** The fields that every spoken video shares. */
 export function frameOf({ title, aspect_ratio, resolution, caption, test_mode }: RowFields): Frame {
   const captions: WireCaption | null =
     caption === 'file'
@@ -77,30 +77,30 @@ type Picture = Frame & Pick<AvatarRequest, 'background' | 'fit' | 'output_format
 
 function pictureOf(context: RequestContext): Picture {
   const { fields } = context;
-  const { background, output_format } = behind(context);
+  const { background, output_format } = backgroundAndFormat(context);
   const webm = output_format === 'webm';
   return {
     ...frameOf(fields),
     ...(background === undefined ? {} : { background }),
     ...(fields.fit === undefined ? {} : { fit: fields.fit }),
     ...(output_format === undefined ? {} : { output_format }),
-    // HeyGen removes it by itself in a transparent video.
+    // In a transparent video HeyGen removes the background anyway.
     ...(fields.remove_background === undefined || webm
       ? {}
       : { remove_background: fields.remove_background }),
   };
 }
 
-/** Background and kind of file go together: only webm is transparent, and it takes no background. */
-function behind(context: RequestContext): Pick<AvatarRequest, 'background' | 'output_format'> {
+/** Background and file type depend on each other: only webm is transparent, and it takes no background. */
+function backgroundAndFormat(context: RequestContext): Pick<AvatarRequest, 'background' | 'output_format'> {
   const { fields, isDefault, findings } = context;
   const { background, output_format } = fields;
   const transparent = background?.kind === 'transparent';
-  const against =
+  const conflicts =
     background !== undefined && output_format !== undefined && transparent !== (output_format === 'webm');
   const formatYields = isDefault('output_format') && !isDefault('background');
   const backgroundYields = isDefault('background') && !isDefault('output_format');
-  if (against && !formatYields && !backgroundYields) {
+  if (conflicts && !formatYields && !backgroundYields) {
     findings.issue(
       'webm_background',
       'background',
@@ -109,8 +109,8 @@ function behind(context: RequestContext): Pick<AvatarRequest, 'background' | 'ou
         : 'A webm is transparent and takes no background. Clear the cell "background", or write mp4 in the column "output_format".',
     );
   }
-  const format = against && formatYields ? undefined : output_format;
-  const wire = against && backgroundYields ? undefined : background;
+  const format = conflicts && formatYields ? undefined : output_format;
+  const wire = conflicts && backgroundYields ? undefined : background;
   if (wire === undefined) return format === undefined ? {} : { output_format: format };
   const seen = wireBackground(wire);
   if (seen === null) return { output_format: 'webm' };
@@ -130,12 +130,12 @@ function wireBackground(background: NonNullable<RowFields['background']>): WireB
   }
 }
 
-function refuseSize({ fields, facts, findings }: RequestContext, lookId: string): void {
+function checkResolution({ fields, facts, findings }: RequestContext, lookId: string): void {
   const photo = facts.looks.get(lookId)?.type === 'photo_avatar';
   if (!photo || fields.engine !== 'avatar_iii' || fields.resolution !== '4k') return;
   findings.issue(
     'look_refuses',
     'resolution',
-    'A photo look on the engine avatar_iii is rendered up to 1080p. Write 1080p, or another engine.',
+    'A photo look on the engine avatar_iii can have at most 1080p. Write 1080p, or use another engine.',
   );
 }

@@ -1,7 +1,9 @@
 import type { Scene, Speech, VideoRequest } from '../heygen/video-request.ts';
 import { speechSeconds } from '../speech/script.ts';
 
-/** The texts that the request has spoken, in order. Of a template its text variables: some may only be shown. */
+/**
+ * The spoken texts of a request, in order. For a HeyGen template its text variables, although it may only show some.
+ */
 export function spokenTexts(request: VideoRequest): readonly string[] {
   if ('variables' in request) {
     return Object.values(request.variables).flatMap((variable) => contentOf(variable) ?? []);
@@ -11,12 +13,12 @@ export function spokenTexts(request: VideoRequest): readonly string[] {
   return request.script === undefined ? [] : [request.script];
 }
 
-/** HeyGen's choice when a prompt names no length. */
+/** The length that HeyGen chooses when a prompt names none. */
 const CINEMATIC_SECONDS = 10;
 
 /**
- * An estimate of the video's length in seconds. Null when it cannot be told: a recording or a clip is as long
- * as it is, and so is a template.
+ * Estimates the video's length in seconds. Null when it cannot be known before rendering: with a recording, a clip or a
+ * HeyGen template.
  */
 export function estimatedSeconds(request: VideoRequest): number | null {
   if ('variables' in request) return null;

@@ -1,19 +1,20 @@
 import type { InputName } from '../columns/columns.ts';
+import { grouped } from '../count-words.ts';
 import type { Scene, Speaker, StudioRequest } from '../heygen/video-request.ts';
 import { isUsable, type RowCells } from '../row/row-cells.ts';
-import { saysTwoThings } from '../row/scene-clash.ts';
+import { hasClash } from '../row/scene-clash.ts';
 import { optionFor, type SceneFields, sceneFields } from '../row/scene-fields.ts';
 import type { SceneOption, WrittenScene } from '../row/scene-script.ts';
 import { MAX_SCRIPT_CHARACTERS } from '../speech/script.ts';
 import { engineOf, motionOf, type RequestContext, soleLook, speechOf } from './speaker.ts';
 import { frameOf } from './speaking-request.ts';
 
-/** HeyGen's limit for one video. */
+/** HeyGen's limit for a video. */
 const MAX_SCENES = 50;
 
 /**
- * One video of several scenes; null when one of them cannot be made, which was told. In a `faulty` script some
- * merge fields stand as they were written.
+ * A video with scenes. Null when one of them cannot be made, which is an issue. `faulty`: the script's merge fields
+ * have issues, and some of them are still in it.
  */
 export function studioRequest(
   context: RequestContext,
@@ -26,7 +27,7 @@ export function studioRequest(
     findings.issue(
       'scenes_too_many',
       'script',
-      `The script has ${scenes.length} scenes, and HeyGen takes ${MAX_SCENES}. Remove some of the lines of ---.`,
+      `The script has ${scenes.length} scenes, but HeyGen allows ${MAX_SCENES}. Remove some lines of ---.`,
     );
   }
   const characters = scenes.reduce((sum, { text }) => sum + text.length, 0);
@@ -37,7 +38,7 @@ export function studioRequest(
     findings.issue(
       'script_too_long',
       'script',
-      `The scenes have ${grouped(characters)} characters together once they are merged, and HeyGen takes ${grouped(MAX_SCRIPT_CHARACTERS)}. Shorten them by ${grouped(characters - MAX_SCRIPT_CHARACTERS)}.`,
+      `Together the scenes have ${grouped(characters)} characters after merging, but HeyGen allows ${grouped(MAX_SCRIPT_CHARACTERS)}. Shorten them by ${grouped(characters - MAX_SCRIPT_CHARACTERS)}.`,
     );
   }
   const built = scenes.slice(0, MAX_SCENES).map((scene, index) => {
@@ -48,10 +49,6 @@ export function studioRequest(
   });
   const whole = built.filter((scene) => scene !== null);
   return whole.length < built.length ? null : { type: 'studio', scenes: whole, ...frameOf(context.fields) };
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString('en');
 }
 
 function sceneOf(row: RequestContext, cells: RowCells, scene: WrittenScene, alone: boolean): Scene | null {
@@ -66,8 +63,8 @@ function sceneOf(row: RequestContext, cells: RowCells, scene: WrittenScene, alon
     isDefault: (name) => row.isDefault(name) && optionOf(name) === undefined,
     optionOf,
   };
-  // What was meant as a bracket could be anything: what stands beside it is not judged.
-  if (!own.clear || saysTwoThings(own, scene, context.findings)) return null;
+  // A misread bracket could have meant anything, so the rest of the scene is not checked.
+  if (!own.understood || hasClash(own, scene, context.findings)) return null;
   const text = scene.text === '' ? null : scene.text;
   if (own.clip !== undefined) {
     const { source, volume, mute } = own.clip;
@@ -86,11 +83,11 @@ function sceneOf(row: RequestContext, cells: RowCells, scene: WrittenScene, alon
     row.findings.issue(
       'scene_seconds_missing',
       'script',
-      'Nobody speaks over this picture. Write how long it is shown, such as [image: https://example.com/office.jpg 5s], or what is said.',
+      'Nobody speaks over this picture. Write how long to show it, such as [image: https://example.com/office.jpg 5s], or write what to say.',
     );
     return null;
   }
-  // Options that were named and could not be read have been told already.
+  // The option is there but could not be read, which is already reported.
   if (own.named.has('image') || own.named.has('video')) return null;
   return speakingScene(context, own, cells, text, alone);
 }
@@ -111,8 +108,8 @@ function speakingScene(
       'script_empty',
       'script',
       alone
-        ? 'Nothing is said behind the brackets. Write there what is said.'
-        : 'Nothing is said in it. Write what is said, or remove the line of --- beside it.',
+        ? 'Nothing is said after the brackets. Write there what to say.'
+        : 'Nothing is said. Write what to say, or remove the line of --- beside it.',
     );
   }
   const motion = motionOf(context, ofImage ? null : lookId);
@@ -141,7 +138,7 @@ function sceneBackground({
   findings.issue(
     'scene_background',
     optionOf?.('background') === undefined ? 'background' : 'script',
-    'Behind a look in a scene HeyGen takes colours only. Write a colour in the column "background", or [background: navy] in the scene.',
+    'In a scene, HeyGen accepts only colours behind a look. Write a colour in the column "background", or [background: navy] in the scene.',
   );
   return {};
 }

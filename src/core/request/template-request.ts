@@ -11,15 +11,15 @@ import type { RequestContext } from './speaker.ts';
 import { variableBody } from './template-variable.ts';
 import { type VariableText, variableText } from './variable-text.ts';
 
-/** The body for a template of HeyGen's, and the cells that its words were made of. */
+/** The request for a HeyGen template, and the cells that it was made from. */
 export interface FilledTemplate {
   readonly request: TemplateRequest;
-  /** What was put into the variables, by name: the row's part of the request. */
+  /** The row's part of the request: what was put into the variables, by name. */
   readonly filled: readonly (readonly [name: string, text: string])[];
   readonly sources: readonly string[];
 }
 
-/** Fills the variables of a template from the columns of their names; null when that cannot be done, which was told. */
+/** Fills each variable of a template from the column of its name. Null when that fails, which is an issue. */
 export function templateRequest(context: RequestContext, table: Table, row: Row): FilledTemplate | null {
   const { fields, facts, findings } = context;
   const { template_id } = fields;
@@ -29,7 +29,7 @@ export function templateRequest(context: RequestContext, table: Table, row: Row)
     findings.issue(
       'template_unreachable',
       'template_id',
-      `The template ${excerpt(template_id)} could not be looked up just now, and its variables have to be known. ${found.why} Then render this row again.`,
+      `The template ${excerpt(template_id)} could not be looked up, so its variables are not known. ${found.why} Then render this row again.`,
     );
     return null;
   }
@@ -37,7 +37,7 @@ export function templateRequest(context: RequestContext, table: Table, row: Row)
     findings.issue(
       'template_unknown',
       'template_id',
-      `The template ${excerpt(template_id)} is not among those of your HeyGen account that can be filled. Pick it in the sidebar, or copy its id from HeyGen.`,
+      `Your HeyGen account has no template ${excerpt(template_id)} with variables to fill. Pick a template in the sidebar, or copy its id from HeyGen.`,
     );
     return null;
   }
@@ -45,7 +45,7 @@ export function templateRequest(context: RequestContext, table: Table, row: Row)
   const filled: [string, string][] = [];
   const sources: string[] = [];
   for (const variable of found.variables) {
-    const value = textFor(variable, context, table, row);
+    const value = valueFor(variable, context, table, row);
     if (value === null) continue;
     sources.push(...value.used);
     const body = variableBody(variable, value.text, context.findings);
@@ -70,8 +70,8 @@ export function templateRequest(context: RequestContext, table: Table, row: Row)
   };
 }
 
-/** The text for a variable; null when its template's own value stays, or an issue says why there is none. */
-function textFor(
+/** The text for a variable. Null when the template's own value stays, or after an issue. */
+function valueFor(
   variable: TemplateVariable,
   { fields, findings }: RequestContext,
   table: Table,
@@ -86,7 +86,7 @@ function textFor(
     findings.issue(
       'variable_missing',
       'template_id',
-      `The template's variable "${shown}" fits no column. Add a column named "${shown}".`,
+      `The template's variable "${shown}" matches no column. Add a column named "${shown}".`,
     );
   }
   if (found.kind !== 'column') return null;
@@ -94,7 +94,7 @@ function textFor(
   const header = table.headers[found.index] ?? name;
   const why = unusable(cell);
   if (why !== null) {
-    // A column that Reelmerge reads by itself has told it already.
+    // Issues of Reelmerge's own columns are already reported.
     if (!INPUT_COLUMNS.some((column) => headerKey(column.name) === headerKey(name))) {
       findings.add([cellIssue(header, cell, why)]);
     }
@@ -105,18 +105,18 @@ function textFor(
   if (value.issues.length > 0) return null;
   const text = type === 'text' ? speakableText({ text: value.text, marks: [] }).text : value.text;
   if (text !== '') return { ...value, text };
-  // What the template shows or who speaks in it can stay as it is; a placeholder must not be spoken.
+  // The template's own picture or speaker can stay. Its placeholder text must not be spoken.
   if (type !== 'text') return null;
   const empty = isBlank(cell) ? 'is empty' : 'is empty after merging';
   findings.issue(
     'variable_empty',
     header,
-    `The cell "${excerpt(header)}" ${empty}, and the template needs it. Fill the cell.`,
+    `The cell "${excerpt(header)}" ${empty}, but the template needs it. Fill the cell.`,
   );
   return null;
 }
 
-/** Subtitles of a template are burned in or not there. A default for other videos that it cannot follow is left out. */
+/** A template's subtitles can only be burned in. A sheet default that asks for a file is ignored. */
 function captionOf({ fields, isDefault, findings }: RequestContext): Pick<TemplateRequest, 'caption'> {
   const { caption } = fields;
   if (caption !== 'file') return caption === undefined ? {} : { caption: caption !== 'off' };
@@ -130,29 +130,31 @@ function captionOf({ fields, isDefault, findings }: RequestContext): Pick<Templa
   return {};
 }
 
-/** Only scenes that the template has can be rendered, as far as HeyGen tells which these are. */
+/** The scenes to render. Unknown ones are an issue, if HeyGen says which scenes the template has. */
 function scenesOf(
   { fields, isDefault, findings }: RequestContext,
   { scenes }: TemplateFacts,
 ): Pick<TemplateRequest, 'scene_ids'> {
   const { scene_ids } = fields.template ?? {};
   if (scene_ids === undefined) return {};
-  const stranger = scenes.length === 0 ? undefined : scene_ids.find((id) => !scenes.includes(id));
-  if (stranger === undefined) return { scene_ids };
+  const unknown = scenes.length === 0 ? undefined : scene_ids.find((id) => !scenes.includes(id));
+  if (unknown === undefined) return { scene_ids };
   if (!isDefault('template_scenes')) {
+    const some = scenes.slice(0, MOST_SCENES).map(excerpt);
+    const named = scenes.length > MOST_SCENES ? [...some, 'more'] : some;
     findings.issue(
       'scene_unknown',
       'template_scenes',
-      `The template has no scene "${excerpt(stranger)}". Write ids of its scenes, which are ${listed(scenes.slice(0, MOST_SCENES).map(excerpt), 'and')}${scenes.length > MOST_SCENES ? ' and more' : ''}, or clear the cell to have all of them.`,
+      `The template has no scene "${excerpt(unknown)}". Its scenes are ${listed(named, 'and')}. Write their ids, or clear the cell to render all of them.`,
     );
   }
   return {};
 }
 
-/** So many scenes are named to choose from. */
+/** A message names at most so many scenes. */
 const MOST_SCENES = 6;
 
-/** HeyGen takes a size in the template's proportions only, as far as the template tells them. */
+/** The size, which must have the template's aspect ratio. Any size passes when HeyGen does not say the ratio. */
 function sizeOf(
   { fields, isDefault, findings }: RequestContext,
   { ratio }: TemplateFacts,
@@ -162,13 +164,13 @@ function sizeOf(
   const [, across, down] = /^(\d{1,4}(?:\.\d+)?):(\d{1,4}(?:\.\d+)?)$/u.exec(ratio) ?? [];
   const { width, height } = dimension;
   const stretch = (width * Number(down)) / (height * Number(across));
-  // Even numbers of pixels are not exactly in proportion. Of an unknown ratio nothing can be said.
+  // Sizes in whole even pixels match a ratio only roughly. An unknown ratio gives NaN and passes.
   if (!(Math.abs(stretch - 1) > 0.01)) return { dimension };
   if (!isDefault('template_size')) {
     findings.issue(
       'size_other_shape',
       'template_size',
-      `The template_size ${width}x${height} is of another shape than the template, which is ${ratio}. Write a size of that shape, or clear the cell.`,
+      `The template_size ${width}x${height} does not have the template's aspect ratio, which is ${ratio}. Write a size with that ratio, or clear the cell.`,
     );
   }
   return {};

@@ -5,7 +5,7 @@ import type { TemplateVariable, TemplateVariables } from '../row/account-facts.t
 import type { HeaderCell } from '../sheet/sheet-setup.ts';
 import type { Table } from '../sheet/table.ts';
 
-/** What to write into the column of a variable, by HeyGen's word for its type. */
+/** What to write into a variable's column, by HeyGen's word for its type. */
 const WHAT_TO_WRITE: ReadonlyMap<string, string> = new Map([
   ['text', 'the words'],
   ['image', 'the https:// address of a picture, or asset:<id> of an upload'],
@@ -16,9 +16,9 @@ const WHAT_TO_WRITE: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The columns that a template needs and the table lacks, in the order to add them: `template_id`, and one for
- * each variable. A variable that is named like an input column uses that column. Fails with a sentence when a
- * variable can have no column.
+ * The columns that a HeyGen template needs and the table lacks, in the order to add them: `template_id`, then one for
+ * each variable. A variable named like an input column uses that column. Fails with a sentence when a variable cannot
+ * have a column.
  */
 export function templateHeaders(
   table: Table,
@@ -41,11 +41,11 @@ export function templateHeaders(
   return success([...headers.values()].map(({ name, note }) => ({ name, note })));
 }
 
-/** More columns than that nobody fills, and a sheet can hardly be used with them. */
+/** Nobody fills more columns, and they would make a sheet unusable. */
 const MOST_COLUMNS = 200;
 
 function tooMany(template: string, columns: number): string {
-  return `The template "${excerpt(template)}" would need ${columns} more columns, and at most ${MOST_COLUMNS} are added at once. Add those that you want by hand: a column is named like its variable.`;
+  return `The template "${excerpt(template)}" needs ${columns} more columns, but Reelmerge adds at most ${MOST_COLUMNS} at once. Add the ones that you want by hand, each with the name of its variable.`;
 }
 
 function noteOn({ type }: TemplateVariable, template: string): string {

@@ -6,8 +6,7 @@ import type { TemplateVariable } from '../row/account-facts.ts';
 import type { Findings } from '../row/findings.ts';
 
 /**
- * A text as the POST takes it for a variable, whose present value, where that is known, shows the shape. Null after
- * an issue.
+ * A variable's text in the shape that the POST takes. The template's own value shows the shape. Null after an issue.
  */
 export function variableBody(variable: TemplateVariable, text: string, findings: Findings): object | null {
   const read = contentOf(variable, text);
@@ -18,9 +17,9 @@ export function variableBody(variable: TemplateVariable, text: string, findings:
   const { type, value } = variable;
   const shape = isRecord(value) ? value : {};
   if (isRecord(shape.properties)) {
-    return { ...shape, properties: { ...without(shape.properties), ...read.value } };
+    return { ...shape, properties: { ...withoutContent(shape.properties), ...read.value } };
   }
-  return { ...without(shape), type, ...read.value };
+  return { ...withoutContent(shape), type, ...read.value };
 }
 
 function contentOf({ name, type }: TemplateVariable, text: string): Result<object, Issue> {
@@ -45,7 +44,7 @@ function contentOf({ name, type }: TemplateVariable, text: string): Result<objec
       return failure({
         code: 'variable_unknown',
         column: name,
-        message: `The template's variable "${excerpt(name)}" is of a kind that is not known here: ${excerpt(type)}. Clear the cell, so that the template's own value stays.`,
+        message: `The template's variable "${excerpt(name)}" has the type ${excerpt(type)}, which Reelmerge does not know. Clear the cell to keep the template's own value.`,
       });
   }
 }
@@ -54,7 +53,7 @@ function inCell(name: string): Issue {
   return {
     code: 'inline_malformed',
     column: name,
-    message: `The ${excerpt(name)} holds its file in the cell itself, and a template takes none of these. Upload it in the sidebar and write asset:<id>, or give its https:// address.`,
+    message: `The ${excerpt(name)} contains the file itself, which templates do not accept. Upload it in the sidebar and write asset:<id>, or give its https:// address.`,
   };
 }
 
@@ -63,10 +62,10 @@ function withoutType(file: { readonly type: string }): object {
   return rest;
 }
 
-/** Keys that hold a variable's content: at most one of them may be there. */
+/** The keys for a variable's content. HeyGen accepts at most one of them. */
 const CONTENT = ['content', 'url', 'asset_id', 'character_id', 'voice_id', 'media_type', 'data'];
 
-function without(shape: Readonly<Record<string, unknown>>): object {
+function withoutContent(shape: Readonly<Record<string, unknown>>): object {
   return Object.fromEntries(Object.entries(shape).filter(([key]) => !CONTENT.includes(key)));
 }
 

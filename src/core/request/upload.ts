@@ -8,8 +8,8 @@ export const LARGEST_UPLOAD = 32 * 1024 * 1024;
 
 export const NO_FILE = 'No file was chosen. Choose one, then upload it.';
 
-/** What HeyGen takes as an upload, by the name's ending: less than it takes at an address. */
-const TAKEN: ReadonlyMap<string, { readonly kind: UploadKind; readonly mimeType: string }> = new Map([
+/** The files that HeyGen accepts as uploads, by ending. At an address it accepts more. */
+const UPLOAD_TYPES: ReadonlyMap<string, { readonly kind: UploadKind; readonly mimeType: string }> = new Map([
   ['png', { kind: 'image', mimeType: 'image/png' }],
   ['jpg', { kind: 'image', mimeType: 'image/jpeg' }],
   ['jpeg', { kind: 'image', mimeType: 'image/jpeg' }],
@@ -21,15 +21,15 @@ const TAKEN: ReadonlyMap<string, { readonly kind: UploadKind; readonly mimeType:
   ['srt', { kind: 'other', mimeType: 'application/x-subrip' }],
 ]);
 
-/** What a file is by its name; null when HeyGen takes none of that ending. */
+/** The type of a file by its name. Null when HeyGen does not accept it. */
 export function uploadType(name: string): { readonly kind: UploadKind; readonly mimeType: string } | null {
   const ending = /\.([a-z0-9]+)\s*$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
-  return TAKEN.get(ending) ?? null;
+  return UPLOAD_TYPES.get(ending) ?? null;
 }
 
 /**
- * Why a file cannot be uploaded, as a sentence; null when it can. `bytes` is null where the size is not known.
- * A name of '' means that no file was chosen.
+ * The sentence that says why a file cannot be uploaded. Null when it can. `bytes` is null when the size is unknown. The
+ * name '' means that no file was chosen.
  */
 export function uploadFault({
   name,
@@ -41,14 +41,14 @@ export function uploadFault({
   if (name.trim() === '') return NO_FILE;
   const shown = excerpt(name);
   if (uploadType(name) === null) {
-    return `The file "${shown}" cannot be uploaded: HeyGen takes pictures as png or jpg, videos as mp4 or webm, sounds as mp3 or wav, and pdf and srt files. Save it as one of these, then try again.`;
+    return `The file "${shown}" cannot be uploaded. HeyGen accepts pictures as png or jpg, videos as mp4 or webm, sounds as mp3 or wav, and pdf and srt files. Save it as one of these, then try again.`;
   }
   if (bytes === 0) return `The file "${shown}" is empty. Choose another one.`;
   if (bytes !== null && bytes > LARGEST_UPLOAD) return tooLarge(name);
   return null;
 }
 
-/** The sentence about a file above HeyGen's limit. */
+/** The sentence for a file above HeyGen's limit. */
 export function tooLarge(name: string): string {
-  return `The file "${excerpt(name)}" is too large: HeyGen takes up to 32 MB. Make it smaller, or put it at an https:// address and write that into the cell.`;
+  return `The file "${excerpt(name)}" is too large. HeyGen accepts up to 32 MB. Make it smaller, or put it at an https:// address and write that into the cell.`;
 }

@@ -5,24 +5,24 @@ import type { TemplateVariable } from '../row/account-facts.ts';
 import { isBlank, unusable } from '../sheet/display-value.ts';
 import { cellOf, type Row, type Table } from '../sheet/table.ts';
 
-/** What a row puts into a variable of its template. */
+/** What a row puts into a variable of its HeyGen template. */
 export interface VariableText {
-  /** '' when the cell is blank, or its merge fields come to nothing. */
+  /** '' when the cell is blank or empty after merging. */
   readonly text: string;
-  /** The cells that it was made of. */
+  /** The cells that it was made from. */
   readonly used: readonly string[];
-  /** While there are any, the text is not what was meant. */
+  /** With any of them the text is not what the user meant. */
   readonly issues: readonly Issue[];
 }
 
 const NOTHING: VariableText = { text: '', used: [], issues: [] };
 
-/** Words and addresses are merged; an id takes no merge fields anywhere. */
+/** Types whose cells are merged. Ids take no merge fields. */
 const MERGED: readonly string[] = ['text', 'image', 'video', 'audio'];
 
 /**
- * The text for a variable out of the column of its name; nothing where that column is missing or its formula
- * failed. Values are put in as they are written, because a template may show them.
+ * The text for a variable, from the column of its name. Empty when that column is missing or its formula failed. Values
+ * are in their written form, because a template may show them.
  */
 export function variableText(
   { name, type }: TemplateVariable,
@@ -34,7 +34,7 @@ export function variableText(
   const cell = found.kind === 'column' ? cellOf(row, found.index) : '';
   if (found.kind !== 'column' || isBlank(cell) || unusable(cell) !== null) return NOTHING;
   if (!MERGED.includes(type)) return { text: cell, used: [cell], issues: [] };
-  // It names the cell in sentences and keeps it out of itself: any header does.
+  // Any header works here: it names the cell in messages and stops the cell from merging itself.
   const into = table.headers[found.index] ?? name;
   const { text, used, issues } = mergeScriptTemplate(parseScriptTemplate(cell), {
     row,

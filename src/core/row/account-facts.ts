@@ -1,40 +1,40 @@
-/** A variable of a HeyGen template, as `GET /v3/templates/{id}` lists it. */
+/** A variable of a HeyGen template, from `GET /v3/templates/{id}`. */
 export interface TemplateVariable {
   readonly name: string;
-  /** HeyGen's word: text, image, video, audio, character, voice, or one that is new. */
+  /** HeyGen's word: text, image, video, audio, character, voice or a new one. */
   readonly type: string;
-  /** What the template holds for it now, in the very shape that the POST takes; left out when it is not known. */
+  /** The template's own value, in the shape that the POST takes. Left out when unknown. */
   readonly value?: unknown;
 }
 
 export type TemplateVariables = readonly TemplateVariable[];
 
-/** What matters of a look for a request. */
+/** What a request must know about a look. */
 export interface LookFacts {
-  /** HeyGen's word: studio_avatar, digital_twin, photo_avatar, or one that is new. */
+  /** HeyGen's word: studio_avatar, digital_twin, photo_avatar or a new one. */
   readonly type: string;
-  /** Engines that can render it; empty when HeyGen does not say. */
+  /** The engines that can render it. Empty when HeyGen does not say. */
   readonly engines: readonly string[];
 }
 
-/** What matters of a HeyGen template for a request. */
+/** What a request must know about a HeyGen template. */
 export interface TemplateFacts {
   readonly variables: TemplateVariables;
-  /** Its proportions as HeyGen writes them, `16:9`; '' when it does not say. */
+  /** Its aspect ratio as HeyGen writes it, `16:9`. '' when HeyGen does not say. */
   readonly ratio: string;
-  /** Ids of its scenes; empty when HeyGen does not say. */
+  /** The ids of its scenes. Empty when HeyGen does not say. */
   readonly scenes: readonly string[];
 }
 
-/** What came of looking a HeyGen template up. */
+/** The result of looking up a HeyGen template. */
 export type TemplateKnowledge =
   | ({ readonly kind: 'known' } & TemplateFacts)
-  /** HeyGen could not be asked just now; `why` is a sentence. */
+  /** The lookup failed. `why` is a sentence. */
   | { readonly kind: 'unreachable'; readonly why: string };
 
 /**
- * What is known of the account from outside. A look that is not in it is left to HeyGen to judge. A template that
- * was looked up and is not in it is none of the account's.
+ * What HeyGen told about the account. A look that is missing here is not checked: HeyGen will accept or refuse it. A
+ * template that is missing here after a lookup does not belong to the account.
  */
 export interface AccountFacts {
   readonly templates: ReadonlyMap<string, TemplateKnowledge>;

@@ -3,21 +3,26 @@ import { entriesOf } from '../columns/input-column.ts';
 import type { Row, Table } from '../sheet/table.ts';
 import { cellsOf, type Defaults } from './row-cells.ts';
 
-/** What has to be known of the account before some rows can be checked. */
+/** What must be looked up in the account before rows can be checked. */
 export interface AccountQuestions {
   readonly templates: readonly string[];
   readonly looks: readonly string[];
 }
 
-/** What is asked of a look that not every look can give. */
-const DEPENDING: readonly InputName[] = ['engine', 'expressiveness', 'motion_prompt', 'reference_look_id'];
-const DEPENDING_IN_SCENE = /\[\s*(?:engine|expressiveness|motion)\s*[:：]/iu;
-/** A look that is named by a merge field is not known before the script is merged. */
+/** Columns that not every look supports. */
+const LOOK_DEPENDENT: readonly InputName[] = [
+  'engine',
+  'expressiveness',
+  'motion_prompt',
+  'reference_look_id',
+];
+const LOOK_DEPENDENT_IN_SCENE = /\[\s*(?:engine|expressiveness|motion)\s*[:：]/iu;
+/** Ids only: a look named by a merge field is not known before merging. */
 const LOOK_IN_SCENE = /\[\s*avatar\s*[:：]\s*([^[\]\s<>]+)\s*\]/giu;
 
 /**
- * The templates of some rows, and their looks: all of them, or only those of rows whose other cells depend on
- * what the look is. Each is named once.
+ * The templates and looks of some rows, each once. Unless `everyLook` is set, only looks of rows with columns that not
+ * every look supports.
  */
 export function accountQuestions(
   table: Table,
@@ -39,7 +44,7 @@ export function accountQuestions(
       continue;
     }
     const script = textOf('script');
-    const depends = DEPENDING.some((name) => cells.has(name)) || DEPENDING_IN_SCENE.test(script);
+    const depends = LOOK_DEPENDENT.some((name) => cells.has(name)) || LOOK_DEPENDENT_IN_SCENE.test(script);
     if (!everyLook && !depends) continue;
     for (const id of entriesOf(textOf('avatar_id'))) looks.add(id);
     for (const [, id = ''] of script.matchAll(LOOK_IN_SCENE)) looks.add(id);

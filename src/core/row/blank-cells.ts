@@ -1,18 +1,18 @@
 import { INPUT_COLUMNS, type InputName } from '../columns/columns.ts';
 import { isBlank } from '../sheet/display-value.ts';
 import type { Row, Table } from '../sheet/table.ts';
-import { type Defaults, SOURCES, type Written, written } from './row-cells.ts';
+import { type Defaults, SOUND_SOURCES, type WrittenCell, writtenCell } from './row-cells.ts';
 import { mergedCell } from './row-script.ts';
 
-/** What a row is made of. One that comes to nothing is a mistake, unless another of them is there. */
-const MAKING: readonly InputName[] = [...SOURCES, 'prompt', 'template_id'];
+/** A row needs one of these. An empty one is an issue unless the row has another. */
+const CONTENT_COLUMNS: readonly InputName[] = [...SOUND_SOURCES, 'prompt', 'template_id'];
 
 /**
- * Treats a merged cell that comes to nothing in this row, such as `<<photo|>>` without a photo, as the blank
- * cell that it stands for: the sheet's default steps in, where that comes to something.
+ * Treats a cell that is empty after merging, such as `<<photo|>>` without a photo, as a blank cell. The sheet's default
+ * takes its place, unless that is empty too.
  */
-export function withoutBlanks(
-  cells: Map<InputName, Written>,
+export function dropBlankCells(
+  cells: Map<InputName, WrittenCell>,
   row: Row,
   table: Table,
   defaults: Defaults,
@@ -24,12 +24,13 @@ export function withoutBlanks(
   };
   for (const { name, merged } of INPUT_COLUMNS) {
     if (!merged || name === 'script' || name === 'prompt' || !isNothing(name)) continue;
-    const byDefault = cells.get(name)?.from === 'row' ? written(name, defaults[name] ?? '', 'sheet') : null;
+    const byDefault =
+      cells.get(name)?.from === 'row' ? writtenCell(name, defaults[name] ?? '', 'sheet') : null;
     if (byDefault !== null) cells.set(name, byDefault);
     if (byDefault === null || isNothing(name)) cells.delete(name);
   }
   for (const name of ['prompt', 'script'] as const) {
-    const others = MAKING.filter((other) => other !== name && cells.get(other)?.from === 'row');
+    const others = CONTENT_COLUMNS.filter((other) => other !== name && cells.get(other)?.from === 'row');
     if (others.length > 0 && isNothing(name)) cells.delete(name);
   }
 }

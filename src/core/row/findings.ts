@@ -1,6 +1,6 @@
 import type { Issue, IssueCode } from '../issue.ts';
 
-/** Collects everything that is found in one row, so that all of it can be told at once. */
+/** Collects the issues and warnings of a row, so that the user sees all of them at once. */
 export class Findings {
   readonly issues: Issue[];
   readonly warnings: Issue[];
@@ -13,8 +13,8 @@ export class Findings {
   }
 
   /**
-   * The same collection for a place in the script: "Scene 2: ". Sentences about the script begin with it; what
-   * is wrong with another column is wrong for all scenes, and told once.
+   * The same collection, for one place in the script: sentences about the script then begin with "Scene 2: ". Issues of
+   * other columns concern all scenes and do not name one.
    */
   within(place: string): Findings {
     return new Findings(this.issues, this.warnings, place);

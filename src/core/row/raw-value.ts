@@ -1,12 +1,12 @@
 const DATE_TAG = '[object Date]';
 
-/** The day that Sheets puts before a time without a day. */
+/** The date that Sheets gives to a time without a date. */
 const NO_DAY = '1899-12-30';
 
 /**
- * A cell's raw value, as a custom function gets it, as text. Numbers stand as JavaScript writes them, truths
- * as TRUE and FALSE, a blank cell as ''. A date is 2026-01-31, with its time of day, if any, behind it; a time
- * without a date is 14:30. `timeZone` is the spreadsheet's (an IANA name): the same moment is another day elsewhere.
+ * The raw value that a custom function gets for a cell, as text. Numbers are written as in JavaScript, booleans as TRUE
+ * and FALSE, a blank cell as ''. A date is 2026-01-31, followed by its time if it has one. A time without a date is
+ * 14:30. `timeZone` is the spreadsheet's, an IANA name: elsewhere the same moment may be another day.
  */
 export function rawText(value: unknown, timeZone: string): string {
   if (value === null || value === undefined) return '';
@@ -14,7 +14,7 @@ export function rawText(value: unknown, timeZone: string): string {
   return isDate(value) ? dateText(value, timeZone) : String(value);
 }
 
-/** Whether it is a date. Values come from another context, where `instanceof` fails. */
+/** Whether a value is a date. Values come from another JavaScript context, so `instanceof` fails. */
 export function isDate(value: unknown): value is Date {
   return Object.prototype.toString.call(value) === DATE_TAG;
 }
@@ -36,7 +36,7 @@ function dateText(date: Date, timeZone: string): string {
   return time === '00:00' ? day : `${day} ${time}`;
 }
 
-/** Making one takes longer than using it a hundred times. */
+/** Cached: making a format takes longer than using it a hundred times. */
 function formatOf(timeZone: string): Intl.DateTimeFormat {
   const known = formats.get(timeZone);
   if (known !== undefined) return known;

@@ -5,9 +5,9 @@ import { isBlank } from '../sheet/display-value.ts';
 import { Findings } from './findings.ts';
 import type { RowCells } from './row-cells.ts';
 import type { MergedCell } from './row-script.ts';
-import { tellUnused } from './unused-column.ts';
+import { reportUnused } from './unused-column.ts';
 
-/** An issue and the column that it was found in, by its place among the input columns. */
+/** An issue and the index of its column in `INPUT_COLUMNS`. */
 export interface PlacedIssue {
   readonly at: number;
   readonly issue: Issue;
@@ -19,8 +19,8 @@ export interface ReadColumns {
 }
 
 /**
- * Reads every column that the row's way of making a video takes, and tells of those that it does not take.
- * `isVariable`: the column fills a variable of the row's template, whatever else it is.
+ * Reads every column that the row's mode uses, and reports filled cells that it does not use. `isVariable`: whether a
+ * column fills a variable of the row's template.
  */
 export function readColumns(
   cells: RowCells,
@@ -43,18 +43,18 @@ export function readColumns(
       found.add(merged?.issues ?? []);
       if (merged !== null && !merged.faulty && !isBlank(merged.text)) {
         const read = column.read(merged.text);
-        if (read.ok) fields = joined(fields, read.value);
+        if (read.ok) fields = joinedFields(fields, read.value);
         else found.add(read.failure);
       }
     } else if (cell.from === 'row' && !isVariable(column.name)) {
-      tellUnused(column, mode, cells, found);
+      reportUnused(column, mode, cells, found);
     }
     issues.push(...found.issues.map((issue) => ({ at, issue })));
   });
   return { fields, issues };
 }
 
-/** All issues in the order of the columns, each once: several columns often share a field. */
+/** All issues in the order of the columns, each once: the same merge field may be wrong in several columns. */
 export function inOrderOfColumns(placed: readonly PlacedIssue[], others: readonly Issue[]): readonly Issue[] {
   const all = [...placed, ...others.map((issue) => ({ at: placeOf(issue.column), issue }))];
   const sorted = all.sort((one, other) => one.at - other.at).map(({ issue }) => issue);
@@ -66,7 +66,7 @@ function placeOf(name: string): number {
   return at < 0 ? INPUT_COLUMNS.length : at;
 }
 
-function joined(before: RowFields, read: RowFields): RowFields {
+function joinedFields(before: RowFields, read: RowFields): RowFields {
   const { template } = read;
   return {
     ...before,

@@ -6,64 +6,64 @@ import { isBlank, unusable } from '../sheet/display-value.ts';
 import { cellOf, type Row, type Table } from '../sheet/table.ts';
 import type { Findings } from './findings.ts';
 
-/** What stands in for blank cells, for the whole sheet. Merged columns may hold merge fields here too. */
+/** The sheet's defaults for blank cells. Defaults of merged columns may contain merge fields. */
 export type Defaults = Readonly<Partial<Record<InputName, string>>>;
 
-/** What was written for a column, and where. */
-export interface Written {
+/** A text written for a column, and where it was written. */
+export interface WrittenCell {
   readonly text: string;
-  /** `row`: in the row's own cell, which beats the sheet's default. */
+  /** `row`: in the row's own cell. `sheet`: as the sheet's default. A cell beats the default. */
   readonly from: 'row' | 'sheet';
-  /** Why it is no value at all: its formula failed or is not finished. */
+  /** Why the cell has no value: its formula failed or is still loading. */
   readonly fault: Issue | null;
 }
 
-export type RowCells = ReadonlyMap<InputName, Written>;
+export type RowCells = ReadonlyMap<InputName, WrittenCell>;
 
-/** The texts of a row for every input column that is not blank, with the sheet's defaults for those that are. */
-export function cellsOf(table: Table, row: Row, defaults: Defaults): Map<InputName, Written> {
-  const cells = new Map<InputName, Written>();
+/** The row's texts by input column. The sheet's defaults fill blank cells; columns without either are left out. */
+export function cellsOf(table: Table, row: Row, defaults: Defaults): Map<InputName, WrittenCell> {
+  const cells = new Map<InputName, WrittenCell>();
   for (const { name } of INPUT_COLUMNS) {
     const cell = cellOf(row, table.columnOf(name));
-    const found = written(name, cell, 'row') ?? written(name, defaults[name] ?? '', 'sheet');
+    const found = writtenCell(name, cell, 'row') ?? writtenCell(name, defaults[name] ?? '', 'sheet');
     if (found !== null) cells.set(name, found);
   }
   return cells;
 }
 
-/** A text that was written for a column; null when it is blank. */
-export function written(name: InputName, text: string, from: Written['from']): Written | null {
+/** A text written for a column. Null when it is blank. */
+export function writtenCell(name: InputName, text: string, from: WrittenCell['from']): WrittenCell | null {
   if (isBlank(text)) return null;
   const why = unusable(text);
   return { text, from, fault: why === null ? null : cellIssue(name, text, why) };
 }
 
-/** Whether something was written for the column that may be a value. */
+/** Whether the column has a text, and not a formula that failed or is still loading. */
 export function isUsable(cells: RowCells, name: InputName): boolean {
   return cells.get(name)?.fault === null;
 }
 
-/** The columns that decide what makes a row's video, the strongest first. Without any of them a look speaks. */
-const DECIDING = [
+/** The columns that decide the mode, the strongest first. Without any of them a look speaks. */
+const MODE_COLUMNS = [
   { name: 'template_id', mode: 'template' },
   { name: 'prompt', mode: 'cinematic' },
   { name: 'image', mode: 'image' },
 ] as const satisfies readonly { readonly name: InputName; readonly mode: Mode }[];
 
-/** Where the sound of a video comes from: exactly one of them. */
-export const SOURCES = ['script', 'audio_url', 'audio_asset_id'] as const;
+/** Where a video's sound comes from. A row uses exactly one of them. */
+export const SOUND_SOURCES = ['script', 'audio_url', 'audio_asset_id'] as const;
 
 /**
- * What makes the row's video. The row's own cells decide before the sheet's defaults do; of several that were
- * written, which is told, the first is left.
+ * The row's mode. The row's own cells decide before the sheet's defaults. When a row has several of the deciding cells,
+ * that is an issue, and the first counts.
  */
 export function modeOf(
-  cells: Map<InputName, Written>,
+  cells: Map<InputName, WrittenCell>,
   findings: Findings,
   beatsTemplate: (name: InputName) => boolean,
 ): Mode {
-  const writtenIn = (from: Written['from']) =>
-    DECIDING.filter(({ name }) => {
+  const writtenIn = (from: WrittenCell['from']) =>
+    MODE_COLUMNS.filter(({ name }) => {
       const cell = cells.get(name);
       return cell?.from === from && cell.fault === null;
     });
@@ -73,7 +73,7 @@ export function modeOf(
     findings.issue(
       'modes_mixed',
       second.name,
-      `The row has both ${first.name} and ${second.name}, and a video is made from only one of them. Clear the cell "${first.name}" or the cell "${second.name}".`,
+      `The row has both ${first.name} and ${second.name}, but a video can be made from only one of them. Clear the cell "${first.name}" or the cell "${second.name}".`,
     );
   }
   for (const { name } of own.slice(1)) cells.delete(name);
@@ -81,33 +81,33 @@ export function modeOf(
   const isOwn = (name: InputName): boolean => cells.get(name)?.from === 'row';
   const beaten: Readonly<Record<string, boolean>> = {
     image: isOwn('avatar_id'),
-    cinematic: SOURCES.some(isOwn),
-    template: SOURCES.some((name) => isOwn(name) && beatsTemplate(name)),
+    cinematic: SOUND_SOURCES.some(isOwn),
+    template: SOUND_SOURCES.some((name) => isOwn(name) && beatsTemplate(name)),
   };
   return writtenIn('sheet').find(({ mode }) => beaten[mode] !== true)?.mode ?? 'avatar';
 }
 
-/** Leaves one source of sound: a row's own one beats every default. Two that are equally near are told. */
-export function oneSource(cells: Map<InputName, Written>, findings: Findings): void {
-  const own = SOURCES.filter((name) => cells.get(name)?.from === 'row');
+/** Keeps one source of sound. The row's own cell beats every default. Two in the row, or two defaults, are an issue. */
+export function keepOneSource(cells: Map<InputName, WrittenCell>, findings: Findings): void {
+  const own = SOUND_SOURCES.filter((name) => cells.get(name)?.from === 'row');
   if (own.length > 0) {
-    for (const name of SOURCES) if (cells.get(name)?.from === 'sheet') cells.delete(name);
+    for (const name of SOUND_SOURCES) if (cells.get(name)?.from === 'sheet') cells.delete(name);
   }
-  const [first, second] = SOURCES.filter((name) => cells.get(name)?.fault === null);
+  const [first, second] = SOUND_SOURCES.filter((name) => cells.get(name)?.fault === null);
   if (first === undefined || second === undefined) return;
   const where = own.length > 0 ? 'The row has' : 'The defaults of the sheet have';
   const remedy = own.length > 0 ? 'Clear one of the two cells.' : 'Clear one of the two in the sidebar.';
   findings.issue(
     'audio_several',
     second,
-    `${where} both ${first} and ${second}, and only one of them can be heard. ${remedy}`,
+    `${where} both ${first} and ${second}, but only one of them can be heard. ${remedy}`,
   );
   cells.delete(second);
 }
 
-/** Leaves one speaker, a look or a picture: the one that did not decide is only a default, or a mistake. */
-export function oneSpeaker(
-  cells: Map<InputName, Written>,
+/** Keeps one speaker, a look or a picture. The other one is dropped when it is a default, and is an issue otherwise. */
+export function keepOneSpeaker(
+  cells: Map<InputName, WrittenCell>,
   base: 'avatar' | 'image',
   findings: Findings,
 ): void {
@@ -120,7 +120,7 @@ export function oneSpeaker(
     findings.issue(
       'column_not_taken',
       'avatar_id',
-      'The row has both avatar_id and image, and only one of them can speak. Clear one of the two cells.',
+      'The row has both avatar_id and image, but only one of them can speak. Clear one of the two cells.',
     );
   }
   if (look?.fault === null) cells.delete('avatar_id');

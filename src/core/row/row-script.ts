@@ -9,18 +9,20 @@ import { speakableText } from '../speech/speakable-text.ts';
 import type { RowCells } from './row-cells.ts';
 import { parseScenes, type WrittenScene } from './scene-script.ts';
 
-/** A cell of an input column, merged if its column is. */
+/** The text of an input column, merged if the column allows it. */
 export interface MergedCell extends MarkedText {
   readonly issues: readonly Issue[];
-  /** It has issues, and its text is not what was meant. */
+  /** It has issues, so its text is not what the user meant. */
   readonly faulty: boolean;
-  /** The row's own texts that it was made of: what was merged, then the cell unless it is the sheet's default. */
+  /**
+   * The row's own texts that it was made from: merged values, then the cell itself unless it is the sheet's default.
+   */
   readonly sources: readonly string[];
-  /** A value stands in it as it sounds. */
+  /** At least one value is in its spoken form. */
   readonly spoken: boolean;
 }
 
-/** The text of a column in this row; null when there is none, or a failed formula instead. */
+/** The text of a column in this row. Null when there is none, or only a failed formula. */
 export function mergedCell(name: InputName, cells: RowCells, row: Row, table: Table): MergedCell | null {
   const cell = cells.get(name);
   if (cell === undefined || cell.fault !== null) return null;
@@ -36,9 +38,7 @@ export function mergedCell(name: InputName, cells: RowCells, row: Row, table: Ta
   return { text, marks, issues, faulty: issues.length > 0, sources: [...new Set([...used, ...own])], spoken };
 }
 
-/**
- * The words of a script as they are written, for a title: spoken forms are left out. '' when they cannot all be read.
- */
+/** The script's words without spoken forms, for a title. '' when the script has issues. */
 export function writtenWords(cells: RowCells, row: Row, table: Table): string {
   const cell = cells.get('script');
   if (cell === undefined || cell.fault !== null) return '';
@@ -53,7 +53,7 @@ export function writtenWords(cells: RowCells, row: Row, table: Table): string {
   return scriptScenes(merged).find(({ text }) => text !== '')?.text ?? '';
 }
 
-/** The scenes of a script, each as it is to be heard; one without options where there are no scenes. */
+/** The scenes of a script, ready for speaking. A script without scenes is one scene without options. */
 export function scriptScenes(script: MarkedText | null): readonly WrittenScene[] {
   return script === null ? [] : parseScenes(speakableText(script));
 }

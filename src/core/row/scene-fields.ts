@@ -10,19 +10,19 @@ import type { Findings } from './findings.ts';
 import { type Clip, readClip, readSound, readStill, type Still } from './scene-files.ts';
 import { SCENE_OPTIONS, type SceneOption, type StrayOption, type WrittenScene } from './scene-script.ts';
 
-/** What the options of one scene come to, on top of what its row says. */
+/** What the options of a scene say. They come before what its row says. */
 export interface SceneFields {
   readonly fields: RowFields;
   readonly named: ReadonlySet<SceneOption>;
   readonly still?: Still;
   readonly clip?: Clip;
-  /** Everything in its brackets was read; else it is not known what was meant. */
-  readonly clear: boolean;
+  /** Everything in brackets is a known option with a value. */
+  readonly understood: boolean;
 }
 
 const COLUMNS: readonly InputColumn[] = [...SPOKEN_COLUMNS, ...FRAME_COLUMNS, ...PICTURE_COLUMNS];
 
-/** Options that are a column for one scene only. */
+/** Options that do for one scene what a column does for the row. */
 const COLUMN_OF = {
   avatar: 'avatar_id',
   photo: 'image',
@@ -33,7 +33,7 @@ const COLUMN_OF = {
   expressiveness: 'expressiveness',
 } as const satisfies Partial<Record<SceneOption, InputName>>;
 
-/** The option that stands for a column in a scene; undefined when none does. */
+/** The scene option that corresponds to a column. Undefined when none does. */
 export function optionFor(column: InputName): SceneOption | undefined {
   return SCENE_OPTIONS.find((option) => columnOf(option) === column);
 }
@@ -43,21 +43,21 @@ function columnOf(option: SceneOption): InputName | undefined {
   return names[option];
 }
 
-/** Reads the options of a scene. What cannot be read has been told, and is left out. */
+/** Reads the options of a scene. Options that cannot be read are reported and left out. */
 export function sceneFields(scene: WrittenScene, findings: Findings): SceneFields {
-  let read: Omit<SceneFields, 'named' | 'clear'> = { fields: {} };
+  let read: Omit<SceneFields, 'named' | 'understood'> = { fields: {} };
   const named = new Set<SceneOption>();
   for (const word of scene.unknown) {
     findings.issue(
       'scene_option_unknown',
       'script',
-      `[${excerpt(word)}: …] is no option of a scene. Write ${listed(SCENE_OPTIONS, 'or')}, or no bracket at its beginning.`,
+      `[${excerpt(word)}: …] is not a scene option. Write ${listed(SCENE_OPTIONS, 'or')}, or remove the bracket.`,
     );
   }
   for (const stray of scene.strays) findings.issue('scene_option_misread', 'script', strayWords(stray));
   for (const { name, value } of scene.options) {
     if (named.has(name)) {
-      findings.issue('scene_options_clash', 'script', `[${name}: …] stands there twice. Leave one of them.`);
+      findings.issue('scene_options_clash', 'script', `[${name}: …] appears twice. Keep one of them.`);
     }
     named.add(name);
     const option = value === '' ? failure([emptyOption(name)]) : readOption(name, value);
@@ -68,17 +68,17 @@ export function sceneFields(scene: WrittenScene, findings: Findings): SceneField
     }
   }
   const clear = scene.unknown.length === 0 && scene.strays.length === 0;
-  return { ...read, named, clear: clear && scene.options.every(({ value }) => value !== '') };
+  return { ...read, named, understood: clear && scene.options.every(({ value }) => value !== '') };
 }
 
 function strayWords({ name, fault }: StrayOption): string {
   switch (fault) {
     case 'late':
-      return `[${name}: …] stands behind words and would be spoken. Put it at the beginning, before the first word.`;
+      return `[${name}: …] comes after words, so it would be spoken. Put it at the beginning, before the first word.`;
     case 'colon':
-      return `[${name} …] has no colon and would be spoken. Write [${name}: …] at the beginning, or leave out the brackets.`;
+      return `[${name} …] has no colon, so it would be spoken. Write [${name}: …] at the beginning, or remove the brackets.`;
     case 'open':
-      return `[${name}: …] is not closed and would be spoken. Write ] behind its value, on the same line and with no other brackets between.`;
+      return `[${name}: …] is not closed, so it would be spoken. Write ] after its value, on the same line and with no other bracket between.`;
   }
 }
 
@@ -86,7 +86,7 @@ function emptyOption(name: SceneOption): Issue {
   return {
     code: 'scene_option_misread',
     column: 'script',
-    message: `[${name}: …] has no value in this row. Write one, or have it only where there is one: <<if ${name} is not empty>>[${name}: <<${name}>>]<<end>>.`,
+    message: `[${name}: …] has no value in this row. Write one, or use the option only where there is one: <<if ${name} is not empty>>[${name}: <<${name}>>]<<end>>.`,
   };
 }
 

@@ -4,7 +4,7 @@ import type { AssetInput } from '../heygen/video-request.ts';
 import { excerpt, type Issue } from '../issue.ts';
 import { failure, type Result, success } from '../result.ts';
 
-/** A picture that is shown; `duration` in seconds when nobody speaks over it. */
+/** A still picture. `duration` in seconds when nobody speaks over it. */
 export interface Still {
   readonly source: AssetInput;
   readonly duration?: number;
@@ -17,7 +17,7 @@ export interface Clip {
   readonly mute?: true;
 }
 
-/** The seconds that a still is held when nobody speaks over it. */
+/** How long a still can be shown when nobody speaks over it. */
 const STILL_SECONDS = { least: 0.1, most: 300, example: '5' };
 const CLIP_VOLUME = { least: 0, most: 1, percent: true, example: '30%' } as const;
 
@@ -31,14 +31,14 @@ export function readSound(
   return success(isAsset ? { audio_asset_id: read.value } : { audio_url: read.value });
 }
 
-/** `https://example.com/office.jpg 5s`: the picture, and how long it is held when nobody speaks. */
+/** `https://example.com/office.jpg 5s`: a picture, and how long it is shown when nobody speaks. */
 export function readStill(value: string): Result<Still, Issue> {
   const { file, rest } = fileAndRest(value);
   const source = readAsset('image', file, 'image');
   if (!source.ok) return source;
   if (rest === '') return success({ source: source.value });
   const seconds = rest.replace(/\s*(?:s|sec|secs|seconds?)\.?$/iu, '');
-  const duration = readBehind('image', rest, seconds, STILL_SECONDS, 'seconds from 0.1 to 300, such as 5s');
+  const duration = readSetting('image', rest, seconds, STILL_SECONDS, 'seconds from 0.1 to 300, such as 5s');
   return duration.ok ? success({ source: source.value, duration: duration.value }) : duration;
 }
 
@@ -49,7 +49,7 @@ export function readClip(value: string): Result<Clip, Issue> {
   if (!source.ok) return source;
   if (rest === '') return success({ source: source.value });
   if (/^muted?$/iu.test(rest)) return success({ source: source.value, mute: true });
-  const volume = readBehind(
+  const volume = readSetting(
     'video',
     rest,
     rest,
@@ -59,7 +59,7 @@ export function readClip(value: string): Result<Clip, Issue> {
   return volume.ok ? success({ source: source.value, volume: volume.value }) : volume;
 }
 
-function readBehind(
+function readSetting(
   option: string,
   written: string,
   number: string,
@@ -70,11 +70,11 @@ function readBehind(
   if (read.ok) return read;
   return failure({
     ...read.failure,
-    message: `"${excerpt(written)}" behind the file in [${option}: …] is not possible. Write ${remedy}, and %20 for each space in an address.`,
+    message: `"${excerpt(written)}" after the file in [${option}: …] is not valid. Write ${remedy}, and %20 for each space in an address.`,
   });
 }
 
-/** The file, and what stands behind it after a space, or after a comma as people write in lists. */
+/** Splits a value into the file and the text after it. A space separates them, or a comma as in a list. */
 function fileAndRest(value: string): { readonly file: string; readonly rest: string } {
   const [first = ''] = value.split(/\s/u);
   const [, file = first.replace(/(?<![,;])[,;]+$/u, '')] =

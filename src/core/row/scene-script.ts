@@ -1,6 +1,6 @@
 import type { MarkedText } from '../speech/marked-text.ts';
 
-/** What can stand in square brackets at the beginning of a scene. */
+/** The options that can stand in square brackets at the beginning of a scene. */
 export const SCENE_OPTIONS = [
   'avatar',
   'photo',
@@ -15,34 +15,34 @@ export const SCENE_OPTIONS = [
 ] as const;
 export type SceneOption = (typeof SCENE_OPTIONS)[number];
 
-/** An option's name in brackets that are not read, and would be spoken: behind words, without colon, not closed. */
+/** A miswritten option that would be spoken: after words (`late`), without a colon, or not closed (`open`). */
 export interface StrayOption {
   readonly name: SceneOption;
   readonly fault: 'late' | 'colon' | 'open';
 }
 
-/** One scene as it is written: its options, and what is said in it. */
+/** A scene as written: its options and its spoken text. */
 export interface WrittenScene extends MarkedText {
   readonly options: readonly {
     readonly name: SceneOption;
     readonly value: string;
   }[];
-  /** Names in brackets that mean nothing. */
+  /** Unknown names in brackets. */
   readonly unknown: readonly string[];
   readonly strays: readonly StrayOption[];
 }
 
-/** An option as far as its value, with a colon of any width. */
+/** The start of an option, up to its value. The colon may be full-width. */
 const OPENING = /\s*\[[^\S\n]*(\p{L}[\p{L}\p{N}_ -]{0,30}?)[^\S\n]*[:：]/uy;
 
 const STRAY = new RegExp(`\\[[^\\S\\n]*(${SCENE_OPTIONS.join('|')})(?![\\p{L}\\p{N}_-])\\s*([:：]?)`, 'giu');
 
-/** A line of three or more dashes: editors make long ones of typed hyphens. */
+/** A line of three or more dashes of any kind: editors turn typed hyphens into long dashes. */
 const SCENE_LINE = /^[^\S\n]*[\p{Pd}\u2212]{3,}[^\S\n]*(?:\n|$)/gmu;
 
 /**
- * The scenes of a merged script that was made for ears. A line of three or more dashes ends a scene; at its
- * beginning stand options in brackets, as many as wanted, in any order and on one line or several:
+ * Splits a merged script, ready for speaking, into scenes. A line of three or more dashes ends a scene. A scene begins
+ * with its options in brackets: any number, in any order, on one line or several:
  *
  *     [avatar: Anna_Office] [background: navy]
  *     Hello Ana, welcome!
@@ -51,8 +51,8 @@ const SCENE_LINE = /^[^\S\n]*[\p{Pd}\u2212]{3,}[^\S\n]*(?:\n|$)/gmu;
  *     ---
  *     And this is what I do all day.
  *
- * A script without such a line is one scene. Brackets without a colon are spoken, unless an option's name
- * stands in them. What a row's values put in is never read as a line of dashes or as a bracket.
+ * A script without such a line is one scene. Brackets without a colon are spoken, unless they contain an option's name.
+ * Dashes and brackets that came from the row's values never count.
  */
 export function parseScenes(script: MarkedText): readonly WrittenScene[] {
   const pieces: MarkedText[] = [];
@@ -70,8 +70,8 @@ export function parseScenes(script: MarkedText): readonly WrittenScene[] {
   return pieces.map(readScene);
 }
 
-/** Whether these are scenes, or were meant as such, or just the words of a video that has none. */
-export function isStudio(scenes: readonly WrittenScene[]): boolean {
+/** Whether the script uses scenes, correctly or not. Otherwise it is plain text to speak. */
+export function hasScenes(scenes: readonly WrittenScene[]): boolean {
   return (
     scenes.length > 1 ||
     scenes.some((scene) => scene.options.length + scene.unknown.length + scene.strays.length > 0)
@@ -88,7 +88,7 @@ function readScene(piece: MarkedText): WrittenScene {
     const [whole = '', word = ''] = OPENING.exec(text) ?? [];
     const valueFrom = at + whole.length;
     if (whole === '' || isMerged(piece, at + whole.indexOf('['), valueFrom)) break;
-    const end = closingOf(piece, valueFrom);
+    const end = closingBracket(piece, valueFrom);
     if (end < 0) break;
     const name = SCENE_OPTIONS.find((known) => known === word.toLowerCase());
     if (name === undefined) unknown.push(word);
@@ -101,13 +101,14 @@ function readScene(piece: MarkedText): WrittenScene {
 }
 
 /**
- * Where the bracket of a value that begins at `from` is closed: on its line, with no other one in it; -1 if nowhere.
+ * The index of the `]` that closes a value starting at `from`, on the same line and with no bracket between. -1
+ * without one.
  */
-function closingOf(piece: MarkedText, from: number): number {
+function closingBracket(piece: MarkedText, from: number): number {
   for (let at = from; at < piece.text.length; at += 1) {
-    const sign = piece.text.charAt(at);
-    if ((sign !== ']' && sign !== '[' && sign !== '\n') || isMerged(piece, at, at + 1)) continue;
-    return sign === ']' ? at : -1;
+    const character = piece.text.charAt(at);
+    if (!/[[\]\n]/u.test(character) || isMerged(piece, at, at + 1)) continue;
+    return character === ']' ? at : -1;
   }
   return -1;
 }
@@ -125,12 +126,12 @@ function straysOf(words: MarkedText): readonly StrayOption[] {
   return [...strays.values()];
 }
 
-/** Whether something of the stretch came out of a cell, and was not written by the script's author. */
+/** Whether any part of the range came from a merge field rather than from the script's author. */
 function isMerged({ marks }: MarkedText, from: number, to: number): boolean {
   return marks.some(({ start, end }) => start < to && end > from);
 }
 
-/** A stretch of the text. What was merged at its edges keeps the part that is in it. */
+/** A part of the text with its marks. A mark that crosses the edge is cut there. */
 function slice({ text, marks }: MarkedText, from: number, to: number): MarkedText {
   return {
     text: text.slice(from, to),

@@ -5,23 +5,23 @@ import { excerpt } from '../issue.ts';
 import type { Findings } from './findings.ts';
 import type { RowCells } from './row-cells.ts';
 
-const MADE: Readonly<Record<Mode, string>> = {
-  avatar: 'of a look that speaks',
-  image: 'of a picture that speaks',
-  studio: 'of several scenes',
+const HOW_MADE: Readonly<Record<Mode, string>> = {
+  avatar: 'of a speaking look',
+  image: 'of a speaking picture',
+  studio: 'with scenes',
   cinematic: 'from a prompt',
   template: 'from a template',
 };
 
-/** The column that made the row what it is: clearing it is the other way out. */
-const DECIDING: Readonly<Partial<Record<Mode, InputName>>> = {
+/** The column that decided the row's mode. Clearing it is the other way out. */
+const MODE_COLUMN: Readonly<Partial<Record<Mode, InputName>>> = {
   image: 'image',
   cinematic: 'prompt',
   template: 'template_id',
 };
 
-/** Tells of a row's own cell in a column that its way of making a video does not take. */
-export function tellUnused(
+/** Reports a cell of the row that the row's mode does not use. */
+export function reportUnused(
   column: InputColumn & { readonly name: InputName },
   mode: Mode,
   cells: RowCells,
@@ -29,23 +29,23 @@ export function tellUnused(
 ): void {
   const { name } = column;
   const text = cells.get(name)?.text ?? '';
-  if (asksForNothing(column, text)) return;
+  if (changesNothing(column, text)) return;
   const isFormat = name === 'output_format';
-  const what = `A video ${MADE[mode]} ${isFormat ? 'is always an mp4' : `takes no ${name}`}`;
-  // Another kind of file than the one that is wanted would be made and paid for.
+  const what = `A video ${HOW_MADE[mode]} ${isFormat ? 'is always an mp4' : `does not use ${name}`}`;
+  // Otherwise the user would pay for another kind of file than the one in the cell.
   if (column.content === true || isFormat) {
     found.issue('column_not_taken', name, `${what}. Clear the cell "${name}"${otherWay(name, mode, cells)}.`);
   } else {
     found.warning(
       'column_unused',
       name,
-      `${what}, so "${excerpt(text)}" changes nothing. Clear the cell to be rid of this notice.`,
+      `${what}, so "${excerpt(text)}" has no effect. Clear the cell to dismiss this warning.`,
     );
   }
 }
 
-/** A tick box that is not ticked, a "no" and an "off" ask for what happens anyway. */
-function asksForNothing(column: InputColumn, text: string): boolean {
+/** Whether the cell asks for what happens anyway: an unticked box, a "no" or an "off". */
+function changesNothing(column: InputColumn, text: string): boolean {
   if (text.trim() === 'FALSE') return true;
   const read = column.read(text);
   if (!read.ok) return false;
@@ -55,8 +55,8 @@ function asksForNothing(column: InputColumn, text: string): boolean {
 }
 
 function otherWay(name: InputName, mode: Mode, cells: RowCells): string {
-  const deciding = DECIDING[mode];
+  const deciding = MODE_COLUMN[mode];
   if (deciding !== undefined && cells.get(deciding)?.from === 'row') return ` or the cell "${deciding}"`;
   if (name === 'references') return ', or write a prompt';
-  return mode === 'studio' ? ', or leave one scene without options' : '';
+  return mode === 'studio' ? ', or use one scene without options' : '';
 }

@@ -17,9 +17,7 @@ describe('an address that is copied from the browser and opens a page', () => {
     'https://www.dropbox.com/s/1aB/me.png?dl=0',
     'https://www.dropbox.com/scl/fi/1aB/me.png?rlkey=x',
   ])('is no file, and the way out is named: %s', (url) => {
-    expect(told(url, 'any')).toMatch(
-      / is a page on .*, not the file itself\. .*upload it in the sidebar/u,
-    );
+    expect(told(url, 'any')).toMatch(/ is a page on .*, not the file itself\. .*upload it in the sidebar/u);
   });
 
   test.each([

@@ -37,7 +37,11 @@ test('a member of a batch that was refused for it says so', () => {
   } as const;
   expect(newsFromItems([rendering], [item])).toMatchObject([
     {
-      event: { type: 'failed', code: TEST_REFUSED, message: expect.stringContaining('Nothing was made or charged') },
+      event: {
+        type: 'failed',
+        code: TEST_REFUSED,
+        message: expect.stringContaining('Nothing was made or charged'),
+      },
     },
   ]);
 });

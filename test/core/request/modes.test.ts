@@ -116,7 +116,7 @@ describe('a recording', () => {
     const { issues, text } = refused({ ...good, audio_url: recording.audio_url });
     expect(issues).toEqual(['audio_several audio_url']);
     expect(text).toBe(
-      'The row has both script and audio_url, and only one of them can be heard. Clear one of the two cells.',
+      'The row has both script and audio_url, but only one of them can be heard. Clear one of the two cells.',
     );
   });
 
@@ -361,7 +361,7 @@ describe('a template', () => {
   test('whose text no column fills is refused, and what it shows may stay as it is', () => {
     expect(refused({ template_id: 'welcome', script: 'Hi' }, {}, KNOWN)).toEqual({
       issues: ['variable_missing template_id'],
-      text: 'The template\'s variable "first_name" fits no column. Add a column named "first_name".',
+      text: 'The template\'s variable "first_name" matches no column. Add a column named "first_name".',
     });
   });
 
@@ -395,7 +395,7 @@ describe('a template', () => {
   test('names the scenes that there are when another one is asked for', () => {
     const { text } = refused({ ...row, template_scenes: 'outro' }, {}, KNOWN);
     expect(text).toBe(
-      'The template has no scene "outro". Write ids of its scenes, which are intro and offer, or clear the cell to have all of them.',
+      'The template has no scene "outro". Its scenes are intro and offer. Write their ids, or clear the cell to render all of them.',
     );
     const again = { ...row, template_scenes: 'offer, intro, offer' };
     expect(asked(again, {}, KNOWN).request).toMatchObject({ scene_ids: ['offer', 'intro', 'offer'] });

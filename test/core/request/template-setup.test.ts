@@ -45,5 +45,5 @@ test('a variable that can have no column is told, and nothing is added', () => {
 
 test('hundreds of columns are not added without a word', () => {
   const many = Array.from({ length: 300 }, (_, at) => text(`line ${at}`));
-  expect(namesFor(['First Name'], ...many)).toMatch(/301 more columns, and at most 200/);
+  expect(namesFor(['First Name'], ...many)).toMatch(/301 more columns, but Reelmerge adds at most 200/);
 });

@@ -20,11 +20,11 @@ test.each([
 
 test.each([
   ['', 5, 'No file was chosen.'],
-  ['photo.webp', 5, 'cannot be uploaded: HeyGen takes pictures as png or jpg'],
+  ['photo.webp', 5, 'cannot be uploaded. HeyGen accepts pictures as png or jpg'],
   ['png', 5, 'cannot be uploaded'],
   ['run.png.exe', 5, 'cannot be uploaded'],
   ['face.png', 0, 'is empty'],
-  ['face.png', LARGEST_UPLOAD + 1, 'is too large: HeyGen takes up to 32 MB'],
+  ['face.png', LARGEST_UPLOAD + 1, 'is too large. HeyGen accepts up to 32 MB'],
 ])('%j of %d bytes is refused with a sentence', (name, bytes, sentence) => {
   expect(uploadFault({ name, bytes })).toContain(sentence);
 });

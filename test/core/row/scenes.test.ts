@@ -140,7 +140,7 @@ describe('a scene', () => {
     [
       '[lighting: warm] Hi.\n---\nBye.',
       'scene_option_unknown script',
-      /^Scene 1: \[lighting: …\] is no option/u,
+      /^Scene 1: \[lighting: …\] is not a scene option/u,
     ],
     [
       '[avatar: A] [photo: asset:p] Hi.\n---\nBye.',
@@ -161,7 +161,7 @@ describe('a scene', () => {
     [
       '[image: https://a.example/my office.jpg 5s]\n---\nBye.',
       'number_malformed script',
-      /"office.jpg 5s" behind the file .*%20 for each space/u,
+      /"office.jpg 5s" after the file .*%20 for each space/u,
     ],
     ['[video: asset:c loud]\n---\nBye.', 'number_malformed script', /muted, or a volume/u],
     ['[avatar:] Hi.\n---\nBye.', 'scene_option_misread script', /^Scene 1: \[avatar: …\] has no value/u],
@@ -170,39 +170,35 @@ describe('a scene', () => {
     [
       '[engine: avatar_v] [expressiveness: high] Hi.\n---\nBye.',
       'engine_refuses script',
-      /takes no \[expressiveness: …\]\. Remove it, or write another \[engine: …\]/u,
+      /does not support \[expressiveness: …\]\. Remove it, or write another \[engine: …\]/u,
     ],
-    ['Bye.\n---\n[avatar: A, B] Hi.', 'looks_too_many script', /^Scene 2: One look speaks/u],
+    ['Bye.\n---\n[avatar: A, B] Hi.', 'looks_too_many script', /^Scene 2: Only one look can speak/u],
     [
       '[image: asset:p 5s] [voice: a]\n---\nBye.',
       'scene_options_clash script',
-      /\[voice: …\] changes nothing/u,
+      /\[voice: …\] has no effect/u,
     ],
     [
       '[image: asset:p] [motion: nods] Hi.\n---\nBye.',
       'scene_options_clash script',
-      /\[motion: …\] changes nothing/u,
+      /\[motion: …\] has no effect/u,
     ],
     [
       '[video: asset:c] [engine: avatar_v]\n---\nBye.',
       'scene_options_clash script',
-      /\[engine: …\] changes nothing/u,
+      /\[engine: …\] has no effect/u,
     ],
-    [
-      '[photo: asset:p] [engine: avatar_v] Hi.\n---\nBye.',
-      'scene_options_clash script',
-      /no choice of engines/u,
-    ],
-    ['[audio: asset:a] [voice: a]\n---\nBye.', 'scene_options_clash script', /heard as it is/u],
+    ['[photo: asset:p] [engine: avatar_v] Hi.\n---\nBye.', 'scene_options_clash script', /only one engine/u],
+    ['[audio: asset:a] [voice: a]\n---\nBye.', 'scene_options_clash script', /plays as it is/u],
     ['Hi.\n---\n', 'script_empty script', /^Scene 2: Nothing is said/u],
     ['Hi.\n---\n<break/> Bye.', 'pause_malformed script', /^Scene 2: /u],
-    ['[background: transparent] Hi.\n---\nBye.', 'scene_background script', /^Scene 1: .*colours only/u],
+    ['[background: transparent] Hi.\n---\nBye.', 'scene_background script', /^Scene 1: .*only colours/u],
     ['[image: office.jpg 5s]\n---\nBye.', 'address_unknown script', /^Scene 1: /u],
     [Array.from({ length: 51 }, () => 'Hi.').join('\n---\n'), 'scenes_too_many script', /51 scenes/u],
     [
       `${'a'.repeat(3000)}\n---\n${'b'.repeat(3000)}`,
       'script_too_long script',
-      /6,000 characters together.*takes 5,000.*by 1,000/u,
+      /6,000 characters after merging.*allows 5,000.*by 1,000/u,
     ],
   ])('is refused: %j', (script, issue, sentence) => {
     const { issues, text } = refused(row(script, { voice_id: 'sara', m: '' }));
@@ -230,7 +226,7 @@ describe('a scene', () => {
 
   test('alone is told of no others', () => {
     expect(refused(row('[background: navy]')).text).toBe(
-      'Nothing is said behind the brackets. Write there what is said.',
+      'Nothing is said after the brackets. Write there what to say.',
     );
     expect(refused(row('[audio: asset:a] Hi.')).text).toMatch(/^There are words and \[audio: …\]/u);
   });
@@ -245,7 +241,7 @@ describe('a scene', () => {
       'Scene 2: The look Twin cannot be rendered with avatar_iii. Write [engine: avatar_iv] or [engine: avatar_v], or pick another look.',
     );
     expect(told('[avatar: Twin] [motion: nods]')).toMatch(
-      /^Scene 2: The look Twin takes no \[motion: …\] .* Remove it, or pick a photo look\.$/u,
+      /^Scene 2: The look Twin does not support \[motion: …\] .* Remove it, or pick a photo look\.$/u,
     );
   });
 
@@ -259,7 +255,7 @@ describe('a scene', () => {
       { url: 'https://a.example/c.mp4' },
       { playback: { mute: true } },
     ],
-  ])('takes what stands behind its file, with a comma too: %s', (scene, source, rest) => {
+  ])('takes what comes after its file, with a comma too: %s', (scene, source, rest) => {
     expect(scenesOf(`${scene}\n---\nBye.`)[0]).toMatchObject({ source, ...rest });
   });
 });
@@ -285,12 +281,12 @@ describe('brackets', () => {
   });
 
   test.each([
-    ['[bg: navy] Hi', 'scene_option_unknown', /^\[bg: …\] is no option/u],
+    ['[bg: navy] Hi', 'scene_option_unknown', /^\[bg: …\] is not a scene option/u],
     ['[background navy] Hi', 'scene_option_misread', /^\[background …\] has no colon.*spoken/u],
     ['[avatar: X\nHi', 'scene_option_misread', /^\[avatar: …\] is not closed/u],
     ['[image: https://a.example/[1].jpg] Hi', 'scene_option_misread', /^\[image: …\] is not closed/u],
-    ['Hi. [background: navy]', 'scene_option_misread', /^\[background: …\] stands behind words/u],
-    ['Hi.\n---\nBye. [voice: a] [voice: b]', 'scene_option_misread', /^Scene 2: \[voice: …\] stands behind/u],
+    ['Hi. [background: navy]', 'scene_option_misread', /^\[background: …\] comes after words/u],
+    ['Hi.\n---\nBye. [voice: a] [voice: b]', 'scene_option_misread', /^Scene 2: \[voice: …\] comes after/u],
   ])('that would be spoken by mistake are told: %j', (script, code, sentence) => {
     const { issues, text } = refused(row(script, { background: 'https://a.example/b.png' }));
     expect(issues.filter((issue) => !issue.startsWith('scene_background'))).toEqual([`${code} script`]);

@@ -83,7 +83,7 @@ describe('=REELMERGE_SCRIPT', () => {
       '1.125',
     ]);
     expect(fault({ template: '<<price:money>>', headers, row: [[1250.5, 'en-US']] })).toThrow(
-      'to merge what the cells show, write ARRAYFORMULA(TO_TEXT(A2:C2)) for the row.',
+      'To merge what the cells show, write ARRAYFORMULA(TO_TEXT(A2:C2)) for the row.',
     );
   });
 
@@ -94,7 +94,7 @@ describe('=REELMERGE_SCRIPT', () => {
     );
     expect(fault({ template: 'Hi <<frst_name>>.', row })).toThrow('Did you mean <<first_name>>?');
     expect(fault({ template: '<<first_name|>>', row })).toThrow('The script is empty after merging');
-    expect(fault({ template: '#REF!', row })).toThrow('The template shows #REF!');
+    expect(fault({ template: '#REF!', row })).toThrow('The script template shows #REF!');
     expect(fault({ template: '<<plan>>', row: [['Ana', '#N/A', '']] })).toThrow('shows #N/A');
   });
 
@@ -111,17 +111,17 @@ describe('=REELMERGE_SCRIPT', () => {
   it('says which values are missing or do not fit each other', () => {
     const row = [['Ana', 'Pro', '']];
     const several = [['a'], ['b']];
-    expect(fault({ template: 'x' })).toThrow('Something is missing.');
-    expect(fault({ template: 'x', headers: undefined, row })).toThrow('Something is missing.');
+    expect(fault({ template: 'x' })).toThrow('An argument is missing.');
+    expect(fault({ template: 'x', headers: undefined, row })).toThrow('An argument is missing.');
     expect(fault({ template: 'x', headers: [['a'], ['b']], row })).toThrow('this range has 2 rows');
     expect(fault({ template: 'x', row: [['Ana']] })).toThrow('3 column names for 1 cell of a row');
     expect(fault({ template: [['a', 'b']], row })).toThrow('this range has 2 columns');
     expect(fault({ template: 'x', headers: 'a', row })).toThrow(
       'There is 1 column name for 3 cells of a row.',
     );
-    expect(fault({ template: several, row })).toThrow('There are 2 templates for 1 row');
+    expect(fault({ template: several, row })).toThrow('There are 2 script templates for 1 row');
     expect(fault({ template: '<<A>>', headers: [['a', 'A', 'b']], row })).toThrow(
-      '<<A>> fits several of the column names.',
+      '<<A>> matches several of the column names.',
     );
   });
 
