@@ -200,7 +200,7 @@ async function customFunctions() {
 async function calledByName(exported) {
   const menu = await load('src/app/menu.ts');
   const updates = await load('src/app/sync/automatic-updates.ts');
-  const page = await load('src/sidebar/page/lanes.ts');
+  const page = await load('src/sidebar/page/call-queues.ts');
   return [
     'onOpen',
     'onEdit',
@@ -208,7 +208,7 @@ async function calledByName(exported) {
     updates.TRIGGER_FUNCTION,
     ...menu.MENU.flatMap((item) => (item === null ? [] : [item.run])),
     // The page is not shown yet while none of its calls is exported.
-    ...(exported.includes('sidebarStart') ? Object.keys(page.LANES) : []),
+    ...(exported.includes('sidebarStart') ? Object.keys(page.QUEUES) : []),
   ];
 }
 

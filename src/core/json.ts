@@ -1,4 +1,4 @@
-/** What a text holds as JSON; undefined when it is none, which no JSON is. */
+/** The value of a JSON text. Undefined when the text is not JSON. */
 export function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,13 +1,13 @@
 /**
- * An address that may go into `src` or `href`, or '' for one that may not: https only, and plain http for
- * this machine, where the local page serves its pictures. Texts from HeyGen and the sheet are never trusted.
+ * An address that is safe in `src` or `href`, or '' for any other. Only https is safe, and http on this machine, where
+ * the local page serves its pictures. Addresses from HeyGen and from the sheet are never trusted.
  */
 export function safeUrl(address: string): string {
   let url: URL;
   try {
     url = new URL(address.trim());
   } catch {
-    // Not an absolute address; the page has no use for any other.
+    // Not an absolute address. The page needs no others.
     return '';
   }
   if (url.protocol === 'https:') return url.href;

@@ -94,11 +94,11 @@ describe('the sentence of a failure', () => {
     ],
     [
       'Authorization is required to perform that action.',
-      'Google says: Authorization is required to perform that action. Open the sidebar again from the menu and allow what it asks for.',
+      'Google says: Authorization is required to perform that action. Open the sidebar again from the menu and allow what Google asks for.',
     ],
     [
       'NetworkError: Connection failure due to HTTP 0',
-      'Google did not answer. Look at your connection, and try again. Nothing that was sent is lost or paid twice.',
+      'Google did not answer. Check your connection, then try again. Nothing is lost or paid twice.',
     ],
   ])('of %j says what to do', (message, sentence) => {
     expect(failureSentence(new Error(message))).toBe(sentence);

@@ -186,8 +186,8 @@ describe('a look at the selection', () => {
   it('that finds it unchanged keeps the very same sheet, so that nothing is drawn again', () => {
     const same = afterAnswer(OPEN, 'sidebarRow', structuredClone(START.sheet), [0]);
     expect(same.sheet).toBe(OPEN.sheet);
-    expect(same.quietRows).toBe(1);
-    expect(afterAnswer(same, 'sidebarRow', { ...START.sheet, selectedRows: 9 }, [0]).quietRows).toBe(0);
+    expect(same.unchangedReads).toBe(1);
+    expect(afterAnswer(same, 'sidebarRow', { ...START.sheet, selectedRows: 9 }, [0]).unchangedReads).toBe(0);
   });
 });
 
@@ -195,9 +195,9 @@ describe('a sync', () => {
   it('without news counts as quiet, and news end the quiet', () => {
     const once = afterAnswer(OPEN, 'sidebarSync', noProgress(), [false]);
     const twice = afterAnswer(once, 'sidebarSync', { ...noProgress(), secondsLeft: 5 }, [false]);
-    expect(twice.quietSyncs).toBe(1);
+    expect(twice.unchangedSyncs).toBe(1);
     const counts = { ...noProgress().counts, Rendering: 1 };
-    expect(afterAnswer(twice, 'sidebarSync', { ...noProgress(), counts }, [false]).quietSyncs).toBe(0);
+    expect(afterAnswer(twice, 'sidebarSync', { ...noProgress(), counts }, [false]).unchangedSyncs).toBe(0);
   });
 });
 

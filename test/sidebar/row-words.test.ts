@@ -10,9 +10,9 @@ describe('how long a video will be', () => {
     [{ ...row, seconds: 12 }, 'about 12 s'],
     [{ ...row, seconds: 0 }, ''],
     [{ ...row, audio: 'asset:a' }, 'as long as the recording'],
-    [{ ...row, mode: 'cinematic' as const }, 'as long as HeyGen makes it'],
-    [{ ...row, mode: 'template' as const }, 'its length is known when it is finished'],
-    [{ ...row, mode: 'studio' as const }, 'its length is known when it is finished'],
+    [{ ...row, mode: 'cinematic' as const }, 'HeyGen decides the length'],
+    [{ ...row, mode: 'template' as const }, 'length known when finished'],
+    [{ ...row, mode: 'studio' as const }, 'length known when finished'],
     [{ ...row, issues: [{ row: 4, column: '', message: '' }] }, ''],
   ])('%j: %s', (of, words) => {
     expect(lengthWords(of)).toBe(words);
@@ -21,7 +21,7 @@ describe('how long a video will be', () => {
   it('is told apart from what comes on top of it', () => {
     expect(estimate({ videos: 5, unknownLengths: 0 }, '2 min')).toBe('about 2 min');
     expect(estimate({ videos: 5, unknownLengths: 1 }, '2 min')).toBe(
-      'about 2 min + 1 video whose length is not known yet',
+      'about 2 min + 1 video of unknown length',
     );
     expect(estimate({ videos: 5, unknownLengths: 5 }, '0 s')).toBe('not known yet');
   });

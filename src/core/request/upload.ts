@@ -9,22 +9,26 @@ export const LARGEST_UPLOAD = 32 * 1024 * 1024;
 export const NO_FILE = 'No file was chosen. Choose one, then upload it.';
 
 /** The files that HeyGen accepts as uploads, by ending. At an address it accepts more. */
-const UPLOAD_TYPES: ReadonlyMap<string, { readonly kind: UploadKind; readonly mimeType: string }> = new Map([
-  ['png', { kind: 'image', mimeType: 'image/png' }],
-  ['jpg', { kind: 'image', mimeType: 'image/jpeg' }],
-  ['jpeg', { kind: 'image', mimeType: 'image/jpeg' }],
-  ['mp4', { kind: 'video', mimeType: 'video/mp4' }],
-  ['webm', { kind: 'video', mimeType: 'video/webm' }],
-  ['mp3', { kind: 'audio', mimeType: 'audio/mpeg' }],
-  ['wav', { kind: 'audio', mimeType: 'audio/wav' }],
-  ['pdf', { kind: 'other', mimeType: 'application/pdf' }],
-  ['srt', { kind: 'other', mimeType: 'application/x-subrip' }],
+const MIME_TYPES: ReadonlyMap<string, string> = new Map([
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['mp4', 'video/mp4'],
+  ['webm', 'video/webm'],
+  ['mp3', 'audio/mpeg'],
+  ['wav', 'audio/wav'],
+  ['pdf', 'application/pdf'],
+  ['srt', 'application/x-subrip'],
 ]);
+
+const KINDS: readonly UploadKind[] = ['image', 'video', 'audio'];
 
 /** The type of a file by its name. Null when HeyGen does not accept it. */
 export function uploadType(name: string): { readonly kind: UploadKind; readonly mimeType: string } | null {
   const ending = /\.([a-z0-9]+)\s*$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
-  return UPLOAD_TYPES.get(ending) ?? null;
+  const mimeType = MIME_TYPES.get(ending);
+  if (mimeType === undefined) return null;
+  return { kind: KINDS.find((kind) => mimeType.startsWith(kind)) ?? 'other', mimeType };
 }
 
 /**

@@ -10,7 +10,7 @@ const GALLERIES = [
   { word: 'templates', shown: 'Templates' },
 ] as const;
 
-/** What makes a row's video: a look, or one of HeyGen's templates. */
+/** The first tab: picks what makes a row's video, a look or a HeyGen template. */
 export function AvatarPanel(panel: PanelProps) {
   const { state, controller, catalogue } = panel;
   const gallery = galleryOf(state);
@@ -32,11 +32,15 @@ export function AvatarPanel(panel: PanelProps) {
       pages={state.looks}
       inRow={state.sheet?.row?.avatarId ?? ''}
       filters={['gender', 'type', 'engine', 'orientation']}
-      none="There is none that a video can be made with. Make one in HeyGen."
+      none="Create a look in HeyGen that can be used for videos."
       width={7}
       height={11}
-      draw={(look, face) => (
-        <LookCard look={look} voice={catalogue.voice(look.defaultVoiceId)?.name ?? ''} face={face} />
+      draw={(look, itemState) => (
+        <LookCard
+          look={look}
+          voice={catalogue.voice(look.defaultVoiceId)?.name ?? ''}
+          itemState={itemState}
+        />
       )}
     />
   );

@@ -1,30 +1,30 @@
 import { EllipsisText } from '../page/ellipsis-text.tsx';
 import { Icon } from '../page/icon.tsx';
 import { MovingPreview } from './moving-preview.tsx';
-import type { ItemFace } from './virtual-list.tsx';
+import type { ItemState } from './virtual-list.tsx';
 
-/** A card in a grid: its picture, its name, and some lines about it. */
+/** A card in a grid: a picture, a name, and some lines of text. */
 export function Card(props: {
   readonly name: string;
   readonly imageUrl: string;
   readonly videoUrl?: string;
-  /** Shows all of the picture, where the shape matters. */
+  /** Shows the whole picture instead of filling the card. */
   readonly whole?: boolean;
   readonly badge?: string;
   readonly lines: readonly string[];
-  readonly face: ItemFace;
+  readonly itemState: ItemState;
 }) {
-  const { name, badge = '', face } = props;
+  const { name, badge = '', itemState } = props;
   return (
     <div class={`card${props.whole ? ' whole' : ''}`}>
       <MovingPreview
         name={name}
         imageUrl={props.imageUrl}
-        {...(props.videoUrl !== undefined && { videoUrl: props.videoUrl })}
-        active={face.active}
+        videoUrl={props.videoUrl}
+        active={itemState.active}
       />
       {badge !== '' && <span class="badge">{badge}</span>}
-      {face.chosen && (
+      {itemState.chosen && (
         <span class="tick">
           <Icon shape="check" />
         </span>

@@ -1,14 +1,13 @@
-import { counted } from '../amounts.ts';
+import { counted } from '../../core/count-words.ts';
 import { Button } from '../page/button.tsx';
-import { Icon } from '../page/icon.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { type Choice, isPending } from '../page/state.ts';
 import { safeUrl } from '../safe-url.ts';
-import { Seen } from './seen.tsx';
+import { ThumbnailLine } from './thumbnail-line.tsx';
 import { COLUMN_OF, shownCatalogue, valuesToUse } from './use-choice.ts';
 
-/** What is chosen, and what can be done with it. */
+/** The footer of the pickers: the current choice and the buttons that use it. */
 export function ChoiceBar(panel: PanelProps) {
   const { state, controller } = panel;
   const { sheet } = state;
@@ -61,9 +60,9 @@ function Chosen({ state, controller, player, catalogue, values }: PanelProps & {
   const { choice, playing, sheet } = state;
   const shown = shownCatalogue(state);
   const column = COLUMN_OF[shown];
-  const look = catalogue.look(values.avatar_id ?? '');
-  const voice = catalogue.voice(values.voice_id ?? '');
-  const template = catalogue.template(values.template_id ?? '');
+  const look = catalogue.look(values.avatar_id);
+  const voice = catalogue.voice(values.voice_id);
+  const template = catalogue.template(values.template_id);
   const known = { looks: look, voices: voice, templates: template }[shown];
   const imageUrl = shown === 'voices' ? undefined : (look?.previewImageUrl ?? template?.thumbnailUrl ?? '');
   const beside =
@@ -73,33 +72,29 @@ function Chosen({ state, controller, player, catalogue, values }: PanelProps & {
   const plays = voice !== undefined && playing?.voiceId === voice.id;
   const inRow = sheet?.row ? `In row ${sheet.row.number}` : '';
   return (
-    <Seen
+    <ThumbnailLine
       name={known?.name || values[column] || 'Unchanged'}
-      {...(imageUrl !== undefined && { imageUrl })}
+      imageUrl={imageUrl}
       fine={beside ?? (choice[column] === undefined ? inRow : 'Chosen, not written yet')}
       before={
         imageUrl === undefined &&
         voice !== undefined &&
         safeUrl(voice.previewAudioUrl) !== '' && (
           <Button
-            kind="icon"
+            icon={plays ? 'stop' : 'play'}
             label={plays ? 'Stop the preview' : `Play the preview of ${voice.name}`}
             onPress={() => player.toggle(voice)}
-          >
-            <Icon shape={plays ? 'stop' : 'play'} />
-          </Button>
+          />
         )
       }
     >
       {Object.keys(choice).some((name) => name in values) && (
         <Button
-          kind="icon"
-          label="Take the choice back"
+          icon="close"
+          label="Undo the choice"
           onPress={() => controller.dispatch({ type: 'choose', choice: null })}
-        >
-          <Icon shape="close" />
-        </Button>
+        />
       )}
-    </Seen>
+    </ThumbnailLine>
   );
 }

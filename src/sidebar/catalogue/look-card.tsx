@@ -1,15 +1,15 @@
 import { Card } from './card.tsx';
 import type { AccountLook } from './look-search.ts';
 import { readable } from './search-text.ts';
-import type { ItemFace } from './virtual-list.tsx';
+import type { ItemState } from './virtual-list.tsx';
 
-/** A look in the grid: its face, its name, its own voice, its tags. */
+/** A look in the grid: picture, name, its own voice, tags. */
 export function LookCard(props: {
   readonly look: AccountLook;
   readonly voice: string;
-  readonly face: ItemFace;
+  readonly itemState: ItemState;
 }) {
-  const { look, voice, face } = props;
+  const { look, voice, itemState } = props;
   const speaks = voice === '' ? 'Own voice' : `Voice: ${voice}`;
   return (
     <Card
@@ -21,12 +21,12 @@ export function LookCard(props: {
         look.defaultVoiceId === '' ? 'Needs a voice' : speaks,
         look.tags.length > 0 ? look.tags.join(', ') : readable(look.type),
       ]}
-      face={face}
+      itemState={itemState}
     />
   );
 }
 
-/** Looks that are not trained yet say so; else the account's own ones stand out. */
+/** Marks looks that are still in training, and otherwise the account's own looks. */
 function badgeOf(look: AccountLook): string {
   if (look.status !== '' && look.status !== 'completed') return readable(look.status);
   return look.ownership === 'private' ? 'Mine' : '';

@@ -3,7 +3,7 @@ import { type Entry, searchable } from './search.ts';
 
 export type AccountLook = LooksPage['looks'][number];
 
-/** Looks are found by name, tags, type and id. */
+/** Search finds looks by name, tags, type and id. */
 export function indexLook(look: AccountLook): Entry<AccountLook> {
   const { name, tags, type, id, ownership, gender, engines, orientation } = look;
   return {

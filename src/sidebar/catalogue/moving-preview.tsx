@@ -3,15 +3,15 @@ import { Icon, type IconShape } from '../page/icon.tsx';
 import { safeUrl } from '../safe-url.ts';
 
 /**
- * The picture of a look. It moves under the pointer and under the keyboard, unless the user asked the
- * system for less motion. Without a picture that loads it shows the look's initial.
+ * The picture of a look. It plays its video while pointed at or active, unless the user asked the system for less
+ * motion. When no picture loads, it shows the name's initial.
  */
 export function MovingPreview(props: {
   readonly name: string;
   readonly imageUrl: string;
-  readonly videoUrl?: string;
+  readonly videoUrl?: string | undefined;
   readonly active?: boolean;
-  /** Stands there instead of an initial. */
+  /** Shown instead of the initial. */
   readonly shape?: IconShape | undefined;
 }) {
   const [broken, setBroken] = useState('');

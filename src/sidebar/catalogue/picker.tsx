@@ -8,10 +8,10 @@ import type { PanelProps } from '../page/panel.ts';
 import { Segments } from '../page/segments.tsx';
 import { Skeletons } from '../page/skeletons.tsx';
 import { type CatalogueName, failureOf } from '../page/state.ts';
-import { Found } from './found.tsx';
+import { ResultCount } from './result-count.tsx';
 import { type Filter, findItems, type Query } from './search.ts';
+import { SearchBar } from './search-bar.tsx';
 import { readable } from './search-text.ts';
-import { SearchTools } from './search-tools.tsx';
 import { COLUMN_OF } from './use-choice.ts';
 import { VirtualList, type VirtualListProps } from './virtual-list.tsx';
 
@@ -21,25 +21,25 @@ const OWNERSHIPS = [
   { word: 'public', shown: 'Public' },
 ] as const;
 
-/** So few are seen at a glance, and are not searched. */
+/** A list this short needs no search. */
 const FEW = 8;
 
-/** A searchable, filterable list of looks, voices or templates, as far as they have arrived. */
+/** The looks, voices or templates loaded so far, with search and filters. */
 export function Picker<Item extends { readonly id: string }>(
   props: Pick<PanelProps, 'state' | 'controller'> &
     Pick<VirtualListProps<Item>, 'width' | 'height' | 'onSpace' | 'draw'> & {
       readonly name: CatalogueName;
       readonly pages: Pages<Item>;
-      /** Id of the one that the active row has; '' for none. */
+      /** Id of the active row's item; '' for none. */
       readonly inRow: string;
-      /** Id of the one that leads, when it is among those that were found. */
+      /** Id of the item to show first, if it matches. */
       readonly first?: string;
       readonly filters: readonly Filter[];
-      /** Stands above the search. */
+      /** Shown above the search. */
       readonly above?: ComponentChildren;
-      /** What to say when the account has none. */
+      /** What to do when the account has none. */
       readonly none: string;
-      /** Stands between the search and the list. */
+      /** Shown between the search and the list. */
       readonly children?: ComponentChildren;
     },
 ) {
@@ -55,7 +55,7 @@ export function Picker<Item extends { readonly id: string }>(
       <div class="toolbar">
         {props.above}
         {(name !== 'templates' || pages.items.length > FEW) && (
-          <SearchTools name={name} items={pages.items} filters={props.filters} query={query} onQuery={ask} />
+          <SearchBar name={name} items={pages.items} filters={props.filters} query={query} onQuery={ask} />
         )}
         {name !== 'templates' && (
           <Segments
@@ -66,14 +66,14 @@ export function Picker<Item extends { readonly id: string }>(
             onPick={(ownership) => ask({ ...query, ownership })}
           />
         )}
-        <Found
+        <ResultCount
           found={found.length}
           loaded={pages.items.length}
           complete={pages.complete}
           failure={failure}
           one={one}
           onRetry={() => controller.load(name)}
-          onAgain={name === 'templates' ? controller.reloadTemplates : undefined}
+          onReload={name === 'templates' ? controller.reloadTemplates : undefined}
         />
       </div>
       {props.children}
@@ -93,7 +93,7 @@ export function Picker<Item extends { readonly id: string }>(
           onChoose={({ id }) => controller.dispatch({ type: 'choose', choice: { [column]: id } })}
         />
       ) : pages.items.length > 0 ? (
-        <Empty title={`No ${one} fits`}>
+        <Empty title={`No ${one} matches`}>
           <Button onPress={() => ask({})}>Clear search and filters</Button>
         </Empty>
       ) : pages.complete ? (

@@ -4,18 +4,18 @@ import { safeUrl } from '../safe-url.ts';
 
 /** Plays voice previews, one at a time. */
 export interface Player {
-  /** Plays a preview; stops it when it is the one that plays. */
+  /** Plays a preview, or stops it if it is playing. */
   toggle(voice: Voice): void;
   stop(): void;
 }
 
-export function createPlayer(tell: (playing: Playing | null) => void): Player {
+export function createPlayer(report: (playing: Playing | null) => void): Player {
   let current: { readonly voiceId: string; readonly audio: HTMLAudioElement } | null = null;
 
   const stop = () => {
     current?.audio.pause();
     current = null;
-    tell(null);
+    report(null);
   };
 
   return {
@@ -27,16 +27,16 @@ export function createPlayer(tell: (playing: Playing | null) => void): Player {
       const audio = new Audio(safeUrl(voice.previewAudioUrl));
       const mine = { voiceId: voice.id, audio };
       current = mine;
-      const tellMine = (phase: Playing['phase']) => {
-        if (current === mine) tell({ voiceId: voice.id, phase });
+      const reportMine = (phase: Playing['phase']) => {
+        if (current === mine) report({ voiceId: voice.id, phase });
       };
-      tellMine('loading');
-      audio.addEventListener('playing', () => tellMine('playing'));
+      reportMine('loading');
+      audio.addEventListener('playing', () => reportMine('playing'));
       audio.addEventListener('ended', () => {
         if (current === mine) stop();
       });
       const failed = () => {
-        tellMine('failed');
+        reportMine('failed');
         if (current === mine) current = null;
       };
       audio.addEventListener('error', failed);

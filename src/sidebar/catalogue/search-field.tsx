@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import { Button } from '../page/button.tsx';
 import { Icon } from '../page/icon.tsx';
 
-/** Filters at every letter. */
+/** A search field that filters at every key press. */
 export function SearchField(props: {
   readonly label: string;
   readonly typed: string;
@@ -28,15 +28,13 @@ export function SearchField(props: {
       />
       {props.typed !== '' && (
         <Button
-          kind="icon"
+          icon="close"
           label="Clear the search"
           onPress={() => {
             props.onType('');
             field.current?.focus();
           }}
-        >
-          <Icon shape="close" />
-        </Button>
+        />
       )}
     </div>
   );

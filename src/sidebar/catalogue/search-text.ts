@@ -1,4 +1,4 @@
-/** A text as it is compared: without case, accents and width. */
+/** A text folded for comparing: no case, accents or character width. */
 export function folded(text: string): string {
   return text
     .normalize('NFKD')
@@ -6,7 +6,7 @@ export function folded(text: string): string {
     .toLowerCase();
 }
 
-/** The words that were typed; each of them must be found. */
+/** The typed words, folded. A match contains all of them. */
 export function searchWords(typed: string): readonly string[] {
   return folded(typed)
     .split(/\s+/u)
@@ -17,7 +17,7 @@ export function holdsAll(text: string, words: readonly string[]): boolean {
   return words.every((word) => text.includes(word));
 }
 
-/** A wire word as a person reads it: `studio_avatar` is "Studio avatar", `avatar_iv` is "Avatar IV". */
+/** A word of HeyGen's in readable form: `studio_avatar` as "Studio avatar", `avatar_iv` as "Avatar IV". */
 export function readable(word: string): string {
   const spaced = word.replace(/[_-]+/gu, ' ').trim();
   const numbered = spaced.replace(/\b(?:i{1,3}|iv|vi{0,3}|ix|x)\b/giu, (roman) => roman.toUpperCase());

@@ -1,19 +1,19 @@
 import { folded, holdsAll, searchWords } from './search-text.ts';
 
-/** What a catalogue can be filtered by, besides its search field. */
+/** The filters of a catalogue. */
 export type Filter = 'ownership' | 'gender' | 'type' | 'engine' | 'orientation' | 'language';
 
-/** What is asked of a catalogue; what is missing or '' asks for nothing. */
+/** The search text and the chosen filters. A missing or empty one does not filter. */
 export type Query = Readonly<Partial<Record<'typed' | Filter, string>>>;
 
-/** Something of a catalogue with all that it is found by, put together once, when it arrives. */
+/** An item of a catalogue with its search text and filter words, prepared once when it arrives. */
 export interface Entry<Item> {
   readonly item: Item;
   readonly text: string;
   readonly words: Readonly<Partial<Record<Filter, readonly string[]>>>;
 }
 
-/** The items that answer the query, in their order; the one whose id is `first`, when it is among them, leads. */
+/** The items that match a query, in order. The one with the id `first` comes first, if it matches. */
 export function findItems<Item extends { readonly id: string }>(
   entries: readonly Entry<Item>[],
   query: Query,
@@ -34,7 +34,7 @@ export function findItems<Item extends { readonly id: string }>(
 
 const FILTERS: readonly Filter[] = ['ownership', 'gender', 'type', 'engine', 'orientation', 'language'];
 
-/** The words that the loaded items can be filtered by, sorted, without blanks. */
+/** The words that a filter offers for the loaded items, sorted. */
 export function filterWords(entries: readonly Entry<unknown>[], filter: Filter): readonly string[] {
   const words = new Set(entries.flatMap((entry) => entry.words[filter] ?? []));
   return [...words].filter((word) => word !== '').sort();

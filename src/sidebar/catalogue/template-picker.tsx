@@ -5,7 +5,7 @@ import { Card } from './card.tsx';
 import { Picker } from './picker.tsx';
 import { readable } from './search-text.ts';
 
-/** The picker of HeyGen's templates. They are asked for when it is opened for the first time. */
+/** The picker of HeyGen templates. They are loaded when it opens for the first time. */
 export function TemplatePicker(props: PanelProps & { readonly above: ComponentChildren }) {
   const { state, controller, above } = props;
   useEffect(() => void controller.load('templates'), []);
@@ -18,16 +18,16 @@ export function TemplatePicker(props: PanelProps & { readonly above: ComponentCh
       pages={state.templates}
       inRow={state.sheet?.row?.template?.id ?? ''}
       filters={[]}
-      none="Only templates with variables are listed; make one in HeyGen."
+      none="Only templates with variables are listed. Create one in HeyGen."
       width={7}
       height={8}
-      draw={({ name, thumbnailUrl, aspectRatio }, face) => (
+      draw={({ name, thumbnailUrl, aspectRatio }, itemState) => (
         <Card
           name={name || 'Unnamed template'}
           imageUrl={thumbnailUrl}
           whole
           lines={[readable(aspectRatio)]}
-          face={face}
+          itemState={itemState}
         />
       )}
     />

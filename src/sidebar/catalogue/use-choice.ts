@@ -1,20 +1,20 @@
 import { type CatalogueName, type Choice, galleryOf, type State } from '../page/state.ts';
 
-/** The column that each catalogue is picked for. */
+/** The column that each catalogue fills. */
 export const COLUMN_OF = {
   looks: 'avatar_id',
   voices: 'voice_id',
   templates: 'template_id',
 } as const satisfies Record<CatalogueName, keyof Choice>;
 
-/** The catalogue that is on the screen. */
+/** The catalogue on the screen. */
 export function shownCatalogue(state: State): CatalogueName {
   return state.tab === 'voice' ? 'voices' : galleryOf(state);
 }
 
 /**
- * What "Use" writes: what was picked, and what the active row already has of the kind that is shown, so that
- * it can be given to other rows. A template goes alone.
+ * The values that "Use" writes: what the user picked. For the shown catalogue also what the active row already has, so
+ * that the user can copy it to other rows. A template goes alone.
  */
 export function valuesToUse(state: State): Choice {
   const { choice, sheet } = state;
@@ -25,7 +25,7 @@ export function valuesToUse(state: State): Choice {
   return { ...named(COLUMN_OF[shown], shown === 'looks' ? row?.avatarId : row?.voiceId), ...speaker };
 }
 
-/** One value under its name; nothing without a value. */
+/** A value under its column's name. Nothing when there is no value. */
 function named(name: keyof Choice, value: string | undefined): Choice {
   return value === undefined || value === '' ? {} : { [name]: value };
 }

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Extent, useExtent } from './extent.ts';
+import { type ScrollArea, useScrollArea } from './scroll-area.ts';
 import { drawnItems, itemAfterKey, listHeight, scrollToShow, type Viewport } from './virtual-window.ts';
 
-export interface ItemFace {
+export interface ItemState {
   readonly chosen: boolean;
-  /** The keyboard stands on it. */
+  /** The keyboard cursor is on it. */
   readonly active: boolean;
 }
 
@@ -13,41 +13,42 @@ export interface VirtualListProps<Item extends { readonly id: string }> {
   readonly name: string;
   readonly label: string;
   readonly items: readonly Item[];
-  /** What was searched for; another one starts at the top. */
+  /** The search. When it changes, the list scrolls to the top. */
   readonly query: unknown;
-  /** Least width of an item; as many columns as fit. In rem, as `height` (with the gap below). */
+  /** The minimum width of an item, in rem. The list has as many columns as fit. */
   readonly width: number;
+  /** The height of an item with the gap below, in rem. */
   readonly height: number;
   readonly chosenId: string;
   readonly onChoose: (item: Item) => void;
-  /** The space bar, and a click on `data-space`; without it the space bar chooses. */
+  /** Called by the space bar and by a click on `data-space`. Without it the space bar chooses. */
   readonly onSpace?: (item: Item) => void;
-  readonly draw: (item: Item, face: ItemFace) => ComponentChildren;
+  readonly draw: (item: Item, itemState: ItemState) => ComponentChildren;
 }
 
 /**
- * A list of thousands of which only the visible part exists. The focus stays on the list itself and
- * points at the active item, so no redraw and no scrolling can lose it.
+ * A list that can have thousands of items but draws only the visible ones. The focus stays on the list itself and
+ * points at the active item, so redrawing and scrolling cannot lose it.
  */
 export function VirtualList<Item extends { readonly id: string }>(props: VirtualListProps<Item>) {
   const { items, chosenId } = props;
   const list = useRef<HTMLDivElement>(null);
-  const extent = useExtent(list);
+  const area = useScrollArea(list);
   const [activeId, setActiveId] = useState('');
   const [focused, setFocused] = useState(false);
   const indexOf = (id: string) => (id === '' ? -1 : items.findIndex((item) => item.id === id));
   const activeIndex = indexOf(activeId);
-  const view = viewOf(extent, props, items.length);
+  const view = viewOf(area, props, items.length);
   const { first, end } = drawnItems(view);
   const indexes: number[] = [];
   for (let index = first; index < end; index += 1) indexes.push(index);
   if (activeIndex !== -1 && (activeIndex < first || activeIndex >= end)) indexes.push(activeIndex);
 
   const show = (index: number) => {
-    const scroller = extent.scroller();
+    const scroller = area.scroller();
     if (scroller === null || index < 0) return;
-    const now = { ...view, scrolled: extent.scrolledNow() };
-    scroller.scrollTop += scrollToShow(index, now, extent.covered);
+    const now = { ...view, scrolled: area.scrolledNow() };
+    scroller.scrollTop += scrollToShow(index, now, area.covered);
   };
 
   const searched = useRef(props.query);
@@ -55,21 +56,21 @@ export function VirtualList<Item extends { readonly id: string }>(props: Virtual
     if (searched.current === props.query) return;
     searched.current = props.query;
     setActiveId('');
-    const scroller = extent.scroller();
+    const scroller = area.scroller();
     if (scroller !== null) scroller.scrollTop = 0;
   }, [props.query]);
 
-  // Opens on what the row has, once it is there and as long as nobody scrolled.
+  // Scrolls to the row's own item as soon as it has loaded, unless the keyboard is already in the list.
   const opened = useRef('');
   const chosenIndex = indexOf(chosenId);
   useEffect(() => {
-    if (chosenIndex === -1 || opened.current === chosenId || extent.height === 0) return;
+    if (chosenIndex === -1 || opened.current === chosenId || area.height === 0) return;
     opened.current = chosenId;
     if (activeId === '') setActiveId(chosenId);
     if (!focused) show(chosenIndex);
-  }, [chosenIndex, chosenId, extent.height]);
+  }, [chosenIndex, chosenId, area.height]);
 
-  const point = ({ target }: MouseEvent) => {
+  const choosePointed = ({ target }: MouseEvent) => {
     if (!(target instanceof Element)) return;
     const item = items[Number(target.closest<HTMLElement>('[data-index]')?.dataset.index ?? -1)];
     if (item === undefined) return;
@@ -78,7 +79,7 @@ export function VirtualList<Item extends { readonly id: string }>(props: Virtual
     else props.onChoose(item);
   };
 
-  const walk = (event: KeyboardEvent) => {
+  const onKey = (event: KeyboardEvent) => {
     const active = items[activeIndex];
     if ((event.key === 'Enter' || event.key === ' ') && active !== undefined) {
       event.preventDefault();
@@ -94,7 +95,7 @@ export function VirtualList<Item extends { readonly id: string }>(props: Virtual
     show(next);
   };
 
-  const across = extent.width / view.columns;
+  const itemWidth = area.width / view.columns;
   return (
     <div
       ref={list}
@@ -105,10 +106,10 @@ export function VirtualList<Item extends { readonly id: string }>(props: Virtual
       aria-description={`Arrow keys move, Enter chooses${props.onSpace ? ', the space bar plays the preview' : ''}.`}
       aria-activedescendant={activeIndex === -1 ? undefined : `${props.name}-${activeIndex}`}
       style={{ height: `${listHeight(view)}px` }}
-      onKeyDown={walk}
-      onClick={point}
+      onKeyDown={onKey}
+      onClick={choosePointed}
       onMouseDown={(event) => {
-        // The focus stays on the list: an item that has it could be scrolled out of existence.
+        // Keeps the focus on the list: an item with the focus would disappear when scrolled away.
         event.preventDefault();
         list.current?.focus({ preventScroll: true });
       }}
@@ -122,26 +123,26 @@ export function VirtualList<Item extends { readonly id: string }>(props: Virtual
       {indexes.map((index) => {
         const item = items[index];
         if (item === undefined) return null;
-        const face = { chosen: item.id === chosenId, active: focused && index === activeIndex };
+        const itemState = { chosen: item.id === chosenId, active: focused && index === activeIndex };
         return (
           <div
             key={item.id}
             id={`${props.name}-${index}`}
             role="option"
-            aria-selected={face.chosen}
+            aria-selected={itemState.chosen}
             aria-setsize={items.length}
             aria-posinset={index + 1}
-            class={`item${face.chosen ? ' chosen' : ''}${face.active ? ' active' : ''}`}
+            class={`item${itemState.chosen ? ' chosen' : ''}${itemState.active ? ' active' : ''}`}
             tabIndex={-1}
             data-index={index}
             style={{
-              width: `${across}px`,
+              width: `${itemWidth}px`,
               height: `${view.rowHeight}px`,
-              left: `${(index % view.columns) * across}px`,
+              left: `${(index % view.columns) * itemWidth}px`,
               top: `${Math.floor(index / view.columns) * view.rowHeight}px`,
             }}
           >
-            {props.draw(item, face)}
+            {props.draw(item, itemState)}
           </div>
         );
       })}
@@ -150,15 +151,15 @@ export function VirtualList<Item extends { readonly id: string }>(props: Virtual
 }
 
 function viewOf(
-  extent: Extent,
+  area: ScrollArea,
   { width, height }: { readonly width: number; readonly height: number },
   count: number,
 ): Viewport {
   return {
     count,
-    columns: Math.max(1, Math.floor(extent.width / (width * extent.rem))),
-    rowHeight: height * extent.rem,
-    scrolled: extent.scrolled,
-    height: extent.height,
+    columns: Math.max(1, Math.floor(area.width / (width * area.rem))),
+    rowHeight: height * area.rem,
+    scrolled: area.scrolled,
+    height: area.height,
   };
 }

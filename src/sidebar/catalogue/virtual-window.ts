@@ -1,20 +1,20 @@
-/** What a virtual list is drawn from. Lengths are CSS pixels. */
+/** The measures of a virtual list. Lengths are CSS pixels. */
 export interface Viewport {
-  /** Items in all. */
+  /** The number of all items. */
   readonly count: number;
   readonly columns: number;
-  /** Height of a row of items with the gap below it. */
+  /** The height of a row of items, with the gap below. */
   readonly rowHeight: number;
-  /** How far the list's top is scrolled above the top of the visible part; negative while it is below. */
+  /** How far the list's top is above the visible part. Negative while it is below. */
   readonly scrolled: number;
   /** Height of the visible part. */
   readonly height: number;
 }
 
-/** Rows drawn above and below the visible part, so that a flick of the wheel shows no blank. */
+/** Extra rows drawn above and below the visible part, so that fast scrolling shows no gaps. */
 const SPARE_ROWS = 2;
 
-/** Indexes of the items to draw: `first` up to but without `end`. */
+/** The items to draw: from index `first` up to, but not including, `end`. */
 export function drawnItems(view: Viewport): { readonly first: number; readonly end: number } {
   const rows = rowsOf(view);
   const top = Math.floor(view.scrolled / view.rowHeight) - SPARE_ROWS;
@@ -27,12 +27,12 @@ export function drawnItems(view: Viewport): { readonly first: number; readonly e
   };
 }
 
-/** Height of the whole list. */
+/** The height of the whole list. */
 export function listHeight(view: Pick<Viewport, 'count' | 'columns' | 'rowHeight'>): number {
   return rowsOf(view) * view.rowHeight;
 }
 
-/** How far the scroll position must move for an item to be wholly visible; 0 when it is. */
+/** How far to scroll until an item is fully visible. 0 when it is. */
 export function scrollToShow(index: number, view: Viewport, covered = 0): number {
   const top = Math.floor(index / view.columns) * view.rowHeight;
   const bottom = top + view.rowHeight;
@@ -41,7 +41,7 @@ export function scrollToShow(index: number, view: Viewport, covered = 0): number
   return 0;
 }
 
-/** The item that a key leads to from `index`; null when the key moves nothing. */
+/** The item that a key moves to from `index`. Null when the key does not move. */
 export function itemAfterKey(key: string, index: number, view: Viewport): number | null {
   const page = Math.max(1, Math.floor(view.height / view.rowHeight)) * view.columns;
   const steps: Readonly<Record<string, number>> = {

@@ -4,12 +4,12 @@ import { Icon } from '../page/icon.tsx';
 import type { Playing } from '../page/state.ts';
 import { safeUrl } from '../safe-url.ts';
 import { readable } from './search-text.ts';
-import type { ItemFace } from './virtual-list.tsx';
+import type { ItemState } from './virtual-list.tsx';
 
-/** A voice in the list. The round mark plays it; with the keyboard the space bar does. */
+/** A voice in the list. The round button or the space bar plays its preview. */
 export function VoiceLine(props: {
   readonly voice: Voice;
-  readonly face: ItemFace;
+  readonly itemState: ItemState;
   readonly ofLook: boolean;
   readonly playing: Playing['phase'] | null;
 }) {
@@ -41,7 +41,7 @@ export function VoiceLine(props: {
         </span>
         <EllipsisText text={line} kind="fine" />
       </span>
-      {props.face.chosen && (
+      {props.itemState.chosen && (
         <span class="tick">
           <Icon shape="check" />
         </span>

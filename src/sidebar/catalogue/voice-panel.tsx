@@ -10,7 +10,7 @@ export function VoicePanel({ state, controller, player, catalogue }: PanelProps)
   const { sheet, choice, playing } = state;
   const row = sheet?.row ?? null;
   const inRow = row?.voiceId ?? '';
-  const own = catalogue.look(choice.avatar_id ?? row?.avatarId ?? '')?.defaultVoiceId ?? '';
+  const own = catalogue.look(choice.avatar_id ?? row?.avatarId)?.defaultVoiceId ?? '';
   useEffect(() => player.stop, []);
 
   const speaking = catalogue.voice((choice.voice_id ?? inRow) || own);
@@ -24,14 +24,14 @@ export function VoicePanel({ state, controller, player, catalogue }: PanelProps)
       inRow={inRow}
       first={own}
       filters={['language', 'gender']}
-      none="There is none that can be heard in a video. Make one in HeyGen."
+      none="Create a voice in HeyGen that can be used for videos."
       width={14}
       height={3.25}
       onSpace={(voice) => player.toggle(voice)}
-      draw={(voice, face) => (
+      draw={(voice, itemState) => (
         <VoiceLine
           voice={voice}
-          face={face}
+          itemState={itemState}
           ofLook={voice.id === own}
           playing={playing?.voiceId === voice.id ? playing.phase : null}
         />
@@ -39,8 +39,8 @@ export function VoicePanel({ state, controller, player, catalogue }: PanelProps)
     >
       {skipsPauses && (
         <Message kind="warning">
-          The script of row {row.number} has pauses, and the voice {speaking.name} does not speak them. Choose
-          another voice, or take out <code>{'<break …/>'}</code>.
+          The script of row {row.number} has pauses, but the voice {speaking.name} does not support them.
+          Choose another voice, or remove <code>{'<break …/>'}</code>.
         </Message>
       )}
     </Picker>

@@ -1,7 +1,7 @@
 import type { Voice } from '../../app/ports/catalogue.ts';
 import { type Entry, searchable } from './search.ts';
 
-/** Voices are found by name, language, gender and id. */
+/** Search finds voices by name, language, gender and id. */
 export function indexVoice(voice: Voice): Entry<Voice> {
   const { name, language, gender, id, type } = voice;
   return {
@@ -11,7 +11,7 @@ export function indexVoice(voice: Voice): Entry<Voice> {
   };
 }
 
-/** Whether the script asks for a pause, rightly written or not. */
+/** Whether the script contains a pause, correctly written or not. */
 export function usesPauses(script: string): boolean {
   return /<\s*break\b/iu.test(script);
 }

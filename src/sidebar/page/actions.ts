@@ -2,17 +2,17 @@ import type { SidebarCall } from '../../app/sidebar/contract.ts';
 import type { Query } from '../catalogue/search.ts';
 import type { CatalogueName, Choice, Gallery, Playing, TabName } from './state.ts';
 
-/** Everything that can happen to the page, but for the answers of the add-on: see answers.ts. */
+/** Everything that can happen to the page, except answers of the add-on. For those see answers.ts. */
 export type Action =
   | { readonly type: 'called'; readonly name: SidebarCall; readonly quiet: boolean }
   | { readonly type: 'failed'; readonly name: SidebarCall; readonly message: string }
   | { readonly type: 'tab'; readonly tab: TabName }
-  /** They are asked for anew. */
+  /** Before they are loaded again. */
   | { readonly type: 'forget-templates' }
   | { readonly type: 'gallery'; readonly gallery: Gallery }
   | { readonly type: 'query'; readonly of: CatalogueName; readonly query: Query }
-  /** Null takes the whole choice back. */
+  /** Null undoes the choice. */
   | { readonly type: 'choose'; readonly choice: Choice | null }
-  /** Null takes the draft back. */
+  /** Null discards the draft. */
   | { readonly type: 'draft'; readonly tab: string; readonly text: string | null }
   | { readonly type: 'playing'; readonly playing: Playing | null };

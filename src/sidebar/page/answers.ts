@@ -1,40 +1,42 @@
 import type { Progress, Rendered, Settings, SheetView, SidebarCall } from '../../app/sidebar/contract.ts';
-import { counted } from '../amounts.ts';
+import { counted } from '../../core/count-words.ts';
 import { indexLook } from '../catalogue/look-search.ts';
 import { indexTemplate } from '../catalogue/template-search.ts';
 import { indexVoice } from '../catalogue/voice-search.ts';
 import type { Answer, Arguments } from './call.ts';
 import { noPages, withPage } from './pages.ts';
-import { sameNews } from './polling-delays.ts';
-import { type CallState, INITIAL, type Notice, type State } from './state.ts';
+import { looksTheSame } from './polling-delays.ts';
+import { INITIAL, type Notice, type State } from './state.ts';
 
-type Answers = {
+type AnswerHandlers = {
   readonly [Name in SidebarCall]: (state: State, value: Answer<Name>, args: Arguments<Name>) => State;
 };
 
-/** The state after the add-on answered a call. Pure, as the reducer is. */
+/** The state after an answer of the add-on. Pure, like the reducer. */
 export function afterAnswer<Name extends SidebarCall>(
   state: State,
   name: Name,
   value: Answer<Name>,
   args: Arguments<Name>,
 ): State {
-  const answers: Answers = ANSWERS;
+  const answers: AnswerHandlers = HANDLERS;
   return answers[name]({ ...state, calls: { ...state.calls, [name]: { phase: 'done' } } }, value, args);
 }
 
-const ANSWERS: Answers = {
-  sidebarStart(state, { account, sheet, looks, looksProblem, settings }) {
-    const started = { ...withSheet(state, sheet), started: true, account, settings };
-    if (looks !== null)
-      return { ...started, looks: withPage(noPages(), null, looks.looks, looks.next, indexLook) };
-    if (looksProblem === '') return started;
-    const failed: CallState = { phase: 'failed', message: looksProblem };
-    return { ...started, calls: { ...started.calls, sidebarLooks: failed } };
-  },
+const HANDLERS: AnswerHandlers = {
+  sidebarStart: (state, { account, sheet, looks, looksProblem, settings }) => ({
+    ...withSheet(state, sheet),
+    started: true,
+    account,
+    settings,
+    ...(looks !== null && { looks: withPage(noPages(), null, looks.looks, looks.next, indexLook) }),
+    ...(looksProblem !== '' && {
+      calls: { ...state.calls, sidebarLooks: { phase: 'failed', message: looksProblem } },
+    }),
+  }),
 
   sidebarConnect: (state, { account, message }) =>
-    told({ ...withoutCatalogue(state), account }, 'sidebarConnect', message),
+    withNotice({ ...withoutCatalogue(state), account }, 'sidebarConnect', message),
 
   sidebarDisconnect: (state) => ({ ...withoutCatalogue(state), account: null, tab: 'avatar' }),
 
@@ -56,10 +58,16 @@ const ANSWERS: Answers = {
   sidebarRow: withSheet,
 
   sidebarUse(state, { rows, sheet }, [values]) {
-    const seen = withSheet(state, sheet);
-    if (rows === 0) return told(seen, 'sidebarUse', 'No visible row is selected.', 'bad');
+    const updated = withSheet(state, sheet);
+    if (rows === 0)
+      return withNotice(
+        updated,
+        'sidebarUse',
+        'No visible row is selected. Select rows in the sheet.',
+        'bad',
+      );
     const choice = Object.fromEntries(Object.entries(state.choice).filter(([name]) => !(name in values)));
-    return told({ ...seen, choice }, 'sidebarUse', `Written into ${counted(rows, 'row')}.`);
+    return withNotice({ ...updated, choice }, 'sidebarUse', `Written into ${counted(rows, 'row')}.`);
   },
 
   sidebarTemplateColumns(state, { added, sheet }) {
@@ -67,19 +75,19 @@ const ANSWERS: Answers = {
       added.length === 0
         ? 'The sheet has every column that this template needs.'
         : `Added ${counted(added.length, 'column')}: ${added.join(', ')}.`;
-    return told(withSheet(state, sheet), 'sidebarTemplateColumns', words);
+    return withNotice(withSheet(state, sheet), 'sidebarTemplateColumns', words);
   },
 
   sidebarUpload: (state, uploaded) =>
-    told({ ...state, uploaded }, 'sidebarUpload', `“${uploaded.name}” is in your HeyGen account.`),
+    withNotice({ ...state, uploaded }, 'sidebarUpload', `“${uploaded.name}” is now in your HeyGen account.`),
 
   sidebarDefaults(state, sheet, [changes]) {
-    const seen = withSheet(state, sheet);
+    const updated = withSheet(state, sheet);
     const { progress } = state;
-    // The offer to switch test videos off ends as soon as they are switched.
+    // The offer to switch test videos off disappears once the user has changed the setting.
     const isSwitched = progress !== null && changes.test_mode !== undefined;
-    return told(
-      isSwitched ? { ...seen, progress: { ...progress, testRefused: false } } : seen,
+    return withNotice(
+      { ...updated, progress: isSwitched ? { ...progress, testRefused: false } : progress },
       'sidebarDefaults',
       `Saved for the sheet “${sheet.tab}”.`,
     );
@@ -92,17 +100,18 @@ const ANSWERS: Answers = {
   }),
   sidebarRender: afterSending,
   sidebarSelectFailed: (state, sheet) =>
-    told(withSheet(state, sheet), 'sidebarSelectFailed', 'Selected: render them again.'),
+    withNotice(withSheet(state, sheet), 'sidebarSelectFailed', 'Failed rows selected. Render them again.'),
   sidebarSync: withProgress,
   sidebarCancelQueued: withProgress,
   sidebarSettle: withProgress,
   sidebarGoTo: (state) => state,
   sidebarSettings: withSettings,
   sidebarAutomaticUpdates: withSettings,
-  sidebarPrices: (state, settings) => told(withSettings(state, settings), 'sidebarPrices', 'Prices saved.'),
+  sidebarPrices: (state, settings) =>
+    withNotice(withSettings(state, settings), 'sidebarPrices', 'Prices saved.'),
 };
 
-function told(state: State, of: SidebarCall, text: string, kind: Notice['kind'] = 'good'): State {
+function withNotice(state: State, of: SidebarCall, text: string, kind: Notice['kind'] = 'good'): State {
   return { ...state, notice: { of, kind, text } };
 }
 
@@ -111,11 +120,11 @@ function withSettings(state: State, settings: Settings): State {
 }
 
 function withSheet(state: State, sheet: SheetView): State {
-  // The same object is kept when nothing changed, so that nothing is drawn again.
+  // Keeps the same object when nothing changed, so that nothing is drawn again.
   if (state.sheet !== null && JSON.stringify(state.sheet) === JSON.stringify(sheet)) {
-    return { ...state, quietRows: state.quietRows + 1 };
+    return { ...state, unchangedReads: state.unchangedReads + 1 };
   }
-  return { ...state, sheet, quietRows: 0 };
+  return { ...state, sheet, unchangedReads: 0 };
 }
 
 function withoutCatalogue(state: State): State {
@@ -132,13 +141,13 @@ function withoutCatalogue(state: State): State {
 function afterSending(state: State, { videos, message, progress }: Rendered): State {
   const sent = { ...withProgress(state, progress), plan: null };
   return message === ''
-    ? told(sent, 'sidebarRender', `${counted(videos, 'video')} on the way.`)
-    : told(sent, 'sidebarRender', message, 'bad');
+    ? withNotice(sent, 'sidebarRender', `${counted(videos, 'video')} on the way.`)
+    : withNotice(sent, 'sidebarRender', message, 'bad');
 }
 
 function withProgress(state: State, progress: Progress): State {
-  const quiet = sameNews(state.progress, progress);
-  // What was said of the sending is old when there is news.
-  const notice = quiet || state.notice?.of !== 'sidebarRender' ? state.notice : null;
-  return { ...state, progress, notice, quietSyncs: quiet ? state.quietSyncs + 1 : 0 };
+  const unchanged = looksTheSame(state.progress, progress);
+  // The message about sending is outdated once there is news.
+  const notice = unchanged || state.notice?.of !== 'sidebarRender' ? state.notice : null;
+  return { ...state, progress, notice, unchangedSyncs: unchanged ? state.unchangedSyncs + 1 : 0 };
 }

@@ -10,7 +10,7 @@ import { SettingsPanel } from '../settings/settings-panel.tsx';
 import type { Controller } from './controller.ts';
 import { Message } from './message.tsx';
 import type { Pages } from './pages.ts';
-import type { KnownCatalogue, PanelProps } from './panel.ts';
+import type { KnownCatalogue, Lookup, PanelProps } from './panel.ts';
 import { openJobs } from './polling-delays.ts';
 import { SheetPosition } from './sheet-position.tsx';
 import { Skeletons } from './skeletons.tsx';
@@ -31,7 +31,7 @@ export function App(props: {
     return store.listen(() => setState(store.state()));
   }, []);
   const catalogue = useKnownCatalogue(state);
-  if (!state.started) return <Opening state={state} controller={controller} />;
+  if (!state.started) return <StartPage state={state} controller={controller} />;
   if (state.account === null) return <ConnectPage state={state} controller={controller} />;
   const toTab = (tab: TabName) => {
     controller.dispatch({ type: 'tab', tab });
@@ -43,13 +43,13 @@ export function App(props: {
     <>
       <Tabs tab={state.tab} underWay={underWay} onTab={toTab} />
       <SheetPosition state={state} controller={controller} />
-      <Shown key={state.tab} panel={panel} />
+      <ActivePanel key={state.tab} panel={panel} />
     </>
   );
 }
 
-/** One panel at a time, each scrolled from its top, and its main action below. */
-function Shown({ panel }: { readonly panel: PanelProps }) {
+/** The open tab's panel, scrolled to its top, with its main action below. */
+function ActivePanel({ panel }: { readonly panel: PanelProps }) {
   const { tab } = panel.state;
   const [Panel, Bar] = PANELS[tab];
   return (
@@ -77,7 +77,7 @@ const PANELS = {
   settings: [SettingsPanel, null],
 } as const;
 
-function Opening({ state, controller }: { readonly state: State; readonly controller: Controller }) {
+function StartPage({ state, controller }: { readonly state: State; readonly controller: Controller }) {
   const failure = failureOf(state, 'sidebarStart');
   return (
     <div class="panel opening" tabIndex={-1} data-focus-home>
@@ -98,15 +98,15 @@ function Opening({ state, controller }: { readonly state: State; readonly contro
 }
 
 function useKnownCatalogue(state: State): KnownCatalogue {
-  const look = useIds(state.looks);
-  const voice = useIds(state.voices);
-  const template = useIds(state.templates);
+  const look = useById(state.looks);
+  const voice = useById(state.voices);
+  const template = useById(state.templates);
   return useMemo(() => ({ look, voice, template }), [look, voice, template]);
 }
 
-function useIds<Item extends { readonly id: string }>({ items }: Pages<Item>) {
+function useById<Item extends { readonly id: string }>({ items }: Pages<Item>): Lookup<Item> {
   return useMemo(() => {
     const known = new Map(items.map(({ item }) => [item.id, item]));
-    return (id: string) => known.get(id);
+    return (id = '') => known.get(id);
   }, [items]);
 }

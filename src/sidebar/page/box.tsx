@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** A part of a panel under a heading of its own; `head` stands beside the heading. */
+/** A part of a panel with its own heading. `head` is shown beside the heading. */
 export function Box(props: {
   readonly name: string;
   readonly title: ComponentChildren;

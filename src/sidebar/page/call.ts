@@ -1,27 +1,28 @@
 import type { Reply, SidebarCall, SidebarCalls } from '../../app/sidebar/contract.ts';
+import { parsedJson } from '../../core/json.ts';
 
 export type Arguments<Name extends SidebarCall> = Parameters<SidebarCalls[Name]>;
 export type Answer<Name extends SidebarCall> = ReturnType<SidebarCalls[Name]>;
 
-/** Calls the add-on. Never rejects: what went wrong is a sentence. */
+/** Calls the add-on. It never rejects: a failure is a reply with a sentence. */
 export type Call = <Name extends SidebarCall>(
   name: Name,
   ...args: Arguments<Name>
 ) => Promise<Reply<Answer<Name>>>;
 
-/** `google.script.run`, as far as the page uses it. */
+/** The part of `google.script.run` that the page uses. */
 export type Runner = {
   withSuccessHandler(handler: (reply: unknown) => void): Runner;
   withFailureHandler(handler: (error: unknown) => void): Runner;
 } & { readonly [Name in SidebarCall]?: (...args: readonly unknown[]) => void };
 
-/** An execution is killed after six minutes; a call that is silent for longer will never answer. */
-const PATIENCE_MS = 390_000;
+/** Google kills an execution after six minutes. A call without an answer after that will never have one. */
+const TIMEOUT_MS = 390_000;
 
-const LOST =
-  'Google did not answer. Look at your connection, and try again. Nothing that was sent is lost or paid twice.';
+const NO_ANSWER =
+  'Google did not answer. Check your connection, then try again. Nothing is lost or paid twice.';
 
-/** The one door to the add-on. Takes the runner when a call is made, because Google may set it up late. */
+/** The only way to the add-on. It gets the runner anew for each call, because Google may provide it late. */
 export function createCall(runner: () => Runner | undefined): Call {
   return (name, ...args) =>
     new Promise((resolve) => {
@@ -30,7 +31,7 @@ export function createCall(runner: () => Runner | undefined): Call {
         resolve(reply);
       };
       const fail = (message: string) => end({ ok: false, message });
-      const timer = setTimeout(() => fail(LOST), PATIENCE_MS);
+      const timer = setTimeout(() => fail(NO_ANSWER), TIMEOUT_MS);
       const run = runner()
         ?.withSuccessHandler((reply) => end(readReply(reply)))
         .withFailureHandler((error) => fail(failureSentence(error)));
@@ -42,40 +43,36 @@ export function createCall(runner: () => Runner | undefined): Call {
       try {
         entry.apply(run, args);
       } catch (error) {
-        // What may not cross to the add-on is refused where the call stands.
+        // Google throws here when an argument cannot be sent.
         fail(failureSentence(error));
       }
     });
 }
 
 function readReply<Value>(reply: unknown): Reply<Value> {
-  const unreadable = 'The add-on gave an answer that cannot be read. Try again.';
-  if (typeof reply !== 'string') return { ok: false, message: unreadable };
-  try {
-    const read: unknown = JSON.parse(reply);
-    return isReply<Value>(read) ? read : { ok: false, message: unreadable };
-  } catch {
-    return { ok: false, message: unreadable };
-  }
+  const read = typeof reply === 'string' ? parsedJson(reply) : undefined;
+  return isReply<Value>(read)
+    ? read
+    : { ok: false, message: 'The add-on’s answer could not be read. Try again.' };
 }
 
-/** The contract vouches for the value inside: page and add-on are built together. */
+/** The value inside is not checked: page and add-on are built together. */
 function isReply<Value>(read: unknown): read is Reply<Value> {
   if (typeof read !== 'object' || read === null || !('ok' in read)) return false;
   return read.ok === true ? 'value' in read : 'message' in read && typeof read.message === 'string';
 }
 
-/** What Google says of a failed execution, made a sentence that says what to do. */
+/** Turns Google's message about a failed execution into a sentence that also says what to do. */
 export function failureSentence(error: unknown): string {
-  const told =
+  const message =
     typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string'
       ? error.message.trim().replace(/^(?:Scripte?Error|Exception|Error):\s*/u, '')
       : '';
-  if (told === '' || /^NetworkError/u.test(told)) return LOST;
-  if (/authoriz|permission/iu.test(told)) {
-    return `Google says: ${ended(told)} Open the sidebar again from the menu and allow what it asks for.`;
+  if (message === '' || /^NetworkError/u.test(message)) return NO_ANSWER;
+  if (/authoriz|permission/iu.test(message)) {
+    return `Google says: ${ended(message)} Open the sidebar again from the menu and allow what Google asks for.`;
   }
-  return `Google says: ${ended(told)} Try again.`;
+  return `Google says: ${ended(message)} Try again.`;
 }
 
 function ended(sentence: string): string {

@@ -4,24 +4,24 @@ import type { Prices } from '../../core/request/price.ts';
 import type { Action } from './actions.ts';
 import { afterAnswer } from './answers.ts';
 import type { Answer, Arguments } from './call.ts';
-import type { Lanes } from './lanes.ts';
+import type { CallQueues } from './call-queues.ts';
 import { reduce } from './reducer.ts';
 import type { CatalogueName, State } from './state.ts';
 import type { Store } from './store.ts';
 
-/** Everything that the page can ask of the add-on, and what follows from the answer. */
+/** Everything that the page can ask the add-on to do. */
 export type Controller = ReturnType<typeof createController>;
 
 type Values = Readonly<Partial<Record<InputName, string>>>;
 
-/** The call that brings the next page of a catalogue. */
+/** The call that loads the next page of a catalogue. */
 export const PAGE_OF = {
   looks: 'sidebarLooks',
   voices: 'sidebarVoices',
   templates: 'sidebarTemplates',
 } as const satisfies Record<CatalogueName, SidebarCall>;
 
-export function createController(lanes: Lanes, store: Store<State>) {
+export function createController(queues: CallQueues, store: Store<State>) {
   const { state } = store;
   const dispatch = (action: Action) => store.change((before) => reduce(before, action));
 
@@ -31,15 +31,15 @@ export function createController(lanes: Lanes, store: Store<State>) {
     quiet = false,
   ): Promise<Reply<Answer<Name>>> {
     dispatch({ type: 'called', name, quiet });
-    const reply = await lanes.call(name, ...args);
+    const reply = await queues.call(name, ...args);
     if (reply.ok) store.change((before) => afterAnswer(before, name, reply.value, args));
     else dispatch({ type: 'failed', name, message: reply.message });
     return reply;
   }
 
-  /** Asks for page after page behind the screen, until the last one or a failure. */
+  /** Loads page after page in the background, until the last one or a failure. */
   async function load(name: CatalogueName): Promise<void> {
-    while (state().account !== null && !state()[name].complete && !lanes.busy(name)) {
+    while (state().account !== null && !state()[name].complete && !queues.busy(name)) {
       const reply = await ask(PAGE_OF[name], [state()[name].next], true);
       if (!reply.ok) return;
     }
@@ -48,27 +48,30 @@ export function createController(lanes: Lanes, store: Store<State>) {
   async function start(): Promise<void> {
     const reply = await ask('sidebarStart', []);
     if (!reply.ok || reply.value.account === null) return;
-    // The names of the looks' own voices are on the cards, so voices load beside the looks.
-    const looks = reply.value.looksProblem === '' ? load('looks') : Promise.resolve();
-    await Promise.all([looks, load('voices'), sync(false)]);
+    await loadAll(reply.value.looksProblem === '');
   }
 
-  async function sync(lookNow: boolean): Promise<void> {
-    await ask('sidebarSync', [lookNow], !lookNow);
-    if (state().tab === 'render' && state().quietSyncs === 0) await plan();
+  /** Cards show the names of the looks' own voices, so voices load at the same time as looks. */
+  async function loadAll(withLooks = true): Promise<void> {
+    await Promise.all([withLooks && load('looks'), load('voices'), sync(false)]);
+  }
+
+  async function sync(checkNow: boolean): Promise<void> {
+    await ask('sidebarSync', [checkNow], !checkNow);
+    if (state().tab === 'render' && state().unchangedSyncs === 0) await plan();
   }
 
   async function plan(): Promise<void> {
-    if (!lanes.busy('plan')) await ask('sidebarPlan', []);
+    if (!queues.busy('plan')) await ask('sidebarPlan', []);
   }
 
   return {
     dispatch,
     start,
     load,
-    /** The templates as HeyGen has them now: one may just have been made. */
+    /** Loads the templates again: the user may have just created one. */
     async reloadTemplates(): Promise<void> {
-      if (lanes.busy('templates')) return;
+      if (queues.busy('templates')) return;
       dispatch({ type: 'forget-templates' });
       const reply = await ask('sidebarTemplates', [null, true], true);
       if (reply.ok) await load('templates');
@@ -77,17 +80,17 @@ export function createController(lanes: Lanes, store: Store<State>) {
     plan,
     async connect(key: string): Promise<boolean> {
       const reply = await ask('sidebarConnect', [key]);
-      if (reply.ok) void Promise.all([load('looks'), load('voices'), sync(false)]);
+      if (reply.ok) void loadAll();
       return reply.ok;
     },
     disconnect: () => ask('sidebarDisconnect', []),
-    /** The active row, as the sheet stands now; asked by the page itself, so it makes no noise. */
-    look: () => ask('sidebarRow', [0], true),
-    move: (step: -1 | 1) => ask('sidebarRow', [step]),
+    /** Reads the active row. The page does this by itself, so it shows no spinner. */
+    readRow: () => ask('sidebarRow', [0], true),
+    moveRow: (step: -1 | 1) => ask('sidebarRow', [step]),
     /** Writes values into the selected rows. */
     use: (values: Values) => ask('sidebarUse', [values]),
     addTemplateColumns: (templateId: string) => ask('sidebarTemplateColumns', [templateId]),
-    /** The form's one file goes to the HeyGen account. */
+    /** Uploads the form's file to the HeyGen account. */
     upload: (form: HTMLFormElement & UploadForm) => ask('sidebarUpload', [form]),
     async setDefaults(changes: Values, tab: string): Promise<void> {
       const reply = await ask('sidebarDefaults', [changes, tab]);

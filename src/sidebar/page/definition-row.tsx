@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 
-/** A line of a `dl`: what it is about, and what there is to say. */
+/** A row of a `dl`: a name and its value. */
 export function DefinitionRow({
   name,
   children,

@@ -1,4 +1,4 @@
-/** A text that ends in dots where it has no room; all of it shows under the pointer. */
+/** A text that ends in dots when there is no room for it. Its tooltip shows all of it. */
 export function EllipsisText({
   text,
   kind = '',
@@ -7,7 +7,7 @@ export function EllipsisText({
   readonly kind?: 'name' | 'fine' | '';
 }) {
   return (
-    <span class={`cut ${kind}`} title={text}>
+    <span class={`ellipsis ${kind}`} title={text}>
       {text}
     </span>
   );

@@ -1,4 +1,4 @@
-/** Outlines on a 20 × 20 field, drawn with the colour of the text. */
+/** Outlines in a 20 × 20 box, drawn in the colour of the text. */
 const SHAPES = {
   gear: 'M10 12.8a2.8 2.8 0 1 0 0-5.6 2.8 2.8 0 0 0 0 5.6ZM8.6 2.5h2.8l.4 2 1.5.9 2-.7 1.4 2.4-1.6 1.4v1.8l1.6 1.4-1.4 2.4-2-.7-1.5.9-.4 2H8.6l-.4-2-1.5-.9-2 .7-1.4-2.4 1.6-1.4V8.5L3.3 7.1l1.4-2.4 2 .7 1.5-.9.4-2Z',
   search: 'M9 14.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11ZM13 13l4 4',
@@ -16,7 +16,7 @@ const SHAPES = {
 
 export type IconShape = keyof typeof SHAPES;
 
-/** A picture beside words or in a button that has a name; silent for screen readers. */
+/** An icon beside text or in a button with a label. Screen readers ignore it. */
 export function Icon({ shape }: { readonly shape: IconShape }) {
   return (
     <svg class="icon" viewBox="0 0 20 20" aria-hidden>

@@ -1,6 +1,6 @@
 /**
- * When a redraw takes away the element that had the focus, gives it to the panel that is shown, so that
- * the next key does not start again at the top of the page. Never takes it from the sheet.
+ * When a redraw removes the element with the focus, moves the focus to the open panel. Otherwise the next key would
+ * start at the top of the page. It never takes the focus from the sheet.
  */
 export function keepFocus(root: HTMLElement): void {
   let last: Element | null = null;

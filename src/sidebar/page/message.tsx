@@ -2,11 +2,11 @@ import type { ComponentChildren } from 'preact';
 import { Button } from './button.tsx';
 import { Icon } from './icon.tsx';
 
-/** A sentence that stands out; a bad one is spoken at once, a good one in its turn. */
+/** A message to the user. Screen readers read a bad one at once and a good one when they are idle. */
 export function Message(props: {
   readonly kind: 'good' | 'bad' | 'warning' | 'plain';
   readonly children: ComponentChildren;
-  /** What may be done about it. */
+  /** The label of a button that does something about it. */
   readonly action?: string;
   readonly busy?: boolean;
   readonly onAction?: () => unknown;
@@ -18,7 +18,7 @@ export function Message(props: {
       <div class="words">
         <div>{props.children}</div>
         {action !== undefined && (
-          <Button kind="text" busy={props.busy === true} {...(props.onAction && { onPress: props.onAction })}>
+          <Button kind="text" busy={props.busy} onPress={props.onAction}>
             {action}
           </Button>
         )}
@@ -27,7 +27,7 @@ export function Message(props: {
   );
 }
 
-/** A place where nothing is yet, and what to do about it. */
+/** Shown in place of an empty list: what is missing, and what to do. */
 export function Empty(props: { readonly title: string; readonly children?: ComponentChildren }) {
   return (
     <div class="empty">

@@ -2,7 +2,7 @@ import type { SidebarCall } from '../../app/sidebar/contract.ts';
 import { Message } from './message.tsx';
 import { failureOf, type State } from './state.ts';
 
-/** What came of these calls: why one failed, or what the last of them did. */
+/** The result of these calls: why one failed, or what the last one did. */
 export function Outcome(props: { readonly state: State; readonly of: readonly SidebarCall[] }) {
   const { state, of } = props;
   const failure = of.map((name) => failureOf(state, name)).find((message) => message !== '');

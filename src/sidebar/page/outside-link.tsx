@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { safeUrl } from '../safe-url.ts';
 
-/** A link that opens beside the sheet; only its words when the address may not be opened. */
+/** A link that opens in a new tab. Just its text when the address is not safe to open. */
 export function OutsideLink(props: { readonly address: string; readonly children: ComponentChildren }) {
   const address = safeUrl(props.address);
   if (address === '') return <span>{props.children}</span>;

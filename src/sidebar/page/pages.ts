@@ -1,12 +1,12 @@
 import type { Entry } from '../catalogue/search.ts';
 
-/** What arrives page by page. */
+/** A list that arrives page by page. */
 export interface Pages<Item> {
   readonly items: readonly Entry<Item>[];
   readonly known: ReadonlySet<string>;
-  /** The cursors of the pages that have come. */
+  /** The cursors of the pages that have arrived. */
   readonly read: ReadonlySet<string | null>;
-  /** The page that is waited for; null is the first one. */
+  /** The cursor of the page to load next. Null means the first page. */
   readonly next: string | null;
   readonly complete: boolean;
 }
@@ -16,9 +16,9 @@ export function noPages<Item>(): Pages<Item> {
 }
 
 /**
- * With the page that was asked for with `cursor`, each item once. One that is not waited for was asked for with
- * another key and belongs to nobody any more. A cursor that has come before and a page without anything new end the
- * list, which would go on for ever.
+ * Adds the page that was loaded with `cursor`, each item once. A page that is not the next one was requested before the
+ * key changed, and is ignored. A repeated cursor, or a page without new items, completes the list: otherwise loading
+ * might never end.
  */
 export function withPage<Item extends { readonly id: string }>(
   pages: Pages<Item>,
@@ -30,7 +30,7 @@ export function withPage<Item extends { readonly id: string }>(
   if (cursor !== pages.next || pages.complete) return pages;
   const known = new Set(pages.known);
   const items = [...pages.items];
-  // The first page's cursor is null, as the cursor behind the last page is.
+  // Null is the first page's cursor and also the one after the last page, so `read` catches both.
   const read = new Set(pages.read).add(cursor);
   for (const item of page) {
     if (known.has(item.id)) continue;

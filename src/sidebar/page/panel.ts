@@ -4,14 +4,17 @@ import type { Player } from '../catalogue/player.ts';
 import type { Controller } from './controller.ts';
 import type { State } from './state.ts';
 
-/** Looks, voices and templates by their ids, as far as they have arrived. */
+/** Finds one of the items loaded so far. Without an id there is none. */
+export type Lookup<Item> = (id: string | undefined) => Item | undefined;
+
+/** The looks, voices and templates loaded so far, by their ids. */
 export interface KnownCatalogue {
-  readonly look: (id: string) => AccountLook | undefined;
-  readonly voice: (id: string) => Voice | undefined;
-  readonly template: (id: string) => Template | undefined;
+  readonly look: Lookup<AccountLook>;
+  readonly voice: Lookup<Voice>;
+  readonly template: Lookup<Template>;
 }
 
-/** What every panel is drawn from. */
+/** What every panel needs. */
 export interface PanelProps {
   readonly state: State;
   readonly controller: Controller;

@@ -1,8 +1,8 @@
-/** A labelled choice from a short list of words. */
+/** A labelled drop-down list. */
 export function PickList(props: {
   readonly label: string;
   readonly value: string;
-  /** What the blank choice is called. */
+  /** The label of the empty choice. */
   readonly blank: string;
   readonly words: readonly string[];
   readonly shown?: (word: string) => string;

@@ -1,34 +1,34 @@
 import type { Progress } from '../../app/sidebar/contract.ts';
 
-/** Milliseconds between syncs while something renders, as long as the syncs bring news. */
-const BRISK = 10_000;
+/** Milliseconds between syncs. FAST while something renders and the syncs bring news. */
+const FAST = 10_000;
 const SLOW = 30_000;
 const SLOWEST = 60_000;
 
-/** Syncs in a row without news after which the page asks less often: two minutes, then seven. */
+/** After this many syncs in a row without news the page slows down: after two minutes, then after seven. */
 const SLOW_AFTER = 12;
 const SLOWEST_AFTER = 22;
 
-/** How many of the jobs are still to be sent, made or settled. */
+/** How many jobs are not finished. */
 export function openJobs(counts: Progress['counts']): number {
   return counts.Queued + counts.Submitting + counts.Rendering + counts.Unconfirmed;
 }
 
-/** Milliseconds from the end of one sync to the next; `quiet` counts those in a row that changed nothing. */
-export function syncDelay(progress: Progress | null, quiet: number): number {
-  if (progress === null || openJobs(progress.counts) === 0) return quiet < 2 ? SLOW : SLOWEST;
-  if (quiet < SLOW_AFTER) return BRISK;
-  return quiet < SLOWEST_AFTER ? SLOW : SLOWEST;
+/** Milliseconds from one sync to the next. `unchanged`: how many syncs in a row changed nothing. */
+export function syncDelay(progress: Progress | null, unchanged: number): number {
+  if (progress === null || openJobs(progress.counts) === 0) return unchanged < 2 ? SLOW : SLOWEST;
+  if (unchanged < SLOW_AFTER) return FAST;
+  return unchanged < SLOWEST_AFTER ? SLOW : SLOWEST;
 }
 
-/** Whether two answers tell the user the same; the time left alone is no news. */
-export function sameNews(one: Progress | null, other: Progress): boolean {
+/** Whether two answers look the same to the user, apart from the time left. */
+export function looksTheSame(one: Progress | null, other: Progress): boolean {
   if (one === null) return false;
   const news = (progress: Progress) => JSON.stringify({ ...progress, secondsLeft: null, busy: false });
   return news(one) === news(other);
 }
 
-/** Milliseconds until the selection is looked at again; `quiet` counts the looks that found it unchanged. */
-export function rowDelay(quiet: number): number {
-  return quiet < 60 ? 2000 : 5000;
+/** Milliseconds until the selection is read again. `unchanged`: how many reads in a row found it unchanged. */
+export function rowDelay(unchanged: number): number {
+  return unchanged < 60 ? 2000 : 5000;
 }

@@ -1,55 +1,55 @@
+import type { CallQueues } from './call-queues.ts';
 import type { Controller } from './controller.ts';
-import type { Lanes } from './lanes.ts';
 import { rowDelay, syncDelay } from './polling-delays.ts';
 import { failureOf, type State } from './state.ts';
 import type { Store } from './store.ts';
 
-/** What the page can tell of its user. */
-export interface UserSigns {
+/** What the user is doing. */
+export interface UserActivity {
   readonly visible: () => boolean;
-  /** The user is writing something. */
+  /** The user is typing something. */
   readonly typing: () => boolean;
-  /** Milliseconds on any clock that only moves on. */
+  /** Milliseconds on a clock that never goes back. */
   readonly now: () => number;
 }
 
-/** How long to leave the sheet alone after it could not be read. */
+/** Milliseconds to wait after the sheet could not be read. */
 const AFTER_FAILURE = 10_000;
 
 /**
- * What the page does by itself, asked about at every beat: follow the selection, and sync. Nothing while
- * the page is hidden, and nothing while the same kind of call is under way. Gives the beat.
+ * What the page does by itself: it mayRead the selection and syncs. It does nothing while it is hidden, or while a
+ * call in the same queue is running. Returns the function to call at every tick.
  */
 export function createPolling(
   controller: Controller,
-  lanes: Lanes,
+  queues: CallQueues,
   store: Store<State>,
-  signs: UserSigns,
+  user: UserActivity,
 ): () => void {
-  let sheetSeen = signs.now();
-  let jobsSeen = signs.now();
+  let sheetReadAt = user.now();
+  let syncedAt = user.now();
 
   const followSelection = async () => {
     const before = store.state().sheet;
-    await controller.look();
+    await controller.readRow();
     const { sheet, tab } = store.state();
     if (tab === 'render' && sheet !== before) await controller.plan();
   };
 
   return () => {
-    const now = signs.now();
+    const now = user.now();
     const state = store.state();
-    if (lanes.busy('sheet')) sheetSeen = now;
-    if (lanes.busy('jobs')) jobsSeen = now;
-    if (!signs.visible() || state.account === null) return;
-    const patience = failureOf(state, 'sidebarRow') === '' ? rowDelay(state.quietRows) : AFTER_FAILURE;
-    const follows = state.tab !== 'settings' && !signs.typing() && !lanes.busy('sheet');
-    if (follows && now - sheetSeen >= patience) {
-      sheetSeen = now;
+    if (queues.busy('sheet')) sheetReadAt = now;
+    if (queues.busy('jobs')) syncedAt = now;
+    if (!user.visible() || state.account === null) return;
+    const delay = failureOf(state, 'sidebarRow') === '' ? rowDelay(state.unchangedReads) : AFTER_FAILURE;
+    const mayRead = state.tab !== 'settings' && !user.typing() && !queues.busy('sheet');
+    if (mayRead && now - sheetReadAt >= delay) {
+      sheetReadAt = now;
       void followSelection();
     }
-    if (!lanes.busy('jobs') && now - jobsSeen >= syncDelay(state.progress, state.quietSyncs)) {
-      jobsSeen = now;
+    if (!queues.busy('jobs') && now - syncedAt >= syncDelay(state.progress, state.unchangedSyncs)) {
+      syncedAt = now;
       void controller.sync(false);
     }
   };

@@ -3,21 +3,21 @@ import type { Action } from './actions.ts';
 import { noPages } from './pages.ts';
 import type { CallState, Choice, State } from './state.ts';
 
-/** Calls that go on by themselves: another one of them takes no notice from the screen. */
-const OWN_RHYTHM: readonly SidebarCall[] = [
+/** Calls that the page makes by itself. They leave the current message on the screen. */
+const BACKGROUND_CALLS: readonly SidebarCall[] = [
   'sidebarLooks',
   'sidebarVoices',
   'sidebarTemplates',
   'sidebarPlan',
 ];
 
-const GOES_ON: readonly string[] = ['sidebarRow', 'sidebarSync', ...OWN_RHYTHM];
+const REPEATED_CALLS: readonly string[] = ['sidebarRow', 'sidebarSync', ...BACKGROUND_CALLS];
 
-/** The page's life as one pure function; what the add-on answers comes in through answers.ts. */
+/** The state after an action. Answers of the add-on are handled in answers.ts. */
 export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case 'called': {
-      const quiet = action.quiet || OWN_RHYTHM.includes(action.name);
+      const quiet = action.quiet || BACKGROUND_CALLS.includes(action.name);
       const called = withCall(state, action.name, { phase: 'pending', quiet: action.quiet });
       return quiet ? called : { ...called, notice: null };
     }
@@ -42,10 +42,10 @@ export function reduce(state: State, action: Action): State {
   }
 }
 
-/** On another tab only what goes on by itself still counts as failed. */
+/** When the tab changes, failures are forgotten, except those of calls that the page repeats by itself. */
 function settled(calls: State['calls']): State['calls'] {
   const kept = Object.entries(calls).filter(
-    ([name, call]) => call.phase !== 'failed' || GOES_ON.includes(name),
+    ([name, call]) => call.phase !== 'failed' || REPEATED_CALLS.includes(name),
   );
   return Object.fromEntries(kept);
 }
@@ -54,7 +54,10 @@ function withCall(state: State, name: SidebarCall, call: CallState): State {
   return { ...state, calls: { ...state.calls, [name]: call } };
 }
 
-/** A template brings its own looks and voices: it is chosen alone, and choosing one of those drops it. */
+/**
+ * A template has its own looks and voices. Choosing a template drops them, and choosing one of them drops the
+ * template.
+ */
 function withChoice(before: Choice, added: Choice | null): Choice {
   if (added === null || added.template_id !== undefined) return added ?? {};
   const { template_id: _template, ...speaker } = before;

@@ -1,4 +1,4 @@
-/** One of a few words, all of them visible: radio buttons that look like one control. */
+/** A choice of a few words, all visible: radio buttons that look like one control. */
 export function Segments<Word extends string>(props: {
   readonly label: string;
   readonly name: string;

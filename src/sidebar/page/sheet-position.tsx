@@ -1,10 +1,10 @@
-import { counted } from '../amounts.ts';
+import { counted } from '../../core/count-words.ts';
 import { Button } from './button.tsx';
 import type { Controller } from './controller.ts';
 import { EllipsisText } from './ellipsis-text.tsx';
 import { failureOf, type State } from './state.ts';
 
-/** Where the user stands in the sheet: the tab, the active row, and what is selected. */
+/** Where the user is in the sheet: the tab, the active row, and the number of selected rows. */
 export function SheetPosition({
   state,
   controller,
@@ -16,9 +16,9 @@ export function SheetPosition({
   const failure = failureOf(state, 'sidebarRow');
   if (failure !== '') {
     return (
-      <div class="where bad" role="alert">
+      <div class="position bad" role="alert">
         <EllipsisText text={failure} />
-        <Button kind="text" onPress={controller.look}>
+        <Button kind="text" onPress={controller.readRow}>
           Try again
         </Button>
       </div>
@@ -27,7 +27,7 @@ export function SheetPosition({
   if (sheet === null || sheet.tab === '') return null;
   const { row, selectedRows } = sheet;
   return (
-    <div class="where">
+    <div class="position">
       <EllipsisText text={sheet.tab} />
       <span class="fixed">{row === null ? 'No row' : `Row ${row.number}`}</span>
       <span class="fixed">{counted(selectedRows, 'row')} selected</span>

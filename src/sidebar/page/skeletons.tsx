@@ -1,4 +1,4 @@
-/** Pale cards where the first looks will be. */
+/** Pale placeholder cards, shown while the first looks load. */
 export function Skeletons() {
   return (
     <div class="skeletons" aria-hidden>

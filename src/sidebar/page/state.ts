@@ -15,20 +15,19 @@ import { noPages, type Pages } from './pages.ts';
 export const TABS = ['avatar', 'voice', 'script', 'render', 'settings'] as const;
 export type TabName = (typeof TABS)[number];
 
-/** Where a server call stands. `quiet` calls were not asked for by the user and show no spinner. */
+/** The state of a call that was made. The page makes `quiet` calls by itself, and they show no spinner. */
 export type CallState =
-  | { readonly phase: 'idle' }
   | { readonly phase: 'pending'; readonly quiet: boolean }
   | { readonly phase: 'done' }
   | { readonly phase: 'failed'; readonly message: string };
 
-/** The lists that the user picks from. */
+/** The lists to pick from. */
 export type CatalogueName = 'looks' | 'voices' | 'templates';
 
-/** Which of them the first tab shows. */
+/** The list that the first tab shows. */
 export type Gallery = 'looks' | 'templates';
 
-/** Values for columns: what the user picked and has not written yet. No name, nothing picked. */
+/** What the user picked but has not yet written into the sheet, by column. */
 export type Choice = Readonly<Partial<Record<'avatar_id' | 'voice_id' | 'template_id', string>>>;
 
 export interface Playing {
@@ -36,9 +35,9 @@ export interface Playing {
   readonly phase: 'loading' | 'playing' | 'failed';
 }
 
-/** A sentence about what was just done; it stays until the next action. */
+/** A message about what was just done. It stays until the next action. */
 export interface Notice {
-  /** The call that it tells of. */
+  /** The call that it is about. */
   readonly of: SidebarCall;
   readonly kind: 'good' | 'bad';
   readonly text: string;
@@ -51,24 +50,24 @@ export interface State {
   readonly account: AccountView | null;
   readonly settings: Settings | null;
   readonly sheet: SheetView | null;
-  /** Looks at the selection in a row that found it unchanged. */
-  readonly quietRows: number;
+  /** How many times in a row the selection was read and had not changed. */
+  readonly unchangedReads: number;
   readonly looks: Pages<AccountLook>;
   readonly voices: Pages<Voice>;
   readonly templates: Pages<Template>;
   readonly queries: Readonly<Record<CatalogueName, Query>>;
-  /** Null until the user has said so: then the one that the active row is made from. */
+  /** The user's choice. Null until then: the active row decides. */
   readonly gallery: Gallery | null;
   readonly choice: Choice;
-  /** Unsaved templates by the tab they belong to: what the user edits wins. */
+  /** Unsaved sheet scripts by tab. What arrives from the sheet never overwrites them. */
   readonly drafts: Readonly<Record<string, string>>;
   readonly plan: RunSummary | null;
   readonly progress: Progress | null;
-  /** Syncs in a row that changed nothing. */
-  readonly quietSyncs: number;
+  /** How many syncs in a row changed nothing. */
+  readonly unchangedSyncs: number;
   readonly notice: Notice | null;
   readonly playing: Playing | null;
-  /** The file that was uploaded last. */
+  /** The last uploaded file. */
   readonly uploaded: Uploaded | null;
 }
 
@@ -79,7 +78,7 @@ export const INITIAL: State = {
   account: null,
   settings: null,
   sheet: null,
-  quietRows: 0,
+  unchangedReads: 0,
   looks: noPages(),
   voices: noPages(),
   templates: noPages(),
@@ -89,31 +88,30 @@ export const INITIAL: State = {
   drafts: {},
   plan: null,
   progress: null,
-  quietSyncs: 0,
+  unchangedSyncs: 0,
   notice: null,
   playing: null,
   uploaded: null,
 };
 
-const IDLE: CallState = { phase: 'idle' };
-
-export function callState(state: State, name: SidebarCall): CallState {
-  return state.calls[name] ?? IDLE;
+/** Whether a call is running. */
+export function isRunning({ calls }: State, name: SidebarCall): boolean {
+  return calls[name]?.phase === 'pending';
 }
 
-/** Under way because the user asked for it. */
-export function isPending(state: State, name: SidebarCall): boolean {
-  const call = callState(state, name);
-  return call.phase === 'pending' && !call.quiet;
+/** Whether a call that the user asked for is running. */
+export function isPending({ calls }: State, name: SidebarCall): boolean {
+  const call = calls[name];
+  return call?.phase === 'pending' && !call.quiet;
 }
 
-/** Why the last call of this name failed; '' when it did not. */
-export function failureOf(state: State, name: SidebarCall): string {
-  const call = callState(state, name);
-  return call.phase === 'failed' ? call.message : '';
+/** Why the last call of this name failed. '' when it did not. */
+export function failureOf({ calls }: State, name: SidebarCall): string {
+  const call = calls[name];
+  return call?.phase === 'failed' ? call.message : '';
 }
 
-/** What the first tab shows: what the user asked for, else what the active row is made from. */
+/** The list that the first tab shows: the user's choice, or else what the active row is made from. */
 export function galleryOf({ gallery, sheet }: State): Gallery {
   return gallery ?? (sheet?.row?.mode === 'template' ? 'templates' : 'looks');
 }

@@ -1,8 +1,8 @@
-/** Holds the state; whoever listens is told of every change. */
+/** Holds the state and tells its listeners about every change. */
 export interface Store<State> {
   readonly state: () => State;
   readonly change: (step: (state: State) => State) => void;
-  /** Gives back what ends the listening. */
+  /** Returns a function that stops listening. */
   readonly listen: (listener: () => void) => () => void;
 }
 

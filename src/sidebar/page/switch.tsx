@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Something that is on or off; while that is being changed (`busy`) it shows what was asked for. */
+/** An on-off switch. While the change is running (`busy`), it already shows the new position. */
 export function Switch(props: {
   readonly label: string;
   readonly on: boolean;
   readonly busy: boolean;
-  /** Id of what explains it. */
+  /** The id of the element that explains it. */
   readonly help?: string;
   readonly onSwitch: (on: boolean) => void;
 }) {

@@ -5,15 +5,15 @@ import { TABS, type TabName } from './state.ts';
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-/** The four steps of the work, and the settings behind a gear. Arrow keys walk along. */
+/** The four steps of the work, and the settings under a gear icon. Arrow keys move between them. */
 export function Tabs(props: {
   readonly tab: TabName;
-  /** Videos that are on their way: shown at "Render". */
+  /** The number of unfinished videos, shown at "Render". */
   readonly underWay: number;
   readonly onTab: (tab: TabName) => void;
 }) {
   const list = useRef<HTMLDivElement>(null);
-  const walk = (event: KeyboardEvent) => {
+  const onKey = (event: KeyboardEvent) => {
     const at = TABS.indexOf(props.tab);
     const step = STEPS[event.key];
     const to = event.key === 'Home' ? 0 : event.key === 'End' ? TABS.length - 1 : null;
@@ -25,31 +25,35 @@ export function Tabs(props: {
     list.current?.querySelector<HTMLElement>(`#tab-${tab}`)?.focus();
   };
   return (
-    <div class="tabs" role="tablist" aria-label="Reelmerge" ref={list}>
-      {TABS.map((tab) => (
-        <button
-          key={tab}
-          type="button"
-          role="tab"
-          id={`tab-${tab}`}
-          class={tab === 'settings' ? 'gear' : ''}
-          aria-selected={tab === props.tab}
-          aria-controls={tab === props.tab ? 'panel' : undefined}
-          aria-label={tab === 'settings' ? readable(tab) : undefined}
-          title={tab === 'settings' ? readable(tab) : undefined}
-          tabIndex={tab === props.tab ? 0 : -1}
-          onClick={() => props.onTab(tab)}
-          onKeyDown={walk}
-        >
-          {tab === 'settings' ? <Icon shape="gear" /> : readable(tab)}
-          {tab === 'render' && props.underWay > 0 && (
-            <>
-              <span class="dot" aria-hidden />
-              <span class="unseen">, {props.underWay} under way</span>
-            </>
-          )}
-        </button>
-      ))}
+    <div class="tabs" role="tablist" aria-label="Reelmerge" ref={list} onKeyDown={onKey}>
+      {TABS.map((tab) => {
+        const selected = tab === props.tab;
+        const isGear = tab === 'settings';
+        const label = isGear ? readable(tab) : undefined;
+        return (
+          <button
+            key={tab}
+            type="button"
+            role="tab"
+            id={`tab-${tab}`}
+            class={isGear ? 'gear' : ''}
+            aria-selected={selected}
+            aria-controls={selected ? 'panel' : undefined}
+            aria-label={label}
+            title={label}
+            tabIndex={selected ? 0 : -1}
+            onClick={() => props.onTab(tab)}
+          >
+            {isGear ? <Icon shape="gear" /> : readable(tab)}
+            {tab === 'render' && props.underWay > 0 && (
+              <>
+                <span class="dot" aria-hidden />
+                <span class="unseen">, {props.underWay} under way</span>
+              </>
+            )}
+          </button>
+        );
+      })}
     </div>
   );
 }

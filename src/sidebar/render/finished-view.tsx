@@ -1,6 +1,6 @@
 import type { FinishedView as Finished } from '../../app/sidebar/contract.ts';
 import { duration } from '../amounts.ts';
-import { Seen } from '../catalogue/seen.tsx';
+import { ThumbnailLine } from '../catalogue/thumbnail-line.tsx';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import type { Controller } from '../page/controller.ts';
@@ -20,7 +20,7 @@ export function FinishedView({
       <ul class="wide">
         {finished.map(({ job, row, title, thumbnail, video_url, seconds }) => (
           <li key={job}>
-            <Seen
+            <ThumbnailLine
               name={title}
               imageUrl={thumbnail}
               fine={
@@ -37,7 +37,7 @@ export function FinishedView({
                   Go to row<span class="unseen"> {row}</span>
                 </Button>
               )}
-            </Seen>
+            </ThumbnailLine>
           </li>
         ))}
       </ul>

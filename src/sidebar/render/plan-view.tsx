@@ -1,37 +1,39 @@
 import type { IssueView, RunSummary } from '../../app/sidebar/contract.ts';
-import { balanceText, counted, dollars, duration } from '../amounts.ts';
+import { counted } from '../../core/count-words.ts';
+import { balanceText, dollars, duration } from '../amounts.ts';
 import { Box } from '../page/box.tsx';
+import { Button } from '../page/button.tsx';
 import { DefinitionRow } from '../page/definition-row.tsx';
 import { Message } from '../page/message.tsx';
 import { OutsideLink } from '../page/outside-link.tsx';
 import type { PanelProps } from '../page/panel.ts';
-import { Refresh } from '../page/refresh.tsx';
-import { callState, failureOf } from '../page/state.ts';
+import { failureOf, isRunning } from '../page/state.ts';
 import { IssueList } from '../script/issue-list.tsx';
-import { estimate, isTooDear, skippedWords } from './plan-words.ts';
+import { estimate, mayExceedBalance, skippedWords } from './plan-words.ts';
 
-/** So many warnings are told at once, more of them on request. */
+/** Up to so many warnings are open at once. More are folded away. */
 const FEW_WARNINGS = 3;
 
-/** What Render would do with the selected rows, before anything is paid. */
+/** What Render would do with the selected rows, before the user pays. */
 export function PlanView({ state, controller }: Pick<PanelProps, 'state' | 'controller'>) {
   const { plan } = state;
   const failure = failureOf(state, 'sidebarPlan');
-  const busy = callState(state, 'sidebarPlan').phase === 'pending';
+  const busy = isRunning(state, 'sidebarPlan');
   return (
     <Box
       name="plan"
       title="Selected rows"
-      head={<Refresh label="Count again" busy={busy} onPress={controller.plan} />}
+      head={<Button icon="refresh" label="Count again" busy={busy} onPress={controller.plan} />}
     >
-      {failure !== '' && (
+      {failure !== '' ? (
         <Message kind="bad" action="Try again" onAction={controller.plan}>
           {failure}
         </Message>
+      ) : plan === null ? (
+        <p class="fine">Reading the selected rows…</p>
+      ) : (
+        <Plan plan={plan} state={state} controller={controller} />
       )}
-      {plan === null
-        ? failure === '' && <p class="fine">Reading the selected rows…</p>
-        : failure === '' && <Plan plan={plan} state={state} controller={controller} />}
     </Box>
   );
 }
@@ -62,11 +64,11 @@ function Plan({
             )}
           </>
         )}
-        <DefinitionRow name="Balance">{balance === null ? 'not known' : balanceText(balance)}</DefinitionRow>
+        <DefinitionRow name="Balance">{balance === null ? 'unknown' : balanceText(balance)}</DefinitionRow>
       </dl>
-      {isTooDear(plan.cost, balance) && (
+      {mayExceedBalance(plan.cost, balance) && (
         <Message kind="warning">
-          This may cost more than is left. Rows that cannot be paid stay queued.{' '}
+          This may cost more than your balance. Rows that it does not cover stay queued.{' '}
           <OutsideLink address={account?.topUpUrl ?? ''}>Top up</OutsideLink>
         </Message>
       )}
@@ -84,7 +86,7 @@ function Plan({
       {plan.warnedRows > 0 && (
         <details open={plan.blockedRows === 0 && plan.warnedRows <= FEW_WARNINGS}>
           <summary>{counted(plan.warnedRows, 'row has warnings', 'rows have warnings')}</summary>
-          <p class="fine">They are rendered all the same.</p>
+          <p class="fine">They will be rendered anyway.</p>
           <IssueList issues={plan.warnings} controller={controller} withRow calm />
           <More issues={plan.warnings} all={plan.warnedRows} />
         </details>

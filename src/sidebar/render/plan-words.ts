@@ -1,7 +1,7 @@
 import type { RunSummary } from '../../app/sidebar/contract.ts';
-import { counted } from '../amounts.ts';
+import { counted } from '../../core/count-words.ts';
 
-/** Which of the selected rows are left out, each kind in a line; kinds without rows say nothing. */
+/** How many of the selected rows are left out, by reason. */
 export function skippedWords(skipped: RunSummary['skipped']): readonly string[] {
   const lines: readonly (readonly [number, string])[] = [
     [skipped.done, 'done already'],
@@ -14,18 +14,18 @@ export function skippedWords(skipped: RunSummary['skipped']): readonly string[] 
   return lines.filter(([rows]) => rows > 0).map(([rows, why]) => `${counted(rows, 'row')} ${why}`);
 }
 
-/** An estimate, and how many videos come on top of it whose length, and so whose price, cannot be told before. */
+/** An estimate, with the number of videos that it cannot include because their length is unknown. */
 export function estimate(
   { videos, unknownLengths }: Pick<RunSummary, 'videos' | 'unknownLengths'>,
   amount: string,
 ): string {
   if (unknownLengths === 0) return `about ${amount}`;
   if (unknownLengths >= videos) return 'not known yet';
-  return `about ${amount} + ${counted(unknownLengths, 'video')} whose length is not known yet`;
+  return `about ${amount} + ${counted(unknownLengths, 'video')} of unknown length`;
 }
 
-/** Whether the account can pay for the run, as far as both are known in dollars. */
-export function isTooDear(
+/** Whether the run may cost more than the account has. False when the balance is not known in dollars. */
+export function mayExceedBalance(
   cost: number,
   balance: { readonly amount: number; readonly unit: string } | null,
 ): boolean {

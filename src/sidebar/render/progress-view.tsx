@@ -1,5 +1,6 @@
 import type { Progress } from '../../app/sidebar/contract.ts';
-import { grouped, timeLeft } from '../amounts.ts';
+import { grouped } from '../../core/count-words.ts';
+import { timeLeft } from '../amounts.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import { Message } from '../page/message.tsx';
@@ -7,12 +8,11 @@ import { Outcome } from '../page/outcome.tsx';
 import { OutsideLink } from '../page/outside-link.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { openJobs } from '../page/polling-delays.ts';
-import { Refresh } from '../page/refresh.tsx';
-import { callState, failureOf, isPending } from '../page/state.ts';
+import { failureOf, isPending, isRunning } from '../page/state.ts';
 
 const KINDS = ['Done', 'Rendering', 'Submitting', 'Queued', 'Unconfirmed', 'Failed'] as const;
 
-/** How far the videos of this sheet are. */
+/** The progress of this sheet's videos. */
 export function ProgressView(
   props: Pick<PanelProps, 'state' | 'controller'> & { readonly progress: Progress },
 ) {
@@ -21,14 +21,14 @@ export function ProgressView(
   const open = openJobs(counts);
   const all = KINDS.reduce((sum, status) => sum + counts[status], 0);
   const settled = counts.Done + counts.Failed;
-  const syncing = callState(state, 'sidebarSync').phase === 'pending';
+  const syncing = isRunning(state, 'sidebarSync');
   const failure = failureOf(state, 'sidebarSync');
   if (all === 0 && progress.stopped === '' && failure === '') return null;
   return (
     <Box
       name="progress"
       title={open > 0 ? 'Under way' : 'Videos of this sheet'}
-      head={<Refresh label="Check now" busy={syncing} onPress={() => controller.sync(true)} />}
+      head={<Button icon="refresh" label="Check now" busy={syncing} onPress={() => controller.sync(true)} />}
     >
       {all > 0 && (
         <>
@@ -79,18 +79,6 @@ export function ProgressView(
           {failure}
         </Message>
       )}
-      <Ways counts={counts} state={state} controller={controller} />
-    </Box>
-  );
-}
-
-function Ways({
-  counts,
-  state,
-  controller,
-}: Pick<PanelProps, 'state' | 'controller'> & { readonly counts: Progress['counts'] }) {
-  return (
-    <>
       {(counts.Failed > 0 || counts.Queued > 0) && (
         <div class="pair">
           {counts.Queued > 0 && (
@@ -106,6 +94,6 @@ function Ways({
         </div>
       )}
       <Outcome state={state} of={['sidebarSelectFailed', 'sidebarCancelQueued']} />
-    </>
+    </Box>
   );
 }

@@ -1,4 +1,4 @@
-import { counted } from '../amounts.ts';
+import { counted } from '../../core/count-words.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import { Message } from '../page/message.tsx';
@@ -12,10 +12,10 @@ import { PlanView } from './plan-view.tsx';
 import { ProgressView } from './progress-view.tsx';
 import { UnconfirmedView } from './unconfirmed-view.tsx';
 
-/** What would be rendered, what is under way, and what came of it. */
+/** The Render tab: what would be rendered, what is under way, and what is finished. */
 export function RenderPanel({ state, controller }: PanelProps) {
   const { progress, plan, sheet } = state;
-  // Once nothing more can be sent, what is under way matters more than what was left out.
+  // When there is nothing more to send, the progress matters more than the plan.
   const watching = progress !== null && openJobs(progress.counts) > 0 && plan?.videos === 0;
   const planView = <PlanView key="plan" state={state} controller={controller} />;
   return (
@@ -27,7 +27,7 @@ export function RenderPanel({ state, controller }: PanelProps) {
           busy={isPending(state, 'sidebarDefaults')}
           onAction={() => controller.setDefaults({ test_mode: '' }, sheet?.tab ?? '').then(controller.plan)}
         >
-          HeyGen does not take test videos from this account. Nothing was charged.
+          HeyGen does not make test videos for this account. Nothing was charged.
         </Message>
       )}
       <Outcome state={state} of={['sidebarDefaults']} />
@@ -49,7 +49,7 @@ export function RenderPanel({ state, controller }: PanelProps) {
   );
 }
 
-/** The one button that spends money, with the number it spends it on. */
+/** The only button that spends money. It says for how many videos. */
 export function RenderBar({ state, controller }: PanelProps) {
   const { plan } = state;
   const videos = plan?.videos ?? 0;

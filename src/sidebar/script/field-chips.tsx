@@ -3,16 +3,15 @@ import { Button } from '../page/button.tsx';
 import { EllipsisText } from '../page/ellipsis-text.tsx';
 import { mergeField } from './merge-field.ts';
 
-/** The sheet's headers as chips; each puts its merge field where the caret stands. */
+/** The sheet's headers as chips. Each inserts its merge field at the caret. */
 export function FieldChips(props: {
   readonly fields: readonly string[];
   readonly onInsert: (field: string) => void;
 }) {
-  const [open, setOpen] = useState(false);
   const [header, setHeader] = useState('');
   const [word, setWord] = useState('');
   const { fields } = props;
-  if (fields.length === 0) return <p class="fine">Name the columns of the sheet to merge them.</p>;
+  if (fields.length === 0) return <p class="fine">Give the sheet’s columns names to merge them.</p>;
   const field = fields.includes(header) ? header : (fields[0] ?? '');
   return (
     <div class="fields">
@@ -25,10 +24,8 @@ export function FieldChips(props: {
           </li>
         ))}
       </ul>
-      <Button kind="text" expanded={open} onPress={() => setOpen(!open)}>
-        {open ? 'Close the menu for empty cells' : 'For empty cells…'}
-      </Button>
-      {open && (
+      <details>
+        <summary>For empty cells…</summary>
         <div class="fallback">
           <label class="field">
             <span class="label">When this cell is empty</span>
@@ -53,7 +50,7 @@ export function FieldChips(props: {
             <EllipsisText text={`Insert ${mergeField(field, word.trim())}`} />
           </Button>
         </div>
-      )}
+      </details>
     </div>
   );
 }

@@ -4,13 +4,14 @@ import { uploadFault } from '../../core/request/upload.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import type { Controller } from '../page/controller.ts';
+import { Form } from '../page/form.tsx';
 import { Message } from '../page/message.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import { isPending, type State } from '../page/state.ts';
 import type { ScriptDraft } from './script-draft.ts';
 import { UploadedFile } from './uploaded-file.tsx';
 
-/** Puts a file of the user's into the HeyGen account, and its id where it is wanted. */
+/** Uploads a file to the HeyGen account and puts its id where the user wants it. */
 export function FilesBox(props: {
   readonly state: State;
   readonly controller: Controller;
@@ -33,15 +34,9 @@ export function FilesBox(props: {
   return (
     <Box name="files" title="Files">
       <p class="fine" id="files-help">
-        A picture, recording or clip of yours, at most 32 MB, is put into your HeyGen account.
+        Upload a picture, recording or clip of at most 32 MB to your HeyGen account.
       </p>
-      <form
-        class="stack tight"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void upload(event.currentTarget);
-        }}
-      >
+      <Form onSubmit={upload}>
         <input
           type="file"
           name="file"
@@ -58,13 +53,13 @@ export function FilesBox(props: {
           {busy ? 'Uploading…' : 'Upload'}
         </Button>
         <Outcome state={state} of={['sidebarUpload']} />
-      </form>
+      </Form>
       {state.uploaded !== null && <UploadedFile {...props} uploaded={state.uploaded} />}
     </Box>
   );
 }
 
-/** The platform reads the file off the form's own field. */
+/** Google reads the file from the form's `file` field. */
 function isUploadForm(form: HTMLFormElement): form is HTMLFormElement & UploadForm {
   return 'file' in form;
 }

@@ -2,13 +2,13 @@ import type { IssueView } from '../../app/sidebar/contract.ts';
 import { Button } from '../page/button.tsx';
 import type { Controller } from '../page/controller.ts';
 
-/** What is wrong and where, each with the way to its cell. */
+/** A list of issues. Each has a button that goes to its cell. */
 export function IssueList(props: {
   readonly issues: readonly IssueView[];
   readonly controller: Controller;
-  /** Names the row at each, where several rows are listed. */
+  /** Names the row of each issue, for lists of several rows. */
   readonly withRow?: boolean;
-  /** They stop nothing. */
+  /** They are warnings and stop nothing. */
   readonly calm?: boolean;
 }) {
   if (props.issues.length === 0) return null;

@@ -1,7 +1,7 @@
-import { type Marked, scriptParts } from './script-parts.ts';
+import { type MarkedScriptText, scriptParts } from './script-parts.ts';
 
-/** A script as it will be spoken; what came from the row is marked and says which column it came from. */
-export function MarkedScript({ text }: { readonly text: Marked }) {
+/** A script as it will be spoken. Words from the row are highlighted, with a tooltip that names their column. */
+export function MarkedScript({ text }: { readonly text: MarkedScriptText }) {
   return (
     <p class="script">
       {scriptParts(text).map(({ text, field }, index) =>

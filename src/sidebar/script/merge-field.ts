@@ -1,9 +1,9 @@
-/** A merge field as it is written in a template; with `fallback` for empty cells, null for none. */
+/** A merge field as written in a script template. `fallback` is for empty cells; null for none. */
 export function mergeField(header: string, fallback: string | null): string {
   return `<<${header}${fallback === null ? '' : `|${fallback}`}>>`;
 }
 
-/** A text with `inserted` in place of a selection, and where the caret stands afterwards. */
+/** Replaces a selection with `inserted`. Gives the new text and caret position. */
 export function withInserted(
   text: string,
   selection: { readonly start: number; readonly end: number },

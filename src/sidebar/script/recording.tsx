@@ -1,6 +1,6 @@
 import { safeUrl } from '../safe-url.ts';
 
-/** A recording that can be listened to; its id where it has no address. */
+/** A player for a recording. Only its id when it has no address. */
 export function Recording({ source }: { readonly source: string }) {
   const address = safeUrl(source);
   if (address === '') {

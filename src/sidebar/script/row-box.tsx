@@ -1,8 +1,8 @@
 import type { RowView } from '../../app/sidebar/contract.ts';
-import { grouped } from '../amounts.ts';
+import { grouped } from '../../core/count-words.ts';
+import { MAX_SCRIPT_CHARACTERS } from '../../core/speech/script.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
-import { Icon } from '../page/icon.tsx';
 import { Message } from '../page/message.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
@@ -11,15 +11,12 @@ import { IssueList } from './issue-list.tsx';
 import { lengthWords } from './length-words.ts';
 import { RowContent } from './row-content.tsx';
 
-/** HeyGen's limit for one script. */
-const MOST_CHARACTERS = 5000;
-
-/** The active row for what it is, and what is wrong with it. */
+/** The active row: its content and its issues. */
 export function RowBox({ state, controller, catalogue, row }: PanelProps & { readonly row: RowView }) {
   const { characters } = row;
   const moving = isPending(state, 'sidebarRow');
   const length = lengthWords(row);
-  const written = characters > 0 && `${grouped(characters)} of ${grouped(MOST_CHARACTERS)} characters`;
+  const written = characters > 0 && `${grouped(characters)} of ${grouped(MAX_SCRIPT_CHARACTERS)} characters`;
   return (
     <Box
       name="row"
@@ -28,27 +25,23 @@ export function RowBox({ state, controller, catalogue, row }: PanelProps & { rea
         <>
           {row.status !== '' && <span class={`status ${row.status.toLowerCase()}`}>{row.status}</span>}
           <Button
-            kind="icon"
+            icon="previous"
             label="Previous row"
             off={!row.hasPrevious || moving}
-            onPress={() => controller.move(-1)}
-          >
-            <Icon shape="previous" />
-          </Button>
+            onPress={() => controller.moveRow(-1)}
+          />
           <Button
-            kind="icon"
+            icon="next"
             label="Next row"
             off={!row.hasNext || moving}
-            onPress={() => controller.move(1)}
-          >
-            <Icon shape="next" />
-          </Button>
+            onPress={() => controller.moveRow(1)}
+          />
         </>
       }
     >
       {row.test && <Message kind="plain">Test video: free, with a watermark</Message>}
       <RowContent row={row} catalogue={catalogue} />
-      <p class={`fine said${characters > MOST_CHARACTERS ? ' over' : ''}`}>
+      <p class={`fine said${characters > MAX_SCRIPT_CHARACTERS ? ' over' : ''}`}>
         {[written, length].filter(Boolean).join(' · ')}
       </p>
       <IssueList issues={row.issues} controller={controller} />

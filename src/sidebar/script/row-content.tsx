@@ -1,5 +1,5 @@
 import type { RowView, TemplateView } from '../../app/sidebar/contract.ts';
-import { Seen } from '../catalogue/seen.tsx';
+import { ThumbnailLine } from '../catalogue/thumbnail-line.tsx';
 import { OutsideLink } from '../page/outside-link.tsx';
 import type { KnownCatalogue } from '../page/panel.ts';
 import { fileWords } from './file-words.ts';
@@ -7,7 +7,7 @@ import { MarkedScript } from './marked-script.tsx';
 import { Recording } from './recording.tsx';
 import { SceneList } from './scene-list.tsx';
 
-/** What is seen and heard in the row's video. */
+/** What the row's video shows and says. */
 export function RowContent(props: { readonly row: RowView; readonly catalogue: KnownCatalogue }) {
   const { row, catalogue } = props;
   if (row.mode === 'studio') return <SceneList {...props} />;
@@ -18,7 +18,14 @@ export function RowContent(props: { readonly row: RowView; readonly catalogue: K
         {row.prompt !== '' && <p class="script">{row.prompt}</p>}
         {row.looks.map((id) => {
           const look = catalogue.look(id);
-          return <Seen key={id} name={look?.name || id} imageUrl={look?.previewImageUrl ?? ''} fine="Look" />;
+          return (
+            <ThumbnailLine
+              key={id}
+              name={look?.name || id}
+              imageUrl={look?.previewImageUrl ?? ''}
+              fine="Look"
+            />
+          );
         })}
         {row.references.map((source, index) => (
           <Picture key={index} what="Reference" source={source} />
@@ -31,14 +38,14 @@ export function RowContent(props: { readonly row: RowView; readonly catalogue: K
       {row.image !== '' && <Picture what="Speaking picture" source={row.image} />}
       {row.script !== '' && <MarkedScript text={row} />}
       {row.audio !== '' && <Recording source={row.audio} />}
-      {row.script === '' && row.audio === '' && <p class="fine">There is nothing to speak yet.</p>}
+      {row.script === '' && row.audio === '' && <p class="fine">Nothing to say yet.</p>}
     </>
   );
 }
 
 function Picture({ what, source }: { readonly what: string; readonly source: string }) {
   return (
-    <Seen
+    <ThumbnailLine
       name={what}
       imageUrl={source}
       shape="picture"
@@ -47,7 +54,7 @@ function Picture({ what, source }: { readonly what: string; readonly source: str
   );
 }
 
-/** A template with what this row puts into its variables. */
+/** A HeyGen template with the row's values for its variables. */
 function Filled({
   template,
   catalogue,
@@ -58,7 +65,7 @@ function Filled({
   const { id, name, variables } = template;
   return (
     <>
-      <Seen
+      <ThumbnailLine
         name={name || id}
         imageUrl={catalogue.template(id)?.thumbnailUrl ?? ''}
         shape="picture"

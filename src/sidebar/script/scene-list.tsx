@@ -1,5 +1,5 @@
 import type { RowView, SceneView } from '../../app/sidebar/contract.ts';
-import { Seen } from '../catalogue/seen.tsx';
+import { ThumbnailLine } from '../catalogue/thumbnail-line.tsx';
 import { OutsideLink } from '../page/outside-link.tsx';
 import type { KnownCatalogue } from '../page/panel.ts';
 import { fileWords } from './file-words.ts';
@@ -8,7 +8,7 @@ import { Recording } from './recording.tsx';
 
 const KINDS = { look: 'Look', photo: 'Photo', image: 'Picture', video: 'Clip' } as const;
 
-/** The scenes of a row in their order: what is seen, what is heard, and what differs from the row. */
+/** The scenes of a row: what each shows and says, and what differs from the row. */
 export function SceneList(props: { readonly row: RowView; readonly catalogue: KnownCatalogue }) {
   return (
     <ol class="scenes" aria-label="Scenes">
@@ -38,7 +38,7 @@ function Scene(props: {
   ].filter(Boolean);
   return (
     <li>
-      <Seen
+      <ThumbnailLine
         name={seen}
         number={number}
         imageUrl={kind === 'look' ? (look?.previewImageUrl ?? '') : kind === 'video' ? '' : source}

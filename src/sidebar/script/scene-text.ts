@@ -1,11 +1,11 @@
 import type { Uploaded } from '../../app/sidebar/contract.ts';
 
-/** A scene that shows an upload; a picture that nobody speaks over needs its seconds. */
+/** A scene that shows an upload. A picture without speech needs a duration. */
 export function sceneOf({ kind, assetId }: Uploaded): string {
   return kind === 'video' ? `[video: asset:${assetId}]` : `[image: asset:${assetId} 5s]`;
 }
 
-/** A script with `scene` as one of its own where the caret stands, and where the caret stands afterwards. */
+/** Inserts `scene` as a separate scene at the caret. Gives the new text and caret position. */
 export function withScene(
   text: string,
   caret: number,

@@ -13,8 +13,8 @@ type Edit = (
 };
 
 /**
- * The sheet's own script as it is being edited. What the user types is a draft of this tab until it is saved or
- * discarded: nothing that arrives from the sheet touches it.
+ * The sheet's own script in the editor. What the user types is a draft until it is saved or discarded. What arrives
+ * from the sheet never overwrites it.
  */
 export interface ScriptDraft {
   readonly area: RefObject<HTMLTextAreaElement | null>;
@@ -22,7 +22,7 @@ export interface ScriptDraft {
   readonly changed: boolean;
   readonly write: (text: string) => void;
   readonly discard: () => void;
-  /** Edits where the caret stands, and leaves the focus there. */
+  /** Edits the text at the caret and keeps the focus there. */
   readonly edit: (edit: Edit) => void;
 }
 

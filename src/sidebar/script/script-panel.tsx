@@ -7,9 +7,9 @@ import { isPending, type State } from '../page/state.ts';
 import { FilesBox } from './files-box.tsx';
 import { RowBox } from './row-box.tsx';
 import { useScriptDraft } from './script-draft.ts';
-import { TemplateEditor } from './template-editor.tsx';
+import { ScriptTemplateEditor } from './script-template-editor.tsx';
 
-/** What the active row will be, and the script that all rows without one of their own share. */
+/** The Script tab: the active row, the sheet's own script, and uploads. */
 export function ScriptPanel(panel: PanelProps) {
   const { state, controller } = panel;
   const { sheet } = state;
@@ -22,10 +22,10 @@ export function ScriptPanel(panel: PanelProps) {
         </Message>
       ))}
       {sheet.row === null ? (
-        <Empty title="No row to read">
-          Put the cursor on a filled row of the sheet to see what its video will say.
+        <Empty title="No row selected">
+          Select a filled row in the sheet to see what its video will say.
           <div class="center">
-            <Button busy={isPending(state, 'sidebarRow')} onPress={() => controller.move(1)}>
+            <Button busy={isPending(state, 'sidebarRow')} onPress={() => controller.moveRow(1)}>
               Go to the next filled row
             </Button>
           </div>
@@ -33,13 +33,13 @@ export function ScriptPanel(panel: PanelProps) {
       ) : (
         <RowBox {...panel} row={sheet.row} />
       )}
-      <Workshop state={state} controller={controller} sheet={sheet} />
+      <SheetScript state={state} controller={controller} sheet={sheet} />
     </div>
   );
 }
 
-/** The sheet's own script, and the files that can be put into it. */
-function Workshop(props: {
+/** The sheet's own script, and uploads, which can be inserted into it. */
+function SheetScript(props: {
   readonly state: State;
   readonly controller: Controller;
   readonly sheet: SheetView;
@@ -47,7 +47,7 @@ function Workshop(props: {
   const draft = useScriptDraft(props.state, props.controller, props.sheet);
   return (
     <>
-      <TemplateEditor key={props.sheet.tab} {...props} draft={draft} />
+      <ScriptTemplateEditor key={props.sheet.tab} {...props} draft={draft} />
       <FilesBox {...props} draft={draft} />
     </>
   );

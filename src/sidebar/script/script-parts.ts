@@ -1,15 +1,15 @@
 import type { RowView } from '../../app/sidebar/contract.ts';
 
-/** A stretch of the merged script; `field` is the header that it came from, null for the template's words. */
+/** A part of the merged script. `field` is the header that it came from, or null for words of the script template. */
 export interface ScriptPart {
   readonly text: string;
   readonly field: string | null;
 }
 
-export type Marked = Pick<RowView, 'script' | 'marks'>;
+export type MarkedScriptText = Pick<RowView, 'script' | 'marks'>;
 
-/** Cuts the script at its marks. Marks that overlap or point outside the text lose what they overlap. */
-export function scriptParts(row: Marked): readonly ScriptPart[] {
+/** Splits the script at its marks. Parts of marks that overlap or lie outside the text are ignored. */
+export function scriptParts(row: MarkedScriptText): readonly ScriptPart[] {
   const parts: ScriptPart[] = [];
   let at = 0;
   const marks = [...row.marks].sort((one, other) => one.start - other.start);

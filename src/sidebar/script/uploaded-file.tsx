@@ -1,7 +1,7 @@
 import type { SheetView, Uploaded } from '../../app/sidebar/contract.ts';
 import type { InputName } from '../../core/columns/columns.ts';
-import { counted } from '../amounts.ts';
-import { Seen } from '../catalogue/seen.tsx';
+import { counted } from '../../core/count-words.ts';
+import { ThumbnailLine } from '../catalogue/thumbnail-line.tsx';
 import { Button } from '../page/button.tsx';
 import type { Controller } from '../page/controller.ts';
 import { Outcome } from '../page/outcome.tsx';
@@ -9,12 +9,12 @@ import { isPending, type State } from '../page/state.ts';
 import { sceneOf, withScene } from './scene-text.ts';
 import type { ScriptDraft } from './script-draft.ts';
 
-/** What is offered, and what is written into the selected rows. */
+/** A button's label, and what it writes into the selected rows. */
 type Use = readonly [string, Readonly<Partial<Record<InputName, string>>>];
 
 const KINDS = { image: 'Picture', video: 'Clip', audio: 'Recording', other: 'File' } as const;
 
-/** What was uploaded, and what can be done with it, by its kind. */
+/** The uploaded file and what can be done with a file of its kind. */
 export function UploadedFile(props: {
   readonly state: State;
   readonly controller: Controller;
@@ -26,19 +26,17 @@ export function UploadedFile(props: {
   const { assetId, name, kind, url } = uploaded;
   const asset = `asset:${assetId}`;
   const rows = sheet.selectedRows;
-  const uses: Readonly<Record<Uploaded['kind'], readonly Use[]>> = {
+  const uses: Readonly<Partial<Record<Uploaded['kind'], readonly Use[]>>> = {
     image: [
       ['Use as background', { background: asset }],
       ['Use as speaking picture', { image: asset }],
     ],
     audio: [['Use as recording', { audio_asset_id: assetId }]],
-    video: [],
-    other: [],
   };
-  const of = uses[kind];
+  const of = uses[kind] ?? [];
   return (
     <>
-      <Seen
+      <ThumbnailLine
         name={name}
         imageUrl={kind === 'image' ? url : ''}
         shape={kind === 'image' ? 'picture' : 'play'}

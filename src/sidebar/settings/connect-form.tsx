@@ -1,10 +1,13 @@
 import { useRef } from 'preact/hooks';
 import { Button } from '../page/button.tsx';
 import type { Controller } from '../page/controller.ts';
+import { Form } from '../page/form.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import { isPending, type State } from '../page/state.ts';
 
-/** Where the key is typed. It leaves the page once, to be tested and kept, and the field forgets it at once. */
+/**
+ * The form for the API key. The key leaves the page once, to be tested and stored, and the field is cleared at once.
+ */
 export function ConnectForm(props: {
   readonly state: State;
   readonly controller: Controller;
@@ -26,13 +29,7 @@ export function ConnectForm(props: {
     else input.focus();
   };
   return (
-    <form
-      class="stack tight"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void connect();
-      }}
-    >
+    <Form onSubmit={connect}>
       <label class="field">
         <span class="label">HeyGen API key</span>
         <input
@@ -49,9 +46,9 @@ export function ConnectForm(props: {
         {busy ? 'Testing…' : 'Test connection'}
       </Button>
       <p class="fine" id="key-help">
-        In HeyGen: Settings, then API. The key is kept with your Google account, for you alone; it is not
-        written into the sheet.
+        You find the key in HeyGen under Settings, then API. It is stored in your Google account, for you
+        alone, and never written into the sheet.
       </p>
-    </form>
+    </Form>
   );
 }

@@ -12,7 +12,7 @@ import { OutsideLink } from '../page/outside-link.tsx';
 import { isPending, type State } from '../page/state.ts';
 import { ConnectForm } from './connect-form.tsx';
 
-/** Whose account is connected; its key can be replaced and removed, and never seen. */
+/** The connected account. Its key can be replaced or removed, but never seen. */
 export function ConnectionBox(props: {
   readonly state: State;
   readonly controller: Controller;
@@ -27,7 +27,7 @@ export function ConnectionBox(props: {
           <EllipsisText text={account.name || 'connected'} />
         </DefinitionRow>
         <DefinitionRow name="Balance">
-          {account.balance === null ? 'not known' : balanceText(account.balance)} ·{' '}
+          {account.balance === null ? 'unknown' : balanceText(account.balance)} ·{' '}
           <OutsideLink address={account.topUpUrl}>Top up</OutsideLink>
         </DefinitionRow>
         <DefinitionRow name="Key">
@@ -52,7 +52,8 @@ export function ConnectionBox(props: {
       {mode === 'removing' && (
         <>
           <Message kind="warning">
-            Without the key nothing is sent and finished videos are not fetched. The sheet keeps what it has.
+            Without the key Reelmerge sends nothing and fetches no finished videos. The sheet keeps what it
+            has.
           </Message>
           <div class="pair">
             <Button onPress={() => setMode('shown')}>Keep it</Button>

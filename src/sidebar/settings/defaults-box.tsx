@@ -7,13 +7,19 @@ import { Button } from '../page/button.tsx';
 import type { Controller } from '../page/controller.ts';
 import { DefinitionRow } from '../page/definition-row.tsx';
 import { EllipsisText } from '../page/ellipsis-text.tsx';
+import { Form } from '../page/form.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import type { KnownCatalogue } from '../page/panel.ts';
 import { PickList } from '../page/pick-list.tsx';
 import { isPending, type State } from '../page/state.ts';
 import { Switch } from '../page/switch.tsx';
 
-/** What stands in for blank cells of this sheet. */
+const FRAME = [
+  ['aspect_ratio', 'Aspect ratio', ASPECT_RATIOS],
+  ['resolution', 'Resolution', RESOLUTIONS],
+] as const;
+
+/** The values for blank cells of this sheet. */
 export function DefaultsBox(props: {
   readonly state: State;
   readonly controller: Controller;
@@ -27,9 +33,9 @@ export function DefaultsBox(props: {
   const busy = isPending(state, 'sidebarDefaults');
   const set = (name: InputName, text: string) => void controller.setDefaults({ [name]: text }, sheet.tab);
   const chosen = [
-    ['avatar_id', 'Look', catalogue.look(defaults.avatar_id ?? '')?.name],
-    ['voice_id', 'Voice', catalogue.voice(defaults.voice_id ?? '')?.name],
-    ['template_id', 'Template', catalogue.template(defaults.template_id ?? '')?.name],
+    ['avatar_id', 'Look', catalogue.look(defaults.avatar_id)?.name],
+    ['voice_id', 'Voice', catalogue.voice(defaults.voice_id)?.name],
+    ['template_id', 'Template', catalogue.template(defaults.template_id)?.name],
   ] as const;
   return (
     <Box
@@ -40,7 +46,7 @@ export function DefaultsBox(props: {
         </>
       }
     >
-      <p class="fine">They stand in for blank cells; a cell always wins.</p>
+      <p class="fine">Used for blank cells. A filled cell always wins.</p>
       <dl class="facts">
         {chosen.map(([name, label, shown]) => (
           <DefinitionRow key={name} name={label}>
@@ -54,25 +60,19 @@ export function DefaultsBox(props: {
         ))}
       </dl>
       <div class="filters">
-        <PickList
-          label="Aspect ratio"
-          blank="Default"
-          value={defaults.aspect_ratio ?? ''}
-          words={ASPECT_RATIOS}
-          onPick={(ratio) => set('aspect_ratio', ratio)}
-        />
-        <PickList
-          label="Resolution"
-          blank="Default"
-          value={defaults.resolution ?? ''}
-          words={RESOLUTIONS}
-          onPick={(resolution) => set('resolution', resolution)}
-        />
+        {FRAME.map(([name, label, words]) => (
+          <PickList
+            key={name}
+            label={label}
+            blank="Default"
+            value={defaults[name] ?? ''}
+            words={words}
+            onPick={(word) => set(name, word)}
+          />
+        ))}
       </div>
-      <form
-        class="stack tight"
-        onSubmit={(event) => {
-          event.preventDefault();
+      <Form
+        onSubmit={() => {
           if (draft === null) return;
           set('background', draft.trim());
           setDraft(null);
@@ -92,7 +92,7 @@ export function DefaultsBox(props: {
             Save background
           </Button>
         )}
-      </form>
+      </Form>
       <Switch
         label="Test videos"
         on={defaults.test_mode === 'yes'}
@@ -101,8 +101,8 @@ export function DefaultsBox(props: {
         onSwitch={(on) => set('test_mode', on ? 'yes' : '')}
       />
       <p class="fine" id="test-help">
-        HeyGen is asked for free videos with a watermark. Should it make none for your account, the rows say
-        so, and nothing is charged.
+        Asks HeyGen for free videos with a watermark. If HeyGen makes none for your account, the rows say so
+        and nothing is charged.
       </p>
       <Outcome state={state} of={['sidebarDefaults']} />
     </Box>

@@ -1,9 +1,9 @@
 import type { Prices } from '../../core/request/price.ts';
 
-/** Prices as they are being typed, by engine or kind of video. */
+/** Prices in the form, by engine or kind of video. */
 export type PriceDraft = Readonly<Record<string, string>>;
 
-/** The prices that a draft stands for, dated `today` (YYYY-MM-DD); null while one of them is no price. */
+/** The prices in a draft, dated `today` (YYYY-MM-DD). Null while one of them is not a price. */
 export function pricesOf(draft: PriceDraft, prices: Prices, today: string): Prices | null {
   const perSecond = withDraft(draft, prices.perSecond);
   const perVideo = withDraft(draft, prices.perVideo);
@@ -24,7 +24,7 @@ function withDraft(
   return read;
 }
 
-/** "0.05" and "0,05"; null for everything that is no price. */
+/** Reads "0.05" or "0,05". Null for anything that is not a price. */
 export function readPrice(typed: string): number | null {
   const text = typed.trim().replace(',', '.').replace(/^\$/u, '');
   return /^\d{1,4}(?:\.\d{1,6})?$/u.test(text) ? Number(text) : null;

@@ -3,11 +3,12 @@ import type { Prices } from '../../core/request/price.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import type { Controller } from '../page/controller.ts';
+import { Form } from '../page/form.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import { isPending, type State } from '../page/state.ts';
 import { type PriceDraft, pricesOf, readPrice } from './price-draft.ts';
 
-/** What the estimates are made with. HeyGen moves its prices, so the user can, too. */
+/** The prices for estimates. When HeyGen changes its prices, the user can change them here. */
 export function PricesBox(props: {
   readonly state: State;
   readonly controller: Controller;
@@ -18,8 +19,8 @@ export function PricesBox(props: {
   const changed = Object.keys(draft).length > 0;
   const read = pricesOf(draft, prices, new Date().toISOString().slice(0, 10));
   const lists = [
-    ['A second of video', prices.perSecond],
-    ['A video, whatever its length', prices.perVideo],
+    ['Per second of video', prices.perSecond],
+    ['Per video', prices.perVideo],
   ] as const;
   const save = async () => {
     if (read === null) return;
@@ -29,13 +30,7 @@ export function PricesBox(props: {
   return (
     <Box name="prices" title="Prices">
       <p class="fine">US dollars, as of {prices.asOf}. Used for estimates only.</p>
-      <form
-        class="stack tight"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+      <Form onSubmit={save}>
         {lists.map(([title, list]) => (
           <fieldset key={title} class="prices">
             <legend class="fine">{title}</legend>
@@ -66,7 +61,7 @@ export function PricesBox(props: {
             </Button>
           </div>
         )}
-      </form>
+      </Form>
     </Box>
   );
 }

@@ -7,7 +7,7 @@ import { ConnectionBox } from './connection-box.tsx';
 import { DefaultsBox } from './defaults-box.tsx';
 import { PricesBox } from './prices-box.tsx';
 
-/** Connection, defaults, updates, prices and version. */
+/** The Settings tab: connection, defaults, updates, prices and version. */
 export function SettingsPanel({ state, controller, catalogue }: PanelProps) {
   const { settings, sheet, account } = state;
   if (settings === null || account === null) return null;

@@ -42,7 +42,7 @@ test('every way of making a video is shown for what it is, rendered, listed, and
     [10, 1],
   ]);
   await sidebar.getByRole('tab', { name: 'Render' }).click();
-  await sidebar.getByText('+ 2 videos whose length is not known yet').first().waitFor();
+  await sidebar.getByText('+ 2 videos of unknown length').first().waitFor();
   await sidebar.getByRole('button', { name: 'Render 9 videos' }).click();
   await visitor.speed(300);
   await expect

@@ -59,7 +59,7 @@ describe.each(['light', 'dark'] as const)('in %s colours at 300 px', (scheme) =>
     await noFindings(page, 'Avatar');
     for (const name of ['Voice', 'Script', 'Render', 'Settings']) {
       await page.getByRole('tab', { name }).click();
-      if (name === 'Script') await page.getByRole('button', { name: 'For empty cells' }).click();
+      if (name === 'Script') await page.getByText('For empty cells').click();
       if (name === 'Settings') await page.getByRole('button', { name: 'Remove key' }).click();
       if (name === 'Render') await page.getByRole('button', { name: 'Send again' }).click();
       await page.waitForFunction("document.querySelector('#panel .spinner') === null");
@@ -96,7 +96,7 @@ describe.each(['light', 'dark'] as const)('what else a row can be, in %s colours
     const file = { name: 'office.png', mimeType: 'image/png', buffer: Buffer.from('bytes') };
     await page.getByLabel('File', { exact: true }).setInputFiles(file);
     await page.getByRole('button', { name: 'Upload' }).click();
-    await page.getByText('is in your HeyGen account').waitFor();
+    await page.getByText('is now in your HeyGen account').waitFor();
     for (const [index, kind] of Object.keys(FAKE_ROWS).entries()) {
       await page.getByRole('heading', { name: `Row ${4 + index}` }).waitFor();
       await noFindings(page, `a row: ${kind}`);

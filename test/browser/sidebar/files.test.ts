@@ -34,7 +34,7 @@ describe('uploading a file', () => {
     await button.waitFor();
     await button.click({ force: true });
     server.release('sidebarUpload');
-    await page.getByText('“office.png” is in your HeyGen account.').waitFor();
+    await page.getByText('“office.png” is now in your HeyGen account.').waitFor();
     const calls = server.log.filter(({ name }) => name === 'sidebarUpload');
     expect(calls.map(({ args }) => args)).toEqual([[{ file: { name: 'office.png', size: 5 } }]]);
     const copied = page.getByLabel('To copy into a cell');

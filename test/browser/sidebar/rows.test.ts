@@ -38,7 +38,7 @@ describe('a row of scenes', () => {
     expect(await scenes.nth(1).locator('img').getAttribute('src')).toBe(`${MEDIA}office-12.svg`);
     expect(await scenes.nth(2).locator('img').count()).toBe(0);
     expect(await scenes.nth(4).locator('audio').getAttribute('src')).toBe(`${MEDIA}goodbye.mp3`);
-    expect(await text()).toContain('143 of 5,000 characters · its length is known when it is finished');
+    expect(await text()).toContain('143 of 5,000 characters · length known when finished');
     await page.context().close();
   });
 });
@@ -46,7 +46,7 @@ describe('a row of scenes', () => {
 describe('a row with a picture and a recording', () => {
   it('shows the picture and lets the recording be heard, without loading it', async () => {
     const { page, text } = await openRow(FAKE_ROWS.image);
-    expect(await page.locator('.seen img').getAttribute('src')).toBe(`${MEDIA}portrait-8.svg`);
+    expect(await page.locator('.thumbnail img').getAttribute('src')).toBe(`${MEDIA}portrait-8.svg`);
     const audio = page.locator('audio');
     expect(await audio.getAttribute('src')).toBe(`${MEDIA}hello.mp3`);
     expect(await audio.getAttribute('preload')).toBe('none');
@@ -57,7 +57,7 @@ describe('a row with a picture and a recording', () => {
   it('names what it cannot show: an upload, a picture in the cell, an address that is not safe', async () => {
     const { page, text } = await openRow({ ...FAKE_ROWS.image, image: 'data:', audio: 'asset:sound-1' });
     expect(await text()).toMatch(/in the cell itself[\s\S]*Recording: asset:sound-1/u);
-    expect(await page.locator('audio, .seen img').count()).toBe(0);
+    expect(await page.locator('audio, .thumbnail img').count()).toBe(0);
     await page.context().close();
     const unsafe = await openRow({
       ...FAKE_ROWS.image,
@@ -65,7 +65,7 @@ describe('a row with a picture and a recording', () => {
       audio: 'http://example.com/a.mp3',
     });
     expect(await unsafe.text()).toContain('http://example.com/a.mp3');
-    expect(await unsafe.page.locator('audio, .seen img, .seen a').count()).toBe(0);
+    expect(await unsafe.page.locator('audio, .thumbnail img, .thumbnail a').count()).toBe(0);
     await unsafe.page.context().close();
   });
 });

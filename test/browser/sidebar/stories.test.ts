@@ -232,7 +232,7 @@ describe('a render', () => {
     await page.getByRole('tab', { name: 'Render' }).click();
     await page.getByRole('button', { name: 'Send again' }).first().click();
     expect(server.count('sidebarSettle')).toBe(0);
-    await page.getByRole('button', { name: 'Pay twice at worst' }).click();
+    await page.getByRole('button', { name: 'Risk paying twice' }).click();
     await page.getByText('1 row unconfirmed').waitFor();
     expect(server.log.find(({ name }) => name === 'sidebarSettle')?.args).toEqual([['job-7'], 'send-again']);
     expect(await page.evaluate('document.activeElement === document.body')).toBe(false);

@@ -88,12 +88,12 @@ describe('the picker of templates', () => {
     await openTemplates(page);
     await page.getByText('No templates in this account').waitFor();
     server.templates = fakeTemplates(6);
-    const again = page.getByRole('button', { name: 'Look again' });
+    const again = page.getByRole('button', { name: 'Reload' });
     await again.focus();
     await page.keyboard.press('Enter');
     await page.getByText('6 templates', { exact: true }).waitFor();
     expect(argsOf(server, 'sidebarTemplates')).toEqual([[null], [null, true], ['5']]);
-    expect(await again.evaluate('document.activeElement.textContent')).toBe('Look again');
+    expect(await again.evaluate('document.activeElement.textContent')).toBe('Reload');
     await page.context().close();
   });
 

@@ -47,9 +47,7 @@ describe('test videos', () => {
     server.progress = { ...noProgress(), testRefused: true };
     const page = await openSidebar(browser, server);
     await page.getByRole('tab', { name: 'Render' }).click();
-    await page
-      .getByText('HeyGen does not take test videos from this account. Nothing was charged.')
-      .waitFor();
+    await page.getByText('HeyGen does not make test videos for this account. Nothing was charged.').waitFor();
     const plans = server.count('sidebarPlan');
     await page.getByRole('button', { name: 'Switch test videos off' }).click();
     await page.getByText('Saved for the sheet “Outreach”.').waitFor();
@@ -80,8 +78,8 @@ describe('before rendering', () => {
     const page = await openSidebar(browser, server);
     await page.getByRole('tab', { name: 'Render' }).click();
     const facts = page.locator('.facts');
-    await facts.getByText('about 5 min + 3 videos whose length is not known yet').waitFor();
-    await facts.getByText('about $19.50 + 3 videos whose length is not known yet').waitFor();
+    await facts.getByText('about 5 min + 3 videos of unknown length').waitFor();
+    await facts.getByText('about $19.50 + 3 videos of unknown length').waitFor();
     await facts.getByText('2 videos, free, with a watermark').waitFor();
     const warning = page.getByText('Row 5: an address is read out.');
     expect(await warning.isVisible()).toBe(false);

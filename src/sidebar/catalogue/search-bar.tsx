@@ -1,17 +1,16 @@
 import { useMemo, useState } from 'preact/hooks';
 import { Button } from '../page/button.tsx';
-import { Icon } from '../page/icon.tsx';
 import { PickList } from '../page/pick-list.tsx';
 import type { CatalogueName } from '../page/state.ts';
 import { type Entry, type Filter, filterWords, type Query } from './search.ts';
 import { SearchField } from './search-field.tsx';
 import { readable } from './search-text.ts';
 
-/** So many filters have room beside the list; more are behind a button. */
-const IN_SIGHT = 2;
+/** With more filters than these, a button hides them. */
+const VISIBLE_FILTERS = 2;
 
-/** The search field and the filters of a catalogue. */
-export function SearchTools(props: {
+/** The search field and filters of a catalogue. */
+export function SearchBar(props: {
   readonly name: CatalogueName;
   readonly items: readonly Entry<unknown>[];
   readonly filters: readonly Filter[];
@@ -19,8 +18,8 @@ export function SearchTools(props: {
   readonly onQuery: (query: Query) => void;
 }) {
   const { name, items, filters, query, onQuery } = props;
-  const tucked = filters.length > IN_SIGHT;
-  const [open, setOpen] = useState(!tucked);
+  const collapsible = filters.length > VISIBLE_FILTERS;
+  const [open, setOpen] = useState(!collapsible);
   const lists = useMemo(
     () => filters.map((filter) => ({ filter, words: filterWords(items, filter) })),
     [items],
@@ -34,14 +33,13 @@ export function SearchTools(props: {
           typed={query.typed ?? ''}
           onType={(typed) => onQuery({ ...query, typed })}
         />
-        {tucked && (
+        {collapsible && (
           <Button
-            kind="icon"
+            icon="filter"
             label={set === 0 ? 'Filters' : `Filters, ${set} set`}
             expanded={open}
             onPress={() => setOpen(!open)}
           >
-            <Icon shape="filter" />
             {set > 0 && <span class="dot" aria-hidden />}
           </Button>
         )}

@@ -8,8 +8,8 @@ import { FieldChips } from './field-chips.tsx';
 import { withInserted } from './merge-field.ts';
 import type { ScriptDraft } from './script-draft.ts';
 
-/** The sheet's own script for rows without one. */
-export function TemplateEditor(props: {
+/** Edits the script template for rows without a script of their own. */
+export function ScriptTemplateEditor(props: {
   readonly state: State;
   readonly controller: Controller;
   readonly sheet: SheetView;
@@ -17,15 +17,15 @@ export function TemplateEditor(props: {
 }) {
   const { state, controller, sheet, draft } = props;
   return (
-    <Box name="template" title="Script for the whole sheet">
-      <p class="fine" id="template-help">
-        Spoken in every row whose script cell is empty.
+    <Box name="sheet-script" title="Script for the whole sheet">
+      <p class="fine" id="sheet-script-help">
+        Used in every row whose script cell is empty.
       </p>
       <textarea
         ref={draft.area}
         rows={6}
-        aria-labelledby="template-title"
-        aria-describedby="template-help"
+        aria-labelledby="sheet-script-title"
+        aria-describedby="sheet-script-help"
         placeholder={'Hello <<first_name|there>>, …'}
         value={draft.text}
         onInput={(event) => draft.write(event.currentTarget.value)}

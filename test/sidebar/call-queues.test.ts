@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SidebarCall } from '../../src/app/sidebar/contract.ts';
 import type { Call } from '../../src/sidebar/page/call.ts';
-import { createLanes, LANES } from '../../src/sidebar/page/lanes.ts';
+import { createCallQueues, QUEUES } from '../../src/sidebar/page/call-queues.ts';
 import { cases } from '../cases.ts';
 
-const NAMES = Object.keys(LANES).filter((name): name is SidebarCall => name in LANES);
+const NAMES = Object.keys(QUEUES).filter((name): name is SidebarCall => name in QUEUES);
 
 /** A server whose calls end in the order that `nextToEnd` draws; tells what overlapped. */
 function slowServer() {
@@ -14,7 +14,7 @@ function slowServer() {
   const call: Call = (name, ..._args) =>
     new Promise((resolve) => {
       for (const other of underWay) {
-        if (LANES[other.name] === LANES[name]) seen.overlaps.push(`${other.name} and ${name}`);
+        if (QUEUES[other.name] === QUEUES[name]) seen.overlaps.push(`${other.name} and ${name}`);
       }
       underWay.push({ name, end: () => resolve({ ok: false, message: name }) });
       seen.most = Math.max(seen.most, underWay.length);
@@ -27,13 +27,13 @@ function slowServer() {
   return { call, endOne, seen };
 }
 
-describe('the lanes of calls', () => {
-  it('never let two calls of a lane overlap, never need ten at once, and answer every call', async () => {
+describe('the queues of calls', () => {
+  it('never let two calls of a queue overlap, never need ten at once, and answer every call', async () => {
     const calls = fc.array(fc.constantFrom(...NAMES), { maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(calls, fc.array(fc.nat(20), { minLength: 1 }), async (names, draws) => {
         const server = slowServer();
-        const ask: Call = createLanes(server.call).call;
+        const ask: Call = createCallQueues(server.call).call;
         const order: string[] = [];
         const answers = names.map((name) =>
           Reflect.apply(ask, undefined, [name]).then((): void => void order.push(name)),
@@ -45,9 +45,9 @@ describe('the lanes of calls', () => {
         await Promise.all(answers);
         expect(server.seen.overlaps).toEqual([]);
         expect(server.seen.most).toBeLessThan(10);
-        for (const lane of new Set(Object.values(LANES))) {
+        for (const queue of new Set(Object.values(QUEUES))) {
           const of = (list: readonly string[]) =>
-            list.filter((name) => Object.entries(LANES).some(([own, its]) => own === name && its === lane));
+            list.filter((name) => Object.entries(QUEUES).some(([own, its]) => own === name && its === queue));
           expect(of(order)).toEqual(of(names));
         }
       }),
@@ -57,13 +57,13 @@ describe('the lanes of calls', () => {
 
   it('are busy exactly while something of theirs is under way', async () => {
     const server = slowServer();
-    const lanes = createLanes(server.call);
-    const answer = lanes.call('sidebarSync', false);
-    expect(lanes.busy('jobs')).toBe(true);
-    expect(lanes.busy('sheet')).toBe(false);
+    const queues = createCallQueues(server.call);
+    const answer = queues.call('sidebarSync', false);
+    expect(queues.busy('jobs')).toBe(true);
+    expect(queues.busy('sheet')).toBe(false);
     await Promise.resolve();
     server.endOne(0);
     await answer;
-    expect(lanes.busy('jobs')).toBe(false);
+    expect(queues.busy('jobs')).toBe(false);
   });
 });

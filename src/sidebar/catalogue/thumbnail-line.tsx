@@ -3,24 +3,24 @@ import { EllipsisText } from '../page/ellipsis-text.tsx';
 import type { IconShape } from '../page/icon.tsx';
 import { MovingPreview } from './moving-preview.tsx';
 
-/** One line: a small picture, what it shows, and what else there is to say. */
-export function Seen(props: {
+/** A line with a small picture, a name, and a line of small text. */
+export function ThumbnailLine(props: {
   readonly name: string;
-  /** Its place in a list that counts. */
+  /** Its number in a numbered list. */
   readonly number?: number;
-  /** Left out, there is no picture; one that cannot be shown gives way to an initial. */
-  readonly imageUrl?: string;
-  /** Stands for a picture that cannot be shown, instead of the initial. */
+  /** Without it there is no picture. A picture that does not load becomes an initial. */
+  readonly imageUrl?: string | undefined;
+  /** Shown instead of the initial. */
   readonly shape?: IconShape | undefined;
   readonly fine: ComponentChildren;
-  /** Stands before the words. */
+  /** Shown before the text. */
   readonly before?: ComponentChildren;
-  /** Stands at the end of the line. */
+  /** Shown at the end of the line. */
   readonly children?: ComponentChildren;
 }) {
   const { name, imageUrl } = props;
   return (
-    <div class="seen">
+    <div class="thumbnail">
       {imageUrl !== undefined && <MovingPreview name={name} imageUrl={imageUrl} shape={props.shape} />}
       {props.before}
       <span class="about">

@@ -2,11 +2,11 @@ import type { Reply, SidebarCall } from '../../app/sidebar/contract.ts';
 import type { Answer, Arguments, Call } from './call.ts';
 
 /**
- * Calls of one lane are made one after the other, in the order in which they were asked for: Google keeps
- * no order, and an older answer must never overwrite a newer one. Eight lanes also keep the page below the ten
- * calls at once that Google allows.
+ * The queue of each call. Calls in one queue run one after the other, in order: Google does not keep calls in order,
+ * and an older answer must never overwrite a newer one. With eight queues the page also stays below Google's limit of
+ * ten simultaneous calls.
  */
-export const LANES = {
+export const QUEUES = {
   sidebarStart: 'account',
   sidebarConnect: 'account',
   sidebarDisconnect: 'account',
@@ -30,29 +30,29 @@ export const LANES = {
   sidebarSettle: 'jobs',
 } as const satisfies Record<SidebarCall, string>;
 
-export type Lane = (typeof LANES)[SidebarCall];
+export type QueueName = (typeof QUEUES)[SidebarCall];
 
-export interface Lanes {
+export interface CallQueues {
   readonly call: Call;
-  /** Whether something of this lane is under way or waits. */
-  busy(lane: Lane): boolean;
+  /** Whether a call in this queue is running or waiting. */
+  busy(queue: QueueName): boolean;
 }
 
-export function createLanes(call: Call): Lanes {
-  const ends = new Map<Lane, Promise<unknown>>();
-  const waiting = new Map<Lane, number>();
-  const count = (lane: Lane, step: number) => waiting.set(lane, (waiting.get(lane) ?? 0) + step);
+export function createCallQueues(call: Call): CallQueues {
+  const ends = new Map<QueueName, Promise<unknown>>();
+  const waiting = new Map<QueueName, number>();
+  const count = (queue: QueueName, step: number) => waiting.set(queue, (waiting.get(queue) ?? 0) + step);
   return {
     async call<Name extends SidebarCall>(name: Name, ...args: Arguments<Name>): Promise<Reply<Answer<Name>>> {
-      const lane: Lane = LANES[name];
-      const before = ends.get(lane) ?? Promise.resolve();
-      count(lane, 1);
+      const queue: QueueName = QUEUES[name];
+      const before = ends.get(queue) ?? Promise.resolve();
+      count(queue, 1);
       const answer = before.then(() => call(name, ...args));
-      ends.set(lane, answer);
+      ends.set(queue, answer);
       const reply = await answer;
-      count(lane, -1);
+      count(queue, -1);
       return reply;
     },
-    busy: (lane) => (waiting.get(lane) ?? 0) > 0,
+    busy: (queue) => (waiting.get(queue) ?? 0) > 0,
   };
 }

@@ -1,28 +1,29 @@
-import { counted, grouped } from '../amounts.ts';
+import { counted, grouped } from '../../core/count-words.ts';
 import { Button } from '../page/button.tsx';
 
-/** How many were found among how many, whether more are coming, and what stopped them from coming. */
-export function Found(props: {
+/** How many items match, how many are loaded, and whether more are coming or failed to come. */
+export function ResultCount(props: {
   readonly found: number;
   readonly loaded: number;
   readonly complete: boolean;
   readonly failure: string;
   readonly one: string;
   readonly onRetry: () => unknown;
-  /** Asks for all of them anew. */
-  readonly onAgain?: (() => unknown) | undefined;
+  /** Loads everything again. */
+  readonly onReload?: (() => unknown) | undefined;
 }) {
   const { found, loaded, complete, failure, one } = props;
+  const coming = !complete && failure === '';
   const words = found === loaded ? counted(found, one) : `${grouped(found)} of ${counted(loaded, one)}`;
   return (
     <div class="found">
-      <span role="status">{loaded === 0 && !complete && failure === '' ? `Loading ${one}s…` : words}</span>
-      {props.onAgain && (
-        <Button kind="text" busy={!complete && failure === ''} onPress={props.onAgain}>
-          Look again
+      <span role="status">{coming && loaded === 0 ? `Loading ${one}s…` : words}</span>
+      {props.onReload && (
+        <Button kind="text" busy={coming} onPress={props.onReload}>
+          Reload
         </Button>
       )}
-      {!complete && failure === '' && loaded > 0 && (
+      {coming && loaded > 0 && (
         <span class="coming">
           <span class="spinner" aria-hidden />
           loading more

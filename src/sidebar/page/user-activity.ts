@@ -1,10 +1,10 @@
-import type { UserSigns } from './polling.ts';
+import type { UserActivity } from './polling.ts';
 
-/** A pause in typing that is no end of it. */
+/** The user counts as typing until so long after the last key. */
 const TYPING_MS = 2500;
 
-/** Reads the signs off the document. */
-export function watchUser(page: Document): UserSigns {
+/** Watches the document for the user's activity. */
+export function watchUser(page: Document): UserActivity {
   let typedAt = Number.NEGATIVE_INFINITY;
   page.addEventListener('input', () => {
     typedAt = performance.now();
