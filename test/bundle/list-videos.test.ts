@@ -244,11 +244,13 @@ describe('the list of the account’s videos', () => {
     expect(world.told()).not.toContain('time');
   });
 
-  it('promises no further try when HeyGen has trouble, but asks for one', () => {
+  it('promises no further try when HeyGen is having problems, but asks for one', () => {
     const world = finished();
     world.simulator.set({ faults: [{ when: { method: 'GET' }, do: '500', times: 9 }] });
     world.menu('listAccountVideos');
-    expect(world.told()).toMatch(/No videos were listed\. HeyGen has trouble.*Try again in some minutes/);
+    expect(world.told()).toMatch(
+      /No videos were listed\. HeyGen is having problems.*Try again in a few minutes/,
+    );
     expect(world.told()).not.toMatch(/tries again|need not do/i);
   });
 });

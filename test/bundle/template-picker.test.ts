@@ -94,7 +94,9 @@ describe('the columns for a template', () => {
       'The template no_such_template is not among those of your HeyGen account.',
     );
     world.simulator.set({ faults: [{ when: { pathStartsWith: '/v3/templates' }, do: '500', times: 9 }] });
-    expect(() => called(world, 'sidebarTemplateColumns', 'some_template')).toThrow('HeyGen has trouble');
+    expect(() => called(world, 'sidebarTemplateColumns', 'some_template')).toThrow(
+      'HeyGen is having problems',
+    );
     expect(headersOf(world)).toEqual(['script']);
   });
 });

@@ -148,7 +148,7 @@ describe('rows with a HeyGen template', () => {
     world.menu('renderSelectedRows');
     world.wait(30 * MINUTE);
     expect(world.statuses()).toEqual(['Blocked', 'Blocked', 'Done']);
-    expect(world.rows()[0]?.problem).toMatch(/"product" is of a kind that is not known.*Clear the cell/);
+    expect(world.rows()[0]?.problem).toMatch(/"product" has the type .* does not know.*Clear the cell/);
     expect(world.simulator.paidVideos().map(({ script }) => script)).toEqual([
       expect.stringContaining('Hello Cem'),
     ]);
