@@ -1,6 +1,6 @@
 import type { Job } from '../../core/jobs/job.ts';
 import type { JobEvent } from '../../core/jobs/job-event.ts';
-import { fromLine, toLine } from '../../core/jobs/ledger-line.ts';
+import { fromLine, idIn, toLine } from '../../core/jobs/ledger-line.ts';
 import { transition } from '../../core/jobs/transition.ts';
 import type { LedgerSheet } from '../ports/ports.ts';
 
@@ -23,7 +23,7 @@ export function applyAnywhere(
   // A line written twice (a tidying cut short) counts where it stands last.
   const places = new Map<string, { readonly line: number; readonly job: Job }>();
   sheet.readLines(FIRST_LINE).forEach((cells, at) => {
-    const job = wanted.has(cells[0] ?? '') ? fromLine(cells) : null;
+    const job = wanted.has(idIn(cells)) ? fromLine(cells) : null;
     if (job !== null) places.set(job.id, { line: FIRST_LINE + at, job });
   });
   return [...places.values()].map(({ line, job }) => {

@@ -47,7 +47,10 @@ export function writeAhead(
     isShownElsewhere: shownElsewhere(platform, tab, history),
   });
   const blocked = now.blocked.map(({ row, issues }) => blockedPatch(row, issues));
-  if (!go) return writePatches(tab, table, blocked);
+  if (!go) {
+    const shown = writePatches(tab, table, blocked);
+    return shown.ok ? null : shown.failure;
+  }
   if (!isSameRun(plan, now)) {
     return 'The rows were changed or moved while the question was open. Nothing was sent and nothing was paid; look at them and render again.';
   }
@@ -62,7 +65,7 @@ export function writeAhead(
     [table.columnOf('job') + 1],
     links.map(({ row, id }) => ({ row, contents: [{ kind: 'text', text: id }] })),
   );
-  if (linked !== null) return linked;
+  if (!linked.ok) return linked.failure;
   platform.spreadsheet.flush();
   const places = placesOf(tab, now.ready, ids, (at, rows) =>
     planRun({ ...planned, table: at, rows, history: new Map() }),

@@ -8,6 +8,7 @@ import {
   type WriteBack,
   writeBack,
 } from '../../core/jobs/write-back.ts';
+import { type Result, success } from '../../core/result.ts';
 import type { Row, Table } from '../../core/sheet/table.ts';
 import { historyOf } from '../ledger/ledger.ts';
 import type { Platform, Tab } from '../ports/ports.ts';
@@ -67,17 +68,17 @@ class TabShowing {
     }
     // After a kill, no column may hold values without saying whose they are.
     if (claims.made > 0) platform.spreadsheet.flush();
-    let refusal = this.write(before, first.patches);
+    let result = this.write(before, first.patches);
     let written: readonly CellPatch[] = first.patches;
-    for (let look = 0; refusal === null && look < 3; look++) {
+    for (let look = 0; result.ok && look < 3; look++) {
       const after = tableAgain(tab);
       const again = this.compare(after, before);
       const amends = [...again.patches, ...strayed(before, after, written, this.jobs)];
       if (amends.length === 0) return { shown: again.shown, gone: first.gone, refusals: [] };
-      refusal = this.write(after, amends);
+      result = this.write(after, amends);
       written = [...written, ...amends];
     }
-    return { shown: first.shown, gone: first.gone, refusals: refusal === null ? [] : [refusal] };
+    return { shown: first.shown, gone: first.gone, refusals: result.ok ? [] : [result.failure] };
   }
 
   /**
@@ -97,17 +98,17 @@ class TabShowing {
   }
 
   /** A row gets its video before another one loses it: a kill in between shows it twice and loses nothing. */
-  private write(table: Table, patches: readonly CellPatch[]): string | null {
+  private write(table: Table, patches: readonly CellPatch[]): Result<null> {
     const { spreadsheet } = this.platform;
     const stays = patches.filter(({ moves }) => moves !== 'leaves');
     const leaves = patches.filter(({ moves }) => moves === 'leaves');
-    let refusal: string | null = null;
+    let result: Result<null> = success(null);
     for (const part of [stays, leaves]) {
-      if (part.length === 0 || refusal !== null) continue;
-      refusal = writePatches(this.tab, table, part);
+      if (part.length === 0 || !result.ok) continue;
+      result = writePatches(this.tab, table, part);
       spreadsheet.flush();
     }
-    return refusal;
+    return result;
   }
 }
 

@@ -1,6 +1,7 @@
 import { holdsNumber, type RowOutput, SHOWN_OUTPUTS, type ShownOutput } from '../../core/jobs/row-output.ts';
 import type { CellPatch } from '../../core/jobs/write-back.ts';
 import type { OutputName } from '../../core/output-columns.ts';
+import { failure, type Result, success } from '../../core/result.ts';
 import { type RowWrite, rectangles } from '../../core/sheet/cell-writes.ts';
 import type { Table } from '../../core/sheet/table.ts';
 import type { CellContent, Tab } from '../ports/ports.ts';
@@ -10,13 +11,13 @@ const MOST_RUNS = 3;
 
 /**
  * Writes contents into some columns of some rows, in few calls. Cells in between get back what they held.
- * Returns a sentence when the sheet refused, else null.
+ * Fails with a sentence when the sheet refuses.
  */
 export function writeRows(
   tab: Tab,
   columns: readonly number[],
   rows: readonly RowWrite<CellContent>[],
-): string | null {
+): Result<null> {
   for (const write of rectangles(columns, rows, MOST_RUNS)) {
     const area = {
       row: write.row,
@@ -29,14 +30,14 @@ export function writeRows(
       line.map((cell, place): CellContent => cell ?? held[at]?.[place] ?? { kind: 'blank' }),
     );
     const refusal = tab.write(area, cells);
-    if (refusal !== null) return refusal.message;
+    if (refusal !== null) return failure(refusal.message);
   }
-  return null;
+  return success(null);
 }
 
 /** Writes the output cells of the patched rows, and nothing else. The code of a problem goes into its cell's note. */
-export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch[]): string | null {
-  if (patches.length === 0) return null;
+export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch[]): Result<null> {
+  if (patches.length === 0) return success(null);
   // An empty column that gets no value yet may hold the user's formulas.
   const untouched = new Set<string>(
     table.extras
@@ -52,7 +53,7 @@ export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch
   )
     ? [...present, { name: 'job' as const, column: jobColumn }].sort((a, b) => a.column - b.column)
     : present;
-  const refused = writeRows(
+  const written = writeRows(
     tab,
     columns.map(({ column }) => column),
     patches.map((patch) => ({
@@ -60,16 +61,16 @@ export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch
       contents: columns.map(({ name }) => (name === 'job' ? jobCell(patch) : content(name, patch.output))),
     })),
   );
-  if (refused !== null) return refused;
+  if (!written.ok) return written;
   const problemColumn = table.columnOf('problem');
-  if (problemColumn < 0) return null;
+  if (problemColumn < 0) return success(null);
   const shownBefore = new Map(table.rows.map((row) => [row.number, row.cells[problemColumn] ?? '']));
   const notes = patches.filter(({ row, code }) => code !== '' || (shownBefore.get(row) ?? '') !== '');
   const refusal = tab.writeNotes(
     problemColumn + 1,
     notes.map(({ row, code }) => ({ row, note: code })),
   );
-  return refusal?.message ?? null;
+  return refusal === null ? success(null) : failure(refusal.message);
 }
 
 function jobCell({ job }: CellPatch): CellContent {

@@ -55,12 +55,12 @@ export function writeChoice(platform: Platform, choice: Choice): WriteOutcome {
     const columns = wanted
       .map(({ name, text }) => ({ column: table.columnOf(name) + 1, text }))
       .sort((a, b) => a.column - b.column);
-    const message = writeRows(
+    const written = writeRows(
       tab,
       columns.map(({ column }) => column),
       rows.map((row) => ({ row, contents: columns.map(({ text }) => ({ kind: 'text' as const, text })) })),
     );
-    return message === null ? { rows: rows.length } : { message };
+    return written.ok ? { rows: rows.length } : { message: written.failure };
   });
   return held.kind === 'busy'
     ? { message: 'Another run of Reelmerge is writing to this spreadsheet. Try again in a minute.' }

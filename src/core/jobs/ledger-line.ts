@@ -119,6 +119,11 @@ export function fromLine(line: readonly string[]): Job | null {
   return isJob ? (job as Job) : null;
 }
 
+/** The id of the job that a line may hold, without reading the rest of it. */
+export function idIn(line: readonly string[]): string {
+  return line[NAMES.indexOf('id')] ?? '';
+}
+
 type Draft = { -readonly [Name in keyof Job]?: Job[Name] };
 
 function cellOf<Name extends keyof Job>(job: Job, name: Name): string {
