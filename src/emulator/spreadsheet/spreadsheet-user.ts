@@ -10,7 +10,7 @@ import {
   setRow,
 } from './sheet-data.ts';
 import { SheetSetUp } from './sheet-set-up.ts';
-import { carriedRow, sortWholeRows } from './sort.ts';
+import { carriedRow, sortBlock, sortWholeRows } from './sort.ts';
 import {
   deleteColumns,
   deleteRows,
@@ -120,6 +120,14 @@ export class SpreadsheetUser extends SheetSetUp {
       const rect = { row: first, column: 1, rows: last - first + 1, columns: data.maxColumns };
       if (rect.rows > 0) sortWholeRows(calculation, data, rect, [{ column, ascending }]);
     });
+  }
+
+  /** Sorts the cells of a range by one of its columns, and leaves the rest of its rows where it is. */
+  sortRange(sheet: string, range: string, column: number, ascending: boolean): void {
+    const { calculation } = this.service;
+    this.change(sheet, (data) =>
+      sortBlock(calculation, data, this.rect(data, range), [{ column, ascending }]),
+    );
   }
 
   /** Inserts rows above the row of this number. */
