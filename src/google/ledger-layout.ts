@@ -7,17 +7,17 @@ export const LEDGER_NAME = 'Reelmerge jobs';
 export const WIDTH = LEDGER_COLUMNS.length;
 /** The column of the requests, counted from 1 as the sheet does. */
 export const REQUEST_AT = WIDTH + 1;
-/** The cell of line 1 that tells where the open part begins and where the ledger ends. */
+/** The cell of line 1 that says where the open part begins and where the ledger ends. */
 export const HEAD_AT = WIDTH + 2;
 
-/** Ends an execution with a sentence for the user: a ledger that cannot be kept must not be worked on. */
+/** Ends an execution with a sentence for the user: nothing may be sent while the ledger cannot be kept. */
 export class LedgerRefusal extends Error {
   readonly isForUser = true;
 }
 
 /**
- * Looks at the ledger's own headers, when its head cell cannot be read, and gives a ledger of an earlier version
- * the columns that it lacks. Under the lock, because two executions that find it so would both add them.
+ * Gives a ledger of an earlier version the columns that it lacks. Called only when the head cell cannot be read,
+ * because looking at the headers costs a call. Under the lock: otherwise two executions could both add the columns.
  */
 export function widenLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, lock: HeldLock): void {
   const widen = (): void => {
@@ -37,8 +37,8 @@ const BUSY =
   'Another run of Reelmerge is at work on this spreadsheet. Nothing was sent; try again in a minute.';
 
 /**
- * How many columns the ledger has before its requests. One whose columns somebody has changed is not read at
- * all: a job taken for another could be paid twice.
+ * How many columns the ledger has before its requests. Somebody may have changed its columns. Then it is not read at
+ * all, because a job taken for another could be paid for twice.
  */
 function widthOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): number {
   const [headers = []] = sheet.getRange(1, 1, 1, sheet.getMaxColumns()).getDisplayValues();
@@ -55,7 +55,7 @@ function widthOf(sheet: GoogleAppsScript.Spreadsheet.Sheet): number {
   return at;
 }
 
-/** Makes a change to the ledger; a sheet that is protected against it is told as what it is. */
+/** Makes a change to the ledger. When the sheet is protected, the user reads which one and what to do. */
 export function changeLedger(change: () => void): void {
   try {
     change();

@@ -6,7 +6,7 @@ import type { HeldLock } from './lock.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { PendingWrites } from './pending-writes.ts';
 
-/** Document property with the sheet id of the ledger, for the day on which somebody renames it. */
+/** Document property with the sheet id of the ledger, by which it is found when somebody has renamed it. */
 const SHEET_ID = 'LEDGER_SHEET';
 
 /** The name of a ledger that is still being made: an execution may be killed between any two calls. */
@@ -27,9 +27,9 @@ export function findLedger(
 }
 
 /**
- * A new sheet comes to the front when it is made: the user's own goes back there, with what was selected on
- * it. The new one gets its name last, so that a sheet of that name is always whole; what a killed execution
- * left unfinished is finished here.
+ * Google brings a new sheet to the front, so the user's own is put back there, with its selection. The new sheet gets
+ * its name last, so that a sheet of that name is always whole. What a killed execution left unfinished is finished
+ * here.
  */
 function makeSheet(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
@@ -113,14 +113,14 @@ function ledgerOn(
   const readHead = (lookedAtColumns = false): Head => {
     const [mark, end, owner = file, inherited] = headCell(sheet).split(':');
     const read = { mark: Number(mark), end: Number(end), file: owner, inherited: Number(inherited ?? 0) };
-    // Edited by hand: everything counts as open, which only takes longer.
+    // Somebody edited the head by hand. Then everything counts as open, which only takes longer.
     const isWhole = isLine(read.mark, 2) && isLine(read.end, 1) && isLine(read.inherited, 0);
     if (!isWhole && !lookedAtColumns) {
       widenLedger(sheet, lock);
       return readHead(true);
     }
     const known = isWhole ? read : { mark: 2, end: sheet.getLastRow(), file, inherited: 0 };
-    // In a copy of a spreadsheet the original goes on with its jobs: here they are history from the first day.
+    // A copied spreadsheet brings its jobs along, but the original goes on with them. Here they are only history.
     head = known.file === file ? known : { mark: known.end + 1, end: known.end, file, inherited: known.end };
     return head;
   };
@@ -151,13 +151,13 @@ function ledgerOn(
 
     append(lines) {
       const known = readHead();
-      // A copy may have been made between the new end and its lines: what is added here is never inherited.
+      // The copy may have been made between the new end and its lines. What is added here is never inherited.
       const last = Math.max(sheet.getLastRow(), known.inherited);
       const lacking = last + lines.length - sheet.getMaxRows();
       if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-      // Lines that the user deleted were counted by the mark: what is added must not come to stand before it.
+      // The mark still counts lines that the user deleted. What is added must not end up before it.
       const mark = Math.min(known.mark, last + 1);
-      // The new end is durable before the lines are: an end too far only reads blank lines, one too near loses jobs.
+      // The new end is durable before the lines are. An end too far only reads blank lines; one too near loses jobs.
       writeHead({ ...known, mark, end: last + lines.length });
       pending.flush();
       written(() => {
@@ -171,7 +171,7 @@ function ledgerOn(
   };
 }
 
-/** '' when there is none: a ledger of an earlier version may be narrower than that, and looking costs a call. */
+/** '' when there is none: a ledger of an earlier version may be too narrow, and measuring it would cost a call. */
 function headCell(sheet: GoogleAppsScript.Spreadsheet.Sheet): string {
   try {
     return sheet.getRange(1, HEAD_AT).getDisplayValue();
