@@ -16,6 +16,17 @@ import { success } from '../../core/result.ts';
 import type { Asked, HeyGen } from '../ports/heygen.ts';
 import type { Clock } from '../ports/ports.ts';
 
+/** The questions of one pass. */
+export interface Inquiry {
+  readonly client: HeyGen;
+  readonly asks: readonly Ask[];
+  /** Every job of the user that is not settled. */
+  readonly own: readonly Job[];
+  readonly account: AccountMemory;
+  readonly clock: Clock;
+  readonly deadline: number;
+}
+
 /** What HeyGen told, and what it taught about the account. */
 export interface Answers {
   readonly news: readonly News[];
@@ -31,16 +42,9 @@ const MOST_SINGLE_READS = 20;
 const PATIENCE_MS = 60_000;
 
 /** Asks HeyGen the questions of one pass; no lock is held. */
-export function inquire(
-  client: HeyGen,
-  asks: readonly Ask[],
-  own: readonly Job[],
-  accountBefore: AccountMemory,
-  clock: Clock,
-  deadline: number,
-): Answers {
+export function inquire({ client, asks, own, clock, deadline, ...before }: Inquiry): Answers {
   const news: News[] = [];
-  let account = accountBefore;
+  let { account } = before;
   let problem: Problem | null = null;
   const search = createSearch(client, asks, () => hasRoom(client, own, account));
   const ask = (each: Ask): Problem | null => {

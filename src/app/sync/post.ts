@@ -9,6 +9,19 @@ import { batchOf } from '../../core/jobs/job-id.ts';
 import type { HeyGen } from '../ports/heygen.ts';
 import type { Clock } from '../ports/ports.ts';
 
+/** The claimed POSTs of one pass. */
+export interface Posting {
+  readonly client: HeyGen;
+  readonly sends: readonly Send[];
+  /** The exact bodies, by job. */
+  readonly requests: ReadonlyMap<string, string>;
+  /** How many of the user's videos HeyGen is making already. */
+  readonly inFlight: number;
+  readonly account: AccountMemory;
+  readonly clock: Clock;
+  readonly deadline: number;
+}
+
 /** What came of the POSTs of one pass. */
 export interface Posted {
   readonly news: readonly News[];
@@ -23,18 +36,9 @@ const NO_BATCHES = [404, 405];
  * POST pointless (no credit, key refused, told to wait, HeyGen down), or time is up, the remaining claims
  * are given back unsent.
  */
-export function postAll(
-  client: HeyGen,
-  sends: readonly Send[],
-  requests: ReadonlyMap<string, string>,
-  inFlightBefore: number,
-  accountBefore: AccountMemory,
-  clock: Clock,
-  deadline: number,
-): Posted {
+export function postAll({ client, sends, requests, clock, deadline, ...before }: Posting): Posted {
   const news: News[] = [];
-  let account = accountBefore;
-  let inFlight = inFlightBefore;
+  let { account, inFlight } = before;
   let halted = false;
   const learned = (lesson: Lesson): void => {
     account = learn(account, lesson, clock.now());

@@ -8,13 +8,19 @@ import { showJobs } from '../show/show.ts';
  * the open part only when its row has been seen to show its end, or is gone. `isReason` says for which jobs
  * a tab is worth reading. Returns sentences about cells that could not be written.
  */
-export function showOwn(
-  platform: Platform,
-  ledger: OpenLedger,
-  own: readonly Job[],
-  now: number,
-  isReason: (job: Job) => boolean,
-): string[] {
+export function showOwn({
+  platform,
+  ledger,
+  own,
+  now,
+  isReason,
+}: {
+  readonly platform: Platform;
+  readonly ledger: OpenLedger;
+  readonly own: readonly Job[];
+  readonly now: number;
+  readonly isReason: (job: Job) => boolean;
+}): string[] {
   const refusals: string[] = [];
   // Queued jobs are looked at even when their rows are right: the row may have been deleted since.
   const concerned = own.filter((job) => isStale(job) || job.status === 'Queued');

@@ -20,14 +20,18 @@ export interface SyncReport {
 
 /** How the open jobs of the user stand. */
 export function reportOf(
-  own: readonly Job[],
-  account: AccountMemory,
+  state: Pick<SyncReport, 'outcome' | 'finished' | 'remarks'> & {
+    readonly own: readonly Job[];
+    readonly account: AccountMemory;
+  },
   now: number,
-  rest: Pick<SyncReport, 'outcome' | 'finished' | 'remarks'>,
 ): SyncReport {
+  const { outcome, finished, remarks, own, account } = state;
   const count = (status: Job['status']): number => own.filter((job) => job.status === status).length;
   return {
-    ...rest,
+    outcome,
+    finished,
+    remarks,
     open: {
       Queued: count('Queued'),
       Submitting: count('Submitting'),

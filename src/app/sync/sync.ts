@@ -1,234 +1,219 @@
 import { type AccountMemory, learn } from '../../core/jobs/account.ts';
-import type { ClaimRoom } from '../../core/jobs/batch.ts';
 import type { News } from '../../core/jobs/evidence.ts';
-import type { Job } from '../../core/jobs/job.ts';
-import { type Plan, reconcile } from '../../core/jobs/reconcile.ts';
-import { isOpen } from '../../core/jobs/status.ts';
-import { OpenLedger } from '../ledger/ledger.ts';
-import type { HeyGen } from '../ports/heygen.ts';
-import type { LedgerSheet, Owner, Platform } from '../ports/ports.ts';
-import { adjustTrigger } from './automatic-updates.ts';
+import type { Ask } from '../../core/jobs/polling.ts';
+import type { Platform } from '../ports/ports.ts';
 import { type Claimed, claim } from './claim.ts';
+import { conclude } from './conclude.ts';
 import { inquire } from './inquire.ts';
 import { postAll } from './post.ts';
-import { isStale, showOwn } from './show-own.ts';
-import { emptyReport, reportOf, type SyncReport } from './sync-report.ts';
+import { isStale } from './show-own.ts';
+import {
+  lookAtQueuedRows,
+  openOwn,
+  planOf,
+  type Run,
+  record,
+  type Standing,
+  type SyncOptions,
+} from './standing.ts';
+import { emptyReport, type SyncReport } from './sync-report.ts';
 
-export interface SyncOptions {
-  /** The user acts: a run that the account had stopped (no credit, key refused) goes on. */
-  readonly resume: boolean;
-  /** The user asks to look now, whatever the timetable says. */
-  readonly lookNow: boolean;
-  /** Called by the trigger: its run time is rationed, so it looks at nothing before something is due. */
-  readonly fromTrigger: boolean;
+/*
+ * A sync brings ledger, HeyGen and sheet together. It is the one loop behind the menu, the sidebar and the trigger.
+ *
+ * It is always in one of these phases, and the type `State` says what each of them hands to the next:
+ *
+ * - sending
+ * - asking
+ * - resending
+ * - showing
+ * - ended
+ *
+ * ## sending
+ *
+ * The first phase. It is made of passes. A pass takes the lock, reads the ledger, decides, claims what it is about
+ * to send, and lets the lock go. Without the lock it makes the POSTs. Then it takes the lock again and records the
+ * answers. What came of a pass decides:
+ *
+ * - Claims of dead executions were given up, or something was sent: another pass.
+ * - Nothing is to be sent, but something to be asked: asking.
+ * - Neither: showing.
+ *
+ * Before the first claim of a sync the rows of queued jobs are looked at (`queuedRows`): nothing is paid for a row
+ * that was deleted in time.
+ *
+ * ## asking
+ *
+ * Comes at most once in a sync. Asks HeyGen without the lock; then records the answers and shows them in the rows,
+ * under the lock. When the answers put jobs back into the queue: resending, else showing.
+ *
+ * ## resending
+ *
+ * As sending, but nothing leads back to asking: a sync that could ask again and again would not end.
+ *
+ * ## showing
+ *
+ * Writes, under the lock, the rows that do not show their job's status yet. Passes that send leave this to the end,
+ * so that a large run writes its rows once.
+ *
+ * ## ended
+ *
+ * With `done`, the trigger is told when to look again, or made, or removed. With `busy`, another execution holds the
+ * lock and does the same work: it will see to all that.
+ *
+ * ## What holds in every phase
+ *
+ * - The lock is never held during a request to HeyGen.
+ * - A claim is durable before its POST leaves. Whatever happens to this execution then, the claim is found again.
+ * - Answers that cost money to get are not dropped for a busy lock: it is tried again until the platform's kill.
+ * - When the time is up, sending and resending go to showing. A sync that began too late only reads and shows.
+ * - What is learned of the account is remembered however the sync ends.
+ */
+
+type State = Sending | Asking | Showing | Ended;
+
+interface Sending {
+  readonly phase: 'sending' | 'resending';
+  readonly queuedRows: 'unseen' | 'seen';
+  readonly at: Standing;
+}
+
+interface Asking {
+  readonly phase: 'asking';
+  readonly asks: readonly Ask[];
+  readonly queuedRows: Sending['queuedRows'];
+  readonly at: Standing;
+}
+
+interface Showing {
+  readonly phase: 'showing';
+  readonly at: Standing;
+}
+
+interface Ended {
+  readonly phase: 'ended';
+  readonly outcome: 'done' | 'busy';
+  readonly at: Standing;
 }
 
 /** Between the deadline for new work and the platform's kill there is time to record. */
 const GRACE_MS = 45_000;
 
-const WORTH_RESTING_MS = 60_000;
-
-/** What one pass may claim: with about a second a POST this leaves time to record what was answered. */
-const ROOM: ClaimRoom = { batches: 10, singles: 20 };
-
-/**
- * Brings ledger, HeyGen and sheet together: the one loop behind the menu, the sidebar and the trigger.
- * Each pass observes and claims under the lock, acts without it, and records under it again. Passes that
- * send come first to last until nothing is left to send; at most one pass asks; then the rows are shown.
- */
 export function sync(platform: Platform, options: SyncOptions): SyncReport {
-  const key = platform.settings.apiKey();
-  const owner = platform.settings.owner();
+  const { settings, clock } = platform;
+  const key = settings.apiKey();
+  const owner = settings.owner();
   if (key === null || owner === null) return nothingToDo(platform, options, 'not-connected');
-  if (options.fromTrigger && platform.clock.now() < platform.settings.restUntil(owner))
-    return emptyReport('resting');
+  if (options.fromTrigger && clock.now() < settings.restUntil(owner)) return emptyReport('resting');
   const sheet = platform.ledger(false);
   if (sheet === null) return nothingToDo(platform, options, 'nothing-open');
-  const run = new SyncRun(platform, platform.heygen(key), owner, sheet, options);
-  return run.toTheEnd();
+  const run: Run = { platform, client: platform.heygen(key), owner, sheet, options };
+  const remembered = settings.account();
+  let state = begin(run, remembered);
+  while (state.phase !== 'ended') state = next(run, state);
+  if (JSON.stringify(state.at.account) !== JSON.stringify(remembered)) {
+    settings.rememberAccount(state.at.account);
+  }
+  return conclude(run, state.outcome, state.at);
 }
 
-class SyncRun {
-  private readonly platform: Platform;
-  private readonly client: HeyGen;
-  private readonly owner: Owner;
-  private readonly sheet: LedgerSheet;
-  private readonly options: SyncOptions;
-  private mark: number;
-  private account: AccountMemory;
-  private asked = false;
-  /** Whether the rows of queued jobs were looked at before any of these is sent. */
-  private looked = false;
-  private upkeep = false;
-  private own: Job[] = [];
-  private finished = { done: 0, failed: 0 };
-  private readonly remarks: string[] = [];
+function begin(run: Run, remembered: AccountMemory): State {
+  const { clock, lock } = run.platform;
+  const at: Standing = {
+    mark: run.sheet.readMark(),
+    own: [],
+    account: run.options.resume ? learn(remembered, { type: 'user-asks-again' }, clock.now()) : remembered,
+    finished: { done: 0, failed: 0 },
+    remarks: [],
+    needsUpkeep: false,
+  };
+  if (timeIsLeft(run)) return { phase: 'sending', queuedRows: 'unseen', at };
+  // A dialog may have stayed open until there is time for nothing but to see what is there.
+  const read = lock.hold(() => openOwn(run, at.mark).own);
+  return read.kind === 'busy' ? busy(at) : { phase: 'showing', at: { ...at, own: read.value } };
+}
 
-  constructor(platform: Platform, client: HeyGen, owner: Owner, sheet: LedgerSheet, options: SyncOptions) {
-    this.platform = platform;
-    this.client = client;
-    this.owner = owner;
-    this.sheet = sheet;
-    this.options = options;
-    this.mark = sheet.readMark();
-    const account = platform.settings.account();
-    this.account = options.resume
-      ? learn(account, { type: 'user-asks-again' }, platform.clock.now())
-      : account;
+function next(run: Run, state: Exclude<State, Ended>): State {
+  switch (state.phase) {
+    case 'sending':
+    case 'resending':
+      return send(run, state);
+    case 'asking':
+      return ask(run, state);
+    case 'showing':
+      return show(run, state);
   }
+}
 
-  toTheEnd(): SyncReport {
-    const before = this.platform.settings.account();
-    let outcome: SyncReport['outcome'] = 'done';
-    // A dialog may have stayed open until there is time for nothing but to see what is there.
-    if (!this.timeIsLeft() && this.platform.lock.hold(() => this.readOwn()).kind === 'busy') outcome = 'busy';
-    while (this.timeIsLeft()) {
-      const step = this.pass();
-      if (step === 'busy') outcome = 'busy';
-      if (step !== 'again') break;
-    }
-    if (outcome === 'done' && this.own.some(isStale)) {
-      if (this.platform.lock.hold(() => this.record([], true)).kind === 'busy') outcome = 'busy';
-    }
-    if (JSON.stringify(this.account) !== JSON.stringify(before))
-      this.platform.settings.rememberAccount(this.account);
-    const report = this.report(outcome);
-    if (outcome === 'done') {
-      this.rest();
-      const { fromTrigger } = this.options;
-      // A trigger run that ended jobs has done enough: the next one, with nothing to do, ends the trigger.
-      const endedJobs = this.finished.done + this.finished.failed > 0;
-      const state = { moves: report.moves || (fromTrigger && endedJobs), exists: fromTrigger };
-      const adjusted = adjustTrigger(this.platform, state, () => this.movesNow());
-      if (!adjusted.ok) this.remarks.push(adjusted.failure);
-    }
-    return report;
+function send(run: Run, state: Sending): State {
+  if (!timeIsLeft(run)) return { phase: 'showing', at: state.at };
+  const { client } = run;
+  const { lock, clock, deadline } = run.platform;
+  const observed = lock.hold(() => observe(run, state));
+  if (observed.kind === 'busy') return busy(state.at);
+  const { plan, requests, seen } = observed.value;
+  if (plan.lapsed.length > 0) return seen;
+  const { at, queuedRows } = seen;
+  if (plan.sends.length > 0) {
+    const { own, account } = at;
+    const inFlight = own.filter((job) => job.status === 'Rendering').length;
+    const posted = postAll({ client, sends: plan.sends, requests, inFlight, account, clock, deadline });
+    const taught = { ...at, account: posted.account };
+    const recorded = recordInTime(run, taught, posted.news, false);
+    return recorded === null ? busy(taught) : { ...seen, at: recorded };
   }
+  const isToAsk = state.phase === 'sending' && plan.asks.length > 0;
+  return isToAsk ? { phase: 'asking', asks: plan.asks, queuedRows, at } : { phase: 'showing', at };
+}
 
-  /** Under the lock: whether anything moves by itself, with what other executions have added meanwhile. */
-  private movesNow(): boolean {
-    this.mark = this.sheet.readMark();
-    this.readOwn();
-    return this.report('done').moves;
-  }
+/** Under the lock: what is there, what to do about it, and the claims for what will be sent. */
+function observe(run: Run, state: Sending): Claimed & { readonly seen: Sending } {
+  // The lease of a claim begins here: what follows takes seconds.
+  const now = run.platform.clock.now();
+  const { ledger, own } = openOwn(run, state.at.mark);
+  const read: Sending = { ...state, at: { ...state.at, own } };
+  const isFirstClaim = state.queuedRows === 'unseen' && planOf(run, read.at).sends.length > 0;
+  const seen: Sending = isFirstClaim
+    ? { ...read, queuedRows: 'seen', at: lookAtQueuedRows(run, read.at, ledger) }
+    : read;
+  return { ...claim(run.platform, ledger, planOf(run, seen.at), now), seen };
+}
 
-  /** One observe, decide, act; `again` when another may have something to do. */
-  private pass(): 'again' | 'end' | 'busy' {
-    const observed = this.platform.lock.hold(() => this.observe());
-    if (observed.kind === 'busy') return 'busy';
-    const { plan, requests } = observed.value;
-    if (plan.lapsed.length > 0) return 'again';
-    if (plan.sends.length > 0) {
-      const posted = postAll(
-        this.client,
-        plan.sends,
-        requests,
-        this.own.filter((job) => job.status === 'Rendering').length,
-        this.account,
-        this.platform.clock,
-        this.platform.deadline,
-      );
-      this.account = posted.account;
-      return this.recordInTime(posted.news, false) ? 'again' : 'busy';
-    }
-    if (plan.asks.length === 0 || this.asked) return 'end';
-    this.asked = true;
-    const { clock, deadline } = this.platform;
-    const answers = inquire(this.client, plan.asks, this.own, this.account, clock, deadline);
-    this.account = answers.account;
-    if (answers.problem !== null) this.remarks.push(answers.problem.message);
-    if (!this.recordInTime(answers.news, true)) return 'busy';
-    return this.plan().sends.length > 0 ? 'again' : 'end';
-  }
+function ask(run: Run, { asks, queuedRows, at }: Asking): State {
+  const { client } = run;
+  const { clock, deadline } = run.platform;
+  const { own, account } = at;
+  const answers = inquire({ client, asks, own, account, clock, deadline });
+  const remarks = answers.problem === null ? at.remarks : [...at.remarks, answers.problem.message];
+  const taught = { ...at, account: answers.account, remarks };
+  const recorded = recordInTime(run, taught, answers.news, true);
+  if (recorded === null) return busy(taught);
+  const isToSend = planOf(run, recorded).sends.length > 0;
+  return isToSend ? { phase: 'resending', queuedRows, at: recorded } : { phase: 'showing', at: recorded };
+}
 
-  /** What HeyGen answered must not be lost for a busy lock: it is waited for as long as the platform lets us. */
-  private recordInTime(news: readonly News[], show: boolean): boolean {
-    const { lock, clock, deadline } = this.platform;
-    do {
-      if (lock.hold(() => this.record(news, show)).kind === 'done') return true;
-    } while (clock.now() < deadline + GRACE_MS);
-    return false;
-  }
+function show(run: Run, { at }: Showing): State {
+  if (!at.own.some(isStale)) return { phase: 'ended', outcome: 'done', at };
+  const shown = run.platform.lock.hold(() => record(run, at, [], true));
+  return shown.kind === 'busy' ? busy(at) : { phase: 'ended', outcome: 'done', at: shown.value };
+}
 
-  /** Under the lock: what is there, what to do about it, and the claims for what will be sent. */
-  private observe(): Claimed {
-    const now = this.platform.clock.now();
-    const ledger = this.readOwn();
-    if (!this.looked && this.plan().sends.length > 0) {
-      this.looked = true;
-      this.show(ledger, now, (job) => isStale(job) || job.status === 'Queued');
-      this.own = this.ownJobs(ledger);
-    }
-    const plan = this.plan();
-    return claim(this.platform, ledger, plan, now);
-  }
+function busy(at: Standing): Ended {
+  return { phase: 'ended', outcome: 'busy', at };
+}
 
-  /** Under the lock: puts news into effect and, when asked to, into the rows. */
-  private record(news: readonly News[], show: boolean): void {
-    const now = this.platform.clock.now();
-    let ledger = this.readOwn();
-    if (news.some(({ id }) => ledger.job(id) === null)) {
-      // Another execution has added lines meanwhile and moved ours among them.
-      this.mark = this.sheet.readMark();
-      ledger = this.readOwn();
-    }
-    const unsent = new Set(
-      news.flatMap(({ id, event }) => (event.type === 'released' ? [ledger.job(id)?.key ?? ''] : [])),
-    );
-    for (const { id, event } of news) {
-      const before = ledger.job(id);
-      const after = ledger.apply(id, event, now);
-      if (before === null || after === null || before.status === after.status) continue;
-      if (after.status === 'Done') this.finished.done += 1;
-      if (after.status === 'Failed') this.finished.failed += 1;
-    }
-    if (show) this.show(ledger, now, isStale);
-    ledger.record();
-    if (unsent.size > 0) {
-      const { settings } = this.platform;
-      settings.rememberSent(settings.sentKeys().filter((key) => !unsent.has(key)));
-    }
-    this.own = this.ownJobs(ledger);
-    this.upkeep = ledger.needsUpkeep();
-  }
+/** What HeyGen answered must not be lost for a busy lock. Null when another execution kept it to the very end. */
+function recordInTime(run: Run, at: Standing, news: readonly News[], isShown: boolean): Standing | null {
+  const { lock, clock, deadline } = run.platform;
+  do {
+    const held = lock.hold(() => record(run, at, news, isShown));
+    if (held.kind === 'done') return held.value;
+  } while (clock.now() < deadline + GRACE_MS);
+  return null;
+}
 
-  private show(ledger: OpenLedger, now: number, isReason: (job: Job) => boolean): void {
-    const refusals = showOwn(this.platform, ledger, this.ownJobs(ledger), now, isReason);
-    this.remarks.push(...refusals.filter((refusal) => !this.remarks.includes(refusal)));
-  }
-
-  private plan(forced = this.options.lookNow): Plan {
-    const now = this.platform.clock.now();
-    const open = this.own.filter((job) => isOpen(job.status));
-    return reconcile({ own: open, account: this.account, now, room: ROOM, forced });
-  }
-
-  private readOwn(): OpenLedger {
-    const ledger = new OpenLedger(this.sheet, this.mark);
-    this.own = this.ownJobs(ledger);
-    return ledger;
-  }
-
-  private ownJobs(ledger: OpenLedger): Job[] {
-    return ledger.jobs().filter((job) => this.owner.names.includes(job.owner));
-  }
-
-  /** Tells the trigger from when on there is something to do; a moment that is near is not worth a call. */
-  private rest(): void {
-    const { settings, clock } = this.platform;
-    const until = this.upkeep ? 0 : (this.plan(false).wakeAt ?? 0);
-    const isLong = until > clock.now() + WORTH_RESTING_MS;
-    if (isLong || !this.options.fromTrigger) settings.setRestUntil(this.owner, isLong ? until : 0);
-  }
-
-  private timeIsLeft(): boolean {
-    return this.platform.clock.now() < this.platform.deadline;
-  }
-
-  private report(outcome: SyncReport['outcome']): SyncReport {
-    const { finished, remarks } = this;
-    return reportOf(this.own, this.account, this.platform.clock.now(), { outcome, finished, remarks });
-  }
+function timeIsLeft({ platform }: Run): boolean {
+  return platform.clock.now() < platform.deadline;
 }
 
 /** A trigger that finds nothing to follow has outlived its purpose. */

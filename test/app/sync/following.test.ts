@@ -61,15 +61,15 @@ class Follower {
         }
         this.now += plan.sends.length * 1_000;
         const inFlight = own.filter(({ status }) => status === 'Rendering').length;
-        const posted = postAll(
-          this.heygen,
-          plan.sends,
-          this.requests,
+        const posted = postAll({
+          client: this.heygen,
+          sends: plan.sends,
+          requests: this.requests,
           inFlight,
-          this.account,
+          account: this.account,
           clock,
           deadline,
-        );
+        });
         this.account = posted.account;
         this.tell(posted.news);
         continue;
@@ -77,7 +77,8 @@ class Follower {
       if (plan.asks.length === 0 || asked) return;
       asked = true;
       this.now += plan.asks.length * 1_000;
-      const answers = inquire(this.heygen, plan.asks, own, this.account, clock, deadline);
+      const { heygen: client, account } = this;
+      const answers = inquire({ client, asks: plan.asks, own, account, clock, deadline });
       this.account = answers.account;
       this.tell(answers.news);
     }

@@ -44,7 +44,8 @@ function post(
       : reply;
   };
   const clock = { now: () => START, pause: () => undefined, random: () => 0.5, newRun: () => 'run' };
-  return { ...postAll(client, sends, new Map(), 0, UNKNOWN_ACCOUNT, clock, deadline), made };
+  const posting = { client, sends, requests: new Map(), inFlight: 0, account: UNKNOWN_ACCOUNT };
+  return { ...postAll({ ...posting, clock, deadline }), made };
 }
 
 const types = ({ news }: Posted): string[] => news.map(({ event }) => event.type);

@@ -1,0 +1,35 @@
+import { movesByItself } from '../../core/jobs/reconcile.ts';
+import { adjustTrigger } from './automatic-updates.ts';
+import { openOwn, planOf, type Run, type Standing } from './standing.ts';
+import { reportOf, type SyncReport } from './sync-report.ts';
+
+const WORTH_RESTING_MS = 60_000;
+
+/** What is left to do when a sync has ended, and what it came to. Another execution that was busy does it itself. */
+export function conclude(run: Run, outcome: 'done' | 'busy', at: Standing): SyncReport {
+  const { platform } = run;
+  const { fromTrigger } = run.options;
+  const report = reportOf({ ...at, outcome }, platform.clock.now());
+  if (outcome === 'busy') return report;
+  rest(run, at);
+  // A trigger run that ended jobs has done enough: the next one, with nothing to do, ends the trigger.
+  const endedJobs = at.finished.done + at.finished.failed > 0;
+  const state = { moves: report.moves || (fromTrigger && endedJobs), exists: fromTrigger };
+  const adjusted = adjustTrigger(platform, state, () => movesNow(run, at));
+  return adjusted.ok ? report : { ...report, remarks: [...report.remarks, adjusted.failure] };
+}
+
+/** Tells the trigger from when on there is something to do; a moment that is near is not worth a call. */
+function rest(run: Run, at: Standing): void {
+  const { settings, clock } = run.platform;
+  const until = at.needsUpkeep ? 0 : (planOf(run, at, false).wakeAt ?? 0);
+  const isLong = until > clock.now() + WORTH_RESTING_MS;
+  if (isLong || !run.options.fromTrigger) settings.setRestUntil(run.owner, isLong ? until : 0);
+}
+
+/** Under the lock: whether anything moves by itself, with what other executions have added meanwhile. */
+function movesNow(run: Run, { account }: Standing): boolean {
+  const { own } = openOwn(run, run.sheet.readMark());
+  const now = run.platform.clock.now();
+  return own.some((job) => movesByItself(job, account, now));
+}

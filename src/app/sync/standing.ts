@@ -1,0 +1,111 @@
+import type { AccountMemory } from '../../core/jobs/account.ts';
+import type { ClaimRoom } from '../../core/jobs/batch.ts';
+import type { News } from '../../core/jobs/evidence.ts';
+import type { Job } from '../../core/jobs/job.ts';
+import { type Plan, reconcile } from '../../core/jobs/reconcile.ts';
+import { isOpen } from '../../core/jobs/status.ts';
+import { OpenLedger } from '../ledger/ledger.ts';
+import type { HeyGen } from '../ports/heygen.ts';
+import type { LedgerSheet, Owner, Platform } from '../ports/ports.ts';
+import { isStale, showOwn } from './show-own.ts';
+import type { SyncReport } from './sync-report.ts';
+
+export interface SyncOptions {
+  /** The user acts: a run that the account had stopped (no credit, key refused) goes on. */
+  readonly resume: boolean;
+  /** The user asks to look now, whatever the timetable says. */
+  readonly lookNow: boolean;
+  /** Called by the trigger: its run time is rationed, so it looks at nothing before something is due. */
+  readonly fromTrigger: boolean;
+}
+
+/** What a sync works with, from its beginning to its end. */
+export interface Run {
+  readonly platform: Platform;
+  readonly client: HeyGen;
+  readonly owner: Owner;
+  readonly sheet: LedgerSheet;
+  readonly options: SyncOptions;
+}
+
+/** What a sync knows at one moment. A step never changes it: it returns the next one. */
+export interface Standing {
+  /** Line of the ledger at which the open part begins. */
+  readonly mark: number;
+  /** The user's own jobs, as the ledger held them when it was last read under the lock. */
+  readonly own: readonly Job[];
+  readonly account: AccountMemory;
+  readonly finished: SyncReport['finished'];
+  readonly remarks: readonly string[];
+  /** The ledger is to be put in order by a pass that has nothing else to do. */
+  readonly needsUpkeep: boolean;
+}
+
+/** What one pass may claim: with about a second a POST this leaves time to record what was answered. */
+const ROOM: ClaimRoom = { batches: 10, singles: 20 };
+
+/** What the next pass is to do. */
+export function planOf(run: Run, { own, account }: Standing, forced = run.options.lookNow): Plan {
+  const open = own.filter((job) => isOpen(job.status));
+  return reconcile({ own: open, account, now: run.platform.clock.now(), room: ROOM, forced });
+}
+
+/** Under the lock: the ledger as it is now, with the user's own jobs. */
+export function openOwn(run: Run, mark: number): { readonly ledger: OpenLedger; readonly own: Job[] } {
+  const ledger = new OpenLedger(run.sheet, mark);
+  return { ledger, own: ownJobs(run, ledger) };
+}
+
+/**
+ * Under the lock: looks at the rows of queued jobs before the first of them is sent, because nothing is paid for a
+ * row that was deleted in time.
+ */
+export function lookAtQueuedRows(run: Run, at: Standing, ledger: OpenLedger): Standing {
+  return shownIn(run, at, ledger, (job) => isStale(job) || job.status === 'Queued');
+}
+
+/** Under the lock: puts news into effect and, with `show`, into the rows. */
+export function record(run: Run, before: Standing, news: readonly News[], show: boolean): Standing {
+  const { clock, settings } = run.platform;
+  const now = clock.now();
+  let { mark } = before;
+  let ledger = new OpenLedger(run.sheet, mark);
+  if (news.some(({ id }) => ledger.job(id) === null)) {
+    // Another execution has added lines meanwhile and moved ours among them.
+    mark = run.sheet.readMark();
+    ledger = new OpenLedger(run.sheet, mark);
+  }
+  const unsent = new Set(
+    news.flatMap(({ id, event }) => (event.type === 'released' ? [ledger.job(id)?.key ?? ''] : [])),
+  );
+  const ended = news.map(({ id, event }) => {
+    const earlier = ledger.job(id);
+    const later = ledger.apply(id, event, now);
+    return earlier?.status === later?.status ? undefined : later?.status;
+  });
+  const count = (status: Job['status']): number => ended.filter((each) => each === status).length;
+  const applied: Standing = {
+    ...before,
+    mark,
+    finished: {
+      done: before.finished.done + count('Done'),
+      failed: before.finished.failed + count('Failed'),
+    },
+  };
+  const after = show ? shownIn(run, applied, ledger, isStale) : applied;
+  ledger.record();
+  if (unsent.size > 0) settings.rememberSent(settings.sentKeys().filter((key) => !unsent.has(key)));
+  return { ...after, own: ownJobs(run, ledger), needsUpkeep: ledger.needsUpkeep() };
+}
+
+function shownIn(run: Run, at: Standing, ledger: OpenLedger, isReason: (job: Job) => boolean): Standing {
+  const { platform } = run;
+  const own = ownJobs(run, ledger);
+  const refusals = showOwn({ platform, ledger, own, now: platform.clock.now(), isReason });
+  const news = refusals.filter((refusal) => !at.remarks.includes(refusal));
+  return { ...at, own: ownJobs(run, ledger), remarks: [...at.remarks, ...news] };
+}
+
+function ownJobs(run: Run, ledger: OpenLedger): Job[] {
+  return ledger.jobs().filter((job) => run.owner.names.includes(job.owner));
+}
