@@ -13,3 +13,11 @@ export function success<Value>(value: Value): { readonly ok: true; readonly valu
 export function failure<Failure>(reason: Failure): { readonly ok: false; readonly failure: Failure } {
   return { ok: false, failure: reason };
 }
+
+/** The same failure, or what `change` makes of the value. */
+export function mapped<Value, Changed, Failure>(
+  result: Result<Value, Failure>,
+  change: (value: Value) => Changed,
+): Result<Changed, Failure> {
+  return result.ok ? success(change(result.value)) : result;
+}

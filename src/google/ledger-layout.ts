@@ -1,5 +1,7 @@
+import { anotherRun } from '../app/obstacles.ts';
 import { LEDGER_COLUMNS, REQUEST_COLUMN } from '../core/jobs/ledger-line.ts';
 import type { HeldLock } from './lock.ts';
+import { thrownWords } from './thrown-words.ts';
 
 export const LEDGER_NAME = 'Reelmerge jobs';
 
@@ -11,9 +13,7 @@ export const REQUEST_AT = WIDTH + 1;
 export const HEAD_AT = WIDTH + 2;
 
 /** Ends an execution with a sentence for the user: nothing may be sent while the ledger cannot be kept. */
-export class LedgerRefusal extends Error {
-  readonly isForUser = true;
-}
+export class LedgerRefusal extends Error {}
 
 /**
  * Gives a ledger of an earlier version the columns that it lacks. Called only when the head cell cannot be read,
@@ -30,11 +30,8 @@ export function widenLedger(sheet: GoogleAppsScript.Spreadsheet.Sheet, lock: Hel
     });
   };
   if (lock.isHeld()) widen();
-  else if (lock.hold(widen).kind === 'busy') throw new LedgerRefusal(BUSY);
+  else if (!lock.hold(widen).ok) throw new LedgerRefusal(anotherRun('Nothing was sent.'));
 }
-
-const BUSY =
-  'Another run of Reelmerge is at work on this spreadsheet. Nothing was sent; try again in a minute.';
 
 /**
  * How many columns the ledger has before its requests. Somebody may have changed its columns. Then it is not read at
@@ -61,13 +58,7 @@ export function changeLedger(change: () => void): void {
     change();
   } catch (error) {
     throw new LedgerRefusal(
-      `The hidden sheet “${LEDGER_NAME}” did not take what Reelmerge wrote: ${reasonOf(error)} Nothing is sent before it does. Ask the owner of the spreadsheet to let you change that sheet, then try again.`,
+      `The hidden sheet “${LEDGER_NAME}” did not take what Reelmerge wrote: ${thrownWords(error)} Nothing is sent before it does. Ask the owner of the spreadsheet to let you change that sheet, then try again.`,
     );
   }
-}
-
-/** Errors come from another realm, where `instanceof` fails. */
-function reasonOf(error: unknown): string {
-  const isTold = typeof error === 'object' && error !== null && 'message' in error;
-  return isTold ? String(error.message) : String(error);
 }

@@ -1,4 +1,5 @@
 import type { Lock } from '../app/ports/ports.ts';
+import { failure, success } from '../core/result.ts';
 import type { PendingWrites } from './pending-writes.ts';
 
 /** How long an execution waits for another one's observing or recording, which takes some seconds. */
@@ -18,12 +19,12 @@ export function createLock(pending: PendingWrites): HeldLock {
     hold(work, patienceMs = PATIENCE_MS) {
       // A document lock is null outside a document; the script's own lock then keeps executions apart.
       const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
-      if (!lock.tryLock(patienceMs)) return { kind: 'busy' };
+      if (!lock.tryLock(patienceMs)) return failure('busy');
       held = true;
       try {
         const value = work();
         pending.flush();
-        return { kind: 'done', value };
+        return success(value);
       } finally {
         held = false;
         lock.releaseLock();

@@ -1,7 +1,7 @@
 import { MENU } from '../app/menu.ts';
 import { cancelQueuedRows as cancel } from '../app/render/cancel-rows.ts';
 import type { Which } from '../app/render/plan-visible.ts';
-import { askInDialog, type RenderOutcome, renderRows } from '../app/render/render-rows.ts';
+import { askInDialog, renderRows } from '../app/render/render-rows.ts';
 import { offerToEndTestMode } from '../app/render/test-mode.ts';
 import { askForKey } from '../app/set-up/connect.ts';
 import { setUpSheet } from '../app/set-up/set-up-sheet.ts';
@@ -109,9 +109,10 @@ export function syncOnTrigger(): void {
 
 function render(which: Which): void {
   const platform = createPlatform();
-  const outcome: RenderOutcome = renderRows(platform, which, askInDialog(platform));
-  if (outcome.kind === 'not-sent') platform.dialogs.tell('Reelmerge', outcome.message);
-  else if (outcome.report.stopped !== null) platform.dialogs.tell('Reelmerge', reportWords(outcome.report));
-  else platform.dialogs.toast(reportWords(outcome.report));
+  const run = renderRows(platform, which, askInDialog(platform));
+  if (!run.ok) platform.dialogs.tell('Reelmerge', run.failure);
+  else if (run.value.report.stopped !== null)
+    platform.dialogs.tell('Reelmerge', reportWords(run.value.report));
+  else platform.dialogs.toast(reportWords(run.value.report));
   offerToEndTestMode(platform);
 }

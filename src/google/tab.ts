@@ -1,6 +1,8 @@
-import type { Area, CellContent, Held, Refusal, Tab } from '../app/ports/ports.ts';
+import type { Area, CellContent, Held, Tab } from '../app/ports/ports.ts';
+import { failure, type Result, success } from '../core/result.ts';
 import { textCell } from '../core/sheet/cell-text.ts';
 import type { PendingWrites } from './pending-writes.ts';
+import { thrownWords } from './thrown-words.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type CellValue = string | number | boolean | Date;
@@ -53,7 +55,7 @@ export function createTab(sheet: Sheet, pending: PendingWrites): Tab {
     },
 
     writeNotes(column, notes) {
-      if (notes.length === 0) return null;
+      if (notes.length === 0) return success(null);
       const numbers = notes.map(({ row }) => row);
       const first = Math.min(...numbers);
       const count = Math.max(...numbers) - first + 1;
@@ -121,22 +123,14 @@ function heldValue(content: unknown): CellValue {
 }
 
 /** Protected ranges and validation rules throw: to the use case that is an answer, not an accident. */
-function refusable(sheet: Sheet, pending: PendingWrites, write: () => void): Refusal | null {
+function refusable(sheet: Sheet, pending: PendingWrites, write: () => void): Result<null> {
   try {
     write();
     pending.add();
-    return null;
+    return success(null);
   } catch (error) {
-    const reason = error instanceof Error || hasMessage(error) ? error.message : String(error);
-    return {
-      message: `The sheet “${sheet.getName()}” did not take what Reelmerge wrote: ${reason} Allow changes to the output columns, then choose “Check for finished videos”.`,
-    };
+    return failure(
+      `The sheet “${sheet.getName()}” did not take what Reelmerge wrote: ${thrownWords(error)} Allow changes to the output columns, then choose “Check for finished videos”.`,
+    );
   }
-}
-
-/** Errors come from another realm, where `instanceof` fails. */
-function hasMessage(error: unknown): error is { readonly message: string } {
-  return (
-    typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string'
-  );
 }

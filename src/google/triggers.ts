@@ -1,5 +1,6 @@
 import type { Triggers } from '../app/ports/ports.ts';
 import { TRIGGER_FUNCTION } from '../app/sync/automatic-updates.ts';
+import { failure, success } from '../core/result.ts';
 
 /** The clock trigger. It runs as the user who made it, and nobody else can see or delete it. */
 export function createTriggers(): Triggers {
@@ -27,15 +28,14 @@ export function createTriggers(): Triggers {
       ] as const) {
         try {
           make();
-          return { kind };
+          return success(kind);
         } catch (error) {
           refusals.push(String(error));
         }
       }
-      return {
-        kind: 'refused',
-        message: `Google does not let Reelmerge look for finished videos by itself here (${refusals.join(' ')}). Choose “Check for finished videos” to look; nothing is lost meanwhile.`,
-      };
+      return failure(
+        `Google does not let Reelmerge look for finished videos by itself here (${refusals.join(' ')}). Choose “Check for finished videos” to look; nothing is lost meanwhile.`,
+      );
     },
 
     remove() {

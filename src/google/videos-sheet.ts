@@ -1,48 +1,45 @@
-import type { Refusal, VideosSheet } from '../app/ports/ports.ts';
+import type { VideosSheet } from '../app/ports/ports.ts';
 import { isVideoList, VIDEO_LIST_HEADERS } from '../core/jobs/video-list.ts';
+import { failure, type Result, success } from '../core/result.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { PendingWrites } from './pending-writes.ts';
+import { thrownWords } from './thrown-words.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 const NAME = 'Reelmerge videos';
 const WIDTH = VIDEO_LIST_HEADERS.length;
 
-const NOT_OURS: Refusal = {
-  message: `The sheet “${NAME}” does not begin with the columns of Reelmerge’s list of videos, so it was left as it is. Rename it, then list the videos again.`,
-};
+const NOT_OURS = `The sheet “${NAME}” does not begin with the columns of Reelmerge’s list of videos, so it was left as it is. Rename it, then list the videos again.`;
 
-const BESIDE: Refusal = {
-  message: `The sheet “${NAME}” holds something outside the columns of the list, which would no longer stand beside its video when the list is written anew, so it was left as it is. Move that to another sheet, or rename this one to keep it; then list the videos again.`,
-};
+const BESIDE = `The sheet “${NAME}” holds something outside the columns of the list, which would no longer stand beside its video when the list is written anew, so it was left as it is. Move that to another sheet, or rename this one to keep it; then list the videos again.`;
 
 /** The sheet that lists the account's videos. A sheet of the user's own that has its name is never written to. */
 export function createVideosSheet(document: OpenDocument, pending: PendingWrites): VideosSheet {
   const find = (): Sheet | null => document.file()?.getSheetByName(NAME) ?? null;
   return {
-    obstacle() {
+    mayBeWritten() {
       const sheet = find();
-      return sheet === null ? null : obstacleIn(sheet);
+      return sheet === null ? success(null) : mayOverwrite(sheet);
     },
 
     write(lines) {
       const file = document.file();
-      if (file === null) return { message: 'There is no spreadsheet to list the videos in.' };
+      if (file === null) return failure('There is no spreadsheet to list the videos in.');
       const sheet = find() ?? file.insertSheet(NAME, file.getSheets().length);
-      const inTheWay = obstacleIn(sheet);
-      if (inTheWay !== null) return inTheWay;
+      const allowed = mayOverwrite(sheet);
+      if (!allowed.ok) return allowed;
       pending.add();
       try {
         rewrite(sheet, lines);
       } catch (error) {
         // A protected range: to the use case that is an answer, not an accident.
-        const reason = String(Object(error).message ?? error);
-        return {
-          message: `The sheet “${NAME}” did not take the list: ${reason} Delete the sheet, then list the videos again.`,
-        };
+        return failure(
+          `The sheet “${NAME}” did not take the list: ${thrownWords(error)} Delete the sheet, then list the videos again.`,
+        );
       }
       sheet.activate();
-      return null;
+      return success(null);
     },
   };
 }
@@ -56,10 +53,10 @@ export function isVideosSheet(sheet: Sheet, name: string): boolean {
  * It must hold the list and nothing beside it, or nothing yet: an execution may be killed when it has just made
  * the sheet. What stands under the list, in its columns, was written by an earlier and longer one.
  */
-function obstacleIn(sheet: Sheet): Refusal | null {
-  if (sheet.getLastRow() === 0) return null;
-  if (!isVideoList(headersOf(sheet))) return NOT_OURS;
-  return sheet.getLastColumn() > WIDTH ? BESIDE : null;
+function mayOverwrite(sheet: Sheet): Result<null> {
+  if (sheet.getLastRow() === 0) return success(null);
+  if (!isVideoList(headersOf(sheet))) return failure(NOT_OURS);
+  return sheet.getLastColumn() > WIDTH ? failure(BESIDE) : success(null);
 }
 
 function headersOf(sheet: Sheet): readonly string[] {

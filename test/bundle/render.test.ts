@@ -27,7 +27,7 @@ it('what is worth a look in the rows is told in the question, and stops nothing'
   world.menu('renderSelectedRows');
   const [paid, warned] = question.split('\n\n');
   expect(paid).toBe(
-    '2 videos will be made and paid for.\n1 test video is asked for: free and with a watermark, as far as HeyGen takes them.',
+    '2 videos will be made and paid for.\n1 test video will be asked for. Test videos are free and carry a watermark, but HeyGen makes none for some accounts.',
   );
   expect(warned).toMatch(
     /^Worth a look before you pay:\n• Row 2: .*ana@example\.com.*\n• Row 3: .*example\.com\/offer/,
@@ -47,7 +47,7 @@ it('of many rows that are worth a look three are told, and the others counted', 
     return { button: 'NO' };
   };
   world.menu('renderSelectedRows');
-  expect(question).toMatch(/• Row 4: .*<<name>> instead\.\n• 2 more rows of this kind\.$/);
+  expect(question).toMatch(/• Row 4: .*<<name>> instead\.\n• And 2 more rows\.$/);
 });
 
 it('the first render leaves the selected rows selected, although the ledger comes and goes in front of them', () => {

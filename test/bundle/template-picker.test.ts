@@ -91,7 +91,7 @@ describe('the columns for a template', () => {
   it('of a template that the account does not have are not added, and the sentence says so', () => {
     const world = connected([['script'], ['Hello.']]);
     expect(() => called(world, 'sidebarTemplateColumns', 'no_such_template')).toThrow(
-      'The template no_such_template is not among those of your HeyGen account.',
+      'Your HeyGen account has no template no_such_template.',
     );
     world.simulator.set({ faults: [{ when: { pathStartsWith: '/v3/templates' }, do: '500', times: 9 }] });
     expect(() => called(world, 'sidebarTemplateColumns', 'some_template')).toThrow(

@@ -10,6 +10,7 @@ import {
 import { accountQuestions } from '../../core/row/account-questions.ts';
 import type { Defaults } from '../../core/row/row-cells.ts';
 import type { Row, Table } from '../../core/sheet/table.ts';
+import { CONNECT_FIRST } from '../obstacles.ts';
 import type { Catalogue, TemplateDetail } from '../ports/catalogue.ts';
 import type { Platform } from '../ports/ports.ts';
 import { type KeptAnswer, keptAnswer } from './kept-answer.ts';
@@ -37,7 +38,6 @@ const TEMPLATE_SECONDS = 600;
 const DENIED_SECONDS = 60;
 
 const TOO_MANY = `More than ${MOST_TEMPLATES} templates are used by the rows that you render at once. Render fewer rows at a time.`;
-const NO_KEY = 'Connect to HeyGen first.';
 const TOO_SLOW =
   'HeyGen was too slow to tell about all templates of these rows. Render fewer rows at a time.';
 
@@ -124,7 +124,7 @@ export function lookUpTemplate(platform: Platform, id: string): TemplateDetail |
 /** A template as it was some minutes ago, or `fresh`: as it is at this moment. */
 export function templateAnswer(platform: Platform, id: string, fresh: boolean): TemplateAnswer {
   const key = platform.settings.apiKey();
-  if (key === null) return untold(NO_KEY);
+  if (key === null) return untold(CONNECT_FIRST);
   const kept = keptTemplate(platform, key, id);
   const known = fresh ? null : kept.read();
   if (known !== null) return known;

@@ -1,12 +1,16 @@
 import type { AccountMemory } from '../../core/jobs/account.ts';
 import type { VideoListLine } from '../../core/jobs/video-list.ts';
 import type { Prices } from '../../core/request/price.ts';
+import type { Result } from '../../core/result.ts';
 import type { Defaults } from '../../core/row/row-cells.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { HeyGen } from './heygen.ts';
 import type { PickedFile, Uploads } from './uploads.ts';
 
-/** A tab of the user's spreadsheet. Row and column numbers count from 1, as the sheet's do. */
+/**
+ * A tab of the user's spreadsheet. Row and column numbers count from 1, as the sheet's do. A write fails where a
+ * range is protected or a validation rule refuses a value.
+ */
 export interface Tab {
   readonly id: number;
   readonly name: string;
@@ -21,14 +25,11 @@ export interface Tab {
   /** What the cells hold, for putting it back unchanged: formulas as formulas, texts as texts. */
   readHeld(area: Area): Held[][];
   /** Buffered until flush. Refused as a whole when one cell is protected or refused by validation. */
-  write(area: Area, cells: readonly (readonly CellContent[])[]): Refusal | null;
+  write(area: Area, cells: readonly (readonly CellContent[])[]): Result<null>;
   /** Puts notes on cells of one column; the notes between them stay. */
-  writeNotes(
-    column: number,
-    notes: readonly { readonly row: number; readonly note: string }[],
-  ): Refusal | null;
+  writeNotes(column: number, notes: readonly { readonly row: number; readonly note: string }[]): Result<null>;
   /** Adds headers behind the last used column, each with its note. */
-  appendHeaders(headers: readonly { readonly name: string; readonly note: string }[]): Refusal | null;
+  appendHeaders(headers: readonly { readonly name: string; readonly note: string }[]): Result<null>;
   /** Which of these rows are hidden by hand or by a filter; null when the platform was too slow to tell. */
   hiddenAmong(rows: readonly number[], budgetMs: number): ReadonlySet<number> | null;
 }
@@ -51,11 +52,6 @@ export type CellContent =
 export interface Held {
   readonly kind: 'held';
   readonly content: unknown;
-}
-
-/** The sheet would not take a write: a protected range, a validation rule. A sentence for the user. */
-export interface Refusal {
-  readonly message: string;
 }
 
 export interface Spreadsheet {
@@ -103,10 +99,10 @@ export interface LedgerSheet {
 
 /** The sheet that lists the account's videos, which is Reelmerge's own. */
 export interface VideosSheet {
-  /** Why nothing may be written there: the user has a sheet of her own under its name. */
-  obstacle(): Refusal | null;
+  /** Whether it may be written: fails where the user has a sheet of her own under its name. */
+  mayBeWritten(): Result<null>;
   /** Rewrites it whole, makes it when there is none, and brings it to the front. */
-  write(lines: readonly VideoListLine[]): Refusal | null;
+  write(lines: readonly VideoListLine[]): Result<null>;
 }
 
 /** The document lock, taken at entry points and never held over a fetch or a dialog. */
@@ -115,10 +111,7 @@ export interface Lock {
    * Runs `work` under the lock and flushes before letting go; `busy` when another execution kept it for so long,
    * by default for as long as an observing or recording may take.
    */
-  hold<Value>(
-    work: () => Value,
-    patienceMs?: number,
-  ): { readonly kind: 'done'; readonly value: Value } | { readonly kind: 'busy' };
+  hold<Value>(work: () => Value, patienceMs?: number): Result<Value, 'busy'>;
 }
 
 /** Whose key this execution holds. */
@@ -159,10 +152,8 @@ export interface Settings {
 export interface Triggers {
   /** Whether this user has one here. */
   exists(): boolean;
-  /** Each minute where the platform allows it, else hourly; a sentence when it allows neither. */
-  create():
-    | { readonly kind: 'each-minute' | 'hourly' }
-    | { readonly kind: 'refused'; readonly message: string };
+  /** Each minute where the platform allows it, else hourly; fails when it allows neither. */
+  create(): Result<'each-minute' | 'hourly'>;
   remove(): void;
 }
 

@@ -1,25 +1,31 @@
+import { counted } from '../../core/count-words.ts';
+import { failure, type Result, success } from '../../core/result.ts';
 import { OpenLedger } from '../ledger/ledger.ts';
+import { anotherRun } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';
 import { showJobs } from '../show/show.ts';
 
-/** Menu: Cancel queued rows. Takes back what was not sent yet, on the active tab. Returns the sentence to tell. */
+/** Menu: Cancel queued rows. Takes back what was not sent yet, on the active tab. Returns the sentence to show. */
 export function cancelQueuedRows(platform: Platform): string {
   const sheet = platform.ledger(false);
-  const waiting = sheet === null ? 0 : queuedOn(platform, new OpenLedger(sheet, sheet.readMark())).length;
-  if (waiting === 0) return NOTHING;
-  const rows = waiting === 1 ? '1 row is' : `${waiting} rows are`;
+  const queued = sheet === null ? 0 : queuedOn(platform, new OpenLedger(sheet, sheet.readMark())).length;
+  if (queued === 0) return NOTHING;
   const go = platform.dialogs.ask(
     'Cancel queued rows?',
-    `${rows} queued and not sent yet. Nothing has been paid for them.`,
+    `Queued and not sent yet: ${counted(queued, 'row')}. Nothing has been paid for them.`,
   );
-  return go ? cancelQueued(platform) : 'Nothing was cancelled.';
+  if (!go) return 'Nothing was cancelled.';
+  const cancelled = cancelQueued(platform);
+  if (!cancelled.ok) return cancelled.failure;
+  if (cancelled.value === 0) return NOTHING;
+  return `Cancelled before they were sent: ${counted(cancelled.value, 'row')}. If you want these videos after all, render the rows again.`;
 }
 
-/** The same without the question. */
-export function cancelQueued(platform: Platform): string {
+/** The same without the question. Returns how many rows that were. */
+export function cancelQueued(platform: Platform): Result<number> {
   const tab = platform.spreadsheet.activeTab();
   const sheet = platform.ledger(false);
-  if (tab === null || sheet === null) return NOTHING;
+  if (tab === null || sheet === null) return success(0);
   const held = platform.lock.hold(() => {
     const now = platform.clock.now();
     const ledger = new OpenLedger(sheet, sheet.readMark());
@@ -33,10 +39,7 @@ export function cancelQueued(platform: Platform): string {
     ledger.record();
     return ids.length;
   });
-  if (held.kind === 'busy') {
-    return 'Another run of Reelmerge is at work on this spreadsheet. Try again in a minute.';
-  }
-  return `${held.value === 1 ? '1 row was' : `${held.value} rows were`} cancelled before being sent. To have them after all, render them again.`;
+  return held.ok ? held : failure(anotherRun('Nothing was cancelled.'));
 }
 
 /** Ids of the user's own queued jobs on the active tab. */

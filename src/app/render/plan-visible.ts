@@ -2,6 +2,7 @@ import { foreignColumns } from '../../core/jobs/foreign-columns.ts';
 import type { Job } from '../../core/jobs/job.ts';
 import { lostLedger } from '../../core/jobs/lost-ledger.ts';
 import { planRun, type RunPlan } from '../../core/jobs/run.ts';
+import { failure, type Result, success } from '../../core/result.ts';
 import type { AccountFacts } from '../../core/row/account-facts.ts';
 import { rowsOfSelection } from '../../core/sheet/selection.ts';
 import { cellOf, type Row, type Table } from '../../core/sheet/table.ts';
@@ -11,8 +12,8 @@ import type { Platform, Tab } from '../ports/ports.ts';
 import { shownElsewhere } from '../show/other-sheets.ts';
 import { settledTable } from '../show/settled-table.ts';
 
-export interface Planned {
-  readonly kind: 'planned';
+/** What becomes of the rows that are meant. */
+export interface PlannedRun {
   readonly plan: RunPlan;
   readonly hidden: number | 'unknown';
   /** What the plan was made with: made again under the lock, where nothing can be asked, it is made with the same. */
@@ -24,12 +25,6 @@ export interface Planned {
 /** Which rows are meant: the selected ones, the selected ones anew, or every row of the tab whose job failed. */
 export type Which = 'selected' | 'again' | 'failed';
 
-/** Nothing was sent and nothing paid; the sentence says why. */
-export interface NotSent {
-  readonly kind: 'not-sent';
-  readonly message: string;
-}
-
 /** Longest time spent on finding out which rows are hidden: the platform answers row by row. */
 const HIDDEN_BUDGET_MS = 100_000;
 
@@ -39,17 +34,17 @@ export function planVisible(
   tab: Tab,
   which: Which,
   policy: LookupPolicy,
-): Planned | NotSent {
+): Result<PlannedRun> {
   const table = settledTable(platform, tab);
   const [fault] = [...table.issues, ...foreignColumns(table)];
-  if (fault !== undefined) return notSent(fault.message);
+  if (fault !== undefined) return failure(fault.message);
   const history = historyOf(platform);
   const rows =
     which === 'failed'
       ? failedRows(table, history)
       : rowsOfSelection(platform.spreadsheet.selectedRows(), table);
   if (rows.length === 0) {
-    return notSent(
+    return failure(
       which === 'failed'
         ? 'No row of this sheet has failed.'
         : 'No rows are selected. Select the rows to render (below the header row), then render again.',
@@ -57,17 +52,16 @@ export function planVisible(
   }
   const again = which === 'again';
   const lost = !again && platform.ledger(false) === null ? lostLedger(table, rows) : null;
-  if (lost !== null) return notSent(lost);
+  if (lost !== null) return failure(lost);
   const defaults = platform.settings.defaults(tab.id);
   const facts = lookUpAccount(platform, table, chosen(table, rows), defaults, policy);
   const isShownElsewhere = shownElsewhere(platform, tab, history);
   const plan = planRun({ table, rows, history, defaults, tab: tab.id, facts, again, isShownElsewhere });
   const candidates = [...plan.ready, ...plan.blocked].map(({ row }) => row);
   const hiddenRows = tab.hiddenAmong(candidates, HIDDEN_BUDGET_MS);
-  if (hiddenRows === null) return { kind: 'planned', plan, hidden: 'unknown', facts, again };
-  if (hiddenRows.size === 0) return { kind: 'planned', plan, hidden: 0, facts, again };
-  return {
-    kind: 'planned',
+  if (hiddenRows === null) return success({ plan, hidden: 'unknown', facts, again });
+  if (hiddenRows.size === 0) return success({ plan, hidden: 0, facts, again });
+  return success({
     plan: {
       ...plan,
       ready: plan.ready.filter(({ row }) => !hiddenRows.has(row)),
@@ -76,7 +70,7 @@ export function planVisible(
     hidden: hiddenRows.size,
     facts,
     again,
-  };
+  });
 }
 
 function chosen(table: Table, numbers: readonly number[]): Row[] {
@@ -89,8 +83,4 @@ function failedRows(table: Table, history: ReadonlyMap<string, Job>): number[] {
   return table.rows
     .filter((row) => history.get(cellOf(row, column).trim())?.status === 'Failed')
     .map((row) => row.number);
-}
-
-function notSent(message: string): NotSent {
-  return { kind: 'not-sent', message };
 }

@@ -1,17 +1,21 @@
+import { counted } from '../../core/count-words.ts';
 import type { RunPlan } from '../../core/jobs/run.ts';
+import { failure, type Result, success } from '../../core/result.ts';
 import type { LookupPolicy } from '../account/look-up-account.ts';
+import { anotherRun, setKeyFirst } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';
 import { startTrigger } from '../sync/automatic-updates.ts';
 import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
-import { type NotSent, planVisible, type Which } from './plan-visible.ts';
+import { planVisible, type Which } from './plan-visible.ts';
 import { confirmation, nothingToRender } from './run-words.ts';
 import { writeAhead } from './write-ahead.ts';
 
 /** What a press of Render, or of Retry, came to. */
-export type RenderOutcome =
-  | { readonly kind: 'sent'; readonly jobs: number; readonly report: SyncReport }
-  | NotSent;
+export interface RenderedRun {
+  readonly jobs: number;
+  readonly report: SyncReport;
+}
 
 /** The one question before money is spent; `hidden` counts the rows that the user cannot see. */
 export type Confirmation = (plan: RunPlan, hidden: number | 'unknown') => boolean;
@@ -19,10 +23,7 @@ export type Confirmation = (plan: RunPlan, hidden: number | 'unknown') => boolea
 /** Asks in a dialog, with what becomes of every selected row. */
 export function askInDialog(platform: Platform): Confirmation {
   return (plan, hidden) =>
-    platform.dialogs.ask(
-      plan.ready.length === 1 ? 'Render 1 video?' : `Render ${plan.ready.length} videos?`,
-      confirmation(plan, hidden),
-    );
+    platform.dialogs.ask(`Render ${counted(plan.ready.length, 'video')}?`, confirmation(plan, hidden));
 }
 
 const AT_RENDER: LookupPolicy = { everyLook: false, newLooks: true, freshTemplates: true };
@@ -38,39 +39,34 @@ export function renderRows(
   which: Which,
   confirmed: Confirmation,
   policy = AT_RENDER,
-): RenderOutcome {
+): Result<RenderedRun> {
   const owner = platform.settings.owner();
   if (owner === null || platform.settings.apiKey() === null) {
-    return notSent(
-      'No HeyGen key is set yet. Choose Extensions ▸ Reelmerge ▸ Set HeyGen key…, then render again.',
-    );
+    return failure(setKeyFirst('render again'));
   }
   const tab = platform.spreadsheet.activeTab();
-  if (tab === null) return notSent('Open the sheet with your rows, select some of them, then render again.');
+  if (tab === null) return failure('Open the sheet with your rows, select some of them, then render again.');
 
   const planned = planVisible(platform, tab, which, policy);
-  if (planned.kind === 'not-sent') return planned;
-  const { plan, hidden } = planned;
+  if (!planned.ok) return planned;
+  const { plan, hidden } = planned.value;
   const concerned = plan.ready.length + plan.relinked.length;
   const go = concerned > 0 && confirmed(plan, hidden);
   const remarks = concerned === 0 && plan.skipped.underWay > 0 ? keepMoving(platform) : [];
   const nothing = (): string => [nothingToRender(plan, hidden), ...remarks].join('\n\n');
-  if (!go && plan.blocked.length === 0) return notSent(concerned === 0 ? nothing() : NOT_WANTED);
-  const written = platform.lock.hold(() => writeAhead(platform, tab, owner, planned, go));
-  if (written.kind === 'busy') {
-    return notSent(
-      'Another run of Reelmerge is writing to this spreadsheet just now. Nothing was sent; render again in a minute.',
-    );
-  }
-  if (written.value !== null) return notSent(written.value);
-  if (concerned === 0) return notSent(nothing());
-  if (!go) return notSent(NOT_WANTED);
+  if (!go && plan.blocked.length === 0) return failure(concerned === 0 ? nothing() : NOT_WANTED);
+  const held = platform.lock.hold(() => writeAhead({ ...planned.value, platform, tab, owner, go }));
+  if (!held.ok) return failure(anotherRun('Nothing was sent.'));
+  const written = held.value;
+  if (!written.ok) return written;
+  if (concerned === 0) return failure(nothing());
+  if (!go) return failure(NOT_WANTED);
   // From here on the trigger has something to do, whatever becomes of this execution.
   platform.settings.setRestUntil(owner, 0);
   // If Google refuses it, the sync that follows says so.
   startTrigger(platform);
   const report = sync(platform, { resume: true, lookNow: false, fromTrigger: false });
-  return { kind: 'sent', jobs: plan.ready.length, report };
+  return success({ jobs: plan.ready.length, report });
 }
 
 /** Rows are under way, but an execution was killed before it made their trigger: pressing Render mends that. */
@@ -78,8 +74,4 @@ function keepMoving(platform: Platform): string[] {
   if (platform.settings.account().stopped !== null) return [];
   const started = startTrigger(platform);
   return started.ok ? [] : [started.failure];
-}
-
-function notSent(message: string): NotSent {
-  return { kind: 'not-sent', message };
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../core/count-words.ts';
 import type { RunPlan } from '../../core/jobs/run.ts';
 
 /** Rows with something worth telling that are told one by one; the others are counted. */
@@ -19,9 +20,7 @@ export function confirmation(plan: RunPlan, hidden: number | 'unknown'): string 
 
 function paid(videos: number): string[] {
   if (videos === 0) return ['No new video will be paid for.'];
-  return [
-    videos === 1 ? '1 video will be made and paid for.' : `${videos} videos will be made and paid for.`,
-  ];
+  return [`${counted(videos, 'video')} will be made and paid for.`];
 }
 
 /** The user pays for the same row a second time, so it is said. */
@@ -37,8 +36,9 @@ function paidAgain({ ready }: RunPlan): string[] {
 
 function tested(videos: number): string[] {
   if (videos === 0) return [];
-  const asked = videos === 1 ? '1 test video is asked for' : `${videos} test videos are asked for`;
-  return [`${asked}: free and with a watermark, as far as HeyGen takes them.`];
+  return [
+    `${counted(videos, 'test video')} will be asked for. Test videos are free and carry a watermark, but HeyGen makes none for some accounts.`,
+  ];
 }
 
 function warned({ ready }: RunPlan): string[] {
@@ -52,7 +52,7 @@ function warned({ ready }: RunPlan): string[] {
   return [
     'Worth a look before you pay:',
     ...told,
-    ...(more === 0 ? [] : [`• ${more} more ${more === 1 ? 'row' : 'rows'} of this kind.`]),
+    ...(more === 0 ? [] : [`• And ${counted(more, 'more row')}.`]),
   ];
 }
 
@@ -64,20 +64,20 @@ export function nothingToRender(plan: RunPlan, hidden: number | 'unknown'): stri
 function otherRows(plan: RunPlan, hidden: number | 'unknown'): string[] {
   const { skipped } = plan;
   const lines = [
-    counted(plan.blocked.length, 'blocked: the problem column says what to change'),
-    counted(
+    rowsThatAre(plan.blocked.length, 'blocked: the problem column says what to change'),
+    rowsThatAre(
       plan.relinked.length,
       'with a video that is there already: it is put beside the row, and nothing is paid',
     ),
-    counted(skipped.done, 'done already'),
-    counted(
+    rowsThatAre(skipped.done, 'done already'),
+    rowsThatAre(
       skipped.changed,
       'changed since the video was made: “Render selected rows again…” makes a new one, and it is paid for',
     ),
-    counted(skipped.underWay, 'under way'),
-    counted(skipped.unconfirmed, 'unconfirmed: HeyGen may already have it, so it is not sent again'),
-    counted(hidden === 'unknown' ? 0 : hidden, 'hidden or filtered out'),
-    counted(skipped.blank, 'blank'),
+    rowsThatAre(skipped.underWay, 'under way'),
+    rowsThatAre(skipped.unconfirmed, 'unconfirmed: HeyGen may already have it, so it is not sent again'),
+    rowsThatAre(hidden === 'unknown' ? 0 : hidden, 'hidden or filtered out'),
+    rowsThatAre(skipped.blank, 'blank'),
   ].filter((line) => line !== '');
   if (hidden === 'unknown') {
     lines.push(
@@ -87,7 +87,6 @@ function otherRows(plan: RunPlan, hidden: number | 'unknown'): string[] {
   return lines;
 }
 
-function counted(count: number, what: string): string {
-  if (count === 0) return '';
-  return `• ${count} ${count === 1 ? 'row' : 'rows'} ${what}.`;
+function rowsThatAre(count: number, what: string): string {
+  return count === 0 ? '' : `• ${counted(count, 'row')} ${what}.`;
 }

@@ -1,4 +1,5 @@
 import { readYesNo } from '../../core/columns/choice.ts';
+import { counted } from '../../core/count-words.ts';
 import { PROBLEM_WORDS } from '../../core/heygen/problem-words.ts';
 import { TEST_REFUSED } from '../../core/heygen/test-refusal.ts';
 import { type ShownRow, shownRows } from '../../core/jobs/shown-row.ts';
@@ -27,7 +28,7 @@ export function offerToEndTestMode(platform: Platform): void {
   if (tab === null || !isTestModeOn(platform, tab.id)) return;
   const refused = shownRows(readTable(tab.readDisplayed())).filter(isRefusedTest);
   if (refused.length === 0) return;
-  const rows = refused.length === 1 ? '1 row was' : `${refused.length} rows were`;
+  const rows = `${counted(refused.length, 'row')} ${refused.length === 1 ? 'was' : 'were'}`;
   const off = platform.dialogs.ask(
     'Switch test videos off?',
     `HeyGen does not take test videos from this account: ${rows} refused, nothing was made and nothing was charged. Switch test videos off for the sheet “${tab.name}”? Then “Retry failed rows” makes real videos, which are paid for.`,

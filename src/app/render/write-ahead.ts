@@ -7,14 +7,25 @@ import { NOTHING_SHOWN } from '../../core/jobs/row-output.ts';
 import { planRun, type ReadyRow, type RunPlan } from '../../core/jobs/run.ts';
 import type { CellPatch } from '../../core/jobs/write-back.ts';
 import { OUTPUT_COLUMNS } from '../../core/output-columns.ts';
+import { failure, type Result, success } from '../../core/result.ts';
 import { cellOf, type Table } from '../../core/sheet/table.ts';
 import { historyOf } from '../ledger/ledger.ts';
 import type { CellContent, Owner, Platform, Tab } from '../ports/ports.ts';
 import { shownElsewhere } from '../show/other-sheets.ts';
 import { showJobs } from '../show/show.ts';
-import { writePatches, writeRows } from '../show/write-rows.ts';
+import { writePatches } from '../show/write-patches.ts';
 import { tableOf } from '../tabs/tab-table.ts';
-import type { Planned } from './plan-visible.ts';
+import { writeRows } from '../tabs/write-rows.ts';
+import type { PlannedRun } from './plan-visible.ts';
+
+/** A run that the user was asked about. */
+export interface ConfirmedRun extends Pick<PlannedRun, 'plan' | 'facts' | 'again'> {
+  readonly platform: Platform;
+  readonly tab: Tab;
+  readonly owner: Owner;
+  /** The user said Yes; otherwise only the blocked rows are told why. */
+  readonly go: boolean;
+}
 
 /** The ledger is written in pieces of so many lines and characters, to stay below what one call can carry. */
 const APPEND_LINES = 2_000;
@@ -25,15 +36,10 @@ const APPEND_CHARACTERS = 4_000_000;
  * ids into the rows, read back; then the ledger; then what the rows show. Until the ledger is durable an
  * id in a row is an id of nothing; from then on every job has its row. Returns a sentence when it had to stop.
  */
-export function writeAhead(
-  platform: Platform,
-  tab: Tab,
-  owner: Owner,
-  { plan, facts, again }: Pick<Planned, 'plan' | 'facts' | 'again'>,
-  go: boolean,
-): string | null {
-  const refused = addMissingColumns(platform, tab);
-  if (refused !== null) return refused;
+export function writeAhead(confirmed: ConfirmedRun): Result<null> {
+  const { platform, tab, owner, plan, facts, again, go } = confirmed;
+  const added = addMissingColumns(platform, tab);
+  if (!added.ok) return added;
   const table = tableOf(tab);
   const meant = [...plan.ready, ...plan.blocked, ...plan.relinked].map(({ row }) => row);
   const defaults = platform.settings.defaults(tab.id);
@@ -47,12 +53,11 @@ export function writeAhead(
     isShownElsewhere: shownElsewhere(platform, tab, history),
   });
   const blocked = now.blocked.map(({ row, issues }) => blockedPatch(row, issues));
-  if (!go) {
-    const shown = writePatches(tab, table, blocked);
-    return shown.ok ? null : shown.failure;
-  }
+  if (!go) return writePatches(tab, table, blocked);
   if (!isSameRun(plan, now)) {
-    return 'The rows were changed or moved while the question was open. Nothing was sent and nothing was paid; look at them and render again.';
+    return failure(
+      'The rows were changed or moved while the question was open. Nothing was sent and nothing was paid. Look at the rows, then render again.',
+    );
   }
   const run = platform.clock.newRun();
   const ids = now.ready.map((_, at) => jobId(run, at));
@@ -65,15 +70,14 @@ export function writeAhead(
     [table.columnOf('job') + 1],
     links.map(({ row, id }) => ({ row, contents: [{ kind: 'text', text: id }] })),
   );
-  if (!linked.ok) return linked.failure;
+  if (!linked.ok) return linked;
   platform.spreadsheet.flush();
   const places = placesOf(tab, now.ready, ids, (at, rows) =>
     planRun({ ...planned, table: at, rows, history: new Map() }),
   );
   if (places.kind !== 'in-place') {
     takeBack(tab, idsBefore(table, now.ready, ids));
-    if (places.kind === 'unsteady') return unsteady(places.row);
-    return 'The rows were moved while they were being written down. Nothing was sent and nothing was paid; render again.';
+    return failure(places.kind === 'unsteady' ? unsteady(places.row) : MOVED);
   }
   const askedAt = platform.clock.now();
   const jobs = now.ready.map((ready, at) => {
@@ -105,7 +109,7 @@ export function writeAhead(
   // Refused or lost, these are mended by the next sync: the jobs are in the ledger with their rows unseen.
   writePatches(tab, table, blocked);
   showJobs(platform, tab, [...jobs.map(({ job }) => job), ...now.relinked.map(({ job }) => job)]);
-  return null;
+  return success(null);
 }
 
 function pieces<Line extends { readonly request: string }>(lines: readonly Line[]): Line[][] {
@@ -122,14 +126,12 @@ function pieces<Line extends { readonly request: string }>(lines: readonly Line[
   return all;
 }
 
-function addMissingColumns(platform: Platform, tab: Tab): string | null {
+function addMissingColumns(platform: Platform, tab: Tab): Result<null> {
   const { missingOutputs } = tableOf(tab);
-  if (missingOutputs.length === 0) return null;
-  const headers = OUTPUT_COLUMNS.filter(({ name }) => missingOutputs.includes(name));
-  const refusal = tab.appendHeaders(headers);
-  if (refusal !== null) return refusal.message;
-  platform.spreadsheet.flush();
-  return null;
+  if (missingOutputs.length === 0) return success(null);
+  const added = tab.appendHeaders(OUTPUT_COLUMNS.filter(({ name }) => missingOutputs.includes(name)));
+  if (added.ok) platform.spreadsheet.flush();
+  return added;
 }
 
 type Places =
@@ -161,6 +163,9 @@ function placesOf(
   const isUnsteady = isUnmoved && others.every(({ requestPrint }) => !prints.has(requestPrint));
   return isUnsteady ? { kind: 'unsteady', row: first.row } : { kind: 'moved' };
 }
+
+const MOVED =
+  'The rows were moved while they were being written down. Nothing was sent and nothing was paid. Render again.';
 
 function unsteady(row: number): string {
   return `Row ${row} shows something else each time the sheet changes, as formulas with NOW or RAND do, so it is not certain what would be spoken. Nothing was sent and nothing was paid. Copy its cells, choose Edit ▸ Paste special ▸ Values only, then render again.`;
@@ -201,7 +206,7 @@ const MOST_ISSUES = 12;
 function blockedPatch(row: number, issues: readonly Issue[]): CellPatch {
   const told = issues.slice(0, MOST_ISSUES).map(({ message }) => message);
   const more = issues.length - told.length;
-  const problem = [...told, ...(more > 0 ? [`And ${more} more of this kind.`] : [])].join('\n');
+  const problem = [...told, ...(more > 0 ? [`And ${more} more.`] : [])].join('\n');
   const code = [...new Set(issues.map((issue) => issue.code))].join(', ');
   return { row, job: '', moves: null, output: { ...NOTHING_SHOWN, status: 'Blocked', problem }, code };
 }

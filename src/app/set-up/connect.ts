@@ -1,10 +1,6 @@
 import { learn } from '../../core/jobs/account.ts';
+import { failure, type Result, success } from '../../core/result.ts';
 import type { Owner, Platform } from '../ports/ports.ts';
-
-/** What came of testing and keeping a key. */
-export type Connection =
-  | { readonly kind: 'connected'; readonly owner: Owner; readonly message: string }
-  | { readonly kind: 'refused'; readonly message: string };
 
 /** Menu: Set HeyGen key…. */
 export function askForKey(platform: Platform): void {
@@ -13,47 +9,40 @@ export function askForKey(platform: Platform): void {
     'Paste your HeyGen API key (in HeyGen: Settings, then API). It is kept in your own user properties, never in the sheet.',
   );
   if (typed === null) return;
-  const connection = connect(platform, typed);
+  const connected = connect(platform, typed);
   platform.dialogs.tell(
-    connection.kind === 'connected' ? 'Connected to HeyGen' : 'The key was not set',
-    connection.message,
+    connected.ok ? 'Connected to HeyGen' : 'The key was not set',
+    connected.ok ? connected.value : connected.failure,
   );
 }
 
 /**
  * Tests a key and keeps it. A key that HeyGen refuses is not kept; one that cannot be tested now (HeyGen
- * is down, or the key may not read the account) is, because rendering may still work.
+ * is down, or the key may not read the account) is, because rendering may still work. Returns whose account it is
+ * and what is left, or why that is not known.
  */
-export function connect(platform: Platform, typed: string): Connection {
+export function connect(platform: Platform, typed: string): Result<string> {
   const key = typed.trim();
   if (key === '' || /[^\x21-\x7e]/.test(key) || key.length > 500) {
-    return {
-      kind: 'refused',
-      message:
-        'This does not look like a HeyGen API key: it is one word without spaces. Copy it again from HeyGen, Settings, API.',
-    };
+    return failure(
+      'This does not look like a HeyGen API key: it is one word without spaces. Copy it again from HeyGen, Settings, API.',
+    );
   }
   const mark = `key-${platform.keyFingerprint(key)}`;
   const answer = platform.heygen(key).account();
   if (answer.ok) {
     const { username, email, balance } = answer.value;
-    const owner = { name: username, names: [username, mark] };
-    keep(platform, key, owner);
+    keep(platform, key, { name: username, names: [username, mark] });
     const left =
       balance === null
         ? ''
         : ` ${new Intl.NumberFormat('en-US').format(balance.amount)} ${balance.unit === 'usd' ? 'USD' : 'credits'} left.`;
-    return { kind: 'connected', owner, message: `Connected as ${email || username}.${left}` };
+    return success(`Connected as ${email || username}.${left}`);
   }
   const problem = answer.failure;
-  if (problem.httpStatus === 401) return { kind: 'refused', message: problem.message };
-  const owner = knownOwner(platform, mark);
-  keep(platform, key, owner);
-  return {
-    kind: 'connected',
-    owner,
-    message: `The key is kept, but it could not be tested: ${problem.message}`,
-  };
+  if (problem.httpStatus === 401) return failure(problem.message);
+  keep(platform, key, knownOwner(platform, mark));
+  return success(`The key is kept, but it could not be tested: ${problem.message}`);
 }
 
 /** What had stopped the run was the old key's, or is asked about anew. */

@@ -32,13 +32,13 @@ export function claimColumns(tab: Tab, table: Table, patches: readonly CellPatch
       );
     } else {
       const before = notes[index] ?? '';
-      const refusal = tab.writeNotes(index + 1, [
+      const written = tab.writeNotes(index + 1, [
         { row: 1, note: before === '' ? note : `${before}\n${note}` },
       ]);
-      made += refusal === null ? 1 : 0;
-      if (refusal === null) continue;
+      made += written.ok ? 1 : 0;
+      if (written.ok) continue;
       refusals.push(
-        `The column “${header}” was not filled, because its header could not be written. ${refusal.message}`,
+        `The column “${header}” was not filled, because its header could not be written. ${written.failure}`,
       );
     }
     disown(tab, name);

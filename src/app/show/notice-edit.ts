@@ -5,8 +5,8 @@ import { outputColumnsOf } from '../../core/jobs/source-prints.ts';
 import { cellOf, type Row, type Table } from '../../core/sheet/table.ts';
 import type { CellContent, Platform, Tab } from '../ports/ports.ts';
 import { tableOf } from '../tabs/tab-table.ts';
+import { writeRows } from '../tabs/write-rows.ts';
 import { readTab } from './read-tab.ts';
-import { writeRows } from './write-rows.ts';
 
 /** Rows and columns that a person has just edited, counted from 1. */
 export interface EditedArea {

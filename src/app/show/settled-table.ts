@@ -17,5 +17,5 @@ export function settledTable(platform: Platform, tab: Tab): Table {
   if (jobs.length === 0) return table;
   if (writeBack(readTab(platform, tab, table), jobs).patches.length === 0) return table;
   const held = platform.lock.hold(() => showJobs(platform, tab, jobs));
-  return held.kind === 'busy' ? table : tableOf(tab);
+  return held.ok ? tableOf(tab) : table;
 }

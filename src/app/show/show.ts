@@ -15,7 +15,7 @@ import type { Platform, Tab } from '../ports/ports.ts';
 import { tableAgain, tableOf } from '../tabs/tab-table.ts';
 import { claimColumns } from './claim-columns.ts';
 import { createTabReader } from './read-tab.ts';
-import { writePatches } from './write-rows.ts';
+import { writePatches } from './write-patches.ts';
 
 /** What came of showing jobs in their rows. */
 export interface Showing {
@@ -68,17 +68,17 @@ class TabShowing {
     }
     // After a kill, no column may hold values without saying whose they are.
     if (claims.made > 0) platform.spreadsheet.flush();
-    let result = this.write(before, first.patches);
+    let writing = this.write(before, first.patches);
     let written: readonly CellPatch[] = first.patches;
-    for (let look = 0; result.ok && look < 3; look++) {
+    for (let look = 0; writing.ok && look < 3; look++) {
       const after = tableAgain(tab);
       const again = this.compare(after, before);
       const amends = [...again.patches, ...strayed(before, after, written, this.jobs)];
       if (amends.length === 0) return { shown: again.shown, gone: first.gone, refusals: [] };
-      result = this.write(after, amends);
+      writing = this.write(after, amends);
       written = [...written, ...amends];
     }
-    return { shown: first.shown, gone: first.gone, refusals: result.ok ? [] : [result.failure] };
+    return { shown: first.shown, gone: first.gone, refusals: writing.ok ? [] : [writing.failure] };
   }
 
   /**
@@ -102,13 +102,13 @@ class TabShowing {
     const { spreadsheet } = this.platform;
     const stays = patches.filter(({ moves }) => moves !== 'leaves');
     const leaves = patches.filter(({ moves }) => moves === 'leaves');
-    let result: Result<null> = success(null);
     for (const part of [stays, leaves]) {
-      if (part.length === 0 || !result.ok) continue;
-      result = writePatches(this.tab, table, part);
+      if (part.length === 0) continue;
+      const written = writePatches(this.tab, table, part);
       spreadsheet.flush();
+      if (!written.ok) return written;
     }
-    return result;
+    return success(null);
   }
 }
 

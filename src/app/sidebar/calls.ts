@@ -1,18 +1,21 @@
 import { type RunPlan, runPrint } from '../../core/jobs/run.ts';
 import { shownRows } from '../../core/jobs/shown-row.ts';
+import { failure, mapped, type Result, success } from '../../core/result.ts';
 import type { LookupPolicy } from '../account/look-up-account.ts';
+import { CONNECT_FIRST } from '../obstacles.ts';
+import type { Asked } from '../ports/heygen.ts';
 import type { Platform } from '../ports/ports.ts';
 import { cancelQueued } from '../render/cancel-rows.ts';
-import { type RenderOutcome, renderRows } from '../render/render-rows.ts';
+import { type RenderedRun, renderRows } from '../render/render-rows.ts';
 import { connect } from '../set-up/connect.ts';
 import { switchAutomaticUpdates } from '../sync/automatic-updates.ts';
 import { sync } from '../sync/sync.ts';
+import type { SyncReport } from '../sync/sync-report.ts';
 import { tableOf } from '../tabs/tab-table.ts';
 import { accountView } from './account-view.ts';
 import { looksPage, templatesPage, voicesPage } from './cached-catalogue.ts';
-import type { Progress, Rendered, Settings, SidebarCalls, Start } from './contract.ts';
+import type { Progress, Rendered, Settings, SidebarCalls } from './contract.ts';
 import { progressOf } from './progress.ts';
-import { SidebarRefusal } from './refusal.ts';
 import { runSummary } from './run-summary.ts';
 import { settle } from './settle.ts';
 import { sheetView } from './sheet-view.ts';
@@ -26,8 +29,15 @@ const LIKE_THE_PLAN: LookupPolicy = { everyLook: true, newLooks: false, freshTem
 const OTHER_ROWS =
   'The selected rows have changed since they were counted. Nothing was sent and nothing was paid; look at the numbers, then render again.';
 
-/** The sidebar's calls over the ports, for one execution. A refusal is told to the user as it stands. */
-export function createSidebarCalls(platform: Platform): SidebarCalls {
+/** The server's side of the calls. A failure is a sentence for the user, shown as it stands. */
+export type SidebarServer = {
+  readonly [Call in keyof SidebarCalls]: (
+    ...args: Parameters<SidebarCalls[Call]>
+  ) => Result<ReturnType<SidebarCalls[Call]>>;
+};
+
+/** The sidebar's calls over the ports, for one execution. */
+export function createSidebarCalls(platform: Platform): SidebarServer {
   const { settings } = platform;
 
   const settingsView = (): Settings => ({
@@ -37,100 +47,80 @@ export function createSidebarCalls(platform: Platform): SidebarCalls {
     build: platform.build,
   });
 
-  const keyOrRefusal = (): string => {
+  const withKey = <Value>(answer: (key: string) => Result<Value>): Result<Value> => {
     const key = settings.apiKey();
-    if (key === null) throw new SidebarRefusal('Connect to HeyGen first.');
-    return key;
+    return key === null ? failure(CONNECT_FIRST) : answer(key);
   };
 
-  const progressAfter = (report: ReturnType<typeof sync>): Progress => progressOf(platform, report);
+  const progressAfter = (report: SyncReport): Progress => progressOf(platform, report);
 
-  const rendered = (outcome: RenderOutcome): Rendered =>
-    outcome.kind === 'sent'
-      ? { videos: outcome.jobs, message: '', progress: progressAfter(outcome.report) }
-      : {
-          videos: 0,
-          message: outcome.message,
-          progress: progressAfter(sync(platform, { resume: false, lookNow: false, fromTrigger: false })),
-        };
+  const progressNow = (): Progress =>
+    progressAfter(sync(platform, { resume: false, lookNow: false, fromTrigger: false }));
+
+  const rendered = (run: Result<RenderedRun>): Rendered =>
+    run.ok
+      ? { videos: run.value.jobs, message: '', progress: progressAfter(run.value.report) }
+      : { videos: 0, message: run.failure, progress: progressNow() };
 
   return {
-    sidebarStart(): Start {
+    sidebarStart() {
       const key = settings.apiKey();
       const looks = key === null ? null : looksPage(platform, key, null);
-      return {
+      return success({
         account: key === null ? null : accountView(platform, key),
         sheet: sheetView(platform),
         looks: looks?.ok ? looks.value : null,
         looksProblem: looks === null || looks.ok ? '' : looks.failure.message,
         settings: settingsView(),
-      };
+      });
     },
 
-    sidebarConnect(key) {
-      const connection = connect(platform, key);
-      if (connection.kind === 'refused') throw new SidebarRefusal(connection.message);
-      const kept = keyOrRefusal();
-      return { account: accountView(platform, kept), message: connection.message };
+    sidebarConnect(typed) {
+      const connected = connect(platform, typed);
+      if (!connected.ok) return connected;
+      return withKey((key) => success({ account: accountView(platform, key), message: connected.value }));
     },
 
     sidebarDisconnect() {
       settings.disconnect();
-      return null;
+      return success(null);
     },
 
-    sidebarLooks(cursor) {
-      const page = looksPage(platform, keyOrRefusal(), cursor);
-      if (!page.ok) throw new SidebarRefusal(page.failure.message);
-      return page.value;
-    },
+    sidebarLooks: (cursor) => withKey((key) => inWords(looksPage(platform, key, cursor))),
 
-    sidebarVoices(cursor) {
-      const page = voicesPage(platform, keyOrRefusal(), cursor);
-      if (!page.ok) throw new SidebarRefusal(page.failure.message);
-      return page.value;
-    },
+    sidebarVoices: (cursor) => withKey((key) => inWords(voicesPage(platform, key, cursor))),
 
-    sidebarRow: (move) => sheetView(platform, move),
+    sidebarRow: (move) => success(sheetView(platform, move)),
 
-    sidebarUse(values) {
-      const used = writeChoice(platform, values);
-      if ('message' in used) throw new SidebarRefusal(used.message);
-      return { rows: used.rows, sheet: sheetView(platform) };
-    },
+    sidebarUse: (values) =>
+      mapped(writeChoice(platform, values), (rows) => ({ rows, sheet: sheetView(platform) })),
 
-    sidebarTemplates(cursor, fresh = false) {
-      const page = templatesPage(platform, keyOrRefusal(), cursor, fresh);
-      if (!page.ok) throw new SidebarRefusal(page.failure.message);
-      return page.value;
-    },
+    sidebarTemplates: (cursor, fresh = false) =>
+      withKey((key) => inWords(templatesPage(platform, key, cursor, fresh))),
 
-    sidebarTemplateColumns(templateId) {
-      keyOrRefusal();
-      const outcome = addTemplateColumns(platform, templateId);
-      if ('message' in outcome) throw new SidebarRefusal(outcome.message);
-      return { ...outcome, sheet: sheetView(platform) };
-    },
+    sidebarTemplateColumns: (templateId) =>
+      withKey(() =>
+        mapped(addTemplateColumns(platform, templateId), (added) => ({
+          ...added,
+          sheet: sheetView(platform),
+        })),
+      ),
 
-    sidebarUpload({ file }) {
-      const outcome = uploadFile(platform, keyOrRefusal(), file);
-      if ('message' in outcome) throw new SidebarRefusal(outcome.message);
-      return outcome;
-    },
+    sidebarUpload: ({ file }) => withKey((key) => uploadFile(platform, key, file)),
 
     sidebarDefaults(changes, tabName) {
       const tab = platform.spreadsheet.activeTab();
       if (tab === null || tab.name !== tabName) {
-        throw new SidebarRefusal(`Open the sheet “${tabName}” again: its defaults were not changed.`);
+        return failure(`Open the sheet “${tabName}” again: its defaults were not changed.`);
       }
       const kept = Object.entries({ ...settings.defaults(tab.id), ...changes }).filter(
         ([, text]) => text !== '',
       );
       settings.setDefaults(tab.id, Object.fromEntries(kept));
-      return sheetView(platform);
+      return success(sheetView(platform));
     },
 
-    sidebarPlan: () => runSummary(platform),
+    sidebarPlan: () => success(runSummary(platform)),
 
     sidebarRender(print) {
       let isOther = false;
@@ -143,51 +133,49 @@ export function createSidebarCalls(platform: Platform): SidebarCalls {
         if (unreachable !== undefined) why = `${unreachable.message} Nothing was sent and nothing was paid.`;
         return !isOther;
       };
-      const outcome = renderRows(platform, 'selected', confirmed, LIKE_THE_PLAN);
-      return rendered(isOther ? { kind: 'not-sent', message: why } : outcome);
+      const run = renderRows(platform, 'selected', confirmed, LIKE_THE_PLAN);
+      return success(rendered(isOther ? failure(why) : run));
     },
 
-    sidebarSync: (lookNow) => progressAfter(sync(platform, { resume: lookNow, lookNow, fromTrigger: false })),
+    sidebarSync: (lookNow) =>
+      success(progressAfter(sync(platform, { resume: lookNow, lookNow, fromTrigger: false }))),
 
     sidebarSelectFailed() {
       const tab = platform.spreadsheet.activeTab();
       const failed = tab === null ? [] : shownRows(tableOf(tab)).filter(({ status }) => status === 'Failed');
-      if (tab === null || failed.length === 0) throw new SidebarRefusal('No row of this sheet has failed.');
+      if (tab === null || failed.length === 0) return failure('No row of this sheet has failed.');
       platform.spreadsheet.selectRows(
         tab.id,
         failed.map(({ number }) => number),
       );
-      return sheetView(platform);
+      return success(sheetView(platform));
     },
 
-    sidebarCancelQueued() {
-      cancelQueued(platform);
-      return progressAfter(sync(platform, { resume: false, lookNow: false, fromTrigger: false }));
-    },
+    sidebarCancelQueued: () => mapped(cancelQueued(platform), progressNow),
 
-    sidebarSettle: (jobs, choice) => progressAfter(settle(platform, jobs, choice)),
+    sidebarSettle: (jobs, choice) => mapped(settle(platform, jobs, choice), progressAfter),
 
     sidebarGoTo(row, column) {
       const tab = platform.spreadsheet.activeTab();
-      if (tab === null) return null;
+      if (tab === null) return success(null);
       const table = tableOf(tab);
       const field = table.fieldOf(column);
       const known = field.kind === 'column' ? field.index : table.headers.indexOf(column);
       platform.spreadsheet.goTo(tab.id, row, Math.max(0, known) + 1);
-      return null;
+      return success(null);
     },
 
-    sidebarSettings: settingsView,
+    sidebarSettings: () => success(settingsView()),
 
-    sidebarAutomaticUpdates(on) {
-      const switched = switchAutomaticUpdates(platform, on);
-      if (!switched.ok) throw new SidebarRefusal(switched.failure);
-      return settingsView();
-    },
+    sidebarAutomaticUpdates: (on) => mapped(switchAutomaticUpdates(platform, on), settingsView),
 
     sidebarPrices(prices) {
       settings.setPrices(prices);
-      return settingsView();
+      return success(settingsView());
     },
   };
+}
+
+function inWords<Value>(asked: Asked<Value>): Result<Value> {
+  return asked.ok ? asked : failure(asked.failure.message);
 }

@@ -4,6 +4,7 @@ import type { Prices } from '../../core/request/price.ts';
 import { estimateOf } from '../../core/request/price.ts';
 import type { AccountFacts } from '../../core/row/account-facts.ts';
 import type { LookupPolicy } from '../account/look-up-account.ts';
+import { OPEN_YOUR_SHEET } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';
 import { planVisible } from '../render/plan-visible.ts';
 import { accountView } from './account-view.ts';
@@ -34,10 +35,10 @@ const NOTHING: RunSummary = {
 /** What Render would do with the rows that are selected now. Changes nothing. */
 export function runSummary(platform: Platform): RunSummary {
   const tab = platform.spreadsheet.activeTab();
-  if (tab === null) return { ...NOTHING, obstacle: 'Open the sheet with your rows.' };
+  if (tab === null) return { ...NOTHING, obstacle: OPEN_YOUR_SHEET };
   const planned = planVisible(platform, tab, 'selected', FOR_PRICES);
-  if (planned.kind === 'not-sent') return { ...NOTHING, obstacle: planned.message };
-  const { plan, hidden, facts } = planned;
+  if (!planned.ok) return { ...NOTHING, obstacle: planned.failure };
+  const { plan, hidden, facts } = planned.value;
   const warned = plan.ready.filter(({ warnings }) => warnings.length > 0);
   return {
     runPrint: runPrint(plan),

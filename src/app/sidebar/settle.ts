@@ -1,8 +1,9 @@
+import { failure, type Result, success } from '../../core/result.ts';
 import { OpenLedger } from '../ledger/ledger.ts';
+import { anotherRun } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';
 import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
-import { SidebarRefusal } from './refusal.ts';
 
 /**
  * The user's decision for jobs whose POST was lost without proof either way: look again, or send again
@@ -12,7 +13,7 @@ export function settle(
   platform: Platform,
   ids: readonly string[],
   choice: 'check-again' | 'send-again',
-): SyncReport {
+): Result<SyncReport> {
   const sheet = platform.ledger(false);
   const owner = platform.settings.owner();
   if (choice === 'send-again' && sheet !== null && owner !== null) {
@@ -26,11 +27,7 @@ export function settle(
       }
       ledger.record();
     });
-    if (held.kind === 'busy') {
-      throw new SidebarRefusal(
-        'Another run of Reelmerge is at work on this spreadsheet, so nothing was sent again. Try again in a minute.',
-      );
-    }
+    if (!held.ok) return failure(anotherRun('Nothing was sent again.'));
   }
-  return sync(platform, { resume: true, lookNow: choice === 'check-again', fromTrigger: false });
+  return success(sync(platform, { resume: true, lookNow: choice === 'check-again', fromTrigger: false }));
 }

@@ -2,6 +2,7 @@ import { headerKey, INPUT_COLUMNS } from '../../core/columns/columns.ts';
 import { OUTPUT_COLUMNS } from '../../core/output-columns.ts';
 import { rowsOfSelection } from '../../core/sheet/selection.ts';
 import type { Row } from '../../core/sheet/table.ts';
+import { OPEN_YOUR_SHEET } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';
 import { tableOf } from '../tabs/tab-table.ts';
 import type { SheetView } from './contract.ts';
@@ -14,7 +15,7 @@ const NO_SHEET: SheetView = {
   tab: '',
   fields: [],
   defaults: {},
-  sheetIssues: ['Open the sheet with your rows.'],
+  sheetIssues: [OPEN_YOUR_SHEET],
   selectedRows: 0,
   row: null,
 };

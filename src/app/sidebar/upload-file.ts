@@ -2,25 +2,23 @@ import { quoted } from '../../core/heygen/one-off-problems.ts';
 import type { Problem } from '../../core/heygen/problem.ts';
 import { excerpt } from '../../core/issue.ts';
 import { NO_FILE, tooLarge, type UploadKind, uploadFault, uploadType } from '../../core/request/upload.ts';
+import { failure, type Result, success } from '../../core/result.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Uploaded } from './contract.ts';
-
-/** What was uploaded, or the sentence that says why nothing was. */
-export type UploadOutcome = Uploaded | { readonly message: string };
 
 /**
  * Uploads the file of the page's form. Its size is not looked at here: that would copy it byte by byte into the
  * script's memory. The page knows it beforehand, and HeyGen refuses what is too large.
  */
-export function uploadFile(platform: Platform, key: string, file: unknown): UploadOutcome {
+export function uploadFile(platform: Platform, key: string, file: unknown): Result<Uploaded> {
   const picked = platform.pickedFile(file);
-  if (picked === null) return { message: NO_FILE };
+  if (picked === null) return failure(NO_FILE);
   const fault = uploadFault({ name: picked.name, bytes: null });
-  if (fault !== null) return { message: fault };
+  if (fault !== null) return failure(fault);
   const asked = platform.uploads(key).upload(picked);
-  if (!asked.ok) return { message: sentence(picked.name, asked.failure) };
+  if (!asked.ok) return failure(sentence(picked.name, asked.failure));
   const { assetId, mimeType, url } = asked.value;
-  return { assetId, name: picked.name, kind: kindOf(mimeType, picked.name), url };
+  return success({ assetId, name: picked.name, kind: kindOf(mimeType, picked.name), url });
 }
 
 /** HeyGen looks into the file; where it does not tell, the name does. */

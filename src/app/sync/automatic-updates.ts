@@ -1,5 +1,5 @@
-import { failure, type Result, success } from '../../core/result.ts';
-import type { Platform, Triggers } from '../ports/ports.ts';
+import { type Result, success } from '../../core/result.ts';
+import type { Platform } from '../ports/ports.ts';
 
 /** The top-level function that the time-driven trigger calls. */
 export const TRIGGER_FUNCTION = 'syncOnTrigger';
@@ -28,7 +28,7 @@ export function adjustTrigger(
 export function startTrigger({ triggers, settings }: Platform): Result<null> {
   if (!settings.automaticUpdates() || triggers.exists()) return success(null);
   const created = triggers.create();
-  return created.kind === 'refused' ? failure(created.message) : success(null);
+  return created.ok ? success(null) : created;
 }
 
 /**
@@ -42,12 +42,11 @@ export function switchAutomaticUpdates({ settings, triggers }: Platform, on: boo
     triggers.remove();
     return success(OFF);
   }
-  const created = triggers.exists() ? null : triggers.create();
-  if (created?.kind === 'refused') {
-    settings.setAutomaticUpdates(false);
-    return failure(created.message);
-  }
-  return success(created === null ? ON : ON_WHERE[created.kind]);
+  if (triggers.exists()) return success(ON);
+  const created = triggers.create();
+  if (created.ok) return success(ON_AT_RATE[created.value]);
+  settings.setAutomaticUpdates(false);
+  return created;
 }
 
 const OFF =
@@ -56,7 +55,7 @@ const OFF =
 const ON =
   'While videos are being made, Reelmerge looks for them by itself and writes their links into the sheet.';
 
-const ON_WHERE: Readonly<Record<Exclude<ReturnType<Triggers['create']>['kind'], 'refused'>, string>> = {
+const ON_AT_RATE = {
   'each-minute':
     'While videos are being made, Reelmerge looks for them every minute and writes their links into the sheet, also when it is closed.',
   hourly:

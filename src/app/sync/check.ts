@@ -26,5 +26,5 @@ export function repairTab(platform: Platform): readonly string[] {
     const jobs = [...readHistory(ledger).values()];
     return jobs.length === 0 ? [] : showJobs(platform, tab, jobs).refusals;
   });
-  return held.kind === 'busy' ? [] : held.value;
+  return held.ok ? held.value : [];
 }

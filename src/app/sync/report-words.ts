@@ -1,15 +1,16 @@
+import { anotherRun, setKeyFirst } from '../obstacles.ts';
 import type { SyncReport } from './sync-report.ts';
 
 /** What a sync came to, in words for a dialog. */
 export function reportWords(report: SyncReport): string {
   switch (report.outcome) {
     case 'not-connected':
-      return 'No HeyGen key is set yet. Choose Extensions ▸ Reelmerge ▸ Set HeyGen key….';
+      return setKeyFirst('try again');
     case 'resting':
     case 'nothing-open':
       return 'Nothing has been rendered in this spreadsheet yet.';
     case 'busy':
-      return 'Another run of Reelmerge is at work on this spreadsheet and does the same. Try again in a minute.';
+      return anotherRun('It does this already.');
     case 'done':
       return [...progress(report), ...standstill(report), ...report.remarks].join('\n');
   }

@@ -1,6 +1,7 @@
 import { type AccountMemory, learn } from '../../core/jobs/account.ts';
 import type { News } from '../../core/jobs/evidence.ts';
 import type { Ask } from '../../core/jobs/polling.ts';
+import type { Result } from '../../core/result.ts';
 import type { Platform } from '../ports/ports.ts';
 import { type Claimed, claim } from './claim.ts';
 import { conclude } from './conclude.ts';
@@ -130,7 +131,7 @@ function begin(run: Run, remembered: AccountMemory): State {
   if (timeIsLeft(run)) return { phase: 'sending', queuedRows: 'unseen', at };
   // A dialog may have stayed open until there is time for nothing but to see what is there.
   const read = lock.hold(() => openOwn(run, at.mark).own);
-  return read.kind === 'busy' ? busy(at) : { phase: 'showing', at: { ...at, own: read.value } };
+  return read.ok ? { phase: 'showing', at: { ...at, own: read.value } } : busy(at);
 }
 
 function next(run: Run, state: Exclude<State, Ended>): State {
@@ -150,7 +151,7 @@ function send(run: Run, state: Sending): State {
   const { client } = run;
   const { lock, clock, deadline } = run.platform;
   const observed = lock.hold(() => observe(run, state));
-  if (observed.kind === 'busy') return busy(state.at);
+  if (!observed.ok) return busy(state.at);
   const { plan, requests, seen } = observed.value;
   if (plan.lapsed.length > 0) return seen;
   const { at, queuedRows } = seen;
@@ -160,7 +161,7 @@ function send(run: Run, state: Sending): State {
     const posted = postAll({ client, sends: plan.sends, requests, inFlight, account, clock, deadline });
     const taught = { ...at, account: posted.account };
     const recorded = recordInTime(run, taught, posted.news, false);
-    return recorded === null ? busy(taught) : { ...seen, at: recorded };
+    return recorded.ok ? { ...seen, at: recorded.value } : busy(taught);
   }
   const isToAsk = state.phase === 'sending' && plan.asks.length > 0;
   return isToAsk ? { phase: 'asking', asks: plan.asks, queuedRows, at } : { phase: 'showing', at };
@@ -187,29 +188,34 @@ function ask(run: Run, { asks, queuedRows, at }: Asking): State {
   const remarks = answers.problem === null ? at.remarks : [...at.remarks, answers.problem.message];
   const taught = { ...at, account: answers.account, remarks };
   const recorded = recordInTime(run, taught, answers.news, true);
-  if (recorded === null) return busy(taught);
-  const isToSend = planOf(run, recorded).sends.length > 0;
-  return isToSend ? { phase: 'resending', queuedRows, at: recorded } : { phase: 'showing', at: recorded };
+  if (!recorded.ok) return busy(taught);
+  const after = recorded.value;
+  const isToSend = planOf(run, after).sends.length > 0;
+  return isToSend ? { phase: 'resending', queuedRows, at: after } : { phase: 'showing', at: after };
 }
 
 function show(run: Run, { at }: Showing): State {
   if (!at.own.some(isStale)) return { phase: 'ended', outcome: 'done', at };
   const shown = run.platform.lock.hold(() => record(run, at, [], true));
-  return shown.kind === 'busy' ? busy(at) : { phase: 'ended', outcome: 'done', at: shown.value };
+  return shown.ok ? { phase: 'ended', outcome: 'done', at: shown.value } : busy(at);
 }
 
 function busy(at: Standing): Ended {
   return { phase: 'ended', outcome: 'busy', at };
 }
 
-/** What HeyGen answered must not be lost for a busy lock. Null when another execution kept it to the very end. */
-function recordInTime(run: Run, at: Standing, news: readonly News[], isShown: boolean): Standing | null {
+/** What HeyGen answered must not be lost for a busy lock. Busy: another execution kept it to the very end. */
+function recordInTime(
+  run: Run,
+  at: Standing,
+  news: readonly News[],
+  isShown: boolean,
+): Result<Standing, 'busy'> {
   const { lock, clock, deadline } = run.platform;
-  do {
+  for (;;) {
     const held = lock.hold(() => record(run, at, news, isShown));
-    if (held.kind === 'done') return held.value;
-  } while (clock.now() < deadline + GRACE_MS);
-  return null;
+    if (held.ok || clock.now() >= deadline + GRACE_MS) return held;
+  }
 }
 
 function timeIsLeft({ platform }: Run): boolean {

@@ -18,6 +18,11 @@ export function tableFrom(tab: Tab, displayed: readonly (readonly string[])[]): 
   return readTable(displayed, 1, notes, disowned.get(tab));
 }
 
+/** Whether no cell shows anything: such a sheet may be set up from the first row on. */
+export function isEmpty(displayed: readonly (readonly string[])[]): boolean {
+  return displayed.every((line) => line.every((cell) => cell.trim() === ''));
+}
+
 /** Columns that were found not to be ours in this execution. */
 const disowned = new WeakMap<Tab, Set<string>>();
 

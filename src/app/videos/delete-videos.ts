@@ -1,15 +1,18 @@
 import { oneOffProblemWords } from '../../core/heygen/one-off-problems.ts';
 import { otherRowsOf, planDeletion } from '../../core/jobs/deletion.ts';
 import type { Job, JobWithVideo } from '../../core/jobs/job.ts';
+import { type Result, success } from '../../core/result.ts';
 import { rowsOfSelection } from '../../core/sheet/selection.ts';
 import { cellOf, type Table } from '../../core/sheet/table.ts';
 import { applyAnywhere } from '../ledger/apply-anywhere.ts';
 import { historyOf } from '../ledger/ledger.ts';
+import { ANOTHER_RUN, OPEN_YOUR_SHEET, setKeyFirst } from '../obstacles.ts';
 import type { HeyGen } from '../ports/heygen.ts';
 import type { Platform, Tab } from '../ports/ports.ts';
 import { createOtherSheetOf } from '../show/other-sheets.ts';
 import { readTab } from '../show/read-tab.ts';
 import { showJobs } from '../show/show.ts';
+import { hiddenRows } from '../tabs/hidden-rows.ts';
 import { tableAgain, tableOf } from '../tabs/tab-table.ts';
 import {
   type Deletion,
@@ -28,7 +31,6 @@ const RECORDED_TOGETHER = 20;
 /** Between the deadline for new work and the platform's kill there is time to record. */
 const GRACE_MS = 45_000;
 
-const BUSY = 'Another run of Reelmerge is at work on this spreadsheet.';
 const AGAIN = 'Select the rows and choose “Delete videos of selected rows…” again.';
 
 /**
@@ -40,10 +42,10 @@ export function deleteVideos(platform: Platform): string {
   const key = platform.settings.apiKey();
   const owner = platform.settings.owner();
   if (key === null || owner === null) {
-    return 'No HeyGen key is set yet. Choose Extensions ▸ Reelmerge ▸ Set HeyGen key…, then delete the videos.';
+    return setKeyFirst('delete the videos');
   }
   const tab = platform.spreadsheet.activeTab();
-  if (tab === null) return `Open the sheet with your rows. ${AGAIN}`;
+  if (tab === null) return `${OPEN_YOUR_SHEET} ${AGAIN}`;
   const table = tableOf(tab);
   const selected = rowsOfSelection(platform.spreadsheet.selectedRows(), table);
   if (selected.length === 0) return `No rows are selected. ${AGAIN}`;
@@ -52,14 +54,14 @@ export function deleteVideos(platform: Platform): string {
   const read = readTab(platform, tab, table);
   const { rows, deleted, left } = planDeletion(read, selected, history, owner.names, otherSheetOf);
   const candidates = rows.map(({ row }) => row);
-  const hidden = tab.hiddenAmong(candidates, HIDDEN_BUDGET_MS);
-  if (hidden === null) {
-    return 'Google was too slow to tell which of the selected rows are hidden, so nothing was deleted. Select fewer rows and try again.';
-  }
+  const found = hiddenRows(tab, candidates, HIDDEN_BUDGET_MS);
+  if (!found.ok) return `Nothing was deleted. ${found.failure}`;
+  const hidden = found.value;
   const visible = rows.filter(({ row }) => !hidden.has(row));
   const jobs = new Map(visible.map(({ job }) => [job.id, job]));
   if (jobs.size === 0) {
-    const remarks = deleted.length === 0 ? [] : (record(platform, tab, deleted) ?? [`${BUSY} ${AGAIN}`]);
+    const recorded = record(platform, tab, deleted);
+    const remarks = recorded.ok ? recorded.value : [`${ANOTHER_RUN} ${AGAIN}`];
     return [nothingToDelete(left, hidden.size, deleted.length), ...remarks].join('\n');
   }
   // Somebody sorted while it was asked what is selected: which rows were meant is not known any more.
@@ -103,10 +105,11 @@ function deleteAll(
     unrecorded = [...unrecorded, ...part.deleted];
     const recorded = record(platform, tab, unrecorded);
     unrecorded = [];
-    for (const remark of recorded ?? []) remarks.add(remark);
-    if (recorded === null) {
-      remarks.add(`${BUSY} Not every row tells yet that its video is deleted. ${AGAIN}`);
-      stop = BUSY;
+    if (recorded.ok) {
+      for (const remark of recorded.value) remarks.add(remark);
+    } else {
+      remarks.add(`${ANOTHER_RUN} Not every row says yet that its video is deleted. ${AGAIN}`);
+      stop = ANOTHER_RUN;
     }
   }
   return {
@@ -155,15 +158,14 @@ function deletePart({ clock, deadline }: Platform, client: HeyGen, jobs: readonl
 
 /**
  * Notes in the ledger that videos are gone, and shows it in every row that carries their jobs: the ones on this
- * tab, and the ones that the jobs were made of. Returns sentences about cells that could not be written, null when
- * another execution kept the lock.
+ * tab, and the ones that the jobs were made of. Returns sentences about cells that could not be written.
  */
-function record(platform: Platform, tab: Tab, jobs: readonly Job[]): readonly string[] | null {
+function record(platform: Platform, tab: Tab, jobs: readonly Job[]): Result<readonly string[], 'busy'> {
   const { spreadsheet, lock, clock, deadline } = platform;
   const sheet = platform.ledger(false);
-  if (sheet === null || jobs.length === 0) return [];
+  if (sheet === null || jobs.length === 0) return success([]);
   const ids = jobs.map((job) => job.id);
-  do {
+  for (;;) {
     const held = lock.hold(() => {
       const now = applyAnywhere(sheet, ids, { type: 'deleted' }, clock.now());
       const tabs = [tab.id, ...now.map((job) => job.tab)];
@@ -172,7 +174,6 @@ function record(platform: Platform, tab: Tab, jobs: readonly Job[]): readonly st
         return each === null ? [] : showJobs(platform, each, now).refusals;
       });
     });
-    if (held.kind === 'done') return held.value;
-  } while (clock.now() < deadline + GRACE_MS);
-  return null;
+    if (held.ok || clock.now() >= deadline + GRACE_MS) return held;
+  }
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../core/count-words.ts';
 import { quoted } from '../../core/heygen/one-off-problems.ts';
 import type { Problem } from '../../core/heygen/problem.ts';
 import type { DeletionPlan } from '../../core/jobs/deletion.ts';
@@ -58,7 +59,7 @@ export function nothingToDelete(left: DeletionPlan['left'], hidden: number, befo
 export function deletionWords(deletion: Deletion): string {
   const { deleted, unknown, refused, reasons, untried, stop, remarks } = deletion;
   const was =
-    deleted === 1 ? '1 video was' : `${deleted === 0 ? 'No' : deleted} ${plural(deleted, 'video')} were`;
+    deleted === 0 ? 'No videos were' : `${counted(deleted, 'video')} ${deleted === 1 ? 'was' : 'were'}`;
   // "No videos were deleted" would be a guess while an answer is missing.
   const lines = deleted === 0 && unknown > 0 ? [] : [`${was} deleted in HeyGen.`];
   if (unknown > 0) {
@@ -86,25 +87,17 @@ export function refusalWords(problem: Problem): string {
 
 function leftAlone(left: DeletionPlan['left'], hidden: number): string[] {
   return [
-    of(left.underWay, 'whose video is still being made'),
-    of(left.changed, 'changed since: the video speaks the earlier text'),
-    of(left.otherAccount, 'whose video is in another HeyGen account'),
+    line(left.underWay, 'whose video is still being made'),
+    line(left.changed, 'changed since: the video speaks the earlier text'),
+    line(left.otherAccount, 'whose video is in another HeyGen account'),
     ...[...left.otherSheets].map(([name, count]) =>
-      of(count, `whose video belongs to the sheet “${name}”: delete it there`),
+      line(count, `whose video belongs to the sheet “${name}”: delete it there`),
     ),
-    of(left.noVideo, 'without a finished video'),
-    of(hidden, 'hidden or filtered out'),
+    line(left.noVideo, 'without a finished video'),
+    line(hidden, 'hidden or filtered out'),
   ].filter((line) => line !== '');
 }
 
-function of(count: number, what: string): string {
+function line(count: number, what: string): string {
   return count === 0 ? '' : `• ${counted(count, 'row')} ${what}.`;
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${plural(count, what)}`;
-}
-
-function plural(count: number, what: string): string {
-  return count === 1 ? what : `${what}s`;
 }

@@ -1,39 +1,10 @@
 import { holdsNumber, type RowOutput, SHOWN_OUTPUTS, type ShownOutput } from '../../core/jobs/row-output.ts';
 import type { CellPatch } from '../../core/jobs/write-back.ts';
 import type { OutputName } from '../../core/output-columns.ts';
-import { failure, type Result, success } from '../../core/result.ts';
-import { type RowWrite, rectangles } from '../../core/sheet/cell-writes.ts';
+import { type Result, success } from '../../core/result.ts';
 import type { Table } from '../../core/sheet/table.ts';
 import type { CellContent, Tab } from '../ports/ports.ts';
-
-/** With more separate runs of rows than this, one rectangle that spans them is written. */
-const MOST_RUNS = 3;
-
-/**
- * Writes contents into some columns of some rows, in few calls. Cells in between get back what they held.
- * Fails with a sentence when the sheet refuses.
- */
-export function writeRows(
-  tab: Tab,
-  columns: readonly number[],
-  rows: readonly RowWrite<CellContent>[],
-): Result<null> {
-  for (const write of rectangles(columns, rows, MOST_RUNS)) {
-    const area = {
-      row: write.row,
-      column: write.column,
-      rows: write.cells.length,
-      columns: write.cells[0]?.length ?? 0,
-    };
-    const held = write.cells.some((line) => line.includes(null)) ? tab.readHeld(area) : [];
-    const cells = write.cells.map((line, at) =>
-      line.map((cell, place): CellContent => cell ?? held[at]?.[place] ?? { kind: 'blank' }),
-    );
-    const refusal = tab.write(area, cells);
-    if (refusal !== null) return failure(refusal.message);
-  }
-  return success(null);
-}
+import { writeRows } from '../tabs/write-rows.ts';
 
 /** Writes the output cells of the patched rows, and nothing else. The code of a problem goes into its cell's note. */
 export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch[]): Result<null> {
@@ -66,11 +37,10 @@ export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch
   if (problemColumn < 0) return success(null);
   const shownBefore = new Map(table.rows.map((row) => [row.number, row.cells[problemColumn] ?? '']));
   const notes = patches.filter(({ row, code }) => code !== '' || (shownBefore.get(row) ?? '') !== '');
-  const refusal = tab.writeNotes(
+  return tab.writeNotes(
     problemColumn + 1,
     notes.map(({ row, code }) => ({ row, note: code })),
   );
-  return refusal === null ? success(null) : failure(refusal.message);
 }
 
 function jobCell({ job }: CellPatch): CellContent {
