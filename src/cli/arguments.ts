@@ -1,7 +1,7 @@
 import { basename, dirname, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { failure, type Result, success } from '../core/result.ts';
 import type { RowSpan } from '../core/sheet/selection.ts';
+import { parseWords, serverOrigin } from '../local/command-words.ts';
 import { parseRowSpans } from './row-spans.ts';
 
 /** Which HeyGen answers: the real one, a server in its place, or the built-in simulator. */
@@ -17,6 +17,8 @@ export interface RenderOrder {
   readonly state: string;
   /** Null: every row. */
   readonly rows: readonly RowSpan[] | null;
+  /** Rows to render, and pay, once more although their videos are done; null: none. */
+  readonly again: readonly RowSpan[] | 'all' | null;
   readonly heygen: HeyGenChoice;
   /** The HeyGen key; '' when none was given. */
   readonly key: string;
@@ -33,6 +35,7 @@ export const USAGE = `Usage: npm run render -- SHEET.csv [options]
 
   --out FILE.csv     where the rendered sheet goes (default: beside the input, .rendered.csv)
   --rows 2-40,57     rows to render, as the sheet counts them: row 1 is the header (default: all)
+  --again ROWS|all   rows to render, and pay, once more although they are done
   --heygen URL       a server in place of https://api.heygen.com
   --state FILE       where the run is kept, so that it can go on after a kill (default: beside --out)
   --trigger SECONDS  how often finished videos are looked for (default: 60)
@@ -49,7 +52,7 @@ export function readArguments(
   words: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): Result<RenderOrder | 'help', string> {
-  const parsed = parsedWords(words);
+  const parsed = parseWords('npm run render', words, OPTIONS);
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   if (values.help === true) return success('help');
@@ -58,8 +61,10 @@ export function readArguments(
   if (second !== undefined)
     return failure(`Only one CSV file can be rendered at a time, but "${second}" is given as well.`);
 
-  const rows = values.rows === undefined ? success(null) : parseRowSpans(values.rows);
+  const rows = values.rows === undefined ? success(null) : parseRowSpans('--rows', values.rows);
   if (!rows.ok) return rows;
+  const again = parseAgain(values.again);
+  if (!again.ok) return again;
   const trigger = values.trigger === undefined ? success(null) : parseSeconds(values.trigger);
   if (!trigger.ok) return trigger;
   const mode = values.mode ?? 'bound';
@@ -67,18 +72,17 @@ export function readArguments(
     return failure(`--mode is "${mode}", but it must be bound or addon.`);
   }
   const key = (environment.HEYGEN_API_KEY ?? '').trim();
-  const heygen = chosenHeyGen(values.heygen, key);
-  if (!heygen.ok) return heygen;
+  const origin = serverOrigin(values.heygen);
+  if (!origin.ok) return origin;
+  const heygen = chosenHeyGen(origin.value, key);
   const out = values.out ?? beside(input, '.rendered.csv');
   return success({
     input,
     out,
-    // A simulated run must never pass for a real one, so that each has a file of its own.
-    state:
-      values.state ??
-      beside(out, heygen.value.kind === 'simulator' ? '.simulated.state.json' : '.state.json'),
+    state: values.state ?? (heygen.kind === 'simulator' ? simulatedStateOf(out) : beside(out, '.state.json')),
     rows: rows.value,
-    heygen: heygen.value,
+    again: again.value,
+    heygen,
     key,
     trigger: trigger.value,
     mode,
@@ -88,9 +92,18 @@ export function readArguments(
   });
 }
 
+/** How the state of a run with the built-in simulator ends: it must never pass for a real one. */
+const SIMULATED_STATE = '.simulated.state.json';
+
+/** Where a run with the built-in simulator and the same result keeps its state. */
+export function simulatedStateOf(out: string): string {
+  return beside(out, SIMULATED_STATE);
+}
+
 const OPTIONS = {
   out: { type: 'string' },
   rows: { type: 'string' },
+  again: { type: 'string' },
   heygen: { type: 'string' },
   state: { type: 'string' },
   trigger: { type: 'string' },
@@ -101,14 +114,9 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const;
 
-function parsedWords(words: readonly string[]) {
-  try {
-    return success(parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true }));
-  } catch (error) {
-    // Node's first sentence says what is wrong; what follows is advice about its own syntax.
-    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.(?:\s|$)/);
-    return failure(`${sentence}. "npm run render -- --help" lists the options.`);
-  }
+function parseAgain(text: string | undefined): Result<RenderOrder['again'], string> {
+  if (text === undefined) return success(null);
+  return text.trim().toLowerCase() === 'all' ? success('all') : parseRowSpans('--again', text);
 }
 
 function parseSeconds(text: string): Result<number, string> {
@@ -118,20 +126,9 @@ function parseSeconds(text: string): Result<number, string> {
   return failure(`--trigger is "${text}", but it must be a number of seconds, such as 60.`);
 }
 
-function chosenHeyGen(address: string | undefined, key: string): Result<HeyGenChoice, string> {
-  if (address === undefined) return success({ kind: key === '' ? 'simulator' : 'heygen' });
-  const wrong = failure(
-    `--heygen is "${address}", but it must be the address of a server, such as http://127.0.0.1:4010 (without a path).`,
-  );
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return wrong;
-  }
-  const plain = url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
-  if (!plain || !['http:', 'https:'].includes(url.protocol)) return wrong;
-  return success({ kind: 'server', origin: url.origin });
+function chosenHeyGen(origin: string | null, key: string): HeyGenChoice {
+  if (origin !== null) return { kind: 'server', origin };
+  return { kind: key === '' ? 'simulator' : 'heygen' };
 }
 
 /** `dir/name.csv` → `dir/name<ending>`. */

@@ -29,6 +29,8 @@ export function engineOrder(
     addOn: fileURLToPath(new URL('add-on', home)),
     state: order.state,
     csv: input.csv.rows,
+    firstSheet: input.firstSheet,
+    again: input.again,
     rows: order.rows ?? [{ firstRow: 2, lastRow: input.csv.rows.length }],
     key: order.key === '' || simulated ? NO_KEY : order.key,
     heygen: heygen.kind,

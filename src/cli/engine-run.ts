@@ -7,6 +7,8 @@ import type { Steered } from './control.ts';
 import { diskTrouble } from './disk-trouble.ts';
 import type { EngineEnd, EngineMessage, EngineOrder } from './messages.ts';
 import { operationOf } from './operations.ts';
+import { changedSince, doneAlready, madeOnceMore, otherKind, underWayElsewhere } from './remarks.ts';
+import { Renewal } from './renewal.ts';
 import { rowRanges } from './row-spans.ts';
 import { readSavedRun, type SavedRun, TAB } from './saved-run.ts';
 import { selectedRows, spokenFor } from './selected-rows.ts';
@@ -31,10 +33,10 @@ export function runEngine(
   send: (message: EngineMessage) => void,
 ): EngineEnd {
   const saved = readSavedRun(order.state);
-  if (!saved.ok) return { kind: 'unusable-state', message: saved.failure };
+  if (!saved.ok) return { kind: 'unusable-state', message: saved.failure.message };
   const kept = saved.value;
   if (kept !== null && (kept.heygen === 'simulator') !== (order.heygen === 'simulator')) {
-    return { kind: 'unusable-state', message: mixedUp(order, kept) };
+    return { kind: 'unusable-state', message: otherKind(order, kept) };
   }
   const run = new EngineRun(order, kept, steered, send);
   try {
@@ -53,6 +55,7 @@ class EngineRun {
   private readonly emulator: Emulator;
   private readonly rows: readonly number[];
   private readonly statuses: StatusColumn;
+  private readonly renewal: Renewal;
   private readonly verdict = new AccountVerdict();
   private progressAt = 0;
 
@@ -74,20 +77,31 @@ class EngineRun {
       execution: (execution) => this.hear(execution),
     });
     this.emulator = this.bench.emulator;
+    this.renewal = new Renewal(order, this.bench, kept !== null);
     this.statuses = new StatusColumn(this.emulator.person, this.rows);
   }
 
   toTheEnd(): EngineEnd {
-    const wanted = this.layOut();
+    this.layOut();
     this.emulator.open();
     const connected = this.press('setHeyGenKey');
     if (connected.fetches.length === 0) return { kind: 'unusable-key' };
     if (connected.fetches.at(-1)?.status === 401) return { kind: 'stopped', httpStatus: 401 };
+    this.renew();
+    const wanted = this.kept === null ? this.notSpokenFor() : this.rows;
     if (wanted.length === 0) return { kind: 'at-rest' };
     this.bench.atOnce(() => this.emulator.person.select(TAB, rowRanges(wanted)));
     const rendered = this.press('renderSelectedRows');
+    this.renewal.settle();
     if (this.isForgotten(rendered)) this.press('checkForFinishedVideos');
-    return this.follow();
+    const end = this.follow();
+    if (end.kind === 'at-rest') this.renewal.end();
+    return end;
+  }
+
+  private renew(): void {
+    const rows = this.renewal.begin();
+    if (rows > 0) this.say(madeOnceMore(rows));
   }
 
   /**
@@ -104,37 +118,25 @@ class EngineRun {
     this.bench.close();
   }
 
-  /** Puts the CSV on the sheet, or what has changed in it since; returns the rows to select. */
-  private layOut(): readonly number[] {
+  /** Puts the CSV on the sheet, or what has changed in it since. */
+  private layOut(): void {
     const { person } = this.emulator;
-    const { csv } = this.order;
+    const { csv, firstSheet } = this.order;
     if (this.kept === null) {
-      this.bench.atOnce(() => person.load(TAB, csv));
-      return this.notSpokenFor();
+      this.bench.atOnce(() => person.load(TAB, firstSheet));
+      return;
     }
     const change = changedSheet(csv, person.displayValues(TAB));
-    if (change === null) return this.rows;
+    if (change === null) return;
     this.bench.atOnce(() => person.load(TAB, change.grid));
-    const again =
-      change.outdated === 0
-        ? ''
-        : ` ${counted(change.outdated, 'of them asks', 'of them ask')} for another video.`;
-    this.say(`${counted(change.changed, 'row', 'rows')} of the CSV changed since the last run.${again}`);
-    return this.rows;
+    this.say(changedSince(change));
   }
 
+  /** Without a state only the sheet tells what has been paid for. */
   private notSpokenFor(): readonly number[] {
-    const { done, underWay } = spokenFor(this.order.csv, this.rows);
-    if (done.length > 0) {
-      this.say(
-        `${counted(done.length, 'row is', 'rows are')} Done in the CSV already and not rendered again. To render one again, clear its status cell.`,
-      );
-    }
-    if (underWay.length > 0) {
-      this.say(
-        `${counted(underWay.length, 'row was', 'rows were')} under way in an earlier run, which is not in this state, and not rendered again. Give the state of that run with --state, or clear the status cell to pay anew.`,
-      );
-    }
+    const { done, underWay } = spokenFor(this.emulator.person.displayValues(TAB), this.rows);
+    if (done.length > 0) this.say(doneAlready(done.length));
+    if (underWay.length > 0) this.say(underWayElsewhere(underWay.length));
     const taken = new Set([...done, ...underWay]);
     return this.rows.filter((row) => !taken.has(row));
   }
@@ -228,14 +230,4 @@ class EngineRun {
   private complain(message: string): void {
     this.send({ kind: 'complain', message });
   }
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
-
-function mixedUp(order: EngineOrder, kept: SavedRun): string {
-  return kept.heygen === 'simulator'
-    ? `${order.state} was made with the built-in simulator, whose videos do not exist in HeyGen. Give another file with --state.`
-    : `${order.state} holds real videos. It cannot be used with the built-in simulator: set HEYGEN_API_KEY, or give another file with --state.`;
 }

@@ -59,7 +59,7 @@ function harmless(text: string): string {
 }
 
 /** A column of a name that only some sheets have is the user's own where it holds something already. */
-function isOwn(input: Grid, name: OutputName, column: number | undefined): boolean {
+export function isOwn(input: Grid, name: OutputName, column: number | undefined): boolean {
   if (column === undefined || !EXTRA_OUTPUT_COLUMNS.some((extra) => extra.name === name)) return false;
   return input.slice(1).some((row) => (row[column] ?? '').trim() !== '');
 }

@@ -3,6 +3,8 @@ import { failure, type Result, success } from '../core/result.ts';
 import { readTable } from '../core/sheet/table.ts';
 import { type CsvSheet, readCsv } from '../local/csv.ts';
 import type { RenderOrder } from './arguments.ts';
+import { sheetWithoutState } from './earlier-result.ts';
+import type { Grid } from './grid.ts';
 import { placesTrouble } from './places.ts';
 import { selectedRows } from './selected-rows.ts';
 
@@ -11,6 +13,10 @@ export interface RenderInput {
   readonly csv: CsvSheet;
   /** Numbers of the selected rows that hold anything. */
   readonly rows: readonly number[];
+  /** Those among them that are to be made once more. */
+  readonly again: readonly number[];
+  /** What the sheet is when there is no state: the CSV, perhaps with results of an earlier run beside it. */
+  readonly firstSheet: Grid;
 }
 
 /** Reads the CSV and checks that a run with it can come to something. The failure is a sentence with the line. */
@@ -29,16 +35,33 @@ export function readInput(order: RenderOrder): Result<RenderInput, string> {
   if (fault !== undefined) return failure(`${input}, line 1: ${fault.message}`);
   const all = [{ firstRow: 2, lastRow: rows.length }];
   const selected = selectedRows(rows, order.rows ?? all);
-  if (selected.length > 0) {
-    const trouble = placesTrouble(order, bytes.length, selected.length);
-    return trouble === null ? success({ csv: csv.value, rows: selected }) : failure(trouble);
-  }
+  if (selected.length > 0) return lookedAt(order, csv.value, selected, bytes.length);
   if (selectedRows(rows, all).length === 0) {
     return failure(`${input}, line 2: there are no rows below the header row. Write at least one.`);
   }
   return failure(
     `--rows selects nothing: ${input} has rows 2 to ${rows.length}, and those selected are blank or past its end.`,
   );
+}
+
+function lookedAt(
+  order: RenderOrder,
+  csv: CsvSheet,
+  rows: readonly number[],
+  inputBytes: number,
+): Result<RenderInput, string> {
+  const trouble = placesTrouble(order, inputBytes, rows.length);
+  if (trouble !== null) return failure(trouble);
+  const selected = new Set(rows);
+  const named = order.again === 'all' ? rows : selectedRows(csv.rows, order.again ?? []);
+  const again = named.filter((row) => selected.has(row));
+  if (order.again !== null && again.length === 0) {
+    return failure(
+      '--again names no row that is to be rendered: they are blank, past the end, or not in --rows.',
+    );
+  }
+  const firstSheet = sheetWithoutState(order, csv.rows, rows);
+  return firstSheet.ok ? success({ csv, rows, again, firstSheet: firstSheet.value }) : firstSheet;
 }
 
 function codeOf(error: unknown): string {

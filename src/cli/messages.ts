@@ -9,8 +9,12 @@ export interface EngineOrder {
   /** State file; read when it is there, written at every durable change. */
   readonly state: string;
   readonly csv: Grid;
+  /** What the sheet is when there is no state: the CSV, perhaps with results of an earlier run beside it. */
+  readonly firstSheet: Grid;
   /** Rows to render, none of them a header. */
   readonly rows: readonly RowSpan[];
+  /** Numbers of the rows among them that are to be made once more although they are done. */
+  readonly again: readonly number[];
   readonly key: string;
   readonly heygen: HeyGenChoice['kind'];
   /** What answers for `https://api.heygen.com`; null for the real one. */

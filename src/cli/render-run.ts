@@ -4,10 +4,10 @@ import { csvText } from '../local/csv.ts';
 import type { LaunchedSimulator } from '../simulator/launch.ts';
 import { writeDurably } from '../simulator/state-file.ts';
 import type { RenderOrder } from './arguments.ts';
-import { changedSheet } from './changed-rows.ts';
 import { askAtTerminal, type Consent, consentOf } from './consent.ts';
 import { createSteering } from './control.ts';
 import { diskTrouble } from './disk-trouble.ts';
+import { endSheet } from './end-sheet.ts';
 import { type Ending, exitCodeOf, wordsOf } from './ending.ts';
 import { engineOrder } from './engine-order.ts';
 import { type Grid, rendered } from './grid.ts';
@@ -15,7 +15,6 @@ import type { RenderInput } from './input.ts';
 import type { EngineMessage } from './messages.ts';
 import { Progress } from './progress.ts';
 import { countStatuses, rowResults, tableOfOthers } from './report.ts';
-import { readSavedRun, sheetOfSavedRun } from './saved-run.ts';
 import { Tally } from './tally.ts';
 
 /** How long the engine may take to come to a good end after Ctrl-C. What it does then is safe to cut short. */
@@ -177,11 +176,13 @@ export class RenderRun {
 
   /** Writes the file, tells what came of the rows, and returns the exit code. */
   private report(ending: Ending): number {
-    const sheet = this.keptSheet();
-    const results = rowResults(sheet, this.input.rows);
+    const { sheet: last, damage } = endSheet(this.order, this.input);
+    // The sheet of a state that is none of ours is no result; of a damaged one it is what can be saved.
+    const sheet = ending.kind === 'unusable-state' && damage === '' ? null : last;
+    const results = rowResults(sheet ?? [], this.input.rows);
     const counts = countStatuses(results);
-    const unwritten = ending.kind === 'unusable-state' ? '' : this.writeResult(sheet);
-    if (ending.kind !== 'unusable-state') {
+    const unwritten = sheet === null ? '' : this.writeResult(sheet);
+    if (sheet !== null) {
       const place = unwritten === '' ? ` Written to ${this.order.out}` : '';
       console.log(
         `${counts.done} of ${counts.rows} ${counts.rows === 1 ? 'row is' : 'rows are'} done.${place}`,
@@ -189,7 +190,9 @@ export class RenderRun {
     }
     const table = tableOfOthers(results, process.stderr.columns || 100);
     if (table !== '' && (ending.kind === 'at-rest' || ending.kind === 'stopped')) console.error(table);
-    for (const words of [wordsOf(ending, this.order), unwritten]) if (words !== '') console.error(words);
+    for (const words of [damage || wordsOf(ending, this.order), unwritten]) {
+      if (words !== '') console.error(words);
+    }
     if (this.simulated && counts.done > 0 && !this.order.serve) {
       console.log('The videos are simulated: run the same command with --serve to open their links.');
     }
@@ -212,15 +215,6 @@ export class RenderRun {
       if (reason === null) throw error;
       return `${out} could not be written: ${reason}. What was rendered is kept in ${state}: make room, then run the same command again.`;
     }
-  }
-
-  /** The sheet as it was last saved: what would be there after a kill, too. */
-  private keptSheet(): Grid {
-    const saved = readSavedRun(this.order.state);
-    if (!saved.ok || saved.value === null) return [];
-    const sheet = sheetOfSavedRun(saved.value);
-    // Interrupted before the changed CSV was on the sheet.
-    return changedSheet(this.input.csv.rows, sheet)?.grid ?? sheet;
   }
 
   private serve(): Promise<void> {

@@ -5,11 +5,14 @@ import type { RowSpan } from '../core/sheet/selection.ts';
 const LAST_ROW = 10_000_000;
 
 /** Reads `2-40,57`: row numbers as the sheet shows them. The failure is a sentence that names the part at fault. */
-export function parseRowSpans(text: string): Result<readonly RowSpan[], string> {
+export function parseRowSpans(
+  option: '--rows' | '--again',
+  text: string,
+): Result<readonly RowSpan[], string> {
   const spans: RowSpan[] = [];
   for (const part of text.split(',')) {
     const span = parseSpan(part);
-    if (!span.ok) return failure(`--rows is "${text}": ${span.failure}`);
+    if (!span.ok) return failure(`${option} is "${text}": ${span.failure}`);
     spans.push(span.value);
   }
   return success(spans);

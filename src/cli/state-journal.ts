@@ -1,8 +1,8 @@
-import { closeSync, fsyncSync, openSync, statSync, writeSync } from 'node:fs';
-import { failure, type Result, success } from '../core/result.ts';
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { listOf, numberOf, recordOf } from '../emulator/plain.ts';
 import type { Plain } from '../emulator/service.ts';
-import { readSaved, writeDurably } from '../simulator/state-file.ts';
+import { writeDurably } from '../simulator/state-file.ts';
+import { LineSealer, readSealedLines } from './sealed-lines.ts';
 
 /** Shorter keys are no secrets, and would be found inside other words. */
 const SHORTEST_SECRET = 8;
@@ -33,6 +33,7 @@ export class StateJournal {
   private readonly file: string;
   private readonly key: string;
   private readonly written = new Map<number, (Written | undefined)[]>();
+  private sealer = new LineSealer();
   private descriptor: number | null = null;
   private begunWith = 0;
   private added = 0;
@@ -45,8 +46,11 @@ export class StateJournal {
 
   save(snapshot: Plain): void {
     const full = this.descriptor === null || this.added > Math.max(LEAST_TO_COMPACT, this.begunWith);
-    if (full) this.written.clear();
-    const line = `${this.json(this.entry(snapshot))}\n`;
+    if (full) {
+      this.written.clear();
+      this.sealer = new LineSealer();
+    }
+    const line = this.sealer.seal(this.json(this.entry(snapshot)));
     if (full) this.replace(line);
     else this.add(line);
   }
@@ -112,31 +116,35 @@ export class StateJournal {
   }
 }
 
-/** The last snapshot that was saved whole; null when the file is not there. The failure says why it cannot be read. */
-export function readJournal(file: string): Result<Plain, string> {
-  const text = readSaved(file);
-  if (text === null) return success(null);
-  const lines = text.split('\n').slice(0, -1);
-  if (lines.length === 0) return failure('it is not whole');
+/** What a state file holds. */
+export interface ReadJournal {
+  /** The last snapshot before any damage; null when there is none. */
+  readonly snapshot: Plain;
+  /** Number of the line that does not match its checksum; null when all do. */
+  readonly damagedLine: number | null;
+}
+
+/** Null when the file is not there. */
+export function readJournal(file: string): ReadJournal | null {
+  if (!existsSync(file)) return null;
+  const { texts, damaged } = readSealedLines(readFileSync(file));
   let rest: Plain = null;
   const sheets = new Map<number, Plain[]>();
-  try {
-    for (const line of lines) {
-      const entry = recordOf(JSON.parse(line));
-      rest = entry.rest ?? null;
-      for (const [place, row] of Object.entries(recordOf(entry.rows))) {
-        const [gid = 0, number = 0] = place.split(':').map(Number);
-        const rows = sheets.get(gid) ?? [];
-        rows[number] = row ?? null;
-        sheets.set(gid, rows);
-      }
+  for (const text of texts) {
+    const entry = recordOf(JSON.parse(text));
+    rest = entry.rest ?? null;
+    for (const [place, row] of Object.entries(recordOf(entry.rows))) {
+      const [gid = 0, number = 0] = place.split(':').map(Number);
+      const rows = sheets.get(gid) ?? [];
+      rows[number] = row ?? null;
+      sheets.set(gid, rows);
     }
-    return success(
-      withSheets(rest, (sheet) => (sheets.get(numberOf(sheet.gid)) ?? []).filter((row) => row !== null)),
-    );
-  } catch (error) {
-    return failure(String(error));
   }
+  const snapshot =
+    rest === null
+      ? null
+      : withSheets(rest, (sheet) => (sheets.get(numberOf(sheet.gid)) ?? []).filter((row) => row !== null));
+  return { snapshot, damagedLine: damaged };
 }
 
 /** A copy of a saved run in which the rows of each sheet are replaced. */

@@ -19,6 +19,12 @@ export interface Workbench {
   readonly emulator: Emulator;
   /** Lets the user's hands do several things that are saved as one. */
   atOnce(work: () => void): void;
+  /** As in `SavedRun`, and saved with everything else. */
+  renewing(): readonly string[] | null;
+  renew(runs: readonly string[] | null): void;
+  /** From now on nothing is saved, until `keep` or until something leaves that may cost. */
+  hold(): void;
+  keep(): void;
   close(): void;
 }
 
@@ -37,10 +43,11 @@ export interface WorkbenchEars {
  */
 export function openWorkbench(order: EngineOrder, kept: SavedRun | null, ears: WorkbenchEars): Workbench {
   const journal = new StateJournal(order.state, order.key);
-  let handsAtWork = false;
+  let [handsAtWork, held] = [false, false];
+  let renewing = kept?.renewing ?? null;
   const save = (): void => {
-    if (handsAtWork) return;
-    const run = savedRunOf({ heygen: order.heygen, emulator: emulator.snapshot() });
+    if (handsAtWork || held) return;
+    const run = savedRunOf({ heygen: order.heygen, emulator: emulator.snapshot(), renewing });
     try {
       journal.save(run);
     } catch (error) {
@@ -48,11 +55,22 @@ export function openWorkbench(order: EngineOrder, kept: SavedRun | null, ears: W
     }
     ears.saved();
   };
+  const keep = (): void => {
+    held = false;
+    save();
+  };
   const simulated = order.heygen === 'simulator';
+  const transport = createHttpTransport({ clockHeader: simulated });
   const emulator = createEmulator({
     bundle: loadBundle(order.addOn),
     clock: createOffsetClock({ sleepReally: !simulated }),
-    transport: createHttpTransport({ clockHeader: simulated }),
+    transport: {
+      ...transport,
+      send: (requests, now) => {
+        if (held && requests.some(({ method }) => method !== 'GET')) keep();
+        return transport.send(requests, now);
+      },
+    },
     mode: order.mode,
     account: 'workspace',
     hosts: order.origin === null ? {} : { [HEYGEN]: order.origin },
@@ -71,6 +89,14 @@ export function openWorkbench(order: EngineOrder, kept: SavedRun | null, ears: W
   }
   return {
     emulator,
+    renewing: () => renewing,
+    renew: (runs) => {
+      renewing = runs;
+    },
+    hold: () => {
+      held = true;
+    },
+    keep,
     atOnce: (work) => {
       handsAtWork = true;
       work();

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { failure, type Result, success } from '../core/result.ts';
 import type { InstallMode } from '../emulator/services/trigger-service.ts';
+import { parseWords, serverOrigin } from '../local/command-words.ts';
 
 /** What `npm start` was told to do. Paths are as given, relative to the working folder. */
 export interface StartOptions {
@@ -33,7 +33,7 @@ const MODES: readonly InstallMode[] = ['bound', 'addon', 'addon-test'];
 
 /** Reads the words after `npm start --`. The failure is a sentence for stderr. */
 export function readStartOptions(words: readonly string[]): Result<StartOptions | 'help', string> {
-  const parsed = parsedWords(words);
+  const parsed = parseWords('npm start', words, OPTIONS);
   if (!parsed.ok) return parsed;
   const { values, positionals } = parsed.value;
   if (values.help === true) return success('help');
@@ -48,7 +48,7 @@ export function readStartOptions(words: readonly string[]): Result<StartOptions 
   if (mode === undefined) {
     return failure(`--mode is "${values.mode}", but it must be bound, addon or addon-test.`);
   }
-  const heygen = readOrigin(values.heygen);
+  const heygen = serverOrigin(values.heygen);
   if (!heygen.ok) return heygen;
   return success({
     port,
@@ -71,26 +71,3 @@ const OPTIONS = {
   'no-open': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
-
-function parsedWords(words: readonly string[]) {
-  try {
-    return success(parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true, strict: true }));
-  } catch (error) {
-    // Node's first sentence says what is wrong; what follows is advice about its own syntax.
-    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.(?:\s|$)/);
-    return failure(`${sentence}. "npm start -- --help" lists the options.`);
-  }
-}
-
-function readOrigin(address: string | undefined): Result<string | null, string> {
-  if (address === undefined) return success(null);
-  const url = URL.canParse(address) ? new URL(address) : null;
-  const plain =
-    url !== null && url.pathname === '/' && url.search === '' && url.hash === '' && url.username === '';
-  if (!plain || !['http:', 'https:'].includes(url.protocol)) {
-    return failure(
-      `--heygen is "${address}", but it must be the address of a server, such as http://127.0.0.1:4010 (without a path).`,
-    );
-  }
-  return success(url.origin);
-}

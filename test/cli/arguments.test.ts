@@ -12,6 +12,7 @@ describe('The words of the command', () => {
         out: 'lists/outreach.rendered.csv',
         state: 'lists/outreach.rendered.simulated.state.json',
         rows: null,
+        again: null,
         heygen: { kind: 'simulator' },
         key: '',
         trigger: null,
@@ -39,6 +40,13 @@ describe('The words of the command', () => {
     }
   });
 
+  it('name rows to pay for once more', () => {
+    expect(readArguments(['a.csv', '--again', 'ALL'], {})).toMatchObject({ value: { again: 'all' } });
+    expect(readArguments(['a.csv', '--again', '4'], {})).toMatchObject({
+      value: { again: [{ firstRow: 4, lastRow: 4 }] },
+    });
+  });
+
   it('put the state beside --out', () => {
     const read = readArguments(['a.csv', '--out', 'b/c.csv', '--trigger', '0.5'], { HEYGEN_API_KEY: 'k' });
     expect(read).toMatchObject({ value: { out: 'b/c.csv', state: 'b/c.state.json', trigger: 0.5 } });
@@ -55,6 +63,7 @@ describe('The words of the command', () => {
     [['a.csv', '--heygen', 'ftp://x'], 'it must be the address of a server'],
     [['a.csv', '--colour'], 'Unknown option \'--colour\'. "npm run render -- --help" lists the options.'],
     [['a.csv', '--out'], "Option '--out <value>' argument missing"],
+    [['a.csv', '--again', 'every'], '--again is "every": "every" is no row number and no range'],
     [['a.csv', '--rows', '1-3'], '--rows is "1-3": row 1 is the header. The first row to render is 2.'],
   ])('are refused with a sentence: %j', (words, sentence) => {
     const read = readArguments(words, {});
@@ -64,7 +73,7 @@ describe('The words of the command', () => {
 
 describe('--rows', () => {
   it('counts as the sheet does', () => {
-    expect(parseRowSpans('2-40, 57')).toEqual({
+    expect(parseRowSpans('--rows', '2-40, 57')).toEqual({
       ok: true,
       value: [
         { firstRow: 2, lastRow: 40 },
@@ -76,7 +85,7 @@ describe('--rows', () => {
   it.each(['', '0', '1', '2-', '-3', '5-3', '2,,4', 'two', '2-1-3', '99999999999'])(
     'refuses "%s"',
     (text) => {
-      const read = parseRowSpans(text);
+      const read = parseRowSpans('--rows', text);
       expect(read.ok ? '' : read.failure).toMatch(/^--rows is ".*": .+\.$/);
     },
   );

@@ -122,13 +122,17 @@ export function reportOf(ran: Ran): JsonReport {
   return JSON.parse(ran.stdout.trimEnd().split('\n').at(-1) ?? '');
 }
 
-/** A simulator over HTTP that lives twelve hundred times as fast as the clock on the wall. */
-export function fastSimulator(world: SimulatorChoices, port = 0): Promise<SimulatorServer> {
+/** A simulator over HTTP that lives twelve hundred times as fast as the clock on the wall, from `from` on. */
+export function fastSimulator(
+  world: SimulatorChoices,
+  port = 0,
+  from = Date.now(),
+): Promise<SimulatorServer> {
   const begun = Date.now();
   return startSimulatorServer({
     port,
     world: { renderMs: [60_000, 120_000], ...world },
-    clock: () => begun + (Date.now() - begun) * 1200,
+    clock: () => from + (Date.now() - begun) * 1200,
     longestDelayMs: 0,
   });
 }

@@ -15,6 +15,7 @@ function orderFor(input: string, more: Partial<RenderOrder> = {}): RenderOrder {
     out: desk.path('out.csv'),
     state: desk.path('state.json'),
     rows: null,
+    again: null,
     heygen: { kind: 'simulator' },
     key: '',
     trigger: null,

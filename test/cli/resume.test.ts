@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SimulatorChoices } from '../../src/simulator/options.ts';
 import type { SimulatorServer } from '../../src/simulator/server.ts';
 import { buildCommand, Desk, fastSimulator, goodRows, render, reportOf } from './command.ts';
+import { seeded } from './seeded.ts';
 
 /** More rows, and more kills, make a longer proof; the suite needs a short one. */
 const ROWS = Number(process.env.RENDER_TEST_ROWS ?? 24);
@@ -19,15 +20,6 @@ afterEach(async () => {
   simulator = null;
   desk.clear();
 });
-
-/** Numbers in [0, 1) that are told by their seed. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return state / 2_147_483_648;
-  };
-}
 
 describe('A run that is killed at any moment and started again with the same words', () => {
   const worlds: [string, SimulatorChoices][] = [

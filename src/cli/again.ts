@@ -1,0 +1,69 @@
+import { isJobId } from '../core/jobs/job-id.ts';
+import { type Grid, isOwn, outputColumns } from './grid.ts';
+import { spokenFor } from './selected-rows.ts';
+
+/*
+ * `--again`: rows are rendered, and paid, once more. Their results are taken off the sheet, so that Render finds
+ * nothing there. When such a run is cut short and started again with the same words, what it has made already
+ * must not be made a third time: the runs that had rows on the sheet when it began are kept until it has ended,
+ * and only results of theirs are taken off.
+ */
+
+/** The runs that have rows on the sheet, by the first part of the job ids. */
+export function runsOn(sheet: Grid): string[] {
+  const jobs = columnOf(sheet, 'job');
+  return [...new Set(sheet.slice(1).flatMap((row) => runOf(row[jobs] ?? '')))];
+}
+
+/** Which of the rows show a result of one of these runs, or one of no known run; with `openToo` also what is under way. */
+export function rowsToRenew(
+  sheet: Grid,
+  rows: readonly number[],
+  runs: readonly string[],
+  openToo: boolean,
+): number[] {
+  const jobs = columnOf(sheet, 'job');
+  const { done, underWay } = spokenFor(sheet, rows);
+  return [...done, ...(openToo ? underWay : [])].filter((row) => {
+    const [run] = runOf(sheet[row - 1]?.[jobs] ?? '');
+    return run === undefined || runs.includes(run);
+  });
+}
+
+/** The sheet with nothing beside these rows. `input` tells which columns are the user's own. */
+export function withoutResults(sheet: Grid, rows: readonly number[], input: Grid): string[][] {
+  const columns = new Set(resultColumns(sheet, input).values());
+  const taken = new Set(rows);
+  return sheet.map((cells, at) =>
+    taken.has(at + 1) ? cells.map((cell, column) => (columns.has(column) ? '' : cell)) : [...cells],
+  );
+}
+
+/** The sheet with what stood beside these rows before, where no new job has come. */
+export function withResultsBack(now: Grid, before: Grid, rows: readonly number[], input: Grid): string[][] {
+  const [jobs, from] = [columnOf(now, 'job'), resultColumns(before, input)];
+  const back = new Set(rows.filter((row) => (now[row - 1]?.[jobs] ?? '') === ''));
+  const columns = resultColumns(now, input);
+  return now.map((cells, at) => {
+    const line = [...cells];
+    if (back.has(at + 1)) {
+      for (const [name, column] of columns) line[column] = before[at]?.[from.get(name) ?? -1] ?? '';
+    }
+    return line;
+  });
+}
+
+function resultColumns(sheet: Grid, input: Grid): Map<string, number> {
+  const inInput = outputColumns(input[0] ?? []);
+  return new Map(
+    [...outputColumns(sheet[0] ?? [])].filter(([name]) => !isOwn(input, name, inInput.get(name))),
+  );
+}
+
+function columnOf(sheet: Grid, name: 'job'): number {
+  return outputColumns(sheet[0] ?? []).get(name) ?? -1;
+}
+
+function runOf(job: string): string[] {
+  return isJobId(job.trim()) ? [job.trim().split('-')[0] ?? ''] : [];
+}

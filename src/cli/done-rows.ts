@@ -1,0 +1,23 @@
+import { type Grid, inputColumns, outputColumns } from './grid.ts';
+import { spokenFor } from './selected-rows.ts';
+
+/**
+ * The CSV's own cells, and beside each row what the first of the sheets shows in which it is Done; else what
+ * the first sheet shows. Every sheet has the rows of the CSV, under the same numbers.
+ */
+export function withDoneRows(csv: Grid, sheets: readonly Grid[]): string[][] {
+  const all = csv.map((_, at) => at + 1);
+  const columns = sheets.map((sheet) => outputColumns(sheet[0] ?? []));
+  const done = sheets.map((sheet) => new Set(spokenFor(sheet, all).done));
+  const names = [...new Set(columns.flatMap((of) => [...of.keys()]))];
+  const own = inputColumns(csv);
+  return csv.map((row, at) => {
+    const cells = own.map((column) => row[column] ?? '');
+    if (at === 0) return [...cells, ...names];
+    const from = Math.max(
+      0,
+      done.findIndex((rows) => rows.has(at + 1)),
+    );
+    return [...cells, ...names.map((name) => sheets[from]?.[at]?.[columns[from]?.get(name) ?? -1] ?? '')];
+  });
+}

@@ -1,0 +1,60 @@
+import type { RenderOrder } from './arguments.ts';
+import { changedSheet } from './changed-rows.ts';
+import { withDoneRows } from './done-rows.ts';
+import { earlierResult } from './earlier-result.ts';
+import type { Grid } from './grid.ts';
+import type { RenderInput } from './input.ts';
+import { rowRuns } from './row-spans.ts';
+import { readSavedRun, type SavedRun, sheetOfSavedRun } from './saved-run.ts';
+import { spokenFor } from './selected-rows.ts';
+
+/** What a run has come to. */
+export interface EndSheet {
+  /** The sheet with what was written beside the rows of the CSV; null when nothing of it may be told or written. */
+  readonly sheet: Grid | null;
+  /** What the user must know of a damaged state; '' when it is sound. */
+  readonly damage: string;
+}
+
+/** The sheet as it was last saved: what would be there after a kill, too. */
+export function endSheet(order: RenderOrder, input: RenderInput): EndSheet {
+  const saved = readSavedRun(order.state);
+  if (saved.ok) return { sheet: saved.value === null ? [] : sheetOf(saved.value, input), damage: '' };
+  return saved.failure.kind === 'damaged'
+    ? rescued(order, input, saved.failure.message, saved.failure.before)
+    : { sheet: null, damage: '' };
+}
+
+function sheetOf(saved: SavedRun, input: RenderInput): Grid {
+  const sheet = sheetOfSavedRun(saved);
+  // The CSV may have changed since, and the run been interrupted before it was on the sheet.
+  return changedSheet(input.csv.rows, sheet)?.grid ?? sheet;
+}
+
+/** Every finished video that the sound part of the state or the result file knows of. */
+function rescued(order: RenderOrder, input: RenderInput, damage: string, before: SavedRun | null): EndSheet {
+  const csv = input.csv.rows;
+  const earlier = earlierResult(order.out, csv);
+  const known = [
+    ...(before === null ? [] : [sheetOf(before, input)]),
+    ...(earlier === null ? [] : [earlier]),
+  ];
+  const sheet = withDoneRows(csv, known);
+  const done = new Set(spokenFor(sheet, input.rows).done);
+  const others = input.rows.filter((row) => !done.has(row));
+  const ways = waysOut(order, done.size, others);
+  return { sheet: done.size === 0 ? null : sheet, damage: [damage, 'Nothing was sent.', ...ways].join(' ') };
+}
+
+function waysOut(order: RenderOrder, done: number, others: readonly number[]): string[] {
+  const known = `${done} of the rows ${done === 1 ? 'is' : 'are'} known to be done`;
+  if (others.length === 0) return [`${known}, which is all of them; their links are in ${order.out}.`];
+  const rows = rowRuns(others)
+    .map(({ firstRow, lastRow }) => (firstRow === lastRow ? `${firstRow}` : `${firstRow}-${lastRow}`))
+    .join(',');
+  return [
+    done === 0 ? 'None of the rows is known to be done.' : `${known}; their links are in ${order.out}.`,
+    'If you have a copy of the file, put it back.',
+    `Else look into your HeyGen account for the other videos, and render what is missing with another --state FILE and --again ${rows}.`,
+  ];
+}

@@ -1,0 +1,132 @@
+import { existsSync, rmSync } from 'node:fs';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { SimulatorServer } from '../../src/simulator/server.ts';
+import { buildCommand, Desk, fastSimulator, goodRows, type RunOptions, render } from './command.ts';
+
+let desk: Desk;
+let simulator: SimulatorServer;
+
+beforeAll(buildCommand);
+beforeEach(async () => {
+  desk = new Desk();
+  simulator = await fastSimulator({});
+});
+afterEach(async () => {
+  await simulator.close();
+  desk.clear();
+});
+
+function run(more: readonly string[], options: RunOptions = {}) {
+  const words = [desk.path('sheet.csv'), '--heygen', simulator.url, '--trigger', '0.05', '--json'];
+  return render([...words, ...more], options);
+}
+
+/** How often each row was paid for, in the order of the rows. */
+function paidTimes(rows: number): number[] {
+  const scripts = simulator.simulator.paidVideos().map(({ script }) => script);
+  return Array.from(
+    { length: rows },
+    (_, at) => scripts.filter((script) => script === `Hello Person${at + 2}, row ${at + 2}.`).length,
+  );
+}
+
+describe('--again', () => {
+  it('pays once more for the rows that it names, and for no others', async () => {
+    desk.write('sheet.csv', goodRows(4));
+    await run(['--yes']);
+    const before = desk.rows('sheet.rendered.csv');
+    expect(await run(['--yes', '--again', '3,5'])).toMatchObject({ code: 0, stderr: '' });
+    expect(paidTimes(4)).toEqual([1, 2, 1, 2]);
+    const after = desk.rows('sheet.rendered.csv');
+    expect(after.map((row, at) => row.video_page === before[at]?.video_page)).toEqual([
+      true,
+      false,
+      true,
+      false,
+    ]);
+    await run(['--yes']);
+    expect(paidTimes(4)).toEqual([1, 2, 1, 2]);
+  });
+
+  it('leaves every result where it is when nobody says Yes', async () => {
+    desk.write('sheet.csv', goodRows(3));
+    await run(['--yes']);
+    const out = desk.read('sheet.rendered.csv');
+    expect(await run(['--again', 'all'])).toMatchObject({ code: 2 });
+    expect(desk.read('sheet.rendered.csv')).toBe(out);
+    await run(['--yes']);
+    expect(desk.read('sheet.rendered.csv')).toBe(out);
+    expect(paidTimes(3)).toEqual([1, 1, 1]);
+  });
+
+  it('that is killed at any moment goes on with the same words, and pays once', async () => {
+    desk.write('sheet.csv', goodRows(6));
+    await run(['--yes']);
+    let ended: number | null = null;
+    // A fast machine may be at its end before the last kill.
+    for (let ms = 350; ms <= 800 && ended === null; ms += 150) {
+      ({ code: ended } = await run(['--yes', '--again', 'all'], {
+        signal: { name: 'SIGKILL', when: () => ms },
+      }));
+    }
+    if (ended === null) ({ code: ended } = await run(['--yes', '--again', 'all']));
+    expect(ended).toBe(0);
+    expect(paidTimes(6)).toEqual([2, 2, 2, 2, 2, 2]);
+    await run(['--yes', '--again', '2']);
+    expect(paidTimes(6)).toEqual([3, 2, 2, 2, 2, 2]);
+  });
+
+  it('is refused where it names no row that is rendered', async () => {
+    desk.write('sheet.csv', goodRows(3));
+    const ran = await run(['--yes', '--rows', '2-3', '--again', '4']);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('--again names no row');
+  });
+});
+
+describe('A result without the state of the run that made it', () => {
+  it('is not paid for once more in silence', async () => {
+    desk.write('sheet.csv', goodRows(3));
+    await run(['--yes']);
+    rmSync(desk.path('sheet.rendered.state.json'));
+    const out = desk.read('sheet.rendered.csv');
+    const ran = await run(['--yes']);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toMatch(/holds 3 finished videos.+--state FILE.+--again ROWS, or --again all/);
+    expect(desk.read('sheet.rendered.csv')).toBe(out);
+    expect(paidTimes(3)).toEqual([1, 1, 1]);
+    expect(existsSync(desk.path('sheet.rendered.state.json'))).toBe(false);
+  });
+
+  it('stays beside the rows that --again does not name', async () => {
+    desk.write('sheet.csv', goodRows(3));
+    await run(['--yes']);
+    rmSync(desk.path('sheet.rendered.state.json'));
+    const before = desk.rows('sheet.rendered.csv');
+    expect(await run(['--yes', '--again', '4'])).toMatchObject({ code: 0, stderr: '' });
+    expect(paidTimes(3)).toEqual([1, 1, 2]);
+    const after = desk.rows('sheet.rendered.csv');
+    expect(after.map((row, at) => row.video_page === before[at]?.video_page)).toEqual([true, true, false]);
+    rmSync(desk.path('sheet.rendered.state.json'));
+    expect(await run(['--yes', '--again', 'all'])).toMatchObject({ code: 0, stderr: '' });
+    expect(paidTimes(3)).toEqual([2, 2, 3]);
+  });
+
+  it('is no hindrance where the built-in simulator made it', async () => {
+    const sheet = desk.write('sheet.csv', goodRows(2));
+    await render([sheet]);
+    expect(await run(['--yes'])).toMatchObject({ code: 0, stderr: '' });
+    expect(paidTimes(2)).toEqual([1, 1]);
+  });
+
+  it('is not replaced by that of a simulated run', async () => {
+    const sheet = desk.write('sheet.csv', goodRows(2));
+    await run(['--yes']);
+    const real = desk.read('sheet.rendered.csv').replaceAll(simulator.url, 'https://files.heygen.ai');
+    desk.write('sheet.rendered.csv', real);
+    const ran = await render([sheet]);
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain('Give another file with --out.');
+    expect(desk.read('sheet.rendered.csv')).toBe(real);
+  });
+});
