@@ -8,6 +8,7 @@ import { requestPrintOf } from '../../../src/core/jobs/request-print.ts';
 import { requestOf } from '../../../src/core/request/request.ts';
 import { NO_FACTS } from '../../../src/core/row/account-facts.ts';
 import { readTable, type Table } from '../../../src/core/sheet/table.ts';
+import { cases } from '../../cases.ts';
 import { job } from './jobs.ts';
 
 const TAB = 7;
@@ -199,7 +200,7 @@ describe('laws of placing, for any sheet and any jobs', () => {
       );
       return { made, rows: rows.map((row): Cells => ({ ...row.cells, id: made[row.carries]?.id ?? '' })) };
     });
-  const seeded = { seed: 20261128, numRuns: 400 };
+  const seeded = cases(400, 20261128);
 
   test('a row shows only a job that it asks for, or says Changed', () => {
     fc.assert(
