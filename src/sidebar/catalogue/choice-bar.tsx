@@ -73,7 +73,7 @@ function Chosen({ state, controller, player, catalogue, values }: PanelProps & {
   const inRow = sheet?.row ? `In row ${sheet.row.number}` : '';
   return (
     <ThumbnailLine
-      name={known?.name || values[column] || 'Unchanged'}
+      name={known?.name || values[column] || `No ${shown.slice(0, -1)} chosen`}
       imageUrl={imageUrl}
       fine={beside ?? (choice[column] === undefined ? inRow : 'Chosen, not written yet')}
       before={

@@ -5,7 +5,7 @@ import { counted } from '../../core/count-words.ts';
 export function skippedWords(skipped: RunSummary['skipped']): readonly string[] {
   const lines: readonly (readonly [number, string])[] = [
     [skipped.done, 'done already'],
-    [skipped.changed, 'done, and edited since'],
+    [skipped.changed, 'edited since'],
     [skipped.underWay, 'under way'],
     [skipped.unconfirmed, 'unconfirmed'],
     [skipped.hidden, 'hidden'],

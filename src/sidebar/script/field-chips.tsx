@@ -38,7 +38,7 @@ export function FieldChips(props: {
             </select>
           </label>
           <label class="field">
-            <span class="label">say this instead (or nothing)</span>
+            <span class="label">Say this instead, or leave it blank</span>
             <input
               type="text"
               placeholder="there"

@@ -46,8 +46,8 @@ export function ConnectForm(props: {
         {busy ? 'Testing…' : 'Test connection'}
       </Button>
       <p class="fine" id="key-help">
-        You find the key in HeyGen under Settings, then API. It is stored in your Google account, for you
-        alone, and never written into the sheet.
+        Find the key in HeyGen under Settings, then API. It is stored in your Google account, for you alone,
+        and never written into the sheet.
       </p>
     </Form>
   );
