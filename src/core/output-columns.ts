@@ -1,12 +1,12 @@
 /*
- * Every column that Reelmerge writes: one entry each. `link` names the field of HeyGen's video from which a link
- * comes; such a column needs nothing else but its place in the ledger, in core/jobs/ledger-line.ts. What any other
- * column shows stands in core/jobs/row-output.ts.
+ * Every column that Reelmerge writes has one entry here. `link` names the field of HeyGen's video that holds the link.
+ * Such a column needs only one more thing: its place in the ledger, in core/jobs/ledger-line.ts. For what the other
+ * columns show, see core/jobs/row-output.ts.
  */
 
-/** The columns that are written, and made where they are missing. */
+/** The columns that Reelmerge writes, and creates when they are missing. */
 export const OUTPUT_COLUMNS = [
-  { name: 'status', note: 'Where the video of this row stands. Written by Reelmerge.' },
+  { name: 'status', note: "The state of this row's video. Written by Reelmerge." },
   { name: 'problem', note: 'What went wrong and what to do about it. Written by Reelmerge.' },
   {
     name: 'video_url',
@@ -26,13 +26,13 @@ export const OUTPUT_COLUMNS = [
   { name: 'seconds', number: true, note: 'How long the video is, in seconds. Written by Reelmerge.' },
   {
     name: 'job',
-    note: 'Ties the row to its video, wherever the row is moved. Written by Reelmerge: leave it as it is.',
+    note: 'Connects the row to its video, wherever the row moves. Do not edit it. Written by Reelmerge.',
   },
 ] as const;
 
 /**
- * Columns that are written only where the user has made them. A column of such a name may as well be the user's
- * own: it is ours from the day on which it was found empty, and its header then carries the note.
+ * Optional columns: Reelmerge writes them only where the user has created them. A column of such a name may also hold
+ * the user's own values. It becomes ours when it is found empty, and its header then gets the note.
  */
 export const EXTRA_OUTPUT_COLUMNS = [
   {
@@ -53,15 +53,15 @@ export const EXTRA_OUTPUT_COLUMNS = [
   { name: 'valid_until', note: 'Until when the link in video_url works. Written by Reelmerge.' },
 ] as const;
 
-/** The only columns that are ever written. */
+/** All columns that Reelmerge ever writes. */
 export const WRITTEN_COLUMNS = [...OUTPUT_COLUMNS, ...EXTRA_OUTPUT_COLUMNS] as const;
 
-/** The note of every column that is written ends with these words. */
+/** The notes of these columns end with these words. They show that a column is ours. */
 export const WRITTEN_BY_US = 'Written by Reelmerge.';
 
 type WrittenColumn = (typeof WRITTEN_COLUMNS)[number];
 
 export type OutputName = WrittenColumn['name'];
 
-/** A column that shows a link of HeyGen's. */
+/** A column that shows a link from HeyGen. */
 export type LinkColumn = Extract<WrittenColumn, { readonly link: string }>;

@@ -1,6 +1,6 @@
 /**
- * An expected failure is a value: the caller must look before it can use what it asked for. Where nothing else is
- * named, a failure is a whole sentence for the user.
+ * An expected failure is a value, so the caller must check before it can use the result. Unless a type is named, the
+ * failure is a whole sentence for the user.
  */
 export type Result<Value, Failure = string> =
   | { readonly ok: true; readonly value: Value }
@@ -14,7 +14,7 @@ export function failure<Failure>(reason: Failure): { readonly ok: false; readonl
   return { ok: false, failure: reason };
 }
 
-/** The same failure, or what `change` makes of the value. */
+/** The result with its value changed by `change`. A failure stays the same. */
 export function mapped<Value, Changed, Failure>(
   result: Result<Value, Failure>,
   change: (value: Value) => Changed,

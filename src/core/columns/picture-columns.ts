@@ -20,7 +20,7 @@ export const FRAME_COLUMNS = [
   },
   {
     name: 'title',
-    note: "The video's name in HeyGen; <<Header>> works here too. Blank: how the script begins.",
+    note: "The video's name in HeyGen; <<Header>> works here too. Blank: the beginning of the script.",
     merged: true,
     modes: ['avatar', 'image', 'studio', 'cinematic', 'template'],
     basic: true,
@@ -81,7 +81,7 @@ export const PICTURE_COLUMNS = [
   },
   {
     name: 'remove_background',
-    note: "Whether the look's own background is taken away: yes or no. Needs a look that was trained for it. Blank: no.",
+    note: "Whether to remove the look's own background: yes or no. Needs a look that was trained for it. Blank: no.",
     merged: false,
     modes: ['avatar', 'image'],
     read: (text) =>
@@ -104,7 +104,7 @@ export const PICTURE_COLUMNS = [
   },
   {
     name: 'engine',
-    note: 'What animates the look: avatar_iii, avatar_iv or avatar_v, as far as the look supports it; each has its own price. Blank: avatar_iv.',
+    note: 'The engine that animates the look: avatar_iii, avatar_iv or avatar_v, if the look supports it. Each has its own price. Blank: avatar_iv.',
     merged: false,
     modes: ['avatar', 'studio'],
     read: (text) =>
@@ -112,7 +112,7 @@ export const PICTURE_COLUMNS = [
   },
   {
     name: 'reference_look_id',
-    note: 'With engine avatar_v: another video look of the same avatar, whose way of moving is taken.',
+    note: 'With engine avatar_v: another video look of the same avatar, whose movements are copied.',
     merged: false,
     modes: ['avatar', 'studio'],
     read: (text) =>

@@ -16,7 +16,7 @@ export const PROMPT_COLUMNS = [
   },
   {
     name: 'references',
-    note: 'With a prompt: pictures, videos or sounds that guide it, as https:// addresses or asset:<id>, with commas between them.',
+    note: 'With a prompt: pictures, videos or sounds that guide it, as https:// addresses or asset:<id>, separated by commas.',
     merged: true,
     modes: ['cinematic'],
     content: true,
@@ -42,14 +42,14 @@ export const PROMPT_COLUMNS = [
   },
   {
     name: 'enhance_prompt',
-    note: 'With a prompt: whether HeyGen writes it out further, yes or no. Blank: no.',
+    note: 'With a prompt: whether HeyGen adds detail to it, yes or no. Blank: no.',
     merged: false,
     modes: ['cinematic'],
     read: (text) => field(readYesNo('enhance_prompt', text), (enhance_prompt) => ({ enhance_prompt })),
   },
   {
     name: 'test_mode',
-    note: 'Whether to ask HeyGen for a free video with a watermark: yes or no. If HeyGen refuses that, the row says so and nothing is paid. Blank: no.',
+    note: 'Whether to ask HeyGen for a free video with a watermark: yes or no. If HeyGen refuses, the row says so and you pay nothing. Blank: no.',
     merged: false,
     modes: ['avatar', 'image', 'studio', 'cinematic', 'template'],
     read: (text) => field(readYesNo('test_mode', text), (test_mode) => ({ test_mode })),

@@ -10,7 +10,7 @@ import { readNumber } from './setting-number.ts';
 export const SPOKEN_COLUMNS = [
   {
     name: 'script',
-    note: 'What the avatar says. Write <<Header>> to put in a value from the row, <<first_name|there>> to have a word ready for an empty cell, and <break time="1s"/> for a pause. A line of --- begins a new scene. At most 5,000 characters.',
+    note: 'What the avatar says. Write <<Header>> to insert a value from the row, <<first_name|there>> to say “there” when the cell is empty, and <break time="1s"/> for a pause. A line of --- starts a new scene. At most 5,000 characters.',
     merged: true,
     modes: ['avatar', 'image', 'studio'],
     content: true,
@@ -20,7 +20,7 @@ export const SPOKEN_COLUMNS = [
   },
   {
     name: 'avatar_id',
-    note: 'Which look speaks. Pick one in the sidebar, or paste the id of a look. Blank: the look chosen for the whole sheet. With a prompt, up to three looks with commas between them.',
+    note: 'Which look speaks. Pick one in the sidebar, or paste the id of a look. Blank: the look chosen for the whole sheet. With a prompt, up to three looks, separated by commas.',
     merged: false,
     modes: ['avatar', 'studio', 'cinematic'],
     content: true,
@@ -50,7 +50,7 @@ export const SPOKEN_COLUMNS = [
 export const SOUND_COLUMNS = [
   {
     name: 'audio_url',
-    note: 'The https:// address of a recording that is spoken instead of a script: mp3, wav, m4a, aac or ogg, at most 10 minutes.',
+    note: 'The https:// address of a recording to use instead of a script: mp3, wav, m4a, aac or ogg, at most 10 minutes.',
     merged: true,
     modes: ['avatar', 'image'],
     content: true,
@@ -58,7 +58,7 @@ export const SOUND_COLUMNS = [
   },
   {
     name: 'audio_asset_id',
-    note: 'The id of a recording that was uploaded to HeyGen, spoken instead of a script.',
+    note: 'The id of a recording uploaded to HeyGen, to use instead of a script.',
     merged: false,
     modes: ['avatar', 'image'],
     content: true,

@@ -17,7 +17,7 @@ export const TEMPLATE_COLUMNS = [
   },
   {
     name: 'template_scenes',
-    note: 'Ids of the scenes of the template to render, in this order, with commas between them; one may come twice. Blank: all.',
+    note: "Ids of the template's scenes to render, in this order, separated by commas. A scene may appear twice. Blank: all.",
     merged: false,
     modes: ['template'],
     read: (text) => {
@@ -48,7 +48,7 @@ export const TEMPLATE_COLUMNS = [
   },
   {
     name: 'template_fps',
-    note: 'Pictures a second: 25, 30 or 60. Blank: 25.',
+    note: 'Frames per second: 25, 30 or 60. Blank: 25.',
     merged: false,
     modes: ['template'],
     read: (text) =>
@@ -64,14 +64,14 @@ export const TEMPLATE_COLUMNS = [
   },
   {
     name: 'template_folder',
-    note: 'The id of the HeyGen folder that the video is put into.',
+    note: 'The id of the HeyGen folder for the video.',
     merged: false,
     modes: ['template'],
     read: (text) => nested(readIdentifier('template_folder', text, COPIED), (folder_id) => ({ folder_id })),
   },
   {
     name: 'template_sharing',
-    note: "Whether everybody with the link may see the video's page: yes or no. Blank: no.",
+    note: "Whether everyone with the link can see the video's page: yes or no. Blank: no.",
     merged: false,
     modes: ['template'],
     read: (text) => nested(readYesNo('template_sharing', text), (enable_sharing) => ({ enable_sharing })),

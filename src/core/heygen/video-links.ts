@@ -1,8 +1,8 @@
 import { type LinkColumn, WRITTEN_COLUMNS } from '../output-columns.ts';
 
 /**
- * The links of a finished video, each under the name of its column, which is its name everywhere: in HeyGen's
- * reply (but for two), in the ledger and in the sheet. '' where there is none.
+ * The links of a finished video. Each has the name of its column, in the ledger as in the sheet. '' when HeyGen gave
+ * none.
  */
 export type VideoLinks = { readonly [Name in LinkColumn['name']]: string };
 

@@ -6,9 +6,9 @@ export interface CurrencyName {
   readonly full: string;
   /** What people in that country say: "dollars". */
   readonly plain: string;
-  /** Whether the name stands before the number. */
+  /** Whether the name comes before the number. */
   readonly leads: boolean;
-  /** What stands between the two. */
+  /** The space between the two, or ''. */
   readonly gap: string;
 }
 

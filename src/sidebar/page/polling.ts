@@ -17,7 +17,7 @@ export interface UserActivity {
 const AFTER_FAILURE = 10_000;
 
 /**
- * What the page does by itself: it mayRead the selection and syncs. It does nothing while it is hidden, or while a
+ * What the page does by itself: it follows the selection and syncs. It does nothing while it is hidden, or while a
  * call in the same queue is running. Returns the function to call at every tick.
  */
 export function createPolling(
