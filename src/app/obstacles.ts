@@ -1,5 +1,5 @@
 /*
- * What can stand in the way of any use case, in the same words everywhere.
+ * What can stop any use case, in the same words everywhere.
  */
 
 export const OPEN_YOUR_SHEET = 'Open the sheet with your rows.';
@@ -13,7 +13,7 @@ export function setKeyFirst(then: string): string {
 
 export const ANOTHER_RUN = 'Another run of Reelmerge is working on this spreadsheet.';
 
-/** Another execution kept the lock. `undone` says what did not happen, as a sentence; '' when that is plain. */
+/** Another execution kept the lock. `undone` is a sentence that says what did not happen; '' when that is clear. */
 export function anotherRun(undone = ''): string {
   return [ANOTHER_RUN, undone, 'Try again in a minute.'].filter((part) => part !== '').join(' ');
 }

@@ -10,7 +10,7 @@ describe('deleting the videos of selected rows', () => {
     world.hands.select(world.sheet, ['A3:B4']);
     const question = questionOf(world);
     expect(question).toContain('Delete 2 videos?');
-    expect(question).toContain('This cannot be undone, and nothing is paid back.');
+    expect(question).toContain('This cannot be undone, and nothing is refunded.');
     expect(world.told()).toContain('2 videos were deleted in HeyGen.');
     expect(kept(world)).toEqual(['Person1', 'Person4']);
     expect(shown(world)).toEqual({ links: ['Person1', 'Person4'], gone: ['Person2', 'Person3'] });
@@ -118,7 +118,7 @@ describe('deleting the videos of selected rows', () => {
     world.hands.activate(copy);
     world.hands.select(copy, ['A2:A3']);
     deleted(world);
-    expect(world.told()).toContain('There is no video to delete beside the selected rows.');
+    expect(world.told()).toContain('The selected rows have no video to delete.');
     expect(world.told()).toContain(`2 rows whose video belongs to the sheet “${first}”`);
     expect(kept(world)).toHaveLength(2);
     expect(world.sent.filter(({ method }) => method === 'DELETE')).toEqual([]);
@@ -144,7 +144,7 @@ describe('deleting the videos of selected rows', () => {
         if (method === 'getFilter') world.hands.sortRows(world.sheet, 1, false);
       },
     });
-    expect(world.told()).toContain('The rows were moved just now, so nothing was deleted.');
+    expect(world.told()).toContain('The rows have just been moved, so nothing was deleted.');
     expect(kept(world)).toHaveLength(3);
   });
 });

@@ -70,7 +70,7 @@ describe('what HeyGen answers to a deletion', () => {
     world.selectAll();
     deleted(world);
     expect(kept(world)).toEqual(['Person2', 'Person3']);
-    expect(world.told()).toContain('The answer about 1 video was lost: it may be deleted.');
+    expect(world.told()).toContain('HeyGen’s answer about 1 video was lost, so it may be deleted.');
     expect(world.told()).toContain('2 videos are left.');
     expect(world.told()).not.toMatch(/No videos were deleted|tries again/);
     deleted(world);

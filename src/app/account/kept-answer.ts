@@ -2,18 +2,18 @@ import * as z from 'zod/mini';
 import { parsedJson } from '../../core/json.ts';
 import type { Platform } from '../ports/ports.ts';
 
-/** An answer of HeyGen's that is kept for a while, so that it need not be asked for again. */
+/** An answer of HeyGen's that is kept for a while, so that the same question is not asked again. */
 export interface KeptAnswer<Answer> {
   /** Null when there is none, or none that this build can read. */
   read(): Answer | null;
-  /** Kept for at most so many seconds, six hours when nothing is said. */
+  /** Keeps it for at most so many seconds, by default for six hours. */
   keep(answer: Answer, seconds?: number): void;
 }
 
 /**
  * The place of an answer in the user's cache. Its name holds the key's fingerprint, because another account gets
- * other answers, and the build, because the next one may read the same text in another way. Two builds of one day
- * share a name, so the shape is checked as well.
+ * other answers. It holds the build, because another build may read the same text in another way; two builds of one
+ * day share a name, so the shape is checked as well.
  */
 export function keptAnswer<Answer extends object>(
   { cache, keyFingerprint, version, build }: Platform,

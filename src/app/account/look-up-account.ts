@@ -16,37 +16,36 @@ import type { Platform } from '../ports/ports.ts';
 import { type KeptAnswer, keptAnswer } from './kept-answer.ts';
 import { LOOK_FACTS, TEMPLATE_DETAIL } from './shapes.ts';
 
-/** How much is to be found out. */
+/** What may be asked of HeyGen, and how fresh it must be. */
 export interface LookupPolicy {
-  /** All looks, for what they cost; else only looks that other cells of their row depend on. */
+  /** Look up every look, because the price depends on it. Otherwise only looks that other cells of their row need. */
   readonly everyLook: boolean;
-  /** Looks that are not known yet may be asked about; else what was learned before has to do. */
+  /** Ask about looks that are not known yet. Otherwise use only what is known. */
   readonly newLooks: boolean;
-  /** Templates as they are at this moment, since they are edited in HeyGen; else as they were some minutes ago. */
+  /** Get templates as they are at this moment, because users edit them in HeyGen. Otherwise some minutes old will do. */
   readonly freshTemplates: boolean;
 }
 
-/** Different templates, and looks not known yet, that are asked about at once: a call each. */
+/** How many templates, and how many looks, are looked up at once. Each takes a call. */
 const MOST_TEMPLATES = 20;
 const MOST_LOOKS = 20;
 
-/** No further question is begun after so long: a single one may take minutes when HeyGen does not answer. */
+/** After this long no new question is asked: one alone may take minutes when HeyGen does not answer. */
 const PATIENCE_MS = 60_000;
 
 const TEMPLATE_SECONDS = 600;
-/** What HeyGen denied or could not tell is asked about again soon, but not at each look at the row. */
+/** What HeyGen refused or could not answer is asked again soon, but not every time the row is shown. */
 const DENIED_SECONDS = 60;
 
-const TOO_MANY = `More than ${MOST_TEMPLATES} templates are used by the rows that you render at once. Render fewer rows at a time.`;
-const TOO_SLOW =
-  'HeyGen was too slow to tell about all templates of these rows. Render fewer rows at a time.';
+const TOO_MANY = `These rows use more than ${MOST_TEMPLATES} templates. Render fewer rows at a time.`;
+const TOO_SLOW = 'HeyGen took too long to describe the templates of these rows. Render fewer rows at a time.';
 
-/** A template as HeyGen told it: null when the account has none of this id. Or why HeyGen did not tell. */
-export type TemplateAnswer = Result<TemplateDetail | null, Untold>;
+/** A template, or null when the account has none with this id. Fails with the reason why HeyGen did not describe it. */
+export type TemplateAnswer = Result<TemplateDetail | null, NotDescribed>;
 
-interface Untold {
+interface NotDescribed {
   readonly why: string;
-  /** HeyGen refused to tell about this very template, and may tell about others. */
+  /** The reason holds for this template alone: HeyGen may describe others. */
   readonly isOfThisOne: boolean;
 }
 
@@ -62,8 +61,8 @@ const FACTS_OF_LOOKS: z.ZodMiniType<Readonly<Record<string, LookFacts | null>>> 
 );
 
 /**
- * What has to be known of the account to check these rows: from the cache, else from HeyGen. Looks that cannot
- * be looked up are left unknown, and HeyGen judges them; a template must be known.
+ * What must be known about the account to check these rows, from the cache or from HeyGen. A look that cannot be
+ * looked up stays unknown, and HeyGen checks it later. A template must be known.
  */
 export function lookUpAccount(
   platform: Platform,
@@ -80,7 +79,8 @@ export function lookUpAccount(
   questions.templates.forEach((id, at) => {
     if (trouble === '' && !timeIsLeft()) trouble = TOO_SLOW;
     if (trouble === '' && at >= MOST_TEMPLATES) trouble = TOO_MANY;
-    const answer = trouble === '' ? templateAnswer(platform, id, policy.freshTemplates) : untold(trouble);
+    const answer =
+      trouble === '' ? templateAnswer(platform, id, policy.freshTemplates) : notDescribed(trouble);
     if (!answer.ok) {
       const { why, isOfThisOne } = answer.failure;
       templates.set(id, { kind: 'unreachable', why });
@@ -115,16 +115,16 @@ function keptTemplate(platform: Platform, key: string, id: string): KeptAnswer<T
   return keptAnswer(platform, key, `template detail ${fingerprint(id)}`, TEMPLATE_ANSWER);
 }
 
-/** A template with its variables; null when the account has none of this id, or HeyGen does not tell now. */
+/** A template with its variables. Null when the account has none with this id, or HeyGen does not describe it now. */
 export function lookUpTemplate(platform: Platform, id: string): TemplateDetail | null {
   const answer = templateAnswer(platform, id, false);
   return answer.ok ? answer.value : null;
 }
 
-/** A template as it was some minutes ago, or `fresh`: as it is at this moment. */
+/** A template as it was at most some minutes ago; with `fresh`, as it is at this moment. */
 export function templateAnswer(platform: Platform, id: string, fresh: boolean): TemplateAnswer {
   const key = platform.settings.apiKey();
-  if (key === null) return untold(CONNECT_FIRST);
+  if (key === null) return notDescribed(CONNECT_FIRST);
   const kept = keptTemplate(platform, key, id);
   const known = fresh ? null : kept.read();
   if (known !== null) return known;
@@ -136,7 +136,7 @@ export function templateAnswer(platform: Platform, id: string, fresh: boolean): 
   return answer;
 }
 
-function untold(why: string): TemplateAnswer {
+function notDescribed(why: string): TemplateAnswer {
   return failure({ why, isOfThisOne: false });
 }
 
@@ -155,11 +155,11 @@ function looksOf(
     if (!mayAsk() || !askAbout(catalogue, id, facts)) break;
   }
   if (unknown.length > 0) kept.keep(Object.fromEntries(facts));
-  // A look that the account does not have is left to HeyGen, which refuses it and charges nothing.
+  // A look that the account does not have stays unknown: HeyGen refuses it and charges nothing.
   return new Map([...facts].flatMap(([id, look]) => (look === null ? [] : [[id, look] as const])));
 }
 
-/** False when HeyGen has trouble, and further questions would meet it too. */
+/** False when HeyGen has problems that the next question would meet too. */
 function askAbout(catalogue: Catalogue, id: string, facts: Map<string, LookFacts | null>): boolean {
   const asked = catalogue.look(id);
   if (asked.ok) facts.set(id, asked.value);

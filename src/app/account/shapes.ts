@@ -4,7 +4,7 @@ import type { LookFacts } from '../../core/row/account-facts.ts';
 import type { Look, Ownership, Template, TemplateDetail, Voice } from '../ports/catalogue.ts';
 
 /*
- * The shapes of what is kept of HeyGen's answers. A field that a type gains and its shape lacks does not compile.
+ * The shapes of what is kept of HeyGen's answers. When a type gets a field that its shape lacks, this does not compile.
  */
 
 const text = z.string();

@@ -12,23 +12,23 @@ import type { Platform, Tab } from '../ports/ports.ts';
 import { shownElsewhere } from '../show/other-sheets.ts';
 import { settledTable } from '../show/settled-table.ts';
 
-/** What becomes of the rows that are meant. */
+/** What Render would do with the chosen rows. */
 export interface PlannedRun {
   readonly plan: RunPlan;
   readonly hidden: number | 'unknown';
-  /** What the plan was made with: made again under the lock, where nothing can be asked, it is made with the same. */
+  /** What the plan was made with. Under the lock, where HeyGen cannot be asked, it is made again with the same. */
   readonly facts: AccountFacts;
   /** The user asked for new videos also where there are some. */
   readonly again: boolean;
 }
 
-/** Which rows are meant: the selected ones, the selected ones anew, or every row of the tab whose job failed. */
+/** The selected rows, the selected rows once more although they have videos, or every failed row of the tab. */
 export type Which = 'selected' | 'again' | 'failed';
 
-/** Longest time spent on finding out which rows are hidden: the platform answers row by row. */
+/** How long to find out which rows are hidden: the platform answers row by row. */
 const HIDDEN_BUDGET_MS = 100_000;
 
-/** Plans the rows that are meant, without the ones that the user cannot see. No lock may be held. */
+/** Plans the chosen rows, without the ones that the user cannot see. No lock may be held. */
 export function planVisible(
   platform: Platform,
   tab: Tab,

@@ -11,16 +11,16 @@ import { planVisible, type Which } from './plan-visible.ts';
 import { confirmation, nothingToRender } from './run-words.ts';
 import { writeAhead } from './write-ahead.ts';
 
-/** What a press of Render, or of Retry, came to. */
+/** A press of Render that sent something. */
 export interface RenderedRun {
   readonly jobs: number;
   readonly report: SyncReport;
 }
 
-/** The one question before money is spent; `hidden` counts the rows that the user cannot see. */
+/** The one question before money is spent. `hidden` counts the selected rows that the user cannot see. */
 export type Confirmation = (plan: RunPlan, hidden: number | 'unknown') => boolean;
 
-/** Asks in a dialog, with what becomes of every selected row. */
+/** Asks in a dialog that says what happens with every selected row. */
 export function askInDialog(platform: Platform): Confirmation {
   return (plan, hidden) =>
     platform.dialogs.ask(`Render ${counted(plan.ready.length, 'video')}?`, confirmation(plan, hidden));
@@ -31,8 +31,8 @@ const AT_RENDER: LookupPolicy = { everyLook: false, newLooks: true, freshTemplat
 const NOT_WANTED = 'Nothing was sent and nothing was paid.';
 
 /**
- * One press of Render: plan, ask, write ahead, send. Nothing is sent before the user's Yes and before the
- * ledger holds every job with its exact request.
+ * One press of Render: plan, ask, write ahead, send. Nothing is sent before the user says Yes and the ledger holds
+ * every job with its exact request. Fails with the reason when nothing was sent.
  */
 export function renderRows(
   platform: Platform,
@@ -61,7 +61,7 @@ export function renderRows(
   if (!written.ok) return written;
   if (concerned === 0) return failure(nothing());
   if (!go) return failure(NOT_WANTED);
-  // From here on the trigger has something to do, whatever becomes of this execution.
+  // From here on the trigger has work, even if this execution dies.
   platform.settings.setRestUntil(owner, 0);
   // If Google refuses it, the sync that follows says so.
   startTrigger(platform);
@@ -69,7 +69,7 @@ export function renderRows(
   return success({ jobs: plan.ready.length, report });
 }
 
-/** Rows are under way, but an execution was killed before it made their trigger: pressing Render mends that. */
+/** Rows are under way, but perhaps without a trigger, because an execution died. Pressing Render makes it. */
 function keepMoving(platform: Platform): string[] {
   if (platform.settings.account().stopped !== null) return [];
   const started = startTrigger(platform);

@@ -1,10 +1,10 @@
 import { counted } from '../../core/count-words.ts';
 import type { RunPlan } from '../../core/jobs/run.ts';
 
-/** Rows with something worth telling that are told one by one; the others are counted. */
+/** So many rows with warnings are listed; the others are counted. */
 const MOST_WARNED = 3;
 
-/** The one question before money is spent: how many videos, what is worth a look, and what becomes of the other rows. */
+/** The one question before money is spent: how many videos, which warnings, and what happens with the other rows. */
 export function confirmation(plan: RunPlan, hidden: number | 'unknown'): string {
   const tests = plan.ready.filter(({ request }) => request.test === true).length;
   const parts = [
@@ -56,7 +56,7 @@ function warned({ ready }: RunPlan): string[] {
   ];
 }
 
-/** Why there is nothing to render, row by kind. */
+/** Why there is nothing to render: how many rows of each kind. */
 export function nothingToRender(plan: RunPlan, hidden: number | 'unknown'): string {
   return ['Nothing to render.', '', ...otherRows(plan, hidden)].join('\n');
 }
@@ -81,7 +81,7 @@ function otherRows(plan: RunPlan, hidden: number | 'unknown'): string[] {
   ].filter((line) => line !== '');
   if (hidden === 'unknown') {
     lines.push(
-      'Google was too slow to tell which of these rows are hidden, so hidden rows count too. If that is not what you want, choose No and select fewer rows.',
+      'Google took too long to say which of these rows are hidden, so hidden rows are included. If you do not want that, choose No and select fewer rows.',
     );
   }
   return lines;

@@ -6,13 +6,13 @@ import { type ShownRow, shownRows } from '../../core/jobs/shown-row.ts';
 import { readTable } from '../../core/sheet/table.ts';
 import type { Platform } from '../ports/ports.ts';
 
-/** Whether test videos are on for the sheet with this id, as its default. */
+/** Whether the sheet with this id asks for test videos by default. */
 export function isTestModeOn(platform: Platform, tab: number): boolean {
   const read = readYesNo('test_mode', platform.settings.defaults(tab).test_mode ?? '');
   return read.ok && read.value;
 }
 
-/** Whether a row shows that HeyGen refused its test video. */
+/** Whether a row shows that HeyGen refused to make its test video. */
 export function isRefusedTest({ status, problem }: ShownRow): boolean {
   return status === 'Failed' && problem.startsWith(REFUSAL);
 }
@@ -20,8 +20,8 @@ export function isRefusedTest({ status, problem }: ShownRow): boolean {
 const REFUSAL = PROBLEM_WORDS.get(TEST_REFUSED)?.words ?? '';
 
 /**
- * After HeyGen has refused test videos of the active sheet: asks whether to switch them off, since every
- * further row would be refused too. No lock may be held.
+ * After HeyGen refused test videos of the active sheet, asks whether to switch them off: HeyGen would refuse every
+ * further row too. No lock may be held.
  */
 export function offerToEndTestMode(platform: Platform): void {
   const tab = platform.spreadsheet.activeTab();
@@ -31,7 +31,7 @@ export function offerToEndTestMode(platform: Platform): void {
   const rows = `${counted(refused.length, 'row')} ${refused.length === 1 ? 'was' : 'were'}`;
   const off = platform.dialogs.ask(
     'Switch test videos off?',
-    `HeyGen does not take test videos from this account: ${rows} refused, nothing was made and nothing was charged. Switch test videos off for the sheet “${tab.name}”? Then “Retry failed rows” makes real videos, which are paid for.`,
+    `HeyGen makes no test videos for this account: ${rows} refused, and nothing was charged. Switch test videos off for the sheet “${tab.name}”? Then “Retry failed rows” makes real videos, and you pay for them.`,
   );
   if (!off) return;
   const { test_mode: _, ...others } = platform.settings.defaults(tab.id);

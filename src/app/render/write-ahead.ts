@@ -18,23 +18,23 @@ import { tableOf } from '../tabs/tab-table.ts';
 import { writeRows } from '../tabs/write-rows.ts';
 import type { PlannedRun } from './plan-visible.ts';
 
-/** A run that the user was asked about. */
+/** A run that the user was asked to confirm. */
 export interface ConfirmedRun extends Pick<PlannedRun, 'plan' | 'facts' | 'again'> {
   readonly platform: Platform;
   readonly tab: Tab;
   readonly owner: Owner;
-  /** The user said Yes; otherwise only the blocked rows are told why. */
+  /** The user said Yes. Otherwise only the blocked rows get their reasons. */
   readonly go: boolean;
 }
 
-/** The ledger is written in pieces of so many lines and characters, to stay below what one call can carry. */
+/** One call to the platform carries so many lines and characters at most, so the ledger is written in pieces. */
 const APPEND_LINES = 2_000;
 const APPEND_CHARACTERS = 4_000_000;
 
 /**
- * Under the lock, in an order in which a kill at any moment loses nothing and pays nothing: first the job
- * ids into the rows, read back; then the ledger; then what the rows show. Until the ledger is durable an
- * id in a row is an id of nothing; from then on every job has its row. Returns a sentence when it had to stop.
+ * Under the lock: writes everything down before money is spent. The order makes a kill harmless at any moment. First
+ * the job ids go into the rows and are read back, then the jobs into the ledger, then their statuses into the rows. An
+ * id in a row means nothing until the ledger is durable; from then on every job has its row.
  */
 export function writeAhead(confirmed: ConfirmedRun): Result<null> {
   const { platform, tab, owner, plan, facts, again, go } = confirmed;
@@ -106,7 +106,7 @@ export function writeAhead(confirmed: ConfirmedRun): Result<null> {
   }));
   for (const piece of pieces(lines)) ledger.append(piece);
   platform.spreadsheet.flush();
-  // Refused or lost, these are mended by the next sync: the jobs are in the ledger with their rows unseen.
+  // If the sheet refuses these or a kill loses them, the next sync writes them: the ledger has the jobs.
   writePatches(tab, table, blocked);
   showJobs(platform, tab, [...jobs.map(({ job }) => job), ...now.relinked.map(({ job }) => job)]);
   return success(null);
@@ -136,10 +136,10 @@ function addMissingColumns(platform: Platform, tab: Tab): Result<null> {
 
 type Places =
   | { readonly kind: 'in-place' | 'moved' }
-  /** The row stands where it stood and asks for something else each time: a formula is worked out anew. */
+  /** The row did not move but says something else: one of its formulas changes at every calculation. */
   | { readonly kind: 'unsteady'; readonly row: number };
 
-/** Whether each id now stands beside the very request it was made for: users move rows at any moment. */
+/** Whether each id stands beside the request it was made for. Users move rows at any moment. */
 function placesOf(
   tab: Tab,
   ready: readonly ReadyRow[],
@@ -200,7 +200,7 @@ function isSameRun(planned: RunPlan, now: RunPlan): boolean {
   return prints(planned) === prints(now) && planned.relinked.length === now.relinked.length;
 }
 
-/** More sentences than that in one cell are read by nobody. */
+/** Nobody reads more sentences than this in one cell. */
 const MOST_ISSUES = 12;
 
 function blockedPatch(row: number, issues: readonly Issue[]): CellPatch {
@@ -211,7 +211,7 @@ function blockedPatch(row: number, issues: readonly Issue[]): CellPatch {
   return { row, job: '', moves: null, output: { ...NOTHING_SHOWN, status: 'Blocked', problem }, code };
 }
 
-/** JSON that a cell gives back unchanged: line ends and control characters would be folded on the way in. */
+/** JSON that a cell gives back unchanged: Sheets folds some line ends and control characters. */
 function bodyText(body: object): string {
   return JSON.stringify(body).replace(
     /[\u007f-\u009f\u2028\u2029]/g,

@@ -17,15 +17,15 @@ export function askForKey(platform: Platform): void {
 }
 
 /**
- * Tests a key and keeps it. A key that HeyGen refuses is not kept; one that cannot be tested now (HeyGen
- * is down, or the key may not read the account) is, because rendering may still work. Returns whose account it is
- * and what is left, or why that is not known.
+ * Tests a key and keeps it. A key that HeyGen refuses is not kept. One that cannot be tested now is kept, because
+ * rendering may still work: HeyGen may be down, or the key may have no right to read the account. Returns a sentence
+ * that says whose account it is and what is left.
  */
 export function connect(platform: Platform, typed: string): Result<string> {
   const key = typed.trim();
   if (key === '' || /[^\x21-\x7e]/.test(key) || key.length > 500) {
     return failure(
-      'This does not look like a HeyGen API key: it is one word without spaces. Copy it again from HeyGen, Settings, API.',
+      'This does not look like a HeyGen API key, which is one word without spaces. Copy it again from HeyGen (Settings, then API).',
     );
   }
   const mark = `key-${platform.keyFingerprint(key)}`;
@@ -42,16 +42,16 @@ export function connect(platform: Platform, typed: string): Result<string> {
   const problem = answer.failure;
   if (problem.httpStatus === 401) return failure(problem.message);
   keep(platform, key, knownOwner(platform, mark));
-  return success(`The key is kept, but it could not be tested: ${problem.message}`);
+  return success(`Your key is saved, but it could not be tested: ${problem.message}`);
 }
 
-/** What had stopped the run was the old key's, or is asked about anew. */
+/** A stopped run may go on: the old key was the reason, or the user wants another try. */
 function keep({ settings, clock }: Platform, key: string, owner: Owner): void {
   settings.connect(key, owner);
   settings.rememberAccount(learn(settings.account(), { type: 'user-asks-again' }, clock.now()));
 }
 
-/** An account keeps its name while its key cannot be looked up: its open jobs stand under it in the ledger. */
+/** While its key cannot be looked up, an account keeps its name: the ledger holds its open jobs under it. */
 function knownOwner(platform: Platform, mark: string): Owner {
   const before = platform.settings.owner();
   return before?.names.includes(mark) === true ? before : { name: mark, names: [mark] };

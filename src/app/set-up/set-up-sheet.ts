@@ -4,8 +4,8 @@ import type { CellContent, Platform, Tab } from '../ports/ports.ts';
 import { isEmpty, tableFrom } from '../tabs/tab-table.ts';
 
 /**
- * Menu: Set up this sheet. An empty sheet gets headers with notes and three example rows; a used one only
- * the columns it lacks. Returns the sentence to show.
+ * Menu: Set up this sheet. An empty sheet gets headers with notes and three example rows. A used one gets only the
+ * columns that it lacks. Returns the sentence to show.
  */
 export function setUpSheet(platform: Platform): string {
   const tab = platform.spreadsheet.activeTab();

@@ -5,9 +5,9 @@ import type { Platform } from '../ports/ports.ts';
 export const TRIGGER_FUNCTION = 'syncOnTrigger';
 
 /**
- * Makes or removes the trigger after a sync, so that it lives only while something can happen without the user:
- * its run time is a daily quota. Everything works without it too. `movesNow` looks again under the lock, because a
- * run that was written ahead meanwhile relies on this trigger. A failure is Google's refusal.
+ * Makes or removes the trigger after a sync. It lives only while something can happen without the user, because its
+ * run time is a daily quota; everything works without it too. `movesNow` looks again under the lock: another
+ * execution may have queued rows that rely on this trigger. A failure is Google's refusal.
  */
 export function adjustTrigger(
   platform: Platform,
@@ -32,11 +32,11 @@ export function startTrigger({ triggers, settings }: Platform): Result<null> {
 }
 
 /**
- * Switches automatic updates and says what that means here. Where Google refuses the trigger they stay off, and
- * the failure says so.
+ * Switches automatic updates on or off, and says what that means here. Where Google refuses the trigger they stay
+ * off, and the failure says why.
  */
 export function switchAutomaticUpdates({ settings, triggers }: Platform, on: boolean): Result<string> {
-  // Before the trigger is made: the next sync makes one that a killed execution did not get to.
+  // Before the trigger is made: if this execution is killed in between, the next sync makes it.
   settings.setAutomaticUpdates(on);
   if (!on) {
     triggers.remove();
@@ -50,16 +50,16 @@ export function switchAutomaticUpdates({ settings, triggers }: Platform, on: boo
 }
 
 const OFF =
-  'Reelmerge no longer looks for finished videos by itself. Choose “Check for finished videos” whenever you want to look; nothing is lost meanwhile.';
+  'Reelmerge no longer looks for finished videos by itself. To look, choose “Check for finished videos”. No video gets lost.';
 
 const ON =
   'While videos are being made, Reelmerge looks for them by itself and writes their links into the sheet.';
 
 const ON_AT_RATE = {
   'each-minute':
-    'While videos are being made, Reelmerge looks for them every minute and writes their links into the sheet, also when it is closed.',
+    'While videos are being made, Reelmerge looks for them every minute and writes their links into the sheet, even when it is closed.',
   hourly:
-    'While videos are being made, Reelmerge looks for them once an hour (Google allows add-ons no more), and right away when you choose “Check for finished videos”.',
+    'While videos are being made, Reelmerge looks for them once an hour, which is the most that Google allows add-ons. To look right away, choose “Check for finished videos”.',
 };
 
 /** Menu: Automatic updates on/off. */

@@ -5,8 +5,8 @@ import { sync } from './sync.ts';
 import type { SyncReport } from './sync-report.ts';
 
 /**
- * Menu: Check for finished videos. Looks at everything now, lets a stopped run go on, and puts right what
- * the rows of this tab show: the ledger remembers what was cleared or overwritten by hand.
+ * Menu: Check for finished videos. Asks HeyGen about everything now, and lets a stopped run go on. Then it corrects
+ * the rows of this tab: the ledger remembers what was cleared or overwritten by hand.
  */
 export function checkNow(platform: Platform): SyncReport {
   const report = sync(platform, { resume: true, lookNow: true, fromTrigger: false });

@@ -3,16 +3,16 @@ import type { Plan } from '../../core/jobs/reconcile.ts';
 import type { OpenLedger } from '../ledger/ledger.ts';
 import type { Platform } from '../ports/ports.ts';
 
-/** What a pass has taken upon itself: the plan, and the exact bodies of the POSTs that it claimed. */
+/** What a pass is going to do, and the exact bodies of the POSTs that it claimed. */
 export interface Claimed {
   readonly plan: Plan;
   readonly requests: ReadonlyMap<string, string>;
 }
 
 /**
- * Claims under the lock what a plan is to send, and makes the claims durable. The keys of batch POSTs are
- * kept in a document property too: Undo and Version history can take every cell back to before a POST, and
- * a batch that went already must then not go again by itself.
+ * Under the lock: claims what the plan will send, and makes the claims durable. The keys of batch POSTs are kept in a
+ * document property too, because Undo and Version history can take every cell back to before a POST. A batch that was
+ * sent already must not go again without the user.
  */
 export function claim(platform: Platform, ledger: OpenLedger, plan: Plan, now: number): Claimed {
   for (const job of plan.lapsed) ledger.apply(job.id, { type: 'lapsed' }, now);
@@ -28,7 +28,7 @@ export function claim(platform: Platform, ledger: OpenLedger, plan: Plan, now: n
     });
   }
   if (forgotten.length > 0) {
-    // The user took the ledger back to before this POST: what became of it is to be found out.
+    // The user took the ledger back to before this POST. Its jobs become Unconfirmed and are looked for.
     for (const job of claimed) ledger.apply(job.id, { type: 'lapsed' }, now);
     ledger.record();
     return { plan: { ...plan, lapsed: claimed, sends: [] }, requests: new Map() };

@@ -5,7 +5,7 @@ import { reportOf, type SyncReport } from './sync-report.ts';
 
 const WORTH_RESTING_MS = 60_000;
 
-/** What is left to do when a sync has ended, and what it came to. Another execution that was busy does it itself. */
+/** Sets the trigger up for what comes next, and reports. After `busy`, the other execution does that. */
 export function conclude(run: Run, outcome: 'done' | 'busy', at: Standing): SyncReport {
   const { platform } = run;
   const { fromTrigger } = run.options;
@@ -19,7 +19,7 @@ export function conclude(run: Run, outcome: 'done' | 'busy', at: Standing): Sync
   return adjusted.ok ? report : { ...report, remarks: [...report.remarks, adjusted.failure] };
 }
 
-/** Tells the trigger from when on there is something to do; a moment that is near is not worth a call. */
+/** Lets the trigger rest until there is something to do again. A short rest is not worth the call. */
 function rest(run: Run, at: Standing): void {
   const { settings, clock } = run.platform;
   const until = at.needsUpkeep ? 0 : (planOf(run, at, false).wakeAt ?? 0);

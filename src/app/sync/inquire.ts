@@ -27,7 +27,7 @@ export interface Inquiry {
   readonly deadline: number;
 }
 
-/** What HeyGen told, and what it taught about the account. */
+/** HeyGen's answers, and what they taught about the account. */
 export interface Answers {
   readonly news: readonly News[];
   readonly account: AccountMemory;
@@ -35,13 +35,13 @@ export interface Answers {
   readonly problem: Problem | null;
 }
 
-/** Finished videos that are fetched one by one in a pass, when no search shows them. */
+/** So many finished videos that no search shows are fetched one by one in a pass. */
 const MOST_SINGLE_READS = 20;
 
-/** After an outage that took longer than this, HeyGen is left alone until the next pass. */
+/** When an outage has taken longer than this, no more is asked in this pass. */
 const PATIENCE_MS = 60_000;
 
-/** Asks HeyGen the questions of one pass; no lock is held. */
+/** Asks HeyGen the questions of one pass. No lock may be held. */
 export function inquire({ client, asks, own, clock, deadline, ...before }: Inquiry): Answers {
   const news: News[] = [];
   let { account } = before;
@@ -56,7 +56,7 @@ export function inquire({ client, asks, own, clock, deadline, ...before }: Inqui
       news.push(...newsFromItems(each.jobs, items));
       const surplus = items.some((item) => item.state === 'failed' && isSurplus(item.failureCode));
       account = learn(account, { type: 'batch-items-seen', surplus }, clock.now());
-      // Members have no URLs: what has finished is fetched at once, all together.
+      // Members of a batch come without URLs. A search by title brings those of all finished ones in one call.
       if (!items.some((item) => item.state === 'completed')) return null;
     }
     const [first] = each.jobs;
@@ -66,7 +66,7 @@ export function inquire({ client, asks, own, clock, deadline, ...before }: Inqui
     news.push(...newsFromSearch(each.jobs, found.value, clock.now()));
     return null;
   };
-  /** The members of a batch cannot be read, now or ever: its videos are still found by their titles. */
+  /** The members of a batch cannot be read. Its videos can still be found by their titles. */
   const withoutItems = (jobs: readonly Job[], trouble: Problem): Problem | null => {
     const [first] = jobs;
     if (first === undefined || trouble.kind === 'stop' || trouble.kind === 'wait') return trouble;
@@ -82,7 +82,7 @@ export function inquire({ client, asks, own, clock, deadline, ...before }: Inqui
     if (clock.now() >= deadline) break;
     const trouble = ask(each);
     problem ??= trouble;
-    // A question that HeyGen refuses, or a single one that it chokes on, says nothing about the next one.
+    // A refused question, or a single outage, says nothing about the next question.
     if (trouble === null || trouble.kind === 'row') continue;
     outages += 1;
     if (trouble.kind !== 'outage' || outages > 1 || clock.now() >= patientUntil) break;
@@ -96,12 +96,12 @@ export function inquire({ client, asks, own, clock, deadline, ...before }: Inqui
   return { news, account, problem };
 }
 
-/** What the failed item of an accepted batch says of the account. */
+/** What a failed item of an accepted batch says about the account. */
 function unpaid({ code, message }: { readonly code: string; readonly message: string }): Problem {
   return { kind: 'stop', code, message, httpStatus: 402, requestId: '', waitSeconds: 0 };
 }
 
-/** Searches a batch's titles at most once a pass, however many questions need it. */
+/** Searches a batch's titles at most once a pass, even when several questions need it. */
 function createSearch(
   client: HeyGen,
   asks: readonly Ask[],
@@ -125,7 +125,7 @@ function createSearch(
   };
 }
 
-/** Videos that the search does not show, asked about by their ids; a finished one is read by itself. */
+/** Asks by their ids about videos that the search does not show, and reads each finished one. */
 function followStrays(
   client: HeyGen,
   jobs: readonly JobWithVideo[],
@@ -144,16 +144,16 @@ function followStrays(
     const video = client.video(job.videoId);
     if (!video.ok) return video.failure;
     const tagged = taggedJob(video.value.title);
-    // A title that carries another job's tag is another row's video, whatever its id says.
+    // A title with another job's tag belongs to another row's video, even under this id.
     if (tagged === '' || tagged === job.id) news.push(...newsOfVideo(job, video.value));
   }
   return null;
 }
 
 /**
- * Whether an accepted video would be visible by now: the account has free slots, and HeyGen is not behind
- * with making the videos of batches that it did accept. Videos of other tools take slots too, so the
- * account's newest are counted, not our own jobs.
+ * Whether HeyGen would show an accepted video by now: the account has free slots, and HeyGen has made the videos of
+ * all batches that it accepted. Videos of other tools take slots too, so the account's newest videos are counted and
+ * not only our own jobs.
  */
 function hasRoom(client: HeyGen, own: readonly Job[], account: AccountMemory): boolean {
   const behind = own.some(

@@ -22,19 +22,19 @@ export interface Posting {
   readonly deadline: number;
 }
 
-/** What came of the POSTs of one pass. */
+/** The answers to the POSTs of one pass. */
 export interface Posted {
   readonly news: readonly News[];
   readonly account: AccountMemory;
 }
 
-/** Codes of a refusal that is about batches as such and not about what is in them. */
+/** HTTP statuses that refuse batches as such, and not what is in them. */
 const NO_BATCHES = [404, 405];
 
 /**
- * Makes the claimed POSTs one after the other; no lock is held. As soon as an answer makes the next
- * POST pointless (no credit, key refused, told to wait, HeyGen down), or time is up, the remaining claims
- * are given back unsent.
+ * Makes the claimed POSTs one after the other. No lock may be held. Some answers make the next POST pointless: no
+ * credit, a refused key, a wait, an outage. After one of these, or when time is up, the other claims are given back
+ * unsent.
  */
 export function postAll({ client, sends, requests, clock, deadline, ...before }: Posting): Posted {
   const news: News[] = [];
@@ -66,7 +66,7 @@ export function postAll({ client, sends, requests, clock, deadline, ...before }:
         const delays = send.jobs[0]?.outages ?? 0;
         const retryAt = clock.now() + outageDelay(delays, clock.random());
         report(send.jobs, () => ({ type: 'lost', problem: sent.problem, retryAt }));
-        // Behind an attempt that may have taken effect, a refusal still tells about the account.
+        // An earlier attempt may have taken effect, but the refusal still holds for the account.
         if (sent.problem.kind === 'stop') learned({ type: 'stopped', problem: sent.problem });
         halted = sent.problem.kind !== 'wait';
         break;
@@ -86,7 +86,7 @@ function post(client: HeyGen, send: Send, requests: ReadonlyMap<string, string>)
   if (send.as === 'batch') {
     const sent = client.createBatch(bodies, `Reelmerge ${batchOf(first?.id ?? '')}`, send.key);
     if (sent.kind !== 'accepted') return sent;
-    // A replayed answer may be of a larger batch: its members' places are then not these, and only tags tell.
+    // The answer may be the replay of a larger batch. Its members then have other places, and only tags identify them.
     const isOurs = sent.value.totalItems === bodies.length;
     const batch: SentBatch = isOurs ? { kind: 'known', id: sent.value.batchId } : UNKNOWN_BATCH;
     return { kind: 'accepted', batch, videoId: null };
@@ -95,7 +95,7 @@ function post(client: HeyGen, send: Send, requests: ReadonlyMap<string, string>)
   return sent.kind === 'accepted' ? { kind: 'accepted', batch: NO_BATCH, videoId: sent.value.videoId } : sent;
 }
 
-/** What a refusal means for its jobs and for the POSTs behind it. Returns whether these are to wait. */
+/** What a refusal means for its jobs. Returns whether the POSTs behind it have to wait. */
 function onRefusal(
   send: Send,
   problem: Problem,
@@ -109,14 +109,14 @@ function onRefusal(
     return true;
   }
   if (problem.kind === 'row' && send.as === 'batch') {
-    // Refused as a whole: each row goes alone, so that the one at fault is told its own reason.
+    // The whole batch was refused. Each row now goes alone, so that the one at fault gets its own reason.
     if (NO_BATCHES.includes(problem.httpStatus)) learned({ type: 'batches-refused' });
     report(send.jobs, () => ({ type: 'surplus' }));
     return false;
   }
   report(send.jobs, () => ({ type: 'refused', problem }));
   if (problem.kind === 'row') return false;
-  // Only HeyGen's 429 to a single POST tells how many videos it renders at once.
+  // Only HeyGen's 429 to a single POST shows how many videos it renders at once.
   const isFull = send.as === 'single' && problem.httpStatus === 429;
   learned({ type: 'full', inFlight: isFull ? inFlight : 0, problem });
   return true;

@@ -1,7 +1,7 @@
 import { anotherRun, setKeyFirst } from '../obstacles.ts';
 import type { SyncReport } from './sync-report.ts';
 
-/** What a sync came to, in words for a dialog. */
+/** The outcome of a sync, in words for a dialog. */
 export function reportWords(report: SyncReport): string {
   switch (report.outcome) {
     case 'not-connected':

@@ -4,9 +4,9 @@ import type { Platform } from '../ports/ports.ts';
 import { showJobs } from '../show/show.ts';
 
 /**
- * Shows the user's jobs in their rows, under the lock, and notes in the ledger what was seen: a job leaves
- * the open part only when its row has been seen to show its end, or is gone. `isReason` says for which jobs
- * a tab is worth reading. Returns sentences about cells that could not be written.
+ * Under the lock: shows the user's jobs in their rows, and notes in the ledger what the rows were seen to show. A job
+ * leaves the open part only when its row was seen to show its end, or is gone. `isReason` says for which jobs a tab is
+ * worth reading. Returns sentences about cells that could not be written.
  */
 export function showOwn({
   platform,
@@ -22,7 +22,7 @@ export function showOwn({
   readonly isReason: (job: Job) => boolean;
 }): string[] {
   const refusals: string[] = [];
-  // Queued jobs are looked at even when their rows are right: the row may have been deleted since.
+  // Queued jobs are included even when their rows are right: a row may have been deleted since.
   const concerned = own.filter((job) => isStale(job) || job.status === 'Queued');
   for (const tabId of new Set(own.filter(isReason).map((job) => job.tab))) {
     const ofTab = concerned.filter((job) => job.tab === tabId);
@@ -41,14 +41,14 @@ export function showOwn({
   return refusals;
 }
 
-/** Nothing is paid for a row that was deleted in time; what HeyGen already has stays in the ledger. */
+/** A queued job whose row was deleted is cancelled, so that nobody pays for it. Other jobs stay in the ledger. */
 function rowIsGone(ledger: OpenLedger, id: string, now: number): void {
   const reason = 'Its row was deleted before it was sent.';
   const cancelled = ledger.apply(id, { type: 'cancelled', reason }, now);
   if (cancelled !== null) ledger.apply(id, { type: 'shown', status: cancelled.status }, now);
 }
 
-/** The row has not been seen to show the job's present status. Submitting lasts seconds and is not shown. */
+/** The row was not seen to show the job's present status yet. Submitting lasts seconds and is never shown. */
 export function isStale(job: Job): boolean {
   return job.shown !== job.status && job.status !== 'Submitting';
 }

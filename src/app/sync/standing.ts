@@ -11,11 +11,11 @@ import { isStale, showOwn } from './show-own.ts';
 import type { SyncReport } from './sync-report.ts';
 
 export interface SyncOptions {
-  /** The user acts: a run that the account had stopped (no credit, key refused) goes on. */
+  /** The user asked for it: a run that the account had stopped (no credit, key refused) goes on. */
   readonly resume: boolean;
-  /** The user asks to look now, whatever the timetable says. */
+  /** The user wants to know now: everything is asked, even what is not due yet. */
   readonly lookNow: boolean;
-  /** Called by the trigger: its run time is rationed, so it looks at nothing before something is due. */
+  /** Called by the trigger. Its run time is a daily quota, so it does nothing before something is due. */
   readonly fromTrigger: boolean;
 }
 
@@ -37,14 +37,14 @@ export interface Standing {
   readonly account: AccountMemory;
   readonly finished: SyncReport['finished'];
   readonly remarks: readonly string[];
-  /** The ledger is to be put in order by a pass that has nothing else to do. */
+  /** A pass with nothing else to do should put the ledger in order. */
   readonly needsUpkeep: boolean;
 }
 
-/** What one pass may claim: with about a second a POST this leaves time to record what was answered. */
+/** What one pass may claim. At about a second a POST, this leaves time to record the answers. */
 const ROOM: ClaimRoom = { batches: 10, singles: 20 };
 
-/** What the next pass is to do. */
+/** What the next pass would do. */
 export function planOf(run: Run, { own, account }: Standing, forced = run.options.lookNow): Plan {
   const open = own.filter((job) => isOpen(job.status));
   return reconcile({ own: open, account, now: run.platform.clock.now(), room: ROOM, forced });
@@ -57,14 +57,14 @@ export function openOwn(run: Run, mark: number): { readonly ledger: OpenLedger; 
 }
 
 /**
- * Under the lock: looks at the rows of queued jobs before the first of them is sent, because nothing is paid for a
- * row that was deleted in time.
+ * Under the lock: cancels the queued jobs whose rows were deleted, before the first job is sent. Nobody wants to pay
+ * for a row that is gone.
  */
 export function lookAtQueuedRows(run: Run, at: Standing, ledger: OpenLedger): Standing {
   return shownIn(run, at, ledger, (job) => isStale(job) || job.status === 'Queued');
 }
 
-/** Under the lock: puts news into effect and, with `show`, into the rows. */
+/** Under the lock: writes news into the ledger and, with `show`, into the rows. */
 export function record(run: Run, before: Standing, news: readonly News[], show: boolean): Standing {
   const { clock, settings } = run.platform;
   const now = clock.now();

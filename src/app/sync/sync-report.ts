@@ -2,23 +2,23 @@ import type { AccountMemory } from '../../core/jobs/account.ts';
 import type { Job } from '../../core/jobs/job.ts';
 import { movesByItself } from '../../core/jobs/reconcile.ts';
 
-/** What one call of `sync` came to. */
+/** The outcome of one sync. */
 export interface SyncReport {
-  /** `busy`: another execution held the lock; it is doing the work. */
+  /** `busy`: another execution held the lock and does the work. */
   readonly outcome: 'done' | 'busy' | 'resting' | 'not-connected' | 'nothing-open';
-  /** Open jobs of the user, by status, as they stand afterwards. */
+  /** The user's open jobs afterwards, by status. */
   readonly open: Readonly<Record<'Queued' | 'Submitting' | 'Unconfirmed' | 'Rendering', number>>;
-  /** Jobs that came to their end in this call. */
+  /** Jobs that this sync found finished or failed. */
   readonly finished: { readonly done: number; readonly failed: number };
-  /** Why nothing more is sent, null when nothing stands in the way. */
+  /** Why no more is sent; null when nothing stops it. */
   readonly stopped: AccountMemory['stopped'];
-  /** Whether anything can still happen without the user. */
+  /** Whether anything can still change without the user. */
   readonly moves: boolean;
   /** Sentences about cells that could not be written, or about questions that were not answered. */
   readonly remarks: readonly string[];
 }
 
-/** How the open jobs of the user stand. */
+/** The report on the user's jobs as the sync leaves them. */
 export function reportOf(
   state: Pick<SyncReport, 'outcome' | 'finished' | 'remarks'> & {
     readonly own: readonly Job[];
@@ -43,7 +43,7 @@ export function reportOf(
   };
 }
 
-/** Nothing was looked at. */
+/** The report when there was nothing to look at. */
 export function emptyReport(outcome: SyncReport['outcome']): SyncReport {
   return {
     outcome,

@@ -20,9 +20,10 @@ import {
 import { emptyReport, type SyncReport } from './sync-report.ts';
 
 /*
- * A sync brings ledger, HeyGen and sheet together. It is the one loop behind the menu, the sidebar and the trigger.
+ * A sync brings ledger, HeyGen and sheet up to date with each other. It is the one loop behind the menu, the sidebar
+ * and the trigger.
  *
- * It is always in one of these phases, and the type `State` says what each of them hands to the next:
+ * A sync is always in one of these phases. The type `State` says what each of them hands on to the next.
  *
  * - sending
  * - asking
@@ -32,43 +33,46 @@ import { emptyReport, type SyncReport } from './sync-report.ts';
  *
  * ## sending
  *
- * The first phase. It is made of passes. A pass takes the lock, reads the ledger, decides, claims what it is about
- * to send, and lets the lock go. Without the lock it makes the POSTs. Then it takes the lock again and records the
- * answers. What came of a pass decides:
+ * The first phase. It consists of passes. A pass takes the lock, reads the ledger, decides, claims what it is about to
+ * send, and releases the lock. Then it makes the POSTs. Then it takes the lock again and records the answers.
  *
- * - Claims of dead executions were given up, or something was sent: another pass.
- * - Nothing is to be sent, but something to be asked: asking.
- * - Neither: showing.
+ * - If it sent something, or gave up the claims of a dead execution, another pass follows.
+ * - If there was nothing to send but something to ask: asking.
+ * - If there was neither: showing.
  *
- * Before the first claim of a sync the rows of queued jobs are looked at (`queuedRows`): nothing is paid for a row
- * that was deleted in time.
+ * Before its first claim, a sync looks at the rows of all queued jobs (`queuedRows`) and cancels the jobs whose rows
+ * were deleted.
  *
  * ## asking
  *
- * Comes at most once in a sync. Asks HeyGen without the lock; then records the answers and shows them in the rows,
- * under the lock. When the answers put jobs back into the queue: resending, else showing.
+ * Happens at most once in a sync. Asks HeyGen without the lock. Then, under the lock, records the answers and shows
+ * them in the rows.
+ *
+ * - If the answers put jobs back into the queue: resending.
+ * - If not: showing.
  *
  * ## resending
  *
- * As sending, but nothing leads back to asking: a sync that could ask again and again would not end.
+ * As sending, but it never leads back to asking. Otherwise a sync might never end.
  *
  * ## showing
  *
- * Writes, under the lock, the rows that do not show their job's status yet. Passes that send leave this to the end,
- * so that a large run writes its rows once.
+ * Under the lock, writes the rows that do not show their job's status yet. Sending leaves this to the end, so that a
+ * large run writes its rows once.
  *
  * ## ended
  *
- * With `done`, the trigger is told when to look again, or made, or removed. With `busy`, another execution holds the
- * lock and does the same work: it will see to all that.
+ * - `done`: the trigger is made or removed, or learns when to look again.
+ * - `busy`: another execution holds the lock. It does the same work, and will see to the trigger too.
  *
- * ## What holds in every phase
+ * ## In every phase
  *
  * - The lock is never held during a request to HeyGen.
- * - A claim is durable before its POST leaves. Whatever happens to this execution then, the claim is found again.
- * - Answers that cost money to get are not dropped for a busy lock: it is tried again until the platform's kill.
- * - When the time is up, sending and resending go to showing. A sync that began too late only reads and shows.
- * - What is learned of the account is remembered however the sync ends.
+ * - A claim is durable before its POST leaves. If this execution dies, a later one finds the claim.
+ * - The answers to POSTs and questions are never dropped because the lock is busy: recording them is tried again until
+ *   shortly before the platform ends the execution.
+ * - When time is up, sending and resending go to showing. A sync that begins too late only reads and shows.
+ * - What was learned about the account is remembered however the sync ends.
  */
 
 type State = Sending | Asking | Showing | Ended;
@@ -97,7 +101,7 @@ interface Ended {
   readonly at: Standing;
 }
 
-/** Between the deadline for new work and the platform's kill there is time to record. */
+/** How long after the deadline for new work an execution may still record: the platform ends it later. */
 const GRACE_MS = 45_000;
 
 export function sync(platform: Platform, options: SyncOptions): SyncReport {
@@ -129,7 +133,7 @@ function begin(run: Run, remembered: AccountMemory): State {
     needsUpkeep: false,
   };
   if (timeIsLeft(run)) return { phase: 'sending', queuedRows: 'unseen', at };
-  // A dialog may have stayed open until there is time for nothing but to see what is there.
+  // A dialog stayed open for so long that there is only time to read and show.
   const read = lock.hold(() => openOwn(run, at.mark).own);
   return read.ok ? { phase: 'showing', at: { ...at, own: read.value } } : busy(at);
 }
@@ -169,7 +173,7 @@ function send(run: Run, state: Sending): State {
 
 /** Under the lock: what is there, what to do about it, and the claims for what will be sent. */
 function observe(run: Run, state: Sending): Claimed & { readonly seen: Sending } {
-  // The lease of a claim begins here: what follows takes seconds.
+  // The lease of the claims begins here: reading and looking take seconds.
   const now = run.platform.clock.now();
   const { ledger, own } = openOwn(run, state.at.mark);
   const read: Sending = { ...state, at: { ...state.at, own } };
@@ -204,7 +208,7 @@ function busy(at: Standing): Ended {
   return { phase: 'ended', outcome: 'busy', at };
 }
 
-/** What HeyGen answered must not be lost for a busy lock. Busy: another execution kept it to the very end. */
+/** Tries for as long as the platform allows, because HeyGen's answers must not be lost. */
 function recordInTime(
   run: Run,
   at: Standing,
@@ -222,7 +226,7 @@ function timeIsLeft({ platform }: Run): boolean {
   return platform.clock.now() < platform.deadline;
 }
 
-/** A trigger that finds nothing to follow has outlived its purpose. */
+/** Removes a trigger that has nothing to follow. */
 function nothingToDo(
   platform: Platform,
   options: SyncOptions,
@@ -230,7 +234,7 @@ function nothingToDo(
 ): SyncReport {
   if (options.fromTrigger) {
     platform.lock.hold(() => {
-      // The first run of all may have begun its ledger meanwhile.
+      // Another execution may have made the first ledger meanwhile.
       if (outcome === 'not-connected' || platform.ledger(false) === null) platform.triggers.remove();
     });
   }

@@ -2,7 +2,7 @@ import { needsHeaderNotes } from '../../core/sheet/extra-columns.ts';
 import { readTable, type Table } from '../../core/sheet/table.ts';
 import type { Tab } from '../ports/ports.ts';
 
-/** The tab as a table, as it is at this moment: one call, and one more where the notes of the headers matter. */
+/** The tab as a table, as it is at this moment. Takes one call, and another where header notes matter. */
 export function tableOf(tab: Tab): Table {
   return tableFrom(tab, tab.readDisplayed());
 }
@@ -12,18 +12,18 @@ export function tableAgain(tab: Tab): Table {
   return tableFrom(tab, tab.readBack());
 }
 
-/** The table of what was just read of the tab. */
+/** The table of what was just read from the tab. */
 export function tableFrom(tab: Tab, displayed: readonly (readonly string[])[]): Table {
   const notes = needsHeaderNotes(displayed) ? tab.headerNotes() : [];
   return readTable(displayed, 1, notes, disowned.get(tab));
 }
 
-/** Whether no cell shows anything: such a sheet may be set up from the first row on. */
+/** Whether no cell shows anything, so that a sheet can be set up from its first row. */
 export function isEmpty(displayed: readonly (readonly string[])[]): boolean {
   return displayed.every((line) => line.every((cell) => cell.trim() === ''));
 }
 
-/** Columns that were found not to be ours in this execution. */
+/** Columns that this execution found to be the user's. */
 const disowned = new WeakMap<Tab, Set<string>>();
 
 /** From now on in this execution the column with this name counts as the user's. */

@@ -22,21 +22,21 @@ import {
   refusalWords,
 } from './deletion-words.ts';
 
-/** Longest time spent on finding out which rows are hidden: the platform answers row by row. */
+/** How long to find out which rows are hidden: the platform answers row by row. */
 const HIDDEN_BUDGET_MS = 60_000;
 
-/** So many videos are deleted before their rows and the ledger say so. */
+/** After so many deletions, the ledger and the rows are brought up to date. */
 const RECORDED_TOGETHER = 20;
 
-/** Between the deadline for new work and the platform's kill there is time to record. */
+/** How long after the deadline for new work an execution may still record: the platform ends it later. */
 const GRACE_MS = 45_000;
 
 const AGAIN = 'Select the rows and choose “Delete videos of selected rows…” again.';
 
 /**
- * Menu: Delete videos of selected rows…. Asks, deletes in HeyGen, and tells ledger and rows. Nothing is deleted
- * but finished videos of the user's own account that stand beside selected rows which the user can see. A kill at
- * any moment leaves nothing to mend but to choose the item again. Returns the sentence to tell.
+ * Menu: Delete videos of selected rows…. Asks, deletes in HeyGen, and brings ledger and rows up to date. It deletes
+ * only finished videos of the user's own account, in selected rows that the user can see. After a kill the user just
+ * chooses the item again. Returns the sentence to show.
  */
 export function deleteVideos(platform: Platform): string {
   const key = platform.settings.apiKey();
@@ -64,9 +64,9 @@ export function deleteVideos(platform: Platform): string {
     const remarks = recorded.ok ? recorded.value : [`${ANOTHER_RUN} ${AGAIN}`];
     return [nothingToDelete(left, hidden.size, deleted.length), ...remarks].join('\n');
   }
-  // Somebody sorted while it was asked what is selected: which rows were meant is not known any more.
+  // Somebody sorted while the selection was read, so the selected rows are not known any more.
   if (jobsOf(tableAgain(tab)) !== jobsOf(table)) {
-    return `The rows were moved just now, so nothing was deleted. ${AGAIN}`;
+    return `The rows have just been moved, so nothing was deleted. ${AGAIN}`;
   }
   const copies = otherRowsOf(read, jobs, new Set(visible.map(({ row }) => row)));
   const question = deletionQuestion(jobs.size, copies, left, hidden.size);
@@ -74,13 +74,13 @@ export function deleteVideos(platform: Platform): string {
   return deletionWords(deleteAll(platform, platform.heygen(key), tab, [...jobs.values()], deleted));
 }
 
-/** The job of every row, from above. */
+/** The jobs of all rows, in order. */
 function jobsOf(table: Table): string {
   const column = table.columnOf('job');
   return table.rows.map((row) => cellOf(row, column)).join('\n');
 }
 
-/** Deletes without holding the lock, and records some at a time. `before`: deleted earlier, to be shown again. */
+/** Deletes without the lock, and records some at a time. `before`: deleted earlier, but perhaps not shown. */
 function deleteAll(
   platform: Platform,
   client: HeyGen,
@@ -125,9 +125,9 @@ function deleteAll(
 
 interface Part {
   readonly deleted: readonly Job[];
-  /** What HeyGen said of each video that it did not delete. */
+  /** HeyGen's reason for each video that it did not delete. */
   readonly refusals: readonly string[];
-  /** Videos whose answer was lost: they may be deleted. */
+  /** Videos that may be deleted: HeyGen's answer was lost. */
   readonly unknown: number;
   /** Why the rest was not tried; '' when all were. */
   readonly stop: string;
@@ -138,7 +138,7 @@ function deletePart({ clock, deadline }: Platform, client: HeyGen, jobs: readonl
   const refusals: string[] = [];
   for (const job of jobs) {
     if (clock.now() >= deadline) {
-      return { deleted, refusals, unknown: 0, stop: `The time of one run was too short for more. ${AGAIN}` };
+      return { deleted, refusals, unknown: 0, stop: `Google gives one run no more time. ${AGAIN}` };
     }
     const answer = client.deleteVideo(job.videoId);
     if (answer.ok) deleted.push(job);
@@ -157,8 +157,8 @@ function deletePart({ clock, deadline }: Platform, client: HeyGen, jobs: readonl
 }
 
 /**
- * Notes in the ledger that videos are gone, and shows it in every row that carries their jobs: the ones on this
- * tab, and the ones that the jobs were made of. Returns sentences about cells that could not be written.
+ * Notes in the ledger that videos are deleted, and shows it in every row with their jobs, on this tab and on the tabs
+ * that they were rendered on. Returns sentences about cells that could not be written.
  */
 function record(platform: Platform, tab: Tab, jobs: readonly Job[]): Result<readonly string[], 'busy'> {
   const { spreadsheet, lock, clock, deadline } = platform;

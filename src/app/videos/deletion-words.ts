@@ -3,15 +3,15 @@ import { quoted } from '../../core/heygen/one-off-problems.ts';
 import type { Problem } from '../../core/heygen/problem.ts';
 import type { DeletionPlan } from '../../core/jobs/deletion.ts';
 
-/** What came of deleting. */
+/** The outcome of deleting. */
 export interface Deletion {
   readonly deleted: number;
-  /** The answers about these were lost: they may be deleted or not. */
+  /** These may be deleted or not: HeyGen's answers were lost. */
   readonly unknown: number;
-  /** HeyGen would not delete these; its reasons, each once. */
+  /** HeyGen refused to delete these. `reasons` are different ones. */
   readonly refused: number;
   readonly reasons: readonly string[];
-  /** Videos that were not tried any more. */
+  /** Videos that were not tried. */
   readonly untried: number;
   /** Why not: a sentence. '' when all were tried. */
   readonly stop: string;
@@ -19,7 +19,7 @@ export interface Deletion {
   readonly remarks: readonly string[];
 }
 
-/** The one question before anything is deleted. `copies` are rows that show the same videos and are not selected. */
+/** The one question before anything is deleted. `copies` are other rows that show the same videos. */
 export function deletionQuestion(
   videos: number,
   copies: number,
@@ -27,7 +27,7 @@ export function deletionQuestion(
   hidden: number,
 ): { readonly title: string; readonly message: string } {
   const lines = [
-    `${counted(videos, 'video')} of the selected rows will be deleted in your HeyGen account. This cannot be undone, and nothing is paid back.`,
+    `${counted(videos, 'video')} of the selected rows will be deleted in your HeyGen account. This cannot be undone, and nothing is refunded.`,
   ];
   if (copies > 0) {
     const show = copies === 1 ? 'shows' : 'show';
@@ -50,9 +50,7 @@ export function nothingToDelete(left: DeletionPlan['left'], hidden: number, befo
             ? 'The video of 1 row was deleted before, as the row says.'
             : `The videos of ${before} rows were deleted before, as the rows say.`,
         ];
-  return ['There is no video to delete beside the selected rows.', ...again, ...leftAlone(left, hidden)].join(
-    '\n',
-  );
+  return ['The selected rows have no video to delete.', ...again, ...leftAlone(left, hidden)].join('\n');
 }
 
 /** What was deleted, what was not, and why. */
@@ -64,12 +62,12 @@ export function deletionWords(deletion: Deletion): string {
   const lines = deleted === 0 && unknown > 0 ? [] : [`${was} deleted in HeyGen.`];
   if (unknown > 0) {
     lines.push(
-      `The answer about ${counted(unknown, 'video')} was lost: it may be deleted. Choose the item again; if it is gone, the row then says so.`,
+      `HeyGen’s answer about ${counted(unknown, 'video')} was lost, so it may be deleted. Choose the menu item again: if the video is gone, its row then says so.`,
     );
   }
   if (refused > 0) {
     lines.push(
-      `HeyGen did not delete ${counted(refused, 'video')}. ${reasons.join(' ')} Look at the videos in HeyGen, and delete them there if they are not needed.`,
+      `HeyGen did not delete ${counted(refused, 'video')}. ${reasons.join(' ')} Look at the videos in HeyGen. If you do not need them, delete them there.`,
     );
   }
   if (untried > 0) {
@@ -78,7 +76,7 @@ export function deletionWords(deletion: Deletion): string {
   return [...lines, ...remarks].join('\n');
 }
 
-/** Why HeyGen did not delete a video. The usual sentences of a refusal are about rows to be rendered. */
+/** Why HeyGen did not delete a video. The usual sentences of a refusal are about rendering a row. */
 export function refusalWords(problem: Problem): string {
   const { code, httpStatus } = problem;
   const answer = code === `http_${httpStatus}` ? `HTTP ${httpStatus}` : `${code} (HTTP ${httpStatus})`;

@@ -8,8 +8,8 @@ import { anotherRun, setKeyFirst } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';
 
 /**
- * Menu: List the account's videos. Writes every video of the HeyGen account into a sheet of its own, newest
- * first. Returns the sentence to show.
+ * Menu: List the account's videos. Writes every video of the HeyGen account into its own sheet, newest first. Returns
+ * the sentence to show.
  */
 export function listVideos(platform: Platform): string {
   const { settings, clock, deadline } = platform;
@@ -50,7 +50,7 @@ function listedWords(count: number, unreadable: number, endedBy: 'nothing' | 'ti
   if (endedBy === 'time') words.push('There was no time left to list the older ones.');
   if (endedBy === 'HeyGen' && unreadable === 0) {
     words.push(
-      'HeyGen’s list did not end with these. Reelmerge reads at most 200 pages of it, so older ones may be missing.',
+      'HeyGen’s list goes on after these. Reelmerge reads at most 200 pages of it, so older ones may be missing.',
     );
   }
   return words.join(' ');
