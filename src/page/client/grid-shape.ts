@@ -15,7 +15,7 @@ export function visibleNumbers(sheet: SheetView): number[] {
 
 /** How many columns are shown, some blank ones included. */
 export function columnCount(sheet: SheetView): number {
-  const used = Math.max(0, ...sheet.rows.map(({ cells }) => cells.length));
+  const used = sheet.rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   return Math.min(sheet.maxColumns, Math.max(used + SPARE_COLUMNS, LEAST_COLUMNS));
 }
 

@@ -1,4 +1,5 @@
-import { type CellComponent, type ColumnDefinition, type RowData, TabulatorFull } from 'tabulator-tables';
+import { type CellComponent, type ColumnDefinition, TabulatorFull } from 'tabulator-tables';
+import { changedLines, gridLines } from '../grid-lines.ts';
 import type { RectView, SheetView } from '../page-state.ts';
 import { letters } from './a1.ts';
 import { cellNode, nameParts, rowNumberNode, unseen } from './cell-nodes.ts';
@@ -96,8 +97,9 @@ export class SheetGrid {
       void this.#rebuild(sheet);
       return;
     }
-    const changed = numbers.filter((number) => sheet.rows[number - 1] !== before.rows[number - 1]);
-    if (changed.length > 0) void this.#table.updateData(changed.map((number) => this.#data(sheet, number)));
+    const changed = changedLines(before, sheet, numbers, columns);
+    if (changed === 'many') void this.#rebuild(sheet);
+    else if (changed.length > 0) void this.#table.updateData(changed);
   }
 
   /** Selects these blocks; the last one holds the cursor and comes into view. */
@@ -144,7 +146,7 @@ export class SheetGrid {
     const heads = JSON.stringify([sheet.gid, columns, sheet.filter]);
     if (heads !== this.#heads) this.#table.setColumns(this.#definitions(sheet, columns));
     this.#heads = heads;
-    await this.#table.replaceData(this.#numbers.map((number) => this.#data(sheet, number)));
+    await this.#table.replaceData(gridLines(sheet, this.#numbers, columns));
     this.#putSelection(false);
   }
 
@@ -156,13 +158,6 @@ export class SheetGrid {
       const title = letters(at + 1) + (filtered ? ' ▼' : '');
       return { title, field, width };
     });
-  }
-
-  #data(sheet: SheetView, number: number): RowData {
-    const cells = sheet.rows[number - 1]?.cells ?? [];
-    const fields = Array.from({ length: this.#columns }, (_, at) => [`c${at + 1}`, cells[at] ?? '']);
-    const gap = number - 1 - (this.#numbers[this.#numbers.indexOf(number) - 1] ?? 0);
-    return { ...Object.fromEntries(fields), number, gap };
   }
 
   /**

@@ -1,0 +1,46 @@
+import type { CellView, SheetView } from './page-state.ts';
+
+/** What the grid holds of one row. */
+export interface GridLine {
+  readonly number: number;
+  /** How many rows before it are hidden. */
+  readonly gap: number;
+  readonly [field: string]: CellView | number;
+}
+
+/** The lines of these rows, or of those among them for which `isWanted`; a sheet has tens of thousands. */
+export function gridLines(
+  sheet: SheetView,
+  numbers: readonly number[],
+  columns: number,
+  isWanted: (number: number) => boolean = () => true,
+): GridLine[] {
+  const lines: GridLine[] = [];
+  let last = 0;
+  for (const number of numbers) {
+    if (isWanted(number)) lines.push(gridLine(sheet, number, number - 1 - last, columns));
+    last = number;
+  }
+  return lines;
+}
+
+function gridLine(sheet: SheetView, number: number, gap: number, columns: number): GridLine {
+  const cells = sheet.rows[number - 1]?.cells ?? [];
+  const fields = Array.from({ length: columns }, (_, at) => [`c${at + 1}`, cells[at] ?? '']);
+  return { ...Object.fromEntries(fields), number, gap };
+}
+
+/** The grid library looks through all rows for each that is updated: more than these are better all replaced. */
+const MOST_UPDATED = 200;
+
+/** The lines that differ from those of the same rows before. */
+export function changedLines(
+  before: SheetView,
+  sheet: SheetView,
+  numbers: readonly number[],
+  columns: number,
+): GridLine[] | 'many' {
+  const isChanged = (number: number): boolean => sheet.rows[number - 1] !== before.rows[number - 1];
+  const changed = gridLines(sheet, numbers, columns, isChanged);
+  return changed.length > MOST_UPDATED ? 'many' : changed;
+}
