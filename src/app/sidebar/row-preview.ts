@@ -1,5 +1,5 @@
 import { isRowStatus } from '../../core/jobs/status.ts';
-import { requestOf } from '../../core/request/request.ts';
+import { requestFrom } from '../../core/request/request.ts';
 import { estimatedSeconds } from '../../core/request/spoken-texts.ts';
 import type { Defaults } from '../../core/row/row-cells.ts';
 import { type RowReading, readRow } from '../../core/row/row-reading.ts';
@@ -25,7 +25,7 @@ export function rowPreview(
   const facts = lookUpAccount(platform, table, [row], defaults, FOR_PREVIEW);
   const reading = readRow(table, row, defaults, facts);
   const { mode, cells, fields } = reading;
-  const asked = requestOf(table, row, defaults, facts);
+  const asked = requestFrom(reading, table, row, facts);
   const spoken = reading.script?.faulty === false ? reading.script : null;
   const { text: script, marks } = spoken === null ? NOTHING_SPOKEN : speakableText(spoken);
   const told = ({ column, message }: { readonly column: string; readonly message: string }): IssueView => ({

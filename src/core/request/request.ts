@@ -7,7 +7,7 @@ import { failure, type Result, success } from '../result.ts';
 import { type AccountFacts, NO_FACTS } from '../row/account-facts.ts';
 import { inOrderOfColumns } from '../row/read-columns.ts';
 import type { Defaults } from '../row/row-cells.ts';
-import { readRow } from '../row/row-reading.ts';
+import { type RowReading, readRow } from '../row/row-reading.ts';
 import { writtenWords } from '../row/row-script.ts';
 import type { Row, Table } from '../sheet/table.ts';
 import { braceWarnings } from '../speech/brace-warnings.ts';
@@ -55,7 +55,16 @@ export function requestOf(
   defaults: Defaults,
   facts: AccountFacts = NO_FACTS,
 ): Result<RowRequest, readonly Issue[]> {
-  const reading = readRow(table, row, defaults, facts);
+  return requestFrom(readRow(table, row, defaults, facts), table, row, facts);
+}
+
+/** The same for a row that was read already. The reading's findings grow by those of the request. */
+export function requestFrom(
+  reading: RowReading,
+  table: Table,
+  row: Row,
+  facts: AccountFacts,
+): Result<RowRequest, readonly Issue[]> {
   const { mode, cells, fields, script, scenes, issues, findings, merge } = reading;
   const isDefault = (name: InputName): boolean => cells.get(name)?.from === 'sheet';
   const context: RequestContext = { fields, isDefault, facts, findings };
