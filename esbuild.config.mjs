@@ -30,7 +30,7 @@ export async function buildAddOn(outdir = join(root, 'dist')) {
     format: 'iife',
     globalName: 'reelmerge',
     target: 'es2019',
-    charset: 'utf8',
+    charset: 'ascii',
     legalComments: 'none',
     // Google parses all of it again at every click. Names stay whole, so that its error log can be read.
     minifyWhitespace: true,

@@ -1,5 +1,5 @@
 import type { Http, HttpRequest } from '../app/ports/http.ts';
-import { unsentReason } from './unsent.ts';
+import { isTooLarge, unsentReason } from './unsent.ts';
 
 type Options = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions;
 
@@ -7,6 +7,7 @@ type Options = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions;
 export function createHttp(): Http {
   return {
     send(request) {
+      if (isTooLarge(request.url, request.body)) return { kind: 'not-sent', why: 'too-large' };
       let response: GoogleAppsScript.URL_Fetch.HTTPResponse;
       try {
         response = UrlFetchApp.fetch(request.url, {
@@ -18,7 +19,7 @@ export function createHttp(): Http {
         });
       } catch (error) {
         const text = String(error);
-        const why = unsentReason(text);
+        const why = unsentReason(text, request.url);
         if (why !== null) return { kind: 'not-sent', why };
         // The platform throws when the network fails, although the request may have taken effect.
         return { kind: 'no-reply', detail: withoutUrls(text) };

@@ -1,9 +1,7 @@
 import { anotherRun } from '../app/obstacles.ts';
 import { LEDGER_COLUMNS, REQUEST_COLUMN } from '../core/jobs/ledger-line.ts';
+import { LEDGER_NAME, LedgerRefusal, ledgerRefused } from './ledger-refusal.ts';
 import type { HeldLock } from './lock.ts';
-import { thrownWords } from './thrown-words.ts';
-
-export const LEDGER_NAME = 'Reelmerge jobs';
 
 /** How many columns a line has before its request. */
 export const WIDTH = LEDGER_COLUMNS.length;
@@ -11,9 +9,6 @@ export const WIDTH = LEDGER_COLUMNS.length;
 export const REQUEST_AT = WIDTH + 1;
 /** The cell of line 1 that says where the open part begins and where the ledger ends. */
 export const HEAD_AT = WIDTH + 2;
-
-/** Ends an execution with a sentence for the user: nothing may be sent while the ledger cannot be kept. */
-export class LedgerRefusal extends Error {}
 
 /**
  * Gives a ledger of an earlier version the columns that it lacks. Called only when the head cell cannot be read,
@@ -57,8 +52,6 @@ export function changeLedger(change: () => void): void {
   try {
     change();
   } catch (error) {
-    throw new LedgerRefusal(
-      `The hidden sheet “${LEDGER_NAME}” did not take what Reelmerge wrote: ${thrownWords(error)} Nothing is sent before it does. Ask the owner of the spreadsheet to let you change that sheet, then try again.`,
-    );
+    throw ledgerRefused(error);
   }
 }

@@ -1,7 +1,8 @@
 import type { LedgerSheet } from '../app/ports/ports.ts';
 import { LEDGER_COLUMNS, REQUEST_COLUMN } from '../core/jobs/ledger-line.ts';
 import { textCell } from '../core/sheet/cell-text.ts';
-import { changeLedger, HEAD_AT, LEDGER_NAME, REQUEST_AT, WIDTH, widenLedger } from './ledger-layout.ts';
+import { changeLedger, HEAD_AT, REQUEST_AT, WIDTH, widenLedger } from './ledger-layout.ts';
+import { LEDGER_NAME } from './ledger-refusal.ts';
 import type { HeldLock } from './lock.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { PendingWrites } from './pending-writes.ts';

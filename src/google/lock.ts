@@ -21,6 +21,8 @@ export function createLock(pending: PendingWrites): HeldLock {
       const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
       if (!lock.tryLock(patienceMs)) return failure('busy');
       held = true;
+      // Reads may be served from what this execution read before another one wrote.
+      SpreadsheetApp.flush();
       try {
         const value = work();
         pending.flush();

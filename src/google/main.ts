@@ -12,6 +12,7 @@ import { reportWords } from '../app/sync/report-words.ts';
 import { sync } from '../app/sync/sync.ts';
 import { deleteVideos } from '../app/videos/delete-videos.ts';
 import { listVideos } from '../app/videos/list-videos.ts';
+import { LedgerRefusal } from './ledger-refusal.ts';
 import { createPlatform } from './platform.ts';
 import { isOwnSheet } from './spreadsheet.ts';
 
@@ -102,9 +103,19 @@ export function setUpThisSheet(): void {
 }
 
 /** Called by the time-driven trigger: no user in front, no selection, no dialogs. */
-export function syncOnTrigger(): void {
-  const report = sync(createPlatform(), { resume: false, lookNow: false, fromTrigger: true });
-  for (const remark of report.remarks) console.warn(remark);
+export function syncOnTrigger(event?: GoogleAppsScript.Events.TimeDriven): void {
+  try {
+    const report = sync(createPlatform(event?.triggerUid), {
+      resume: false,
+      lookNow: false,
+      fromTrigger: true,
+    });
+    for (const remark of report.remarks) console.warn(remark);
+  } catch (error) {
+    // Nobody is there to read it, and Google mails every failure of a trigger; the next click meets it again.
+    if (!(error instanceof LedgerRefusal)) throw error;
+    console.warn(error.message);
+  }
 }
 
 function render(which: Which): void {

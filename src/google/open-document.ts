@@ -1,12 +1,21 @@
 /**
- * The spreadsheet of this execution, asked for once: even that is a round trip. Null where there is none: it is
- * not settled on paper whether the clock trigger of a published add-on has its document.
+ * The spreadsheet of this execution, asked for once: even that is a round trip. Null where there is none, or where
+ * Google does not give it: it is not settled on paper whether the clock trigger of a published add-on has its document.
  */
 export class OpenDocument {
-  private known: GoogleAppsScript.Spreadsheet.Spreadsheet | null = null;
+  private known: GoogleAppsScript.Spreadsheet.Spreadsheet | null | undefined;
 
   file(): GoogleAppsScript.Spreadsheet.Spreadsheet | null {
-    this.known ??= SpreadsheetApp.getActiveSpreadsheet();
+    if (this.known === undefined) this.known = openFile();
     return this.known;
+  }
+}
+
+function openFile(): GoogleAppsScript.Spreadsheet.Spreadsheet | null {
+  try {
+    return SpreadsheetApp.getActiveSpreadsheet();
+  } catch {
+    // With a document it does not throw; without one both ways of saying so have been seen.
+    return null;
   }
 }

@@ -24,8 +24,8 @@ const WORK_MS = 4 * 60_000;
 declare const VERSION: string;
 declare const BUILD: string;
 
-/** The ports over Google's services, for one execution. */
-export function createPlatform(): Platform {
+/** The ports over Google's services, for one execution. `triggerId`: the trigger that started it, '' for none. */
+export function createPlatform(triggerId = ''): Platform {
   const clock = createClock();
   const deadline = clock.now() + WORK_MS;
   const pending = new PendingWrites();
@@ -48,7 +48,7 @@ export function createPlatform(): Platform {
     videosSheet: createVideosSheet(document, pending),
     lock,
     settings: createSettings(),
-    triggers: createTriggers(),
+    triggers: createTriggers(document, triggerId),
     dialogs: createDialogs(),
     clock,
     cache: createCache(),

@@ -1,7 +1,7 @@
 import { createSidebarCalls, type SidebarServer } from '../app/sidebar/calls.ts';
 import type { Reply } from '../app/sidebar/contract.ts';
 import type { Result } from '../core/result.ts';
-import { LedgerRefusal } from './ledger-layout.ts';
+import { LedgerRefusal } from './ledger-refusal.ts';
 import { createPlatform } from './platform.ts';
 
 /**

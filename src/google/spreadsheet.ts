@@ -1,5 +1,5 @@
 import type { Spreadsheet, Tab } from '../app/ports/ports.ts';
-import { LEDGER_NAME } from './ledger-layout.ts';
+import { LEDGER_NAME } from './ledger-refusal.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { PendingWrites } from './pending-writes.ts';
 import { createTab } from './tab.ts';

@@ -1,4 +1,5 @@
 import type { Area, CellContent, Held, Tab } from '../app/ports/ports.ts';
+import { headerKey } from '../core/columns/columns.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import { textCell } from '../core/sheet/cell-text.ts';
 import type { PendingWrites } from './pending-writes.ts';
@@ -48,9 +49,11 @@ export function createTab(sheet: Sheet, pending: PendingWrites): Tab {
       );
     },
 
-    write(area, cells) {
+    write(areas) {
       return refusable(sheet, pending, () => {
-        rangeOf(area).setValues(cells.map((line) => line.map(cellValue)));
+        for (const { area, cells } of areas) {
+          rangeOf(area).setValues(cells.map((line) => line.map(cellValue)));
+        }
       });
     },
 
@@ -72,9 +75,18 @@ export function createTab(sheet: Sheet, pending: PendingWrites): Tab {
         const last = sheet.getLastColumn();
         const missing = last + headers.length - sheet.getMaxColumns();
         if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+        // In a cell that is formatted as plain text the apostrophe before a text becomes a part of it.
+        sheet.getRange(1, last + 1, sheet.getMaxRows(), headers.length).setNumberFormat('General');
         const range = sheet.getRange(1, last + 1, 1, headers.length);
         range.setValues([headers.map(({ name }) => textCell(name))]);
         range.setNotes([headers.map(({ note }) => note)]);
+        SpreadsheetApp.flush();
+        // Names that do not read as they were written would be missed, and added again, at every click.
+        const [shown = []] = range.getDisplayValues();
+        const other = headers.find(({ name }, at) => headerKey(shown[at] ?? '') !== headerKey(name));
+        if (other === undefined) return;
+        range.clear();
+        throw new Error(`The name "${other.name}" of a new column reads otherwise in row 1.`);
       });
     },
 
@@ -122,11 +134,16 @@ function heldValue(content: unknown): CellValue {
   return content as CellValue;
 }
 
-/** Protected ranges and validation rules throw: to the use case that is an answer, not an accident. */
+/**
+ * Protected ranges, validation rules and typed columns throw, some at the write and some only at the flush that
+ * carries it: to the use case that is an answer, not an accident. So each write is flushed where it is made.
+ */
 function refusable(sheet: Sheet, pending: PendingWrites, write: () => void): Result<null> {
+  // What was written elsewhere before must not be refused in the name of this sheet.
+  pending.flush();
   try {
     write();
-    pending.add();
+    SpreadsheetApp.flush();
     return success(null);
   } catch (error) {
     return failure(

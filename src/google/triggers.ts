@@ -1,18 +1,23 @@
 import type { Triggers } from '../app/ports/ports.ts';
 import { TRIGGER_FUNCTION } from '../app/sync/automatic-updates.ts';
 import { failure, success } from '../core/result.ts';
+import type { OpenDocument } from './open-document.ts';
 
-/** The clock trigger. It runs as the user who made it, and nobody else can see or delete it. */
-export function createTriggers(): Triggers {
+/**
+ * The clock trigger. It runs as the user who made it, and nobody else can see or delete it. The project's triggers
+ * are those of every document of the user's, so only those of this document are asked about. `ownId`: the trigger that
+ * this execution was started by, '' when it was none.
+ */
+export function createTriggers(document: OpenDocument, ownId = ''): Triggers {
   const ours = (): GoogleAppsScript.Script.Trigger[] => {
+    const file = document.file();
     try {
-      return ScriptApp.getProjectTriggers().filter(
-        (trigger) => trigger.getHandlerFunction() === TRIGGER_FUNCTION,
-      );
-    } catch (error) {
-      // Who denied the right to triggers has none; `create` then tells what that means.
-      if (/permission/i.test(String(error))) return [];
-      throw error;
+      // A trigger whose document Google does not give knows at least itself.
+      if (file === null) return ScriptApp.getProjectTriggers().filter((one) => one.getUniqueId() === ownId);
+      return ScriptApp.getUserTriggers(file).filter((one) => one.getHandlerFunction() === TRIGGER_FUNCTION);
+    } catch {
+      // Who denied the right to triggers has none, and a denial speaks the user's language; `create` says what it means.
+      return [];
     }
   };
   return {

@@ -1,26 +1,30 @@
 import type { Unsent } from '../app/ports/http.ts';
 
 /**
- * Exceptions with which Google refuses a request before it leaves, by the words that they begin with. Of the limits
- * only those of the request are named: `URLFetch Response Size` is met when it has long taken effect.
- */
-const SIGNS: readonly (readonly [RegExp, Unsent])[] = [
-  [/^Service invoked too many times in a short time\b/i, 'too-often'],
-  [/^Service invoked too many times for one day\b/i, 'quota'],
-  [
-    /^(?:You do not have permission|Specified permissions are not sufficient) to call UrlFetchApp\b/i,
-    'permission',
-  ],
-  [/^Limit Exceeded: URLFetch (?:URL Length|POST Size)\b/i, 'too-large'],
-  // The host's name was not found. `Address unavailable` may come behind a request that took effect.
-  [/^DNS error\b/i, 'not-reached'],
-];
-
-/**
  * Why the exception that UrlFetchApp threw, as a text, certainly means that nothing was sent; null when that is not
- * certain. Addresses and answers may stand further behind in it, so only its beginning is looked at.
+ * certain, and then nothing is sent again without proof.
+ *
+ * Google translates its exceptions, so no word of a language decides, but what it leaves as it is: the address of a
+ * request that may have left, `urlfetch` for the service whose quota is used up, `UrlFetchApp.fetch` for a call that
+ * is not permitted. Without an address, these say that Google itself did not let the request out. What is too large
+ * is found before: see `isTooLarge`.
  */
-export function unsentReason(exception: string): Unsent | null {
+export function unsentReason(exception: string, url: string): Unsent | null {
   const words = exception.replace(/^Exception: /, '');
-  return SIGNS.find(([sign]) => sign.test(words))?.[1] ?? null;
+  // In English a name that was not found begins so. Elsewhere it cannot be told from a connection that broke.
+  if (/^DNS error\b/i.test(words)) return 'not-reached';
+  const host = url.replace(/^https?:\/\/([^/?#]*).*/is, '$1');
+  if (words.includes(host)) return null;
+  if (/\bUrlFetchApp\.fetch/.test(words)) return 'permission';
+  if (!/(?:^|[^A-Za-z])urlfetch(?![A-Za-z])/.test(words)) return null;
+  return /Utilities\.sleep|short time/.test(words) ? 'too-often' : 'quota';
+}
+
+/** What Google lets out at most: characters of an address, and bytes of a body, of which a character may take three. */
+const LONGEST_URL = 2_082;
+const LONGEST_BODY = 50 * 1024 * 1024;
+
+/** Whether Google would refuse the request for its size, before it leaves. */
+export function isTooLarge(url: string, body = ''): boolean {
+  return url.length > LONGEST_URL || body.length * 3 > LONGEST_BODY;
 }

@@ -29,9 +29,10 @@ export function createVideosSheet(document: OpenDocument, pending: PendingWrites
       const sheet = find() ?? file.insertSheet(NAME, file.getSheets().length);
       const allowed = mayOverwrite(sheet);
       if (!allowed.ok) return allowed;
-      pending.add();
+      pending.flush();
       try {
         rewrite(sheet, lines);
+        SpreadsheetApp.flush();
       } catch (error) {
         // A protected range: to the use case that is an answer, not an accident.
         return failure(

@@ -93,6 +93,8 @@ export class ShufflingUser {
   /** Chooses another script for the whole sheet in the sidebar. */
   setDefault(choice: number): void {
     this.defaultScript = choice % TEXTS.length;
+    // An execution that was killed while it made the ledger leaves that sheet in front.
+    this.world.hands.activate(this.world.sheet);
     called(this.world, 'sidebarDefaults', { script: TEXTS[this.defaultScript] ?? '' }, this.world.sheet);
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unsentReason } from '../../src/google/unsent.ts';
+import { isTooLarge, unsentReason } from '../../src/google/unsent.ts';
 
 const ADDRESS = 'https://api.heygen.com/v3/videos';
 
@@ -15,12 +15,16 @@ describe('an exception of UrlFetchApp', () => {
       'permission',
     ],
     ['You do not have permission to call UrlFetchApp.fetch. Required permissions: (…)', 'permission'],
-    ['Limit Exceeded: URLFetch URL Length.', 'too-large'],
-    ['Limit Exceeded: URLFetch POST Size.', 'too-large'],
+    ['1 日にサービス urlfetch を実行した回数が多すぎます。', 'quota'],
+    ['Dienst an einem Tag zu häufig aufgerufen: urlfetch.', 'quota'],
+    [
+      'Les autorisations spécifiées ne suffisent pas pour appeler UrlFetchApp.fetch. (https://www.googleapis.com/auth/script.external_request)',
+      'permission',
+    ],
     [`DNS error: ${ADDRESS}`, 'not-reached'],
   ])('%s means that nothing was sent', (message, why) => {
-    expect(unsentReason(`Exception: ${message}`)).toBe(why);
-    expect(unsentReason(message)).toBe(why);
+    expect(unsentReason(`Exception: ${message}`, ADDRESS)).toBe(why);
+    expect(unsentReason(message, ADDRESS)).toBe(why);
   });
 
   it.each([
@@ -32,11 +36,22 @@ describe('an exception of UrlFetchApp', () => {
     `Address unavailable: ${ADDRESS}?title=invoked too many times in a short time`,
     `Timeout: ${ADDRESS}`,
     `Unexpected error: ${ADDRESS}`,
+    `DNS エラー: ${ADDRESS}`,
+    '制限を超えました: URLFetch の応答サイズ。',
+    'Limit Exceeded: URLFetch POST Size.',
     'Permission is required.',
     'You do not have permission to call SpreadsheetApp.flush.',
     'Authorization is required to perform that action.',
     '',
   ])('%s may have come behind a request that took effect', (message) => {
-    expect(unsentReason(`Exception: ${message}`)).toBeNull();
+    expect(unsentReason(`Exception: ${message}`, ADDRESS)).toBeNull();
+  });
+});
+
+describe('a request that Google does not let out for its size', () => {
+  it('is known before, in every language', () => {
+    expect(isTooLarge(ADDRESS, '{}')).toBe(false);
+    expect(isTooLarge(`${ADDRESS}?title=${'a'.repeat(2_100)}`)).toBe(true);
+    expect(isTooLarge(ADDRESS, 'a'.repeat(18_000_000))).toBe(true);
   });
 });

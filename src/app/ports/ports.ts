@@ -25,13 +25,19 @@ export interface Tab {
   /** What the cells hold, for putting it back unchanged: formulas as formulas, texts as texts. */
   readHeld(area: Area): Held[][];
   /** Buffered until flush. Refused as a whole when one cell is protected or refused by validation. */
-  write(area: Area, cells: readonly (readonly CellContent[])[]): Result<null>;
+  write(areas: readonly AreaWrite[]): Result<null>;
   /** Puts notes on cells of one column; the notes between them stay. */
   writeNotes(column: number, notes: readonly { readonly row: number; readonly note: string }[]): Result<null>;
   /** Adds headers behind the last used column, each with its note. */
   appendHeaders(headers: readonly { readonly name: string; readonly note: string }[]): Result<null>;
   /** Which of these rows are hidden by hand or by a filter; null when the platform was too slow to tell. */
   hiddenAmong(rows: readonly number[], budgetMs: number): ReadonlySet<number> | null;
+}
+
+/** An area, and what is to stand in its cells. */
+export interface AreaWrite {
+  readonly area: Area;
+  readonly cells: readonly (readonly CellContent[])[];
 }
 
 export interface Area {

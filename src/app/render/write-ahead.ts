@@ -54,11 +54,7 @@ export function writeAhead(confirmed: ConfirmedRun): Result<null> {
   });
   const blocked = now.blocked.map(({ row, issues }) => blockedPatch(row, issues));
   if (!go) return writePatches(tab, table, blocked);
-  if (!isSameRun(plan, now)) {
-    return failure(
-      'The rows were changed or moved while the question was open. Nothing was sent and nothing was paid. Look at the rows, then render again.',
-    );
-  }
+  if (!isSameRun(plan, now)) return failure(otherRun(plan, now));
   const run = platform.clock.newRun();
   const ids = now.ready.map((_, at) => jobId(run, at));
   const links = [
@@ -190,7 +186,8 @@ function takeBack(tab: Tab, before: ReadonlyMap<string, string>): void {
     const id = before.get(cellOf(row, column).trim());
     if (id === undefined) continue;
     const cell: CellContent = id === '' ? { kind: 'blank' } : { kind: 'text', text: id };
-    tab.write({ row: row.number, column: column + 1, rows: 1, columns: 1 }, [[cell]]);
+    const area = { row: row.number, column: column + 1, rows: 1, columns: 1 };
+    tab.write([{ area, cells: [[cell]] }]);
   }
 }
 
@@ -198,6 +195,16 @@ function isSameRun(planned: RunPlan, now: RunPlan): boolean {
   const prints = (plan: RunPlan): string =>
     plan.ready.map(({ row, requestPrint }) => `${row} ${requestPrint}`).join('\n');
   return prints(planned) === prints(now) && planned.relinked.length === now.relinked.length;
+}
+
+function otherRun(planned: RunPlan, now: RunPlan): string {
+  const before = new Map(planned.ready.map(({ row, requestPrint }) => [row, requestPrint]));
+  const isUnmoved = now.ready.length === before.size && now.ready.every(({ row }) => before.has(row));
+  const other = now.ready.find(({ row, requestPrint }) => before.get(row) !== requestPrint);
+  if (isUnmoved && other !== undefined) {
+    return `Row ${other.row} was changed while the question was open. Nothing was sent and nothing was paid. If nobody changed it, it shows something else each time the sheet changes, as formulas with NOW or RAND do: copy its cells and choose Edit ▸ Paste special ▸ Values only. Then render again.`;
+  }
+  return 'The rows were changed or moved while the question was open. Nothing was sent and nothing was paid. Look at the rows, then render again.';
 }
 
 /** Nobody reads more sentences than this in one cell. */

@@ -24,7 +24,7 @@ function fillEmptySheet(tab: Tab): string {
     row.map((text): CellContent => (text === '' ? { kind: 'blank' } : { kind: 'text', text })),
   );
   const area = { row: 2, column: 1, rows: cells.length, columns: SETUP_HEADERS.length };
-  const written = tab.write(area, cells);
+  const written = tab.write([{ area, cells }]);
   return written.ok
     ? 'The sheet is set up with three example rows. Choose an avatar for them, change the texts, select the rows and render.'
     : written.failure;

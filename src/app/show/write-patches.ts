@@ -4,7 +4,7 @@ import type { OutputName } from '../../core/output-columns.ts';
 import { type Result, success } from '../../core/result.ts';
 import type { Table } from '../../core/sheet/table.ts';
 import type { CellContent, Tab } from '../ports/ports.ts';
-import { writeRows } from '../tabs/write-rows.ts';
+import { writeWhatIsTaken } from '../tabs/write-rows.ts';
 
 /** Writes the output cells of the patched rows, and nothing else. The code of a problem goes into its cell's note. */
 export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch[]): Result<null> {
@@ -24,7 +24,7 @@ export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch
   )
     ? [...present, { name: 'job' as const, column: jobColumn }].sort((a, b) => a.column - b.column)
     : present;
-  const written = writeRows(
+  const written = writeWhatIsTaken(
     tab,
     columns.map(({ column }) => column),
     patches.map((patch) => ({

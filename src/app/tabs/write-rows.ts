@@ -1,6 +1,6 @@
 import { type Result, success } from '../../core/result.ts';
 import { type RowWrite, rectangles } from '../../core/sheet/cell-writes.ts';
-import type { CellContent, Tab } from '../ports/ports.ts';
+import type { AreaWrite, CellContent, Tab } from '../ports/ports.ts';
 
 /** With more separate runs of rows than this, one rectangle that spans them is written. */
 const MOST_RUNS = 3;
@@ -11,7 +11,16 @@ export function writeRows(
   columns: readonly number[],
   rows: readonly RowWrite<CellContent>[],
 ): Result<null> {
-  for (const write of rectangles(columns, rows, MOST_RUNS)) {
+  const areas = areasOf(tab, columns, rows);
+  return areas.length === 0 ? success(null) : tab.write(areas);
+}
+
+function areasOf(
+  tab: Tab,
+  columns: readonly number[],
+  rows: readonly RowWrite<CellContent>[],
+): readonly AreaWrite[] {
+  return rectangles(columns, rows, MOST_RUNS).map((write) => {
     const area = {
       row: write.row,
       column: write.column,
@@ -22,8 +31,40 @@ export function writeRows(
     const cells = write.cells.map((line, at) =>
       line.map((cell, place): CellContent => cell ?? held[at]?.[place] ?? { kind: 'blank' }),
     );
-    const written = tab.write(area, cells);
-    if (!written.ok) return written;
-  }
-  return success(null);
+    return { area, cells };
+  });
+}
+
+/** A refused block is cut up with at most so many writes: each costs a round trip. */
+const MOST_PIECES = 40;
+
+/**
+ * As `writeRows`, but one refused cell does not keep the others from being written: a refused block is cut into its
+ * columns, and a refused column into halves, until the refused cells stand alone. A failure says why they were.
+ */
+export function writeWhatIsTaken(
+  tab: Tab,
+  columns: readonly number[],
+  rows: readonly RowWrite<CellContent>[],
+): Result<null> {
+  const whole = writeRows(tab, columns, rows);
+  if (whole.ok) return whole;
+  let pieces = 0;
+  const writeColumn = (place: number, part: readonly RowWrite<CellContent>[]): void => {
+    const column = columns[place];
+    if (column === undefined || pieces >= MOST_PIECES) return;
+    pieces += 1;
+    const contents = part.map(({ row, contents }) => ({
+      row,
+      contents: [contents[place] ?? { kind: 'blank' as const }],
+    }));
+    if (writeRows(tab, [column], contents).ok || part.length === 1) return;
+    const half = Math.ceil(part.length / 2);
+    writeColumn(place, part.slice(0, half));
+    writeColumn(place, part.slice(half));
+  };
+  const sorted = [...rows].sort((a, b) => a.row - b.row);
+  // A job's id and its status matter more than where a picture of it is: what comes last may find no room.
+  for (let place = 0; place < columns.length; place++) writeColumn(place, sorted);
+  return whole;
 }

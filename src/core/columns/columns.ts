@@ -12,6 +12,8 @@ import { TEMPLATE_COLUMNS } from './template-columns.ts';
 export function headerKey(text: string): string {
   return (
     text
+      // In a cell formatted as plain text, Sheets keeps the apostrophe before a text as a part of it.
+      .replace(/^'+/u, '')
       .normalize('NFKC')
       .replace(/[\s_\u00ad\u200b-\u200d\u2060]+/gu, '')
       // Upper case comes first: only it makes "ß" and "SS", "ς" and "Σ" equal.

@@ -66,7 +66,8 @@ export function readTable(
   for (const key of OUTPUT_KEYS) for (const index of byKey.get(key) ?? []) outputs.add(index);
 
   const filled = new Set<number>();
-  const rows = displayValues.slice(1).map((cells, offset): Row => {
+  const rows = displayValues.slice(1).map((shown, offset): Row => {
+    const cells = withoutApostrophes(shown, outputs);
     let blank = true;
     cells.forEach((cell, index) => {
       if (cell === '' || isBlank(cell)) return;
@@ -118,4 +119,14 @@ function findField(
   if (indexes === undefined || first === undefined) return { kind: 'unknown' };
   if (outputs.has(first)) return { kind: 'output' };
   return indexes.length === 1 ? { kind: 'column', index: first } : { kind: 'repeated', indexes };
+}
+
+/** Our own cells as we wrote them: a cell formatted as plain text keeps the apostrophe before a text as a part of it. */
+function withoutApostrophes(cells: readonly string[], outputs: ReadonlySet<number>): readonly string[] {
+  for (const index of outputs) {
+    if (cells[index]?.startsWith("'") === true) {
+      return cells.map((cell, at) => (outputs.has(at) ? cell.replace(/^'/u, '') : cell));
+    }
+  }
+  return cells;
 }
