@@ -112,6 +112,20 @@ describe('two documents of one user', () => {
     ]);
   });
 
+  test('run onEdit for an edit in one while an execution is under way in the other', () => {
+    const ran: string[] = [];
+    const one = worldOf(
+      `function main() { Utilities.sleep(1000); } function onEdit(e) { console.log(e.source.getName()); }`,
+      {
+        mode: 'addon',
+        onExecution: ({ functionName, logs }) => ran.push(functionName, ...logs.map(({ text }) => text)),
+      },
+    );
+    const two = one.addDocument({ name: 'Two' });
+    one.run('main', { ...MENU, beforeCall: () => two.person.type('Sheet1', 1, 1, 'x') });
+    expect(ran).toEqual(['onEdit', 'Two', 'main']);
+  });
+
   test('are in one snapshot', () => {
     const { one, two } = twoDocuments();
     one.person.type('Sheet1', 1, 1, 'one');
