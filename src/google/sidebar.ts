@@ -57,8 +57,8 @@ export function sidebarDefaults(...args: Arguments<'sidebarDefaults'>): string {
   return reply((calls) => calls.sidebarDefaults(...args));
 }
 
-export function sidebarPlan(): string {
-  return reply((calls) => calls.sidebarPlan());
+export function sidebarPlan(...args: Arguments<'sidebarPlan'>): string {
+  return reply((calls) => calls.sidebarPlan(...args));
 }
 
 export function sidebarRender(...args: Arguments<'sidebarRender'>): string {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EmulatorOptions } from '../../src/emulator/emulator-options.ts';
 import type { Execution } from '../../src/emulator/execution.ts';
+import { called } from './page-calls.ts';
 import { MINUTE, people, World } from './world.ts';
 
 /** Rows that are done, and the runs of onEdit from then on. */
@@ -126,4 +127,27 @@ it('Render again pays for a row that has its video, and says so before', () => {
   expect(asked[0]).toContain('has a video already');
   expect(world.simulator.paidVideos()).toHaveLength(3);
   expect(shown(world)).toEqual(['Person1 Done link', 'Person2 Done link']);
+});
+
+it('the page renders again what its plan counted, with the same words and the same print', () => {
+  const { world } = done();
+  world.selectAll();
+  expect(called(world, 'sidebarPlan').value).toMatchObject({ videos: 0, skipped: { done: 2 } });
+  const plan = called(world, 'sidebarPlan', true).value;
+  expect(plan).toMatchObject({ videos: 2, videosAgain: 2, again: true });
+  expect(called(world, 'sidebarRender', plan.runPrint, true).value.videos).toBe(2);
+  expect(world.simulator.paidVideos()).toHaveLength(4);
+});
+
+it('another script for the whole sheet changes every row that takes it, at once', () => {
+  const { world } = done([
+    ['first_name', 'script', 'avatar_id'],
+    ['Ana', 'Hello <<first_name>>, this one is for you.', 'Anna_Office_Front_public'],
+  ]);
+  world.hands.enter(world.sheet, [{ row: 2, column: 2, text: '' }]);
+  called(world, 'sidebarDefaults', { script: 'Hello <<first_name>>, this one is for you.' }, world.sheet);
+  expect(shown(world)).toEqual(['Ana Done link']);
+  called(world, 'sidebarDefaults', { script: 'Bye <<first_name>>.' }, world.sheet);
+  expect(shown(world)).toEqual(['Ana Changed link']);
+  expect(called(world, 'sidebarSync', false).value.counts).toMatchObject({ Done: 0, Changed: 1 });
 });

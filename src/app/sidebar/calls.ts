@@ -8,6 +8,7 @@ import type { Platform } from '../ports/ports.ts';
 import { cancelQueued } from '../render/cancel-rows.ts';
 import { type RenderedRun, renderRows } from '../render/render-rows.ts';
 import { connect } from '../set-up/connect.ts';
+import { settledTable } from '../show/settled-table.ts';
 import { switchAutomaticUpdates } from '../sync/automatic-updates.ts';
 import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
@@ -117,12 +118,14 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
         ([, text]) => text !== '',
       );
       settings.setDefaults(tab.id, Object.fromEntries(kept));
+      // Every row that takes them may say something else now than its video.
+      settledTable(platform, tab);
       return success(sheetView(platform));
     },
 
-    sidebarPlan: () => success(runSummary(platform)),
+    sidebarPlan: (again = false) => success(runSummary(platform, again)),
 
-    sidebarRender(print) {
+    sidebarRender(print, again = false) {
       let isOther = false;
       let why = OTHER_ROWS;
       const confirmed = (plan: RunPlan): boolean => {
@@ -133,7 +136,7 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
         if (unreachable !== undefined) why = `${unreachable.message} Nothing was sent and nothing was paid.`;
         return !isOther;
       };
-      const run = renderRows(platform, 'selected', confirmed, LIKE_THE_PLAN);
+      const run = renderRows(platform, again ? 'again' : 'selected', confirmed, LIKE_THE_PLAN);
       return success(rendered(isOther ? failure(why) : run));
     },
 

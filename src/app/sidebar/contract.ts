@@ -39,9 +39,9 @@ export interface SidebarCalls {
   /** Changes a sheet's defaults; '' removes one. Refused when `tab` is no longer the active sheet. */
   sidebarDefaults(changes: Partial<Record<InputName, string>>, tab: string): SheetView;
   /** What Render would do with the rows that are selected now. */
-  sidebarPlan(): RunSummary;
+  sidebarPlan(again?: boolean): RunSummary;
   /** Renders the selected rows, if they still ask for exactly what the plan with this `print` said. */
-  sidebarRender(print: string): Rendered;
+  sidebarRender(print: string, again?: boolean): Rendered;
   /** Syncs, and tells how the active sheet's jobs stand. `lookNow`: the user asks. */
   sidebarSync(lookNow: boolean): Progress;
   /**
@@ -149,6 +149,12 @@ export interface RunSummary {
   /** Stands for exactly these rows and requests: the user's Yes is for them and no others. */
   readonly runPrint: string;
   readonly videos: number;
+  /** The user asks for new videos also where there are some. */
+  readonly again: boolean;
+  /** Videos among them whose row has one already: it is paid for as well. */
+  readonly videosAgain: number;
+  /** Rows that get a video which is there already, and nothing is paid for. */
+  readonly linked: number;
   readonly skipped: {
     readonly done: number;
     readonly changed: number;
@@ -185,7 +191,7 @@ export interface Rendered {
 }
 
 export interface Progress {
-  readonly counts: Readonly<Record<OpenStatus | 'Done' | 'Failed' | 'Cancelled', number>>;
+  readonly counts: Readonly<Record<OpenStatus | 'Done' | 'Changed' | 'Failed' | 'Cancelled', number>>;
   /** The newest finished videos first. */
   readonly finished: readonly FinishedView[];
   readonly unconfirmed: readonly {

@@ -45,6 +45,7 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
       Unconfirmed: underWay('Unconfirmed'),
       Rendering: underWay('Rendering'),
       Done: ended('Done'),
+      Changed: ended('Changed'),
       Failed: ended('Failed'),
       Cancelled: ended('Cancelled'),
     },

@@ -19,6 +19,9 @@ const FOR_PRICES: LookupPolicy = { everyLook: true, newLooks: true, freshTemplat
 const NOTHING: RunSummary = {
   runPrint: '',
   videos: 0,
+  again: false,
+  videosAgain: 0,
+  linked: 0,
   skipped: { done: 0, changed: 0, underWay: 0, unconfirmed: 0, hidden: 0, blank: 0 },
   blocked: [],
   blockedRows: 0,
@@ -33,16 +36,19 @@ const NOTHING: RunSummary = {
 };
 
 /** What Render would do with the rows that are selected now. Changes nothing. */
-export function runSummary(platform: Platform): RunSummary {
+export function runSummary(platform: Platform, again = false): RunSummary {
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return { ...NOTHING, obstacle: OPEN_YOUR_SHEET };
-  const planned = planVisible(platform, tab, 'selected', FOR_PRICES);
+  const planned = planVisible(platform, tab, again ? 'again' : 'selected', FOR_PRICES);
   if (!planned.ok) return { ...NOTHING, obstacle: planned.failure };
   const { plan, hidden, facts } = planned.value;
   const warned = plan.ready.filter(({ warnings }) => warnings.length > 0);
   return {
     runPrint: runPrint(plan),
     videos: plan.ready.length,
+    again,
+    videosAgain: plan.ready.filter((row) => row.again).length,
+    linked: plan.relinked.length,
     skipped: { ...plan.skipped, hidden: hidden === 'unknown' ? 0 : hidden },
     blocked: listed(plan.blocked.map(({ row, issues }) => ({ row, found: issues }))),
     blockedRows: plan.blocked.length,

@@ -61,8 +61,8 @@ export function createController(queues: CallQueues, store: Store<State>) {
     if (state().tab === 'render' && state().unchangedSyncs === 0) await plan();
   }
 
-  async function plan(): Promise<void> {
-    if (!queues.busy('plan')) await ask('sidebarPlan', []);
+  async function plan(again = false): Promise<void> {
+    if (!queues.busy('plan')) await ask('sidebarPlan', [again]);
   }
 
   return {
@@ -77,7 +77,9 @@ export function createController(queues: CallQueues, store: Store<State>) {
       if (reply.ok) await load('templates');
     },
     sync,
-    plan,
+    plan: () => plan(),
+    /** Counts rows that have a video too, so that they can be rendered again. */
+    planAgain: () => plan(true),
     async connect(key: string): Promise<boolean> {
       const reply = await ask('sidebarConnect', [key]);
       if (reply.ok) void loadAll();
@@ -100,9 +102,9 @@ export function createController(queues: CallQueues, store: Store<State>) {
       const reply = await ask('sidebarGoTo', [row, column]);
       if (reply.ok) await ask('sidebarRow', [0], true);
     },
-    render: (print: string) => ask('sidebarRender', [print]).then(plan),
-    selectFailed: () => ask('sidebarSelectFailed', []).then(plan),
-    cancelQueued: () => ask('sidebarCancelQueued', []).then(plan),
+    render: (print: string, again: boolean) => ask('sidebarRender', [print, again]).then(() => plan()),
+    selectFailed: () => ask('sidebarSelectFailed', []).then(() => plan()),
+    cancelQueued: () => ask('sidebarCancelQueued', []).then(() => plan()),
     settle: (jobs: readonly string[], choice: 'check-again' | 'send-again') =>
       ask('sidebarSettle', [jobs, choice]),
     automaticUpdates: (on: boolean) => ask('sidebarAutomaticUpdates', [on]),

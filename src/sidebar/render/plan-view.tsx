@@ -75,7 +75,13 @@ function Plan({
       {plan.videos === 0 && plan.blockedRows === 0 && skipped.length === 0 && (
         <p class="fine">Select the rows to render in the sheet.</p>
       )}
+      {plan.linked > 0 && (
+        <p class="fine">
+          {counted(plan.linked, 'row gets', 'rows get')} a video that is there already, unpaid.
+        </p>
+      )}
       {skipped.length > 0 && <p class="fine">Left out: {skipped.join(', ')}.</p>}
+      <Again plan={plan} controller={controller} />
       {plan.blockedRows > 0 && (
         <>
           <h3>{counted(plan.blockedRows, 'row')} blocked</h3>
@@ -92,6 +98,25 @@ function Plan({
         </details>
       )}
     </>
+  );
+}
+
+/** The one way to have a row rendered that has a video: it is paid for again. */
+function Again({ plan, controller }: Pick<PanelProps, 'controller'> & { readonly plan: RunSummary }) {
+  if (plan.again && plan.videosAgain > 0) {
+    return (
+      <Message kind="warning" action="Leave them out" onAction={controller.plan}>
+        {counted(plan.videosAgain, 'row has', 'rows have')} a video already. The new ones take their places
+        and are paid for as well.
+      </Message>
+    );
+  }
+  const rows = plan.skipped.done + plan.skipped.changed;
+  if (rows === 0) return null;
+  return (
+    <Button kind="text" onPress={controller.planAgain}>
+      Render again ({counted(rows, 'row')})…
+    </Button>
   );
 }
 

@@ -10,7 +10,7 @@ import type { PanelProps } from '../page/panel.ts';
 import { openJobs } from '../page/polling-delays.ts';
 import { failureOf, isPending, isRunning } from '../page/state.ts';
 
-const KINDS = ['Done', 'Rendering', 'Submitting', 'Queued', 'Unconfirmed', 'Failed'] as const;
+const KINDS = ['Done', 'Changed', 'Rendering', 'Submitting', 'Queued', 'Unconfirmed', 'Failed'] as const;
 
 /** The progress of this sheet's videos. */
 export function ProgressView(
@@ -20,7 +20,7 @@ export function ProgressView(
   const { counts, secondsLeft } = progress;
   const open = openJobs(counts);
   const all = KINDS.reduce((sum, status) => sum + counts[status], 0);
-  const settled = counts.Done + counts.Failed;
+  const settled = counts.Done + counts.Changed + counts.Failed;
   const syncing = isRunning(state, 'sidebarSync');
   const failure = failureOf(state, 'sidebarSync');
   if (all === 0 && progress.stopped === '' && failure === '') return null;

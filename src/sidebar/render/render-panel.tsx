@@ -61,7 +61,7 @@ export function RenderBar({ state, controller }: PanelProps) {
         kind="main"
         busy={busy}
         off={videos === 0}
-        onPress={() => controller.render(plan?.runPrint ?? '')}
+        onPress={() => controller.render(plan?.runPrint ?? '', plan?.again === true)}
       >
         {busy ? 'Sending…' : videos === 0 ? 'Render' : `Render ${counted(videos, 'video')}`}
       </Button>

@@ -19,7 +19,16 @@ function busyServer(): FakeServer {
   server.plan = { ...noPlan(), videos: 12, seconds: 700, cost: 99, blocked, blockedRows: 1 };
   server.progress = {
     ...noProgress(),
-    counts: { Queued: 4, Submitting: 1, Unconfirmed: 1, Rendering: 3, Done: 5, Failed: 1, Cancelled: 0 },
+    counts: {
+      Queued: 4,
+      Submitting: 1,
+      Unconfirmed: 1,
+      Rendering: 3,
+      Done: 5,
+      Changed: 0,
+      Failed: 1,
+      Cancelled: 0,
+    },
     finished: finishedVideos(3),
     unconfirmed: [{ job: 'u', row: 7, problem: 'The reply was cut off.' }],
     failed: [{ row: 8, column: 'problem', message: 'The voice is not available any more.' }],

@@ -5,6 +5,9 @@ export function noPlan(): RunSummary {
   return {
     runPrint: 'nothing',
     videos: 0,
+    again: false,
+    videosAgain: 0,
+    linked: 0,
     skipped: { done: 0, changed: 0, underWay: 0, unconfirmed: 0, hidden: 0, blank: 0 },
     blocked: [],
     blockedRows: 0,
@@ -21,7 +24,16 @@ export function noPlan(): RunSummary {
 
 export function noProgress(): Progress {
   return {
-    counts: { Queued: 0, Submitting: 0, Unconfirmed: 0, Rendering: 0, Done: 0, Failed: 0, Cancelled: 0 },
+    counts: {
+      Queued: 0,
+      Submitting: 0,
+      Unconfirmed: 0,
+      Rendering: 0,
+      Done: 0,
+      Changed: 0,
+      Failed: 0,
+      Cancelled: 0,
+    },
     finished: [],
     unconfirmed: [],
     failed: [],
