@@ -95,7 +95,7 @@ export function createCatalogue(options: HeyGenOptions): Catalogue {
   };
 }
 
-/** Nobody asks these questions again but the user. */
+/** Only the user can repeat these questions, so the sentences say so. */
 function forTheUser(ask: Ask): Ask {
   return (call) => {
     const asked = ask(call);
@@ -104,13 +104,13 @@ function forTheUser(ask: Ask): Ask {
   };
 }
 
-/** That the account has no such thing is an answer. */
+/** A 404 is an answer: the account has no such thing. */
 function unlessMissing<Value>(asked: Asked<Value>): Asked<Value | null> {
   const isMissing = !asked.ok && asked.failure.kind === 'row' && asked.failure.httpStatus === 404;
   return isMissing ? success(null) : asked;
 }
 
-/** A token that names the page just read would page for ever. */
+/** A token of the page that was just read would never lead to the end. */
 function onward(nextToken: string, token: string | null): string | null {
   return nextToken === '' || nextToken === token ? null : nextToken;
 }

@@ -6,7 +6,7 @@ import { accountReply, reader } from './schemas.ts';
 import { createSending } from './sending.ts';
 import { createVideoQueries } from './video-queries.ts';
 
-/** The HeyGen port over HTTP. Holds no state: every call stands alone. */
+/** The HeyGen port over HTTP. It holds no state. */
 export function createHeyGen(options: HeyGenOptions): HeyGen {
   const { exchange, ask, clean } = connect(options);
   return {

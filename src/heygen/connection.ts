@@ -14,14 +14,14 @@ export interface HeyGenOptions extends Patience {
   readonly onCall?: (operation: string) => void;
 }
 
-/** One account's ways to ask: once, or repeated where that does no harm. */
+/** The ways to ask HeyGen for one account. `exchange` sends once; `ask` repeats. */
 export interface Connection {
   readonly exchange: Exchange;
   readonly ask: Ask;
   readonly clean: Clean;
 }
 
-/** For GET, which may be sent twice without harm. */
+/** For GET, which does no harm when it is sent twice. */
 export type Ask = <Value>(call: Call<Value>) => Asked<Value>;
 
 export function connect(options: HeyGenOptions): Connection {

@@ -10,8 +10,8 @@ import { deletedReply, reader } from './schemas.ts';
 const GONE: ReadonlySet<string> = new Set(['video_not_found', 'resource_not_found']);
 
 /**
- * Deleting may be sent twice without harm, so it is repeated as a read is. It fails with a problem of the kind
- * `outage` exactly when an attempt may have taken effect: a later refusal or wait says nothing about that one.
+ * Deleting twice does no harm, so it is repeated as a read is. It fails with an `outage` problem exactly when an attempt
+ * may have taken effect: a later refusal or wait says nothing about that attempt.
  */
 export function createDeleting(exchange: Exchange, patience: Patience): Pick<HeyGen, 'deleteVideo'> {
   return {
@@ -33,7 +33,7 @@ export function createDeleting(exchange: Exchange, patience: Patience): Pick<Hey
   };
 }
 
-/** The codes are read from HeyGen's error envelope only: a page or an empty body has none of them. */
+/** The codes come from HeyGen's error envelope, so a page or an empty body has none of them. */
 function isGone({ kind, httpStatus, code }: Problem): boolean {
   return kind === 'row' && httpStatus === 404 && GONE.has(code);
 }

@@ -9,9 +9,9 @@ import { namedWait, secondsToWait } from './retry.ts';
 
 type Reply = Extract<HttpOutcome, { kind: 'reply' }>;
 
-/** A 409 is about a request under way, which is over in moments; seconds. */
+/** Seconds. A 409 is about a request that is still under way, and soon over. */
 const IN_FLIGHT_WAIT = 2;
-/** Statuses that say enough by themselves, whatever the body: nothing has taken effect. */
+/** Under these statuses nothing has taken effect, even when the body cannot be read. */
 const DEFINITE: ReadonlySet<number> = new Set([401, 402, 403, 404, 405, 413, 429]);
 
 const looseText = z.catch(z.string(), '');
@@ -33,8 +33,8 @@ interface ErrorWords {
 }
 
 /**
- * What a reply other than a usable 2xx means. By the HTTP status first and then by the code, since codes have
- * been seen under unexpected statuses: money, key and rate codes keep their meaning under every 4xx.
+ * What a reply means that is no usable 2xx. The HTTP status decides first, then the code. HeyGen has sent codes under
+ * unexpected statuses, so codes about money, keys and rates keep their meaning under every 4xx.
  */
 export function replyProblem(reply: Reply, method: HttpRequest['method'], clean: Clean): Problem {
   const { status, headers } = reply;
@@ -51,7 +51,7 @@ export function replyProblem(reply: Reply, method: HttpRequest['method'], clean:
   };
 }
 
-/** A 2xx whose body is not what the operation promises: it proves nothing either way. */
+/** A 2xx with a body that the operation does not promise. It proves nothing either way. */
 export function unreadableProblem(reply: Reply, clean: Clean): Problem {
   return {
     kind: 'outage',
@@ -75,7 +75,7 @@ export function noReplyProblem(): Problem {
   };
 }
 
-/** What the platform's own refusals come to, and for how many seconds they hold. */
+/** What the platform's own refusals mean, and for how many seconds they hold. */
 const UNSENT: Readonly<
   Record<Unsent, { readonly kind: ProblemKind; readonly code: string; readonly wait: number }>
 > = {
@@ -86,7 +86,7 @@ const UNSENT: Readonly<
   'not-reached': { kind: 'wait', code: 'not_reached', wait: 60 },
 };
 
-/** The platform did not let the request out: nothing has taken effect, and HeyGen knows nothing of it. */
+/** The platform did not send the request, so it had no effect. */
 export function unsentProblem(why: Unsent): Problem {
   const { kind, code, wait } = UNSENT[why];
   return {
@@ -118,7 +118,7 @@ function kindOf(
   if (status === 403) return meant ?? 'stop';
   if (readable) return meant ?? 'row';
   if (!DEFINITE.has(status)) return 'outage';
-  // A page saying "not found" is not HeyGen's word on a video: the video would be given up for a bad gateway.
+  // A page that says "not found" may come from a gateway. The video must not be given up for that.
   return page && method !== 'POST' ? 'outage' : 'row';
 }
 
@@ -127,7 +127,7 @@ export function bodyJson(body: string): unknown {
   return body.trim() === '' ? null : parsedJson(body);
 }
 
-/** Whether the body is neither HeyGen's JSON nor empty: a page from something in between. */
+/** Whether the body is neither JSON nor empty: something between here and HeyGen sent a page. */
 function isPage(body: string): boolean {
   return body.trim() !== '' && bodyJson(body) === undefined;
 }
@@ -146,14 +146,14 @@ function errorWords(body: string, clean: Clean): ErrorWords {
   return { readable: true, code: refusalCode(wordOnly(code, clean), words), message: clean(words) };
 }
 
-/** A code or id from outside: '' unless it is one plain word that does not hold the key. */
+/** A code or id from outside, or '' unless it is one plain word without the key in it. */
 function wordOnly(text: string, clean: Clean): string {
   return /^[\w.:[\]-]{1,100}$/.test(text) && clean(text) === text ? text : '';
 }
 
 function sentence(kind: ProblemKind, code: string, status: number, ownWords: string): string {
   const said = ownWords === '' ? '' : ` HeyGen says: "${ownWords}".`;
-  // Under an unexpected status the code's own advice would not fit what is done about it.
+  // Under an unexpected status the advice for the code would not fit.
   const known = [code, `http_${status}`]
     .map((name) => PROBLEM_WORDS.get(name))
     .find((it) => it?.kind === kind);

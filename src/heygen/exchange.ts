@@ -21,7 +21,7 @@ export interface Call<Value> {
   readonly read: (json: unknown) => { readonly value: Value } | null;
 }
 
-/** Sends a request once, and tells what the answer or its absence means. */
+/** Sends a request once, and says what the answer means, or that none came. */
 export type Exchange = <Value>(call: Call<Value>) => Result<Value, Problem>;
 
 /** What every request needs. The key goes into the `X-Api-Key` header and nowhere else. */

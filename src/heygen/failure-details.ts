@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Clean } from './redaction.ts';
 
-/** Why a render failed, as far as HeyGen said; '' where it said nothing. */
+/** Why a render failed, in HeyGen's words; '' where it said nothing. */
 export interface FailureDetails {
   readonly failureCode: string;
   readonly failureMessage: string;
@@ -27,8 +27,8 @@ const errorSchema = z.object({
 });
 
 /**
- * The details from wherever HeyGen put them: `failure_code` and `failure_message`, or an `error` that is a
- * text, an object under the usual names, or anything else, which is then quoted as it is.
+ * HeyGen puts the details into `failure_code` and `failure_message`, or into `error`. That is a text, an object with the
+ * usual names, or something else, which is quoted as it is.
  */
 export function failureDetails(wire: WireFailure, clean: Clean): FailureDetails {
   const error = errorDetails(wire.error);

@@ -6,7 +6,7 @@ import type { Page } from './paging.ts';
 import type { Clean } from './redaction.ts';
 import type { WireAccount, WireBatchItem, WireStatusEntry, WireVideo } from './schemas.ts';
 
-/** A list's cursor; HeyGen's `has_more` decides, and where it is missing the token does. */
+/** A page of a list. HeyGen's `has_more` decides whether there is another one; if that is missing, the token does. */
 export function pageOf<Wire, Item>(
   entries: { readonly readable: readonly Wire[]; readonly unreadable: number },
   cursor: { readonly has_more: boolean | null; readonly next_token: string },
@@ -30,7 +30,7 @@ const STATES: ReadonlyMap<string, VideoState> = new Map([
   ['not_found', 'not_found'],
 ]);
 
-/** HeyGen's status word in ours. Any word but the three final ones means that it is still under way. */
+/** Our word for HeyGen's status. Any but the three final ones means that the video is still under way. */
 function videoState(word: string): VideoState {
   return STATES.get(word.trim().toLowerCase()) ?? 'rendering';
 }
@@ -48,12 +48,12 @@ export function videoOf(wire: WireVideo, clean: Clean): Video {
   };
 }
 
-/** What is known of a video that HeyGen does not have: its id. */
+/** A video that HeyGen does not have: only its id is known. */
 export function missingVideo(id: string): Video {
   return { ...UNREADABLE_VIDEO, id, state: 'not_found' };
 }
 
-/** An entry of a list that cannot be read: nobody's video, which counts as under way wherever videos are counted. */
+/** A list's entry that cannot be read. It is nobody's video, and counts as under way where videos are counted. */
 export const UNREADABLE_VIDEO: Video = {
   id: '',
   title: '',

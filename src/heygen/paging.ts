@@ -1,7 +1,7 @@
 import type { Asked } from '../app/ports/heygen.ts';
 import { success } from '../core/result.ts';
 
-/** A server that never ends its paging must not use up the run. */
+/** A server whose list never ends must not use up the run. */
 const MOST_PAGES = 200;
 
 /** One page of a list; `nextToken` is '' on the last one. */
@@ -9,7 +9,7 @@ export interface Page<Item> {
   readonly items: readonly Item[];
   /** How many entries of the page could not be read. */
   readonly unreadable: number;
-  /** True when HeyGen says that there is more, even if it gives no token to ask for it. */
+  /** HeyGen says that there is more, even if it gives no token for it. */
   readonly hasMore: boolean;
   readonly nextToken: string;
 }
@@ -17,13 +17,13 @@ export interface Page<Item> {
 export interface Pages<Item> {
   readonly items: readonly Item[];
   readonly unreadable: number;
-  /** Whether the last page was reached and all could be read: what is not in `items` is then not in the list. */
+  /** The last page was reached, and all entries could be read. What is not in `items` is then not in the list. */
   readonly complete: boolean;
 }
 
 /**
- * Asks page by page until the last one, or until `enough`. A token that comes again, a missing token and more
- * than 200 pages end the paging as incomplete. Entries may repeat when the list moves between two pages.
+ * Asks page by page until the last one, or until `enough`. A repeated token, a missing token and more than 200 pages end
+ * the paging as incomplete. Entries may repeat, because the list can move between two pages.
  */
 export function everyPage<Item>(
   page: (token: string) => Asked<Page<Item>>,

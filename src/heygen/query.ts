@@ -1,14 +1,14 @@
 /** HeyGen's limit on ids in one call of the bulk statuses. */
 const MOST_IDS = 100;
-/** The platform refuses URLs above 2,082 characters; a little is left for the host's own additions. */
+/** The platform refuses URLs above 2,082 characters. The rest is a reserve. */
 const LONGEST_URL = 2_000;
-/** Batches answer in pages, so their URLs must have room for a cursor. */
+/** The answers about batches come in pages, so their URLs need room for a cursor. */
 const ROOM_FOR_TOKEN = 500;
 
-/** The root of every address; nothing but HeyGen v3 is ever called. */
+/** Every address begins like this. */
 export const BASE = 'https://api.heygen.com/v3/';
 
-/** `encodeURIComponent` that does not throw on half a surrogate pair: it becomes U+FFFD. */
+/** As `encodeURIComponent`, but half a surrogate pair becomes U+FFFD instead of an exception. */
 export function encoded(text: string): string {
   return encodeURIComponent(text.replace(/[\uD800-\uDFFF]/gu, '\uFFFD'));
 }
@@ -37,7 +37,7 @@ export function statusesPath({ videoIds, batchIds }: StatusIds): string {
 }
 
 /**
- * Splits ids over as few calls as fit into 100 ids and 2,000 characters a call, batches first. Repeated and
+ * Splits ids over as few calls as possible, with at most 100 ids and 2,000 characters each, batches first. Repeated and
  * empty ids are dropped.
  */
 export function statusChunks(videoIds: readonly string[], batchIds: readonly string[]): readonly StatusIds[] {

@@ -2,8 +2,8 @@
 export type Clean = (text: string) => string;
 
 /**
- * The key may reach no cell, ledger, log or page, whatever HeyGen echoes. Everything that comes from outside goes
- * through one of these before it is used, and before it is cut: half a key would be found by no pattern.
+ * Keeps the key out of every cell, ledger, log and page, even when HeyGen echoes it. Everything from outside goes
+ * through one of these before it is used, and before it is cut: no pattern finds half a key.
  */
 export interface Redaction {
   /** Takes the key out of all texts and names in the JSON of a usable reply. */
@@ -25,15 +25,15 @@ export function createRedaction(key: string): Redaction {
   };
 }
 
-/** A real key has dozens of signs. What a simulator takes for one may be an ordinary word, and no secret. */
+/** A real key is much longer. A simulator's key may be an ordinary word that is no secret. */
 const SHORTEST_SECRET = 8;
 
-/** What a reader does not see between two signs: control and format characters, halves of pairs, fillers. */
+/** Invisible between two characters: control and format characters, halves of pairs, fillers. */
 const UNSEEN = '[\\p{C}\\p{Default_Ignorable_Code_Point}]*';
 
 /**
- * Finds the key wherever a text gives it away: in upper or lower case, with invisible characters between its
- * signs, and with signs written as a URL may write them (%73 for s). Null for an empty key, which nothing holds.
+ * Finds the key wherever a text gives it away: in upper or lower case, with invisible characters in between, and with
+ * characters as a URL may write them (%73 for s). Null for an empty key, which no text gives away.
  */
 function keyPattern(key: string): RegExp | null {
   const signs = [...key].filter((sign) => !/\p{Cs}/u.test(sign));
@@ -52,7 +52,7 @@ function percent(sign: string): string {
   return code < 0x80 ? `%${code.toString(16).padStart(2, '0')}` : encodeURIComponent(sign);
 }
 
-/** No reply of HeyGen's is nested nearly as deep; what lies deeper is left out. */
+/** HeyGen's replies are never nested so deep. What lies deeper is left out. */
 const DEEPEST = 50;
 
 /** The same JSON with each text and each name changed. */

@@ -3,9 +3,9 @@ import { LINK_COLUMNS } from '../core/heygen/video-links.ts';
 import type { LinkColumn } from '../core/output-columns.ts';
 
 /*
- * The shapes that this client depends on, and no more: unknown fields pass, a missing, null or ill-typed
- * optional field becomes '' or null, and only what nothing can be done without is required. An entry of a list
- * that lacks it is dropped, and the list knows that it is not whole.
+ * The shapes that this client depends on, and no more. Unknown fields are ignored. An optional field that is missing,
+ * null or of another type becomes '' or null. Only what the client cannot do without is required: a list drops an entry
+ * that lacks it, and counts it.
  */
 
 const text = z.catch(z.string(), '');
@@ -13,7 +13,7 @@ const number = z.catch(z.nullable(z.number()), null);
 const flag = z.catch(z.boolean(), false);
 const id = z.string().check(z.minLength(1));
 const texts = z.catch(z.array(text), []);
-/** Names of engines go into sentences and the page: whatever is no plain word is none. */
+/** Names of engines appear in sentences and on the page, so only plain words count. */
 const engines = z.pipe(
   texts,
   z.transform((names) => names.filter((name) => /^[\w.-]{1,40}$/.test(name))),
@@ -37,7 +37,7 @@ const entriesOf = <Shape extends z.ZodMiniType>(item: Shape) =>
   );
 /** A list with its cursor beside `data`. */
 const listOf = <Shape extends z.ZodMiniType>(item: Shape) => z.object({ data: entriesOf(item), ...cursor });
-/** As `listOf`, of what the user picks from: entries that are all unreadable are no empty list, but no answer. */
+/** As `listOf`, for what the user picks from. If no entry can be read, that is no empty list but no answer. */
 const choiceOf = <Shape extends z.ZodMiniType>(item: Shape) =>
   z.object({
     data: entriesOf(item).check(
@@ -104,14 +104,14 @@ const voice = z.object({
 const template = z.object({ id, name: text, thumbnail_url: webAddress, aspect_ratio: text });
 
 /*
- * A template's variables are the one thing that must not be read as less than it is: a variable that goes unseen
- * is not filled from the row, and the video is paid for with the template's own words.
+ * Here nothing may be overlooked: the row does not fill a variable that was not read, and the user pays for a video
+ * with the template's own words.
  */
 const sceneVariable = z.object({ name: z.string(), variable_type: text });
 const scene = z.object({ variables: z.nullish(z.array(sceneVariable)) });
 const templateDetail = z
   .extend(template, {
-    /** By name; the shape of a value is not published. */
+    /** By name. HeyGen does not publish the shape of a value. */
     variables: z.nullish(z.record(z.string(), z.unknown())),
     scenes: z.nullish(z.array(scene)),
     scene_ids: texts,
@@ -151,7 +151,7 @@ export const lookReply = inData(look);
 export const templatesReply = choiceOf(template);
 export const templateReply = inData(templateDetail);
 export const accountReply = inData(account);
-/** Of a deletion only the status matters; an empty body is one too, but not one that tells of an error. */
+/** For a deletion only the status matters. The body may be empty, but it must not report an error. */
 export const deletedReply = z.nullable(z.object({ error: z.nullish(z.never()) }));
 
 export type WireVideo = z.output<typeof video>;

@@ -10,9 +10,9 @@ import { createdBatchReply, createdTemplateVideoReply, createdVideoReply, reader
 export type Sending = Pick<HeyGen, 'createVideo' | 'createBatch'>;
 
 /**
- * The invariant of both: `refused` is said only when no attempt of this call can have taken effect. Once an
- * attempt met an outage or a 409, nothing but an acceptance settles it, since a later 402 or 429 may come
- * from a gate before the one that knows the key; so it is `lost`, with the last problem.
+ * Both return `refused` only when no attempt of the call can have taken effect. After an outage or a 409 only an
+ * acceptance is certain: a later 402 or 429 may come from a gate before the one that checks the key. So the outcome is
+ * then `lost`, with the last problem.
  */
 export function createSending(exchange: Exchange, patience: Patience): Sending {
   return {
@@ -65,7 +65,7 @@ function notAccepted<Value>(mayHaveTakenEffect: boolean, problem: Problem): Sent
   return { kind: mayHaveTakenEffect ? 'lost' : 'refused', problem };
 }
 
-/** The bodies go in as the text that the ledger holds; parsing them could change a number's spelling. */
+/** The bodies stay the text that the ledger holds: parsing them could change how a number is written. */
 function batchBody(bodies: readonly string[], title: string): string {
   const named = title === '' ? '' : `"title":${JSON.stringify(title)},`;
   return `{${named}"videos":[${bodies.join(',')}]}`;

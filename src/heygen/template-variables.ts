@@ -1,10 +1,10 @@
 import type { TemplateVariables } from '../core/row/account-facts.ts';
 import type { WireTemplateDetail } from './schemas.ts';
 
-/** No word of HeyGen's: a variable of this type is not filled, and a cell for it is an issue. */
+/** Not HeyGen's word. A variable of this type is not filled, and a cell for it is an issue. */
 const UNKNOWN = 'unknown';
 
-/** Which type a value has that does not name one: these keys belong to one type alone. */
+/** These keys of a value belong to one type only, so they show the type of a value that does not name it. */
 const TYPE_BY_CONTENT: readonly (readonly [string, string])[] = [
   ['content', 'text'],
   ['character_id', 'character'],
@@ -12,8 +12,8 @@ const TYPE_BY_CONTENT: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * A template's variables: those it lists, and those that its scenes use. HeyGen does not publish what a value
- * looks like, so a type is told by the value, or by the scenes that use the variable, or is unknown.
+ * A template's variables: those that it lists and those that its scenes use. HeyGen does not publish the shape of a
+ * value, so the type is taken from the value, from the scenes that use the variable, or else unknown.
  */
 export function templateVariables({ variables, scenes }: WireTemplateDetail): TemplateVariables {
   const values = new Map(Object.entries(variables ?? {}));
@@ -25,12 +25,12 @@ export function templateVariables({ variables, scenes }: WireTemplateDetail): Te
   const names = [...new Set([...values.keys(), ...types.keys()])].filter((name) => name !== '');
   return names.map((name) => {
     const value = values.get(name);
-    const type = typeTold(value) || types.get(name) || typeByContent(value) || UNKNOWN;
+    const type = typeNamed(value) || types.get(name) || typeByContent(value) || UNKNOWN;
     return { name, type, ...(value === undefined ? {} : { value }) };
   });
 }
 
-function typeTold(value: unknown): string {
+function typeNamed(value: unknown): string {
   return isRecord(value) && typeof value.type === 'string' ? value.type : '';
 }
 

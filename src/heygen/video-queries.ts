@@ -26,7 +26,7 @@ export function createVideoQueries(ask: Ask, clean: Clean): VideoQueries {
 
   const statusesOf = (ids: StatusIds): Asked<readonly StatusEntry[]> => {
     const asked = itemsOf(everyPage((token) => statusesPage(ids, token)));
-    // Whether HeyGen's limit of 100 counts a batch once or by its videos is not known; both must work.
+    // It is not known whether HeyGen's limit of 100 counts a batch once or by its videos. Both must work.
     const parts = !asked.ok && isTooLarge(asked.failure) ? halves(ids) : null;
     return parts === null ? asked : inTurn(parts, statusesOf);
   };
@@ -89,12 +89,12 @@ function isTooLarge({ kind, httpStatus }: Problem): boolean {
   return kind === 'row' && (httpStatus === 400 || httpStatus === 413 || httpStatus === 414);
 }
 
-/** An incomplete list is still news about those that are in it; the others are asked again next time. */
+/** An incomplete list is still news about the entries in it. The others are asked about next time. */
 function itemsOf<Item>(pages: Asked<Pages<Item>>): Asked<readonly Item[]> {
   return pages.ok ? success(pages.value.items) : pages;
 }
 
-/** Asks part by part; the first failure is the answer. */
+/** Asks part by part. The first failure is the answer. */
 function inTurn<Part, Item>(
   parts: readonly Part[],
   askPart: (part: Part) => Asked<readonly Item[]>,

@@ -94,7 +94,7 @@ describe('what HeyGen answers to a deletion', () => {
     world.simulator.set({ latencyMs: 10_000 });
     world.selectAll();
     expect(deleted(world).outcome).toBe('returned');
-    expect(world.told()).toContain('The time of one run was too short for more.');
+    expect(world.told()).toContain('Google gives one run no more time.');
     const left = kept(world).length;
     expect(left).toBeGreaterThan(10);
     expect(shown(world).gone).toHaveLength(40 - left);

@@ -4,7 +4,7 @@ import type { Asked } from './heygen.ts';
 /** Whose a look or a voice is: HeyGen's shared library, or the account's own. */
 export type Ownership = 'public' | 'private';
 
-/** What an `avatar_id` names: one face in one outfit and pose. Absent texts are ''. */
+/** What an `avatar_id` names: one face in one outfit and pose. Missing texts are ''. */
 export interface Look {
   /** The `avatar_id` of a row. */
   readonly id: string;
@@ -23,13 +23,13 @@ export interface Look {
   /** Engines that can render it, as `avatar_iv`; empty when HeyGen does not say. */
   readonly engines: readonly string[];
   readonly tags: readonly string[];
-  /** As it was asked for, since a look does not say it itself; null when both were asked for at once. */
+  /** What the list was asked for, because a look does not say it. Null when both kinds were asked for at once. */
   readonly ownership: Ownership | null;
   /** State of training, for private looks: `completed`, `processing`, `pending_consent`, `failed` or ''. */
   readonly status: string;
 }
 
-/** What a `voice_id` names. Absent texts are ''. */
+/** What a `voice_id` names. Missing texts are ''. */
 export interface Voice {
   /** The `voice_id` of a row. */
   readonly id: string;
@@ -56,7 +56,7 @@ export interface VoicePage {
   readonly nextToken: string | null;
 }
 
-/** A template of the account, made in HeyGen's editor. Absent texts are ''. */
+/** A template of the account, made in HeyGen's editor. Missing texts are ''. */
 export interface Template {
   /** The `template_id` of a row. */
   readonly id: string;
@@ -72,14 +72,14 @@ export interface TemplatePage {
   readonly nextToken: string | null;
 }
 
-/** A template with what a row has to fill. */
+/** A template with the variables that a row fills. */
 export interface TemplateDetail extends Template {
   readonly variables: TemplateVariables;
   /** In the template's order; empty when HeyGen does not say. */
   readonly sceneIds: readonly string[];
 }
 
-/** What can be chosen from, a page a call: an account sees hundreds to thousands of looks. */
+/** What the user can choose from. One page a call, because an account has hundreds or thousands of looks. */
 export interface Catalogue {
   /** GET /v3/avatars/looks, 50 a page. `token` is null for the first page; without `ownership` both kinds come. */
   looks(token: string | null, ownership?: Ownership): Asked<LookPage>;

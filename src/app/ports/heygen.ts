@@ -6,29 +6,29 @@ import type { Result } from '../../core/result.ts';
 export type { BatchItem, StatusEntry, Video, VideoState } from '../../core/heygen/video.ts';
 
 /**
- * What a POST that costs money came to. The three must never be mixed up:
- * `accepted` has taken effect, `refused` has certainly not, `lost` may have.
+ * The outcome of a POST that costs money. Never mix the three up: `accepted` has taken effect, `refused` certainly has
+ * not, `lost` may have.
  */
 export type Sent<Value> =
   | { readonly kind: 'accepted'; readonly value: Value }
   | { readonly kind: 'refused'; readonly problem: Problem }
   | { readonly kind: 'lost'; readonly problem: Problem };
 
-/** What a read came to; a failed read changes nothing and can be asked again. */
+/** The outcome of a read. A failed read changed nothing and can be repeated. */
 export type Asked<Value> = Result<Value, Problem>;
 
-/** Whose key it is and what is left on the account. */
+/** Whose key it is, and what is left in the account. */
 export interface Account {
-  /** Stable within HeyGen, the same for every key of one account. */
+  /** HeyGen never changes it, and it is the same for every key of one account. */
   readonly username: string;
   readonly email: string;
   /** `null` when HeyGen names no balance. */
   readonly balance: { readonly amount: number; readonly unit: 'usd' | 'credits' } | null;
-  /** HeyGen's word for the way of paying: `wallet`, `subscription`, `usage_based` or ''. */
+  /** How the account pays, in HeyGen's word: `wallet`, `subscription`, `usage_based` or ''. */
   readonly billing: string;
 }
 
-/** The HeyGen port: what the use cases ask of HeyGen v3, one method an operation. */
+/** The HeyGen port: what the use cases need from HeyGen v3, one method an operation. */
 export interface HeyGen {
   /**
    * POST of a single video, with the exact body from the ledger. Repeats itself under the same key on 5xx and
@@ -41,22 +41,22 @@ export interface HeyGen {
     title: string,
     key: string,
   ): Sent<{ readonly batchId: string; readonly totalItems: number }>;
-  /** GET /v3/videos/statuses, every page; at most 100 ids in all per call, more are split over calls. */
+  /** GET /v3/videos/statuses, every page. More than 100 ids are split over several calls. */
   statuses(videoIds: readonly string[], batchIds: readonly string[]): Asked<readonly StatusEntry[]>;
   /** GET /v3/videos/batches/{id}, every page. */
   batchItems(batchId: string): Asked<readonly BatchItem[]>;
-  /** GET /v3/videos/{id}; a 404 is answered as a video in state `not_found`. */
+  /** GET /v3/videos/{id}. A 404 becomes a video in state `not_found`. */
   video(id: string): Asked<Video>;
   /**
-   * GET /v3/videos?title=…: page by page of at most 100, newest first as far as HeyGen keeps to it.
-   * An entry that cannot be read comes as a video with the id '' under way, and the answer is not complete.
-   * `enough` is asked after each page and stops the paging; `complete` tells that the last page was reached.
+   * GET /v3/videos?title=…, in pages of at most 100, usually newest first. An entry that cannot be read becomes a video
+   * under way with the id '', and the answer is then not complete. `enough` is called after each page and stops the
+   * paging. `complete`: the last page was reached.
    */
   videosByTitle(
     part: string,
     enough: (soFar: readonly Video[]) => boolean,
   ): Asked<{ readonly videos: readonly Video[]; readonly complete: boolean }>;
-  /** DELETE /v3/videos/{id}; already gone counts as deleted. After a problem of kind `outage` it may be deleted. */
+  /** DELETE /v3/videos/{id}. A missing video counts as deleted. After an `outage` problem it may be deleted. */
   deleteVideo(id: string): Asked<null>;
   /** GET /v3/users/me. */
   account(): Asked<Account>;

@@ -9,26 +9,26 @@ export interface HttpRequest {
   readonly file?: { readonly field: string; readonly content: unknown };
 }
 
-/** Why the platform itself did not let a request out. */
+/** Why the platform itself did not send a request. */
 export type Unsent = 'too-often' | 'quota' | 'permission' | 'too-large' | 'not-reached';
 
 /**
- * What came of it. `not-sent` means that the platform refused it before it left: it has certainly not taken
- * effect. `no-reply` means that the network failed: the request may or may not have taken
- * effect. `detail` is for the log only, and the adapter has taken the URL and the key out of it.
+ * The outcome. `not-sent`: the platform refused the request before it left, so it certainly had no effect. `no-reply`:
+ * the network failed, so it may or may not have had an effect. `detail` is for the log only, and the adapter has taken
+ * the URL and the key out of it.
  */
 export type HttpOutcome =
   | {
       readonly kind: 'reply';
       readonly status: number;
-      /** Header names in lower case; of several values the first. */
+      /** Names in lower case. Of several values only the first. */
       readonly headers: Readonly<Record<string, string>>;
       readonly body: string;
     }
   | { readonly kind: 'not-sent'; readonly why: Unsent }
   | { readonly kind: 'no-reply'; readonly detail: string };
 
-/** The HTTP port: the platform's network, behind the narrowest interface that the client needs. */
+/** The HTTP port: all that the client needs of the platform's network. */
 export interface Http {
   send(request: HttpRequest): HttpOutcome;
 }

@@ -14,23 +14,23 @@ import type { PickedFile, Uploads } from './uploads.ts';
 export interface Tab {
   readonly id: number;
   readonly name: string;
-  /** What the user sees: display values from A1 to the last used cell, as they are at this moment. */
+  /** What the user sees at this moment: display values from A1 to the last used cell. */
   readDisplayed(): string[][];
-  /** The same area again, after writing: cheaper, and blind to rows that were added behind it meanwhile. */
+  /** The same area again, after writing. Cheaper, but it misses rows that were added below meanwhile. */
   readBack(): string[][];
-  /** The notes of the headers, one for each column that was read last. */
+  /** The notes of the headers, one for each column that `readDisplayed` returned last. */
   headerNotes(): readonly string[];
   /** Whether a column holds a formula anywhere below its header. */
   holdsFormulas(column: number): boolean;
-  /** What the cells hold, for putting it back unchanged: formulas as formulas, texts as texts. */
+  /** What the cells hold, to be written back unchanged: formulas as formulas, texts as texts. */
   readHeld(area: Area): Held[][];
-  /** Buffered until flush. Refused as a whole when one cell is protected or refused by validation. */
+  /** Buffered until flush. One cell that is protected or fails validation refuses the whole write. */
   write(areas: readonly AreaWrite[]): Result<null>;
-  /** Puts notes on cells of one column; the notes between them stay. */
+  /** Puts notes on cells of one column. The notes between them stay. */
   writeNotes(column: number, notes: readonly { readonly row: number; readonly note: string }[]): Result<null>;
   /** Adds headers behind the last used column, each with its note. */
   appendHeaders(headers: readonly { readonly name: string; readonly note: string }[]): Result<null>;
-  /** Which of these rows are hidden by hand or by a filter; null when the platform was too slow to tell. */
+  /** Which of these rows are hidden by hand or by a filter; null when finding out took too long. */
   hiddenAmong(rows: readonly number[], budgetMs: number): ReadonlySet<number> | null;
 }
 
@@ -47,30 +47,30 @@ export interface Area {
   readonly columns: number;
 }
 
-/** A cell's content on its way into the sheet; the adapter keeps a text a text, whatever it looks like. */
+/** A cell's content on its way into the sheet. The adapter keeps a text a text, even if it looks like a formula. */
 export type CellContent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'blank' }
   | Held;
 
-/** A cell's content as it was read, opaque to everybody but the adapter. */
+/** A cell's content as it was read. Only the adapter knows what is in it. */
 export interface Held {
   readonly kind: 'held';
   readonly content: unknown;
 }
 
 export interface Spreadsheet {
-  /** The tab in front of the user, null in a trigger or when a sheet of Reelmerge's own is in front. */
+  /** The tab in front of the user. Null in a trigger, and when one of Reelmerge's own sheets is in front. */
   activeTab(): Tab | null;
   tabById(id: number): Tab | null;
-  /** Row ranges of the selection on the active tab, as selected: overlapping, past the data, whole columns. */
+  /** Row ranges of the selection on the active tab. They may overlap, and reach beyond the data. */
   selectedRows(): { readonly firstRow: number; readonly lastRow: number }[];
-  /** The row that the cursor is in, null without a user in front. */
+  /** The row of the cursor; null where no user is in front. */
   activeRow(): number | null;
   /** Brings a tab to the front and puts the cursor on a cell of it. */
   goTo(tab: number, row: number, column: number): void;
-  /** Selects these rows of a tab, in its first column; of very many that lie far apart the first ones. */
+  /** Selects these rows of a tab, in its first column. Of very many separate rows only the first are selected. */
   selectRows(tab: number, rows: readonly number[]): void;
   /** Makes buffered writes durable. */
   flush(): void;
@@ -105,17 +105,17 @@ export interface LedgerSheet {
 
 /** The sheet that lists the account's videos, which is Reelmerge's own. */
 export interface VideosSheet {
-  /** Whether it may be written: fails where the user has a sheet of her own under its name. */
+  /** Fails where the user has another sheet under its name. */
   mayBeWritten(): Result<null>;
-  /** Rewrites it whole, makes it when there is none, and brings it to the front. */
+  /** Rewrites the whole sheet, makes it where there is none, and brings it to the front. */
   write(lines: readonly VideoListLine[]): Result<null>;
 }
 
-/** The document lock, taken at entry points and never held over a fetch or a dialog. */
+/** The document lock. Entry points take it; it is never held during a fetch or a dialog. */
 export interface Lock {
   /**
-   * Runs `work` under the lock and flushes before letting go; `busy` when another execution kept it for so long,
-   * by default for as long as an observing or recording may take.
+   * Runs `work` under the lock and flushes before it releases the lock. `busy`: another execution kept the lock for
+   * so long. The default is longer than an execution holds it for reading or recording.
    */
   hold<Value>(work: () => Value, patienceMs?: number): Result<Value, 'busy'>;
 }
@@ -124,7 +124,7 @@ export interface Lock {
 export interface Owner {
   /** Written into the jobs of this owner. */
   readonly name: string;
-  /** Every name under which the account's jobs may stand in the ledger. */
+  /** Every name that the account's jobs may have in the ledger. */
   readonly names: readonly string[];
 }
 
@@ -136,16 +136,16 @@ export interface Settings {
   disconnect(): void;
   account(): AccountMemory;
   rememberAccount(account: AccountMemory): void;
-  /** Before this moment (Unix ms) the trigger has nothing to do in this document for this owner. */
+  /** Unix ms: before then the trigger has nothing to do in this document for this owner. */
   restUntil(owner: Owner): number;
   setRestUntil(owner: Owner, moment: number): void;
   /**
-   * Keys of the latest batch POSTs made from this file. Undo and Version history take the ledger back, and
-   * not this: a ledger that knows nothing of one of them has forgotten it.
+   * Keys of the latest batch POSTs from this file. Undo and Version history take the ledger back, but not these: if a
+   * key is here and not in the ledger, the ledger has lost that POST.
    */
   sentKeys(): readonly string[];
   rememberSent(keys: readonly string[]): void;
-  /** Values for the blank cells of a tab. */
+  /** Values for blank cells of a tab, by column. */
   defaults(tab: number): Defaults;
   setDefaults(tab: number, defaults: Defaults): void;
   prices(): Prices;
@@ -158,19 +158,19 @@ export interface Settings {
 export interface Triggers {
   /** Whether this user has one here. */
   exists(): boolean;
-  /** Each minute where the platform allows it, else hourly; fails when it allows neither. */
+  /** Each minute where the platform allows that, else hourly. Fails when it allows neither. */
   create(): Result<'each-minute' | 'hourly'>;
   remove(): void;
 }
 
-/** Words to the user. Every dialog is answered before the execution goes on; no lock may be held. */
+/** Words to the user. The execution waits until a dialog is answered, so no lock may be held. */
 export interface Dialogs {
   tell(title: string, message: string): void;
   /** True for Yes. */
   ask(title: string, message: string): boolean;
   /** What was typed, null when dismissed. */
   prompt(title: string, message: string): string | null;
-  /** A message that passes by. */
+  /** A message that disappears by itself. */
   toast(message: string): void;
 }
 
@@ -180,21 +180,21 @@ export interface Clock {
   pause(ms: number): void;
   /** A random number in [0, 1). */
   random(): number;
-  /** A new run id: lower-case letters and digits, never given before. */
+  /** A new run id of lower-case letters and digits, different from all others. */
   newRun(): string;
 }
 
-/** The user's cache, for what HeyGen can tell again: it may forget at any time. Values of any length. */
+/** The user's cache, for values of any length that can be had again: it may forget them at any time. */
 export interface Cache {
   read(name: string): string | null;
-  /** Kept for at most so many seconds, six hours when nothing is said. */
+  /** Keeps a value for at most so many seconds, by default for six hours. */
   write(name: string, value: string, seconds?: number): void;
 }
 
-/** Everything that a use case may touch, for one execution. */
+/** Everything that a use case may use, for one execution. */
 export interface Platform {
   readonly spreadsheet: Spreadsheet;
-  /** The ledger; `create` makes its hidden sheet when it is not there yet. */
+  /** The ledger; null where there is none. `create` makes its hidden sheet. */
   ledger(create: boolean): LedgerSheet | null;
   readonly videosSheet: VideosSheet;
   readonly lock: Lock;
@@ -209,11 +209,11 @@ export interface Platform {
   heygen(key: string): HeyGen;
   /** The account's own files. */
   uploads(key: string): Uploads;
-  /** The file that the page's form handed over; null when it is none, or none was chosen. */
+  /** The file from the page's form; null when the user chose none. */
   pickedFile(value: unknown): PickedFile | null;
-  /** Fingerprint of a key, from which the key cannot be guessed. */
+  /** The fingerprint of a key. Nobody can guess the key from it. */
   keyFingerprint(key: string): string;
-  /** When this execution must have ended its work, Unix milliseconds: well before the platform kills it. */
+  /** Unix milliseconds. No new work begins after this moment, well before the platform kills the execution. */
   readonly deadline: number;
   /** Version and build of the add-on. */
   readonly version: string;
