@@ -1,12 +1,12 @@
 import type { Cache } from '../app/ports/ports.ts';
 
-/** A value may have 100 KB; some room is left for what the platform counts on top. */
+/** A value may have 100 KB. The rest is a reserve for what the platform counts too. */
 const PART = 90_000;
 const MOST_PARTS = 20;
-/** The longest that the platform keeps anything: six hours, in seconds. */
+/** The platform keeps nothing longer: six hours, in seconds. */
 const LIFE = 21_600;
 
-/** The user's cache; long values are compressed and split. A value with a part missing is not there. */
+/** The user's cache. Values are compressed, and long ones are split. A value that lost a part counts as lost. */
 export function createCache(): Cache {
   const cache = CacheService.getUserCache();
   return {
@@ -26,7 +26,7 @@ export function createCache(): Cache {
         Utilities.gzip(Utilities.newBlob(value, 'text/plain')).getBytes(),
       );
       const count = Math.ceil(zipped.length / PART);
-      // Too long to keep: it is asked for again next time.
+      // Too long to keep. Next time it has to be asked for again.
       if (count > MOST_PARTS) return;
       const entries: Record<string, string> = { [name]: String(count) };
       partNames(name, count).forEach((part, at) => {

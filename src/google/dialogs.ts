@@ -1,6 +1,6 @@
 import type { Dialogs } from '../app/ports/ports.ts';
 
-/** Dialogs of the spreadsheet's window; without a user in front (a trigger) messages go to the log. */
+/** Dialogs in the spreadsheet's window. Only for executions with a user in front: a trigger has no window. */
 export function createDialogs(): Dialogs {
   return {
     tell(title, message) {

@@ -3,7 +3,7 @@ import { isTooLarge, unsentReason } from './unsent.ts';
 
 type Options = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions;
 
-/** UrlFetchApp as the HTTP port. A redirected POST would hide what was answered, so none is followed. */
+/** UrlFetchApp as the HTTP port. It follows no redirect, which would hide the answer to a POST. */
 export function createHttp(): Http {
   return {
     send(request) {
@@ -21,7 +21,7 @@ export function createHttp(): Http {
         const text = String(error);
         const why = unsentReason(text, request.url);
         if (why !== null) return { kind: 'not-sent', why };
-        // The platform throws when the network fails, although the request may have taken effect.
+        // The platform throws when the network fails. The request may have taken effect all the same.
         return { kind: 'no-reply', detail: withoutUrls(text) };
       }
       return {
@@ -34,7 +34,7 @@ export function createHttp(): Http {
   };
 }
 
-/** A form with a Blob in it goes out as multipart, and brings its own content type. */
+/** The platform sends a form with a Blob as multipart, with its own content type. */
 function payloadOf({ body, file }: HttpRequest): Pick<Options, 'contentType' | 'payload'> {
   if (file !== undefined) return { payload: { [file.field]: file.content } };
   return body === undefined ? {} : { contentType: 'application/json', payload: body };
@@ -42,7 +42,7 @@ function payloadOf({ body, file }: HttpRequest): Pick<Options, 'contentType' | '
 
 const METHODS = { GET: 'get', POST: 'post', DELETE: 'delete' } as const;
 
-/** The exception's text holds the URL, which may hold what must not be logged. */
+/** The exception's text contains the URL, which may contain secrets. */
 function withoutUrls(text: string): string {
   return text.replace(/https?:\/\/\S+/g, '(address)');
 }

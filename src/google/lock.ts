@@ -2,22 +2,22 @@ import type { Lock } from '../app/ports/ports.ts';
 import { failure, success } from '../core/result.ts';
 import type { PendingWrites } from './pending-writes.ts';
 
-/** How long an execution waits for another one's observing or recording, which takes some seconds. */
+/** How long an execution waits for the lock. Others hold it for some seconds while they read or record. */
 const PATIENCE_MS = 25_000;
 
-/** The lock, and whether this execution holds it: it must never be taken twice. */
+/** The lock, and whether this execution holds it. It must never be taken twice. */
 export interface HeldLock extends Lock {
   isHeld(): boolean;
 }
 
-/** The document lock. What was written under it is made durable before it is let go. */
+/** The document lock. What was written under it is durable before it is released. */
 export function createLock(pending: PendingWrites): HeldLock {
   let held = false;
   return {
     isHeld: () => held,
 
     hold(work, patienceMs = PATIENCE_MS) {
-      // A document lock is null outside a document; the script's own lock then keeps executions apart.
+      // Outside a document there is no document lock. The script's own lock then keeps executions apart.
       const lock = LockService.getDocumentLock() ?? LockService.getScriptLock();
       if (!lock.tryLock(patienceMs)) return failure('busy');
       held = true;

@@ -1,12 +1,12 @@
 type Store = GoogleAppsScript.Properties.Properties;
 
-/** A value may have 9 KB, and a character of a text up to three bytes. No part ends within a pair. */
+/** A value may have 9 KB, and a character takes up to three bytes. No part ends inside a surrogate pair. */
 const PARTS = /[\s\S]{1,3000}(?![\udc00-\udfff])/g;
 
-/** How the value of a text in parts begins; the number of parts follows. */
+/** The value of a text in parts begins with this. The number of parts follows. */
 const IN_PARTS = '#';
 
-/** Keeps a text of any length under a name: one that is too long for a value goes into several. */
+/** Keeps a text of any length under a name. A text that is too long for one value goes into several. */
 export function writeLong(store: Store, name: string, text: string): void {
   const parts = text.match(PARTS) ?? [];
   if (parts.length <= 1 && !text.startsWith(IN_PARTS)) {

@@ -21,7 +21,7 @@ import { isOwnSheet } from './spreadsheet.ts';
  * calls menu items, triggers and events by name.
  */
 
-/** Builds the menu and nothing else: in a file where the add-on was not used yet it may touch nothing more. */
+/** Builds the menu and nothing else. Where the add-on was not used yet, Google allows no more here. */
 export function onOpen(): void {
   const menu = SpreadsheetApp.getUi().createAddonMenu();
   for (const item of MENU) {

@@ -2,8 +2,8 @@ import type { PickedFile } from '../app/ports/uploads.ts';
 import { uploadType } from '../core/request/upload.ts';
 
 /**
- * The file of a form: the platform hands it over as a Blob. A field without a chosen file comes as a Blob
- * without a name, or as an empty text. Browsers know no type for some files, and HeyGen is told it by the form.
+ * The file of a form, which the platform passes on as a Blob. If the user chose none, it is a Blob without a name or an
+ * empty text. Browsers know no type for some files, but HeyGen takes the type from the form.
  */
 export function pickedFile(value: unknown): PickedFile | null {
   if (!isBlob(value)) return null;
@@ -14,7 +14,7 @@ export function pickedFile(value: unknown): PickedFile | null {
   return { name, content: value };
 }
 
-/** The platform's classes are not the script's, so that a Blob is known by what it can do. */
+/** `instanceof` fails because the platform's classes are not the script's. A Blob is known by its methods. */
 function isBlob(value: unknown): value is Pick<GoogleAppsScript.Base.Blob, 'getName' | 'setContentType'> {
   return typeof value === 'object' && value !== null && typeof Reflect.get(value, 'getName') === 'function';
 }

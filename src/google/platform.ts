@@ -17,7 +17,7 @@ import { createSpreadsheet } from './spreadsheet.ts';
 import { createTriggers } from './triggers.ts';
 import { createVideosSheet } from './videos-sheet.ts';
 
-/** The platform kills an execution after six minutes: nothing new is begun after four. */
+/** The platform kills an execution after six minutes. No new work begins after four. */
 const WORK_MS = 4 * 60_000;
 
 /** Put in by the build. */
@@ -63,7 +63,7 @@ export function createPlatform(triggerId = ''): Platform {
   };
 }
 
-/** Twelve hexadecimal digits of the key's SHA-256: tells keys apart, tells nothing of the key. */
+/** Twelve hexadecimal digits of the key's SHA-256. They distinguish keys and give nothing away. */
 function keyFingerprint(key: string): string {
   const bytes = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, key, Utilities.Charset.UTF_8);
   return bytes

@@ -17,7 +17,7 @@ const SENT = 'SENT_KEYS';
 /** So many keys fit into one value. */
 const MOST_KEYS = 250;
 
-/** User properties hold the key and what belongs to its account; document properties the sheets' defaults. */
+/** User properties hold the key and what belongs to its account. Document properties hold the sheets' defaults. */
 export function createSettings(): Settings {
   let user: Readonly<Record<string, string>> | null = null;
   const userProperties = (): Readonly<Record<string, string>> => {
@@ -94,7 +94,7 @@ export function createSettings(): Settings {
   };
 }
 
-/** Settings may have been written by an older version or by hand: what cannot be read counts as unset. */
+/** An older version or a person may have written a setting. One that cannot be read counts as unset. */
 function parsed(text: string | null | undefined): unknown {
   return text === null || text === undefined ? null : (parsedJson(text) ?? null);
 }
@@ -112,7 +112,7 @@ function isTexts(value: unknown): value is Readonly<Record<string, string>> {
   );
 }
 
-/** A table that was kept before there were prices a video has none of them. */
+/** An older version kept prices without `perVideo`. */
 type KeptPrices = Omit<Prices, 'perVideo'> & Partial<Pick<Prices, 'perVideo'>>;
 
 function isPrices(value: unknown): value is KeptPrices {
@@ -130,7 +130,7 @@ function isAmounts(value: unknown): value is Readonly<Record<string, number>> {
   );
 }
 
-/** What the user's table does not name has its published price. */
+/** What the user's prices leave out has its published price. */
 function merged({ asOf, perSecond, perVideo }: KeptPrices): Prices {
   return {
     asOf,

@@ -43,7 +43,7 @@ export function createSpreadsheet(document: OpenDocument, pending: PendingWrites
     selectRows(tab, rows) {
       const runs = runsOf(rows);
       if (runs.length === 0) return;
-      // Very many ranges are slow to draw. What lies between them was not asked for.
+      // Very many ranges are slow to draw, and one range over all of them would select other rows too.
       const names = runs.slice(0, MOST_RANGES).map(([from, to]) => `A${from}:A${to}`);
       document.file()?.getSheetById(tab)?.getRangeList(names).activate();
     },

@@ -1,4 +1,4 @@
-/** What a service's exception says. Errors come from another realm, where `instanceof` fails. */
+/** The message of a service's exception. `instanceof Error` fails, because the error comes from another realm. */
 export function thrownWords(error: unknown): string {
   return typeof error === 'object' && error !== null && 'message' in error
     ? String(error.message)

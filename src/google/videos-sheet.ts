@@ -10,11 +10,11 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 const NAME = 'Reelmerge videos';
 const WIDTH = VIDEO_LIST_HEADERS.length;
 
-const NOT_OURS = `The sheet “${NAME}” does not begin with the columns of Reelmerge’s list of videos, so it was left as it is. Rename it, then list the videos again.`;
+const NOT_OURS = `There is another sheet named “${NAME}”, which does not hold Reelmerge’s list of videos. Rename it, then list the videos again.`;
 
-const BESIDE = `The sheet “${NAME}” holds something outside the columns of the list, which would no longer stand beside its video when the list is written anew, so it was left as it is. Move that to another sheet, or rename this one to keep it; then list the videos again.`;
+const BESIDE = `The sheet “${NAME}” has cells beside the list, and a new list would put other videos beside them. Move those cells to another sheet, or rename this sheet to keep it as it is. Then list the videos again.`;
 
-/** The sheet that lists the account's videos. A sheet of the user's own that has its name is never written to. */
+/** The sheet that lists the account's videos. The user's own sheet of that name is never written to. */
 export function createVideosSheet(document: OpenDocument, pending: PendingWrites): VideosSheet {
   const find = (): Sheet | null => document.file()?.getSheetByName(NAME) ?? null;
   return {
@@ -34,9 +34,9 @@ export function createVideosSheet(document: OpenDocument, pending: PendingWrites
         rewrite(sheet, lines);
         SpreadsheetApp.flush();
       } catch (error) {
-        // A protected range: to the use case that is an answer, not an accident.
+        // A protected range. The use case expects that, so it is a failure and no exception.
         return failure(
-          `The sheet “${NAME}” did not take the list: ${thrownWords(error)} Delete the sheet, then list the videos again.`,
+          `Reelmerge could not write the list into the sheet “${NAME}”: ${thrownWords(error)} Delete the sheet, then list the videos again.`,
         );
       }
       sheet.activate();
@@ -45,14 +45,14 @@ export function createVideosSheet(document: OpenDocument, pending: PendingWrites
   };
 }
 
-/** Whether the sheet in front is the list, where nothing can be rendered. Costs a call only under the list's name. */
+/** Whether a sheet is the list, where nothing can be rendered. Takes a call only when it has the list's name. */
 export function isVideosSheet(sheet: Sheet, name: string): boolean {
   return name === NAME && isVideoList(headersOf(sheet));
 }
 
 /**
- * It must hold the list and nothing beside it, or nothing yet: an execution may be killed when it has just made
- * the sheet. What stands under the list, in its columns, was written by an earlier and longer one.
+ * It must hold the list and nothing beside it. It may be empty, because an execution may die when it has just made the
+ * sheet. Cells below the list, in its columns, are from an earlier and longer list.
  */
 function mayOverwrite(sheet: Sheet): Result<null> {
   if (sheet.getLastRow() === 0) return success(null);
@@ -65,7 +65,7 @@ function headersOf(sheet: Sheet): readonly string[] {
   return sheet.getRange(1, 1, 1, width).getDisplayValues()[0] ?? [];
 }
 
-/** In one write, over what was there before: kept or lost as one. */
+/** In one write over what was there before, so that a kill loses all of it or nothing. */
 function rewrite(sheet: Sheet, lines: readonly (readonly (string | number | Date)[])[]): void {
   const blank = VIDEO_LIST_HEADERS.map(() => '');
   const surplus = Math.max(0, sheet.getLastRow() - lines.length - 1);

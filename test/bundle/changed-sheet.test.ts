@@ -32,7 +32,7 @@ describe('a sheet that refuses', () => {
     world.wait(20 * MINUTE);
     expect(world.simulator.paidVideos()).toHaveLength(3);
     world.menu('checkForFinishedVideos');
-    expect(world.told()).toContain('did not take');
+    expect(world.told()).toContain('could not write into the sheet');
     expect(world.ledger().map(({ status }) => status)).toEqual(['Done', 'Done', 'Done']);
     allow(world);
     world.menu('checkForFinishedVideos');
@@ -43,7 +43,7 @@ describe('a sheet that refuses', () => {
     const world = ready(people(2));
     world.hands.protect(world.sheet, null);
     world.menu('renderSelectedRows');
-    expect(world.told()).toContain('did not take');
+    expect(world.told()).toContain('could not write into the sheet');
     expect(world.posts()).toEqual([]);
     world.hands.unprotect(world.sheet);
     world.pressOn();

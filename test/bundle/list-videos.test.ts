@@ -129,7 +129,7 @@ describe('the list of the account’s videos', () => {
     const before = world.hands.displayValues(LIST);
     const sent = world.sent.length;
     world.menu('listAccountVideos');
-    expect(world.told()).toContain('holds something outside the columns of the list');
+    expect(world.told()).toContain('has cells beside the list');
     expect(world.hands.displayValues(LIST)).toEqual(before);
     expect(world.sent).toHaveLength(sent);
     world.hands.type(LIST, 2, VIDEO_LIST_HEADERS.length + 1, '');
@@ -160,7 +160,7 @@ describe('the list of the account’s videos', () => {
     world.menu('listAccountVideos');
     world.hands.protect(LIST, null);
     world.menu('listAccountVideos');
-    expect(world.told()).toContain('did not take the list');
+    expect(world.told()).toContain('could not write the list');
   });
 
   it('keeps hostile titles and links out of the formulas', () => {

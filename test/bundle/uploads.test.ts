@@ -85,7 +85,7 @@ describe('a file of the user’s', () => {
     world.menu('setHeyGenKey');
     expect(upload(world, { bytes: new Uint8Array() })).toMatchObject({
       ok: false,
-      message: expect.stringMatching(/^HeyGen did not take "face.png" \(invalid_parameter\).*HeyGen says:/),
+      message: expect.stringMatching(/^HeyGen refused "face.png" \(invalid_parameter\).*HeyGen says:/),
     });
     expect(upload(world, { bytes: new Uint8Array(33 * 1024 * 1024) })).toMatchObject({
       ok: false,

@@ -5,10 +5,10 @@ import type { AccountView } from './contract.ts';
 
 const TOP_UP_URL = 'https://app.heygen.com/settings?nav=API';
 
-/** How long whose account it is need not be asked again, in seconds. */
+/** So long an answer about the account is kept, in seconds. */
 const ACCOUNT_SECONDS = 600;
 
-/** An account as it was at a moment, Unix milliseconds. */
+/** The account as it was `at` a moment, in Unix milliseconds. */
 const SEEN_ACCOUNT: z.ZodMiniType<{ readonly at: number; readonly view: AccountView }> = z.object({
   at: z.number(),
   view: z.object({
@@ -19,8 +19,8 @@ const SEEN_ACCOUNT: z.ZodMiniType<{ readonly at: number; readonly view: AccountV
 });
 
 /**
- * Whose account it is and what is left. Kept for some minutes, so that opening the sidebar again asks HeyGen
- * nothing; who decides by the balance wants it no older than `newerThan` milliseconds.
+ * Whose account it is and what is left. The answer is kept for some minutes, so that opening the sidebar again takes no
+ * request. Where the user decides by the balance, it must be newer than `newerThan` milliseconds.
  */
 export function accountView(
   platform: Platform,

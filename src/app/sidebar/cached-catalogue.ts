@@ -9,12 +9,12 @@ import type { Asked } from '../ports/heygen.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { LooksPage, TemplatesPage, VoicesPage } from './contract.ts';
 
-/** HeyGen gives 50 looks or 100 voices a call; later pages gather several, because a server call costs more. */
+/** HeyGen gives 50 looks or 100 voices a call. Later pages gather several, because a call of the server costs more. */
 const GATHERED = 6;
-/** A list of empty pages must not use up the execution: they count here, although they fill nothing. */
+/** Empty pages count here too, so that a list of them cannot use up the execution. */
 const MOST_CALLS = 12;
 
-/** Where the listing stands: the own ones come before the shared library. */
+/** How far the listing is. The account's own items come before the shared library. */
 interface Cursor {
   readonly of: Ownership;
   readonly token: string | null;
@@ -32,7 +32,7 @@ interface Listed<Item> {
   readonly next: string | null;
 }
 
-/** A list of HeyGen's, with the shape in which its items are kept. */
+/** One of HeyGen's lists, with the shape in which its items are kept. */
 interface Listing<Item> {
   readonly platform: Platform;
   readonly key: string;
@@ -40,7 +40,7 @@ interface Listing<Item> {
   readonly shape: z.ZodMiniType<Item>;
 }
 
-/** A page of looks, from the cache where it is known. */
+/** A page of looks, from the cache or from HeyGen. */
 export function looksPage(platform: Platform, key: string, cursor: string | null): Asked<LooksPage> {
   const listed = page({ platform, key, name: 'looks', shape: OWNED_LOOK }, cursor, (at) => {
     const asked = platform.catalogue(key).looks(at.token, at.of);
@@ -51,7 +51,7 @@ export function looksPage(platform: Platform, key: string, cursor: string | null
   return listed.ok ? success({ looks: listed.value.items, next: listed.value.next }) : listed;
 }
 
-/** A page of voices, from the cache where it is known. */
+/** A page of voices, from the cache or from HeyGen. */
 export function voicesPage(platform: Platform, key: string, cursor: string | null): Asked<VoicesPage> {
   const listed = page({ platform, key, name: 'voices', shape: VOICE }, cursor, (at) => {
     const asked = platform.catalogue(key).voices(at.of, at.token);
@@ -61,7 +61,7 @@ export function voicesPage(platform: Platform, key: string, cursor: string | nul
   return listed.ok ? success({ voices: listed.value.items, next: listed.value.next }) : listed;
 }
 
-/** Templates are made in HeyGen beside the sheet, so that a list of them is soon out of date; seconds. */
+/** Seconds. Users make templates in HeyGen while the sheet is open, so a list of them is soon out of date. */
 const TEMPLATES_SECONDS = 600;
 
 const TEMPLATES_PAGE: z.ZodMiniType<TemplatesPage> = z.object({
@@ -69,7 +69,7 @@ const TEMPLATES_PAGE: z.ZodMiniType<TemplatesPage> = z.object({
   next: z.nullable(z.string()),
 });
 
-/** A page of templates, 100 at most, from the cache where it is known and not asked for anew. */
+/** A page of at most 100 templates, from the cache or, always with `fresh`, from HeyGen. */
 export function templatesPage(
   platform: Platform,
   key: string,
@@ -88,9 +88,9 @@ export function templatesPage(
 }
 
 /**
- * The page at a cursor. The first one is as small as HeyGen allows, so that something is on the screen
- * soon; a failure behind the first call of a gathered page gives what there is and goes on from there. So does a
- * page that ends early, at the execution's deadline or after 12 calls: it may then be empty and not the last.
+ * The page at a cursor. The first page takes one call, so that something is on the screen soon. Later pages gather
+ * several calls. They end early at a failure, at the execution's deadline, or after 12 calls, and the next page goes on
+ * from there. So a page may be empty and yet not the last.
  */
 function page<Item>(
   { platform, key, name, shape }: Listing<Item>,
@@ -121,7 +121,7 @@ function page<Item>(
     if (filled === wanted || calls === MOST_CALLS || isLate) break;
   }
   const value = { items, next: at === null ? null : JSON.stringify(at) };
-  // A page that was given up may be filled the next time.
+  // A page that ended early with nothing in it may be filled next time.
   if (items.length > 0 || at === null) kept.keep(value);
   return success(value);
 }
@@ -131,7 +131,7 @@ function after(at: Cursor, token: string | null): Cursor | null {
   return at.of === 'private' ? { of: 'public', token: null } : null;
 }
 
-/** The page hands back what it was given; anything else begins anew. */
+/** The page sends back the cursor that it got. Anything else leads to the first page. */
 function readCursor(text: string): Cursor {
   const read = z.safeParse(CURSOR, parsedJson(text));
   return read.success ? read.data : FIRST;

@@ -24,11 +24,11 @@ import { addTemplateColumns } from './template-columns.ts';
 import { uploadFile } from './upload-file.ts';
 import { writeChoice } from './write-choice.ts';
 
-/** What the plan was made with, but for templates that were edited since. */
+/** As the plan was made, except that templates may have been edited since. */
 const LIKE_THE_PLAN: LookupPolicy = { everyLook: true, newLooks: false, freshTemplates: true };
 
 const OTHER_ROWS =
-  'The selected rows have changed since they were counted. Nothing was sent and nothing was paid; look at the numbers, then render again.';
+  'The selected rows have changed since they were counted. Nothing was sent and nothing was paid. Look at the numbers, then render again.';
 
 /** The server's side of the calls. A failure is a sentence for the user, shown as it stands. */
 export type SidebarServer = {
@@ -112,7 +112,9 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
     sidebarDefaults(changes, tabName) {
       const tab = platform.spreadsheet.activeTab();
       if (tab === null || tab.name !== tabName) {
-        return failure(`Open the sheet “${tabName}” again: its defaults were not changed.`);
+        return failure(
+          `The defaults of the sheet “${tabName}” were not changed. Open it again, then try again.`,
+        );
       }
       const kept = Object.entries({ ...settings.defaults(tab.id), ...changes }).filter(
         ([, text]) => text !== '',
@@ -125,11 +127,11 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
 
     sidebarPlan: (again = false) => success(runSummary(platform, again)),
 
-    sidebarRender(print, again = false) {
+    sidebarRender(wantedPrint, again = false) {
       let isOther = false;
       let why = OTHER_ROWS;
       const confirmed = (plan: RunPlan): boolean => {
-        isOther = runPrint(plan) !== print;
+        isOther = runPrint(plan) !== wantedPrint;
         const [unreachable] = plan.blocked.flatMap(({ issues }) =>
           issues.filter(({ code }) => code === 'template_unreachable'),
         );

@@ -7,46 +7,46 @@ import type { IssueView, RowView } from './row-view.ts';
 export type { IssueView, RowView, SceneView, TemplateView } from './row-view.ts';
 
 /**
- * What the sidebar may call, by name, through `google.script.run`. Arguments and answers are plain JSON; an
- * answer travels as JSON text of a `Reply`, because a date or an error in a result would make the platform
- * hand over null. The key only ever goes in, through `sidebarConnect`.
+ * What the sidebar may call by name through `google.script.run`. Arguments and answers are plain JSON. An answer travels
+ * as the JSON text of a `Reply`, because the platform turns a result with a date or an error in it into null. The key
+ * only goes in, through `sidebarConnect`.
  */
 export interface SidebarCalls {
-  /** Everything for the first picture in one call: the connection, the sheet, and the first looks. */
+  /** Everything that the page shows at first, in one call: the connection, the sheet, and the first looks. */
   sidebarStart(): Start;
   /** Tests and keeps a key. */
   sidebarConnect(key: string): Connected;
   sidebarDisconnect(): null;
-  /** A page of the account's looks; the page after it is asked for with `next`. Null asks for the first. */
+  /** A page of the account's looks. Null asks for the first one, and a page's `next` for the one after it. */
   sidebarLooks(cursor: string | null): LooksPage;
   sidebarVoices(cursor: string | null): VoicesPage;
-  /** The active row, as it would be spoken. `move` goes to the previous (-1) or next (1) filled row first. */
+  /** The active row as it would be spoken. `move` goes to the previous (-1) or next (1) filled row first. */
   sidebarRow(move: -1 | 0 | 1): SheetView;
-  /** Writes values into the selected visible rows, adding missing columns; '' or no name leaves a column alone. */
+  /** Writes values into the selected visible rows, and adds missing columns. '' or no value leaves a column alone. */
   sidebarUse(values: Readonly<Partial<Record<InputName, string>>>): Used;
   /**
-   * A page of the account's HeyGen templates; the page after it is asked for with `next`. Null asks for the first.
+   * A page of the account's HeyGen templates. Null asks for the first one, and a page's `next` for the one after it.
    * `fresh`: as they are now, not as they were some minutes ago.
    */
   sidebarTemplates(cursor: string | null, fresh?: boolean): TemplatesPage;
-  /** Adds the columns that a template needs and the sheet lacks: template_id and one a variable. Fills no row. */
+  /** Adds the columns that a template needs and the sheet lacks: template_id, and one for each variable. Fills no row. */
   sidebarTemplateColumns(templateId: string): ColumnsAdded;
   /**
-   * Uploads the file of a form to the HeyGen account. The form element itself is the only argument: then the
-   * platform hands over the file as a blob. Not repeated by itself; a second upload makes a second copy.
+   * Uploads the file of a form to the HeyGen account. The form element must be the only argument: then the platform
+   * passes the file on as a blob. The page never repeats it, because a second upload makes a second copy.
    */
   sidebarUpload(form: UploadForm): Uploaded;
-  /** Changes a sheet's defaults; '' removes one. Refused when `tab` is no longer the active sheet. */
+  /** Changes a sheet's defaults. '' removes one. Fails when `tab` is no longer the active sheet. */
   sidebarDefaults(changes: Partial<Record<InputName, string>>, tab: string): SheetView;
-  /** What Render would do with the rows that are selected now. */
+  /** What Render would do with the selected rows. `again`: also with rows that have a video. */
   sidebarPlan(again?: boolean): RunSummary;
-  /** Renders the selected rows, if they still ask for exactly what the plan with this `print` said. */
-  sidebarRender(print: string, again?: boolean): Rendered;
-  /** Syncs, and tells how the active sheet's jobs stand. `lookNow`: the user asks. */
+  /** Renders the selected rows, if they still ask for exactly what the plan with this `runPrint` said. */
+  sidebarRender(runPrint: string, again?: boolean): Rendered;
+  /** Syncs, and returns how far the active sheet's jobs are. `lookNow`: the user asked. */
   sidebarSync(lookNow: boolean): Progress;
   /**
-   * Selects the rows of the active sheet that failed, so that they can be looked at and rendered again; of very
-   * many that lie far apart the first ones, and never one that did not fail.
+   * Selects the failed rows of the active sheet, so that the user can look at them and render them again. Of very many
+   * separate rows only the first are selected.
    */
   sidebarSelectFailed(): SheetView;
   sidebarCancelQueued(): Progress;
@@ -70,7 +70,7 @@ export interface Start {
   /** Null while no key is set. */
   readonly account: AccountView | null;
   readonly sheet: SheetView;
-  /** Null while no key is set; a failure is told in `looksProblem`. */
+  /** Null while no key is set, and after a failure, which `looksProblem` describes. */
   readonly looks: LooksPage | null;
   readonly looksProblem: string;
   readonly settings: Settings;
@@ -79,13 +79,13 @@ export interface Start {
 export interface AccountView {
   readonly name: string;
   readonly balance: { readonly amount: number; readonly unit: 'usd' | 'credits' } | null;
-  /** Where the balance can be topped up, and more: https. */
+  /** The https address of the page where the user can top up the balance. */
   readonly topUpUrl: string;
 }
 
 export interface Connected {
   readonly account: AccountView;
-  /** A sentence: whose account, what is left, or why the key could not be tested. */
+  /** A sentence that says whose account it is and what is left, or why the key could not be tested. */
   readonly message: string;
 }
 
@@ -105,20 +105,20 @@ export interface TemplatesPage {
 }
 
 export interface ColumnsAdded {
-  /** Headers of the columns that were added; empty when the sheet had them all. */
+  /** Headers of the added columns. Empty when the sheet had them all. */
   readonly added: readonly string[];
-  /** The template's variables, whether their columns were there or not. */
+  /** All of the template's variables. */
   readonly variables: readonly { readonly name: string; readonly type: string }[];
   readonly sheet: SheetView;
 }
 
-/** On the page a form element with one `<input type="file" name="file">`; on the server its `file` is a blob. */
+/** On the page, a form element with one `<input type="file" name="file">`. On the server, its `file` is a blob. */
 export interface UploadForm {
   readonly file: unknown;
 }
 
 export interface Uploaded {
-  /** What a cell names it by, behind `asset:`. */
+  /** A cell names the file as `asset:` and this id. */
   readonly assetId: string;
   readonly name: string;
   readonly kind: 'image' | 'video' | 'audio' | 'other';
@@ -129,14 +129,14 @@ export interface Uploaded {
 /** The active sheet and its active row. */
 export interface SheetView {
   readonly tab: string;
-  /** The user's own headers, which can be merged, as the sheet shows them. */
+  /** The user's own headers as the sheet shows them. Each is a merge field. */
   readonly fields: readonly string[];
   readonly defaults: Readonly<Partial<Record<InputName, string>>>;
-  /** Sentences about the header row; with a fatal one nothing can be rendered. */
+  /** Sentences about the header row. With some of them nothing can be rendered. */
   readonly sheetIssues: readonly string[];
-  /** How many rows are selected, and how many of them are filled and visible. */
+  /** How many rows of the table are selected, hidden ones included. */
   readonly selectedRows: number;
-  /** Null when the cursor stands on no filled row. */
+  /** Null when the cursor is on no filled row. */
   readonly row: RowView | null;
 }
 
@@ -146,7 +146,7 @@ export interface Used {
 }
 
 export interface RunSummary {
-  /** Stands for exactly these rows and requests: the user's Yes is for them and no others. */
+  /** Identifies exactly these rows and requests. The user says Yes to them and to no others. */
   readonly runPrint: string;
   readonly videos: number;
   /** The user asks for new videos also where there are some. */
@@ -165,27 +165,27 @@ export interface RunSummary {
   };
   readonly blocked: readonly IssueView[];
   readonly blockedRows: number;
-  /** Estimated length together, in seconds, of all videos whose length can be told. */
+  /** Estimated length in seconds of all videos together, without those whose length is unknown. */
   readonly seconds: number;
-  /** What is left on the account; null when that is not known. */
+  /** What is left in the account. Null when that is unknown. */
   readonly balance: AccountView['balance'];
-  /** Estimated price in USD, by the price table of the settings, of all videos whose price can be told. */
+  /** Estimated price in USD of all videos whose length is known, by the prices in the settings. */
   readonly cost: number;
-  /** Videos whose length, and so whose price, cannot be told before: recordings, clips, templates. */
+  /** Videos whose length, and so whose price, is unknown before they are made: recordings, clips, templates. */
   readonly unknownLengths: number;
-  /** Videos that ask for HeyGen's free test mode; they count 0 in the cost. */
+  /** Videos in HeyGen's free test mode. They cost nothing. */
   readonly tests: number;
-  /** Worth telling before they are paid for; at most 50 are listed. */
+  /** What the user should know before paying. At most 50 are listed. */
   readonly warnings: readonly IssueView[];
   readonly warnedRows: number;
-  /** Why nothing can be rendered, '' when something can. */
+  /** Why nothing can be rendered; '' when something can. */
   readonly obstacle: string;
 }
 
 export interface Rendered {
-  /** Videos that were asked for; 0 when nothing was sent. */
+  /** How many videos were ordered; 0 when nothing was sent. */
   readonly videos: number;
-  /** Why nothing was sent, '' when something was. */
+  /** Why nothing was sent; '' when something was. */
   readonly message: string;
   readonly progress: Progress;
 }
@@ -202,12 +202,12 @@ export interface Progress {
   readonly failed: readonly IssueView[];
   /** HeyGen refused test videos, and test mode is still on for this sheet: the page offers to switch it off. */
   readonly testRefused: boolean;
-  /** Estimated seconds until the last one is there; null when it cannot be told. */
+  /** Estimated seconds until the last video is there. Null when nothing is under way. */
   readonly secondsLeft: number | null;
-  /** Why nothing more is sent, '' when nothing stands in the way. */
+  /** Why no more is sent; '' when nothing stops it. */
   readonly stopped: string;
   readonly remarks: readonly string[];
-  /** Another execution is at work. */
+  /** Another execution is doing this now. */
   readonly busy: boolean;
 }
 

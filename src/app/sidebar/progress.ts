@@ -12,16 +12,15 @@ import type { FinishedView, Progress } from './contract.ts';
 const MOST_FINISHED = 12;
 const MOST_LISTED = 50;
 
-/** The newest finished videos stand among the unfinished ones in the ledger, or shortly before them. */
+/** In the ledger, the newest finished videos are among the unfinished ones or shortly before them. */
 const RECENT_LINES = 200;
 
 /** HeyGen says that a render takes about this long once it has a slot. */
 const USUAL_RENDER_SECONDS = 300;
 
 /**
- * How the jobs of the active sheet stand. `report` is what the sync just before came to. What is under way is
- * the ledger's word; what has ended is counted as its rows show it, so that a look costs the same with ten
- * thousand finished jobs behind it.
+ * How far the jobs of the active sheet are, after the sync that made `report`. Jobs under way come from the ledger. What
+ * has ended is counted in the rows, so that this costs the same with ten thousand finished jobs in the ledger.
  */
 export function progressOf(platform: Platform, report: SyncReport): Progress {
   const tab = platform.spreadsheet.activeTab();
@@ -71,8 +70,8 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
 }
 
 /**
- * As many rounds of renders as the account's slots need for what is left. A guess by HeyGen's usual time: how long
- * this sheet's own videos took says little, because most of that time they waited for a slot.
+ * How many rounds of renders the account's slots need for what is left, each at HeyGen's usual time. This sheet's own
+ * videos say little about that time: most of theirs was spent waiting for a slot.
  */
 function secondsLeft(jobs: readonly Job[], slots: number): number | null {
   const waiting = jobs.filter((job) => job.status === 'Queued' || job.status === 'Rendering').length;

@@ -4,12 +4,12 @@ import { PROBLEM } from '../account/shapes.ts';
 import type { Asked } from '../ports/heygen.ts';
 import type { Platform } from '../ports/ports.ts';
 
-/** So long HeyGen is left alone after it had trouble, in seconds. */
+/** After a problem HeyGen is not asked for so many seconds. */
 const REST_SECONDS = 60;
 
 /**
- * The platform for the preview, which looks at the active row every few seconds: what HeyGen tells is cached
- * anyway, and after a failure nothing is asked about looks and templates for a minute.
+ * The platform for the preview, which reads the active row every few seconds. After a failure it does not ask HeyGen
+ * about looks and templates for a minute.
  */
 export function restingAfterTrouble(platform: Platform): Platform {
   return {

@@ -12,10 +12,10 @@ import type { IssueView, RowView } from './contract.ts';
 import { assetText, audioOf, sceneView } from './scene-view.ts';
 import { templateView } from './template-view.ts';
 
-/** What another cell of the row depends on, and no more: the row is looked at again and again. */
+/** As little as possible, because the preview is made again every few seconds. */
 const FOR_PREVIEW: LookupPolicy = { everyLook: false, newLooks: true, freshTemplates: false };
 
-/** What a row is, spoken and shown as it would be sent; with issues as far as it can be told. */
+/** The row as it would be sent. A row with issues is shown as far as it can be read. */
 export function rowPreview(
   platform: Platform,
   table: Table,
@@ -60,13 +60,13 @@ export function rowPreview(
 
 const NOTHING_SPOKEN = { text: '', marks: [] };
 
-/** A row with issues still has a length where somebody speaks. */
+/** Even with issues a row has a length where somebody speaks. */
 function guessedSeconds({ mode, fields }: RowReading, script: string): number | null {
   const speaks = mode === 'avatar' || mode === 'image';
   return speaks && script !== '' ? speechSeconds(script) / (fields.speed ?? 1) : null;
 }
 
-/** What a person typed over a status is no status. */
+/** A user may have typed something else into the cell. */
 function statusOf(cell: string): RowView['status'] {
   const word = cell.trim();
   return isRowStatus(word) ? word : '';

@@ -2,7 +2,7 @@ import type { Mode } from '../../core/columns/row-fields.ts';
 import type { RowStatus } from '../../core/jobs/status.ts';
 import type { Mark } from '../../core/speech/marked-text.ts';
 
-/** The active row as the sidebar previews it: what it would be, as far as that can be told, even with issues. */
+/** The active row as the sidebar previews it. A row with issues is shown as far as it can be read. */
 export interface RowView {
   readonly number: number;
   readonly hasPrevious: boolean;
@@ -11,14 +11,14 @@ export interface RowView {
   readonly mode: Mode;
   /** The script as it would be spoken; '' when it cannot be merged, or when the row is not made from one. */
   readonly script: string;
-  /** Where merged words stand in it. */
+  /** Where the merged words are in it. */
   readonly marks: readonly Mark[];
   readonly characters: number;
-  /** Estimated length; null when it cannot be told: a recording, a clip, a template. */
+  /** Estimated length. Null when it is unknown: a recording, a clip, a template. */
   readonly seconds: number | null;
   /** The scenes of a script with several; empty otherwise. */
   readonly scenes: readonly SceneView[];
-  /** The recording that is heard instead of a script: an https address or `asset:<id>`; '' for none. */
+  /** The recording instead of a script: an https address or `asset:<id>`; '' for none. */
   readonly audio: string;
   /** The picture that speaks: an https address, `asset:<id>`, or `data:` for one in the cell; '' for none. */
   readonly image: string;
@@ -30,10 +30,10 @@ export interface RowView {
   readonly references: readonly string[];
   /** Null when the row is made from no template. */
   readonly template: TemplateView | null;
-  /** HeyGen is asked for a free test video. */
+  /** The row asks for a free test video. */
   readonly test: boolean;
   readonly issues: readonly IssueView[];
-  /** Worth telling before it is paid for; they stop nothing. */
+  /** What the user should know before paying. They stop nothing. */
   readonly warnings: readonly IssueView[];
   /** What the row has, or gets by default; '' for none. */
   readonly avatarId: string;
@@ -42,21 +42,21 @@ export interface RowView {
   readonly video_url: string;
 }
 
-/** One scene of a script with several. Texts are '' where the row's own are used. */
+/** One scene of a script with several. A text is '' where the scene uses the row's own. */
 export interface SceneView {
   /** Who or what is seen: a look or a photo that speaks, a still picture, or a clip. */
   readonly kind: 'look' | 'photo' | 'image' | 'video';
   /** The photo, picture or clip: an https address, `asset:<id>`, or `data:`; '' for a look. */
   readonly source: string;
-  /** What is spoken in it, with the merged words; '' for none. */
+  /** Its words, already merged; '' for none. */
   readonly script: string;
   readonly marks: readonly Mark[];
   readonly look: string;
   readonly voice: string;
   readonly background: string;
-  /** The recording that is heard in it: an https address or `asset:<id>`. */
+  /** Its recording: an https address or `asset:<id>`; '' for none. */
   readonly audio: string;
-  /** Seconds that a silent picture is shown; null otherwise. */
+  /** How long a silent picture is shown, in seconds; null otherwise. */
   readonly seconds: number | null;
 }
 

@@ -10,10 +10,10 @@ import { planVisible } from '../render/plan-visible.ts';
 import { accountView } from './account-view.ts';
 import type { IssueView, RunSummary } from './contract.ts';
 
-/** Issues and warnings that are listed one by one; the rows of the others are counted. */
+/** So many issues and warnings are listed; the rows of the others are counted. */
 const MOST_LISTED = 50;
 
-/** What a look costs depends on its kind, so that every look is asked about once. */
+/** A look's price depends on its kind, so every look is looked up once. */
 const FOR_PRICES: LookupPolicy = { everyLook: true, newLooks: true, freshTemplates: false };
 
 const NOTHING: RunSummary = {
@@ -35,7 +35,7 @@ const NOTHING: RunSummary = {
   obstacle: '',
 };
 
-/** What Render would do with the rows that are selected now. Changes nothing. */
+/** What Render would do with the selected rows. Changes nothing. */
 export function runSummary(platform: Platform, again = false): RunSummary {
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return { ...NOTHING, obstacle: OPEN_YOUR_SHEET };
@@ -60,7 +60,7 @@ export function runSummary(platform: Platform, again = false): RunSummary {
   };
 }
 
-/** What is left is what the user decides by: videos that have finished since were paid for. */
+/** The user decides by what is left, and videos that finished meanwhile were paid for. So it must be new. */
 function balanceOf(platform: Platform): RunSummary['balance'] {
   const key = platform.settings.apiKey();
   return key === null ? null : accountView(platform, key, BALANCE_MS).balance;

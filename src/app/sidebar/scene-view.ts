@@ -5,7 +5,7 @@ import { sceneFields } from '../../core/row/scene-fields.ts';
 import type { SceneOption, WrittenScene } from '../../core/row/scene-script.ts';
 import type { SceneView } from './contract.ts';
 
-/** A scene as the sidebar shows it. Options that cannot be read are issues of the row, and '' here. */
+/** A scene as the sidebar shows it. An option that cannot be read is '' here, and an issue of the row. */
 export function sceneView(scene: WrittenScene, row: RowReading): SceneView {
   const own = sceneFields(scene, new Findings());
   const written = (name: SceneOption): string =>
@@ -38,13 +38,13 @@ function kindOf(named: ReadonlySet<SceneOption>, row: RowReading): SceneView['ki
   return row.cells.has('image') && !named.has('avatar') ? 'photo' : 'look';
 }
 
-/** A file as a person names it; the data of one that is in the cell itself is not carried around. */
+/** A file by its name in the cell. The data of an inline file is left out: it may be large. */
 export function assetText(asset: AssetInput): string {
   if (asset.type === 'url') return asset.url;
   return asset.type === 'asset_id' ? `asset:${asset.asset_id}` : 'data:';
 }
 
-/** The recording that is heard: its address or `asset:<id>`, '' for none. */
+/** The address of the recording, or `asset:<id>`; '' for none. */
 export function audioOf(fields: { readonly audio_url?: string; readonly audio_asset_id?: string }): string {
   if (fields.audio_url !== undefined) return fields.audio_url;
   return fields.audio_asset_id === undefined ? '' : `asset:${fields.audio_asset_id}`;

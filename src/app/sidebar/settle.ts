@@ -6,8 +6,8 @@ import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
 
 /**
- * The user's decision for jobs whose POST was lost without proof either way: look again, or send again
- * although HeyGen may have them and they may then be paid for twice.
+ * The user decides about jobs whose POST was lost without proof either way: look again, or send again, although HeyGen
+ * may have them already and the user may then pay twice.
  */
 export function settle(
   platform: Platform,

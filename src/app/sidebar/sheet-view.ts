@@ -20,7 +20,7 @@ const NO_SHEET: SheetView = {
   row: null,
 };
 
-/** The active sheet as the sidebar shows it. `move`: the previous or next filled row becomes the active one. */
+/** The active sheet as the sidebar shows it. `move` first goes to the previous (-1) or next (1) filled row. */
 export function sheetView(platform: Platform, move: -1 | 0 | 1 = 0): SheetView {
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return NO_SHEET;

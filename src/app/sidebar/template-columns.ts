@@ -10,7 +10,7 @@ import type { ColumnsAdded } from './contract.ts';
 
 type Added = Omit<ColumnsAdded, 'sheet'>;
 
-/** Adds behind the user's columns those that a template needs and the active sheet lacks. Fills no row. */
+/** Adds the columns that a template needs and the active sheet lacks, behind the user's own. Fills no row. */
 export function addTemplateColumns(platform: Platform, templateId: string): Result<Added> {
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return failure(OPEN_YOUR_SHEET);

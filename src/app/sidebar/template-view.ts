@@ -6,7 +6,7 @@ import { lookUpTemplate } from '../account/look-up-account.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { TemplateView } from './contract.ts';
 
-/** The template of a row with what the row's columns put into its variables. */
+/** The template of a row, with the values that the row's columns give its variables. */
 export function templateView(
   platform: Platform,
   table: Table,
@@ -26,7 +26,7 @@ export function templateView(
   };
 }
 
-/** '' when the template's own value stays, and when there is none, which is an issue of the row. */
+/** '' when the template's own value stays. '' also when there is no value, which is an issue of the row. */
 function valueFor(variable: TemplateVariable, table: Table, row: Row, locale: string | undefined): string {
   const { text, issues } = variableText(variable, row, table, locale);
   return issues.length > 0 ? '' : text;

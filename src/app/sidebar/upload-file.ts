@@ -1,3 +1,4 @@
+import { counted } from '../../core/count-words.ts';
 import { quoted } from '../../core/heygen/one-off-problems.ts';
 import type { Problem } from '../../core/heygen/problem.ts';
 import { excerpt } from '../../core/issue.ts';
@@ -7,8 +8,8 @@ import type { Platform } from '../ports/ports.ts';
 import type { Uploaded } from './contract.ts';
 
 /**
- * Uploads the file of the page's form. Its size is not looked at here: that would copy it byte by byte into the
- * script's memory. The page knows it beforehand, and HeyGen refuses what is too large.
+ * Uploads the file of the page's form. Nothing here checks its size, which would copy the file into the script's memory.
+ * The page checks it before, and HeyGen refuses what is too large.
  */
 export function uploadFile(platform: Platform, key: string, file: unknown): Result<Uploaded> {
   const picked = platform.pickedFile(file);
@@ -21,14 +22,14 @@ export function uploadFile(platform: Platform, key: string, file: unknown): Resu
   return success({ assetId, name: picked.name, kind: kindOf(mimeType, picked.name), url });
 }
 
-/** HeyGen looks into the file; where it does not tell, the name does. */
+/** What HeyGen found in the file. If it does not say, the ending of the name decides. */
 function kindOf(mimeType: string, name: string): UploadKind {
   const [family] = mimeType.split('/');
   if (family === 'image' || family === 'video' || family === 'audio') return family;
   return mimeType === '' ? (uploadType(name)?.kind ?? 'other') : 'other';
 }
 
-/** The usual sentences of a problem are about rows. */
+/** A problem's own sentence is about rows, so uploads have others. */
 function sentence(name: string, problem: Problem): string {
   const shown = excerpt(name);
   if (problem.httpStatus === 413 || problem.code === 'payload_too_large') return tooLarge(name);
@@ -37,11 +38,11 @@ function sentence(name: string, problem: Problem): string {
       return problem.message;
     case 'wait':
       return problem.code === 'google_quota'
-        ? `Google lets this Google account make no more requests today. Upload "${shown}" again tomorrow.`
-        : `Too many requests were made at once, so "${shown}" was not taken. Upload it again in ${problem.waitSeconds} seconds.`;
+        ? `Google allows this account no more requests today. Upload "${shown}" again tomorrow.`
+        : `There were too many requests at once, so "${shown}" was not uploaded. Try again in ${counted(problem.waitSeconds, 'second')}.`;
     case 'outage':
-      return `It is not known whether HeyGen has "${shown}" now: no usable answer came. Upload it again; that costs nothing, and at worst the file is in your account twice.`;
+      return `HeyGen’s answer was lost, so "${shown}" may or may not be in your account. Upload it again. That costs nothing; at worst the file is there twice.`;
     case 'row':
-      return `HeyGen did not take "${shown}" (${problem.code}). Check that it opens on your computer, then upload it again or choose another file.${quoted(problem)}`;
+      return `HeyGen refused "${shown}" (${problem.code}). Check that it opens on your computer, then upload it again or choose another file.${quoted(problem)}`;
   }
 }

@@ -7,10 +7,10 @@ import { hiddenRows } from '../tabs/hidden-rows.ts';
 import { tableOf } from '../tabs/tab-table.ts';
 import { writeRows } from '../tabs/write-rows.ts';
 
-/** Longest time spent on finding out which of the selected rows are hidden. */
+/** How long to find out which of the selected rows are hidden. */
 const HIDDEN_BUDGET_MS = 20_000;
 
-/** What is to be written, by input column; '' or a missing name leaves a column alone. */
+/** The text for each input column. '' or no text leaves a column alone. */
 export type Choice = Readonly<Partial<Record<InputName, string>>>;
 
 interface ChosenText {
@@ -19,9 +19,8 @@ interface ChosenText {
 }
 
 /**
- * Writes what was chosen in the sidebar (a look, a voice, a template, a file) into the selected rows that the
- * user can see, and into no other cell. The columns are added when they are missing. Returns how many rows that
- * were.
+ * Writes what the user chose in the sidebar (a look, a voice, a template, a file) into the selected rows that the user
+ * can see, and into no other cell. Adds missing columns. Returns the number of rows.
  */
 export function writeChoice(platform: Platform, choice: Choice): Result<number> {
   const tab = platform.spreadsheet.activeTab();
