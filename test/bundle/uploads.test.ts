@@ -67,10 +67,10 @@ describe('a file of the user’s', () => {
   });
 
   it.each([
-    ['cut-after', 'It is not known whether HeyGen has "face.png" now'],
-    ['500', 'at worst the file is in your account twice'],
+    ['cut-after', 'HeyGen’s answer was lost, so "face.png" may or may not be'],
+    ['500', 'at worst the file is there twice'],
     ['401', 'HeyGen does not accept this API key'],
-    ['429', 'Upload it again in'],
+    ['429', 'Try again in'],
   ] as const)('whose upload ends in %s is not sent twice by itself', (fault, sentence) => {
     const world = new World();
     world.menu('setHeyGenKey');
