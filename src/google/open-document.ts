@@ -1,6 +1,6 @@
 /**
- * The spreadsheet of this execution, asked for once: even that is a round trip. Null where there is none, or where
- * Google does not give it: it is not settled on paper whether the clock trigger of a published add-on has its document.
+ * The spreadsheet of this execution, asked for once, because even that takes a round trip. Null where there is none, or
+ * where Google does not give it: nothing says whether the clock trigger of a published add-on has its document.
  */
 export class OpenDocument {
   private known: GoogleAppsScript.Spreadsheet.Spreadsheet | null | undefined;

@@ -1,8 +1,8 @@
 import { LedgerRefusal, ledgerRefused } from './ledger-refusal.ts';
 
 /**
- * Whether this execution has written into the ledger since the last flush: a flush costs a round trip. What is
- * written into the user's sheets is flushed where it is written, so that a flush which is refused here is the ledger's.
+ * Whether this execution wrote into the ledger since the last flush. A flush costs a round trip. Writes into the user's
+ * sheets are flushed where they are made, so a flush that is refused here was about the ledger.
  */
 export class PendingWrites {
   private any = false;
@@ -11,7 +11,7 @@ export class PendingWrites {
     this.any = true;
   }
 
-  /** Throws `LedgerRefusal` when the ledger does not take what was written: protections speak at the flush too. */
+  /** Throws `LedgerRefusal` when the ledger refuses what was written: a protection may do so only at the flush. */
   flush(): void {
     if (!this.any) return;
     this.any = false;

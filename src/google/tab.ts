@@ -8,10 +8,10 @@ import { thrownWords } from './thrown-words.ts';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type CellValue = string | number | boolean | Date;
 
-/** The rows are asked for one by one; after this many it is known how long all of them will take. */
+/** The platform says row by row which are hidden. After this many rows the time for all can be estimated. */
 const SAMPLE = 50;
 
-/** A tab over Google's Sheet. One call reads and one call writes, however many rows. */
+/** A tab over Google's Sheet. One call reads or writes any number of rows. */
 export function createTab(sheet: Sheet, pending: PendingWrites): Tab {
   let rows = 1;
   let columns = 1;
@@ -114,7 +114,7 @@ export function createTab(sheet: Sheet, pending: PendingWrites): Tab {
   };
 }
 
-/** Text goes in behind an apostrophe: Sheets would read it as a formula, a number or a date. */
+/** A text gets an apostrophe in front. Otherwise Sheets might read it as a formula, a number or a date. */
 function cellValue(cell: CellContent): CellValue {
   switch (cell.kind) {
     case 'text':
@@ -135,11 +135,11 @@ function heldValue(content: unknown): CellValue {
 }
 
 /**
- * Protected ranges, validation rules and typed columns throw, some at the write and some only at the flush that
- * carries it: to the use case that is an answer, not an accident. So each write is flushed where it is made.
+ * Protected ranges, validation rules and typed columns throw, some at the write and some only at its flush. So each
+ * write is flushed where it is made. A use case expects a refusal, so it is a failure and no exception.
  */
 function refusable(sheet: Sheet, pending: PendingWrites, write: () => void): Result<null> {
-  // What was written elsewhere before must not be refused in the name of this sheet.
+  // A refusal of earlier writes elsewhere must not be taken for one of this sheet.
   pending.flush();
   try {
     write();
@@ -147,7 +147,7 @@ function refusable(sheet: Sheet, pending: PendingWrites, write: () => void): Res
     return success(null);
   } catch (error) {
     return failure(
-      `The sheet “${sheet.getName()}” did not take what Reelmerge wrote: ${thrownWords(error)} Allow changes to the output columns, then choose “Check for finished videos”.`,
+      `Reelmerge could not write into the sheet “${sheet.getName()}”: ${thrownWords(error)} Allow changes to the output columns, then choose “Check for finished videos”.`,
     );
   }
 }

@@ -4,19 +4,19 @@ import { failure, success } from '../core/result.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /**
- * The clock trigger. It runs as the user who made it, and nobody else can see or delete it. The project's triggers
- * are those of every document of the user's, so only those of this document are asked about. `ownId`: the trigger that
- * this execution was started by, '' when it was none.
+ * The clock trigger. It runs as the user who made it, and nobody else can see or delete it. A project's triggers are
+ * those of all the user's documents, so only the ones of this document are asked for. `ownId`: the trigger that started
+ * this execution; '' when none did.
  */
 export function createTriggers(document: OpenDocument, ownId = ''): Triggers {
   const ours = (): GoogleAppsScript.Script.Trigger[] => {
     const file = document.file();
     try {
-      // A trigger whose document Google does not give knows at least itself.
+      // Where Google does not give the document, a trigger still knows itself.
       if (file === null) return ScriptApp.getProjectTriggers().filter((one) => one.getUniqueId() === ownId);
       return ScriptApp.getUserTriggers(file).filter((one) => one.getHandlerFunction() === TRIGGER_FUNCTION);
     } catch {
-      // Who denied the right to triggers has none, and a denial speaks the user's language; `create` says what it means.
+      // A user who denied the right to triggers has none. `create` says what that means; Google says it in any language.
       return [];
     }
   };
@@ -26,7 +26,7 @@ export function createTriggers(document: OpenDocument, ownId = ''): Triggers {
     create() {
       const refusals: string[] = [];
       const timed = () => ScriptApp.newTrigger(TRIGGER_FUNCTION).timeBased();
-      // A published add-on may run at most hourly, which only the refusal of the minute tells.
+      // A published add-on may run at most hourly. It finds out when Google refuses each minute.
       for (const [kind, make] of [
         ['each-minute', () => timed().everyMinutes(1).create()],
         ['hourly', () => timed().everyHours(1).create()],
@@ -39,7 +39,7 @@ export function createTriggers(document: OpenDocument, ownId = ''): Triggers {
         }
       }
       return failure(
-        `Google does not let Reelmerge look for finished videos by itself here (${refusals.join(' ')}). Choose “Check for finished videos” to look; nothing is lost meanwhile.`,
+        `Google does not let Reelmerge look for finished videos by itself here (${refusals.join(' ')}). To look, choose “Check for finished videos”. No video gets lost.`,
       );
     },
 

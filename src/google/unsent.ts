@@ -1,17 +1,16 @@
 import type { Unsent } from '../app/ports/http.ts';
 
 /**
- * Why the exception that UrlFetchApp threw, as a text, certainly means that nothing was sent; null when that is not
- * certain, and then nothing is sent again without proof.
+ * Why UrlFetchApp certainly sent nothing, by the text of its exception. Null when that is not certain; then nothing is
+ * sent again without proof.
  *
- * Google translates its exceptions, so no word of a language decides, but what it leaves as it is: the address of a
- * request that may have left, `urlfetch` for the service whose quota is used up, `UrlFetchApp.fetch` for a call that
- * is not permitted. Without an address, these say that Google itself did not let the request out. What is too large
- * is found before: see `isTooLarge`.
+ * Google translates its exceptions, so only untranslated words decide. The address of a request: it may have left.
+ * Without an address, `urlfetch` names the service whose quota is used up, and `UrlFetchApp.fetch` a call that is not
+ * permitted: Google did not send the request. What is too large is found before, by `isTooLarge`.
  */
 export function unsentReason(exception: string, url: string): Unsent | null {
   const words = exception.replace(/^Exception: /, '');
-  // In English a name that was not found begins so. Elsewhere it cannot be told from a connection that broke.
+  // Google's English for an unknown host. In other languages it looks like a connection that broke.
   if (/^DNS error\b/i.test(words)) return 'not-reached';
   const host = url.replace(/^https?:\/\/([^/?#]*).*/is, '$1');
   if (words.includes(host)) return null;
@@ -20,7 +19,7 @@ export function unsentReason(exception: string, url: string): Unsent | null {
   return /Utilities\.sleep|short time/.test(words) ? 'too-often' : 'quota';
 }
 
-/** What Google lets out at most: characters of an address, and bytes of a body, of which a character may take three. */
+/** The most that Google sends: characters of an address, and bytes of a body. A character may take three bytes. */
 const LONGEST_URL = 2_082;
 const LONGEST_BODY = 50 * 1024 * 1024;
 

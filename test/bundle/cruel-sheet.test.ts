@@ -93,6 +93,6 @@ describe.each(['write', 'flush'] as const)('a refusal that comes at the %s', (re
     world.hands.protect(world.sheet, null);
     world.menu('renderSelectedRows');
     expect(world.posts()).toEqual([]);
-    expect(world.told()).toContain('did not take');
+    expect(world.told()).toContain('could not write into the sheet');
   });
 });
