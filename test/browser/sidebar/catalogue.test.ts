@@ -110,9 +110,9 @@ describe('voices', () => {
     const first = page.locator('.item').first();
     await first.getByText('look’s own').waitFor();
     expect(await first.textContent()).toContain(server.voices[9]?.name);
-    await page.getByText('does not speak them').waitFor();
+    await page.getByText('does not support them').waitFor();
     await page.locator('.item', { hasText: 'Zoe 0' }).first().click();
-    await page.getByText('does not speak them').waitFor({ state: 'detached' });
+    await page.getByText('does not support them').waitFor({ state: 'detached' });
     await page.context().close();
   });
 });

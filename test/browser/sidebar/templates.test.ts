@@ -106,7 +106,7 @@ describe('the picker of templates', () => {
     await page.getByText('HeyGen did not answer.').waitFor();
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText('No templates in this account').waitFor();
-    await page.getByText('Only templates with variables are listed; make one in HeyGen.').waitFor();
+    await page.getByText('Only templates with variables are listed. Create one in HeyGen.').waitFor();
     await page.context().close();
   });
 });
