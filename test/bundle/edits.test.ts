@@ -136,6 +136,7 @@ it('the page renders again what its plan counted, with the same words and the sa
   const plan = called(world, 'sidebarPlan', true).value;
   expect(plan).toMatchObject({ videos: 2, videosAgain: 2, again: true });
   expect(called(world, 'sidebarRender', plan.runPrint, true).value.videos).toBe(2);
+  world.wait(20 * MINUTE);
   expect(world.simulator.paidVideos()).toHaveLength(4);
 });
 
