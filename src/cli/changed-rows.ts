@@ -1,21 +1,23 @@
 import { headerKey } from '../core/columns/columns.ts';
+import { requestPrintOf } from '../core/jobs/request-print.ts';
 import { requestOf } from '../core/request/request.ts';
+import { spokenTexts } from '../core/request/spoken-texts.ts';
 import { readTable, type Table } from '../core/sheet/table.ts';
 import { type Grid, inputColumns, outputColumns } from './grid.ts';
 
-/** The sheet as it must be loaded after the CSV was edited between two runs. */
+/** The sheet to load after the CSV was edited between two runs. */
 export interface ChangedSheet {
   readonly grid: string[][];
   /** Rows that were added, removed or edited. */
   readonly changed: number;
-  /** Rows among them that are Done and now ask for another video: their result is taken off the sheet. */
+  /** Done rows among them that now ask for another video. Their results are taken off the sheet. */
   readonly outdated: number;
 }
 
 /**
- * Compares the CSV with the sheet that was kept. Null when the user's own cells are the same. Otherwise
- * the CSV's cells, each row with what the add-on had written beside it: rows are known by their words, so
- * that rows which were moved keep their videos, and what is left over by its number.
+ * Compares the CSV with the sheet of the last run. Null when the user's own cells are the same. Otherwise returns
+ * the CSV's cells, each row with what the add-on had written beside it. A row is recognised by its cells, so that it
+ * keeps its video when it moves, or by the video that it asks for.
  */
 export function changedSheet(csv: Grid, kept: Grid): ChangedSheet | null {
   if (sameInputs(csv, kept)) return null;
@@ -42,7 +44,7 @@ function sameInputs(csv: Grid, kept: Grid): boolean {
   return inputTexts(csv) === inputTexts(kept);
 }
 
-/** All input cells as one text; blank cells and rows at the end do not count, for no sheet shows them. */
+/** All input cells as one text. Blank cells and rows at the end do not count, because no sheet shows them. */
 function inputTexts(grid: Grid): string {
   const columns = inputColumns(grid);
   const rows = grid.map((row) =>
@@ -66,36 +68,85 @@ interface Origin {
   readonly edited: boolean;
 }
 
-/** For each row of the CSV the kept row that it was; undefined for a new one. */
+/**
+ * For each row of the CSV, the row that it was in the last run; undefined for a new one. A row is known by its cells,
+ * else by the request that it makes, else by the words that it speaks. Its number alone proves nothing: a row that
+ * stays in its place must still share a cell that no other row has.
+ */
 function originOfRows(csv: Grid, kept: Grid): { readonly rows: readonly (Origin | undefined)[] } {
   const common = commonColumns(csv, kept);
-  const key = (row: readonly string[] | undefined, side: 0 | 1): string =>
-    JSON.stringify(common.map((pair) => row?.[pair[side]] ?? ''));
-  const rows: (Origin | undefined)[] = csv.map((row, number) =>
-    number < kept.length && key(row, 0) === key(kept[number], 1) ? { number, edited: false } : undefined,
-  );
-  const taken = new Set(rows.flatMap((origin) => (origin === undefined ? [] : [origin.number])));
-  const free = new Map<string, number[]>();
-  kept.forEach((row, number) => {
-    if (taken.has(number)) return;
-    const same = free.get(key(row, 1)) ?? [];
-    free.set(key(row, 1), [...same, number]);
+  const rows: (Origin | undefined)[] = csv.map(() => undefined);
+  const taken = new Set<number>();
+  const take = (at: number, number: number, edited: boolean): void => {
+    rows[at] = { number, edited };
+    taken.add(number);
+  };
+  const match = (edited: boolean, csvKeys: readonly string[], keptKeys: readonly string[]): void => {
+    const free = new Map<string, number[]>();
+    keptKeys.forEach((key, number) => {
+      if (key === '' || taken.has(number)) return;
+      const same = free.get(key);
+      if (same === undefined) free.set(key, [number]);
+      else same.push(number);
+    });
+    csvKeys.forEach((key, at) => {
+      const found = key === '' || rows[at] !== undefined ? undefined : free.get(key)?.shift();
+      if (found !== undefined) take(at, found, edited);
+    });
+  };
+  const cellsKey = (row: readonly string[], side: 0 | 1): string =>
+    JSON.stringify(common.map((pair) => row[pair[side]] ?? ''));
+  const [csvCells, keptCells] = [csv.map((row) => cellsKey(row, 0)), kept.map((row) => cellsKey(row, 1))];
+  csvCells.forEach((key, at) => {
+    if (key === keptCells[at]) take(at, at, false);
   });
-  csv.forEach((row, number) => {
-    const moved = rows[number] === undefined ? free.get(key(row, 0))?.shift() : undefined;
-    if (moved === undefined) return;
-    rows[number] = { number: moved, edited: false };
-    taken.add(moved);
-  });
-  csv.forEach((_, number) => {
-    if (rows[number] === undefined && number < kept.length && !taken.has(number)) {
-      rows[number] = { number, edited: true };
-    }
+  match(false, csvCells, keptCells);
+  const isOpen = (at: number): boolean => rows[at] === undefined;
+  const isFree = (number: number): boolean => !taken.has(number);
+  const [asks, asked] = [askedFor(csv, isOpen), askedFor(kept, isFree)];
+  match(true, asks.prints, asked.prints);
+  match(true, asks.words, asked.words);
+  const isAlone = distinctCells(kept);
+  csv.forEach((row, at) => {
+    if (rows[at] !== undefined || at === 0 || at >= kept.length || taken.has(at)) return;
+    const shares = common.some(
+      ([ours, theirs]) => row[ours] === kept[at]?.[theirs] && isAlone(theirs, row[ours] ?? ''),
+    );
+    if (shares) take(at, at, true);
   });
   return { rows };
 }
 
-/** Places of the input columns that both have, by header; of headers that repeat, the first with the first. */
+/** What the chosen rows of a grid ask for, and what they speak; '' for other rows and for what cannot be sent. */
+function askedFor(
+  grid: Grid,
+  isChosen: (at: number) => boolean,
+): { readonly prints: readonly string[]; readonly words: readonly string[] } {
+  const table = readTable(grid);
+  const asked = grid.map((_, at) => {
+    const row = table.rows[at - 1];
+    const request = row === undefined || row.blank || !isChosen(at) ? null : requestOf(table, row, {});
+    return request?.ok === true ? request.value : null;
+  });
+  return {
+    prints: asked.map((each) => (each === null ? '' : requestPrintOf(each))),
+    words: asked.map((each) => (each === null ? '' : spokenTexts(each.request).join('\n'))),
+  };
+}
+
+/** Whether a text stands in one row of a column only, so that it names that row. */
+function distinctCells(grid: Grid): (column: number, text: string) => boolean {
+  const counts = new Map<string, number>();
+  for (const row of grid) {
+    row.forEach((text, column) => {
+      const key = `${column} ${text}`;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    });
+  }
+  return (column, text) => text !== '' && counts.get(`${column} ${text}`) === 1;
+}
+
+/** Places of the input columns that both have, by header. A repeated header is matched in order. */
 function commonColumns(csv: Grid, kept: Grid): (readonly [number, number])[] {
   const named = (grid: Grid): Map<string, number> => {
     const places = new Map<string, number>();
@@ -121,5 +172,5 @@ function asksForAnother(before: Table, old: number, after: Table, number: number
   if (oldRow.cells[before.columnOf('status')] !== 'Done') return false;
   const [asked, asks] = [requestOf(before, oldRow, {}), requestOf(after, newRow, {})];
   if (!asks.ok) return false;
-  return !asked.ok || JSON.stringify(asked.value) !== JSON.stringify(asks.value);
+  return !asked.ok || requestPrintOf(asked.value) !== requestPrintOf(asks.value);
 }

@@ -59,4 +59,25 @@ describe('A CSV that was edited between two runs', () => {
       'rm-3',
     ]);
   });
+
+  it('knows a row that moved and whose other cells changed by the video that it asks for', () => {
+    const dated = [
+      ['date', ...(kept[0] ?? [])],
+      ...kept.slice(1).map((cells, at) => [`${at + 1} March`, ...cells]),
+    ];
+    const csv = [
+      ['date', ...HEADER],
+      ['9 March', ...row('New')],
+      ['8 March', ...row('Ana ')],
+      ['7 March', ...row('Bo')],
+      ['6 March', ...row('Cy')],
+    ];
+    const changed = changedSheet(csv, dated);
+    expect(changed?.outdated).toBe(0);
+    expect(changed?.grid.slice(1).map((cells) => cells.at(-1))).toEqual(['', 'rm-1', 'rm-2', 'rm-3']);
+  });
+
+  it('never gives a row another row’s video for its number alone', () => {
+    expect(outputs([HEADER, row('Xe'), row('Yu'), row('Zo')])).toEqual({ Xe: '  ', Yu: '  ', Zo: '  ' });
+  });
 });
