@@ -1,5 +1,6 @@
 import type { Asked } from '../app/ports/heygen.ts';
 import type { Http } from '../app/ports/http.ts';
+import { isKeyRefused } from '../core/heygen/problem.ts';
 import { failure } from '../core/result.ts';
 import { type Call, createExchange, type Exchange } from './exchange.ts';
 import { type Clean, createRedaction } from './redaction.ts';
@@ -27,10 +28,25 @@ export type Ask = <Value>(call: Call<Value>) => Asked<Value>;
 export function connect(options: HeyGenOptions): Connection {
   const { http, key, onCall = () => undefined } = options;
   const redaction = createRedaction(key);
-  const exchange = createExchange({ http, key, redaction, onCall });
+  const exchange = askedTwice(options, createExchange({ http, key, redaction, onCall }));
   const ask: Ask = (call) => {
     const asked = repeated(options, mayPass, () => exchange(call));
     return asked.ok ? asked : failure(asked.failure.last);
   };
   return { exchange, ask, clean: redaction.clean };
+}
+
+const BEFORE_THE_SECOND_TIME = 1_000;
+
+/**
+ * HeyGen has refused a good key once and taken it a moment later. A refused key ends the whole run, so it is believed
+ * the second time only. The refused request had no effect, so sending it again does no harm.
+ */
+function askedTwice(patience: Patience, exchange: Exchange): Exchange {
+  return (call) => {
+    const answer = exchange(call);
+    if (answer.ok || !isKeyRefused(answer.failure)) return answer;
+    if (patience.mayPause(BEFORE_THE_SECOND_TIME)) patience.pause(BEFORE_THE_SECOND_TIME);
+    return exchange(call);
+  };
 }

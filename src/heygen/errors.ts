@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import type { HttpOutcome, HttpRequest, Unsent } from '../app/ports/http.ts';
+import { errorCode } from '../core/heygen/error-code.ts';
 import type { Problem, ProblemKind } from '../core/heygen/problem.ts';
 import { PROBLEM_WORDS, UNKNOWN_CODE_WORDS } from '../core/heygen/problem-words.ts';
-import { refusalCode } from '../core/heygen/test-refusal.ts';
 import { parsedJson } from '../core/json.ts';
 import type { Clean } from './redaction.ts';
 import { namedWait, secondsToWait } from './retry.ts';
@@ -51,8 +51,12 @@ export function replyProblem(reply: Reply, method: HttpRequest['method'], clean:
   };
 }
 
-/** A 2xx with a body that the operation does not promise. It proves nothing either way. */
-export function unreadableProblem(reply: Reply, clean: Clean): Problem {
+/**
+ * A 2xx whose body is not what the operation promises. HeyGen refuses some requests with status 200, an error envelope
+ * and no data, and then has answered. Anything else proves nothing either way.
+ */
+export function unexpectedProblem(reply: Reply, method: HttpRequest['method'], clean: Clean): Problem {
+  if (isRefusal(reply.body)) return replyProblem(reply, method, clean);
   return {
     kind: 'outage',
     code: 'unreadable_reply',
@@ -111,8 +115,9 @@ function kindOf(
   method: HttpRequest['method'],
   page: boolean,
 ): ProblemKind {
-  if (!(status >= 400 && status < 500) || status === 408 || status === 425) return 'outage';
-  const meant = PROBLEM_WORDS.get(code)?.kind;
+  const isRefused = (status >= 400 && status < 500) || isSuccess(status);
+  if (!isRefused || status === 408 || status === 425) return 'outage';
+  const meant = refusedMeaning(code);
   if (status === 401 || status === 402 || meant === 'stop') return 'stop';
   if (status === 429 || status === 409) return 'wait';
   if (status === 403) return meant ?? 'stop';
@@ -120,6 +125,23 @@ function kindOf(
   if (!DEFINITE.has(status)) return 'outage';
   // A page that says "not found" may come from a gateway. The video must not be given up for that.
   return page && method !== 'POST' ? 'outage' : 'row';
+}
+
+/** What a code means in a refusal: HeyGen also says "internal error" of requests that it will never accept. */
+function refusedMeaning(code: string): ProblemKind | undefined {
+  return code === 'internal_error' ? undefined : PROBLEM_WORDS.get(code)?.kind;
+}
+
+export function isSuccess(status: number): boolean {
+  return status >= 200 && status <= 299;
+}
+
+/** Whether a body holds HeyGen's words about an error, and no data beside them. */
+function isRefusal(body: string): boolean {
+  const json = bodyJson(body);
+  if (!z.safeParse(envelopeSchema, json).success) return false;
+  const beside = z.safeParse(z.object({ data: z.nullish(z.never()) }), json);
+  return beside.success;
 }
 
 /** The JSON of a reply's body; null for an empty body, undefined for a body that is not JSON. */
@@ -143,7 +165,7 @@ function errorWords(body: string, clean: Clean): ErrorWords {
   const { code, message, param } = envelope.data.error;
   const field = wordOnly(param, clean);
   const words = field === '' ? message : `${field}: ${message}`;
-  return { readable: true, code: refusalCode(wordOnly(code, clean), words), message: clean(words) };
+  return { readable: true, code: errorCode(wordOnly(code, clean), words), message: clean(words) };
 }
 
 /** A code or id from outside, or '' unless it is one plain word without the key in it. */

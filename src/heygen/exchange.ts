@@ -1,7 +1,14 @@
 import type { Http, HttpRequest } from '../app/ports/http.ts';
 import type { Problem } from '../core/heygen/problem.ts';
 import { failure, type Result, success } from '../core/result.ts';
-import { bodyJson, noReplyProblem, replyProblem, unreadableProblem, unsentProblem } from './errors.ts';
+import {
+  bodyJson,
+  isSuccess,
+  noReplyProblem,
+  replyProblem,
+  unexpectedProblem,
+  unsentProblem,
+} from './errors.ts';
 import { BASE } from './query.ts';
 import type { Redaction } from './redaction.ts';
 
@@ -40,12 +47,10 @@ export function createExchange({ http, key, redaction, onCall }: ExchangeOptions
     const outcome = http.send(requestOf(call, key));
     if (outcome.kind === 'no-reply') return failure(noReplyProblem());
     if (outcome.kind === 'not-sent') return failure(unsentProblem(outcome.why));
-    if (outcome.status < 200 || outcome.status > 299) {
-      return failure(replyProblem(outcome, call.method, clean));
-    }
+    if (!isSuccess(outcome.status)) return failure(replyProblem(outcome, call.method, clean));
     const json = bodyJson(outcome.body);
     const answer = json === undefined ? null : call.read(withoutKey(json));
-    return answer === null ? failure(unreadableProblem(outcome, clean)) : success(answer.value);
+    return answer === null ? failure(unexpectedProblem(outcome, call.method, clean)) : success(answer.value);
   };
 }
 

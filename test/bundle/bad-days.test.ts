@@ -62,15 +62,17 @@ describe('money', () => {
     endsWell(world);
   });
 
-  it.each<[Fault['do'], string]>([
-    ['401', 'key'],
-    ['403', 'key'],
-  ])('%s stops the run, nothing more is sent by itself, and the user may go on', (what, word) => {
-    const world = rendered(3, { faults: [atPost(BATCHES, what)] });
+  it.each<[Fault['do'], string, number]>([
+    // A refused key is believed the second time.
+    ['401', 'key', 2],
+    ['403', 'key', 1],
+  ])('%s stops the run, nothing more is sent by itself, and the user may go on', (what, word, times) => {
+    const refused: Fault = { when: { method: 'POST', path: BATCHES }, do: what, times };
+    const world = rendered(3, { faults: [refused] });
     expect(world.statuses()).toEqual(['Queued', 'Queued', 'Queued']);
     expect(world.told()).toContain(word);
     world.wait(2 * HOUR);
-    expect(world.posts()).toHaveLength(1);
+    expect(world.posts()).toHaveLength(times);
     endsWell(world);
   });
 });

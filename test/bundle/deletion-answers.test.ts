@@ -20,7 +20,10 @@ describe('what HeyGen answers to a deletion', () => {
   it('stops at a key that HeyGen refuses, and tells how many were deleted and why the rest was not', () => {
     const world = finished(3);
     world.simulator.set({
-      faults: [{ when: { method: 'DELETE', nth: 2 }, do: 'refuse', status: 401, code: 'unauthorized' }],
+      faults: [
+        { when: { method: 'DELETE', nth: 2 }, do: '401' },
+        { when: { method: 'DELETE', nth: 3 }, do: '401' },
+      ],
     });
     world.selectAll();
     deleted(world);
@@ -64,7 +67,8 @@ describe('what HeyGen answers to a deletion', () => {
     world.simulator.set({
       faults: [
         { when: { method: 'DELETE', nth: 1 }, do: 'cut-after' },
-        { when: { method: 'DELETE', nth: 2 }, do: 'refuse', status: 401, code: 'unauthorized' },
+        { when: { method: 'DELETE', nth: 2 }, do: '401' },
+        { when: { method: 'DELETE', nth: 3 }, do: '401' },
       ],
     });
     world.selectAll();

@@ -17,9 +17,13 @@ describe('the answer to a deletion', () => {
 
   it.each([
     ['an error', { error: { code: 'video_in_use', message: 'The video cannot be deleted.' } }],
-    ['an error beside data', { data: { id: 'v1' }, error: { code: 'video_in_use' } }],
     ['an error that is a word', { error: 'failed' }],
-  ])('with %s in it leaves open whether the video is there, whatever its status', (_, body) => {
+  ])('with nothing but %s in it is a refusal, whatever its status', (_, body) => {
+    expect(deleted(reply(200, body))).toMatchObject({ ok: false, failure: { kind: 'row' } });
+  });
+
+  it('with an error beside data leaves open whether the video is there', () => {
+    const body = { data: { id: 'v1' }, error: { code: 'video_in_use' } };
     expect(deleted(reply(200, body))).toMatchObject({
       ok: false,
       failure: { kind: 'outage', code: 'unreadable_reply' },

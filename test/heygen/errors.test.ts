@@ -10,7 +10,8 @@ import { HTML, KEY, page, refusal, reply, scripted } from './scripted-http.ts';
 
 /** The problem that one POST met, without repetitions. */
 function problemOf(outcome: HttpOutcome): Problem {
-  const sent = createHeyGen(scripted([outcome]).options).createBatch(['{}'], '', 'k');
+  // A refused key is asked about twice.
+  const sent = createHeyGen(scripted([outcome, outcome]).options).createBatch(['{}'], '', 'k');
   if (sent.kind === 'accepted') throw new Error('no problem was met');
   return sent.problem;
 }
@@ -72,7 +73,9 @@ describe('what an error of HeyGen means', () => {
     [429, 'insufficient_credit', 'stop'],
     [409, 'insufficient_credit', 'stop'],
     [422, 'voice_not_found', 'row'],
-    [400, 'internal_error', 'outage'],
+    [400, 'internal_error', 'row'],
+    [403, 'internal_error', 'stop'],
+    [400, 'service_unavailable', 'outage'],
     [500, 'insufficient_credit', 'outage'],
     [401, 'voice_not_usable', 'stop'],
     [418, 'teapot', 'row'],
@@ -103,6 +106,48 @@ describe('what an error of HeyGen means', () => {
     expect(problemOf(reply(400, { error })).message).toContain(
       'HeyGen says: "videos[0].background.value: must be a colour".',
     );
+  });
+
+  test.each([
+    ['invalid_parameter', 'row', 'invalid_parameter'],
+    ['internal_error', 'row', 'internal_error'],
+    ['unauthorized', 'stop', 'unauthorized'],
+    ['rate_limit_exceeded', 'wait', 'rate_limit_exceeded'],
+    ['service_unavailable', 'outage', 'service_unavailable'],
+    ['MOVIO_PAYMENT_INSUFFICIENT_CREDIT', 'stop', 'insufficient_credit'],
+  ] as const)('an envelope with %s under status 200 is told as %s, in HeyGen’s words', (told, kind, code) => {
+    const problem = problemOf(refusal(200, told));
+    expect(problem).toMatchObject({ kind, code, httpStatus: 200 });
+    expect(problem.message).toContain(`HeyGen says: "about ${told}".`);
+  });
+
+  test.each([
+    ['data beside the error', { data: { id: 1 }, error: { code: 'invalid_parameter', message: 'no' } }],
+    ['an error that says nothing', { error: null }],
+    ['no error', { data: {} }],
+  ])('%s under status 200 proves nothing', (_, body) => {
+    expect(problemOf(reply(200, body)).kind).toBe('outage');
+  });
+
+  test.each([
+    'MOVIO_PAYMENT_INSUFFICIENT_CREDIT',
+    'movio_payment_insufficient_credit',
+    'Movio_Payment_Required',
+    'INSUFFICIENT_CREDIT',
+    'insufficient_api_credits',
+    'INSUFFICIENT_BALANCE',
+  ])('%s is lack of credit under any 4xx', (told) => {
+    for (const status of [400, 402, 403, 404, 429]) {
+      expect(problemOf(refusal(status, told))).toMatchObject({ kind: 'stop', code: 'insufficient_credit' });
+    }
+  });
+
+  test('resource_limit_exceeded is resource_limit_reached', () => {
+    expect(problemOf(refusal(400, 'resource_limit_exceeded'))).toMatchObject({
+      kind: 'row',
+      code: 'resource_limit_reached',
+      message: expect.stringContaining('storage limit'),
+    });
   });
 
   test('a page with a 4xx from something in between proves nothing', () => {
@@ -172,11 +217,11 @@ describe('whatever the server answers', () => {
       fc.property(outcome, (answer) => {
         const options = { mayPause: () => false };
         const met = [
-          createHeyGen(scripted([answer], options).options).createVideo(VIDEO_ENDPOINT, '{}', 'k'),
-          createHeyGen(scripted([answer], options).options).createBatch(['{}'], '', 'k'),
-          createHeyGen(scripted([answer], options).options).statuses(['v1'], []),
-          createHeyGen(scripted([answer], options).options).batchItems('b1'),
-          createHeyGen(scripted([answer], options).options).account(),
+          createHeyGen(scripted([answer, answer], options).options).createVideo(VIDEO_ENDPOINT, '{}', 'k'),
+          createHeyGen(scripted([answer, answer], options).options).createBatch(['{}'], '', 'k'),
+          createHeyGen(scripted([answer, answer], options).options).statuses(['v1'], []),
+          createHeyGen(scripted([answer, answer], options).options).batchItems('b1'),
+          createHeyGen(scripted([answer, answer], options).options).account(),
         ];
         for (const outcomeMet of met) {
           if (!('problem' in outcomeMet)) continue;

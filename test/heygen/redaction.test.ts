@@ -66,7 +66,8 @@ describe("HeyGen's own words", () => {
 
 test('the key appears in no message even when the server echoes it in every field', () => {
   const echo = { code: KEY, message: `bad key ${KEY}`, param: KEY };
-  const failing = createHeyGen(scripted([reply(401, { error: echo }, { 'x-request-id': KEY })]).options);
+  const refused = reply(401, { error: echo }, { 'x-request-id': KEY });
+  const failing = createHeyGen(scripted([refused, refused]).options);
   const problem = failing.account();
   expect(JSON.stringify(problem)).not.toContain(KEY);
   expect(problem).toMatchObject({ failure: { code: 'http_401', requestId: '' } });

@@ -59,13 +59,26 @@ describe('a read', () => {
 
   test.each([
     [400, 'invalid_parameter'],
-    [401, 'unauthorized'],
     [403, 'forbidden'],
     [409, 'conflict'],
   ])('that HeyGen refuses with %i %s is not repeated', (status, code) => {
     const world = scripted([refusal(status, code)]);
     expect(createHeyGen(world.options).video('v1').ok).toBe(false);
     expect(world.requests).toHaveLength(1);
+  });
+
+  test('that refuses the key once and then answers has not refused it', () => {
+    const world = scripted([refusal(401, 'unauthorized'), reply(200, { data: { id: 'v1' } })]);
+    expect(createHeyGen(world.options).video('v1').ok).toBe(true);
+    expect(world.pauses).toEqual([1_000]);
+  });
+
+  test('that refuses the key twice is believed, and without time to wait it is asked twice as well', () => {
+    for (const mayPause of [() => true, () => false]) {
+      const world = scripted([refusal(401, 'unauthorized'), refusal(401, 'unauthorized')], { mayPause });
+      expect(createHeyGen(world.options).video('v1')).toMatchObject({ failure: { httpStatus: 401 } });
+      expect(world.requests).toHaveLength(2);
+    }
   });
 
   test.each([
@@ -123,7 +136,7 @@ describe('a deletion', () => {
       page(404, ''),
       refusal(409, 'conflict'),
     ]) {
-      expect(createHeyGen(scripted([CUT, next]).options).deleteVideo('v1')).toMatchObject({
+      expect(createHeyGen(scripted([CUT, next, next]).options).deleteVideo('v1')).toMatchObject({
         ok: false,
         failure: { kind: 'outage', code: 'no_reply' },
       });

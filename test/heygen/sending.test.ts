@@ -24,12 +24,19 @@ const UNCERTAIN: readonly (readonly [string, HttpOutcome])[] = [
   ['a 409', refusal(409, 'request_in_progress')],
 ];
 
+/** Outcomes which refuse the key. They are believed the second time. */
+const KEY_REFUSED: readonly (readonly [string, HttpOutcome])[] = [
+  ['a wrong key', refusal(401, 'unauthorized')],
+  ['a wrong key without an envelope', page(401, '')],
+  ['a wrong key under status 200', refusal(200, 'unauthorized')],
+];
+
 /** Outcomes which say that nothing has taken effect. */
 const DEFINITE: readonly (readonly [string, HttpOutcome, string])[] = [
   ['a bad value', refusal(400, 'invalid_parameter'), 'row'],
   ['an unknown avatar', refusal(404, 'avatar_not_found'), 'row'],
-  ['a wrong key', refusal(401, 'unauthorized'), 'stop'],
-  ['a wrong key without an envelope', page(401, ''), 'stop'],
+  ['an error under status 200', refusal(200, 'invalid_parameter'), 'row'],
+  ['an internal error under status 400', refusal(400, 'internal_error'), 'row'],
   ['no credit', refusal(402, 'insufficient_credit'), 'stop'],
   ['no right', page(403, HTML), 'stop'],
   ['too many at once', refusal(429, 'rate_limit_exceeded', { 'retry-after': '7' }), 'wait'],
@@ -94,6 +101,25 @@ describe('a single POST', () => {
     expect(world.pauses).toEqual([]);
   });
 
+  test.each(KEY_REFUSED)(
+    'that met %s is sent a second time, the same in all, and then believed',
+    (_, refused) => {
+      const stray = scripted([refused, ACCEPTED]);
+      expect(createHeyGen(stray.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1').kind).toBe('accepted');
+      expect(stray.requests[1]).toEqual(stray.requests[0]);
+      const world = scripted([refused, refused]);
+      expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1')).toMatchObject({
+        kind: 'refused',
+        problem: { kind: 'stop' },
+      });
+    },
+  );
+
+  test('that met a refused key and then a cut connection is lost', () => {
+    const world = scripted([refusal(401, 'unauthorized'), CUT, CUT, CUT]);
+    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1').kind).toBe('lost');
+  });
+
   test('tells the wait of a 429 and leaves the waiting to the run', () => {
     const world = scripted([refusal(429, 'rate_limit_exceeded', { 'retry-after': '7' })]);
     expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1')).toMatchObject({
@@ -107,11 +133,11 @@ describe('a single POST', () => {
   });
 
   test('is refused only when no attempt can have taken effect, and accepted only when HeyGen said so', () => {
-    const outcomes = [...UNCERTAIN, ...DEFINITE].map(([, outcome]) => outcome);
+    const outcomes = [...UNCERTAIN, ...DEFINITE, ...KEY_REFUSED].map(([, outcome]) => outcome);
     const uncertain = new Set<HttpOutcome>(UNCERTAIN.map(([, outcome]) => outcome));
     fc.assert(
       fc.property(
-        fc.array(fc.constantFrom(ACCEPTED, ...outcomes), { minLength: 3, maxLength: 3 }),
+        fc.array(fc.constantFrom(ACCEPTED, ...outcomes), { minLength: 6, maxLength: 6 }),
         (script) => {
           const world = scripted(script);
           const sent = createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1');

@@ -181,7 +181,7 @@ describe('the bulk statuses', () => {
 
   test('fail as a whole when one call fails, so that nothing looks missing', () => {
     const ids = Array.from({ length: 150 }, (_, n) => `v${n}`);
-    const world = scripted([reply(200, { data: [] }), refusal(401, 'unauthorized')]);
+    const world = scripted([reply(200, { data: [] }), refusal(403, 'forbidden')]);
     expect(createHeyGen(world.options).statuses(ids, [])).toMatchObject({
       ok: false,
       failure: { kind: 'stop' },

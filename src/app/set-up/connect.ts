@@ -1,3 +1,4 @@
+import { isKeyRefused } from '../../core/heygen/problem.ts';
 import { learn } from '../../core/jobs/account.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { Owner, Platform } from '../ports/ports.ts';
@@ -40,7 +41,7 @@ export function connect(platform: Platform, typed: string): Result<string> {
     return success(`Connected as ${email || username}.${left}`);
   }
   const problem = answer.failure;
-  if (problem.httpStatus === 401) return failure(problem.message);
+  if (isKeyRefused(problem)) return failure(problem.message);
   keep(platform, key, knownOwner(platform, mark));
   return success(`Your key is saved, but it could not be tested: ${problem.message}`);
 }

@@ -8,6 +8,14 @@
  */
 export type ProblemKind = 'row' | 'stop' | 'wait' | 'outage';
 
+/** Codes with which HeyGen refuses the key, under whatever status. */
+const KEY_CODES: ReadonlySet<string> = new Set(['unauthorized', 'authentication_failed']);
+
+/** Whether HeyGen does not accept the key. An outage says nothing about it. */
+export function isKeyRefused({ httpStatus, code }: Pick<Problem, 'httpStatus' | 'code'>): boolean {
+  return httpStatus === 401 || (httpStatus < 500 && KEY_CODES.has(code));
+}
+
 /** What went wrong with a request to HeyGen. */
 export interface Problem {
   readonly kind: ProblemKind;

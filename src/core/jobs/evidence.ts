@@ -1,5 +1,5 @@
+import { errorCode } from '../heygen/error-code.ts';
 import { failureSentence, PROBLEM_WORDS } from '../heygen/problem-words.ts';
-import { refusalCode } from '../heygen/test-refusal.ts';
 import type { BatchItem, StatusEntry, Video } from '../heygen/video.ts';
 import { videoLinks } from '../heygen/video-links.ts';
 import { urlCell } from '../sheet/cell-text.ts';
@@ -104,16 +104,16 @@ export function newsFromStatuses(
 
 /** Whether a failure only says that there was no free slot: not charged, and nothing wrong with the row. */
 export function isSurplus(code: string): boolean {
-  return code === 'rate_limit_exceeded';
+  return errorCode(code) === 'rate_limit_exceeded';
 }
 
 /** Whether the reason for a failure lies with the account (no credit, not allowed) and not with the row. */
 function isUnpaid(code: string): boolean {
-  return PROBLEM_WORDS.get(code)?.kind === 'stop';
+  return PROBLEM_WORDS.get(errorCode(code))?.kind === 'stop';
 }
 
 function failed(job: Job, told: string, message: string): News {
-  const code = refusalCode(told, message);
+  const code = errorCode(told, message);
   if (isSurplus(code)) return newsOf(job, { type: 'surplus' });
   if (isUnpaid(code)) return newsOf(job, { type: 'unpaid', code, message: failureSentence(code, message) });
   return newsOf(job, { type: 'failed', code, message: failureSentence(code, message) });

@@ -1,3 +1,4 @@
+import { isKeyRefused } from '../heygen/problem.ts';
 import type { AccountMemory } from './account.ts';
 import { type ClaimRoom, isRepeatable, type Send, sendsOf } from './batch.ts';
 import { ageOf, type Job } from './job.ts';
@@ -67,7 +68,8 @@ export function isLapsed(job: Job, now: number): boolean {
 
 /** HeyGen refuses the key, or its reads: nothing can be followed before the user sets another key. */
 function isLockedOut({ stopped }: AccountMemory): boolean {
-  return stopped?.httpStatus === 401 || (stopped?.httpStatus === 403 && stopped.reading === true);
+  if (stopped === null) return false;
+  return isKeyRefused(stopped) || (stopped.httpStatus === 403 && stopped.reading === true);
 }
 
 /** Whether the job's next step needs nothing from the user. */

@@ -34,3 +34,10 @@ test('a failure is told in whole sentences, whatever HeyGen said or did not say'
 test('an undocumented code is named', () => {
   expect(failureSentence('gpu_melted', '')).toContain('gpu_melted');
 });
+
+test('no sentence about a failed video promises that somebody else tries again', () => {
+  for (const code of ['', 'strange', ...PROBLEM_WORDS.keys()]) {
+    expect(failureSentence(code, ''), code).not.toMatch(/tries again|checks again|need not do anything/);
+  }
+  expect(failureSentence('internal_error', '')).toContain('You were not charged. Retry the row.');
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { refusalCode, TEST_REFUSED } from '../../../src/core/heygen/test-refusal.ts';
+import { errorCode } from '../../../src/core/heygen/error-code.ts';
+import { TEST_REFUSED } from '../../../src/core/heygen/test-refusal.ts';
 import { newsFromItems } from '../../../src/core/jobs/evidence.ts';
 import { BATCH, job } from '../jobs/jobs.ts';
 
@@ -10,8 +11,14 @@ test.each([
   "Unknown field 'test'",
   "Unrecognized key(s) in object: 'test'",
   'test',
+  'avatar.test: not accepted',
+  'videos.0.avatar.test: Extra inputs are not permitted',
+  'body.videos[0].image.test: Extra inputs are not permitted',
+  'payload.some_new_word.test: Extra inputs are not permitted',
+  'avatar.test Extra inputs are not permitted [type=extra_forbidden]',
+  'Extra inputs are not permitted: avatar.test',
 ])('the refusal of the field test is known by %s', (words) => {
-  expect(refusalCode('invalid_parameter', words)).toBe(TEST_REFUSED);
+  expect(errorCode('invalid_parameter', words)).toBe(TEST_REFUSED);
 });
 
 test.each([
@@ -20,10 +27,13 @@ test.each([
   ['invalid_parameter', 'script: The word "test" is not allowed in a script.'],
   ['invalid_parameter', 'script: "This is a test" is too long.'],
   ['invalid_parameter', 'The voice "test" cannot speak this.'],
+  ['invalid_parameter', 'variables.test: not accepted'],
+  ['invalid_parameter', 'variables.test: Extra inputs are not permitted'],
+  ['invalid_parameter', 'avatar.contest: Extra inputs are not permitted'],
   ['avatar_not_found', 'There is no avatar "test".'],
   ['', 'test'],
 ])('the code %s with the words %s stays as it is', (code, words) => {
-  expect(refusalCode(code, words)).toBe(code);
+  expect(errorCode(code, words)).toBe(code);
 });
 
 test('a member of a batch that was refused for it says so', () => {
