@@ -94,7 +94,7 @@ describe('rows with a HeyGen template', () => {
 
   it.each([
     ['cut-before', 3, /could not be reached/],
-    ['slow', 5, /too slow|has no template/],
+    ['slow', 5, /took too long|has no template/],
   ] as const)(
     'are told about in time on a day of %s answers, however many templates they name',
     (day, most, why) => {
