@@ -1,5 +1,6 @@
-import type { Account, BatchItem, StatusEntry, Video, VideoState } from '../app/ports/heygen.ts';
+import type { Account } from '../app/ports/heygen.ts';
 import { unixSeconds } from '../core/heygen/unix-time.ts';
+import type { BatchItem, StatusEntry, Video, VideoState } from '../core/heygen/video.ts';
 import { NO_LINKS, videoLinks } from '../core/heygen/video-links.ts';
 import { failureDetails } from './failure-details.ts';
 import type { Page } from './paging.ts';

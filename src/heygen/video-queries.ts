@@ -1,5 +1,6 @@
-import type { Asked, HeyGen, StatusEntry } from '../app/ports/heygen.ts';
+import type { Asked, HeyGen } from '../app/ports/heygen.ts';
 import type { Problem } from '../core/heygen/problem.ts';
+import type { StatusEntry } from '../core/heygen/video.ts';
 import { success } from '../core/result.ts';
 import type { Ask } from './connection.ts';
 import { batchItemOf, missingVideo, pageOf, statusEntryOf, UNREADABLE_VIDEO, videoOf } from './from-wire.ts';

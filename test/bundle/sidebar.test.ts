@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { called, renderedByPage } from './page-calls.ts';
-import { people, World } from './world.ts';
+import { MINUTE, people, World } from './world.ts';
 
 /** Opens the sidebar and lets it load everything. Returns how many looks, voices and requests that came to. */
 function opened(world: World): { looks: number; voices: number; fetches: number; first: number } {
@@ -126,6 +126,22 @@ it('many failed rows far apart are selected together', () => {
   const none = new World();
   none.prepare(people(1));
   expect(() => called(none, 'sidebarSelectFailed')).toThrow('No row of this sheet has failed.');
+});
+
+it('while another run keeps the lock, nothing is cancelled, and the page and the menu say so', () => {
+  const world = new World({
+    faults: [{ when: { method: 'POST', path: '/v3/videos/batches' }, do: '404' }],
+    slots: 1,
+  });
+  world.prepare(people(3));
+  world.menu('renderSelectedRows');
+  const words =
+    'Another run of Reelmerge is working on this spreadsheet. Nothing was cancelled. Try again in a minute.';
+  world.emulator.holdLock('document', 10 * MINUTE);
+  expect(() => called(world, 'sidebarCancelQueued')).toThrow(words);
+  world.menu('cancelQueuedRows');
+  expect(world.told()).toBe(`Reelmerge\n${words}`);
+  expect(world.statuses()).toEqual(['Rendering', 'Queued', 'Queued']);
 });
 
 it('what is queued is cancelled, what failed is selected and rendered again', () => {

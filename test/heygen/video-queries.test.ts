@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Video } from '../../src/app/ports/heygen.ts';
+import type { Video } from '../../src/core/heygen/video.ts';
 import { createHeyGen } from '../../src/heygen/client.ts';
 import { answering, HTML, page, refusal, reply, scripted } from './scripted-http.ts';
 

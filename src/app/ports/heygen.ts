@@ -3,8 +3,6 @@ import type { BatchItem, StatusEntry, Video } from '../../core/heygen/video.ts';
 import type { Endpoint } from '../../core/heygen/video-request.ts';
 import type { Result } from '../../core/result.ts';
 
-export type { BatchItem, StatusEntry, Video, VideoState } from '../../core/heygen/video.ts';
-
 /**
  * The outcome of a POST that costs money. Never mix the three up: `accepted` has taken effect, `refused` certainly has
  * not, `lost` may have.

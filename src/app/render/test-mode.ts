@@ -2,9 +2,9 @@ import { readYesNo } from '../../core/columns/choice.ts';
 import { counted } from '../../core/count-words.ts';
 import { PROBLEM_WORDS } from '../../core/heygen/problem-words.ts';
 import { TEST_REFUSED } from '../../core/heygen/test-refusal.ts';
-import { type ShownRow, shownRows } from '../../core/jobs/shown-row.ts';
-import { readTable } from '../../core/sheet/table.ts';
+import type { ShownRow } from '../../core/jobs/shown-row.ts';
 import type { Platform } from '../ports/ports.ts';
+import { shownRowsOf } from '../tabs/tab-table.ts';
 
 /** Whether the sheet with this id asks for test videos by default. */
 export function isTestModeOn(platform: Platform, tab: number): boolean {
@@ -26,7 +26,7 @@ const REFUSAL = PROBLEM_WORDS.get(TEST_REFUSED)?.words ?? '';
 export function offerToEndTestMode(platform: Platform): void {
   const tab = platform.spreadsheet.activeTab();
   if (tab === null || !isTestModeOn(platform, tab.id)) return;
-  const refused = shownRows(readTable(tab.readDisplayed())).filter(isRefusedTest);
+  const refused = shownRowsOf(tab).filter(isRefusedTest);
   if (refused.length === 0) return;
   const rows = `${counted(refused.length, 'row')} ${refused.length === 1 ? 'was' : 'were'}`;
   const off = platform.dialogs.ask(

@@ -1,5 +1,4 @@
 import { type RunPlan, runPrint } from '../../core/jobs/run.ts';
-import { shownRows } from '../../core/jobs/shown-row.ts';
 import { failure, mapped, type Result, success } from '../../core/result.ts';
 import type { LookupPolicy } from '../account/look-up-account.ts';
 import { CONNECT_FIRST } from '../obstacles.ts';
@@ -12,7 +11,7 @@ import { settledTable } from '../show/settled-table.ts';
 import { switchAutomaticUpdates } from '../sync/automatic-updates.ts';
 import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
-import { tableOf } from '../tabs/tab-table.ts';
+import { shownRowsOf, tableOf } from '../tabs/tab-table.ts';
 import { accountView } from './account-view.ts';
 import { looksPage, templatesPage, voicesPage } from './cached-catalogue.ts';
 import type { Progress, Rendered, Settings, SidebarCalls } from './contract.ts';
@@ -147,7 +146,7 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
 
     sidebarSelectFailed() {
       const tab = platform.spreadsheet.activeTab();
-      const failed = tab === null ? [] : shownRows(tableOf(tab)).filter(({ status }) => status === 'Failed');
+      const failed = tab === null ? [] : shownRowsOf(tab).filter(({ status }) => status === 'Failed');
       if (tab === null || failed.length === 0) return failure('No row of this sheet has failed.');
       platform.spreadsheet.selectRows(
         tab.id,

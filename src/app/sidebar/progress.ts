@@ -1,12 +1,11 @@
 import { isDeleted } from '../../core/jobs/deleted-video.ts';
 import type { Job } from '../../core/jobs/job.ts';
-import { shownRows } from '../../core/jobs/shown-row.ts';
 import { isOpen, type RowStatus } from '../../core/jobs/status.ts';
-import { readTable } from '../../core/sheet/table.ts';
 import { readRecent } from '../ledger/ledger.ts';
 import type { Platform } from '../ports/ports.ts';
 import { isRefusedTest, isTestModeOn } from '../render/test-mode.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
+import { shownRowsOf } from '../tabs/tab-table.ts';
 import type { FinishedView, Progress } from './contract.ts';
 
 const MOST_FINISHED = 12;
@@ -28,7 +27,7 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
   const recent = ledger === null ? [] : [...readRecent(ledger, RECENT_LINES).values()];
   const jobs = recent.filter((job) => job.tab === tab?.id);
   const open = jobs.filter((job) => isOpen(job.status));
-  const rows = tab === null ? [] : shownRows(readTable(tab.readDisplayed()));
+  const rows = tab === null ? [] : shownRowsOf(tab);
   const rowOf = new Map(rows.map(({ job, number }) => [job, number]));
   const underWay = (status: Job['status']): number => open.filter((job) => job.status === status).length;
   const failed = rows.filter(({ status }) => status === 'Failed');

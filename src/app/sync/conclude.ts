@@ -6,23 +6,23 @@ import { reportOf, type SyncReport } from './sync-report.ts';
 const WORTH_RESTING_MS = 60_000;
 
 /** Sets the trigger up for what comes next, and reports. After `busy`, the other execution does that. */
-export function conclude(run: Run, outcome: 'done' | 'busy', at: Standing): SyncReport {
+export function conclude(run: Run, outcome: 'done' | 'busy', standing: Standing): SyncReport {
   const { platform } = run;
   const { fromTrigger } = run.options;
-  const report = reportOf({ ...at, outcome }, platform.clock.now());
+  const report = reportOf({ ...standing, outcome }, platform.clock.now());
   if (outcome === 'busy') return report;
-  rest(run, at);
+  rest(run, standing);
   // A trigger run that ended jobs has done enough: the next one, with nothing to do, ends the trigger.
-  const endedJobs = at.finished.done + at.finished.failed > 0;
+  const endedJobs = standing.finished.done + standing.finished.failed > 0;
   const state = { moves: report.moves || (fromTrigger && endedJobs), exists: fromTrigger };
-  const adjusted = adjustTrigger(platform, state, () => movesNow(run, at));
+  const adjusted = adjustTrigger(platform, state, () => movesNow(run, standing));
   return adjusted.ok ? report : { ...report, remarks: [...report.remarks, adjusted.failure] };
 }
 
 /** Lets the trigger rest until there is something to do again. A short rest is not worth the call. */
-function rest(run: Run, at: Standing): void {
+function rest(run: Run, standing: Standing): void {
   const { settings, clock } = run.platform;
-  const until = at.needsUpkeep ? 0 : (planOf(run, at, false).wakeAt ?? 0);
+  const until = standing.needsUpkeep ? 0 : (planOf(run, standing, false).wakeAt ?? 0);
   const isLong = until > clock.now() + WORTH_RESTING_MS;
   if (isLong || !run.options.fromTrigger) settings.setRestUntil(run.owner, isLong ? until : 0);
 }

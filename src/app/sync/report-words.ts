@@ -1,3 +1,4 @@
+import { grouped } from '../../core/count-words.ts';
 import { anotherRun, setKeyFirst } from '../obstacles.ts';
 import type { SyncReport } from './sync-report.ts';
 
@@ -18,11 +19,11 @@ export function reportWords(report: SyncReport): string {
 
 function progress({ finished, open }: SyncReport): string[] {
   const parts = [
-    counted(finished.done, 'finished'),
-    counted(finished.failed, 'failed'),
-    counted(open.Rendering + open.Submitting, 'being made'),
-    counted(open.Queued, 'queued'),
-    counted(open.Unconfirmed, 'unconfirmed'),
+    videosThatAre(finished.done, 'finished'),
+    videosThatAre(finished.failed, 'failed'),
+    videosThatAre(open.Rendering + open.Submitting, 'being made'),
+    videosThatAre(open.Queued, 'queued'),
+    videosThatAre(open.Unconfirmed, 'unconfirmed'),
   ].filter((part) => part !== '');
   return [parts.length === 0 ? 'Nothing is under way.' : `Videos: ${parts.join(', ')}.`];
 }
@@ -34,6 +35,6 @@ function standstill({ stopped, open }: SyncReport): string[] {
   return [`${stopped.message}${rest}`];
 }
 
-function counted(count: number, what: string): string {
-  return count === 0 ? '' : `${count} ${what}`;
+function videosThatAre(count: number, what: string): string {
+  return count === 0 ? '' : `${grouped(count)} ${what}`;
 }

@@ -60,8 +60,8 @@ export function openOwn(run: Run, mark: number): { readonly ledger: OpenLedger; 
  * Under the lock: cancels the queued jobs whose rows were deleted, before the first job is sent. Nobody wants to pay
  * for a row that is gone.
  */
-export function lookAtQueuedRows(run: Run, at: Standing, ledger: OpenLedger): Standing {
-  return shownIn(run, at, ledger, (job) => isStale(job) || job.status === 'Queued');
+export function lookAtQueuedRows(run: Run, standing: Standing, ledger: OpenLedger): Standing {
+  return shownIn(run, standing, ledger, (job) => isStale(job) || job.status === 'Queued');
 }
 
 /** Under the lock: writes news into the ledger and, with `show`, into the rows. */
@@ -98,12 +98,17 @@ export function record(run: Run, before: Standing, news: readonly News[], show: 
   return { ...after, own: ownJobs(run, ledger), needsUpkeep: ledger.needsUpkeep() };
 }
 
-function shownIn(run: Run, at: Standing, ledger: OpenLedger, isReason: (job: Job) => boolean): Standing {
+function shownIn(
+  run: Run,
+  standing: Standing,
+  ledger: OpenLedger,
+  isReason: (job: Job) => boolean,
+): Standing {
   const { platform } = run;
   const own = ownJobs(run, ledger);
   const refusals = showOwn({ platform, ledger, own, now: platform.clock.now(), isReason });
-  const news = refusals.filter((refusal) => !at.remarks.includes(refusal));
-  return { ...at, own: ownJobs(run, ledger), remarks: [...at.remarks, ...news] };
+  const news = refusals.filter((refusal) => !standing.remarks.includes(refusal));
+  return { ...standing, own: ownJobs(run, ledger), remarks: [...standing.remarks, ...news] };
 }
 
 function ownJobs(run: Run, ledger: OpenLedger): Job[] {

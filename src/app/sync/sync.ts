@@ -1,7 +1,6 @@
 import { type AccountMemory, learn } from '../../core/jobs/account.ts';
-import type { News } from '../../core/jobs/evidence.ts';
 import type { Ask } from '../../core/jobs/polling.ts';
-import type { Result } from '../../core/result.ts';
+import { recordInTime } from '../ledger/record-in-time.ts';
 import type { Platform } from '../ports/ports.ts';
 import { type Claimed, claim } from './claim.ts';
 import { conclude } from './conclude.ts';
@@ -80,29 +79,26 @@ type State = Sending | Asking | Showing | Ended;
 interface Sending {
   readonly phase: 'sending' | 'resending';
   readonly queuedRows: 'unseen' | 'seen';
-  readonly at: Standing;
+  readonly standing: Standing;
 }
 
 interface Asking {
   readonly phase: 'asking';
   readonly asks: readonly Ask[];
   readonly queuedRows: Sending['queuedRows'];
-  readonly at: Standing;
+  readonly standing: Standing;
 }
 
 interface Showing {
   readonly phase: 'showing';
-  readonly at: Standing;
+  readonly standing: Standing;
 }
 
 interface Ended {
   readonly phase: 'ended';
   readonly outcome: 'done' | 'busy';
-  readonly at: Standing;
+  readonly standing: Standing;
 }
-
-/** How long after the deadline for new work an execution may still record: the platform ends it later. */
-const GRACE_MS = 45_000;
 
 export function sync(platform: Platform, options: SyncOptions): SyncReport {
   const { settings, clock } = platform;
@@ -116,15 +112,15 @@ export function sync(platform: Platform, options: SyncOptions): SyncReport {
   const remembered = settings.account();
   let state = begin(run, remembered);
   while (state.phase !== 'ended') state = next(run, state);
-  if (JSON.stringify(state.at.account) !== JSON.stringify(remembered)) {
-    settings.rememberAccount(state.at.account);
+  if (JSON.stringify(state.standing.account) !== JSON.stringify(remembered)) {
+    settings.rememberAccount(state.standing.account);
   }
-  return conclude(run, state.outcome, state.at);
+  return conclude(run, state.outcome, state.standing);
 }
 
 function begin(run: Run, remembered: AccountMemory): State {
   const { clock, lock } = run.platform;
-  const at: Standing = {
+  const standing: Standing = {
     mark: run.sheet.readMark(),
     own: [],
     account: run.options.resume ? learn(remembered, { type: 'user-asks-again' }, clock.now()) : remembered,
@@ -132,10 +128,10 @@ function begin(run: Run, remembered: AccountMemory): State {
     remarks: [],
     needsUpkeep: false,
   };
-  if (timeIsLeft(run)) return { phase: 'sending', queuedRows: 'unseen', at };
+  if (timeIsLeft(run)) return { phase: 'sending', queuedRows: 'unseen', standing };
   // A dialog stayed open for so long that there is only time to read and show.
-  const read = lock.hold(() => openOwn(run, at.mark).own);
-  return read.ok ? { phase: 'showing', at: { ...at, own: read.value } } : busy(at);
+  const read = lock.hold(() => openOwn(run, standing.mark).own);
+  return read.ok ? { phase: 'showing', standing: { ...standing, own: read.value } } : busy(standing);
 }
 
 function next(run: Run, state: Exclude<State, Ended>): State {
@@ -151,75 +147,66 @@ function next(run: Run, state: Exclude<State, Ended>): State {
 }
 
 function send(run: Run, state: Sending): State {
-  if (!timeIsLeft(run)) return { phase: 'showing', at: state.at };
+  if (!timeIsLeft(run)) return { phase: 'showing', standing: state.standing };
   const { client } = run;
   const { lock, clock, deadline } = run.platform;
   const observed = lock.hold(() => observe(run, state));
-  if (!observed.ok) return busy(state.at);
+  if (!observed.ok) return busy(state.standing);
   const { plan, requests, seen } = observed.value;
   if (plan.lapsed.length > 0) return seen;
-  const { at, queuedRows } = seen;
+  const { standing, queuedRows } = seen;
   if (plan.sends.length > 0) {
-    const { own, account } = at;
+    const { own, account } = standing;
     const inFlight = own.filter((job) => job.status === 'Rendering').length;
     const posted = postAll({ client, sends: plan.sends, requests, inFlight, account, clock, deadline });
-    const taught = { ...at, account: posted.account };
-    const recorded = recordInTime(run, taught, posted.news, false);
-    return recorded.ok ? { ...seen, at: recorded.value } : busy(taught);
+    const taught = { ...standing, account: posted.account };
+    const recorded = recordInTime(run.platform, () => record(run, taught, posted.news, false));
+    return recorded.ok ? { ...seen, standing: recorded.value } : busy(taught);
   }
   const isToAsk = state.phase === 'sending' && plan.asks.length > 0;
-  return isToAsk ? { phase: 'asking', asks: plan.asks, queuedRows, at } : { phase: 'showing', at };
+  return isToAsk
+    ? { phase: 'asking', asks: plan.asks, queuedRows, standing }
+    : { phase: 'showing', standing };
 }
 
 /** Under the lock: what is there, what to do about it, and the claims for what will be sent. */
 function observe(run: Run, state: Sending): Claimed & { readonly seen: Sending } {
   // The lease of the claims begins here: reading and looking take seconds.
   const now = run.platform.clock.now();
-  const { ledger, own } = openOwn(run, state.at.mark);
-  const read: Sending = { ...state, at: { ...state.at, own } };
-  const isFirstClaim = state.queuedRows === 'unseen' && planOf(run, read.at).sends.length > 0;
+  const { ledger, own } = openOwn(run, state.standing.mark);
+  const read: Sending = { ...state, standing: { ...state.standing, own } };
+  const isFirstClaim = state.queuedRows === 'unseen' && planOf(run, read.standing).sends.length > 0;
   const seen: Sending = isFirstClaim
-    ? { ...read, queuedRows: 'seen', at: lookAtQueuedRows(run, read.at, ledger) }
+    ? { ...read, queuedRows: 'seen', standing: lookAtQueuedRows(run, read.standing, ledger) }
     : read;
-  return { ...claim(run.platform, ledger, planOf(run, seen.at), now), seen };
+  return { ...claim(run.platform, ledger, planOf(run, seen.standing), now), seen };
 }
 
-function ask(run: Run, { asks, queuedRows, at }: Asking): State {
+function ask(run: Run, { asks, queuedRows, standing }: Asking): State {
   const { client } = run;
   const { clock, deadline } = run.platform;
-  const { own, account } = at;
+  const { own, account } = standing;
   const answers = inquire({ client, asks, own, account, clock, deadline });
-  const remarks = answers.problem === null ? at.remarks : [...at.remarks, answers.problem.message];
-  const taught = { ...at, account: answers.account, remarks };
-  const recorded = recordInTime(run, taught, answers.news, true);
+  const remarks =
+    answers.problem === null ? standing.remarks : [...standing.remarks, answers.problem.message];
+  const taught = { ...standing, account: answers.account, remarks };
+  const recorded = recordInTime(run.platform, () => record(run, taught, answers.news, true));
   if (!recorded.ok) return busy(taught);
   const after = recorded.value;
   const isToSend = planOf(run, after).sends.length > 0;
-  return isToSend ? { phase: 'resending', queuedRows, at: after } : { phase: 'showing', at: after };
+  return isToSend
+    ? { phase: 'resending', queuedRows, standing: after }
+    : { phase: 'showing', standing: after };
 }
 
-function show(run: Run, { at }: Showing): State {
-  if (!at.own.some(isStale)) return { phase: 'ended', outcome: 'done', at };
-  const shown = run.platform.lock.hold(() => record(run, at, [], true));
-  return shown.ok ? { phase: 'ended', outcome: 'done', at: shown.value } : busy(at);
+function show(run: Run, { standing }: Showing): State {
+  if (!standing.own.some(isStale)) return { phase: 'ended', outcome: 'done', standing };
+  const shown = run.platform.lock.hold(() => record(run, standing, [], true));
+  return shown.ok ? { phase: 'ended', outcome: 'done', standing: shown.value } : busy(standing);
 }
 
-function busy(at: Standing): Ended {
-  return { phase: 'ended', outcome: 'busy', at };
-}
-
-/** Tries for as long as the platform allows, because HeyGen's answers must not be lost. */
-function recordInTime(
-  run: Run,
-  at: Standing,
-  news: readonly News[],
-  isShown: boolean,
-): Result<Standing, 'busy'> {
-  const { lock, clock, deadline } = run.platform;
-  for (;;) {
-    const held = lock.hold(() => record(run, at, news, isShown));
-    if (held.ok || clock.now() >= deadline + GRACE_MS) return held;
-  }
+function busy(standing: Standing): Ended {
+  return { phase: 'ended', outcome: 'busy', standing };
 }
 
 function timeIsLeft({ platform }: Run): boolean {

@@ -1,3 +1,4 @@
+import { type ShownRow, shownRows } from '../../core/jobs/shown-row.ts';
 import { needsHeaderNotes } from '../../core/sheet/extra-columns.ts';
 import { readTable, type Table } from '../../core/sheet/table.ts';
 import type { Tab } from '../ports/ports.ts';
@@ -16,6 +17,11 @@ export function tableAgain(tab: Tab): Table {
 export function tableFrom(tab: Tab, displayed: readonly (readonly string[])[]): Table {
   const notes = needsHeaderNotes(displayed) ? tab.headerNotes() : [];
   return readTable(displayed, 1, notes, disowned.get(tab));
+}
+
+/** What the rows of a tab show of their jobs, as they are at this moment. */
+export function shownRowsOf(tab: Tab): ShownRow[] {
+  return shownRows(readTable(tab.readDisplayed()));
 }
 
 /** Whether no cell shows anything, so that a sheet can be set up from its first row. */

@@ -6,6 +6,7 @@ import { rowsOfSelection } from '../../core/sheet/selection.ts';
 import { cellOf, type Table } from '../../core/sheet/table.ts';
 import { applyAnywhere } from '../ledger/apply-anywhere.ts';
 import { historyOf } from '../ledger/ledger.ts';
+import { recordInTime } from '../ledger/record-in-time.ts';
 import { ANOTHER_RUN, OPEN_YOUR_SHEET, setKeyFirst } from '../obstacles.ts';
 import type { HeyGen } from '../ports/heygen.ts';
 import type { Platform, Tab } from '../ports/ports.ts';
@@ -27,9 +28,6 @@ const HIDDEN_BUDGET_MS = 60_000;
 
 /** After so many deletions, the ledger and the rows are brought up to date. */
 const RECORDED_TOGETHER = 20;
-
-/** How long after the deadline for new work an execution may still record: the platform ends it later. */
-const GRACE_MS = 45_000;
 
 const AGAIN = 'Select the rows and choose “Delete videos of selected rows…” again.';
 
@@ -161,19 +159,16 @@ function deletePart({ clock, deadline }: Platform, client: HeyGen, jobs: readonl
  * that they were rendered on. Returns sentences about cells that could not be written.
  */
 function record(platform: Platform, tab: Tab, jobs: readonly Job[]): Result<readonly string[], 'busy'> {
-  const { spreadsheet, lock, clock, deadline } = platform;
+  const { spreadsheet, clock } = platform;
   const sheet = platform.ledger(false);
   if (sheet === null || jobs.length === 0) return success([]);
   const ids = jobs.map((job) => job.id);
-  for (;;) {
-    const held = lock.hold(() => {
-      const now = applyAnywhere(sheet, ids, { type: 'deleted' }, clock.now());
-      const tabs = [tab.id, ...now.map((job) => job.tab)];
-      return [...new Set(tabs)].flatMap((id) => {
-        const each = id === tab.id ? tab : spreadsheet.tabById(id);
-        return each === null ? [] : showJobs(platform, each, now).refusals;
-      });
+  return recordInTime(platform, () => {
+    const now = applyAnywhere(sheet, ids, { type: 'deleted' }, clock.now());
+    const tabs = [tab.id, ...now.map((job) => job.tab)];
+    return [...new Set(tabs)].flatMap((id) => {
+      const each = id === tab.id ? tab : spreadsheet.tabById(id);
+      return each === null ? [] : showJobs(platform, each, now).refusals;
     });
-    if (held.ok || clock.now() >= deadline + GRACE_MS) return held;
-  }
+  });
 }

@@ -1,3 +1,4 @@
+import { groupsOf } from '../groups.ts';
 import type { VideoRequest } from '../heygen/video-request.ts';
 import { type AccountMemory, slotsToTry } from './account.ts';
 import { ageOf, type Job, type SendAs } from './job.ts';
@@ -82,15 +83,10 @@ function goesAsBatch(group: readonly Job[], account: AccountMemory, slots: numbe
 
 /** Queued jobs that went, or would go, in one POST together. */
 function queuedGroups(own: readonly Job[], now: number): Job[][] {
-  const groups = new Map<string, Job[]>();
-  for (const job of own) {
-    if (job.status !== 'Queued' || !isDue(job, now)) continue;
-    const name = job.key === null ? `${batchOf(job.id)} ${job.sendAs}` : `key ${job.key}`;
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [job]);
-    else group.push(job);
-  }
-  return [...groups.values()];
+  const queued = own.filter((job) => job.status === 'Queued' && isDue(job, now));
+  const nameOf = (job: Job): string =>
+    job.key === null ? `${batchOf(job.id)} ${job.sendAs}` : `key ${job.key}`;
+  return [...groupsOf(queued, nameOf).values()];
 }
 
 /** The attempt is part of the key, so that every answer without effect leads to a new one. */

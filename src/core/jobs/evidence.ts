@@ -1,3 +1,4 @@
+import { groupsOf } from '../groups.ts';
 import { errorCode } from '../heygen/error-code.ts';
 import { failureSentence, PROBLEM_WORDS } from '../heygen/problem-words.ts';
 import type { BatchItem, StatusEntry, Video } from '../heygen/video.ts';
@@ -137,15 +138,7 @@ function finished(video: Video): FinishedVideo {
 }
 
 function videosByJob(videos: readonly Video[]): Map<string, Video[]> {
-  const byJob = new Map<string, Video[]>();
-  for (const video of videos) {
-    const id = taggedJob(video.title);
-    if (id === '') continue;
-    const same = byJob.get(id);
-    if (same === undefined) byJob.set(id, [video]);
-    else same.push(video);
-  }
-  return byJob;
+  return groupsOf(videos, (video) => taggedJob(video.title) || null);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { groupsOf } from '../groups.ts';
 import { cellOf, type Row, type Table } from '../sheet/table.ts';
 import type { CurrentRequests } from './current-request.ts';
 import { isDeleted } from './deleted-video.ts';
@@ -67,7 +68,7 @@ class Placing {
     this.requests = requests;
     this.jobColumn = table.columnOf('job');
     this.jobs = new Map(jobs.map((job) => [job.id, job]));
-    this.carriers = groupRows(table.rows, (row) => this.idIn(row));
+    this.carriers = groupsOf(table.rows, (row) => this.idIn(row) || null);
     const homeless = jobs.filter((job) => !this.settle(job));
     const lost = jobs.filter((job) => job.tab === tab && promisesVideo(job) && this.rowsOf(job).length === 0);
     for (const job of homeless) this.move(job, (row) => this.isFree(row));
@@ -140,9 +141,9 @@ class Placing {
   }
 
   private rowsAskingFor(print: string): readonly Row[] {
-    this.byPrint ??= groupRows(this.table.rows, (row) => {
+    this.byPrint ??= groupsOf(this.table.rows, (row) => {
       const current = this.requests.of(row);
-      return current.kind === 'request' ? current.print : '';
+      return current.kind === 'request' ? current.print : null;
     });
     return this.byPrint.get(print) ?? [];
   }
@@ -154,16 +155,4 @@ class Placing {
   private idIn(row: Row): string {
     return cellOf(row, this.jobColumn).trim();
   }
-}
-
-function groupRows(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = keyOf(row);
-    if (key === '') continue;
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { groupsOf } from '../groups.ts';
 import type { AccountMemory } from './account.ts';
 import { isRepeatable } from './batch.ts';
 import { ageOf, hasVideo, type Job, type JobWithVideo, NEVER_APPEARED } from './job.ts';
@@ -62,7 +63,7 @@ export function timetable(
 ): Timetable {
   const open = own.filter((job) => job.status === 'Rendering' || job.status === 'Unconfirmed');
   const tick = open.length > MANY_JOBS ? 2 * TICK_MS : TICK_MS;
-  const groups = groupsOf(own.filter((job) => job.status === 'Rendering'));
+  const groups = batchesOf(own.filter((job) => job.status === 'Rendering'));
   const followed = followedOf(groups, account.slots);
   const rate = tick * Math.max(1, followed.size * SHARE);
   const silence = Math.max(LONGEST_SILENCE_MS, (groups.length - followed.size) * SILENCE_SHARE_MS);
@@ -91,15 +92,8 @@ interface Group {
   readonly sentAt: number;
 }
 
-function groupsOf(jobs: readonly Job[]): Group[] {
-  const byBatch = new Map<string, Job[]>();
-  for (const job of jobs) {
-    const batch = batchOf(job.id);
-    const members = byBatch.get(batch);
-    if (members === undefined) byBatch.set(batch, [job]);
-    else members.push(job);
-  }
-  return [...byBatch].map(([batch, members]) => {
+function batchesOf(jobs: readonly Job[]): Group[] {
+  return [...groupsOf(jobs, (job) => batchOf(job.id))].map(([batch, members]) => {
     const sentAt = Math.min(...members.map((job) => job.sentAt ?? 0));
     const checks = members.map((job) => job.checkedAt).filter((at) => at !== null);
     return {
@@ -153,7 +147,7 @@ function batchIdOf({ batch }: Job): string | null {
  * failing is its video looked for as well.
  */
 function lostGroups(own: readonly Job[], now: number, forced: boolean): Group[] {
-  return groupsOf(
+  return batchesOf(
     own.filter((job) => {
       if (job.status !== 'Unconfirmed') return false;
       return forced || (isLookedFor(job, now) && (!isRepeatable(job, now) || job.outages > 2));

@@ -1,3 +1,4 @@
+import { groupsOf } from '../groups.ts';
 import type { CurrentRequest } from './current-request.ts';
 import type { Job } from './job.ts';
 import { type Placement, promisesVideo } from './placement.ts';
@@ -14,20 +15,18 @@ export interface UnshownQuestion {
 
 /** Videos that are made or on their way and that no row shows, by what was asked for. No two rows get the same. */
 export class UnshownVideos {
-  private readonly byPrint = new Map<string, Job[]>();
+  private readonly byPrint: ReadonlyMap<string, Job[]>;
   private readonly question: UnshownQuestion;
 
   constructor({ gone }: Placement, question: UnshownQuestion) {
     this.question = question;
-    for (const id of gone) {
-      const job = question.history.get(id);
-      if (job === undefined || !promisesVideo(job)) continue;
+    const jobs = [...gone]
+      .map((id) => question.history.get(id))
+      .filter((job) => job !== undefined)
+      .filter(promisesVideo)
       // A job under way is followed on its own tab.
-      if (job.tab !== question.tab && job.status !== 'Done') continue;
-      const same = this.byPrint.get(job.requestPrint);
-      if (same === undefined) this.byPrint.set(job.requestPrint, [job]);
-      else same.push(job);
-    }
+      .filter((job) => job.tab === question.tab || job.status === 'Done');
+    this.byPrint = groupsOf(jobs, (job) => job.requestPrint);
   }
 
   /** A job that holds exactly this request; null when there is none. */

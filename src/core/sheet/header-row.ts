@@ -1,4 +1,5 @@
 import { type ColumnName, headerKey, INPUT_COLUMNS } from '../columns/columns.ts';
+import { groupsOf } from '../groups.ts';
 import { excerpt, type Issue, listed } from '../issue.ts';
 import { OUTPUT_COLUMNS } from '../output-columns.ts';
 import { isBlank, unusable } from './display-value.ts';
@@ -69,15 +70,7 @@ export function headerRowNotices(headers: readonly string[], filled: ReadonlySet
 
 /** The 0-based columns of each header, by key. Blank headers are left out. */
 export function columnsByKey(headers: readonly string[]): Map<string, number[]> {
-  const columns = new Map<string, number[]>();
-  headers.forEach((header, index) => {
-    const key = headerKey(header);
-    if (key === '') return;
-    const known = columns.get(key);
-    if (known === undefined) columns.set(key, [index]);
-    else known.push(index);
-  });
-  return columns;
+  return groupsOf([...headers.keys()], (index) => headerKey(headers[index] ?? '') || null);
 }
 
 function missingHeaderRow(grid: readonly (readonly string[])[], firstRowNumber: number): Issue | null {
