@@ -8,7 +8,7 @@ export function speaksOf(row: Row, job: Job, outputColumns: ReadonlySet<number>)
   if (job.sourcePrints.length === 0) return true;
   const held = new Set<string>();
   row.cells.forEach((cell, column) => {
-    if (cell !== '' && !outputColumns.has(column)) held.add(fingerprint(cell));
+    if (cell !== '' && !outputColumns.has(column)) held.add(fingerprint(cell)).add(fingerprint(cell.trim()));
   });
   return job.sourcePrints.every((mark) => held.has(mark));
 }

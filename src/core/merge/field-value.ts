@@ -113,7 +113,9 @@ function cellNamed(name: string, found: Field, context: MergeContext): FieldResu
   if (found.kind === 'output') return failure(() => outputField(name, into));
   if (found.kind === 'repeated') return failure(() => repeatedField(name, into, found.indexes));
   if (found.kind === 'column') {
-    return success({ value: cellOf(context.row, found.index), header: table.headers[found.index] ?? name });
+    // Spaces around a value are slips of typing: nobody means “Hi Ana !”.
+    const value = cellOf(context.row, found.index).trim();
+    return success({ value, header: table.headers[found.index] ?? name });
   }
   const fault = miswrittenWord(name, context);
   if (fault !== null) return failure(fault);
@@ -146,7 +148,7 @@ function spokenForm(
   if (found.kind !== 'column') {
     return asked ? failure(() => sayMissing(source, name, context.into)) : success(null);
   }
-  const value = cellOf(context.row, found.index);
+  const value = cellOf(context.row, found.index).trim();
   return success(isBlank(value) ? null : { value, header: context.table.headers[found.index] ?? name });
 }
 
