@@ -33,7 +33,7 @@ export function createCatalogue(options: HeyGenOptions): Catalogue {
         ]),
         read: reader(looksReply, (reply) => {
           const { items, nextToken } = pageOf(reply.data, reply, (look) => lookOf(look, ownership ?? null));
-          return { looks: items, nextToken: onward(nextToken, token) };
+          return { looks: items, nextToken: furtherToken(nextToken, token) };
         }),
       }),
 
@@ -48,7 +48,7 @@ export function createCatalogue(options: HeyGenOptions): Catalogue {
         ]),
         read: reader(voicesReply, (reply) => {
           const { items, nextToken } = pageOf(reply.data, reply, (voice) => voiceOf(voice, type));
-          return { voices: items, nextToken: onward(nextToken, token) };
+          return { voices: items, nextToken: furtherToken(nextToken, token) };
         }),
       }),
 
@@ -75,7 +75,7 @@ export function createCatalogue(options: HeyGenOptions): Catalogue {
         ]),
         read: reader(templatesReply, (reply) => {
           const { items, nextToken } = pageOf(reply.data, reply, templateOf);
-          return { templates: items, nextToken: onward(nextToken, token) };
+          return { templates: items, nextToken: furtherToken(nextToken, token) };
         }),
       }),
 
@@ -111,7 +111,7 @@ function unlessMissing<Value>(asked: Asked<Value>): Asked<Value | null> {
 }
 
 /** A token of the page that was just read would never lead to the end. */
-function onward(nextToken: string, token: string | null): string | null {
+function furtherToken(nextToken: string, token: string | null): string | null {
   return nextToken === '' || nextToken === token ? null : nextToken;
 }
 

@@ -75,22 +75,22 @@ export function lookUpAccount(
   const templates = new Map<string, TemplateKnowledge>();
   const until = Math.min(platform.deadline, platform.clock.now() + PATIENCE_MS);
   const timeIsLeft = (): boolean => platform.clock.now() < until;
-  let trouble = '';
+  let stoppedBy = '';
   questions.templates.forEach((id, at) => {
-    if (trouble === '' && !timeIsLeft()) trouble = TOO_SLOW;
-    if (trouble === '' && at >= MOST_TEMPLATES) trouble = TOO_MANY;
+    if (stoppedBy === '' && !timeIsLeft()) stoppedBy = TOO_SLOW;
+    if (stoppedBy === '' && at >= MOST_TEMPLATES) stoppedBy = TOO_MANY;
     const answer =
-      trouble === '' ? templateAnswer(platform, id, policy.freshTemplates) : notDescribed(trouble);
+      stoppedBy === '' ? templateAnswer(platform, id, policy.freshTemplates) : notDescribed(stoppedBy);
     if (!answer.ok) {
       const { why, isOfThisOne } = answer.failure;
       templates.set(id, { kind: 'unreachable', why });
-      // The next question would meet the same trouble, a minute later.
-      if (!isOfThisOne) trouble = why;
+      // The next question would meet the same problem, a minute later.
+      if (!isOfThisOne) stoppedBy = why;
     } else if (answer.value !== null) {
       templates.set(id, known(answer.value));
     }
   });
-  const looks = looksOf(platform, questions.looks, () => policy.newLooks && trouble === '' && timeIsLeft());
+  const looks = looksOf(platform, questions.looks, () => policy.newLooks && stoppedBy === '' && timeIsLeft());
   return { templates, looks };
 }
 

@@ -74,8 +74,8 @@ export function planVisible(
 }
 
 function chosen(table: Table, numbers: readonly number[]): Row[] {
-  const wanted = new Set(numbers);
-  return table.rows.filter((row) => wanted.has(row.number));
+  const chosenNumbers = new Set(numbers);
+  return table.rows.filter((row) => chosenNumbers.has(row.number));
 }
 
 function failedRows(table: Table, history: ReadonlyMap<string, Job>): number[] {

@@ -50,16 +50,16 @@ export function renderRows(
   const planned = planVisible(platform, tab, which, policy);
   if (!planned.ok) return planned;
   const { plan, hidden } = planned.value;
-  const concerned = plan.ready.length + plan.relinked.length;
-  const go = concerned > 0 && confirmed(plan, hidden);
-  const remarks = concerned === 0 && plan.skipped.underWay > 0 ? keepMoving(platform) : [];
+  const withVideo = plan.ready.length + plan.relinked.length;
+  const go = withVideo > 0 && confirmed(plan, hidden);
+  const remarks = withVideo === 0 && plan.skipped.underWay > 0 ? keepMoving(platform) : [];
   const nothing = (): string => [nothingToRender(plan, hidden), ...remarks].join('\n\n');
-  if (!go && plan.blocked.length === 0) return failure(concerned === 0 ? nothing() : NOT_WANTED);
+  if (!go && plan.blocked.length === 0) return failure(withVideo === 0 ? nothing() : NOT_WANTED);
   const held = platform.lock.hold(() => writeAhead({ ...planned.value, platform, tab, owner, go }));
   if (!held.ok) return failure(anotherRun('Nothing was sent.'));
   const written = held.value;
   if (!written.ok) return written;
-  if (concerned === 0) return failure(nothing());
+  if (withVideo === 0) return failure(nothing());
   if (!go) return failure(NOT_WANTED);
   // From here on the trigger has work, even if this execution dies.
   platform.settings.setRestUntil(owner, 0);

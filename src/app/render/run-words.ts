@@ -43,15 +43,15 @@ function tested(videos: number): string[] {
 
 function warned({ ready }: RunPlan): string[] {
   const rows = ready.filter(({ warnings }) => warnings.length > 0);
-  const told = rows.slice(0, MOST_WARNED).map(({ row, warnings }) => {
+  const warnedLines = rows.slice(0, MOST_WARNED).map(({ row, warnings }) => {
     const sentences = warnings.map(({ message }) => message).join(' ');
     return `• Row ${row}: ${sentences}`;
   });
   if (rows.length === 0) return [];
-  const more = rows.length - told.length;
+  const more = rows.length - warnedLines.length;
   return [
     'Worth a look before you pay:',
-    ...told,
+    ...warnedLines,
     ...(more === 0 ? [] : [`• And ${counted(more, 'more row')}.`]),
   ];
 }

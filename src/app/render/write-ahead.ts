@@ -41,14 +41,14 @@ export function writeAhead(confirmed: ConfirmedRun): Result<null> {
   const added = addMissingColumns(platform, tab);
   if (!added.ok) return added;
   const table = tableOf(tab);
-  const meant = [...plan.ready, ...plan.blocked, ...plan.relinked].map(({ row }) => row);
+  const plannedRows = [...plan.ready, ...plan.blocked, ...plan.relinked].map(({ row }) => row);
   const defaults = platform.settings.defaults(tab.id);
   const history = historyOf(platform);
   const planned = { defaults, tab: tab.id, facts, again };
   const now = planRun({
     ...planned,
     table,
-    rows: meant,
+    rows: plannedRows,
     history,
     isShownElsewhere: shownElsewhere(platform, tab, history),
   });
@@ -73,7 +73,7 @@ export function writeAhead(confirmed: ConfirmedRun): Result<null> {
   );
   if (places.kind !== 'in-place') {
     takeBack(tab, idsBefore(table, now.ready, ids));
-    return failure(places.kind === 'unsteady' ? unsteady(places.row) : MOVED);
+    return failure(places.kind === 'unsteady' ? everChanging(places.row) : MOVED);
   }
   const askedAt = platform.clock.now();
   const jobs = now.ready.map((ready, at) => {
@@ -163,7 +163,7 @@ function placesOf(
 const MOVED =
   'The rows were moved while they were being written down. Nothing was sent and nothing was paid. Render again.';
 
-function unsteady(row: number): string {
+function everChanging(row: number): string {
   return `Row ${row} shows something else each time the sheet changes, as formulas with NOW or RAND do, so it is not certain what would be spoken. Nothing was sent and nothing was paid. Copy its cells, choose Edit ▸ Paste special ▸ Values only, then render again.`;
 }
 
@@ -211,9 +211,9 @@ function otherRun(planned: RunPlan, now: RunPlan): string {
 const MOST_ISSUES = 12;
 
 function blockedPatch(row: number, issues: readonly Issue[]): CellPatch {
-  const told = issues.slice(0, MOST_ISSUES).map(({ message }) => message);
-  const more = issues.length - told.length;
-  const problem = [...told, ...(more > 0 ? [`And ${more} more.`] : [])].join('\n');
+  const firstSentences = issues.slice(0, MOST_ISSUES).map(({ message }) => message);
+  const more = issues.length - firstSentences.length;
+  const problem = [...firstSentences, ...(more > 0 ? [`And ${more} more.`] : [])].join('\n');
   const code = [...new Set(issues.map((issue) => issue.code))].join(', ');
   return { row, job: '', moves: null, output: { ...NOTHING_SHOWN, status: 'Blocked', problem }, code };
 }

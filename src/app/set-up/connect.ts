@@ -29,11 +29,11 @@ export function connect(platform: Platform, typed: string): Result<string> {
       'This does not look like a HeyGen API key, which is one word without spaces. Copy it again from HeyGen (Settings, then API).',
     );
   }
-  const mark = `key-${platform.keyFingerprint(key)}`;
+  const nameOfKey = `key-${platform.keyFingerprint(key)}`;
   const answer = platform.heygen(key).account();
   if (answer.ok) {
     const { username, email, balance } = answer.value;
-    keep(platform, key, { name: username, names: [username, mark] });
+    keep(platform, key, { name: username, names: [username, nameOfKey] });
     const left =
       balance === null
         ? ''
@@ -42,7 +42,7 @@ export function connect(platform: Platform, typed: string): Result<string> {
   }
   const problem = answer.failure;
   if (isKeyRefused(problem)) return failure(problem.message);
-  keep(platform, key, knownOwner(platform, mark));
+  keep(platform, key, knownOwner(platform, nameOfKey));
   return success(`Your key is saved, but it could not be tested: ${problem.message}`);
 }
 
@@ -53,7 +53,7 @@ function keep({ settings, clock }: Platform, key: string, owner: Owner): void {
 }
 
 /** While its key cannot be looked up, an account keeps its name: the ledger holds its open jobs under it. */
-function knownOwner(platform: Platform, mark: string): Owner {
+function knownOwner(platform: Platform, nameOfKey: string): Owner {
   const before = platform.settings.owner();
-  return before?.names.includes(mark) === true ? before : { name: mark, names: [mark] };
+  return before?.names.includes(nameOfKey) === true ? before : { name: nameOfKey, names: [nameOfKey] };
 }

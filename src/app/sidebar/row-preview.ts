@@ -28,7 +28,13 @@ export function rowPreview(
   const asked = requestFrom(reading, table, row, facts);
   const spoken = reading.script?.faulty === false ? reading.script : null;
   const { text: script, marks } = spoken === null ? NOTHING_SPOKEN : speakableText(spoken);
-  const told = ({ column, message }: { readonly column: string; readonly message: string }): IssueView => ({
+  const issueView = ({
+    column,
+    message,
+  }: {
+    readonly column: string;
+    readonly message: string;
+  }): IssueView => ({
     row: row.number,
     column,
     message,
@@ -49,8 +55,8 @@ export function rowPreview(
     references: (fields.references ?? []).map(assetText),
     template: mode === 'template' ? templateView(platform, table, row, reading) : null,
     test: fields.test_mode === true,
-    issues: asked.ok ? [] : asked.failure.map(told),
-    warnings: asked.ok ? asked.value.warnings.map(told) : [],
+    issues: asked.ok ? [] : asked.failure.map(issueView),
+    warnings: asked.ok ? asked.value.warnings.map(issueView) : [],
     avatarId: cells.get('avatar_id')?.text.trim() ?? '',
     voiceId: cells.get('voice_id')?.text.trim() ?? '',
     status: statusOf(cellOf(row, table.columnOf('status'))),

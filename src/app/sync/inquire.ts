@@ -12,7 +12,7 @@ import {
 import { hasVideo, type Job, type JobWithVideo, UNKNOWN_BATCH } from '../../core/jobs/job.ts';
 import { batchOf, batchSearch, taggedJob } from '../../core/jobs/job-id.ts';
 import type { Ask } from '../../core/jobs/polling.ts';
-import { success } from '../../core/result.ts';
+import { failure, type Result, success } from '../../core/result.ts';
 import type { Asked, HeyGen } from '../ports/heygen.ts';
 import type { Clock } from '../ports/ports.ts';
 
@@ -47,7 +47,7 @@ export function inquire({ client, asks, own, clock, deadline, ...before }: Inqui
   let { account } = before;
   let problem: Problem | null = null;
   const search = createSearch(client, asks, () => hasRoom(client, own, account));
-  const ask = (each: Ask): Problem | null => {
+  const ask = (each: Ask): Result<null, Problem> => {
     if (each.kind === 'statuses') return followStrays(client, each.jobs, news, clock.now());
     if (each.kind === 'items') {
       const answer = client.batchItems(each.batchId);
@@ -57,35 +57,36 @@ export function inquire({ client, asks, own, clock, deadline, ...before }: Inqui
       const surplus = items.some((item) => item.state === 'failed' && isSurplus(item.failureCode));
       account = learn(account, { type: 'batch-items-seen', surplus }, clock.now());
       // Members of a batch come without URLs. A search by title brings those of all finished ones in one call.
-      if (!items.some((item) => item.state === 'completed')) return null;
+      if (!items.some((item) => item.state === 'completed')) return success(null);
     }
     const [first] = each.jobs;
-    if (first === undefined) return null;
+    if (first === undefined) return success(null);
     const found = search(batchOf(first.id));
-    if (!found.ok) return found.failure;
+    if (!found.ok) return found;
     news.push(...newsFromSearch(each.jobs, found.value, clock.now()));
-    return null;
+    return success(null);
   };
   /** The members of a batch cannot be read. Its videos can still be found by their titles. */
-  const withoutItems = (jobs: readonly Job[], trouble: Problem): Problem | null => {
+  const withoutItems = (jobs: readonly Job[], why: Problem): Result<null, Problem> => {
     const [first] = jobs;
-    if (first === undefined || trouble.kind === 'stop' || trouble.kind === 'wait') return trouble;
+    if (first === undefined || why.kind === 'stop' || why.kind === 'wait') return failure(why);
     const found = search(batchOf(first.id));
-    if (!found.ok) return found.failure;
-    const denied = trouble.kind === 'row' ? jobs.map((job) => ({ ...job, batch: UNKNOWN_BATCH })) : jobs;
+    if (!found.ok) return found;
+    const denied = why.kind === 'row' ? jobs.map((job) => ({ ...job, batch: UNKNOWN_BATCH })) : jobs;
     news.push(...newsFromSearch(denied, found.value, clock.now()));
-    return null;
+    return success(null);
   };
   const patientUntil = Math.min(deadline, clock.now() + PATIENCE_MS);
   let outages = 0;
   for (const each of asks) {
     if (clock.now() >= deadline) break;
-    const trouble = ask(each);
-    problem ??= trouble;
+    const asked = ask(each);
+    if (asked.ok) continue;
+    problem ??= asked.failure;
     // A refused question, or a single outage, says nothing about the next question.
-    if (trouble === null || trouble.kind === 'row') continue;
+    if (asked.failure.kind === 'row') continue;
     outages += 1;
-    if (trouble.kind !== 'outage' || outages > 1 || clock.now() >= patientUntil) break;
+    if (asked.failure.kind !== 'outage' || outages > 1 || clock.now() >= patientUntil) break;
   }
   for (const { event } of news) {
     if (event.type === 'unpaid')
@@ -131,23 +132,23 @@ function followStrays(
   jobs: readonly JobWithVideo[],
   news: News[],
   now: number,
-): Problem | null {
+): Result<null, Problem> {
   const answer = client.statuses(
     jobs.map(({ videoId }) => videoId),
     [],
   );
-  if (!answer.ok) return answer.failure;
+  if (!answer.ok) return answer;
   const finished = new Set<string>();
   for (const entry of answer.value) if (entry.state === 'completed') finished.add(entry.videoId);
   news.push(...newsFromStatuses(jobs, answer.value, now));
   for (const job of jobs.filter(({ videoId }) => finished.has(videoId)).slice(0, MOST_SINGLE_READS)) {
     const video = client.video(job.videoId);
-    if (!video.ok) return video.failure;
+    if (!video.ok) return video;
     const tagged = taggedJob(video.value.title);
     // A title with another job's tag belongs to another row's video, even under this id.
     if (tagged === '' || tagged === job.id) news.push(...newsOfVideo(job, video.value));
   }
-  return null;
+  return success(null);
 }
 
 /**

@@ -23,9 +23,9 @@ export function showOwn({
 }): string[] {
   const refusals: string[] = [];
   // Queued jobs are included even when their rows are right: a row may have been deleted since.
-  const concerned = own.filter((job) => isStale(job) || job.status === 'Queued');
+  const toShow = own.filter((job) => isStale(job) || job.status === 'Queued');
   for (const tabId of new Set(own.filter(isReason).map((job) => job.tab))) {
-    const ofTab = concerned.filter((job) => job.tab === tabId);
+    const ofTab = toShow.filter((job) => job.tab === tabId);
     const tab = platform.spreadsheet.tabById(tabId);
     const showing =
       tab === null

@@ -159,9 +159,9 @@ function send(run: Run, state: Sending): State {
     const { own, account } = standing;
     const inFlight = own.filter((job) => job.status === 'Rendering').length;
     const posted = postAll({ client, sends: plan.sends, requests, inFlight, account, clock, deadline });
-    const taught = { ...standing, account: posted.account };
-    const recorded = recordInTime(run.platform, () => record(run, taught, posted.news, false));
-    return recorded.ok ? { ...seen, standing: recorded.value } : busy(taught);
+    const learned = { ...standing, account: posted.account };
+    const recorded = recordInTime(run.platform, () => record(run, learned, posted.news, false));
+    return recorded.ok ? { ...seen, standing: recorded.value } : busy(learned);
   }
   const isToAsk = state.phase === 'sending' && plan.asks.length > 0;
   return isToAsk
@@ -189,9 +189,9 @@ function ask(run: Run, { asks, queuedRows, standing }: Asking): State {
   const answers = inquire({ client, asks, own, account, clock, deadline });
   const remarks =
     answers.problem === null ? standing.remarks : [...standing.remarks, answers.problem.message];
-  const taught = { ...standing, account: answers.account, remarks };
-  const recorded = recordInTime(run.platform, () => record(run, taught, answers.news, true));
-  if (!recorded.ok) return busy(taught);
+  const learned = { ...standing, account: answers.account, remarks };
+  const recorded = recordInTime(run.platform, () => record(run, learned, answers.news, true));
+  if (!recorded.ok) return busy(learned);
   const after = recorded.value;
   const isToSend = planOf(run, after).sends.length > 0;
   return isToSend
