@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -107,6 +108,25 @@ describe('over HTTP', () => {
     writeFileSync(stateFile, '{"half":');
     await expect(startSimulatorServer({ stateFile })).rejects.toThrow('Delete it to start afresh');
   });
+});
+
+describe('a path that is no URL', () => {
+  it.each(['//[', 'http://[', '/%', '/v3/videos/%ff', '*'])(
+    '%s is answered, and the server goes on',
+    (path) =>
+      withServer({}, async (url) => {
+        const { port } = new URL(url);
+        const status = await new Promise((resolve, reject) => {
+          const request = httpRequest({ host: '127.0.0.1', port, path, headers: { 'X-Api-Key': 'k' } });
+          request
+            .once('response', (reply) => resolve(reply.statusCode))
+            .once('error', reject)
+            .end();
+        });
+        expect(status).toBe(404);
+        expect((await ask(url, 'GET', '/v3/users/me')).status).toBe(200);
+      }),
+  );
 });
 
 describe('in a worker thread', () => {
