@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { ADD_ON, SHEET, type Target } from './target.ts';
 
 /** What the command was asked to do. */
@@ -5,25 +6,26 @@ export type Request =
   | { readonly kind: 'deploy'; readonly target: Target; readonly scriptId: string | null }
   | { readonly kind: 'unusable'; readonly message: string };
 
-const USAGE = 'npm run deploy -- [--addon] [--script SCRIPT_ID]';
+const USAGE = 'Usage: npm run deploy -- [--addon] [--script SCRIPT_ID]';
 
-/** Reads what stands behind `npm run deploy --`. */
+/** Reads the words after `npm run deploy --`. */
 export function readArguments(words: readonly string[]): Request {
-  let target = SHEET;
-  let scriptId: string | null = null;
-  const left = [...words];
-  for (let word = left.shift(); word !== undefined; word = left.shift()) {
-    if (word === '--addon') target = ADD_ON;
-    else if (word === '--script') {
-      const id = left.shift() ?? '';
-      if (!/^[\w-]{20,}$/u.test(id)) {
-        return {
-          kind: 'unusable',
-          message: `--script needs the id of a script: in the script editor, Project Settings, Script ID. ${USAGE}`,
-        };
-      }
-      scriptId = id;
-    } else return { kind: 'unusable', message: `"${word}" is not understood. ${USAGE}` };
+  const options = { addon: { type: 'boolean' }, script: { type: 'string' } } as const;
+  let values: { readonly addon?: boolean; readonly script?: string };
+  try {
+    ({ values } = parseArgs({ args: [...words], options, strict: true }));
+  } catch (error) {
+    // Node's first sentence says what is wrong; what follows is advice about its own syntax.
+    const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.(?:\s|$)/);
+    return unusable(`${sentence}.`);
   }
-  return { kind: 'deploy', target, scriptId };
+  const { addon = false, script = null } = values;
+  if (script !== null && !/^[\w-]{20,}$/u.test(script)) {
+    return unusable('--script needs the id of a script. You find it in the script editor, Project Settings.');
+  }
+  return { kind: 'deploy', target: addon ? ADD_ON : SHEET, scriptId: script };
+}
+
+function unusable(sentence: string): Request {
+  return { kind: 'unusable', message: `${sentence} ${USAGE}` };
 }
