@@ -2,10 +2,10 @@ import type { FetchRecord } from '../emulator/execution.ts';
 import type { StatusCounts } from './status-column.ts';
 import { openRows } from './status-column.ts';
 
-/** Answers that are about the account: its key, its credit, its permissions. */
+/** HTTP statuses that are about the account: its key, its credit, its permissions. */
 const STOPPING = [401, 402, 403];
 
-/** After so many executions in a row without any answer nobody is there. */
+/** HeyGen counts as unreachable after this many executions in a row without any answer. */
 const TRIES = 3;
 
 /** Remembers the last answers of HeyGen, to tell whether the account, or the network, has stopped the run. */
@@ -24,12 +24,12 @@ export class AccountVerdict {
     }
   }
 
-  /** Whether HeyGen has not been reached for so long that the run should end. */
+  /** Whether HeyGen has been silent for so long that the run should end. */
   unreachable(): boolean {
     return this.silences >= TRIES;
   }
 
-  /** HTTP status of the answer that stopped the run, of which `counts` are the rows when nothing moves any more; 0 when none did. */
+  /** The HTTP status that stopped the run, 0 when none did. `counts` are the rows' statuses once nothing moves any more. */
   stoppedBy(counts: StatusCounts): number {
     if ((counts.Queued ?? 0) > 0 && STOPPING.includes(this.lastPost)) return this.lastPost;
     return openRows(counts) > 0 && STOPPING.includes(this.last) ? this.last : 0;

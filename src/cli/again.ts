@@ -3,19 +3,19 @@ import { type Grid, isOwn, outputColumns } from './grid.ts';
 import { spokenFor } from './selected-rows.ts';
 
 /*
- * `--again`: rows are rendered, and paid, once more. Their results are taken off the sheet, so that Render finds
- * nothing there. When such a run is cut short and started again with the same words, what it has made already
- * must not be made a third time: the runs that had rows on the sheet when it began are kept until it has ended,
- * and only results of theirs are taken off.
+ * `--again` renders rows, and pays for them, once more. It takes their results off the sheet, so that Render finds
+ * nothing there. A run that was cut short is started again with the same words, and must not make a third video of
+ * the same row. So the state remembers which runs had results on the sheet when `--again` began. Only their results
+ * are taken off, until the run has ended.
  */
 
-/** The runs that have rows on the sheet, by the first part of the job ids. */
+/** The runs that have results on the sheet. A job id begins with its run. */
 export function runsOn(sheet: Grid): string[] {
   const jobs = columnOf(sheet, 'job');
   return [...new Set(sheet.slice(1).flatMap((row) => runOf(row[jobs] ?? '')))];
 }
 
-/** Which of the rows show a result of one of these runs, or one of no known run; with `openToo` also what is under way. */
+/** The rows that show a result of one of these runs, or of none that has a name; with `openToo` also what is under way. */
 export function rowsToRenew(
   sheet: Grid,
   rows: readonly number[],
@@ -30,7 +30,7 @@ export function rowsToRenew(
   });
 }
 
-/** The sheet with nothing beside these rows. `input` tells which columns are the user's own. */
+/** The sheet without the results of these rows. `input` tells which columns are the user's own. */
 export function withoutResults(sheet: Grid, rows: readonly number[], input: Grid): string[][] {
   const columns = new Set(resultColumns(sheet, input).values());
   const taken = new Set(rows);
@@ -39,7 +39,7 @@ export function withoutResults(sheet: Grid, rows: readonly number[], input: Grid
   );
 }
 
-/** The sheet with what stood beside these rows before, where no new job has come. */
+/** The sheet with the earlier results of those rows that got no new job. */
 export function withResultsBack(now: Grid, before: Grid, rows: readonly number[], input: Grid): string[][] {
   const [jobs, from] = [columnOf(now, 'job'), resultColumns(before, input)];
   const back = new Set(rows.filter((row) => (now[row - 1]?.[jobs] ?? '') === ''));

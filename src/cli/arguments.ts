@@ -10,19 +10,19 @@ export type HeyGenChoice =
   | { readonly kind: 'server'; readonly origin: string }
   | { readonly kind: 'simulator' };
 
-/** What the command was told to do. Paths are as given, relative to the working folder. */
+/** What the user asked for on the command line. Paths are as given, relative to the working folder. */
 export interface RenderOrder {
   readonly input: string;
   readonly out: string;
   readonly state: string;
   /** Null: every row. */
   readonly rows: readonly RowSpan[] | null;
-  /** Rows to render, and pay, once more although their videos are done; null: none. */
+  /** Done rows to render, and pay for, once more. Null: none. */
   readonly again: readonly RowSpan[] | 'all' | null;
   readonly heygen: HeyGenChoice;
   /** The HeyGen key; '' when none was given. */
   readonly key: string;
-  /** Seconds between two runs of the trigger; null: the usual for the chosen HeyGen. */
+  /** Seconds between two runs of the trigger. Null: what is usual for the chosen HeyGen. */
   readonly trigger: number | null;
   readonly mode: 'bound' | 'addon';
   readonly yes: boolean;
@@ -92,10 +92,10 @@ export function readArguments(
   });
 }
 
-/** How the state of a run with the built-in simulator ends: it must never pass for a real one. */
+/** Simulated runs have a state of their own, so that it never passes for a real one. */
 const SIMULATED_STATE = '.simulated.state.json';
 
-/** Where a run with the built-in simulator and the same result keeps its state. */
+/** The state of a simulated run that writes the same result. */
 export function simulatedStateOf(out: string): string {
   return beside(out, SIMULATED_STATE);
 }

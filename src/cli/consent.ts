@@ -8,7 +8,7 @@ export type Consent =
   | { readonly kind: 'given' }
   /** The user at the terminal. */
   | { readonly kind: 'asked' }
-  /** Nobody is there to be asked. */
+  /** There is no terminal to ask at. */
   | { readonly kind: 'nobody' };
 
 export function consentOf(simulated: boolean, yes: boolean, isTerminal: boolean): Consent {
@@ -17,7 +17,7 @@ export function consentOf(simulated: boolean, yes: boolean, isTerminal: boolean)
   return { kind: isTerminal ? 'asked' : 'nobody' };
 }
 
-/** Asks at the terminal; Ctrl-C is heard as `interrupt`, because the prompt keeps it from the process. */
+/** Asks at the terminal. The prompt keeps Ctrl-C from the process, so it is passed on as `interrupt`. */
 export async function askAtTerminal(question: string, interrupt: () => void): Promise<boolean> {
   const prompt = createInterface({ input: process.stdin, output: process.stdout });
   const closed = new AbortController();
@@ -25,7 +25,7 @@ export async function askAtTerminal(question: string, interrupt: () => void): Pr
     closed.abort();
     interrupt();
   });
-  // The end of the input is no Yes.
+  // When the input ends, nobody has said Yes.
   prompt.on('close', () => closed.abort());
   try {
     const answer = await prompt.question(`${question} [y/N] `, { signal: closed.signal });

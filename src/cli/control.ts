@@ -1,4 +1,4 @@
-/** Places in the memory that the main thread shares with the engine's, which cannot hear messages while it works. */
+/** Places in memory shared with the engine's thread, which cannot receive messages while it works. */
 const STOP = 0;
 const ANSWER = 1;
 const NEVER = 2;
@@ -15,11 +15,11 @@ export interface Steering {
 /** The engine's side. */
 export interface Steered {
   isStopped(): boolean;
-  /** Sleeps for real; shorter when the main thread says stop. */
+  /** Sleeps for real, or until the main thread says stop. */
   wait(ms: number): void;
   /** Blocks until the question that was just asked is answered. */
   awaitAnswer(): boolean;
-  /** Does nothing more, until the main thread ends this one. */
+  /** Does nothing more until the main thread ends this one. */
   rest(): never;
 }
 

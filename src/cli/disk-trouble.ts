@@ -1,4 +1,4 @@
-/** What a failed write means, in words that follow upon "could not be written:". */
+/** What a failed write means, in words that follow "could not be written:". */
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'your share of the disk is used up',
@@ -11,7 +11,7 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'what should be its folder is a file',
 };
 
-/** Why a file could not be written; null when the error is none of the disk's. */
+/** Why a file could not be written. Null when the disk is not to blame. */
 export function diskTrouble(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error) || !('syscall' in error)) return null;
   const code = String(error.code);

@@ -2,8 +2,8 @@ import { type Grid, inputColumns, outputColumns } from './grid.ts';
 import { spokenFor } from './selected-rows.ts';
 
 /**
- * The CSV's own cells, and beside each row what the first of the sheets shows in which it is Done; else what
- * the first sheet shows. Every sheet has the rows of the CSV, under the same numbers.
+ * The CSV with results beside its rows. A row's result comes from the first sheet in which the row is Done, or else
+ * from the first sheet. Every sheet has the rows of the CSV, under the same numbers.
  */
 export function withDoneRows(csv: Grid, sheets: readonly Grid[]): string[][] {
   const all = csv.map((_, at) => at + 1);

@@ -7,7 +7,7 @@ import { withDoneRows } from './done-rows.ts';
 import { type Grid, outputColumns } from './grid.ts';
 import { spokenFor } from './selected-rows.ts';
 
-/** What the result file of an earlier run holds beside the rows that the CSV still has; null when it cannot be read. */
+/** The CSV with the results from the file of an earlier run. Null when there is no such file, or it cannot be read. */
 export function earlierResult(out: string, csv: Grid): Grid | null {
   if (!existsSync(out)) return null;
   const read = readCsv(readFileSync(out));
@@ -16,8 +16,8 @@ export function earlierResult(out: string, csv: Grid): Grid | null {
 }
 
 /**
- * The sheet that a run begins with: what an earlier one left beside the CSV when its state is gone, else the CSV.
- * The failure is a sentence: without the state nobody can tell what was paid for, but by that result.
+ * The sheet that a run without a state begins with: the CSV, with `--again` also the results of an earlier run. Fails
+ * with a sentence when there are such results and nobody has said what to pay for once more.
  */
 export function sheetWithoutState(
   order: RenderOrder,
@@ -38,13 +38,13 @@ export function sheetWithoutState(
   );
 }
 
-/** How many of the rows show a video that is more than a simulated one. */
+/** How many of the rows show a real video. */
 function paidVideos(order: RenderOrder, sheet: Grid, rows: readonly number[]): number {
   const column = outputColumns(sheet[0] ?? []).get('video_url') ?? -1;
   const simulated = order.heygen.kind === 'server' ? savedText(simulatedStateOf(order.out)) : null;
   return spokenFor(sheet, rows).done.filter((row) => {
     const link = sheet[row - 1]?.[column] ?? '';
-    // A server in HeyGen's place may be on this machine, too.
+    // A server in HeyGen's place may be on this machine too, so its links do not tell.
     return simulated === null ? !isLocal(link) : !simulated.includes(link);
   }).length;
 }

@@ -8,15 +8,15 @@ import { rowRuns } from './row-spans.ts';
 import { readSavedRun, type SavedRun, sheetOfSavedRun } from './saved-run.ts';
 import { spokenFor } from './selected-rows.ts';
 
-/** What a run has come to. */
+/** The result of a run. */
 export interface EndSheet {
-  /** The sheet with what was written beside the rows of the CSV; null when nothing of it may be told or written. */
+  /** The CSV with its results. Null when there is nothing to write. */
   readonly sheet: Grid | null;
-  /** What the user must know of a damaged state; '' when it is sound. */
+  /** What the user must know about a damaged state; '' when it is sound. */
   readonly damage: string;
 }
 
-/** The sheet as it was last saved: what would be there after a kill, too. */
+/** Reads the result from the state, as it was last saved. After a kill it would be the same. */
 export function endSheet(order: RenderOrder, input: RenderInput): EndSheet {
   const saved = readSavedRun(order.state);
   if (saved.ok) return { sheet: saved.value === null ? [] : sheetOf(saved.value, input), damage: '' };
@@ -27,11 +27,11 @@ export function endSheet(order: RenderOrder, input: RenderInput): EndSheet {
 
 function sheetOf(saved: SavedRun, input: RenderInput): Grid {
   const sheet = sheetOfSavedRun(saved);
-  // The CSV may have changed since, and the run been interrupted before it was on the sheet.
+  // The run may have been interrupted before a changed CSV was on the sheet.
   return changedSheet(input.csv.rows, sheet)?.grid ?? sheet;
 }
 
-/** Every finished video that the sound part of the state or the result file knows of. */
+/** Collects every finished video from the sound part of the state and from the result file. */
 function rescued(order: RenderOrder, input: RenderInput, damage: string, before: SavedRun | null): EndSheet {
   const csv = input.csv.rows;
   const earlier = earlierResult(order.out, csv);

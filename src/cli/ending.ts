@@ -2,7 +2,7 @@ import type { RenderOrder } from './arguments.ts';
 import type { EngineEnd } from './messages.ts';
 import type { JsonReport } from './report.ts';
 
-/** How the run ended, as the whole command sees it. */
+/** How the command ended. */
 export type Ending = EngineEnd | { readonly kind: 'nobody-to-ask' };
 
 /** 0: every selected row is Done; 1: some are not; 2: unusable input, or no room to write; 3: stopped by the account or the network; 130: Ctrl-C. */
@@ -26,7 +26,7 @@ const STOPS: Readonly<Record<number, string>> = {
   403: 'HeyGen stopped the run: the key or the plan does not permit it. Change the plan or the key',
 };
 
-/** What is to be done now, '' when nothing is. */
+/** Tells the user what to do now; '' when there is nothing to do. */
 export function wordsOf(ending: Ending, order: RenderOrder): string {
   switch (ending.kind) {
     case 'at-rest':

@@ -6,14 +6,14 @@ import type { EngineOrder } from './messages.ts';
 /** Sent where no key is needed: to the simulator. */
 const NO_KEY = 'reelmerge-local-key';
 
-/** Real time between two trigger runs; the built-in simulator does not live in real time. */
+/** Real time between two trigger runs. The built-in simulator's time runs much faster. */
 const USUAL_TRIGGER_MS = 60_000;
 const SIMULATED_TRIGGER_MS = 150;
-/** A long simulated run should not spend its time on waiting. */
+/** A long simulated run should not spend its time waiting. */
 const LONG_RUN_TRIGGER_MS = 10;
 const LONG_RUN_ROWS = 500;
 
-/** What the engine is to do. `home` is the folder of the built files, `simulator` where the built-in one answers. */
+/** What the engine must do. `home` is the folder of the built files, `simulator` the address of the built-in one. */
 export function engineOrder(
   order: RenderOrder,
   input: RenderInput,

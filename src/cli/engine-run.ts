@@ -15,17 +15,17 @@ import { selectedRows, spokenFor } from './selected-rows.ts';
 import { StatusColumn } from './status-column.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
-/** So many runs of the trigger may fail one after the other before the command gives up. */
+/** The command gives up when this many runs of the trigger have failed in a row. */
 const PATIENCE = 5;
 
-/** Counting the rows of a large sheet takes time: not more often than this while an execution works. */
+/** How often progress is counted during an execution. Counting the rows of a large sheet takes time. */
 const PROGRESS_EVERY_MS = 250;
 
 const HOUR_MS = 3_600_000;
 
 /**
- * One whole run, as a user of the sheet would do it: open the file, set the key, select the rows, press
- * Render, and let the trigger fire until nothing is open or nothing moves by itself.
+ * One whole run, as a user of the sheet would do it: open the file, set the key, select the rows, press Render, and
+ * wait for the trigger until every row is at its end or needs the user.
  */
 export function runEngine(
   order: EngineOrder,
@@ -105,8 +105,8 @@ class EngineRun {
   }
 
   /**
-   * Killed between writing ahead and making the trigger, or before a status was shown: what is under way
-   * then looks to Render as if somebody followed it, and nobody does.
+   * An earlier run may have been killed after it wrote jobs to the ledger and before it made the trigger. Render then
+   * skips those rows because they are under way, although nothing follows them.
    */
   private isForgotten(rendered: Execution): boolean {
     if (this.kept === null || this.emulator.nextTriggerAt() !== null) return false;
@@ -132,7 +132,7 @@ class EngineRun {
     this.say(changedSince(change));
   }
 
-  /** Without a state only the sheet tells what has been paid for. */
+  /** Without a state, only the sheet tells what has been paid for. */
   private notSpokenFor(): readonly number[] {
     const { done, underWay } = spokenFor(this.emulator.person.displayValues(TAB), this.rows);
     if (done.length > 0) this.say(doneAlready(done.length));
@@ -141,7 +141,7 @@ class EngineRun {
     return this.rows.filter((row) => !taken.has(row));
   }
 
-  /** Fires the trigger again and again. Emulated time is moved on to it; real time passes as it was ordered. */
+  /** Fires the trigger again and again. Emulated time jumps to it; real time passes as the user chose. */
   private follow(): EngineEnd {
     const { clock } = this.emulator;
     let failures = 0;
@@ -155,7 +155,7 @@ class EngineRun {
       startedAt = Date.now();
       clock.moveTo(next);
       for (const run of this.emulator.fireDueTriggers()) {
-        // The day's run time of triggers is used up: nothing runs before tomorrow.
+        // The triggers' run time for today is used up: nothing runs before tomorrow.
         const refused = run.counts.total === 0 && run.outcome === 'threw';
         if (refused) clock.advance(HOUR_MS);
         failures = run.outcome === 'returned' || refused ? 0 : failures + 1;
@@ -168,7 +168,7 @@ class EngineRun {
     return httpStatus === 0 ? { kind: 'at-rest' } : { kind: 'stopped', httpStatus };
   }
 
-  /** Chooses an item of the menu. */
+  /** Chooses an item of the menu, by its function. */
   private press(functionName: string): Execution {
     const { ui } = this.emulator;
     const before = ui.toasts().length;
@@ -208,7 +208,7 @@ class EngineRun {
     this.tellProgress(0);
   }
 
-  /** To throw would not do: the script could catch it and go on. */
+  /** Stops without throwing: the script could catch an error and go on. */
   private endUnsaved(error: unknown): never {
     const reason = diskTrouble(error);
     if (reason === null) throw error;

@@ -3,7 +3,7 @@ import { createSteered } from './control.ts';
 import { runEngine } from './engine-run.ts';
 import type { EngineMessage, EngineOrder } from './messages.ts';
 
-/** Entry of the worker thread in which the emulator runs: it blocks while a request is under way. */
+/** Entry of the emulator's thread, which blocks while a request is under way. */
 const order: EngineOrder = workerData;
 
 const send = (message: EngineMessage): void => {

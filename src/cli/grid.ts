@@ -8,7 +8,7 @@ const NAME_OF_KEY: ReadonlyMap<string, OutputName> = new Map(
   WRITTEN_COLUMNS.map(({ name }) => [headerKey(name), name]),
 );
 
-/** Which of the columns that the add-on writes a header row holds, and where (0-based). */
+/** The add-on's own columns in a header row, and where they stand (0-based). */
 export function outputColumns(header: readonly string[]): Map<OutputName, number> {
   const columns = new Map<OutputName, number>();
   header.forEach((text, index) => {
@@ -29,9 +29,9 @@ export function widthOf(grid: Grid): number {
 }
 
 /**
- * The input with the columns that the add-on wrote on the sheet: in their place where the input has them
- * already, else behind its last column. Every other cell is the input's own, untouched. The rows of both
- * have the same numbers, because nobody moves rows of a sheet that only this command opens.
+ * The input with the columns that the add-on wrote: in their place where the input has them already, or else behind
+ * its last column. Every other cell stays as it is in the input. Input and sheet have the same row numbers, because
+ * nobody moves rows of a sheet that only this command opens.
  */
 export function rendered(input: Grid, sheet: Grid): string[][] {
   const width = widthOf(input);
@@ -53,12 +53,12 @@ export function rendered(input: Grid, sheet: Grid): string[][] {
   });
 }
 
-/** What HeyGen says must not become a formula when the file is opened in a spreadsheet. */
+/** HeyGen's words must not become a formula when the file is opened in a spreadsheet. */
 function harmless(text: string): string {
   return /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
 }
 
-/** A column of a name that only some sheets have is the user's own where it holds something already. */
+/** An extra output column is the user's own if it holds something already. */
 export function isOwn(input: Grid, name: OutputName, column: number | undefined): boolean {
   if (column === undefined || !EXTRA_OUTPUT_COLUMNS.some((extra) => extra.name === name)) return false;
   return input.slice(1).some((row) => (row[column] ?? '').trim() !== '');

@@ -8,18 +8,18 @@ import type { Grid } from './grid.ts';
 import { placesTrouble } from './places.ts';
 import { selectedRows } from './selected-rows.ts';
 
-/** What is to be rendered, looked at as far as it can be before anything is started. */
+/** What to render, checked as far as possible before anything is started. */
 export interface RenderInput {
   readonly csv: CsvSheet;
   /** Numbers of the selected rows that hold anything. */
   readonly rows: readonly number[];
-  /** Those among them that are to be made once more. */
+  /** Those of them to make once more. */
   readonly again: readonly number[];
-  /** What the sheet is when there is no state: the CSV, perhaps with results of an earlier run beside it. */
+  /** The sheet for a run without a state: the CSV, perhaps with results of an earlier run. */
   readonly firstSheet: Grid;
 }
 
-/** Reads the CSV and checks that a run with it can come to something. The failure is a sentence with the line. */
+/** Reads the CSV and checks that there is something to render. The failure is a sentence with the line. */
 export function readInput(order: RenderOrder): Result<RenderInput, string> {
   const { input } = order;
   let bytes: Uint8Array;

@@ -2,18 +2,18 @@ import type { RowSpan } from '../core/sheet/selection.ts';
 import type { HeyGenChoice } from './arguments.ts';
 import type { Grid } from './grid.ts';
 
-/** What the engine's thread is told when it starts. */
+/** What the engine's thread gets when it starts. */
 export interface EngineOrder {
   /** Folder of the built add-on. */
   readonly addOn: string;
-  /** State file; read when it is there, written at every durable change. */
+  /** The state file. It is read at the start and written at every durable change. */
   readonly state: string;
   readonly csv: Grid;
-  /** What the sheet is when there is no state: the CSV, perhaps with results of an earlier run beside it. */
+  /** The sheet for a run without a state: the CSV, perhaps with results of an earlier run. */
   readonly firstSheet: Grid;
   /** Rows to render, none of them a header. */
   readonly rows: readonly RowSpan[];
-  /** Numbers of the rows among them that are to be made once more although they are done. */
+  /** Numbers of those of them to make once more although they are done. */
   readonly again: readonly number[];
   readonly key: string;
   readonly heygen: HeyGenChoice['kind'];
@@ -26,20 +26,20 @@ export interface EngineOrder {
   readonly control: SharedArrayBuffer;
 }
 
-/** Why the engine has come to its end. */
+/** Why the engine has ended. */
 export type EngineEnd =
-  /** Nothing is open, or nothing can move without the user. */
+  /** Every row is at its end or needs the user. */
   | { readonly kind: 'at-rest' }
-  /** The account stopped the run: HTTP status of HeyGen's answer. */
+  /** HeyGen refused for a reason that concerns the account, with this HTTP status. */
   | { readonly kind: 'stopped'; readonly httpStatus: number }
-  /** Nobody has answered any more. */
+  /** HeyGen could not be reached any more. */
   | { readonly kind: 'unreachable' }
-  /** The key is no key: nothing was asked of HeyGen. */
+  /** What was given is no key, so nothing was sent to HeyGen. */
   | { readonly kind: 'unusable-key' }
   | { readonly kind: 'interrupted' }
   /** The state file cannot be used; a sentence. */
   | { readonly kind: 'unusable-state'; readonly message: string }
-  /** The run could not be saved any more, and nothing was done after that; a sentence. */
+  /** The run could not be saved any more, and did nothing after that; a sentence. */
   | { readonly kind: 'unsaved'; readonly message: string };
 
 /** What one execution used. */
@@ -49,7 +49,7 @@ export interface ExecutionUse {
   readonly operations: readonly string[];
 }
 
-/** From the engine to the main thread, which alone speaks with the user. */
+/** From the engine to the main thread. Only the main thread talks to the user. */
 export type EngineMessage =
   /** The add-on asks a yes-or-no question and waits for the answer. */
   | { readonly kind: 'ask'; readonly title: string; readonly message: string }

@@ -1,4 +1,4 @@
-/** HeyGen's operations by method and path, under the names of the client's methods. */
+/** HeyGen's operations by method and path, named like the methods of our client. */
 const OPERATIONS: readonly (readonly [method: string, path: RegExp, name: string])[] = [
   ['POST', /^\/v3\/videos$/, 'createVideo'],
   ['POST', /^\/v3\/videos\/batches$/, 'createBatch'],
@@ -10,7 +10,7 @@ const OPERATIONS: readonly (readonly [method: string, path: RegExp, name: string
   ['GET', /^\/v3\/users\/me$/, 'account'],
 ];
 
-/** What a request asked of HeyGen; method and path as they are when it is none of the known operations. */
+/** The name of a request's operation, or its method and path when it is unknown. */
 export function operationOf(method: string, url: string): string {
   const path = new URL(url).pathname;
   const known = OPERATIONS.find(([verb, pattern]) => verb === method && pattern.test(path));

@@ -3,24 +3,24 @@ import { dirname, resolve } from 'node:path';
 import type { RenderOrder } from './arguments.ts';
 import { diskTrouble } from './disk-trouble.ts';
 
-/** What a row may add to the result, and to the state with its line of the ledger; bytes. */
+/** Bytes that a row may add to the result, and to the state with its ledger line. */
 const ROW_IN_RESULT = 700;
 const ROW_IN_STATE = 3_000;
 const LEAST_STATE = 500_000;
-/** Room is tried by writing: more than this would take longer than it is worth. */
+/** The most that is written to find out whether there is room. */
 const MOST_TRIED = 100_000_000;
 const BLOCK = new Uint8Array(1_000_000);
 
 interface Place {
   readonly option: '--out' | '--state';
   readonly file: string;
-  /** Bytes that it may come to need. */
+  /** Bytes that it may need. */
   readonly room: number;
 }
 
 /**
- * Why the result or the state would have no place, as a sentence; null when both have one. Everything that
- * can be known is looked at before anything is paid.
+ * Checks before anything is paid that the result and the state can be written. Returns a sentence when one cannot,
+ * else null.
  */
 export function placesTrouble(order: RenderOrder, inputBytes: number, rows: number): string | null {
   const out: Place = { option: '--out', file: order.out, room: inputBytes + rows * ROW_IN_RESULT };
@@ -58,7 +58,7 @@ function fileTrouble({ file }: Place): string | null {
   }
 }
 
-/** Tries by writing: no other look knows of quotas, limits and disks that are larger than they can hold. */
+/** Finds out by writing, because nothing else knows about quotas, limits and what a disk really holds. */
 function roomTrouble(places: readonly Place[]): string | null {
   const tried: string[] = [];
   try {
@@ -91,14 +91,14 @@ function writeTrouble(file: string, bytes: number): string | null {
   }
 }
 
-/** The same file under whatever names. */
+/** Whether two names lead to the same file. */
 function isSameFile(one: string, other: string): boolean {
   if (resolve(one) === resolve(other)) return true;
   const [a, b] = [statsOf(one), statsOf(other)];
   return a !== null && b !== null && a.dev === b.dev && a.ino === b.ino;
 }
 
-/** Null where nothing can be seen. */
+/** Null when there is nothing, or nothing that may be seen. */
 function statsOf(file: string): Stats | null {
   try {
     return statSync(file);

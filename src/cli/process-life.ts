@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** A process, told apart from an earlier one that had the same number. */
+/** A process. Numbers are used again, so the number alone does not identify it. */
 export interface ProcessIdentity {
   readonly pid: number;
   /** When it began, in the kernel's ticks; '' where the system does not say. */
@@ -14,7 +14,7 @@ export function processIdentity(pid: number): ProcessIdentity {
 /** Whether a process still runs. A killed one that its parent has not waited for is dead, though it keeps its number. */
 export function isRunning({ pid, begun }: ProcessIdentity): boolean {
   const status = statusOf(pid);
-  // The system says nothing of processes, or nothing of this one.
+  // This system has no /proc, or hides this process.
   if (status === null) return answers(pid);
   return !status.dead && (begun === '' || status.begun === begun);
 }
@@ -29,7 +29,7 @@ function answers(pid: number): boolean {
   }
 }
 
-/** What Linux says of a process; null elsewhere. */
+/** What Linux says about a process. Null on other systems. */
 function statusOf(pid: number): { readonly begun: string; readonly dead: boolean } | null {
   let line: string;
   try {
@@ -37,10 +37,10 @@ function statusOf(pid: number): { readonly begun: string; readonly dead: boolean
   } catch {
     return null;
   }
-  // The name comes before and may hold anything, brackets too. Fields are counted as in `man proc_pid_stat`, from 3 on.
+  // The process name before the last bracket may hold anything. Fields are numbered as in `man proc_pid_stat`.
   const fields = line.slice(line.lastIndexOf(')') + 2).split(' ');
   const field = (number: number): string => fields[number - 3] ?? '';
   const [state, threads, begun] = [field(3), Number(field(20)), field(22)];
-  // A zombie with threads left is still finishing a write.
+  // A zombie that still has threads may be in the middle of a write.
   return { begun, dead: state === 'X' || (state === 'Z' && threads <= 1) };
 }

@@ -7,7 +7,7 @@ export interface Screen {
   readonly columns?: number;
 }
 
-/** In the order in which they are told; a blank status is a row that nothing was asked for yet. */
+/** In the order in which they are shown. Rows with a blank status are left out. */
 const WORDS: readonly (readonly [status: string, word: string])[] = [
   ['Done', 'done'],
   ['Rendering', 'rendering'],
@@ -22,10 +22,10 @@ const WORDS: readonly (readonly [status: string, word: string])[] = [
 const BAR_CELLS = 20;
 const LINE_EVERY_MS = 1_000;
 
-/** Statuses that a row does not leave by itself. */
+/** Statuses that a row leaves only when the user does something. */
 const ENDS = ['Done', 'Failed', 'Blocked', 'Cancelled'];
 
-/** A bar that is drawn over and over on a terminal; elsewhere a line whenever the counts have changed. */
+/** On a terminal, a bar that is redrawn in place. Elsewhere, a line whenever the counts have changed. */
 export class Progress {
   private readonly screen: Screen;
   private readonly rows: number;
@@ -52,13 +52,13 @@ export class Progress {
     else if (this.now() - this.toldAt >= LINE_EVERY_MS) this.tellChange();
   }
 
-  /** Draws the bar again: time passes although nothing happens. */
+  /** Shows that time passes although nothing happens. */
   tick(): void {
     if (this.screen.isTTY === true) this.draw();
     else if (this.now() - this.toldAt >= LINE_EVERY_MS) this.tellChange();
   }
 
-  /** A message between two states of the bar. */
+  /** Prints a message and keeps the bar below it. */
   say(text: string): void {
     const drawn = this.drawn;
     this.wipe();
@@ -79,7 +79,7 @@ export class Progress {
     this.held = held;
   }
 
-  /** Makes room for a line that somebody else writes. */
+  /** Clears the bar's line for something else to be printed. */
   wipe(): void {
     if (this.drawn) this.screen.write('\r\u001b[K');
     this.drawn = false;
@@ -113,7 +113,7 @@ export class Progress {
     return this.sum(ENDS);
   }
 
-  /** Rows that took their time; the others come to their end at once. */
+  /** Rows that took time. The other ends come at once. */
   private made(): number {
     return this.sum(['Done', 'Failed']);
   }
@@ -126,7 +126,7 @@ export class Progress {
     return this.now() - this.begun;
   }
 
-  /** From the pace since the first look; nothing is promised before something has come to its end. */
+  /** An estimate from the pace so far, once a row has finished. */
   private timeLeft(): string {
     const since = this.made() - (this.madeAtFirst ?? 0);
     const left = this.rows - this.ended();

@@ -17,16 +17,16 @@ import { Progress } from './progress.ts';
 import { countStatuses, rowResults, tableOfOthers } from './report.ts';
 import { Tally } from './tally.ts';
 
-/** How long the engine may take to come to a good end after Ctrl-C. What it does then is safe to cut short. */
+/** How long the engine may take to end after Ctrl-C. It is safe to cut it short after that. */
 const GRACE_MS = 2_000;
 
-/** The terminal's bar shows passing time. */
+/** How often the bar on the terminal is redrawn. */
 const TICK_MS = 500;
 
-/** Exit code when there is no room for the result, whatever became of the rows. */
+/** Exit code when the result could not be written, whatever became of the rows. */
 const UNWRITTEN_CODE = 2;
 
-/** One run of the command, on the thread that speaks with the user: starts the engine, shows, writes the file. */
+/** One run of the command, on the thread that talks to the user: starts the engine, shows progress, writes the result. */
 export class RenderRun {
   private readonly order: RenderOrder;
   private readonly input: RenderInput;
@@ -51,7 +51,7 @@ export class RenderRun {
     this.progress = new Progress(process.stdout, input.rows.length, () => performance.now());
   }
 
-  /** Resolves to the exit code, when the file is written and everything has been said. */
+  /** Resolves to the exit code when the result is written. */
   async toTheEnd(): Promise<number> {
     console.log(this.firstLine());
     const interrupt = (): void => this.interrupt();
@@ -75,7 +75,7 @@ export class RenderRun {
     }
   }
 
-  /** Null when its saved world cannot be used: the ending says why. */
+  /** Null when its saved world cannot be used. Then the ending says why. */
   private async startSimulator(): Promise<LaunchedSimulator | null> {
     try {
       const simulator = await startBuiltIn(new URL('simulator-worker.js', this.home), this.order.state);
@@ -103,7 +103,7 @@ export class RenderRun {
     if (heygen.kind === 'server') return `Rendering with ${heygen.origin} in place of HeyGen.`;
     const { trigger, mode } = this.order;
     const hurried = (trigger !== null && trigger < 60) || mode === 'addon';
-    // Ten minutes without a trace prove that a lost request was not accepted: ten of the emulated clock.
+    // When HeyGen shows no trace of a lost request for ten emulated minutes, the request counts as not accepted.
     const risk = hurried
       ? ' Emulated time runs faster than HeyGen does: should an answer be lost, its row could be sent too early and paid twice.'
       : '';
@@ -140,7 +140,7 @@ export class RenderRun {
         break;
       case 'end':
         this.ending ??= message.end;
-        // Its thread rests and does not end by itself.
+        // Its thread waits and does not end by itself.
         if (message.end.kind === 'unsaved') void this.worker?.terminate();
         break;
       case 'ask':
@@ -163,7 +163,7 @@ export class RenderRun {
     }
   }
 
-  /** Ctrl-C: a good end when it comes soon, else a kill, which the state survives. */
+  /** Ctrl-C: lets the engine end, and kills it when that takes too long. The state survives a kill. */
   private interrupt(): void {
     if (this.ending?.kind === 'interrupted') {
       void this.worker?.terminate();
@@ -174,10 +174,10 @@ export class RenderRun {
     setTimeout(() => void this.worker?.terminate(), GRACE_MS).unref();
   }
 
-  /** Writes the file, tells what came of the rows, and returns the exit code. */
+  /** Writes the result, prints what became of the rows, and returns the exit code. */
   private report(ending: Ending): number {
     const { sheet: last, damage } = endSheet(this.order, this.input);
-    // The sheet of a state that is none of ours is no result; of a damaged one it is what can be saved.
+    // A state that cannot be used has no result of this run, but a damaged one holds what can be saved.
     const sheet = ending.kind === 'unusable-state' && damage === '' ? null : last;
     const results = rowResults(sheet ?? [], this.input.rows);
     const counts = countStatuses(results);
@@ -203,7 +203,7 @@ export class RenderRun {
     return unwritten === '' ? exitCodeOf(ending, counts) : UNWRITTEN_CODE;
   }
 
-  /** '' when the result is written, else why it is not. */
+  /** Why the result could not be written; '' when it was. */
   private writeResult(sheet: Grid): string {
     const { out, state } = this.order;
     const { csv } = this.input;

@@ -8,7 +8,7 @@ import type { Workbench } from './workbench.ts';
 export class Renewal {
   private readonly order: EngineOrder;
   private readonly bench: Workbench;
-  /** Whether the state of an earlier run is there: then Render itself knows what is under way. */
+  /** Whether there is the state of an earlier run. Then Render itself knows what is under way. */
   private readonly isKept: boolean;
   private before: Grid = [];
   private rows: readonly number[] = [];
@@ -19,7 +19,7 @@ export class Renewal {
     this.isKept = isKept;
   }
 
-  /** Takes the results off; returns of how many rows. What the user does not agree to is never saved. */
+  /** Takes results off the sheet and returns of how many rows. It is not saved before something is sent. */
   begin(): number {
     const { order, bench } = this;
     if (order.again.length === 0) return 0;
@@ -33,7 +33,7 @@ export class Renewal {
     return this.rows.length;
   }
 
-  /** After Render: rows that have come to no new job get their results back. */
+  /** After Render: gives rows without a new job their results back. */
   settle(): void {
     const { order, bench, before, rows } = this;
     if (order.again.length === 0) return;
@@ -45,7 +45,7 @@ export class Renewal {
     bench.keep();
   }
 
-  /** The run has come to its end: `--again` means a new order from now on. */
+  /** The run has ended. The next `--again` is a new one. */
   end(): void {
     if (this.bench.renewing() === null) return;
     this.bench.renew(null);

@@ -45,13 +45,13 @@ export function countStatuses(
     failed: count('Failed'),
     blocked: count('Blocked'),
     queued: count('Queued'),
-    // Submitting is the moment of sending: what a run that was cut short leaves.
+    // A run that was killed while it sent something leaves rows in Submitting.
     rendering: count('Rendering', 'Submitting'),
     unconfirmed: count('Unconfirmed'),
   };
 }
 
-/** The rows that are not Done, as lines of at most `width` characters; neighbours in the same case share one. */
+/** The rows that are not Done, in lines of at most `width` characters. Neighbours with the same problem share one. */
 export function tableOfOthers(results: readonly RowResult[], width: number): string {
   const others = results.filter(({ status }) => status !== 'Done');
   const groups = grouped(others).map(({ status, problem, rows }) => {
@@ -89,7 +89,7 @@ function grouped(results: readonly RowResult[]): Group[] {
   return groups;
 }
 
-/** Breaks a text at spaces into lines of at most `width` characters; longer words are left whole. */
+/** Breaks a text at spaces into lines of at most `width` characters. Longer words stay whole. */
 export function wrapped(text: string, width: number): string[] {
   return text.split('\n').flatMap((paragraph) => {
     const lines: string[] = [];

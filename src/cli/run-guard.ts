@@ -9,23 +9,24 @@ export interface RunGuard {
   release(): void;
 }
 
-/** How long a run waits for another that has begun at the same moment and must give way. */
+/** How long a run waits for another one that began at the same moment and must give way. */
 const PATIENCE_MS = 1_000;
 const LOOK_EVERY_MS = 10;
 
 /*
- * Two runs on one state would each send the rows that the other is sending.
+ * Two runs on one state would each send the same rows. So each run first claims the state with a file of its own,
+ * named after its process, and then looks for the claims of others. It works only if no other claim belongs to a
+ * running process.
  *
- * Each run claims the state with a file of its own, whose name says which process it is, and only then looks
- * for the claims of others. A run works when its look finds no other process that runs. Of any two claims one
- * was made before the other run looked, so that two runs never both find none. Nothing is taken over: what a
- * dead process left is removed by whoever sees it, and no other claim ever has that name.
+ * Two runs can never both find none: whichever looks last sees the claim of the other. And no claim is ever taken
+ * over. Whoever sees the claim of a dead process removes it, which hurts nobody, because every claim has a name of
+ * its own.
  *
- * When two begin at once, both may see the other. The one whose name sorts last gives way, the other waits
- * for that.
+ * When two runs begin at the same moment, each may see the other. Then the one whose name sorts last gives way, and
+ * the other waits for that.
  */
 
-/** The failure is a sentence: another run works with this state. */
+/** Fails with a sentence when another run works with this state. */
 export function guardRun(
   state: string,
   self: ProcessIdentity = processIdentity(process.pid),
@@ -48,7 +49,7 @@ export function guardRun(
 }
 
 interface Claim extends ProcessIdentity {
-  /** Of its file: `<state>.lock-<pid>-<begun>-<random>`. */
+  /** The name of its file, `<state>.lock-<pid>-<begun>-<random>`. */
   readonly name: string;
 }
 
@@ -72,11 +73,11 @@ class Claims {
     rmSync(join(this.folder, name), { force: true });
   }
 
-  /** Those of other running processes, in the order of their names; what dead ones left is removed. */
+  /** The claims of other running processes, by name. Removes those of dead ones. */
   ofOthers(mine: Claim): Claim[] {
     const others = this.all().filter(({ name }) => name !== mine.name);
     return others.filter((claim) => {
-      // One process makes one claim: an equal number is that of a process before this one.
+      // A process makes one claim. Another one with its number is of an earlier process.
       const running = claim.pid !== mine.pid && isRunning(claim);
       if (!running) this.remove(claim.name);
       return running;

@@ -7,14 +7,14 @@ import { SpreadsheetUser } from '../emulator/spreadsheet/spreadsheet-user.ts';
 import type { HeyGenChoice } from './arguments.ts';
 import { readJournal } from './state-journal.ts';
 
-/** The tab that the CSV is loaded into: the one of a new spreadsheet. */
+/** The tab for the CSV: a new spreadsheet has just this one. */
 export const TAB = 'Sheet1';
 
-/** What the state file holds between two runs of the command, and for one that follows a kill. */
+/** What the state file keeps for the next run of the command, also after a kill. */
 export interface SavedRun {
   readonly heygen: HeyGenChoice['kind'];
   readonly emulator: Plain;
-  /** Of a run with `--again` that has not come to its end: the runs whose results it replaces. Null: none. */
+  /** While a run with `--again` has not ended: the runs whose results it replaces. Else null. */
   readonly renewing: readonly string[] | null;
 }
 
@@ -24,15 +24,15 @@ export function savedRunOf(run: SavedRun): Plain {
   return { reelmergeRender: FORMAT, ...run };
 }
 
-/** A state file that no run may go on from, with a sentence that says why. */
+/** A state file that cannot be used, with a sentence that says why. */
 export type UnusableState =
   | { readonly kind: 'other-version'; readonly message: string }
-  /** `before` is what it held before the damage; null when nothing of it can be trusted. */
+  /** `before` is what it held before the damage. Null when nothing of it can be trusted. */
   | { readonly kind: 'damaged'; readonly message: string; readonly before: SavedRun | null };
 
 /**
- * Reads the state file; null when there is none. A damaged one is never passed over, and no run goes on from
- * the part before the damage: what was paid after that would be paid again.
+ * Reads the state file. Null when there is none. A damaged one is a failure: whatever was paid for after the damage
+ * would be paid for again.
  */
 export function readSavedRun(file: string): Result<SavedRun | null, UnusableState> {
   const read = readJournal(file);
@@ -58,7 +58,7 @@ function savedRun(saved: Plain): SavedRun | null {
   return { heygen, emulator, renewing: renewing === null ? null : listOf(renewing).map(textOf) };
 }
 
-/** Before there were checksums a line was nothing but JSON. */
+/** Before there were checksums, each line was plain JSON. */
 function isOfEarlierVersion(file: string): boolean {
   return readFileSync(file, 'utf8').startsWith('{');
 }

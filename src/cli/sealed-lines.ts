@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Lines with a checksum, `<checksum> <bytes> <text>`, added to a file one by one. A checksum covers its line and
- * the checksum before it, so that no bit can flip, and no line get lost between others, unnoticed.
+ * Makes lines with a checksum, `<checksum> <bytes> <text>`. A checksum covers its own line and the checksum before, so
+ * that a flipped bit and a missing line are both noticed.
  */
 export class LineSealer {
   private before = '';
@@ -15,7 +15,7 @@ export class LineSealer {
   }
 }
 
-/** What can be read of a file of sealed lines. */
+/** What a file of such lines holds. */
 export interface SealedLines {
   /** The texts of the lines before the first damaged one. */
   readonly texts: readonly string[];
@@ -25,14 +25,14 @@ export interface SealedLines {
 
 const LINE_FEED = 0x0a;
 
-/** Reads them back. A last line that is shorter than it says was cut by a kill: it was never saved, and is no damage. */
+/** A last line that is shorter than it says is no damage: a kill cut it short, so it was never saved. */
 export function readSealedLines(bytes: Uint8Array): SealedLines {
   const texts: string[] = [];
   let before = '';
   for (let at = 0; at < bytes.length; ) {
     const [head = '', sum = '', length = ''] = HEAD.exec(latin(bytes, at, at + LONGEST_HEAD)) ?? [];
     const start = at + head.length;
-    // A file may end with its last text: the line end behind it adds nothing.
+    // The line end is not checked: without it, the text is whole all the same.
     const end = start + Number(length);
     const text = bytes.subarray(start, end);
     if (head === '' || text.length < Number(length) || sum !== checksum(before, text)) {

@@ -3,18 +3,18 @@ import { type RowSpan, rowsOfSelection } from '../core/sheet/selection.ts';
 import { readTable } from '../core/sheet/table.ts';
 import { type Grid, outputColumns } from './grid.ts';
 
-/** Numbers of the rows in the given spans that hold anything, as the add-on would take them. */
+/** Numbers of the rows in these spans that hold anything, as the add-on would select them. */
 export function selectedRows(csv: Grid, spans: readonly RowSpan[]): number[] {
   const table = readTable(csv);
   return rowsOfSelection(spans, table).filter((number) => table.rows[number - 2]?.blank === false);
 }
 
-/** Statuses under which HeyGen has, or may have, the video of a row. */
+/** Statuses of rows whose video HeyGen has, or may have. */
 const UNDER_WAY = ['Submitting', 'Rendering', 'Unconfirmed'];
 
 /**
- * Rows of which the CSV itself tells that they have a video, or that one is under way: what an earlier run
- * wrote, of which no ledger is at hand. To render them could pay for them twice.
+ * Rows that show a finished video, or one under way. An earlier run wrote that, and its ledger may be missing. To
+ * render such a row could pay for it twice.
  */
 export function spokenFor(
   csv: Grid,

@@ -4,13 +4,13 @@ import type { Plain } from '../emulator/service.ts';
 import { writeDurably } from '../simulator/state-file.ts';
 import { LineSealer, readSealedLines } from './sealed-lines.ts';
 
-/** Shorter keys are no secrets, and would be found inside other words. */
+/** A shorter key is no secret, and could be part of other words. */
 const SHORTEST_SECRET = 8;
 
-/** The file is written anew when so much has been added to it, and at least as much as it began with. */
+/** The file is rewritten when this many bytes were added to it, and at least as many as it began with. */
 const LEAST_TO_COMPACT = 1_000_000;
 
-/** A line of the file: what is not rows, and the rows that differ from the line before; null for a row that is gone. */
+/** A line of the file: everything but rows, and the rows that changed since the line before. Null: the row is gone. */
 interface Entry {
   readonly rest: Plain;
   /** By sheet id and row number. */
@@ -24,10 +24,9 @@ interface Written {
 }
 
 /**
- * Keeps the emulator's snapshots on disk. A save costs what has changed since the last one, however large
- * the sheet is: the first replaces the file, the following add a line to it. When `save` returns, what it
- * saved survives a kill; a line cut short by one is not yet saved and is passed over. Whatever holds the
- * key is left out.
+ * Keeps the emulator's snapshots on disk. The first save replaces the file, each one after that adds a line with what
+ * has changed, so that a save is cheap however large the sheet is. What was saved when `save` returns survives a kill.
+ * Texts that hold the key are left out.
  */
 export class StateJournal {
   private readonly file: string;
@@ -77,7 +76,7 @@ export class StateJournal {
     this.added += bytes.length;
   }
 
-  /** The emulator hands out the same list of cells for a row as long as the row has not changed. */
+  /** The emulator hands out the same list of cells as long as the row has not changed. */
   private entry(snapshot: Plain): Entry {
     this.turn += 1;
     const rows: Record<string, Plain> = {};
@@ -118,9 +117,9 @@ export class StateJournal {
 
 /** What a state file holds. */
 export interface ReadJournal {
-  /** The last snapshot before any damage; null when there is none. */
+  /** The last snapshot before any damage. Null when there is none. */
   readonly snapshot: Plain;
-  /** Number of the line that does not match its checksum; null when all do. */
+  /** Number of the line that does not match its checksum. Null when all do. */
   readonly damagedLine: number | null;
 }
 
@@ -147,7 +146,7 @@ export function readJournal(file: string): ReadJournal | null {
   return { snapshot, damagedLine: damaged };
 }
 
-/** A copy of a saved run in which the rows of each sheet are replaced. */
+/** A copy of a saved run with other rows in its sheets. */
 function withSheets(
   saved: Plain,
   rowsOf: (sheet: Readonly<Record<string, Plain | undefined>>) => Plain[],

@@ -3,7 +3,7 @@ import { isJobStatus, isOpen } from '../core/jobs/status.ts';
 import type { SpreadsheetUser } from '../emulator/spreadsheet/spreadsheet-user.ts';
 import { TAB } from './saved-run.ts';
 
-/** How many rows show each status; '' are those that show none. */
+/** How many rows show each status. '' stands for none. */
 export type StatusCounts = Readonly<Record<string, number>>;
 
 /** The `status` cells of the selected rows, as the user sees them. */
@@ -27,7 +27,7 @@ export class StatusColumn {
     return counts;
   }
 
-  /** The column is made by the add-on during the run; 0 until then. */
+  /** The add-on makes the column during the run. 0 until then. */
   private find(): number {
     if (this.column > 0) return this.column;
     const { maxColumns = 0 } = this.hands.sheets().find((sheet) => sheet.name === TAB) ?? {};
@@ -41,7 +41,7 @@ export class StatusColumn {
   }
 }
 
-/** Rows in which something is still to happen. */
+/** How many rows are not at their end. */
 export function openRows(counts: StatusCounts): number {
   return Object.entries(counts).reduce(
     (sum, [status, count]) => sum + (isJobStatus(status) && isOpen(status) ? count : 0),

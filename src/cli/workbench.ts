@@ -11,18 +11,18 @@ import { StateJournal } from './state-journal.ts';
 
 const HEYGEN = 'https://api.heygen.com';
 
-/** A killed execution may hold its claims for seven minutes: see LEASE_MS of the add-on's core. */
+/** How long a killed execution may hold its claims: see LEASE_MS in the add-on's core. */
 const LEASE_MS = 7 * 60_000 + 1_000;
 
 /** The emulator with the add-on in it, and its state on disk. */
 export interface Workbench {
   readonly emulator: Emulator;
-  /** Lets the user's hands do several things that are saved as one. */
+  /** Does several things as the user, and saves them as one. */
   atOnce(work: () => void): void;
-  /** As in `SavedRun`, and saved with everything else. */
+  /** As in `SavedRun`. */
   renewing(): readonly string[] | null;
   renew(runs: readonly string[] | null): void;
-  /** From now on nothing is saved, until `keep` or until something leaves that may cost. */
+  /** Saves nothing until `keep` is called or a request that may cost money leaves. */
   hold(): void;
   keep(): void;
   close(): void;
@@ -30,16 +30,16 @@ export interface Workbench {
 
 export interface WorkbenchEars {
   answer(dialog: Dialog): DialogAnswer;
-  /** Something durable has changed and has been saved. */
+  /** A durable change has been saved. */
   saved(): void;
-  /** It could not be saved. The script must not go on: what it did next could be paid for and be forgotten. */
+  /** A durable change could not be saved. The script must not go on: its next video would be paid for and forgotten. */
   unsaved(error: unknown): never;
   execution(execution: Execution): void;
 }
 
 /**
- * Sets the emulator up, with the kept state when there is one. From then on every durable change is on
- * disk before the script goes on: whatever leaves for HeyGen is preceded by a saved ledger.
+ * Sets up the emulator, with the state of the last run if there is one. Every durable change is on disk before the
+ * script goes on. So the ledger is saved before anything is sent to HeyGen.
  */
 export function openWorkbench(order: EngineOrder, kept: SavedRun | null, ears: WorkbenchEars): Workbench {
   const journal = new StateJournal(order.state, order.key);
@@ -74,7 +74,7 @@ export function openWorkbench(order: EngineOrder, kept: SavedRun | null, ears: W
     mode: order.mode,
     account: 'workspace',
     hosts: order.origin === null ? {} : { [HEYGEN]: order.origin },
-    // Ids of runs are drawn from it, and must differ between sheets of one account.
+    // Run ids are drawn from it, and must differ between the sheets of one account.
     seed: randomInt(2 ** 32),
     answer: ears.answer,
     onDurable: save,

@@ -1,33 +1,33 @@
 import { basename } from 'node:path';
 
-/** What a run of clasp came to. */
+/** The outcome of a run of clasp. */
 export interface ClaspRun {
   readonly exitCode: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** `show-authorized-user --json`; null when it cannot be read. */
+/** Reads `show-authorized-user --json`. Null when it cannot be read. */
 export function readSignedIn(stdout: string): boolean | null {
   const reply = parsed(stdout);
   if (typeof reply !== 'object' || reply === null || !('loggedIn' in reply)) return null;
   return reply.loggedIn === true;
 }
 
-/** `show-file-status --json`: names of the files to push; null when it cannot be read. */
+/** Reads the names of the files to push from `show-file-status --json`. Null when they cannot be read. */
 export function readListed(stdout: string): readonly string[] | null {
   const reply = parsed(stdout);
   if (typeof reply !== 'object' || reply === null || !('filesToPush' in reply)) return null;
   return fileNames(reply.filesToPush);
 }
 
-/** `push --json`: names of the files that were pushed; null when it cannot be read, as after a skipped push. */
+/** Reads the names of the pushed files from `push --json`. Null when they cannot be read, as after a skipped push. */
 export function readPushed(stdout: string): readonly string[] | null {
   return fileNames(parsed(stdout));
 }
 
 /**
- * Ids that `create-script` printed as soon as it had them. When the download after it fails they stand
+ * Reads the ids that `create-script` prints as soon as it has them. If the download after that fails, they are written
  * nowhere else, and the next run would make another sheet.
  */
 export function readCreated(stdout: string): { readonly scriptId: string; readonly sheetId: string } | null {

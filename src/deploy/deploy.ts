@@ -5,13 +5,13 @@ import { afterCreating, type Facts, nextStep } from './plan.ts';
 import { chooseProject, type Project, projectText } from './project.ts';
 import { BUILT_FOLDER, PUSHED_FILES, type Target, TITLE } from './target.ts';
 
-/** What deploying touches outside itself. */
+/** Everything outside the program that deploying uses. */
 export interface DeployTools {
   /** A file's text, null when it is not there. */
   read(file: string): string | null;
   write(file: string, text: string): void;
   clasp(...parameters: string[]): ClaspRun;
-  /** Builds the folder anew; false when that failed, with its reason already on the screen. */
+  /** Rebuilds the folder. False when that failed, and then the reason is on the screen already. */
   build(): boolean;
   /** Shows a page to the user, where there is a screen. */
   show(project: Project): void;
@@ -23,7 +23,7 @@ export type Outcome =
   | { readonly kind: 'deployed'; readonly project: Project }
   | { readonly kind: 'stopped'; readonly message: string };
 
-/** Takes the planner's steps until it says that there is none left. */
+/** Takes one step of the plan after the other, until there is none left. */
 export function deploy(tools: DeployTools, target: Target, namedScript: string): Outcome {
   tools.say('Deploying needs two things of your Google account:');
   tools.say('  1. clasp is signed in to it: npx clasp login');
@@ -89,7 +89,7 @@ function takeStep(tools: DeployTools, facts: Facts): Facts | Outcome {
   }
 }
 
-/** clasp's exit code says little: whether there is a script is read from what it wrote and printed. */
+/** clasp's exit code says little. Whether there is a script shows in what clasp wrote and printed. */
 function create(tools: DeployTools, facts: Facts): Facts | Outcome {
   const { target, project } = facts;
   tools.say(

@@ -1,18 +1,18 @@
 import type { Project } from './project.ts';
 import { BUILT_FOLDER, PUSHED_FILES, type Target } from './target.ts';
 
-/** What is known on the way to a deployed add-on. */
+/** What is known so far. */
 export interface Facts {
   readonly target: Target;
   readonly project: Project;
   /** Script named on the command line; '' for none. */
   readonly namedScript: string;
   readonly signedIn: boolean | 'unknown';
-  /** Whether the built folder holds what this source builds. Creating a script spoils it: clasp pulls into it. */
+  /** Whether the built folder holds what this source builds. Creating a script spoils it, because clasp pulls into it. */
   readonly built: boolean;
-  /** What clasp would push, by the names in the built folder; null when it was not asked since the build. */
+  /** Names of the files that clasp would push. Null when it was not asked since the build. */
   readonly listed: readonly string[] | null;
-  /** What clasp has pushed: everything, or nothing when Google has it already. Null before. */
+  /** Names of the files that clasp has pushed; none when Google has them already. Null before the push. */
   readonly pushed: readonly string[] | null;
   readonly opened: boolean;
 }
@@ -23,8 +23,8 @@ export type Step =
   | { readonly kind: 'stop'; readonly message: string };
 
 /**
- * What to do next. Nothing is made in the user's Drive before the account is known and the source builds;
- * nothing is pushed but exactly the files that belong there.
+ * The next step. Nothing is made in the user's Drive before the account is known and the source builds. Only exactly
+ * the files that belong there are pushed.
  */
 export function nextStep(facts: Facts): Step {
   const { project, namedScript } = facts;
@@ -47,7 +47,7 @@ export function nextStep(facts: Facts): Step {
   return { kind: facts.opened ? 'end' : 'open' };
 }
 
-/** The facts after clasp made a script: its first files lie in the built folder now. */
+/** The facts after clasp has made a script, and has put its first files into the built folder. */
 export function afterCreating(facts: Facts, project: Project): Facts {
   return { ...facts, project, built: false, listed: null };
 }

@@ -3,7 +3,7 @@ import { BUILT_FOLDER, type Target } from './target.ts';
 /** The project file of clasp that is in use, and the script that it names. */
 export interface Project {
   readonly file: string;
-  /** '' while no script was made or named yet. */
+  /** '' until a script was made or named. */
   readonly scriptId: string;
   /** The sheet that the script is bound to; '' when it is bound to none, or to one that is not known. */
   readonly sheetId: string;
@@ -32,7 +32,7 @@ export function chooseProject(target: Target, textOf: (file: string) => string |
   return { kind: 'chosen', project: { file: target.projectFiles[0], scriptId: '', sheetId: '' } };
 }
 
-/** The text of a project file, as clasp reads it; without a script id `create-script` goes on. */
+/** The text of a project file for clasp. Only without a script id does `create-script` make a new one. */
 export function projectText({ scriptId, sheetId }: Project): string {
   const settings = {
     ...(scriptId === '' ? {} : { scriptId }),

@@ -1,11 +1,11 @@
-/** Where the add-on is put: a script bound to a sheet of its own, or a script that stands alone. */
+/** Where the add-on goes: into a script that belongs to a sheet, or into one that stands alone. */
 export interface Target {
   readonly name: 'sheet' | 'add-on';
   /** What clasp's `create-script --type` makes. */
   readonly scriptType: 'sheets' | 'standalone';
   /**
-   * Project files of clasp that may name the script, the first one with a script id counts. A new script
-   * is written into the first: it belongs to one person, so that git does not see it.
+   * clasp's project files that may name the script. The first one with a script id counts. A new script is written
+   * into the first file, which git ignores, because the script belongs to one person.
    */
   readonly projectFiles: readonly [string, ...string[]];
 }
@@ -25,8 +25,8 @@ export const ADD_ON: Target = {
 /** The built folder, which is all that is pushed. */
 export const BUILT_FOLDER = 'dist';
 
-/** Exactly these are pushed, and nothing else. */
+/** Exactly these files are pushed. */
 export const PUSHED_FILES: readonly string[] = ['appsscript.json', 'main.js', 'sidebar.html'];
 
-/** Name of the sheet and of its script; Google shows it as the menu's name under Extensions. */
+/** The name of the sheet and of its script. Google shows it as the menu's name under Extensions. */
 export const TITLE = 'Reelmerge';

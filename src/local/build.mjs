@@ -1,4 +1,4 @@
-// Builds what runs on one's own machine: the add-on as Google would get it, and the programs around it.
+// Builds what runs on your own machine: the add-on as Google would get it, and the programs around it.
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -7,7 +7,7 @@ import { buildAddOn } from '../../esbuild.config.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Each becomes one file of its name: the command line and the threads that it starts. */
+/** The command line and the threads that it starts. Each becomes one file of the same name. */
 const ENTRIES = ['src/cli/render.ts', 'src/cli/engine.ts', 'src/simulator/simulator-worker.ts'];
 
 /**

@@ -3,24 +3,24 @@ import { type LaunchedSimulator, launchSimulator } from '../simulator/launch.ts'
 import { readSaved } from '../simulator/state-file.ts';
 
 /**
- * Starts the simulator in a thread of its own, with its state beside the run's: both survive a kill. The
- * links in the sheet hold its port, so that the same one is taken again when it is free.
+ * Starts the simulator in a thread of its own. Its state lies beside the run's, and both survive a kill. It takes the
+ * port of the last time if that is free, because the links in the sheet hold it.
  */
 export async function startBuiltIn(entry: URL, runState: string): Promise<LaunchedSimulator> {
   const stateFile = `${runState}.simulator.json`;
-  // Without the run's state its clock would lie in the future of a run that begins now.
+  // A new run begins now, and the clock of an old simulator would be ahead of it.
   if (!existsSync(runState)) rmSync(stateFile, { force: true });
   const port = portBefore(stateFile);
   if (port === 0) return launchSimulator(entry, { stateFile });
   try {
     return await launchSimulator(entry, { stateFile, port });
   } catch {
-    // Most likely the port is taken now; whatever else it is, it comes back on any other.
+    // Most likely the port is taken. Any other trouble shows up again on another port.
     return launchSimulator(entry, { stateFile });
   }
 }
 
-/** The port in the links that were handed out, 0 when none were. */
+/** The port in the links of the last time; 0 when there are none. */
 function portBefore(stateFile: string): number {
   const found = /"publicUrl":"http:\/\/127\.0\.0\.1:(\d+)"/.exec(readSaved(stateFile) ?? '');
   return Number(found?.[1] ?? 0);

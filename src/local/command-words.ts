@@ -8,7 +8,7 @@ type Words<Known extends Options> = ReturnType<
   typeof parseArgs<{ options: Known; allowPositionals: true; strict: true }>
 >;
 
-/** Reads the words behind a command, whose name the failure mentions. */
+/** Reads the words behind a command. The failure is a sentence that names the command. */
 export function parseWords<const Known extends Options>(
   command: string,
   words: readonly string[],
@@ -17,13 +17,13 @@ export function parseWords<const Known extends Options>(
   try {
     return success(parseArgs({ args: [...words], options, allowPositionals: true, strict: true }));
   } catch (error) {
-    // Node's first sentence says what is wrong; what follows is advice about its own syntax.
+    // Only Node's first sentence says what is wrong. The rest is about its own syntax.
     const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\.(?:\s|$)/);
     return failure(`${sentence}. "${command} -- --help" lists the options.`);
   }
 }
 
-/** The origin of a server in HeyGen's place; null when none was named. */
+/** The origin of a server in HeyGen's place. Null when none was named. */
 export function serverOrigin(address: string | undefined): Result<string | null, string> {
   if (address === undefined) return success(null);
   const url = URL.canParse(address) ? new URL(address) : null;

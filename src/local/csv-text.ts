@@ -3,7 +3,7 @@ import { failure, type Result, success } from '../core/result.ts';
 /** What ends the lines of a CSV file. */
 export type LineEnd = '\n' | '\r\n' | '\r';
 
-/** The cells of a CSV text, and the first line end in it that stands in no cell; null where there is none. */
+/** The cells of a CSV text, and its first line end outside the cells; null when there is none. */
 export interface CsvCells {
   readonly rows: string[][];
   readonly lineEnd: LineEnd | null;
@@ -19,8 +19,8 @@ export interface CsvFault {
 const PLAIN = /[^,"\r\n]*/y;
 
 /**
- * Reads cells with commas between them, in quotes or not, as Google Sheets writes them. A library does the
- * same, but makes an error with a stack for every row that is shorter than the first, blank lines too.
+ * Reads cells with commas between them, with or without quotes, as Google Sheets writes them. A library would do, but
+ * the usual one makes an error with a stack trace for each row that is shorter than the header, even for blank lines.
  */
 export function parseCsv(text: string): Result<CsvCells, CsvFault> {
   const rows: string[][] = [];
@@ -49,7 +49,7 @@ export function parseCsv(text: string): Result<CsvCells, CsvFault> {
   return success({ rows, lineEnd });
 }
 
-/** Where the cell ends whose first quote stands at `open`; -1 when it does not. */
+/** The place of the quote that closes the cell whose first quote is at `open`; -1 when none does. */
 function closingQuote(text: string, open: number): number {
   let close = text.indexOf('"', open + 1);
   while (close >= 0 && text[close + 1] === '"') close = text.indexOf('"', close + 2);

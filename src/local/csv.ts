@@ -55,7 +55,7 @@ export function readCsv(bytes: Uint8Array): Result<CsvSheet, string> {
   });
 }
 
-/** Writes rows in the manner of the file that they came from. */
+/** Writes rows like the file that they came from. */
 export function csvText(rows: readonly (readonly string[])[], like: CsvSheet): string {
   const end = like.endsWithLine && rows.length > 0 ? like.lineEnd : '';
   return (like.byteOrderMark ? BYTE_ORDER_MARK : '') + writeCsv(rows, like.lineEnd) + end;
@@ -74,9 +74,9 @@ function decode(bytes: Uint8Array): Result<string, string> {
 const LINE_FEED = 0x0a;
 
 /**
- * Excel's "Unicode text" and exports of databases have two or four bytes for each character, often without the
- * mark that says so. Their zero bytes are valid UTF-8, so that such a file would pass for one strange column.
- * Only the header is looked at: a comma and any Latin letter in it have a zero byte, always on the same side.
+ * Excel's "Unicode text" and some databases write two or four bytes for each character, often without the mark that
+ * says so. The zero bytes in it are valid UTF-8, so such a file would pass for a sheet of one strange column. The
+ * header is enough to tell: each comma and Latin letter in it has a zero byte, always on the same side.
  */
 function wideEncoding(bytes: Uint8Array): 'UTF-16' | 'UTF-32' | null {
   const end = bytes.indexOf(LINE_FEED);
@@ -89,7 +89,7 @@ function wideEncoding(bytes: Uint8Array): 'UTF-16' | 'UTF-32' | null {
   return marked || even || odd ? 'UTF-16' : null;
 }
 
-/** What separates the columns of the header, when it is certainly not commas. */
+/** What separates the columns, when it is certainly not commas. */
 function otherSeparator(text: string): string | null {
   const [header = ''] = /^(?:[^"\r\n]+|"[^"]*")*/.exec(text) ?? [];
   const [single, known] = [!header.includes(','), knownColumns(header, ',')];
@@ -100,7 +100,7 @@ function otherSeparator(text: string): string | null {
   return found?.name ?? null;
 }
 
-/** How many of the columns that say what to render a header has, cut at a sign. */
+/** How many input columns the header holds when it is cut at this sign. */
 function knownColumns(header: string, sign: string): number {
   return header.split(sign).filter((cell) => INPUT_KEYS.has(headerKey(cell.replaceAll('"', '')))).length;
 }
