@@ -1,6 +1,6 @@
 import { isJobId } from '../core/jobs/job-id.ts';
 import { type Grid, isOwn, outputColumns } from './grid.ts';
-import { spokenFor } from './selected-rows.ts';
+import { rowsWithVideos } from './selected-rows.ts';
 
 /*
  * `--again` renders rows, and pays for them, once more. It takes their results off the sheet, so that Render finds
@@ -16,14 +16,14 @@ export function runsOn(sheet: Grid): string[] {
 }
 
 /** The rows that show a result of one of these runs, or of none that has a name; with `openToo` also what is under way. */
-export function rowsToRenew(
+export function rowsToClear(
   sheet: Grid,
   rows: readonly number[],
   runs: readonly string[],
   openToo: boolean,
 ): number[] {
   const jobs = columnOf(sheet, 'job');
-  const { done, underWay } = spokenFor(sheet, rows);
+  const { done, underWay } = rowsWithVideos(sheet, rows);
   return [...done, ...(openToo ? underWay : [])].filter((row) => {
     const [run] = runOf(sheet[row - 1]?.[jobs] ?? '');
     return run === undefined || runs.includes(run);

@@ -1,5 +1,5 @@
 import { type Grid, inputColumns, outputColumns } from './grid.ts';
-import { spokenFor } from './selected-rows.ts';
+import { rowsWithVideos } from './selected-rows.ts';
 
 /**
  * The CSV with results beside its rows. A row's result comes from the first sheet in which the row is Done, or else
@@ -8,7 +8,7 @@ import { spokenFor } from './selected-rows.ts';
 export function withDoneRows(csv: Grid, sheets: readonly Grid[]): string[][] {
   const all = csv.map((_, at) => at + 1);
   const columns = sheets.map((sheet) => outputColumns(sheet[0] ?? []));
-  const done = sheets.map((sheet) => new Set(spokenFor(sheet, all).done));
+  const done = sheets.map((sheet) => new Set(rowsWithVideos(sheet, all).done));
   const names = [...new Set(columns.flatMap((of) => [...of.keys()]))];
   const own = inputColumns(csv);
   return csv.map((row, at) => {

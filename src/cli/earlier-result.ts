@@ -5,7 +5,7 @@ import { type RenderOrder, simulatedStateOf } from './arguments.ts';
 import { changedSheet } from './changed-rows.ts';
 import { withDoneRows } from './done-rows.ts';
 import { type Grid, outputColumns } from './grid.ts';
-import { spokenFor } from './selected-rows.ts';
+import { rowsWithVideos } from './selected-rows.ts';
 
 /** The CSV with the results from the file of an earlier run. Null when there is no such file, or it cannot be read. */
 export function earlierResult(out: string, csv: Grid): Grid | null {
@@ -42,7 +42,7 @@ export function sheetWithoutState(
 function paidVideos(order: RenderOrder, sheet: Grid, rows: readonly number[]): number {
   const column = outputColumns(sheet[0] ?? []).get('video_url') ?? -1;
   const simulated = order.heygen.kind === 'server' ? savedText(simulatedStateOf(order.out)) : null;
-  return spokenFor(sheet, rows).done.filter((row) => {
+  return rowsWithVideos(sheet, rows).done.filter((row) => {
     const link = sheet[row - 1]?.[column] ?? '';
     // A server in HeyGen's place may be on this machine too, so its links do not tell.
     return simulated === null ? !isLocal(link) : !simulated.includes(link);

@@ -6,7 +6,7 @@ import type { Grid } from './grid.ts';
 import type { RenderInput } from './input.ts';
 import { rowRuns } from './row-spans.ts';
 import { readSavedRun, type SavedRun, sheetOfSavedRun } from './saved-run.ts';
-import { spokenFor } from './selected-rows.ts';
+import { rowsWithVideos } from './selected-rows.ts';
 
 /** The result of a run. */
 export interface EndSheet {
@@ -40,7 +40,7 @@ function rescued(order: RenderOrder, input: RenderInput, damage: string, before:
     ...(earlier === null ? [] : [earlier]),
   ];
   const sheet = withDoneRows(csv, known);
-  const done = new Set(spokenFor(sheet, input.rows).done);
+  const done = new Set(rowsWithVideos(sheet, input.rows).done);
   const others = input.rows.filter((row) => !done.has(row));
   const ways = waysOut(order, done.size, others);
   return { sheet: done.size === 0 ? null : sheet, damage: [damage, 'Nothing was sent.', ...ways].join(' ') };

@@ -8,10 +8,10 @@ import { diskTrouble } from './disk-trouble.ts';
 import type { EngineEnd, EngineMessage, EngineOrder } from './messages.ts';
 import { operationOf } from './operations.ts';
 import { changedSince, doneAlready, madeOnceMore, otherKind, underWayElsewhere } from './remarks.ts';
-import { Renewal } from './renewal.ts';
+import { RenderAgain } from './render-again.ts';
 import { rowRanges } from './row-spans.ts';
 import { readSavedRun, type SavedRun, TAB } from './saved-run.ts';
-import { selectedRows, spokenFor } from './selected-rows.ts';
+import { rowsWithVideos, selectedRows } from './selected-rows.ts';
 import { StatusColumn } from './status-column.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
@@ -55,7 +55,7 @@ class EngineRun {
   private readonly emulator: Emulator;
   private readonly rows: readonly number[];
   private readonly statuses: StatusColumn;
-  private readonly renewal: Renewal;
+  private readonly again: RenderAgain;
   private readonly verdict = new AccountVerdict();
   private progressAt = 0;
 
@@ -77,7 +77,7 @@ class EngineRun {
       execution: (execution) => this.hear(execution),
     });
     this.emulator = this.bench.emulator;
-    this.renewal = new Renewal(order, this.bench, kept !== null);
+    this.again = new RenderAgain(order, this.bench, kept !== null);
     this.statuses = new StatusColumn(this.emulator.person, this.rows);
   }
 
@@ -87,21 +87,17 @@ class EngineRun {
     const connected = this.press('setHeyGenKey');
     if (connected.fetches.length === 0) return { kind: 'unusable-key' };
     if (connected.fetches.at(-1)?.status === 401) return { kind: 'stopped', httpStatus: 401 };
-    this.renew();
-    const wanted = this.kept === null ? this.notSpokenFor() : this.rows;
+    const cleared = this.again.begin();
+    if (cleared > 0) this.say(madeOnceMore(cleared));
+    const wanted = this.kept === null ? this.rowsWithoutVideos() : this.rows;
     if (wanted.length === 0) return { kind: 'at-rest' };
     this.bench.atOnce(() => this.emulator.person.select(TAB, rowRanges(wanted)));
     const rendered = this.press('renderSelectedRows');
-    this.renewal.settle();
+    this.again.settle();
     if (this.isForgotten(rendered)) this.press('checkForFinishedVideos');
     const end = this.follow();
-    if (end.kind === 'at-rest') this.renewal.end();
+    if (end.kind === 'at-rest') this.again.end();
     return end;
-  }
-
-  private renew(): void {
-    const rows = this.renewal.begin();
-    if (rows > 0) this.say(madeOnceMore(rows));
   }
 
   /**
@@ -133,8 +129,8 @@ class EngineRun {
   }
 
   /** Without a state, only the sheet tells what has been paid for. */
-  private notSpokenFor(): readonly number[] {
-    const { done, underWay } = spokenFor(this.emulator.person.displayValues(TAB), this.rows);
+  private rowsWithoutVideos(): readonly number[] {
+    const { done, underWay } = rowsWithVideos(this.emulator.person.displayValues(TAB), this.rows);
     if (done.length > 0) this.say(doneAlready(done.length));
     if (underWay.length > 0) this.say(underWayElsewhere(underWay.length));
     const taken = new Set([...done, ...underWay]);

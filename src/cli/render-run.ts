@@ -105,7 +105,7 @@ export class RenderRun {
     const hurried = (trigger !== null && trigger < 60) || mode === 'addon';
     // When HeyGen shows no trace of a lost request for ten emulated minutes, the request counts as not accepted.
     const risk = hurried
-      ? ' Emulated time runs faster than HeyGen does: should an answer be lost, its row could be sent too early and paid twice.'
+      ? ' Emulated time runs faster than HeyGen. If an answer is lost, its row could be sent too early and paid for twice.'
       : '';
     return `Rendering with HeyGen, with the key in HEYGEN_API_KEY.${risk}`;
   }

@@ -15,7 +15,7 @@ export interface SavedRun {
   readonly heygen: HeyGenChoice['kind'];
   readonly emulator: Plain;
   /** While a run with `--again` has not ended: the runs whose results it replaces. Else null. */
-  readonly renewing: readonly string[] | null;
+  readonly replacedRuns: readonly string[] | null;
 }
 
 const FORMAT = 2;
@@ -51,11 +51,11 @@ export function readSavedRun(file: string): Result<SavedRun | null, UnusableStat
 }
 
 function savedRun(saved: Plain): SavedRun | null {
-  const { reelmergeRender, heygen, emulator = null, renewing = null } = recordOf(saved);
+  const { reelmergeRender, heygen, emulator = null, replacedRuns = null } = recordOf(saved);
   if (reelmergeRender !== FORMAT || (heygen !== 'heygen' && heygen !== 'server' && heygen !== 'simulator')) {
     return null;
   }
-  return { heygen, emulator, renewing: renewing === null ? null : listOf(renewing).map(textOf) };
+  return { heygen, emulator, replacedRuns: replacedRuns === null ? null : listOf(replacedRuns).map(textOf) };
 }
 
 /** Before there were checksums, each line was plain JSON. */

@@ -16,7 +16,7 @@ const UNDER_WAY = ['Submitting', 'Rendering', 'Unconfirmed'];
  * Rows that show a finished video, or one under way. An earlier run wrote that, and its ledger may be missing. To
  * render such a row could pay for it twice.
  */
-export function spokenFor(
+export function rowsWithVideos(
   csv: Grid,
   rows: readonly number[],
 ): { readonly done: number[]; readonly underWay: number[] } {

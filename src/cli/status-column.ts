@@ -8,12 +8,12 @@ export type StatusCounts = Readonly<Record<string, number>>;
 
 /** The `status` cells of the selected rows, as the user sees them. */
 export class StatusColumn {
-  private readonly hands: SpreadsheetUser;
+  private readonly user: SpreadsheetUser;
   private readonly rows: readonly number[];
   private column = 0;
 
-  constructor(hands: SpreadsheetUser, rows: readonly number[]) {
-    this.hands = hands;
+  constructor(user: SpreadsheetUser, rows: readonly number[]) {
+    this.user = user;
     this.rows = rows;
   }
 
@@ -21,7 +21,7 @@ export class StatusColumn {
     const column = this.find();
     const counts: Record<string, number> = {};
     for (const row of this.rows) {
-      const status = column === 0 ? '' : this.hands.cell(TAB, row, column).display;
+      const status = column === 0 ? '' : this.user.cell(TAB, row, column).display;
       counts[status] = (counts[status] ?? 0) + 1;
     }
     return counts;
@@ -30,9 +30,9 @@ export class StatusColumn {
   /** The add-on makes the column during the run. 0 until then. */
   private find(): number {
     if (this.column > 0) return this.column;
-    const { maxColumns = 0 } = this.hands.sheets().find((sheet) => sheet.name === TAB) ?? {};
+    const { maxColumns = 0 } = this.user.sheets().find((sheet) => sheet.name === TAB) ?? {};
     for (let column = 1; column <= maxColumns; column += 1) {
-      if (headerKey(this.hands.cell(TAB, 1, column).display) === 'status') {
+      if (headerKey(this.user.cell(TAB, 1, column).display) === 'status') {
         this.column = column;
         break;
       }

@@ -20,15 +20,15 @@ export interface Workbench {
   /** Does several things as the user, and saves them as one. */
   atOnce(work: () => void): void;
   /** As in `SavedRun`. */
-  renewing(): readonly string[] | null;
-  renew(runs: readonly string[] | null): void;
+  replacedRuns(): readonly string[] | null;
+  setReplacedRuns(runs: readonly string[] | null): void;
   /** Saves nothing until `keep` is called or a request that may cost money leaves. */
   hold(): void;
   keep(): void;
   close(): void;
 }
 
-export interface WorkbenchEars {
+export interface WorkbenchListener {
   answer(dialog: Dialog): DialogAnswer;
   /** A durable change has been saved. */
   saved(): void;
@@ -41,19 +41,23 @@ export interface WorkbenchEars {
  * Sets up the emulator, with the state of the last run if there is one. Every durable change is on disk before the
  * script goes on. So the ledger is saved before anything is sent to HeyGen.
  */
-export function openWorkbench(order: EngineOrder, kept: SavedRun | null, ears: WorkbenchEars): Workbench {
+export function openWorkbench(
+  order: EngineOrder,
+  kept: SavedRun | null,
+  listener: WorkbenchListener,
+): Workbench {
   const journal = new StateJournal(order.state, order.key);
-  let [handsAtWork, held] = [false, false];
-  let renewing = kept?.renewing ?? null;
+  let [asOne, held] = [false, false];
+  let replacedRuns = kept?.replacedRuns ?? null;
   const save = (): void => {
-    if (handsAtWork || held) return;
-    const run = savedRunOf({ heygen: order.heygen, emulator: emulator.snapshot(), renewing });
+    if (asOne || held) return;
+    const run = savedRunOf({ heygen: order.heygen, emulator: emulator.snapshot(), replacedRuns });
     try {
       journal.save(run);
     } catch (error) {
-      ears.unsaved(error);
+      listener.unsaved(error);
     }
-    ears.saved();
+    listener.saved();
   };
   const keep = (): void => {
     held = false;
@@ -76,11 +80,11 @@ export function openWorkbench(order: EngineOrder, kept: SavedRun | null, ears: W
     hosts: order.origin === null ? {} : { [HEYGEN]: order.origin },
     // Run ids are drawn from it, and must differ between the sheets of one account.
     seed: randomInt(2 ** 32),
-    answer: ears.answer,
+    answer: listener.answer,
     onDurable: save,
     onExecution: (execution) => {
       save();
-      ears.execution(execution);
+      listener.execution(execution);
     },
   });
   if (kept !== null) {
@@ -89,18 +93,18 @@ export function openWorkbench(order: EngineOrder, kept: SavedRun | null, ears: W
   }
   return {
     emulator,
-    renewing: () => renewing,
-    renew: (runs) => {
-      renewing = runs;
+    replacedRuns: () => replacedRuns,
+    setReplacedRuns: (runs) => {
+      replacedRuns = runs;
     },
     hold: () => {
       held = true;
     },
     keep,
     atOnce: (work) => {
-      handsAtWork = true;
+      asOne = true;
       work();
-      handsAtWork = false;
+      asOne = false;
       save();
     },
     close: () => {

@@ -1,6 +1,6 @@
 import type { Fault } from '../simulator/faults.ts';
 
-/** A bad day of HeyGen's that can be switched on. */
+/** A kind of trouble with HeyGen that can be switched on. */
 export interface BadDay {
   readonly name: string;
   readonly label: string;
@@ -41,12 +41,12 @@ export const BAD_DAYS: readonly BadDay[] = [
   },
 ];
 
-/** The simulator's options of these days together. The first rule that fires decides about a request. */
+/** The simulator's options for these days together. The first rule that fires decides about a request. */
 export function optionsOfDays(days: readonly string[]): { faults: Fault[]; failureRate: number } {
   return { faults: days.flatMap((day) => RULES[day] ?? []), failureRate: days.includes('fail') ? 1 / 3 : 0 };
 }
 
-/** Each day begins with a mishap, so that whoever switches it on sees one at once. */
+/** Each day begins with some trouble, so that its effect shows at once. */
 const RULES: Readonly<Record<string, readonly Fault[]>> = {
   '402': [{ when: { method: 'POST' }, do: '402' }],
   lost: [

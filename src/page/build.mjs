@@ -8,14 +8,14 @@ import { buildLocal } from '../local/build.mjs';
 const here = dirname(fileURLToPath(import.meta.url));
 const usual = { bundle: true, write: false, charset: 'utf8', legalComments: 'none' };
 
-/** Builds everything and returns the folder's URL; what runs is `start.js` in it. */
+/** Builds everything and returns the URL of the folder, in which `start.js` is the program. */
 export async function buildPage() {
   const home = await buildLocal();
   await buildPageFiles(join(fileURLToPath(home), 'page'));
   return new URL('page/', home);
 }
 
-/** Builds the page and its threads alone, without the add-on and the simulator, into a folder. */
+/** Builds only the page and its threads into a folder, without the add-on and the simulator. */
 export async function buildPageFiles(outdir) {
   const server = build({
     ...usual,

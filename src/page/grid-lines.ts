@@ -8,7 +8,7 @@ export interface GridLine {
   readonly [field: string]: CellView | number;
 }
 
-/** The lines of these rows, or of those among them for which `isWanted`; a sheet has tens of thousands. */
+/** The lines of these rows, in one walk, because there may be tens of thousands. Only those that are wanted. */
 export function gridLines(
   sheet: SheetView,
   numbers: readonly number[],
@@ -30,10 +30,10 @@ function gridLine(sheet: SheetView, number: number, gap: number, columns: number
   return { ...Object.fromEntries(fields), number, gap };
 }
 
-/** The grid library looks through all rows for each that is updated: more than these are better all replaced. */
+/** To update a row, the grid library looks through all of them. To replace all is faster when more than these change. */
 const MOST_UPDATED = 200;
 
-/** The lines that differ from those of the same rows before. */
+/** The lines that have changed. */
 export function changedLines(
   before: SheetView,
   sheet: SheetView,

@@ -2,7 +2,7 @@ import { optionsOfDays } from './bad-days.ts';
 import type { HeyGenView } from './page-state.ts';
 import type { HeyGenChange } from './user-actions.ts';
 
-/** Reads and changes the simulated HeyGen from outside, as the panel does. */
+/** Reads and changes the simulated HeyGen for the panel. */
 export interface HeyGenLink {
   read(): Promise<HeyGenView>;
   change(change: HeyGenChange): Promise<HeyGenView>;
@@ -25,7 +25,7 @@ interface SimulatorOptions {
   readonly acceptTest: boolean;
 }
 
-/** `now` is the emulated time, by which the simulator lives. */
+/** `now` is the emulated time, which is also the simulator's. */
 export function createHeyGenLink(origin: string, now: () => number): HeyGenLink {
   let days: readonly string[] = [];
 
@@ -39,7 +39,7 @@ export function createHeyGenLink(origin: string, now: () => number): HeyGenLink 
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    // The simulator is built together with this file.
+    // The simulator was built together with this file, so its replies have this type.
     return (await reply.json()) as Answer;
   };
 

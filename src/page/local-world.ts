@@ -54,7 +54,7 @@ export async function createLocalWorld(options: LocalWorldOptions): Promise<Loca
       onCrash,
     },
   );
-  // The state of an earlier start may still be full of bad days.
+  // An earlier start may have left bad days switched on.
   if (link !== null) tell({ kind: 'heygen', heygen: await link.change({ days: [] }) });
   const watch = setInterval(() => {
     if (stream.count() > 0) showHeyGen().catch(onCrash);
@@ -80,7 +80,7 @@ export async function createLocalWorld(options: LocalWorldOptions): Promise<Loca
     close: async () => {
       clearInterval(watch);
       stream.close();
-      // A script that waits for an answer would keep its thread for ever.
+      // A script that waits for an answer would never end.
       if (state.dialog !== null) engine.answer({ button: 'CLOSE' });
       await engine.close();
     },

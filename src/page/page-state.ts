@@ -1,11 +1,11 @@
 import type { Menu, Toast } from '../emulator/services/ui-service.ts';
 
 /*
- * What the page shows, and how news change it. The server keeps one state and each open page another, both
- * by the same function, so that a page that was reloaded sees what the others see.
+ * What the page shows, and how news change it. The server and each open page keep the state with the same function, so
+ * that a reloaded page shows what the others show.
  */
 
-/** A cell: its text, or more when there is more to it than what it shows. */
+/** A cell: its text, or an object when there is more to it. */
 export type CellView =
   | string
   | {
@@ -62,25 +62,25 @@ export interface LogEntry {
   readonly at: number;
   readonly tone: 'plain' | 'good' | 'bad';
   readonly text: string;
-  /** What belongs to it: the requests of an execution. */
+  /** The requests of an execution. */
   readonly details: readonly { readonly tone: LogEntry['tone']; readonly text: string }[];
 }
 
-/** The emulated time and what is due in it. */
+/** The emulated time, and what happens next. */
 export interface WorldView {
   readonly now: number;
-  /** Emulated milliseconds per real one; the clock stands while a dialog is open. */
+  /** Emulated milliseconds for each real one. The clock stands while a dialog is open. */
   readonly speed: number;
   readonly nextTriggerAt: number | null;
-  /** The next execution is killed at this call; null when none will be. */
+  /** The next execution is killed at this call. Null: it is not. */
   readonly killAtCall: number | null;
 }
 
-/** HeyGen as the simulator has it. */
+/** The state of the simulated HeyGen. */
 export interface HeyGenView {
   readonly slots: number;
   readonly renderSeconds: number;
-  /** Whether `test: true` makes a free video; otherwise it is refused. */
+  /** Whether `test: true` makes a free video. Otherwise it is refused. */
   readonly takesTests: boolean;
   /** Names of the bad days that are on. */
   readonly days: readonly string[];
@@ -93,7 +93,7 @@ export interface HeyGenView {
   readonly requests: number;
 }
 
-/** What does not change while the page is up. */
+/** What never changes while the server runs. */
 export interface Facts {
   readonly title: string;
   readonly mode: 'bound' | 'addon' | 'addon-test';
@@ -105,7 +105,7 @@ export interface PageState {
   readonly facts: Facts;
   readonly book: BookView;
   readonly menus: readonly Menu[];
-  /** `serial` grows whenever a page is shown; null when the sidebar is closed. */
+  /** `serial` grows with each page that is shown. Null: the sidebar is closed. */
   readonly sidebar: { readonly title: string; readonly serial: number } | null;
   readonly dialog: DialogView | null;
   readonly world: WorldView;
@@ -115,7 +115,7 @@ export interface PageState {
   readonly log: readonly LogEntry[];
 }
 
-/** One thing that happened. Rows are told only when they changed. */
+/** One thing that happened. It holds only rows that changed. */
 export type News =
   | { readonly kind: 'state'; readonly state: PageState }
   | { readonly kind: 'book'; readonly book: BookPatch }
@@ -129,7 +129,7 @@ export type News =
 
 export interface BookPatch extends Omit<BookView, 'sheets'> {
   readonly sheets: readonly (SheetView & {
-    /** How many rows the sheet has now; `rows` holds only those that changed. */
+    /** How many rows the sheet has now. `rows` holds only those that changed. */
     readonly rowCount: number;
   })[];
 }

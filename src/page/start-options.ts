@@ -2,7 +2,7 @@ import { failure, type Result, success } from '../core/result.ts';
 import type { InstallMode } from '../emulator/services/trigger-service.ts';
 import { parseWords, serverOrigin } from '../local/command-words.ts';
 
-/** What `npm start` was told to do. Paths are as given, relative to the working folder. */
+/** What the user asked `npm start` for. Paths are as given, relative to the working folder. */
 export interface StartOptions {
   /** 0: any free port. */
   readonly port: number;
@@ -11,9 +11,9 @@ export interface StartOptions {
   readonly mode: InstallMode;
   /** The CSV file to begin with. */
   readonly sheet: string;
-  /** Forgets what an earlier start left. */
+  /** Begins without what an earlier start left. */
   readonly fresh: boolean;
-  /** Where the world is kept between two starts; the simulator's part lies beside it. */
+  /** Where the world is kept between two starts. The simulator's part lies beside it. */
   readonly state: string;
   /** Opens the page in the desktop's browser. */
   readonly open: boolean;

@@ -10,7 +10,7 @@ import { createLocalWorld } from './local-world.ts';
 import { readStartOptions, type StartOptions, USAGE } from './start-options.ts';
 
 /*
- * `npm start`: the add-on on one's own machine. This file and what lies beside it were built; see build.mjs.
+ * `npm start`: the add-on on your own machine. This runs from a folder of built files; see build.mjs.
  */
 
 const here = (name: string): URL => new URL(name, import.meta.url);
@@ -68,7 +68,7 @@ function endOfWork(): Promise<void> {
   });
 }
 
-/** On a desktop only; where there is none, the address stands in the terminal. */
+/** Only on a desktop. Elsewhere the address in the terminal must do. */
 function openBrowser(url: string): void {
   const openers: Partial<Record<NodeJS.Platform, string>> = {
     darwin: 'open',

@@ -35,7 +35,7 @@ export const userActionSchema = z.discriminatedUnion('kind', [
 
 export type UserAction = z.infer<typeof userActionSchema>;
 
-/** Changes of the simulated HeyGen; what is left out stays. */
+/** Changes of the simulated HeyGen. What is left out stays as it is. */
 export const heygenSchema = z.strictObject({
   slots: z.int().min(1).max(1_000).optional(),
   renderSeconds: z.int().min(1).max(86_400).optional(),
@@ -50,7 +50,7 @@ const formField = z.union([
   z.strictObject({ name: z.string(), type: z.string(), base64: z.string() }),
 ]);
 
-/** A call of the sidebar; with a form instead of arguments, its fields in their order. */
+/** A call of the sidebar. A call with a form has no arguments, but the form's fields in their order. */
 export const callSchema = z.strictObject({
   functionName: z.string(),
   args: z.array(z.unknown()),

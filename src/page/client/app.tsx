@@ -33,7 +33,7 @@ export function App() {
     if (store.moved !== null) setRects(store.moved);
   }, [store.moved]);
   useEffect(() => {
-    // Within the sheet Tab goes from cell to cell, as everywhere: F6 leaves it.
+    // In a sheet Tab goes from cell to cell. F6 leaves it.
     const walk = (event: KeyboardEvent): void => {
       if (event.key !== 'F6') return;
       event.preventDefault();

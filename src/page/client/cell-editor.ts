@@ -8,8 +8,8 @@ export interface EditorEnd {
 const STAY = { rows: 0, columns: 0 };
 
 /**
- * Lets the user edit one cell in a field that lies above the grid, so that cells which change meanwhile do
- * not disturb it: what the user is typing wins. Enter, Tab or a click elsewhere keep, Escape drops it.
+ * Lets the user edit one cell in a field above the grid, so that changes of the sheet do not disturb the typing. Enter,
+ * Tab or a click elsewhere keeps what was typed, Escape drops it.
  */
 export function editCell(
   element: HTMLElement,

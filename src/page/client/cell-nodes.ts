@@ -2,7 +2,7 @@ import type { CellComponent } from 'tabulator-tables';
 import type { CellView } from '../page-state.ts';
 import { linkOf, textOf } from './cell-view.ts';
 
-/** Everything in a cell is text; an address is a link besides. */
+/** Everything in a cell is text. An address is a link too. */
 export function cellNode(cell: CellComponent): Node {
   const value = cell.getValue() as CellView | undefined;
   const text = textOf(value);
@@ -22,7 +22,7 @@ export function cellNode(cell: CellComponent): Node {
   return node;
 }
 
-/** Where rows are left out, the number after them says so. */
+/** The number of a row that comes after hidden ones shows that. */
 export function rowNumberNode(cell: CellComponent): Node {
   const { number, gap } = cell.getRow().getData();
   const node = document.createElement('span');
@@ -34,7 +34,7 @@ export function rowNumberNode(cell: CellComponent): Node {
   return node;
 }
 
-/** Text for those who hear the page. */
+/** Text for screen readers. */
 export function unseen(text: string): Node {
   const node = document.createElement('span');
   node.className = 'unseen';
@@ -42,7 +42,7 @@ export function unseen(text: string): Node {
   return node;
 }
 
-/** The library names a grid and its rows, but not what holds them. */
+/** The library gives the grid and its rows a role, but not what lies between them. */
 export function nameParts(element: HTMLElement): void {
   element.setAttribute('aria-label', 'Cells');
   const holder = element.querySelector('.tabulator-tableholder');

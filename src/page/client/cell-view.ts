@@ -15,7 +15,7 @@ export function cellAt(sheet: SheetView, row: number, column: number): CellView 
   return sheet.rows[row - 1]?.cells[column - 1];
 }
 
-/** The address when the whole cell is one that may be opened. */
+/** The cell's text if all of it is an address that may be opened. */
 export function linkOf(text: string): string | null {
   if (!/^https?:\/\/\S+$/.test(text)) return null;
   const { protocol, hostname } = URL.canParse(text) ? new URL(text) : { protocol: '', hostname: '' };

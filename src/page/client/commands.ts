@@ -14,7 +14,7 @@ export interface MenuBar {
   readonly lines: readonly MenuLine[];
 }
 
-/** What commands work with. */
+/** What the commands need. */
 export interface CommandContext {
   readonly state: PageState;
   readonly sheet: SheetView;
@@ -27,7 +27,7 @@ export interface CommandContext {
 
 const LINE: MenuLine = { kind: 'line' };
 
-/** The commands over rows, for the toolbar, the menus and the grid's own menu. */
+/** The commands for rows, in the toolbar, the menus and the grid's own menu. */
 export function rowCommands(context: CommandContext) {
   const { sheet, act } = context;
   const { row, column, rows } = context.rects.at(-1) ?? { row: 1, column: 1, rows: 1 };
@@ -62,7 +62,7 @@ export function rowCommands(context: CommandContext) {
       for (const first of hidden) act({ kind: 'show-rows', sheet: name, first, count: 1 });
     }),
     delete: command('Delete rows', () => {
-      // From the bottom up, so that the numbers above stay true.
+      // From the bottom up, so that the numbers above stay right.
       for (const { first, count } of [...blocks].reverse())
         act({ kind: 'delete-rows', sheet: name, first, count });
     }),
@@ -150,7 +150,7 @@ function addOnLines({ entries }: Pick<Menu, 'entries'>, act: (act: UserAction) =
   });
 }
 
-/** Runs of selected rows, from the top, each row once. */
+/** The selected rows in groups of neighbours, from the top, each row once. */
 function rowBlocks(rects: readonly RectView[], maxRows: number): { first: number; count: number }[] {
   const rows = new Set<number>();
   for (const { row, rows: count } of rects) {

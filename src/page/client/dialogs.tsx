@@ -22,7 +22,7 @@ const BUTTONS: Readonly<Record<DialogView['buttons'], readonly (readonly [Button
   ],
 };
 
-/** A modal window; Escape closes it. */
+/** A modal window. Escape closes it. */
 function Modal(props: {
   readonly label: string;
   readonly close: () => void;
@@ -46,7 +46,7 @@ function Modal(props: {
   );
 }
 
-/** `Ui.alert` and `Ui.prompt`: the script goes on when it is answered. */
+/** `Ui.alert` and `Ui.prompt`. The script goes on after the answer. */
 export function ScriptDialog(props: {
   readonly dialog: DialogView;
   readonly answer: (button: Button, text?: string) => void;

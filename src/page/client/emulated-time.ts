@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { WorldView } from '../page-state.ts';
 
-/** The emulated time now: between two news the page counts on by itself. */
+/** The emulated time now. Between two messages the page counts on by itself. */
 export function useEmulatedTime(world: WorldView, stands: boolean): number {
   const [heard, setHeard] = useState({ world, at: Date.now() });
   const [, redraw] = useState(0);

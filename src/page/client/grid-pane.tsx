@@ -11,7 +11,7 @@ import { SheetGrid } from './sheet-grid.ts';
 
 interface GridPaneProps {
   readonly sheet: SheetView;
-  /** What the server says is selected; a change of it moves the cursor. */
+  /** What is selected on the server. A change of it moves the cursor. */
   readonly selection: readonly RectView[] | null;
   readonly act: (act: UserAction) => void;
   readonly onSelect: (rects: readonly RectView[]) => void;
@@ -77,7 +77,7 @@ export function GridPane(props: GridPaneProps) {
     event.stopPropagation();
   };
 
-  /** Browsers tell of the clipboard where text is selected, which need not be where the focus is. */
+  /** Browsers send clipboard events to the selected text, which need not have the focus. */
   const isOurs = (): boolean => element.current?.contains(document.activeElement) === true;
 
   const copy = (event: ClipboardEvent): void => {
@@ -109,7 +109,7 @@ export function GridPane(props: GridPaneProps) {
   useEffect(() => {
     const frame = element.current;
     if (frame === null) return undefined;
-    // Before the library, which has other uses for some of these keys.
+    // Before the library sees the keys, because it uses some of them otherwise.
     frame.addEventListener('keydown', press, true);
     document.addEventListener('copy', copy);
     document.addEventListener('paste', paste);
@@ -156,7 +156,7 @@ export function focusGrid(frame: Element | null): void {
   frame?.querySelector<HTMLElement>('.tabulator-tableholder')?.focus();
 }
 
-/** On a Mac the command key adds to the selection; the library knows the control key only. */
+/** On a Mac the command key adds to the selection, but the library only knows the control key. */
 function addByCommandKey(event: MouseEvent): void {
   if (!event.metaKey || event.ctrlKey) return;
   event.preventDefault();

@@ -1,6 +1,6 @@
 import type { RowCommands } from './commands.ts';
 
-/** Outlines in a square of 20, drawn with a line. */
+/** Outlines in a square of 20 by 20. */
 export const ICONS: Readonly<Record<keyof RowCommands, string>> = {
   insertAbove: 'M3 12.5h14v4H3zM10 2.5v7M6.5 6h7',
   insertBelow: 'M3 3.5h14v4H3zM10 10.5v7M6.5 14h7',

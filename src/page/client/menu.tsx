@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { MenuBar, MenuLine } from './commands.ts';
 
-/** Items that take part in the walk with the arrow keys. */
+/** Items that the arrow keys reach. */
 function itemsOf(list: HTMLElement): HTMLElement[] {
   return [...list.children].flatMap((line) => {
     const item = line.querySelector<HTMLElement>(':scope > [role=menuitem]');
@@ -9,7 +9,7 @@ function itemsOf(list: HTMLElement): HTMLElement[] {
   });
 }
 
-/** A list of commands: arrows walk, Right opens, Left and Escape close. */
+/** A list of commands. The arrow keys move in it, Right opens a submenu, Left and Escape close it. */
 export function MenuList(props: {
   readonly lines: readonly MenuLine[];
   readonly label: string;

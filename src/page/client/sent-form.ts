@@ -2,8 +2,8 @@ import { FORM_TOO_LARGE, MOST_FORM_BYTES } from '../../emulator/page-form.ts';
 import type { SentForm } from '../user-actions.ts';
 
 /**
- * The fields of a form as they are at this moment. Throws what has no counterpart in Google's object of
- * fields by name: several fields of one name, also several files in one input.
+ * The fields of a form as they are at this moment. Google turns a form into an object of fields by name. So this throws
+ * for several fields with one name, and for several files in one input.
  */
 export function formFields(form: HTMLFormElement): readonly (readonly [string, string | File])[] {
   const fields = [...new FormData(form)];
@@ -15,7 +15,7 @@ export function formFields(form: HTMLFormElement): readonly (readonly [string, s
   return fields;
 }
 
-/** Reads the files. Rejects with the sentence with which the call fails. */
+/** Reads the files. Rejects with the sentence that the call fails with. */
 export function sentForm(fields: ReturnType<typeof formFields>): Promise<SentForm> {
   const size = fields.reduce(
     (sum, [name, field]) => sum + name.length + (typeof field === 'string' ? field.length : field.size),

@@ -16,13 +16,13 @@ async function post<Answer>(path: string, body: unknown): Promise<Answer> {
   return answer;
 }
 
-/** The page's server. What the user does arrives in the order in which it was done. */
+/** The page's server. The user's actions arrive in their order. */
 export interface Server {
   act(act: UserAction): Promise<Result>;
   call(call: SentCall): Promise<PageReply>;
   answer(reply: DialogReply): Promise<Result>;
   changeHeyGen(change: HeyGenChange): Promise<Result>;
-  /** Hears everything from now on, the whole state first; again after the connection was lost. */
+  /** Gets all news from now on, the whole state first, and again after a lost connection. */
   listen(heard: (news: News) => void, connected: (yes: boolean) => void): () => void;
 }
 
@@ -36,7 +36,7 @@ export function createServer(): Server {
   const gone: Result = { ok: false, message: GONE };
   return {
     act: (act) => {
-      // A menu's function may wait for a dialog: nothing may wait for it in turn.
+      // A menu's function may wait for a dialog, so nothing may wait for the function.
       if (act.kind === 'menu') return last.then(() => post<Result>('/act', act)).catch(() => gone);
       return inOrder(() => post<Result>('/act', act), gone);
     },

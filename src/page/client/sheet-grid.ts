@@ -13,8 +13,8 @@ export interface GridEvents {
 const ROW_HEIGHT = 27;
 
 /**
- * The grid library with our sheet in it. Rows are known by their number in the sheet, hidden ones are left
- * out. Invariant: what is selected is kept in the sheet's coordinates and put back when rows come or go.
+ * The grid library with our sheet in it. A row's key is its number in the sheet. Hidden rows are left out. The selection
+ * is kept in the sheet's own coordinates, and restored when rows come or go.
  */
 export class SheetGrid {
   readonly #events: GridEvents;
@@ -54,7 +54,7 @@ export class SheetGrid {
       selectableRangeColumns: true,
       selectableRangeRows: true,
       selectableRangeAutoFocus: false,
-      // The clipboard is ours: cells as they are shown, and typed as a person would.
+      // We handle the clipboard: cells are copied as shown, and pasted as if typed.
       keybindings: { copyToClipboard: false },
     });
     this.#table.on('tableBuilt', () => {
@@ -79,12 +79,12 @@ export class SheetGrid {
     });
     this.#table.on('cellDblClick', (_, cell) => {
       const { number } = cell.getRow().getData();
-      // The library has the cell's element selected after this: typed letters would go there.
+      // The library focuses the cell right after this, and typed letters would go there.
       setTimeout(() => this.#events.onOpen(number, columnOf(cell)));
     });
   }
 
-  /** Shows the sheet as it is now; only what has changed is drawn anew. */
+  /** Shows the sheet as it is now. Redraws only what has changed. */
   show(sheet: SheetView): void {
     const before = this.#sheet;
     this.#sheet = sheet;
@@ -102,7 +102,7 @@ export class SheetGrid {
     else if (changed.length > 0) void this.#table.updateData(changed);
   }
 
-  /** Selects these blocks; the last one holds the cursor and comes into view. */
+  /** Selects these blocks. The last one holds the cursor and is scrolled into view. */
   select(rects: readonly RectView[]): void {
     this.#rects = rects;
     if (this.#built && this.#numbers.length > 0) this.#putSelection(true);
@@ -125,7 +125,7 @@ export class SheetGrid {
     this.#events.onSelect(this.#rects);
   }
 
-  /** Takes note of what the user has selected up to this moment: who types fast does not wait for a frame. */
+  /** Reads the selection at once, because somebody who types fast does not wait for the next frame. */
   settle(): void {
     if (!this.#reading) return;
     this.#reading = false;
@@ -161,8 +161,8 @@ export class SheetGrid {
   }
 
   /**
-   * Reads what the user has selected. The library selects by itself too, whenever rows or columns are put
-   * anew: only what follows upon a key or the mouse counts.
+   * Reads what the user has selected. The library also selects by itself, whenever rows or columns are replaced. So only
+   * what follows a key or the mouse counts.
    */
   #selected(): void {
     if (this.#reading) return;

@@ -2,8 +2,8 @@ import { sendable } from '../../emulator/script-run.ts';
 import { formFields, sentForm } from './sent-form.ts';
 
 /*
- * `google.script.run` as the sidebar finds it in Google. Arguments that could not cross there do not cross
- * here either; how many calls may run at once is watched by the emulator.
+ * `google.script.run` as the sidebar finds it in Google. It refuses arguments that Google would refuse. The emulator
+ * limits how many calls run at once.
  */
 
 type Handler = (value: unknown, userObject?: unknown) => void;
@@ -18,7 +18,7 @@ const waiting = new Map<number, Waiting>();
 let ids = 0;
 
 function tell(message: object): void {
-  // The page is in a sandbox without an origin: its parent is known by being the parent.
+  // The sandbox has no origin to compare, so the parent is recognised by being the parent.
   window.parent.postMessage({ reelmerge: true, ...message }, '*');
 }
 
@@ -44,7 +44,7 @@ function call(functionName: string, args: unknown[], handlers: Waiting): void {
     return;
   }
   const sent = sendable(args);
-  // In Google such a call throws where it stands.
+  // In Google such a call throws at once.
   if (!sent.ok) throw new Error(sent.error);
   ids += 1;
   waiting.set(ids, handlers);
@@ -54,7 +54,7 @@ function call(functionName: string, args: unknown[], handlers: Waiting): void {
 function callWithForm(functionName: string, form: HTMLFormElement, handlers: Waiting): void {
   ids += 1;
   const id = ids;
-  // The fields are those of this moment, whatever becomes of the form while its files are read.
+  // The form may change while its files are read. The fields of this moment count.
   sentForm(formFields(form)).then(
     (sent) => {
       waiting.set(id, handlers);

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Server } from './server.ts';
 
-/** The add-on's own page, in a sandbox without an origin; its calls go through here to the emulator. */
+/** The add-on's own page, in a sandbox without an origin. Passes its calls on to the emulator. */
 export function SidebarFrame(props: {
   readonly title: string;
   readonly serial: number;
@@ -11,7 +11,7 @@ export function SidebarFrame(props: {
 }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const { server, close, focusSheet } = props;
-  // Before the frame's page can make its first call.
+  // This must happen before the page in the frame makes its first call.
   useLayoutEffect(() => {
     const hear = ({ source, data }: MessageEvent): void => {
       const page = frame.current?.contentWindow;
@@ -25,10 +25,10 @@ export function SidebarFrame(props: {
       ) {
         const { id, functionName, form } = data;
         const args = JSON.parse(data.json);
-        // The fields of a form are looked at by the server.
+        // The server checks the fields of a form.
         const call = form === undefined ? { functionName, args } : { functionName, args, form };
         void server.call(call).then((reply) => {
-          // A page in a sandbox has no origin that could be named.
+          // A page in a sandbox has no origin to name.
           page.postMessage({ reelmerge: true, kind: 'reply', id, reply }, '*');
         });
       }

@@ -15,7 +15,7 @@ export interface Store {
   readonly state: PageState | null;
   readonly connected: boolean;
   readonly toasts: readonly ToastView[];
-  /** Selection as the server moved it last; what the user selects here does not change it. */
+  /** The selection as the server moved it last. What the user selects here does not change it. */
   readonly moved: readonly RectView[] | null;
   readonly server: Server;
   act(act: UserAction): void;
@@ -42,7 +42,7 @@ export function useStore(): Store {
   };
   const complain = (message: string): void => toast({ title: '', message, tone: 'bad' }, 8);
 
-  /** The user's own selection comes back as news too; only another one moves the cursor. */
+  /** The user's own selection comes back as news too. Only a different one moves the cursor. */
   const follow = (book: {
     readonly active: number;
     readonly selection: readonly RectView[] | null;

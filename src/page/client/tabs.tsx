@@ -1,6 +1,6 @@
 import type { BookView, SheetView } from '../page-state.ts';
 
-/** The sheets of the file; hidden ones can be looked into. */
+/** The sheets of the file. Hidden ones can be opened too. */
 export function Tabs(props: {
   readonly book: BookView;
   readonly shown: number;

@@ -3,7 +3,7 @@ import { cellAt, textOf } from './cell-view.ts';
 import type { RowCommands } from './commands.ts';
 import { ICONS } from './icons.ts';
 
-/** One line of the commands that are used most, and what stands in the current cell. */
+/** The most used commands and the content of the current cell, in one line. */
 export function Toolbar(props: {
   readonly commands: RowCommands;
   readonly cursor: string;

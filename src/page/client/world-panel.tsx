@@ -190,7 +190,7 @@ function Log({ entries }: { readonly entries: readonly LogEntry[] }) {
   const newest = entries.at(-1);
   useLayoutEffect(() => {
     const element = list.current;
-    // Who has scrolled up to read is left there.
+    // Somebody who has scrolled up is reading there.
     if (element === null) return;
     // What scrolls must be reachable by keyboard.
     element.tabIndex = 0;

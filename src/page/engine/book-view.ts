@@ -6,13 +6,13 @@ import type { BookView, CellView, RectView, RowView, SheetView } from '../page-s
 
 type Stored = ReturnType<typeof recordOf>;
 
-/** The spreadsheet as the page shows it, from the emulator's snapshot and what the user's eyes see. */
-export function bookView(hands: SpreadsheetUser, snapshot: Plain, now: number): BookView {
+/** The spreadsheet as the page shows it, from the emulator's snapshot and what the user sees. */
+export function bookView(user: SpreadsheetUser, snapshot: Plain, now: number): BookView {
   const book = recordOf(recordOf(recordOf(snapshot).services).sheets);
   return {
     active: numberOf(book.activeGid),
     selection: selectionOf(book.selection ?? null, numberOf(book.activeGid)),
-    sheets: listOf(book.sheets).map((sheet) => sheetView(hands, recordOf(sheet), now)),
+    sheets: listOf(book.sheets).map((sheet) => sheetView(user, recordOf(sheet), now)),
   };
 }
 
@@ -26,17 +26,17 @@ function selectionOf(stored: Plain, active: number): readonly RectView[] | null 
   });
 }
 
-function sheetView(hands: SpreadsheetUser, sheet: Stored, now: number): SheetView {
+function sheetView(user: SpreadsheetUser, sheet: Stored, now: number): SheetView {
   const name = textOf(sheet.name);
   const stored = new Map(listOf(sheet.rows).map((row) => [numberOf(recordOf(row).at), recordOf(row)]));
-  const shown = hands.displayValues(name);
+  const shown = user.displayValues(name);
   const length = Math.max(shown.length, ...[...stored].map(([at, { hidden }]) => (hidden ? at : 0)));
   const rows: RowView[] = Array.from({ length }, (_, at) => {
     const cells = listOf(stored.get(at + 1)?.cells ?? []);
     const texts = shown[at] ?? [];
     return {
       number: at + 1,
-      hidden: hands.rowHiddenBy(name, at + 1),
+      hidden: user.rowHiddenBy(name, at + 1),
       cells: withoutBlankEnd(texts.map((text, column) => cellView(text, cells[column] ?? null, now))),
     };
   });
@@ -68,7 +68,7 @@ function cellView(text: string, stored: Plain, now: number): CellView {
   return { text, ...(entry === text ? {} : { entry }), ...(n === '' ? {} : { note: textOf(n) }) };
 }
 
-/** What must be typed to get the same value again: a text that looks like something else takes an apostrophe. */
+/** What to type to get the same value again. A text that looks like something else needs an apostrophe. */
 function entryOf(value: Plain, text: string, isPlainText: boolean, now: number): string {
   if (typeof value !== 'string' || value === '') return text;
   const typed = typedText(value, now);

@@ -18,7 +18,7 @@ import { sheetName, sidebarOpener } from './opening.ts';
 import { readSavedWorld, saveWorld } from './saved-world.ts';
 import { WorldClock } from './world-clock.ts';
 
-/** What the session has to say, and whom it asks. */
+/** Where the session's news and questions go. */
 export interface SessionWindow {
   tell(news: News): void;
   showPage(html: string): void;
@@ -28,7 +28,7 @@ export interface SessionWindow {
 
 const MOVES_ROWS: readonly UserAction['kind'][] = ['insert-rows', 'delete-rows', 'duplicate-row', 'sort'];
 
-/** The emulator with the built add-on in it, one user before it, and the time. */
+/** The emulator with the built add-on, its one user, and the time. */
 export class EmulatorSession {
   readonly #order: EngineOrder;
   readonly #window: SessionWindow;
@@ -59,7 +59,7 @@ export class EmulatorSession {
       transport: {
         ...transport,
         send: (requests, now) => {
-          // What was written ahead must be on disk before the request that it speaks of leaves.
+          // What the ledger says about a request must be on disk before the request leaves.
           this.#save();
           this.#showBook();
           return transport.send(requests, now);
@@ -80,7 +80,7 @@ export class EmulatorSession {
     this.#calls = createPageCalls((request) => this.#serve(request), createSeededRandom(7));
   }
 
-  /** Opens the document as it was left, or with the sheet to begin with, and the sidebar beside it. */
+  /** Opens the document as it was left, or else the first sheet, with the sidebar beside it. */
   open(): void {
     const { stateFile, title, rows } = this.#order;
     const saved = readSavedWorld(stateFile, title);
@@ -121,7 +121,7 @@ export class EmulatorSession {
     this.#calls.submit(request, settle);
   }
 
-  /** Runs what waits: a call of the page, or a trigger that is due. True when something ran. */
+  /** Runs a waiting call of the page, or a trigger that is due. True when something ran. */
   work(): boolean {
     this.#time.tick();
     const next = this.#emulator.nextTriggerAt();
@@ -182,7 +182,7 @@ export class EmulatorSession {
     }
   }
 
-  /** Where rows come or go, Sheets leaves the selection at its place on the screen, on whatever is there now. */
+  /** When rows come or go, Sheets keeps the selection at its place, whatever is there now. */
   #selectAgain(): void {
     const { person } = this.#emulator;
     const sheet = person.sheets().find(({ gid }) => gid === this.#book.active);

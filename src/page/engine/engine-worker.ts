@@ -5,8 +5,8 @@ import { EmulatorSession } from './emulator-session.ts';
 import type { EngineMessage, EngineOrder, EngineRequest } from './messages.ts';
 
 /**
- * Entry of the engine's thread. The emulator blocks it during requests and dialogs, so that the page's server
- * lives in another one and answers all the while.
+ * Entry of the engine's thread. The emulator blocks it during requests and dialogs. So the page's server has another
+ * thread, where it can always answer.
  */
 const { order, answers }: { order: EngineOrder; answers: MessagePort } = workerData;
 const flag = new Int32Array(order.flag);
@@ -39,7 +39,7 @@ const session = new EmulatorSession(order, {
 
 let told = 0;
 function turn(): void {
-  // One at a time, so that acts of the user come between.
+  // One at a time, so that the user's actions can come between them.
   if (session.work()) setImmediate(turn);
   else if (Date.now() - told > WORLD_MS) {
     told = Date.now();

@@ -5,11 +5,11 @@ import type { News } from '../page-state.ts';
 import type { UserAction } from '../user-actions.ts';
 import type { ActResult, EngineMessage, EngineOrder, EngineRequest } from './messages.ts';
 
-/** The engine's thread as the main one sees it. */
+/** The engine's thread, seen from the main thread. */
 export interface Engine {
   act(act: UserAction): Promise<ActResult>;
   call(request: PageRequest): Promise<PageReply>;
-  /** Wakes the script that waits for a dialog. */
+  /** Answers the dialog that the script waits for. */
   answer(answer: DialogAnswer): void;
   close(): Promise<void>;
 }
@@ -21,10 +21,10 @@ export interface EngineListener {
   readonly onCrash: (error: Error) => void;
 }
 
-/** How long an engine that is at work may take to end by itself. */
+/** How long a busy engine may take to end by itself. */
 const PATIENCE_MS = 2_000;
 
-/** Starts the bundled `engine-worker.ts`; rejects when the add-on cannot even be opened. */
+/** Starts the bundled `engine-worker.ts`. Rejects when the add-on cannot be opened. */
 export function startEngine(
   entry: URL,
   order: Omit<EngineOrder, 'flag'>,

@@ -1,7 +1,7 @@
 import type { Execution, FetchRecord } from '../../emulator/execution.ts';
 import type { LogEntry } from '../page-state.ts';
 
-/** What the log says of an execution; null for calls of the page that asked nothing of HeyGen. */
+/** What the log says about an execution. Null for a call of the page that sent nothing to HeyGen. */
 export function logEntry(execution: Execution): LogEntry | null {
   const { kind, outcome, fetches, functionName, calls } = execution;
   if (kind === 'sidebar' && outcome === 'returned' && fetches.length === 0) return null;

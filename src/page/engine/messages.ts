@@ -13,10 +13,10 @@ export interface EngineOrder {
   readonly mode: InstallMode;
   /** What answers for `https://api.heygen.com`. */
   readonly origin: string;
-  /** The built-in simulator lives by the emulated time; any other server by the real one. */
+  /** The built-in simulator uses the emulated time, any other server the real one. */
   readonly simulated: boolean;
   readonly stateFile: string;
-  /** Raised when an answer to a dialog lies in `answers`: the engine's thread sleeps meanwhile. */
+  /** Wakes the engine's thread, which sleeps until there is an answer to a dialog in `answers`. */
   readonly flag: SharedArrayBuffer;
 }
 

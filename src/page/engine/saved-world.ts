@@ -10,7 +10,7 @@ export interface SavedWorld {
 /** The property in which the add-on keeps the user's key. */
 const KEY_PROPERTY = 'HEYGEN_KEY';
 
-/** Null when nothing was saved, or what was saved is of another sheet or damaged: then one begins anew. */
+/** Null when nothing was saved, or only something damaged or of another sheet. */
 export function readSavedWorld(file: string, title: string): SavedWorld | null {
   const text = readSaved(file);
   if (text === null) return null;
@@ -18,12 +18,12 @@ export function readSavedWorld(file: string, title: string): SavedWorld | null {
     const saved: SavedWorld = JSON.parse(text);
     return saved.title === title && typeof saved.emulator === 'object' ? saved : null;
   } catch {
-    // A world to play in is worth no question: a damaged one is replaced.
+    // This is only a world to play in, so a damaged one is replaced without asking.
     return null;
   }
 }
 
-/** The key of a real account never comes to disk; the simulator's opens nothing. */
+/** The key of a real account is never written to disk. The simulator's key opens nothing. */
 export function saveWorld(file: string, world: SavedWorld, withKey: boolean): void {
   const text = JSON.stringify(world, (name, value: unknown) =>
     name === KEY_PROPERTY && !withKey ? undefined : value,

@@ -3,15 +3,15 @@ import { type Clock, createOffsetClock, createVirtualClock } from '../../emulato
 const USUAL_SPEED = 30;
 
 /**
- * The emulated time. With the built-in simulator it runs so many times faster than the real one, but only
- * between executions: within one, only what its calls cost counts, and while a dialog is open it stands.
- * With any other server it is the real time.
+ * The emulated time. With the built-in simulator it runs faster than the real time, but only between executions. Within
+ * an execution only the cost of its calls counts, and while a dialog is open the time stands still. With any other
+ * server it is the real time.
  */
 export class WorldClock {
   readonly clock: Clock;
   readonly #runsFast: boolean;
   #speed: number;
-  /** Real time up to which the emulated time was moved on. */
+  /** The real time at the last tick. */
   #ticked = Date.now();
 
   constructor(simulated: boolean) {
@@ -24,7 +24,7 @@ export class WorldClock {
     return this.#speed;
   }
 
-  /** Emulated milliseconds per real one; ignored where the time is the real one. */
+  /** Emulated milliseconds for each real one. Ignored when the time is the real one. */
   setSpeed(speed: number): void {
     if (this.#runsFast) this.#speed = speed;
   }
@@ -33,14 +33,14 @@ export class WorldClock {
     return this.clock.now();
   }
 
-  /** Lets the time pass that has passed in reality. */
+  /** Moves the emulated time on by the real time since the last tick. */
   tick(): void {
     const real = Date.now();
     if (this.#runsFast) this.clock.advance((real - this.#ticked) * this.#speed);
     this.#ticked = real;
   }
 
-  /** Forgets the real time since the last tick: an execution or a dialog has taken it. */
+  /** Leaves out the real time since the last tick, because an execution or a dialog took it. */
   skip(): void {
     this.#ticked = Date.now();
   }

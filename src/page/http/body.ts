@@ -4,7 +4,7 @@ import { failure, type Result, success } from '../../core/result.ts';
 
 const MB = 1024 * 1024;
 
-/** The JSON body of a request as `schema` wants it, of at most so many MB; the failure is a sentence. */
+/** The JSON body of a request, checked by `schema`, of at most so many MB. The failure is a sentence. */
 export async function readBody<Value>(
   request: IncomingMessage,
   schema: z.ZodType<Value>,

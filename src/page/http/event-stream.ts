@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { News } from '../page-state.ts';
 
-/** The pages that are open, each at the end of a stream of server-sent events. */
+/** The open pages. Each of them gets server-sent events. */
 export interface EventStream {
   /** Begins a stream with the whole state. */
   add(response: ServerResponse, first: News): void;

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Whether a request comes from the page itself or from the user's address line. Other sites that are open in
- * the same browser can reach 127.0.0.1 too, by a form or by a name of theirs that leads here.
+ * Whether a request comes from the page itself or from the browser's address line. Other sites in the same browser can
+ * reach 127.0.0.1 too, with a form or with a name of their own that leads here.
  */
 export function isOwnRequest(request: IncomingMessage, port: number): boolean {
   const { host, origin } = request.headers;
@@ -14,7 +14,7 @@ export function isOwnRequest(request: IncomingMessage, port: number): boolean {
   return site === undefined || site === 'same-origin' || site === 'none' || isNavigation(request);
 }
 
-/** A link from elsewhere may open the page, but not load it as a part of its own. */
+/** Another site may link to the page, but not load it as a part of itself. */
 function isNavigation(request: IncomingMessage): boolean {
   return request.headers['sec-fetch-mode'] === 'navigate' && request.headers['sec-fetch-dest'] === 'document';
 }

@@ -20,12 +20,12 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const USUAL_MB = 20;
-/** A form of 50 MB, which is the most that Google takes, in base64. */
+/** Google takes forms of at most 50 MB, which are larger in base64. */
 const CALL_MB = 70;
 
 /**
- * Serves the page on 127.0.0.1. Rejects with a sentence when the port is taken. What goes wrong later is
- * handed to `onMistake`: any website can send requests here, and none of them may end the server.
+ * Serves the page on 127.0.0.1. Rejects with a sentence when the port is taken. Later errors go to `onMistake`, because
+ * any website can send requests here and none of them may end the server.
  */
 export function servePage(
   world: LocalWorld,
@@ -38,7 +38,7 @@ export function servePage(
     response.setHeader('Referrer-Policy', 'no-referrer');
     response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
     respond(world, files, portOf(server), request, response).catch((error: unknown) => {
-      // Whoever broke the request off needs no answer; anything else is a mistake of ours and must be seen.
+      // A client may go away in the middle of its request. Anything else is our mistake and must be seen.
       if (request.complete) onMistake(error);
       if (response.headersSent) response.destroy();
       else send(response, 500, 'text/plain', 'This page has made a mistake. The terminal says which.');
@@ -110,7 +110,7 @@ async function respond(
   }
 }
 
-/** The path without its query; null when what was sent is none, such as `//[`. */
+/** The path without its query. Null when it is no path, such as `//[`. */
 function pathOf(target: string): string | null {
   const base = 'http://127.0.0.1';
   return URL.canParse(target, base) ? new URL(target, base).pathname : null;

@@ -3,8 +3,8 @@ export const NO_SIDEBAR =
   '<!DOCTYPE html><title>Sidebar</title><p style="font: 14px system-ui; padding: 16px">The add-on shows no sidebar.</p>';
 
 /**
- * The page as HtmlService would show it: with `google.script.run` in it before its own scripts. It is shown
- * in a sandbox without an origin, so that it reaches nothing but its parent's ear.
+ * The page as HtmlService would show it, with `google.script.run` before its own scripts. It is shown in a sandbox
+ * without an origin, so that it can do nothing but send messages to its parent.
  */
 export function withScriptRun(html: string, shim: string): string {
   const tag = `<script>${shim.replaceAll('</script', '<\\/script')}</script>`;
@@ -17,7 +17,7 @@ export function withScriptRun(html: string, shim: string): string {
   return doctype + tag + html.slice(doctype.length);
 }
 
-/** No request leaves the page but for pictures, sound and video; the sandbox holds even in a tab of its own. */
+/** The page may load pictures, sound and video, and nothing else. The sandbox holds in a tab of its own too. */
 export const SIDEBAR_POLICY = [
   'sandbox allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox',
   "default-src 'none'",

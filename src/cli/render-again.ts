@@ -1,11 +1,11 @@
-import { rowsToRenew, runsOn, withoutResults, withResultsBack } from './again.ts';
+import { rowsToClear, runsOn, withoutResults, withResultsBack } from './again.ts';
 import type { Grid } from './grid.ts';
 import type { EngineOrder } from './messages.ts';
 import { TAB } from './saved-run.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Carries out `--again` around one press of Render. */
-export class Renewal {
+export class RenderAgain {
   private readonly order: EngineOrder;
   private readonly bench: Workbench;
   /** Whether there is the state of an earlier run. Then Render itself knows what is under way. */
@@ -25,9 +25,9 @@ export class Renewal {
     if (order.again.length === 0) return 0;
     const { person } = bench.emulator;
     this.before = person.displayValues(TAB);
-    const runs = bench.renewing() ?? runsOn(this.before);
-    this.rows = rowsToRenew(this.before, order.again, runs, !this.isKept);
-    bench.renew(runs);
+    const runs = bench.replacedRuns() ?? runsOn(this.before);
+    this.rows = rowsToClear(this.before, order.again, runs, !this.isKept);
+    bench.setReplacedRuns(runs);
     bench.hold();
     if (this.rows.length > 0) person.load(TAB, withoutResults(this.before, this.rows, order.csv));
     return this.rows.length;
@@ -47,8 +47,8 @@ export class Renewal {
 
   /** The run has ended. The next `--again` is a new one. */
   end(): void {
-    if (this.bench.renewing() === null) return;
-    this.bench.renew(null);
+    if (this.bench.replacedRuns() === null) return;
+    this.bench.setReplacedRuns(null);
     this.bench.keep();
   }
 }
