@@ -1,5 +1,16 @@
+import { OUTPUT_COLUMNS } from '../core/output-columns.ts';
 import { type Grid, inputColumns, outputColumns } from './grid.ts';
 import { rowsWithVideos } from './selected-rows.ts';
+
+/** The sheet without what an earlier run wrote beside these rows. */
+export function withoutResults(sheet: Grid, rows: readonly number[]): string[][] {
+  const header = outputColumns(sheet[0] ?? []);
+  const columns = new Set(OUTPUT_COLUMNS.map(({ name }) => header.get(name)));
+  const chosen = new Set(rows);
+  return sheet.map((cells, at) =>
+    chosen.has(at + 1) ? cells.map((cell, column) => (columns.has(column) ? '' : cell)) : [...cells],
+  );
+}
 
 /**
  * The CSV with results beside its rows. A row's result comes from the first sheet in which the row is Done, or else

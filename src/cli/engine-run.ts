@@ -2,16 +2,18 @@ import type { Emulator } from '../emulator/emulator.ts';
 import type { Execution } from '../emulator/execution.ts';
 import type { Dialog, DialogAnswer } from '../emulator/services/ui-service.ts';
 import { AccountVerdict } from './account-verdict.ts';
+import { runsOn } from './again.ts';
 import { changedSheet } from './changed-rows.ts';
+import { type ChosenRows, chooseWithoutState, chooseWithState } from './chosen-rows.ts';
 import type { Steered } from './control.ts';
 import { diskTrouble } from './disk-trouble.ts';
+import { withoutResults } from './done-rows.ts';
 import type { EngineEnd, EngineMessage, EngineOrder } from './messages.ts';
 import { operationOf } from './operations.ts';
-import { changedSince, doneAlready, madeOnceMore, otherKind, underWayElsewhere } from './remarks.ts';
-import { RenderAgain } from './render-again.ts';
+import { changedSince, otherKind } from './remarks.ts';
 import { rowRanges } from './row-spans.ts';
 import { readSavedRun, type SavedRun, TAB } from './saved-run.ts';
-import { rowsWithVideos, selectedRows } from './selected-rows.ts';
+import { selectedRows } from './selected-rows.ts';
 import { StatusColumn } from './status-column.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
@@ -55,7 +57,6 @@ class EngineRun {
   private readonly emulator: Emulator;
   private readonly rows: readonly number[];
   private readonly statuses: StatusColumn;
-  private readonly again: RenderAgain;
   private readonly verdict = new AccountVerdict();
   private progressAt = 0;
 
@@ -77,7 +78,6 @@ class EngineRun {
       execution: (execution) => this.hear(execution),
     });
     this.emulator = this.bench.emulator;
-    this.again = new RenderAgain(order, this.bench, kept !== null);
     this.statuses = new StatusColumn(this.emulator.person, this.rows);
   }
 
@@ -87,17 +87,27 @@ class EngineRun {
     const connected = this.press('setHeyGenKey');
     if (connected.fetches.length === 0) return { kind: 'unusable-key' };
     if (connected.fetches.at(-1)?.status === 401) return { kind: 'stopped', httpStatus: 401 };
-    const cleared = this.again.begin();
-    if (cleared > 0) this.say(madeOnceMore(cleared));
-    const wanted = this.kept === null ? this.rowsWithoutVideos() : this.rows;
-    if (wanted.length === 0) return { kind: 'at-rest' };
-    this.bench.atOnce(() => this.emulator.person.select(TAB, rowRanges(wanted)));
-    const rendered = this.press('renderSelectedRows');
-    this.again.settle();
-    if (this.isForgotten(rendered)) this.press('checkForFinishedVideos');
+    const { again, usual, remarks } = this.chosenRows();
+    for (const remark of remarks) this.say(remark);
+    const pressed = [
+      ...this.render('renderSelectedRowsAgain', again),
+      ...this.render('renderSelectedRows', usual),
+    ];
+    if (pressed.length === 0) return { kind: 'at-rest' };
+    if (pressed.every((execution) => this.isForgotten(execution))) this.press('checkForFinishedVideos');
     const end = this.follow();
-    if (end.kind === 'at-rest') this.again.end();
+    if (end.kind === 'at-rest') this.bench.setReplacedRuns(null);
     return end;
+  }
+
+  /** Selects rows and renders them, when there are any. */
+  private render(
+    functionName: 'renderSelectedRows' | 'renderSelectedRowsAgain',
+    rows: readonly number[],
+  ): Execution[] {
+    if (rows.length === 0 || this.steered.isStopped()) return [];
+    this.bench.atOnce(() => this.emulator.person.select(TAB, rowRanges(rows)));
+    return [this.press(functionName)];
   }
 
   /**
@@ -128,13 +138,18 @@ class EngineRun {
     this.say(changedSince(change));
   }
 
-  /** Without a state, only the sheet tells what has been paid for. */
-  private rowsWithoutVideos(): readonly number[] {
-    const { done, underWay } = rowsWithVideos(this.emulator.person.displayValues(TAB), this.rows);
-    if (done.length > 0) this.say(doneAlready(done.length));
-    if (underWay.length > 0) this.say(underWayElsewhere(underWay.length));
-    const taken = new Set([...done, ...underWay]);
-    return this.rows.filter((row) => !taken.has(row));
+  private chosenRows(): ChosenRows {
+    const { bench, order } = this;
+    const { person } = this.emulator;
+    const sheet = person.displayValues(TAB);
+    if (this.kept === null) {
+      const chosen = chooseWithoutState(sheet, this.rows, order.again);
+      // What else an earlier run wrote there belongs to a ledger that is gone.
+      bench.atOnce(() => person.load(TAB, withoutResults(sheet, chosen.usual)));
+      return chosen;
+    }
+    if (order.again.length > 0) bench.setReplacedRuns(bench.replacedRuns() ?? runsOn(sheet));
+    return chooseWithState(sheet, this.rows, order.again, bench.replacedRuns() ?? []);
   }
 
   /** Fires the trigger again and again. Emulated time jumps to it; real time passes as the user chose. */

@@ -59,7 +59,7 @@ function harmless(text: string): string {
 }
 
 /** An extra output column is the user's own if it holds something already. */
-export function isOwn(input: Grid, name: OutputName, column: number | undefined): boolean {
+function isOwn(input: Grid, name: OutputName, column: number | undefined): boolean {
   if (column === undefined || !EXTRA_OUTPUT_COLUMNS.some((extra) => extra.name === name)) return false;
   return input.slice(1).some((row) => (row[column] ?? '').trim() !== '');
 }

@@ -14,6 +14,7 @@ const WORDS: readonly (readonly [status: string, word: string])[] = [
   ['Submitting', 'being sent'],
   ['Queued', 'queued'],
   ['Unconfirmed', 'unconfirmed'],
+  ['Changed', 'changed'],
   ['Failed', 'failed'],
   ['Blocked', 'blocked'],
   ['Cancelled', 'cancelled'],
@@ -23,7 +24,7 @@ const BAR_CELLS = 20;
 const LINE_EVERY_MS = 1_000;
 
 /** Statuses that a row leaves only when the user does something. */
-const ENDS = ['Done', 'Failed', 'Blocked', 'Cancelled'];
+const ENDS = ['Done', 'Changed', 'Failed', 'Blocked', 'Cancelled'];
 
 /** On a terminal, a bar that is redrawn in place. Elsewhere, a line whenever the counts have changed. */
 export class Progress {
@@ -115,7 +116,7 @@ export class Progress {
 
   /** Rows that took time. The other ends come at once. */
   private made(): number {
-    return this.sum(['Done', 'Failed']);
+    return this.sum(['Done', 'Changed', 'Failed']);
   }
 
   private sum(statuses: readonly string[]): number {

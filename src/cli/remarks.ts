@@ -10,10 +10,6 @@ export function changedSince({ changed, outdated }: ChangedSheet): string {
   return `${counted(changed, 'row', 'rows')} of the CSV changed since the last run.${again}`;
 }
 
-export function madeOnceMore(rows: number): string {
-  return `${counted(rows, 'row that is', 'rows that are')} done will be made and paid for once more (--again).`;
-}
-
 export function doneAlready(rows: number): string {
   return `${counted(rows, 'row is', 'rows are')} Done already and not rendered again. To have rows made and paid for once more, name them with --again.`;
 }

@@ -11,6 +11,8 @@ export interface RowResult {
 export interface JsonReport {
   readonly rows: number;
   readonly done: number;
+  /** Rows whose video says earlier words. */
+  readonly changed: number;
   readonly failed: number;
   readonly blocked: number;
   readonly queued: number;
@@ -36,12 +38,16 @@ export function rowResults(sheet: Grid, rows: readonly number[]): RowResult[] {
 
 export function countStatuses(
   results: readonly RowResult[],
-): Pick<JsonReport, 'rows' | 'done' | 'failed' | 'blocked' | 'queued' | 'rendering' | 'unconfirmed'> {
+): Pick<
+  JsonReport,
+  'rows' | 'done' | 'changed' | 'failed' | 'blocked' | 'queued' | 'rendering' | 'unconfirmed'
+> {
   const count = (...statuses: string[]): number =>
     results.filter(({ status }) => statuses.includes(status)).length;
   return {
     rows: results.length,
     done: count('Done'),
+    changed: count('Changed'),
     failed: count('Failed'),
     blocked: count('Blocked'),
     queued: count('Queued'),

@@ -9,6 +9,8 @@ export function selectedRows(csv: Grid, spans: readonly RowSpan[]): number[] {
   return rowsOfSelection(spans, table).filter((number) => table.rows[number - 2]?.blank === false);
 }
 
+/** Statuses of rows with a finished video. A changed row's video still says its earlier words. */
+const FINISHED = ['Done', 'Changed'];
 /** Statuses of rows whose video HeyGen has, or may have. */
 const UNDER_WAY = ['Submitting', 'Rendering', 'Unconfirmed'];
 
@@ -26,7 +28,7 @@ export function rowsWithVideos(
     return column === undefined ? '' : (csv[row - 1]?.[column] ?? '').trim();
   };
   return {
-    done: rows.filter((row) => cell(row, 'status') === 'Done' && !isBlank(cell(row, 'video_url'))),
+    done: rows.filter((row) => FINISHED.includes(cell(row, 'status')) && !isBlank(cell(row, 'video_url'))),
     underWay: rows.filter((row) => UNDER_WAY.includes(cell(row, 'status'))),
   };
 }

@@ -22,9 +22,6 @@ export interface Workbench {
   /** As in `SavedRun`. */
   replacedRuns(): readonly string[] | null;
   setReplacedRuns(runs: readonly string[] | null): void;
-  /** Saves nothing until `keep` is called or a request that may cost money leaves. */
-  hold(): void;
-  keep(): void;
   close(): void;
 }
 
@@ -47,10 +44,10 @@ export function openWorkbench(
   listener: WorkbenchListener,
 ): Workbench {
   const journal = new StateJournal(order.state, order.key);
-  let [asOne, held] = [false, false];
+  let asOne = false;
   let replacedRuns = kept?.replacedRuns ?? null;
   const save = (): void => {
-    if (asOne || held) return;
+    if (asOne) return;
     const run = savedRunOf({ heygen: order.heygen, emulator: emulator.snapshot(), replacedRuns });
     try {
       journal.save(run);
@@ -59,22 +56,11 @@ export function openWorkbench(
     }
     listener.saved();
   };
-  const keep = (): void => {
-    held = false;
-    save();
-  };
   const simulated = order.heygen === 'simulator';
-  const transport = createHttpTransport({ clockHeader: simulated });
   const emulator = createEmulator({
     bundle: loadBundle(order.addOn),
     clock: createOffsetClock({ sleepReally: !simulated }),
-    transport: {
-      ...transport,
-      send: (requests, now) => {
-        if (held && requests.some(({ method }) => method !== 'GET')) keep();
-        return transport.send(requests, now);
-      },
-    },
+    transport: createHttpTransport({ clockHeader: simulated }),
     mode: order.mode,
     account: 'workspace',
     hosts: order.origin === null ? {} : { [HEYGEN]: order.origin },
@@ -95,12 +81,10 @@ export function openWorkbench(
     emulator,
     replacedRuns: () => replacedRuns,
     setReplacedRuns: (runs) => {
+      if (runs === replacedRuns) return;
       replacedRuns = runs;
+      save();
     },
-    hold: () => {
-      held = true;
-    },
-    keep,
     atOnce: (work) => {
       asOne = true;
       work();

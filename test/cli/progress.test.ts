@@ -86,6 +86,7 @@ describe('The table of rows that are not Done', () => {
     expect(countStatuses(results)).toEqual({
       rows: 5,
       done: 1,
+      changed: 0,
       failed: 0,
       blocked: 1,
       queued: 2,
