@@ -13,12 +13,14 @@ const SAMPLE = 50;
 
 /** A tab over Google's Sheet. One call reads or writes any number of rows. */
 export function createTab(sheet: Sheet, pending: PendingWrites): Tab {
+  const id = sheet.getSheetId();
   let rows = 1;
   let columns = 1;
   const rangeOf = (area: Area) => sheet.getRange(area.row, area.column, area.rows, area.columns);
   return {
-    id: sheet.getSheetId(),
+    id,
     name: sheet.getName(),
+    isThere: () => SpreadsheetApp.getActiveSpreadsheet().getSheetById(id) !== null,
 
     readDisplayed() {
       const values = sheet.getDataRange().getDisplayValues();
@@ -93,10 +95,10 @@ export function createTab(sheet: Sheet, pending: PendingWrites): Tab {
     hiddenAmong(wanted, budgetMs) {
       const hidden = new Set<number>();
       const until = Date.now() + budgetMs;
-      const filtered = sheet.getFilter() !== null;
+      // A typed table has a filter of its own, which the sheet does not tell about: rows are asked about all the same.
       const checks = [
         (row: number) => sheet.isRowHiddenByUser(row),
-        ...(filtered ? [(row: number) => sheet.isRowHiddenByFilter(row)] : []),
+        (row: number) => sheet.isRowHiddenByFilter(row),
       ];
       const started = Date.now();
       for (const [pass, isHidden] of checks.entries()) {

@@ -134,3 +134,30 @@ it('a row whose formula is still being worked out gets its video by the trigger 
   expect(world.statuses()).toEqual(['Done', 'Done']);
   expect(world.emulator.triggers()).toEqual([]);
 });
+
+it('a sheet that is deleted at any moment of a Render ends it with a sentence, and nothing is lost', () => {
+  const calls = (deleteAt: number): { readonly world: World; readonly made: number } => {
+    const world = ready(people(2));
+    world.hands.addSheet('Other');
+    world.hands.activate(world.sheet);
+    world.hands.select(world.sheet, ['A2:C3']);
+    const { sheet } = world;
+    let made = 0;
+    world.menu('renderSelectedRows', {
+      beforeCall: () => {
+        made += 1;
+        if (made === deleteAt) world.hands.deleteSheet(sheet);
+      },
+    });
+    return { world, made };
+  };
+  const all = calls(0).made;
+  for (let at = 5; at <= all; at += 3) {
+    const { world } = calls(at);
+    world.wait(30 * MINUTE);
+    const paid = world.simulator.paidVideos().map(({ id }) => id);
+    const kept = world.ledger().map(({ video_id }) => video_id);
+    expect({ at, lost: paid.filter((id) => !kept.includes(id)) }).toEqual({ at, lost: [] });
+    expect({ at, triggers: world.emulator.triggers() }).toEqual({ at, triggers: [] });
+  }
+});

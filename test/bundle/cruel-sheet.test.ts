@@ -96,3 +96,28 @@ describe.each(['write', 'flush'] as const)('a refusal that comes at the %s', (re
     expect(world.told()).toContain('could not write into the sheet');
   });
 });
+
+describe('rows that a typed table’s own filter hides', () => {
+  it('are not rendered, although the sheet has no filter', () => {
+    const world = new World({ renderMs: [20_000, 60_000] });
+    world.prepare(people(3));
+    world.hands.makeTable(world.sheet, 'A1:C4');
+    world.hands.filterTable(world.sheet, 1, ['Person2']);
+    world.selectAll();
+    world.menu('renderSelectedRows');
+    world.wait(20 * MINUTE);
+    expect(world.simulator.paidVideos().map(({ script }) => script)).toHaveLength(2);
+  });
+
+  it('and rows of a filter view cannot be seen by a script: the question says that they count', () => {
+    const world = new World();
+    world.prepare(people(3));
+    world.menu('renderSelectedRows');
+    expect(
+      world.emulator.ui
+        .dialogs()
+        .map(({ message }) => message)
+        .join(),
+    ).toContain('filter view');
+  });
+});

@@ -47,7 +47,9 @@ it('of many rows that are worth a look three are told, and the others counted', 
     return { button: 'NO' };
   };
   world.menu('renderSelectedRows');
-  expect(question).toMatch(/• Row 4: .*<<name>> instead\.\n• And 2 more rows\.$/);
+  expect(question).toMatch(
+    /• Row 4: .*<<name>> instead\.\n• And 2 more rows\.\n\nRows that only a filter view hides count too\.$/,
+  );
 });
 
 it('the first render leaves the selected rows selected, although the ledger comes and goes in front of them', () => {

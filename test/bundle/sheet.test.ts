@@ -197,14 +197,14 @@ describe('a copy of a row', () => {
     expect(world.rows()[0]?.video_url).not.toBe('');
   });
 
-  it('an edited row does not carry the video of its earlier text, which stays within reach', () => {
+  it('an edited row keeps the video of its earlier text, and says that it is another one’s', () => {
     const world = ready(people(2));
     world.menu('renderSelectedRows');
     world.hands.type(world.sheet, 2, 1, 'Zoe');
     world.wait(20 * MINUTE);
     const [first] = world.rows();
-    expect(first?.video_url).toBe('');
-    expect(first?.problem).toContain(first?.job ?? 'its job');
+    expect(first).toMatchObject({ status: 'Changed' });
+    expect(first?.problem).toContain('still says: “Hello Person1');
     expect(world.ledger().find(({ job }) => job === first?.job)?.video_url).toContain('https://');
     world.hands.type(world.sheet, 2, 1, 'Person1');
     world.menu('checkForFinishedVideos');

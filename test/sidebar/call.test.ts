@@ -105,6 +105,9 @@ describe('the sentence of a failure', () => {
   });
 
   it('of something unknown says that Google did not answer', () => {
+    expect(failureSentence(new Error('申し訳ありませんが… エラーコード: PERMISSION_DENIED。'))).toMatch(
+      /several Google accounts.*private window.*permission was left out/u,
+    );
     expect(failureSentence(null)).toMatch(/^Google did not answer/u);
   });
 });

@@ -14,6 +14,8 @@ import type { PickedFile, Uploads } from './uploads.ts';
 export interface Tab {
   readonly id: number;
   readonly name: string;
+  /** False once the user has deleted the sheet: then every other call throws. */
+  isThere(): boolean;
   /** What the user sees at this moment: display values from A1 to the last used cell. */
   readDisplayed(): string[][];
   /** The same area again, after writing. Cheaper, but it misses rows that were added below meanwhile. */

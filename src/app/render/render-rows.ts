@@ -3,7 +3,7 @@ import type { RunPlan } from '../../core/jobs/run.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { LookupPolicy } from '../account/look-up-account.ts';
 import { anotherRun, setKeyFirst } from '../obstacles.ts';
-import type { Platform } from '../ports/ports.ts';
+import type { Owner, Platform, Tab } from '../ports/ports.ts';
 import { startTrigger } from '../sync/automatic-updates.ts';
 import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
@@ -46,7 +46,25 @@ export function renderRows(
   }
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return failure('Open the sheet with your rows, select some of them, then render again.');
+  try {
+    return renderTab({ platform, owner, tab, which, confirmed, policy });
+  } catch (error) {
+    if (tab.isThere()) throw error;
+    return failure(
+      `The sheet “${tab.name}” was deleted while its rows were being rendered. What HeyGen had accepted by then is kept in the hidden sheet “Reelmerge jobs”; the rest was not sent.`,
+    );
+  }
+}
 
+function renderTab(press: {
+  readonly platform: Platform;
+  readonly owner: Owner;
+  readonly tab: Tab;
+  readonly which: Which;
+  readonly confirmed: Confirmation;
+  readonly policy: LookupPolicy;
+}): Result<RenderedRun> {
+  const { platform, owner, tab, which, confirmed, policy } = press;
   const planned = planVisible(platform, tab, which, policy);
   if (!planned.ok) return planned;
   const { plan, hidden } = planned.value;

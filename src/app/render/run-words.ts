@@ -10,7 +10,7 @@ export function confirmation(plan: RunPlan, hidden: number | 'unknown'): string 
   const parts = [
     [...paid(plan.ready.length - tests), ...tested(tests), ...paidAgain(plan)],
     warned(plan),
-    otherRows(plan, hidden),
+    [...otherRows(plan, hidden), ...unseen(plan)],
   ];
   return parts
     .filter((lines) => lines.length > 0)
@@ -21,6 +21,11 @@ export function confirmation(plan: RunPlan, hidden: number | 'unknown'): string 
 function paid(videos: number): string[] {
   if (videos === 0) return ['No new video will be paid for.'];
   return [`${counted(videos, 'video')} will be made and paid for.`];
+}
+
+/** A filter view hides rows from one person, and no script can see which. */
+function unseen({ ready }: RunPlan): string[] {
+  return ready.length < 2 ? [] : ['Rows that only a filter view hides count too.'];
 }
 
 /** The user pays for the same row a second time, so it is said. */

@@ -1,7 +1,7 @@
 import type { Job } from '../../core/jobs/job.ts';
 import type { OpenLedger } from '../ledger/ledger.ts';
-import type { Platform } from '../ports/ports.ts';
-import { showJobs } from '../show/show.ts';
+import type { Platform, Tab } from '../ports/ports.ts';
+import { type Showing, showJobs } from '../show/show.ts';
 
 /**
  * Under the lock: shows the user's jobs in their rows, and notes in the ledger what the rows were seen to show. A job
@@ -27,10 +27,7 @@ export function showOwn({
   for (const tabId of new Set(own.filter(isReason).map((job) => job.tab))) {
     const ofTab = toShow.filter((job) => job.tab === tabId);
     const tab = platform.spreadsheet.tabById(tabId);
-    const showing =
-      tab === null
-        ? { shown: [], gone: ofTab.map((job) => job.id), refusals: [] }
-        : showJobs(platform, tab, ofTab);
+    const showing = showUnlessGone(platform, tab, ofTab);
     refusals.push(...showing.refusals);
     for (const id of showing.shown) {
       const job = ledger.job(id);
@@ -39,6 +36,18 @@ export function showOwn({
     for (const id of showing.gone) rowIsGone(ledger, id, now);
   }
   return refusals;
+}
+
+/** A sheet may be deleted before the look at it, and in the middle: then its rows are gone. */
+function showUnlessGone(platform: Platform, tab: Tab | null, jobs: readonly Job[]): Showing {
+  const gone: Showing = { shown: [], gone: jobs.map((job) => job.id), refusals: [] };
+  if (tab === null) return gone;
+  try {
+    return showJobs(platform, tab, jobs);
+  } catch (error) {
+    if (tab.isThere()) throw error;
+    return gone;
+  }
 }
 
 /** A queued job whose row was deleted is cancelled, so that nobody pays for it. Other jobs stay in the ledger. */

@@ -22,6 +22,9 @@ const TIMEOUT_MS = 390_000;
 const NO_ANSWER =
   'Google did not answer. Check your connection, then try again. Nothing is lost or paid twice.';
 
+const SEVERAL_ACCOUNTS =
+  'Google refused the call. You may be signed in to several Google accounts: open the sheet in a private window, or in a browser profile with this account only. Or a permission was left out: open the sidebar again from the menu and allow what Google asks for.';
+
 /** The only way to the add-on. It gets the runner anew for each call, because Google may provide it late. */
 export function createCall(runner: () => Runner | undefined): Call {
   return (name, ...args) =>
@@ -69,6 +72,8 @@ export function failureSentence(error: unknown): string {
       ? error.message.trim().replace(/^(?:Scripte?Error|Exception|Error):\s*/u, '')
       : '';
   if (message === '' || /^NetworkError/u.test(message)) return NO_ANSWER;
+  // Google's oldest fault in add-ons; these words stay English in every language.
+  if (message.includes('PERMISSION_DENIED')) return SEVERAL_ACCOUNTS;
   if (/authoriz|permission/iu.test(message)) {
     return `Google says: ${ended(message)} Open the sidebar again from the menu and allow what Google asks for.`;
   }
