@@ -3,6 +3,7 @@ import type { HttpOutcome, HttpRequest, Unsent } from '../app/ports/http.ts';
 import { errorCode } from '../core/heygen/error-code.ts';
 import type { Problem, ProblemKind } from '../core/heygen/problem.ts';
 import { PROBLEM_WORDS, UNKNOWN_CODE_WORDS } from '../core/heygen/problem-words.ts';
+import { MAYBE_CREATED } from '../core/heygen/unsettled-refusals.ts';
 import { parsedJson } from '../core/json.ts';
 import type { Clean } from './redaction.ts';
 import { namedWait, secondsToWait } from './retry.ts';
@@ -30,6 +31,8 @@ interface ErrorWords {
   readonly readable: boolean;
   readonly code: string;
   readonly message: string;
+  /** The field that HeyGen names, '' when it names none. */
+  readonly field: string;
 }
 
 /**
@@ -39,7 +42,7 @@ interface ErrorWords {
 export function replyProblem(reply: Reply, method: HttpRequest['method'], clean: Clean): Problem {
   const { status, headers } = reply;
   const error = errorWords(reply.body, clean);
-  const code = error.code === '' ? `http_${status}` : error.code;
+  const code = isDoubtful(error, status, method) ? MAYBE_CREATED : error.code || `http_${status}`;
   const kind = kindOf(status, code, error.readable, method, isPage(reply.body));
   return {
     kind,
@@ -127,6 +130,12 @@ function kindOf(
   return page && method !== 'POST' ? 'outage' : 'row';
 }
 
+/** Whether a POST was answered with "not found" by a HeyGen that may have done it all the same: it names no field. */
+function isDoubtful({ code, field }: ErrorWords, status: number, method: HttpRequest['method']): boolean {
+  const isMissing = code === 'resource_not_found' && (status === 404 || isSuccess(status));
+  return isMissing && method === 'POST' && field === '';
+}
+
 /** What a code means in a refusal: HeyGen also says "internal error" of requests that it will never accept. */
 function refusedMeaning(code: string): ProblemKind | undefined {
   return code === 'internal_error' ? undefined : PROBLEM_WORDS.get(code)?.kind;
@@ -161,11 +170,11 @@ function waitOf(status: number, code: string, headers: Readonly<Record<string, s
 
 function errorWords(body: string, clean: Clean): ErrorWords {
   const envelope = z.safeParse(envelopeSchema, bodyJson(body));
-  if (!envelope.success) return { readable: false, code: '', message: '' };
+  if (!envelope.success) return { readable: false, code: '', message: '', field: '' };
   const { code, message, param } = envelope.data.error;
   const field = wordOnly(param, clean);
   const words = field === '' ? message : `${field}: ${message}`;
-  return { readable: true, code: errorCode(wordOnly(code, clean), words), message: clean(words) };
+  return { readable: true, code: errorCode(wordOnly(code, clean), words), message: clean(words), field };
 }
 
 /** A code or id from outside, or '' unless it is one plain word without the key in it. */

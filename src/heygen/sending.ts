@@ -1,5 +1,6 @@
 import type { HeyGen, Sent } from '../app/ports/heygen.ts';
 import type { Problem } from '../core/heygen/problem.ts';
+import { ASSET_NOT_FOUND, MAYBE_CREATED } from '../core/heygen/unsettled-refusals.ts';
 import { isInFlight } from './errors.ts';
 import type { Exchange } from './exchange.ts';
 import { encoded } from './query.ts';
@@ -21,7 +22,7 @@ export function createSending(exchange: Exchange, patience: Patience): Sending {
         endpoint.kind === 'video'
           ? ['videos', createdVideo]
           : [`templates/${encoded(endpoint.templateId)}`, createdTemplateVideo];
-      const sent = repeated(patience, provesNothing, () =>
+      const sent = repeated(patience, mayPassSoon, () =>
         exchange({
           operation: 'createVideo',
           method: 'POST',
@@ -32,7 +33,10 @@ export function createSending(exchange: Exchange, patience: Patience): Sending {
         }),
       );
       if (sent.ok) return { kind: 'accepted', value: sent.value };
-      return notAccepted(sent.failure.met.some(provesNothing), sent.failure.last);
+      const { met, last } = sent.failure;
+      // A doubt about one answer must not hide an attempt that had no answer at all.
+      const unanswered = met.find((problem) => provesNothing(problem) && problem.code !== MAYBE_CREATED);
+      return notAccepted(met.some(provesNothing), last.code === MAYBE_CREATED ? (unanswered ?? last) : last);
     },
 
     createBatch(bodies, title, key) {
@@ -58,7 +62,12 @@ const createdVideo = reader(createdVideoReply, ({ data }) => ({ videoId: data.vi
 const createdTemplateVideo = reader(createdTemplateVideoReply, ({ data }) => ({ videoId: data.id }));
 
 function provesNothing(problem: Problem): boolean {
-  return problem.kind === 'outage' || isInFlight(problem);
+  return problem.kind === 'outage' || isInFlight(problem) || problem.code === MAYBE_CREATED;
+}
+
+/** Whether the same request under the same key may be answered otherwise in a moment. */
+function mayPassSoon(problem: Problem): boolean {
+  return provesNothing(problem) || problem.code === ASSET_NOT_FOUND;
 }
 
 function notAccepted<Value>(mayHaveTakenEffect: boolean, problem: Problem): Sent<Value> {

@@ -14,7 +14,7 @@ const atPost = (path: string, what: Fault['do'], more: Partial<Fault> = {}): Fau
   do: what,
   ...more,
 });
-const NO_BATCHES: Fault = { when: { method: 'POST', path: BATCHES }, do: '404' };
+const NO_BATCHES: Fault = { when: { method: 'POST', path: BATCHES }, do: 'refuse', status: 405 };
 
 /** Rows that were just rendered on the given day. */
 function rendered(rows: number, heygen: SimulatorChoices, options: Partial<EmulatorOptions> = {}): World {

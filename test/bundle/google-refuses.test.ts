@@ -33,7 +33,7 @@ describe('a request that Google does not let out', () => {
 
   it('in the middle of a run loses no video and pays none twice', () => {
     const world = new World({
-      faults: [{ when: { method: 'POST', path: '/v3/videos/batches' }, do: '404' }],
+      faults: [{ when: { method: 'POST', path: '/v3/videos/batches' }, do: 'refuse', status: 405 }],
     });
     world.prepare(people(5));
     leaveRequests(world, 3);

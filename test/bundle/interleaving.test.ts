@@ -23,7 +23,9 @@ const CANCEL: InterleavedRun = { functionName: 'cancelQueuedRows', kind: 'menu' 
 const TRIGGER: InterleavedRun = { functionName: 'syncOnTrigger', kind: 'trigger' };
 
 const BATCHES = '/v3/videos/batches';
-const NO_BATCHES: SimulatorChoices = { faults: [{ when: { method: 'POST', path: BATCHES }, do: '404' }] };
+const NO_BATCHES: SimulatorChoices = {
+  faults: [{ when: { method: 'POST', path: BATCHES }, do: 'refuse', status: 405 }],
+};
 const NOT_YET: SimulatorChoices = {
   faults: [{ when: { method: 'POST', nth: 1 }, do: '429', retryAfter: 30 }],
 };

@@ -24,7 +24,7 @@ const SENDING: Readonly<Record<string, Scene>> = {
   'a single row whose reply is lost': { rows: 1, heygen: bad('cut-after', '/v3/videos') },
   'rows of an account without batches': {
     rows: 3,
-    heygen: { faults: [{ when: { method: 'POST', path: BATCHES }, do: '404' }] },
+    heygen: { faults: [{ when: { method: 'POST', path: BATCHES }, do: 'refuse', status: 405 }] },
   },
 };
 

@@ -8,7 +8,10 @@ import { World } from './world.ts';
 const WAYS: readonly (readonly [string, SimulatorChoices])[] = [
   ['a batch', {}],
   ['a batch that does not queue', { batchQueues: false, slots: 2 }],
-  ['single POSTs', { faults: [{ when: { method: 'POST', path: '/v3/videos/batches' }, do: '404' }] }],
+  [
+    'single POSTs',
+    { faults: [{ when: { method: 'POST', path: '/v3/videos/batches' }, do: 'refuse', status: 405 }] },
+  ],
 ];
 
 /** Renders four rows and follows them to their end, with the user's hands in the sheet all the while. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/simulator/faults.ts';
 import type { SimulatorChoices } from '../../src/simulator/options.ts';
 import { breachesAtTheEnd } from './laws.ts';
+import { called } from './page-calls.ts';
 import { MINUTE, people, World } from './world.ts';
 
 /* HeyGen as it was met, not as it is described. */
@@ -9,6 +10,7 @@ import { MINUTE, people, World } from './world.ts';
 const HOUR = 60 * MINUTE;
 const BATCHES = '/v3/videos/batches';
 const VIDEOS = '/v3/videos';
+const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** Rows that were just rendered. */
 function rendered(rows: number, heygen: SimulatorChoices): World {
@@ -141,5 +143,101 @@ describe('one stray 401 between good answers', () => {
     });
     expect(world.statuses()).toEqual(['Queued', 'Queued', 'Queued']);
     expect(world.told()).toContain('does not accept this API key');
+  });
+});
+
+describe('404 for a video that HeyGen is making', () => {
+  it.each<[string, number, Fault]>([
+    ['a batch', 3, { when: { method: 'POST', path: BATCHES }, do: '404-created', times: 1 }],
+    ['a single video', 1, { when: { method: 'POST', path: VIDEOS }, do: '404-created', times: 1 }],
+    ['a single video, again and again', 1, { when: { method: 'POST', path: VIDEOS }, do: '404-created' }],
+  ])('as the answer to %s: it is found, and nothing is sent under another key', (_, rows, fault) => {
+    const world = rendered(rows, { faults: [fault], listLagMs: 30_000 });
+    expect(count(world, 'Failed')).toBe(0);
+    world.wait(2 * HOUR);
+    expect(breachesAtTheEnd(world)).toEqual([]);
+    expect(new Set(world.posts().map(({ key, body }) => `${key} ${body}`)).size).toBe(1);
+  });
+
+  it('is told with HeyGen’s words while it is not settled, and may be sent again only after another look', () => {
+    const world = rendered(1, { faults: [{ when: { method: 'POST', path: VIDEOS }, do: '404-created' }] });
+    const [row] = world.rows();
+    expect(row).toMatchObject({ status: 'Unconfirmed', problem: expect.stringContaining('not found') });
+    called(world, 'sidebarSettle', [row?.job ?? ''], 'send-again');
+    world.wait(2 * HOUR);
+    expect(breachesAtTheEnd(world)).toEqual([]);
+    expect(new Set(world.posts().map(({ key }) => key)).size).toBe(1);
+  });
+
+  it('and without such a video: the row fails after its title was looked for, under one key', () => {
+    const fault: Fault = { when: { method: 'POST', path: VIDEOS }, do: '404' };
+    const world = rendered(1, { faults: [fault] });
+    world.wait(2 * HOUR);
+    expect(world.statuses()).toEqual(['Failed']);
+    expect(world.rows()[0]?.problem).toContain('HeyGen says: "There is no such resource".');
+    const [first, ...others] = world.posts();
+    for (const { key, body } of others) expect({ key, body }).toEqual({ key: first?.key, body: first?.body });
+    const last = others.at(-1)?.at ?? 0;
+    const looks = world.sent.filter(
+      ({ method, path, at }) => method === 'GET' && path === VIDEOS && at < last,
+    );
+    expect(looks.length).toBeGreaterThan(1);
+    world.simulator.set({ faults: [] });
+    world.menu('retryFailedRows');
+    world.wait(HOUR);
+    expect(breachesAtTheEnd(world)).toEqual([]);
+  });
+
+  it('from an account that has no batches: its rows go one by one after their titles were looked for', () => {
+    const world = rendered(3, { faults: [{ when: { method: 'POST', path: BATCHES }, do: '404' }] });
+    expect(world.statuses()).toEqual(['Unconfirmed', 'Unconfirmed', 'Unconfirmed']);
+    world.wait(2 * HOUR);
+    expect(breachesAtTheEnd(world)).toEqual([]);
+  });
+
+  it('that names the field it misses is a refusal at once', () => {
+    const world = new World();
+    const [headers = [], ...rows] = people(1);
+    world.prepare([[...headers, 'background'], ...rows.map((row) => [...row, 'asset:no-such-file'])]);
+    world.menu('renderSelectedRows');
+    expect(world.statuses()).toEqual(['Failed']);
+    expect(world.posts()).toHaveLength(1);
+  });
+});
+
+describe('an upload that HeyGen does not have yet', () => {
+  /** Rows whose background was uploaded a moment ago, as the page uploads it. */
+  function withNewUpload(rows: number, assetLagMs: number): World {
+    const world = new World({ assetLagMs });
+    world.menu('setHeyGenKey');
+    const file = { name: 'wall.png', type: 'image/png', bytes: PNG };
+    const { reply } = world.emulator.serve({ functionName: 'sidebarUpload', args: [], form: { file } });
+    const asset = /"assetId":"([\w-]+)"/.exec(reply.ok ? String(reply.value) : '')?.[1] ?? '';
+    const [headers = [], ...others] = people(rows);
+    world.prepare([[...headers, 'background'], ...others.map((row) => [...row, `asset:${asset}`])]);
+    world.menu('renderSelectedRows');
+    return world;
+  }
+
+  it.each([
+    [1, 40_000],
+    [3, 100_000],
+  ])('is waited for with %i rows, and every video is paid once', (rows, assetLagMs) => {
+    const world = withNewUpload(rows, assetLagMs);
+    expect(count(world, 'Failed')).toBe(0);
+    world.wait(HOUR);
+    expect(breachesAtTheEnd(world)).toEqual([]);
+    const alone = world.posts().filter(({ path }) => path === VIDEOS);
+    expect(new Set(alone.map(({ key }) => key)).size).toBe(rows);
+    expect(alone.length).toBeGreaterThan(rows);
+  });
+
+  it('and that never comes fails its row within a few minutes, in HeyGen’s words', () => {
+    const world = withNewUpload(1, 100 * HOUR);
+    expect(world.statuses()).toEqual(['Queued']);
+    world.wait(8 * MINUTE);
+    expect(world.statuses()).toEqual(['Failed']);
+    expect(world.rows()[0]?.problem).toContain('HeyGen says:');
+    expect(new Set(world.posts().map(({ key }) => key)).size).toBe(2);
   });
 });

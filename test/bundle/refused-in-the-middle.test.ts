@@ -4,7 +4,7 @@ import { MINUTE, people, World } from './world.ts';
 it('a 403 for one row stops the sending, and what already renders is still brought by the trigger', () => {
   const world = new World({
     faults: [
-      { when: { method: 'POST', path: '/v3/videos/batches' }, do: '404' },
+      { when: { method: 'POST', path: '/v3/videos/batches' }, do: 'refuse', status: 405 },
       { when: { method: 'POST', path: '/v3/videos', nth: 2 }, do: '403' },
     ],
   });

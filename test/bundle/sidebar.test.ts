@@ -130,7 +130,7 @@ it('many failed rows far apart are selected together', () => {
 
 it('while another run keeps the lock, nothing is cancelled, and the page and the menu say so', () => {
   const world = new World({
-    faults: [{ when: { method: 'POST', path: '/v3/videos/batches' }, do: '404' }],
+    faults: [{ when: { method: 'POST', path: '/v3/videos/batches' }, do: 'refuse', status: 405 }],
     slots: 1,
   });
   world.prepare(people(3));
@@ -146,7 +146,7 @@ it('while another run keeps the lock, nothing is cancelled, and the page and the
 
 it('what is queued is cancelled, what failed is selected and rendered again', () => {
   const world = new World({
-    faults: [{ when: { method: 'POST', path: '/v3/videos/batches' }, do: '404' }],
+    faults: [{ when: { method: 'POST', path: '/v3/videos/batches' }, do: 'refuse', status: 405 }],
     slots: 1,
     failWhen: 'Person1,',
   });

@@ -19,7 +19,7 @@ const FAULTS: readonly (Fault | null)[] = [
   null,
   { when: { method: 'POST', nth: 1 }, do: 'cut-after' },
   { when: { method: 'POST', nth: 1 }, do: '429', retryAfter: 30 },
-  { when: { method: 'POST', path: '/v3/videos/batches' }, do: '404' },
+  { when: { method: 'POST', path: '/v3/videos/batches' }, do: 'refuse', status: 405 },
   { when: { method: 'GET', every: 3 }, do: '502-html' },
 ];
 

@@ -30,6 +30,7 @@ const DOCUMENTED: readonly (readonly [number, Problem['kind'], readonly string[]
       'tts_text_invalid',
       'voice_unavailable',
       'resource_limit_reached',
+      'asset_not_found',
     ],
   ],
   [401, 'stop', ['unauthorized', 'authentication_failed']],
@@ -40,11 +41,7 @@ const DOCUMENTED: readonly (readonly [number, Problem['kind'], readonly string[]
   ],
   [403, 'stop', ['forbidden', 'insufficient_api_key_scope']],
   [403, 'row', ['resource_access_denied', 'voice_not_usable', 'avatar_not_usable']],
-  [
-    404,
-    'row',
-    ['avatar_not_found', 'voice_not_found', 'video_not_found', 'template_not_found', 'resource_not_found'],
-  ],
+  [404, 'row', ['avatar_not_found', 'voice_not_found', 'video_not_found', 'template_not_found']],
   [409, 'wait', ['request_in_progress', 'resource_not_ready', 'conflict']],
   [413, 'row', ['payload_too_large']],
   [429, 'wait', ['rate_limit_exceeded']],
@@ -127,6 +124,16 @@ describe('what an error of HeyGen means', () => {
     ['no error', { data: {} }],
   ])('%s under status 200 proves nothing', (_, body) => {
     expect(problemOf(reply(200, body)).kind).toBe('outage');
+  });
+
+  test('a 404 that names nothing is doubtful as the answer to a POST, and as nothing else', () => {
+    const missing = refusal(404, 'resource_not_found');
+    expect(problemOf(missing)).toMatchObject({ kind: 'row', code: 'maybe_created' });
+    const named = { error: { code: 'resource_not_found', message: 'no', param: 'folder_id' } };
+    expect(problemOf(reply(404, named)).code).toBe('resource_not_found');
+    expect(createHeyGen(scripted([missing]).options).batchItems('b1')).toMatchObject({
+      failure: { code: 'resource_not_found' },
+    });
   });
 
   test.each([

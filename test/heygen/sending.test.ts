@@ -22,6 +22,8 @@ const UNCERTAIN: readonly (readonly [string, HttpOutcome])[] = [
   ['a request timeout', refusal(408, 'request_timeout')],
   ['a 400 page from a gateway', page(400, HTML)],
   ['a 409', refusal(409, 'request_in_progress')],
+  ['a 404 that names nothing', refusal(404, 'resource_not_found')],
+  ['the same under status 200', refusal(200, 'resource_not_found')],
 ];
 
 /** Outcomes which refuse the key. They are believed the second time. */
@@ -33,6 +35,11 @@ const KEY_REFUSED: readonly (readonly [string, HttpOutcome])[] = [
 
 /** Outcomes which say that nothing has taken effect. */
 const DEFINITE: readonly (readonly [string, HttpOutcome, string])[] = [
+  [
+    'a 404 that names a field',
+    reply(404, { error: { code: 'resource_not_found', message: 'no', param: 'folder_id' } }),
+    'row',
+  ],
   ['a bad value', refusal(400, 'invalid_parameter'), 'row'],
   ['an unknown avatar', refusal(404, 'avatar_not_found'), 'row'],
   ['an error under status 200', refusal(200, 'invalid_parameter'), 'row'],
@@ -114,6 +121,25 @@ describe('a single POST', () => {
       });
     },
   );
+
+  test('whose upload is not there yet is sent again, the same in all, and then refused', () => {
+    const late = refusal(400, 'asset_not_found');
+    const world = scripted([late, late, ACCEPTED]);
+    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1').kind).toBe('accepted');
+    expect(new Set(world.requests.map((request) => JSON.stringify(request))).size).toBe(1);
+    expect(world.pauses).toEqual([750, 1_500]);
+    expect(
+      createHeyGen(scripted([late, late, late]).options).createVideo(VIDEO_ENDPOINT, BODY, 'k1'),
+    ).toMatchObject({ kind: 'refused', problem: { kind: 'row', code: 'asset_not_found' } });
+  });
+
+  test('that met an outage is not told as merely not found', () => {
+    const world = scripted([CUT, refusal(404, 'resource_not_found'), refusal(404, 'resource_not_found')]);
+    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1')).toMatchObject({
+      kind: 'lost',
+      problem: { code: 'no_reply' },
+    });
+  });
 
   test('that met a refused key and then a cut connection is lost', () => {
     const world = scripted([refusal(401, 'unauthorized'), CUT, CUT, CUT]);

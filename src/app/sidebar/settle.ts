@@ -17,6 +17,8 @@ export function settle(
   const sheet = platform.ledger(false);
   const owner = platform.settings.owner();
   if (choice === 'send-again' && sheet !== null && owner !== null) {
+    // What HeyGen shows by now is found, and then not sent again.
+    sync(platform, { resume: true, lookNow: true, fromTrigger: false });
     const held = platform.lock.hold(() => {
       const ledger = new OpenLedger(sheet, sheet.readMark());
       for (const id of ids) {

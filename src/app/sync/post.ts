@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/heygen/problem.ts';
+import { MAYBE_CREATED } from '../../core/heygen/unsettled-refusals.ts';
 import { VIDEO_ENDPOINT } from '../../core/heygen/video-request.ts';
 import { type AccountMemory, type Lesson, learn, outageDelay } from '../../core/jobs/account.ts';
 import type { Send } from '../../core/jobs/batch.ts';
@@ -51,7 +52,7 @@ export function postAll({ client, sends, requests, clock, deadline, ...before }:
       report(send.jobs, () => ({ type: 'released' }));
       continue;
     }
-    const sent = post(client, send, requests);
+    const sent = believedWhenConfirmed(send, post(client, send, requests));
     switch (sent.kind) {
       case 'accepted':
         if (send.as === 'single') inFlight += 1;
@@ -68,7 +69,7 @@ export function postAll({ client, sends, requests, clock, deadline, ...before }:
         report(send.jobs, () => ({ type: 'lost', problem: sent.problem, retryAt }));
         // An earlier attempt may have taken effect, but the refusal still holds for the account.
         if (sent.problem.kind === 'stop') learned({ type: 'stopped', problem: sent.problem });
-        halted = sent.problem.kind !== 'wait';
+        halted = sent.problem.kind !== 'wait' && sent.problem.code !== MAYBE_CREATED;
         break;
       }
     }
@@ -93,6 +94,16 @@ function post(client: HeyGen, send: Send, requests: ReadonlyMap<string, string>)
   }
   const sent = client.createVideo(first?.endpoint ?? VIDEO_ENDPOINT, bodies[0] ?? '', send.key);
   return sent.kind === 'accepted' ? { kind: 'accepted', batch: NO_BATCH, videoId: sent.value.videoId } : sent;
+}
+
+/**
+ * HeyGen's "not found" about a POST is doubtful, so its jobs are looked for first. Once HeyGen's titles have shown none
+ * of them for long enough, the same answer to the same POST is a refusal.
+ */
+function believedWhenConfirmed(send: Send, outcome: Outcome): Outcome {
+  if (outcome.kind !== 'lost' || outcome.problem.code !== MAYBE_CREATED) return outcome;
+  const isConfirmed = send.jobs.every((job) => job.code === MAYBE_CREATED && job.outages === 0);
+  return isConfirmed ? { kind: 'refused', problem: outcome.problem } : outcome;
 }
 
 /** What a refusal means for its jobs. Returns whether the POSTs behind it have to wait. */

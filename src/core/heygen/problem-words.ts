@@ -1,5 +1,6 @@
 import type { ProblemKind } from './problem.ts';
 import { TEST_REFUSED } from './test-refusal.ts';
+import { ASSET_NOT_FOUND, MAYBE_CREATED } from './unsettled-refusals.ts';
 
 /** What an error code means under any 4xx status, and the sentences for the user. */
 export interface ProblemWords {
@@ -29,7 +30,7 @@ const wait = (words: string): ProblemWords => ({ kind: 'wait', words });
 const outage = (words: string): ProblemWords => ({ kind: 'outage', words });
 
 /**
- * Every code that HeyGen documents, and our own: `test_refused`, `google_…`, `not_reached`, `no_reply`,
+ * Every code that HeyGen documents, and our own: `test_refused`, `maybe_created`, `google_…`, `not_reached`, `no_reply`,
  * `unreadable_reply`, and `http_<status>` for an answer without a code.
  */
 export const PROBLEM_WORDS: ReadonlyMap<string, ProblemWords> = new Map([
@@ -85,6 +86,12 @@ export const PROBLEM_WORDS: ReadonlyMap<string, ProblemWords> = new Map([
     'resource_limit_reached',
     row(
       'The HeyGen account has reached a storage limit. Delete what you no longer need in HeyGen, then retry the row.',
+    ),
+  ],
+  [
+    ASSET_NOT_FOUND,
+    row(
+      'HeyGen has no uploaded file with an id that this row names. Upload the file again, or write the id of another upload, then retry the row.',
     ),
   ],
   ['unauthorized', stop(KEY_REFUSED)],
@@ -147,6 +154,12 @@ export const PROBLEM_WORDS: ReadonlyMap<string, ProblemWords> = new Map([
   [
     'resource_not_found',
     row('HeyGen cannot find something that this row names. Check the ids in this row, then retry it.'),
+  ],
+  [
+    MAYBE_CREATED,
+    row(
+      'HeyGen cannot find something that this row names, and shows no video of the row. Check the ids in this row, then retry it.',
+    ),
   ],
   [
     'request_in_progress',

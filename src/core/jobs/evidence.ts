@@ -1,6 +1,7 @@
 import { groupsOf } from '../groups.ts';
 import { errorCode } from '../heygen/error-code.ts';
 import { failureSentence, PROBLEM_WORDS } from '../heygen/problem-words.ts';
+import { ASSET_NOT_FOUND } from '../heygen/unsettled-refusals.ts';
 import type { BatchItem, StatusEntry, Video } from '../heygen/video.ts';
 import { videoLinks } from '../heygen/video-links.ts';
 import { urlCell } from '../sheet/cell-text.ts';
@@ -74,7 +75,7 @@ export function newsFromItems(jobs: readonly Job[], items: readonly BatchItem[])
   for (const job of jobs) {
     const item = job.item === null ? undefined : byPlace.get(job.item);
     if (item === undefined) continue;
-    if (item.state === 'failed') news.push(failed(job, item.failureCode, item.failureMessage));
+    if (item.state === 'failed') news.push(failedItem(job, item));
     else if (item.state !== 'not_found') news.push(seen(job, item.videoId || null, item.state));
   }
   return news;
@@ -118,6 +119,12 @@ function failed(job: Job, told: string, message: string): News {
   if (isSurplus(code)) return newsOf(job, { type: 'surplus' });
   if (isUnpaid(code)) return newsOf(job, { type: 'unpaid', code, message: failureSentence(code, message) });
   return newsOf(job, { type: 'failed', code, message: failureSentence(code, message) });
+}
+
+/** A member that HeyGen made no video of because its upload was too new goes alone next, which can be repeated. */
+function failedItem(job: Job, { videoId, failureCode, failureMessage }: BatchItem): News {
+  const isTooNew = videoId === '' && job.sendAs === 'batch' && errorCode(failureCode) === ASSET_NOT_FOUND;
+  return isTooNew ? newsOf(job, { type: 'surplus' }) : failed(job, failureCode, failureMessage);
 }
 
 function seen(job: Job, videoId: string | null, state: SeenState): News {

@@ -41,7 +41,7 @@ type Happening =
   | { readonly type: 'asked'; readonly absentSince: number | null }
   | { readonly type: 'completed'; readonly video: FinishedVideo }
   | { readonly type: 'failed'; readonly code: string; readonly message: string }
-  /** HeyGen had no slot for this item of a batch: it is not charged, and is sent alone next. */
+  /** HeyGen made no video of this item of a batch, for lack of a slot or of a new upload: not charged, sent alone next. */
   | { readonly type: 'surplus' }
   /** HeyGen made no video of this item of a batch, for lack of credit or rights: it is not charged, and sent later. */
   | { readonly type: 'unpaid'; readonly code: string; readonly message: string }

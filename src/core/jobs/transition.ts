@@ -1,4 +1,6 @@
+import { quoted } from '../heygen/one-off-problems.ts';
 import type { Problem } from '../heygen/problem.ts';
+import { ASSET_NOT_FOUND, assetRetryAt, MAYBE_CREATED } from '../heygen/unsettled-refusals.ts';
 import { outageDelay } from './account.ts';
 import { isDeleted, withoutVideo } from './deleted-video.ts';
 import { ageOf, hasVideo, type Job, NEVER_APPEARED, NEVER_SENT, UNKNOWN_BATCH } from './job.ts';
@@ -6,6 +8,10 @@ import { EVENTS, type JobEvent } from './job-event.ts';
 
 const LOST =
   'HeyGen’s answer was lost, so it may or may not be making this video. Reelmerge is looking for proof and sends nothing again without it.';
+const NOT_FOUND_YET =
+  'HeyGen says that it cannot find something. It has also said so of videos that it was making, so Reelmerge looks for the video before it believes it. You need not do anything.';
+const ASSET_NOT_THERE_YET =
+  'HeyGen does not have an uploaded file of this row yet, as happens in the first moments after an upload. Reelmerge sends the row again soon.';
 const UNSAFE_LINK =
   'The video is finished, but HeyGen gave a link that is not a plain https address. Open the video in HeyGen.';
 const MISSING =
@@ -84,7 +90,7 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
         outages: job.outages + 1,
         dueAt: event.retryAt,
         code: event.problem.code,
-        problem: LOST,
+        problem: lossWords(event.problem),
       };
     case 'lapsed':
       return {
@@ -109,7 +115,16 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
         problem: '',
       };
     case 'absent':
-      return { ...job, status: 'Queued', absentSince: null, dueAt: null, outages: 0, code: '', problem: '' };
+      return {
+        ...job,
+        status: 'Queued',
+        absentSince: null,
+        dueAt: null,
+        outages: 0,
+        // HeyGen's "not found" is believed when it says so again, since its titles have confirmed it.
+        code: job.code === MAYBE_CREATED ? MAYBE_CREATED : '',
+        problem: '',
+      };
     case 'send-again':
       return { ...queuedAnew(job), code: '', problem: '' };
     case 'seen':
@@ -169,6 +184,10 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
   }
 }
 
+function lossWords(problem: Problem): string {
+  return problem.code === MAYBE_CREATED ? NOT_FOUND_YET + quoted(problem) : LOST;
+}
+
 /** A claim given back unsent. A key that was used before stays: that earlier POST may have taken effect. */
 function release(job: Job, now: number): Job {
   if (job.outages > 0) return { ...job, status: 'Unconfirmed', claimedAt: null };
@@ -194,6 +213,13 @@ function refuse(job: Job, problem: Problem, now: number): Job {
       code: problem.code,
       problem: LOST,
     };
+  }
+  if (problem.code === ASSET_NOT_FOUND) {
+    const retryAt = assetRetryAt(job.sentAt, now);
+    const again = { status: 'Queued', claimedAt: null, dueAt: retryAt } as const;
+    const told = { code: problem.code, problem: ASSET_NOT_THERE_YET + quoted(problem) };
+    // Under the same key: that POST had no effect.
+    if (retryAt !== null) return { ...job, ...again, ...told };
   }
   if (problem.kind === 'row') {
     return { ...job, status: 'Failed', claimedAt: null, code: problem.code, problem: problem.message };

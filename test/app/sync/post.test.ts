@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { HeyGen } from '../../../src/app/ports/heygen.ts';
 import { type Posted, postAll } from '../../../src/app/sync/post.ts';
 import type { ProblemKind } from '../../../src/core/heygen/problem.ts';
+import { MAYBE_CREATED } from '../../../src/core/heygen/unsettled-refusals.ts';
 import { UNKNOWN_ACCOUNT } from '../../../src/core/jobs/account.ts';
 import type { Send } from '../../../src/core/jobs/batch.ts';
-import type { Job } from '../../../src/core/jobs/job.ts';
+import { type Job, UNKNOWN_BATCH } from '../../../src/core/jobs/job.ts';
 import { problem, queued, START } from '../../core/jobs/jobs.ts';
 import { FifoHeyGen } from './fifo-heygen.ts';
 
@@ -32,6 +33,7 @@ function post(
   sends: readonly Send[],
   replies: readonly Reply[],
   deadline = START + 60_000,
+  ofBatch?: ReturnType<HeyGen['createBatch']>,
 ): Posted & { made: number } {
   let made = 0;
   const next = (): Reply => replies[made++] ?? accepted;
@@ -39,6 +41,7 @@ function post(
   client.createVideo = next;
   client.createBatch = (bodies) => {
     const reply = next();
+    if (ofBatch !== undefined) return ofBatch;
     return reply.kind === 'accepted'
       ? { kind: 'accepted', value: { batchId: 'b', totalItems: bodies.length } }
       : reply;
@@ -113,4 +116,35 @@ test('every claim is answered for, whatever the answers', () => {
       }
     }
   }
+});
+
+describe('"not found" as the answer to a POST', () => {
+  const doubt: Reply = { kind: 'lost', problem: problem('row', { code: MAYBE_CREATED, httpStatus: 404 }) };
+
+  test('is doubted first, and the other POSTs go on', () => {
+    expect(types(post(singles(2), [doubt]))).toEqual(['lost', 'accepted']);
+    const [batch] = post(batches(1), [doubt]).news;
+    expect(batch?.event.type).toBe('lost');
+  });
+
+  test('is believed when the titles have shown no such video, and not of a POST that met an outage since', () => {
+    expect(types(post(singles(1, { code: MAYBE_CREATED }), [doubt]))).toEqual(['refused']);
+    expect(types(post(singles(1, { code: MAYBE_CREATED, outages: 1 }), [doubt]))).toEqual(['lost']);
+    const confirmed = batches(1).map((send) => ({
+      ...send,
+      jobs: send.jobs.map((job) => ({ ...job, code: MAYBE_CREATED })),
+    }));
+    const posted = post(confirmed, [doubt]);
+    expect(types(posted)).toEqual(['surplus', 'surplus']);
+    expect(posted.account.batches).toBe('none');
+  });
+
+  test('and a replayed batch that is not ours gives its jobs no places in it', () => {
+    const replayed = { kind: 'accepted', value: { batchId: 'other', totalItems: 5 } } as const;
+    const posted = post(batches(1), [accepted], START + 60_000, replayed);
+    expect(posted.news.map(({ event }) => event)).toMatchObject([
+      { type: 'accepted', batch: UNKNOWN_BATCH, videoId: null },
+      { type: 'accepted', batch: UNKNOWN_BATCH, videoId: null },
+    ]);
+  });
 });
