@@ -4,7 +4,7 @@ import { withDoneRows } from './done-rows.ts';
 import { earlierResult } from './earlier-result.ts';
 import type { Grid } from './grid.ts';
 import type { RenderInput } from './input.ts';
-import { rowRuns } from './row-spans.ts';
+import { rowsText } from './row-spans.ts';
 import { readSavedRun, type SavedRun, sheetOfSavedRun } from './saved-run.ts';
 import { rowsWithVideos } from './selected-rows.ts';
 
@@ -49,12 +49,9 @@ function rescued(order: RenderOrder, input: RenderInput, damage: string, before:
 function waysOut(order: RenderOrder, done: number, others: readonly number[]): string[] {
   const known = `${done} of the rows ${done === 1 ? 'is' : 'are'} known to be done`;
   if (others.length === 0) return [`${known}, which is all of them; their links are in ${order.out}.`];
-  const rows = rowRuns(others)
-    .map(({ firstRow, lastRow }) => (firstRow === lastRow ? `${firstRow}` : `${firstRow}-${lastRow}`))
-    .join(',');
   return [
     done === 0 ? 'None of the rows is known to be done.' : `${known}; their links are in ${order.out}.`,
     'If you have a copy of the file, put it back.',
-    `Else look into your HeyGen account for the other videos, and render what is missing with another --state FILE and --again ${rows}.`,
+    `Else look into your HeyGen account for the other videos, and render what is missing with another --state FILE and --again ${rowsText(others)}.`,
   ];
 }

@@ -14,7 +14,7 @@ import { type Grid, rendered } from './grid.ts';
 import type { RenderInput } from './input.ts';
 import type { EngineMessage } from './messages.ts';
 import { Progress } from './progress.ts';
-import { countStatuses, rowResults, tableOfOthers } from './report.ts';
+import { adviceOnChanged, countStatuses, rowResults, tableOfOthers } from './report.ts';
 import { Tally } from './tally.ts';
 
 /** How long the engine may take to end after Ctrl-C. It is safe to cut it short after that. */
@@ -190,7 +190,8 @@ export class RenderRun {
     }
     const table = tableOfOthers(results, process.stderr.columns || 100);
     if (table !== '' && (ending.kind === 'at-rest' || ending.kind === 'stopped')) console.error(table);
-    for (const words of [damage || wordsOf(ending, this.order), unwritten]) {
+    const advice = ending.kind === 'at-rest' ? adviceOnChanged(results) : '';
+    for (const words of [damage || wordsOf(ending, this.order), advice, unwritten]) {
       if (words !== '') console.error(words);
     }
     if (this.simulated && counts.done > 0 && !this.order.serve) {

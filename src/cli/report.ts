@@ -1,4 +1,5 @@
 import { type Grid, outputColumns } from './grid.ts';
+import { rowsText } from './row-spans.ts';
 
 /** What the sheet shows for one selected row at the end. */
 export interface RowResult {
@@ -55,6 +56,14 @@ export function countStatuses(
     rendering: count('Rendering', 'Submitting'),
     unconfirmed: count('Unconfirmed'),
   };
+}
+
+/** What to do about rows whose video says earlier words; '' when there are none. */
+export function adviceOnChanged(results: readonly RowResult[]): string {
+  const rows = results.filter(({ status }) => status === 'Changed').map(({ row }) => row);
+  return rows.length === 0
+    ? ''
+    : `To make and pay for new videos of changed rows, add --again ${rowsText(rows)}.`;
 }
 
 /** The rows that are not Done, in lines of at most `width` characters. Neighbours with the same problem share one. */

@@ -48,3 +48,10 @@ export function rowRuns(rows: readonly number[]): RowSpan[] {
   }
   return runs;
 }
+
+/** Row numbers, ascending, as `--rows` and `--again` take them: 2, 3, 4, 9 → `2-4,9`. */
+export function rowsText(rows: readonly number[]): string {
+  return rowRuns(rows)
+    .map(({ firstRow, lastRow }) => (firstRow === lastRow ? `${firstRow}` : `${firstRow}-${lastRow}`))
+    .join(',');
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Progress } from '../../src/cli/progress.ts';
-import { countStatuses, tableOfOthers, wrapped } from '../../src/cli/report.ts';
+import { adviceOnChanged, countStatuses, tableOfOthers, wrapped } from '../../src/cli/report.ts';
 
 class Paper {
   text = '';
@@ -93,6 +93,12 @@ describe('The table of rows that are not Done', () => {
       rendering: 0,
       unconfirmed: 0,
     });
+  });
+
+  it('is followed by the way to have changed rows made anew', () => {
+    expect(adviceOnChanged(results)).toBe('');
+    const changed = [4, 5, 8].map((row) => ({ row, status: 'Changed', problem: 'The video still says: Hi' }));
+    expect(adviceOnChanged([...results, ...changed])).toContain('add --again 4-5,8.');
   });
 
   it('loses no word in wrapping', () => {
