@@ -102,7 +102,7 @@ export class Visitor {
 
   async menu(name: string, ...path: string[]): Promise<void> {
     await this.page.getByRole('menuitem', { name, exact: true }).click();
-    for (const item of path) await this.page.getByRole('menuitem', { name: item }).click();
+    for (const item of path) await this.page.getByRole('menuitem', { name: item, exact: true }).click();
   }
 
   addOn(item: string): Promise<void> {
