@@ -45,7 +45,10 @@ export const USAGE = `Usage: npm run render -- SHEET.csv [options]
   --json             the result as one line of JSON, last on stdout
 
 The HeyGen key is read from the environment variable HEYGEN_API_KEY. Without it, and without --heygen,
-a built-in simulator renders: nothing is paid.`;
+a built-in simulator renders: nothing is paid.
+
+Exit codes: 0 every row is done; 1 some rows are not; 2 it could not begin, or could not write; 3 stopped by
+the account or the network; 130 Ctrl-C. After 2, 3 and 130 the same command goes on where it was.`;
 
 /** Reads the words after `npm run render --`. The failure is a sentence for stderr. */
 export function readArguments(

@@ -23,7 +23,7 @@ export function exitCodeOf(ending: Ending, counts: Pick<JsonReport, 'rows' | 'do
 const STOPS: Readonly<Record<number, string>> = {
   401: 'HeyGen did not accept the key. Set HEYGEN_API_KEY to a key from HeyGen (Settings, API)',
   402: 'HeyGen stopped the run: the account has no credit left for it. Top up',
-  403: 'HeyGen stopped the run: the key or the plan does not permit it. Change the plan or the key',
+  403: 'HeyGen stopped the run: the key or the plan does not allow it. Change the plan or the key',
 };
 
 /** Tells the user what to do now; '' when there is nothing to do. */

@@ -17,7 +17,7 @@ export const BAD_DAYS: readonly BadDay[] = [
   {
     name: 'lost',
     label: 'Lost replies',
-    hint: 'What is sent takes effect, but the next reply, and many after it, never arrive.',
+    hint: 'Requests take effect, but the next reply, and many after it, never arrive.',
   },
   {
     name: 'cut',

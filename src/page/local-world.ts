@@ -72,7 +72,7 @@ export async function createLocalWorld(options: LocalWorldOptions): Promise<Loca
       return { ok: true };
     },
     changeHeyGen: async (change) => {
-      if (link === null) return { ok: false, message: 'The server in HeyGen’s place is not ours to change.' };
+      if (link === null) return { ok: false, message: 'Only the built-in simulator can be changed here.' };
       tell({ kind: 'heygen', heygen: await link.change(change) });
       return { ok: true };
     },

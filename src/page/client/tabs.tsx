@@ -15,7 +15,7 @@ export function Tabs(props: {
           type="button"
           class={sheet.hidden ? 'tab hidden-tab' : 'tab'}
           aria-current={sheet.gid === props.shown ? 'page' : undefined}
-          title={sheet.hidden ? 'Hidden in the file: to look at only' : sheet.name}
+          title={sheet.hidden ? 'Hidden in the file. You can only look at it' : sheet.name}
           onClick={() => props.choose(sheet)}
         >
           {sheet.name}

@@ -167,7 +167,7 @@ export class EmulatorSession {
         return;
       case 'run-trigger': {
         const next = this.#emulator.nextTriggerAt();
-        if (next === null) throw new Error('No trigger is set: it comes with the first video that renders.');
+        if (next === null) throw new Error('There is no trigger yet. The first video that renders sets one.');
         this.#time.clock.moveTo(Math.max(next, this.#time.now()));
         this.#emulator.fireDueTriggers(this.#fate());
         return;

@@ -41,7 +41,7 @@ export function servePage(
       // A client may go away in the middle of its request. Anything else is our mistake and must be seen.
       if (request.complete) onMistake(error);
       if (response.headersSent) response.destroy();
-      else send(response, 500, 'text/plain', 'This page has made a mistake. The terminal says which.');
+      else send(response, 500, 'text/plain', 'Something went wrong here. The terminal shows what.');
     });
   });
   return new Promise((resolve, reject) => {
@@ -66,12 +66,12 @@ async function respond(
   response: ServerResponse,
 ): Promise<void> {
   if (!isOwnRequest(request, port)) {
-    send(response, 403, 'text/plain', 'This page answers nobody but itself.');
+    send(response, 403, 'text/plain', 'Only the page itself may ask for this.');
     return;
   }
   const pathname = pathOf(request.url ?? '/');
   if (pathname === null) {
-    send(response, 400, 'text/plain', 'The path of this request is no part of a URL.');
+    send(response, 400, 'text/plain', 'This path is not valid.');
     return;
   }
   const posted = async <Value>(
