@@ -1,12 +1,12 @@
 import type { Emulator } from '../emulator/emulator.ts';
 import type { Execution } from '../emulator/execution.ts';
 import type { Dialog, DialogAnswer } from '../emulator/services/ui-service.ts';
+import { diskTrouble } from '../local/disk-trouble.ts';
 import { AccountVerdict } from './account-verdict.ts';
 import { runsOn } from './again.ts';
 import { changedSheet } from './changed-rows.ts';
 import { type ChosenRows, chooseWithoutState, chooseWithState } from './chosen-rows.ts';
 import type { Steered } from './control.ts';
-import { diskTrouble } from './disk-trouble.ts';
 import { withoutResults } from './done-rows.ts';
 import type { EngineEnd, EngineMessage, EngineOrder } from './messages.ts';
 import { operationOf } from './operations.ts';

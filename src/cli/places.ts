@@ -1,7 +1,7 @@
 import { accessSync, closeSync, constants, openSync, rmSync, type Stats, statSync, writeSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { diskTrouble } from '../local/disk-trouble.ts';
 import type { RenderOrder } from './arguments.ts';
-import { diskTrouble } from './disk-trouble.ts';
 
 /** Bytes that a row may add to the result, and to the state with its ledger line. */
 const ROW_IN_RESULT = 700;

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { startBuiltIn } from '../local/built-in-simulator.ts';
 import { csvText } from '../local/csv.ts';
+import { diskTrouble } from '../local/disk-trouble.ts';
 import type { LaunchedSimulator } from '../simulator/launch.ts';
 import { writeDurably } from '../simulator/state-file.ts';
 import type { RenderOrder } from './arguments.ts';
 import { askAtTerminal, type Consent, consentOf } from './consent.ts';
 import { createSteering } from './control.ts';
-import { diskTrouble } from './disk-trouble.ts';
 import { endSheet } from './end-sheet.ts';
 import { type Ending, exitCodeOf, wordsOf } from './ending.ts';
 import { engineOrder } from './engine-order.ts';

@@ -1,6 +1,6 @@
 import { failure } from '../core/result.ts';
+import { diskTrouble } from '../local/disk-trouble.ts';
 import { readArguments, USAGE } from './arguments.ts';
-import { diskTrouble } from './disk-trouble.ts';
 import { readInput } from './input.ts';
 import { RenderRun } from './render-run.ts';
 import { guardRun } from './run-guard.ts';

@@ -5,6 +5,7 @@ import { stdin, stdout } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { startBuiltIn } from '../local/built-in-simulator.ts';
 import { readCsv } from '../local/csv.ts';
+import { diskTrouble } from '../local/disk-trouble.ts';
 import { servePage } from './http/page-server.ts';
 import { createLocalWorld } from './local-world.ts';
 import { readStartOptions, type StartOptions, USAGE } from './start-options.ts';
@@ -24,7 +25,8 @@ async function start(order: StartOptions): Promise<void> {
 
   const simulator =
     order.heygen === null ? await startBuiltIn(here('../simulator-worker.js'), stateFile) : null;
-  void simulator?.crashed.then(fail);
+  const crashed = (error: unknown): never => fail(unsaved(stateFile, error) ?? error);
+  void simulator?.crashed.then(crashed);
   const world = await createLocalWorld({
     facts: { title: basename(order.sheet), mode: order.mode, heygen: order.heygen },
     addOn: fileURLToPath(here('../add-on')),
@@ -32,7 +34,7 @@ async function start(order: StartOptions): Promise<void> {
     origin: simulator?.url ?? order.heygen ?? '',
     stateFile,
     engineEntry: here('engine-worker.js'),
-    onCrash: (error) => fail(error),
+    onCrash: crashed,
   });
   const read = (name: string): string => readFileSync(here(name), 'utf8');
   const server = await servePage(
@@ -81,6 +83,15 @@ function openBrowser(url: string): void {
   // Without a browser the address in the terminal must do.
   child.once('error', () => child.unref());
   child.unref();
+}
+
+/** What a full disk comes to; null when the error is another one. */
+function unsaved(stateFile: string, error: unknown): Error | null {
+  const reason = diskTrouble(error);
+  if (reason === null) return null;
+  return new Error(
+    `${stateFile} could not be written: ${reason}. Make room, then start again: it goes on where it was.`,
+  );
 }
 
 function fail(error: unknown): never {
