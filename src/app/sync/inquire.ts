@@ -1,17 +1,20 @@
 import type { Problem } from '../../core/heygen/problem.ts';
+import type { BatchItem, StatusEntry } from '../../core/heygen/video.ts';
 import { type AccountMemory, learn } from '../../core/jobs/account.ts';
+import { withoutPlace } from '../../core/jobs/batch-members.ts';
 import {
-  isSurplus,
   type News,
   newsFromItems,
   newsFromSearch,
   newsFromStatuses,
-  newsOfVideo,
-  type Search,
+  newsOfStray,
+  untitled,
 } from '../../core/jobs/evidence.ts';
+import { isSurplus } from '../../core/jobs/failure-meaning.ts';
 import { hasVideo, type Job, type JobWithVideo, UNKNOWN_BATCH } from '../../core/jobs/job.ts';
-import { batchOf, batchSearch, taggedJob } from '../../core/jobs/job-id.ts';
+import { batchOf, batchSearch } from '../../core/jobs/job-id.ts';
 import type { Ask } from '../../core/jobs/polling.ts';
+import type { Search } from '../../core/jobs/titled-videos.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { Asked, HeyGen } from '../ports/heygen.ts';
 import type { Clock } from '../ports/ports.ts';
@@ -52,18 +55,36 @@ export function inquire({ client, asks, own, clock, deadline, ...before }: Inqui
     if (each.kind === 'items') {
       const answer = client.batchItems(each.batchId);
       if (!answer.ok) return withoutItems(each.jobs, answer.failure);
-      const items = answer.value;
-      news.push(...newsFromItems(each.jobs, items));
-      const surplus = items.some((item) => item.state === 'failed' && isSurplus(item.failureCode));
-      account = learn(account, { type: 'batch-items-seen', surplus }, clock.now());
-      // Members of a batch come without URLs. A search by title brings those of all finished ones in one call.
-      if (!items.some((item) => item.state === 'completed')) return success(null);
+      return fromItems(each.jobs, answer.value);
     }
     const [first] = each.jobs;
     if (first === undefined) return success(null);
     const found = search(batchOf(first.id));
     if (!found.ok) return found;
     news.push(...newsFromSearch(each.jobs, found.value, clock.now()));
+    return success(null);
+  };
+  /** Members come without URLs and titles. Where more is needed than that they are under way, titles are searched. */
+  const fromItems = (jobs: readonly Job[], items: readonly BatchItem[]): Result<null, Problem> => {
+    const surplus = items.some((item) => item.state === 'failed' && isSurplus(item.failureCode));
+    account = learn(account, { type: 'batch-items-seen', surplus }, clock.now());
+    const [first] = jobs;
+    const lost = new Set(withoutPlace(jobs, items));
+    const hasEnded = items.some(({ state }) => state === 'completed' || state === 'failed');
+    const found = first !== undefined && (hasEnded || lost.size > 0) ? search(batchOf(first.id)) : null;
+    if (found === null || (!found.ok && found.failure.kind === 'row')) {
+      news.push(...newsFromItems(jobs, items));
+      return found ?? success(null);
+    }
+    if (!found.ok) {
+      // The next pass asks again. A failure is believed when no title contradicts it.
+      const underWay = items.filter(({ state }) => state !== 'failed');
+      news.push(...newsFromItems(jobs, underWay));
+      return found;
+    }
+    news.push(...newsFromItems(untitled(jobs, found.value, clock.now()), items));
+    const sought = jobs.map((job) => (lost.has(job) ? { ...job, batch: UNKNOWN_BATCH } : job));
+    news.push(...newsFromSearch(sought, found.value, clock.now()));
     return success(null);
   };
   /** The members of a batch cannot be read. Its videos can still be found by their titles. */
@@ -126,7 +147,7 @@ function createSearch(
   };
 }
 
-/** Asks by their ids about videos that the search does not show, and reads each finished one. */
+/** Asks by their ids about videos that the search does not show, and reads each one that has ended. */
 function followStrays(
   client: HeyGen,
   jobs: readonly JobWithVideo[],
@@ -138,15 +159,20 @@ function followStrays(
     [],
   );
   if (!answer.ok) return answer;
-  const finished = new Set<string>();
-  for (const entry of answer.value) if (entry.state === 'completed') finished.add(entry.videoId);
-  news.push(...newsFromStatuses(jobs, answer.value, now));
-  for (const job of jobs.filter(({ videoId }) => finished.has(videoId)).slice(0, MOST_SINGLE_READS)) {
+  const ended = new Map<string, StatusEntry>();
+  for (const entry of answer.value) {
+    if (entry.state === 'completed' || entry.state === 'failed') ended.set(entry.videoId, entry);
+  }
+  const underWay = answer.value.filter(({ videoId }) => !ended.has(videoId));
+  news.push(...newsFromStatuses(jobs, underWay, now));
+  for (const job of jobs.filter(({ videoId }) => ended.has(videoId)).slice(0, MOST_SINGLE_READS)) {
     const video = client.video(job.videoId);
     if (!video.ok) return video;
-    const tagged = taggedJob(video.value.title);
-    // A title with another job's tag belongs to another row's video, even under this id.
-    if (tagged === '' || tagged === job.id) news.push(...newsOfVideo(job, video.value));
+    news.push(...newsOfStray(job, video.value));
+    const entry = ended.get(job.videoId);
+    if (video.value.state === 'not_found' && entry !== undefined) {
+      news.push(...newsFromStatuses([job], [entry], now));
+    }
   }
   return success(null);
 }

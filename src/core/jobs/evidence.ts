@@ -1,13 +1,15 @@
-import { groupsOf } from '../groups.ts';
 import { errorCode } from '../heygen/error-code.ts';
-import { failureSentence, PROBLEM_WORDS } from '../heygen/problem-words.ts';
+import { failureSentence } from '../heygen/problem-words.ts';
 import { ASSET_NOT_FOUND } from '../heygen/unsettled-refusals.ts';
 import type { BatchItem, StatusEntry, Video } from '../heygen/video.ts';
 import { videoLinks } from '../heygen/video-links.ts';
 import { urlCell } from '../sheet/cell-text.ts';
+import { membersByPlace } from './batch-members.ts';
+import { isSurplus, isUnpaid } from './failure-meaning.ts';
 import { ageOf, hasVideo, type Job, type JobWithVideo, NEVER_APPEARED, type SeenState } from './job.ts';
 import type { FinishedVideo, JobEvent } from './job-event.ts';
 import { taggedJob } from './job-id.ts';
+import { type Search, TitledVideos } from './titled-videos.ts';
 
 /** One piece of news, and the job that it is about. */
 export interface News {
@@ -21,24 +23,16 @@ const ABSENCE_MS = 10 * 60_000;
 /** How long an accepted video may stay unseen, with everything around it finished, before the user is asked. */
 const MISSING_MS = 60 * 60_000;
 
-/** What a search for a batch's titles showed. */
-export interface Search {
-  readonly videos: readonly Video[];
-  /** The last page was read: what the search does not show is not there. */
-  readonly complete: boolean;
-  /** Whether the account had free slots, so that an accepted video would show; null when nobody looked. */
-  readonly room: boolean | null;
-}
-
 /** Reads a title search: which jobs are rendering, done or failed, and what it proves about lost POSTs. */
 export function newsFromSearch(jobs: readonly Job[], search: Search, now: number): News[] {
-  const byJob = videosByJob(search.videos);
+  const titles = new TitledVideos(search, now);
   const shownKeys = new Set<string>();
-  for (const job of jobs) if (job.key !== null && byJob.has(job.id)) shownKeys.add(job.key);
+  for (const job of jobs) if (job.key !== null && titles.has(job)) shownKeys.add(job.key);
   const news: News[] = [];
   for (const job of jobs) {
-    const video = theVideoOf(job, byJob.get(job.id) ?? []);
+    const video = titles.videoOf(job);
     if (video !== null) news.push(...newsOfVideo(job, video));
+    else if (titles.isAnothers(job)) news.push(newsOf(job, { type: 'not-its-own' }));
     else if (job.status === 'Unconfirmed') news.push(newsOf(job, unseen(job, shownKeys, search, now)));
     else if (isMissing(job, jobs, search, now)) news.push(newsOf(job, { type: 'missing' }));
     else if (job.status === 'Rendering') {
@@ -59,8 +53,11 @@ export function newsOfVideo(job: Job, video: Video): News[] {
       // Completed without its URL: the resource is still being filled in.
       if (video.video_url === '') return [...found, seen(job, video.id, 'rendering')];
       return [...found, newsOf(job, { type: 'completed', video: finished(video) })];
-    case 'failed':
-      return [...found, failed(job, video.failureCode, video.failureMessage)];
+    case 'failed': {
+      const named =
+        job.videoId === null || job.videoId === video.id ? [] : [seen(job, video.id, 'rendering')];
+      return [...found, ...named, failed(job, video.failureCode, video.failureMessage)];
+    }
     case 'not_found':
       return [];
     default:
@@ -68,17 +65,40 @@ export function newsOfVideo(job: Job, video: Video): News[] {
   }
 }
 
-/** News of the members of a batch. Members are matched by their place in the POST. */
+/**
+ * News of the members of a batch. Members are matched by their place in the POST. The tag in a title is surer than a
+ * place: a job that has its video by now is not given another, nor failed by another's failure.
+ */
 export function newsFromItems(jobs: readonly Job[], items: readonly BatchItem[]): News[] {
-  const byPlace = new Map(items.map((item) => [item.index, item]));
+  const byPlace = membersByPlace(items);
   const news: News[] = [];
   for (const job of jobs) {
     const item = job.item === null ? undefined : byPlace.get(job.item);
-    if (item === undefined) continue;
+    if (item === undefined || isOfAnother(item, job)) continue;
     if (item.state === 'failed') news.push(failedItem(job, item));
-    else if (item.state !== 'not_found') news.push(seen(job, item.videoId || null, item.state));
+    else if (item.state !== 'not_found') {
+      news.push(seen(job, hasVideo(job) ? null : item.videoId || null, item.state));
+    }
   }
   return news;
+}
+
+/** The jobs that a search shows no video of. */
+export function untitled(jobs: readonly Job[], search: Search, now: number): Job[] {
+  const titles = new TitledVideos(search, now);
+  return jobs.filter((job) => titles.videoOf(job) === null);
+}
+
+function isOfAnother({ videoId }: BatchItem, job: Job): boolean {
+  return hasVideo(job) && videoId !== '' && videoId !== job.videoId;
+}
+
+/** News of a video that was read by the id that HeyGen named for the job. Its title may say that it is another's. */
+export function newsOfStray(job: JobWithVideo, video: Video): News[] {
+  const tagged = taggedJob(video.title);
+  return tagged === '' || tagged === job.id
+    ? newsOfVideo(job, video)
+    : [newsOf(job, { type: 'not-its-own' })];
 }
 
 /** One answer “not found” may be wrong: a video is given up only when nothing has shown it for this long. */
@@ -102,16 +122,6 @@ export function newsFromStatuses(
     }
   }
   return news;
-}
-
-/** Whether a failure only says that there was no free slot: not charged, and nothing wrong with the row. */
-export function isSurplus(code: string): boolean {
-  return errorCode(code) === 'rate_limit_exceeded';
-}
-
-/** Whether the reason for a failure lies with the account (no credit, not allowed) and not with the row. */
-function isUnpaid(code: string): boolean {
-  return PROBLEM_WORDS.get(errorCode(code))?.kind === 'stop';
 }
 
 function failed(job: Job, told: string, message: string): News {
@@ -142,24 +152,6 @@ function finished(video: Video): FinishedVideo {
     links: videoLinks(({ name }) => urlCell(video[name])),
     seconds: video.seconds,
   };
-}
-
-function videosByJob(videos: readonly Video[]): Map<string, Video[]> {
-  return groupsOf(videos, (video) => taggedJob(video.title) || null);
-}
-
-/**
- * The job's own video. A known video id decides. Without one the tag in the title does, which is the same for every
- * attempt: from the second attempt on, a failure that sent the job back to the queue is an earlier one's.
- */
-function theVideoOf(job: Job, videos: readonly Video[]): Video | null {
-  if (hasVideo(job)) return videos.find((video) => video.id === job.videoId) ?? null;
-  const own =
-    job.attempt > 0
-      ? videos.filter(({ failureCode }) => !isSurplus(failureCode) && !isUnpaid(failureCode))
-      : videos;
-  const rank = (video: Video): number => (video.state === 'completed' ? 0 : video.state === 'failed' ? 2 : 1);
-  return [...own].sort((a, b) => rank(a) - rank(b) || (a.createdAt ?? 0) - (b.createdAt ?? 0))[0] ?? null;
 }
 
 /**

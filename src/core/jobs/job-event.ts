@@ -39,6 +39,8 @@ type Happening =
   | { readonly type: 'send-again' }
   | { readonly type: 'seen'; readonly videoId: string | null; readonly state: SeenState }
   | { readonly type: 'asked'; readonly absentSince: number | null }
+  /** The video that HeyGen named for it has another job's tag in its title. */
+  | { readonly type: 'not-its-own' }
   | { readonly type: 'completed'; readonly video: FinishedVideo }
   | { readonly type: 'failed'; readonly code: string; readonly message: string }
   /** HeyGen made no video of this item of a batch, for lack of a slot or of a new upload: not charged, sent alone next. */
@@ -70,6 +72,7 @@ export const EVENTS: { readonly [Type in JobEvent['type']]: Course } = {
   absent: { Unconfirmed: ['Queued'] },
   'send-again': { Unconfirmed: ['Queued'] },
   seen: { Rendering: ['Rendering'] },
+  'not-its-own': { Rendering: ['Rendering'] },
   asked: { Rendering: ['Rendering'], Unconfirmed: ['Unconfirmed'] },
   completed: { Rendering: ['Done'], Unconfirmed: ['Done'] },
   failed: { Rendering: ['Failed'], Unconfirmed: ['Failed'] },

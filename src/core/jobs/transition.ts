@@ -142,6 +142,9 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
         checkedAt: now,
         absentSince: event.absentSince === null ? null : (job.absentSince ?? now),
       };
+    case 'not-its-own':
+      // The places of its batch cannot be trusted either. From now on only its title tells.
+      return { ...job, videoId: null, batch: UNKNOWN_BATCH, seen: null, checkedAt: now, absentSince: null };
     case 'completed':
       return {
         ...job,

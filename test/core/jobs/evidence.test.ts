@@ -1,14 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { BatchItem, Video } from '../../../src/core/heygen/video.ts';
-import {
-  type News,
-  newsFromItems,
-  newsFromSearch,
-  newsOfVideo,
-  type Search,
-} from '../../../src/core/jobs/evidence.ts';
+import { type News, newsFromItems, newsFromSearch, newsOfVideo } from '../../../src/core/jobs/evidence.ts';
 import { type Job, NO_BATCH, UNKNOWN_BATCH } from '../../../src/core/jobs/job.ts';
 import { taggedTitle } from '../../../src/core/jobs/job-id.ts';
+import type { Search } from '../../../src/core/jobs/titled-videos.ts';
 import { transition } from '../../../src/core/jobs/transition.ts';
 import { BATCH, job, MINUTE, queued, START, video } from './jobs.ts';
 

@@ -137,6 +137,7 @@ export const anyEvent: fc.Arbitrary<JobEvent> = fc.oneof(
     { type: 'send-again' },
     { type: 'surplus' },
     { type: 'missing' },
+    { type: 'not-its-own' },
     { type: 'accepted', batch: BATCH, videoId: null },
     { type: 'accepted', batch: NO_BATCH, videoId: 'v1' },
     { type: 'found', videoId: null },
