@@ -4,7 +4,7 @@ import { newJob } from '../../core/jobs/job.ts';
 import { jobId, taggedTitle } from '../../core/jobs/job-id.ts';
 import { toLine } from '../../core/jobs/ledger-line.ts';
 import { NOTHING_SHOWN } from '../../core/jobs/row-output.ts';
-import { planRun, type ReadyRow, type RunPlan } from '../../core/jobs/run.ts';
+import { planRun, type ReadyRow, type RunPlan, runPrint } from '../../core/jobs/run.ts';
 import type { CellPatch } from '../../core/jobs/write-back.ts';
 import { OUTPUT_COLUMNS } from '../../core/output-columns.ts';
 import { failure, type Result, success } from '../../core/result.ts';
@@ -54,7 +54,7 @@ export function writeAhead(confirmed: ConfirmedRun): Result<null> {
   });
   const blocked = now.blocked.map(({ row, issues }) => blockedPatch(row, issues));
   if (!go) return writePatches(tab, table, blocked);
-  if (!isSameRun(plan, now)) return failure(otherRun(plan, now));
+  if (runPrint(plan) !== runPrint(now)) return failure(otherRun(plan, now));
   const run = platform.clock.newRun();
   const ids = now.ready.map((_, at) => jobId(run, at));
   const links = [
@@ -189,12 +189,6 @@ function takeBack(tab: Tab, before: ReadonlyMap<string, string>): void {
     const area = { row: row.number, column: column + 1, rows: 1, columns: 1 };
     tab.write([{ area, cells: [[cell]] }]);
   }
-}
-
-function isSameRun(planned: RunPlan, now: RunPlan): boolean {
-  const prints = (plan: RunPlan): string =>
-    plan.ready.map(({ row, requestPrint }) => `${row} ${requestPrint}`).join('\n');
-  return prints(planned) === prints(now) && planned.relinked.length === now.relinked.length;
 }
 
 function otherRun(planned: RunPlan, now: RunPlan): string {
