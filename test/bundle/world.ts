@@ -14,6 +14,8 @@ export const START = Date.UTC(2026, 2, 1, 9, 0, 0);
 export const MINUTE = 60_000;
 export const KEY = 'sk-test-5f3c9a';
 
+const LANGUAGES = ['en', 'ja', 'de', 'fr'] as const;
+
 const bundle = loadBundle('dist');
 
 /** A law of the add-on: others wait for its locks, so it holds none while it waits itself. */
@@ -35,6 +37,9 @@ export interface Sent {
   readonly body: string;
   readonly at: number;
 }
+
+/** What Google speaks in the whole suite; REELMERGE_LANGUAGE is one of en, ja, de and fr. */
+const LANGUAGE = LANGUAGES.find((one) => one === process.env.REELMERGE_LANGUAGE) ?? 'en';
 
 /** The built add-on in the emulator, with HeyGen simulated, on one virtual clock. */
 export class World {
@@ -72,6 +77,10 @@ export class World {
       }),
       answer: (dialog) => this.answer(dialog),
       addonName: 'Reelmerge',
+      // As cruel as the platform may be: see src/emulator/spreadsheet/sheet-habits.ts.
+      readsAreCached: true,
+      refusesAt: 'flush',
+      language: LANGUAGE,
       neverUnderALock: NEVER_UNDER_A_LOCK,
       ...OTHER_PLATFORM,
       ...options,
