@@ -1,5 +1,5 @@
 import { errorCode } from '../heygen/error-code.ts';
-import { failureSentence } from '../heygen/problem-words.ts';
+import { failureSentence } from '../heygen/failure-sentence.ts';
 import { ASSET_NOT_FOUND } from '../heygen/unsettled-refusals.ts';
 import type { BatchItem, StatusEntry, Video } from '../heygen/video.ts';
 import { videoLinks } from '../heygen/video-links.ts';

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-  failureSentence,
-  PROBLEM_WORDS,
-  UNKNOWN_CODE_WORDS,
-} from '../../../src/core/heygen/problem-words.ts';
+import { failureSentence } from '../../../src/core/heygen/failure-sentence.ts';
+import { PROBLEM_WORDS, UNKNOWN_CODE_WORDS } from '../../../src/core/heygen/problem-words.ts';
 import { cases } from '../../cases.ts';
 
 const SENTENCES = /^[A-Z“][^\n]*[.]$/;
