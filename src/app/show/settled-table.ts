@@ -1,3 +1,4 @@
+import type { Job } from '../../core/jobs/job.ts';
 import { writeBack } from '../../core/jobs/write-back.ts';
 import type { Table } from '../../core/sheet/table.ts';
 import { historyOf } from '../ledger/ledger.ts';
@@ -13,9 +14,9 @@ import { showJobs } from './show.ts';
  */
 export function settledTable(platform: Platform, tab: Tab): Table {
   const table = tableOf(tab);
-  const jobs = [...historyOf(platform).values()];
-  if (jobs.length === 0) return table;
-  if (writeBack(readTab(platform, tab, table), jobs).patches.length === 0) return table;
-  const held = platform.lock.hold(() => showJobs(platform, tab, jobs));
+  const jobs = (): Job[] => [...historyOf(platform).values()];
+  if (writeBack(readTab(platform, tab, table), jobs()).patches.length === 0) return table;
+  // Read again under the lock: another execution may have recorded what it shows now.
+  const held = platform.lock.hold(() => showJobs(platform, tab, jobs()));
   return held.ok ? tableOf(tab) : table;
 }
