@@ -32,6 +32,13 @@ describe('the open part of the ledger', () => {
     ).toEqual(['a-1-2', 'a-1-3', 'a-1-4']);
   });
 
+  test('counts a job that is written twice once, where it stands last: an older line is never sent', () => {
+    const [queuedJob] = queued(1);
+    if (queuedJob === undefined) throw new Error('There is no job.');
+    const rendering = { ...queuedJob, status: 'Rendering' as const };
+    expect(open(sheetOf(queuedJob, rendering)).jobs()).toEqual([rendering]);
+  });
+
   test('is read in one call however many finished jobs lie before the mark', () => {
     const sheet = sheetOf(...settled(5_000), ...queued(3));
     open(sheet).record(true);

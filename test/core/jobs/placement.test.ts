@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fingerprint } from '../../../src/core/fingerprint.ts';
 import { CurrentRequests } from '../../../src/core/jobs/current-request.ts';
 import type { Job } from '../../../src/core/jobs/job.ts';
 import { jobId } from '../../../src/core/jobs/job-id.ts';
@@ -72,6 +73,15 @@ describe('a video follows its words', () => {
       { ...ANA, id: b.id },
     ]);
     expect(shown(table, [a, b])).toEqual([b.id, a.id]);
+  });
+
+  test('into a row whose copied outputs are cleared, but not where the video is another tab’s', () => {
+    const table = sheet([
+      { ...ANA, id: a.id },
+      { ...BO, id: a.id },
+    ]);
+    expect(shown(table, [a, b])).toEqual([a.id, b.id]);
+    expect(shown(table, [a, { ...b, tab: TAB + 1 }])).toEqual([a.id, '']);
   });
 
   test('around a circle of three', () => {
@@ -181,6 +191,19 @@ describe('what cannot be judged', () => {
     expect(alone.needsAllJobs).toBe(true);
     expect(shown(table, [a])).toEqual([`~${a.id}`, '=']);
   });
+});
+
+test('a row of a HeyGen template that cannot be looked up now is judged by its cells', () => {
+  const table = readTable([
+    ['name', 'template_id', 'status', 'job'],
+    ['Ana', 'tpl', '', a.id],
+    ['Bo', 'tpl', '', b.id],
+  ]);
+  const [own, other] = [
+    { ...a, sourcePrints: [fingerprint('Ana'), fingerprint('tpl')] },
+    { ...b, sourcePrints: [fingerprint('Kim'), fingerprint('tpl')] },
+  ];
+  expect(shown(table, [own, other])).toEqual([a.id, `~${b.id}`]);
 });
 
 describe('laws of placing, for any sheet and any jobs', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../../src/core/fingerprint.ts';
+import { withoutVideo } from '../../../src/core/jobs/deleted-video.ts';
 import type { Job } from '../../../src/core/jobs/job.ts';
 import { planRun, type RunPlan } from '../../../src/core/jobs/run.ts';
 import type { TemplateKnowledge } from '../../../src/core/row/account-facts.ts';
@@ -133,6 +134,17 @@ describe('a row that lost its job cell', () => {
     expect(plan([line('Ana'), line('Ana', 'j-1-1')], [open], [2]).ready).toHaveLength(1);
     expect(plan([line('Ana')], [{ ...open, tab: 8 }]).ready).toHaveLength(1);
     expect(plan([line('Bo')], [open]).ready).toHaveLength(1);
+  });
+
+  test('is paid where the job that it lost promises no video: it failed, was cancelled, or was deleted at HeyGen', () => {
+    const done = { ...open, status: 'Done' as const };
+    for (const lost of [
+      { ...open, status: 'Failed' as const },
+      { ...open, status: 'Cancelled' as const },
+      withoutVideo(done),
+    ]) {
+      expect(plan([line('Ana')], [lost])).toMatchObject({ ready: [{ row: 2 }], relinked: [] });
+    }
   });
 
   test('gets nothing where the user asks for new videos', () => {
