@@ -49,6 +49,7 @@ export function createSpreadsheet(document: OpenDocument, pending: PendingWrites
     },
 
     flush: () => pending.flush(),
+    refresh: () => SpreadsheetApp.flush(),
   };
 }
 

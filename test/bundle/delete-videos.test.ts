@@ -141,7 +141,7 @@ describe('deleting the videos of selected rows', () => {
     world.hands.select(world.sheet, ['A2']);
     world.menu(DELETE, {
       beforeCall: ({ method }) => {
-        if (method === 'getFilter') world.hands.sortRows(world.sheet, 1, false);
+        if (method === 'isRowHiddenByUser') world.hands.sortRows(world.sheet, 1, false);
       },
     });
     expect(world.told()).toContain('The rows have just been moved, so nothing was deleted.');

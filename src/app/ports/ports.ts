@@ -76,6 +76,8 @@ export interface Spreadsheet {
   selectRows(tab: number, rows: readonly number[]): void;
   /** Makes buffered writes durable. */
   flush(): void;
+  /** From now on reads see what others have done meanwhile: Google may serve them from earlier ones until a flush. */
+  refresh(): void;
 }
 
 /** The ledger's sheet, as lines of text. Line numbers are the sheet's rows; line 1 holds the headers. */

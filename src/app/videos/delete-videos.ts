@@ -63,6 +63,7 @@ export function deleteVideos(platform: Platform): string {
     return [nothingToDelete(left, hidden.size, deleted.length), ...remarks].join('\n');
   }
   // Somebody sorted while the selection was read, so the selected rows are not known any more.
+  platform.spreadsheet.refresh();
   if (jobsOf(tableAgain(tab)) !== jobsOf(table)) {
     return `The rows have just been moved, so nothing was deleted. ${AGAIN}`;
   }
