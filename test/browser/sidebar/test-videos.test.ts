@@ -37,7 +37,8 @@ describe('test videos', () => {
     const box = page.getByRole('checkbox', { name: 'Test videos' });
     await box.click();
     await page.getByText('The sheet is not in front any more.').waitFor();
-    expect(await box.isChecked()).toBe(false);
+    // The sentence and the switch are drawn one after the other.
+    await expect.poll(() => box.isChecked()).toBe(false);
     await page.context().close();
   });
 
