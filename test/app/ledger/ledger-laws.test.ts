@@ -87,8 +87,8 @@ function law(check: (history: History) => void): void {
       check(history);
     }
   };
-  fc.assert(fc.property(executions([2, 60], 12), holds), cases(45, 20261104));
-  fc.assert(fc.property(executions([1, 510], 8), holds), cases(3, 20261105));
+  fc.assert(fc.property(executions([2, 60], 12), holds), cases(25, 20261104));
+  fc.assert(fc.property(executions([1, 510], 8), holds), cases(2, 20261105));
 }
 
 describe('over any history of executions, also killed ones that lost any of their writes', () => {

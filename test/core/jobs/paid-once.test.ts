@@ -191,7 +191,7 @@ function law(check: (world: World) => void): void {
         check(world);
       },
     ),
-    cases(2500, 20261103),
+    cases(1250, 20261103),
   );
 }
 

@@ -292,7 +292,7 @@ describe('for every sheet and every ledger', () => {
           if (line[3] !== 'Changed') expect(owner.requestPrint).toBe(printOf(line));
         }
       }),
-      cases(700, 10),
+      cases(350, 10),
     );
   });
 
@@ -308,7 +308,7 @@ describe('for every sheet and every ledger', () => {
           if (!isTouched) expect(once[at]).toEqual(line);
         });
       }),
-      cases(400, 11),
+      cases(200, 11),
     );
   });
 });

@@ -175,7 +175,7 @@ describe('laws', () => {
           expect(read === null ? null : amountOf(read.digits, () => 'group')).toBe(Math.abs(amount));
         },
       ),
-      cases(500, 20260718),
+      cases(250, 20260718),
     );
   });
 
