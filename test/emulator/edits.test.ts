@@ -123,7 +123,7 @@ describe('what onEdit gets and may do', () => {
     expect(edits[0]?.counts.total).toBe(0);
   });
 
-  test('the range reads and writes the sheet as any range does', () => {
+  test('the range reads and writes the sheet like every other range', () => {
     const { world, edits } = watched(`function onEdit(e) {
       e.range.offset(0, 1).setValue(e.range.getValue() + '!');
     }`);

@@ -27,7 +27,7 @@ export const SPOKEN_COLUMNS = [
     basic: true,
     read: (text) => {
       const entries = entriesOf(text);
-      // A cell of nothing but commas gets the same issue as any other text that is not an id.
+      // A cell of nothing but commas gets the same issue as every text that is not an id.
       const looks = (entries.length === 0 ? [''] : entries).map((entry) =>
         readIdentifier('avatar_id', entry),
       );
