@@ -31,6 +31,7 @@ export function createPlatform(triggerId = ''): Platform {
   const pending = new PendingWrites();
   const lock = createLock(pending);
   const document = new OpenDocument();
+  const settings = createSettings();
   let ledger: LedgerSheet | null = null;
   const optionsFor = (key: string): HeyGenOptions => ({
     http: createHttp(),
@@ -40,14 +41,14 @@ export function createPlatform(triggerId = ''): Platform {
     mayPause: (ms) => clock.now() + ms < deadline,
   });
   return {
-    spreadsheet: createSpreadsheet(document, pending),
+    spreadsheet: createSpreadsheet(document, pending, settings),
     ledger(create) {
       ledger ??= findLedger(document, create, pending, lock);
       return ledger;
     },
     videosSheet: createVideosSheet(document, pending),
     lock,
-    settings: createSettings(),
+    settings,
     triggers: createTriggers(document, triggerId),
     dialogs: createDialogs(),
     clock,

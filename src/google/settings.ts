@@ -3,6 +3,7 @@ import { type AccountMemory, UNKNOWN_ACCOUNT } from '../core/jobs/account.ts';
 import { parsedJson } from '../core/json.ts';
 import type { Prices } from '../core/request/price.ts';
 import { PUBLISHED_PRICES } from '../core/request/published-prices.ts';
+import { readSheetSettings, type SheetSettings } from '../core/settings/sheet-settings.ts';
 import { readLong, writeLong } from './long-property.ts';
 
 const KEY = 'HEYGEN_KEY';
@@ -11,6 +12,7 @@ const ACCOUNT = 'HEYGEN_ACCOUNT';
 const UPDATES_OFF = 'AUTOMATIC_UPDATES_OFF';
 const PRICES = 'PRICES';
 const DEFAULTS = 'DEFAULTS_';
+const SHEET = 'SHEET_';
 const REST = 'REST_UNTIL_';
 const SENT = 'SENT_KEYS';
 
@@ -20,6 +22,7 @@ const MOST_KEYS = 250;
 /** User properties hold the key and what belongs to its account. Document properties hold the sheets' defaults. */
 export function createSettings(): Settings {
   let user: Readonly<Record<string, string>> | null = null;
+  const sheets = new Map<number, SheetSettings>();
   const userProperties = (): Readonly<Record<string, string>> => {
     user ??= PropertiesService.getUserProperties().getProperties();
     return user;
@@ -81,6 +84,21 @@ export function createSettings(): Settings {
     setDefaults(tab, defaults) {
       const store = PropertiesService.getDocumentProperties();
       if (store !== null) writeLong(store, DEFAULTS + tab, JSON.stringify(defaults));
+    },
+
+    ofSheet(tab) {
+      const known = sheets.get(tab);
+      if (known !== undefined) return known;
+      const store = PropertiesService.getDocumentProperties();
+      const read = readSheetSettings(parsed(store === null ? null : readLong(store, SHEET + tab)));
+      sheets.set(tab, read);
+      return read;
+    },
+
+    setForSheet(tab, set) {
+      sheets.set(tab, set);
+      const store = PropertiesService.getDocumentProperties();
+      if (store !== null) writeLong(store, SHEET + tab, JSON.stringify(set));
     },
 
     prices() {

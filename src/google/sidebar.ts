@@ -57,6 +57,10 @@ export function sidebarDefaults(...args: Arguments<'sidebarDefaults'>): string {
   return reply((calls) => calls.sidebarDefaults(...args));
 }
 
+export function sidebarSheetSettings(...args: Arguments<'sidebarSheetSettings'>): string {
+  return reply((calls) => calls.sidebarSheetSettings(...args));
+}
+
 export function sidebarPlan(...args: Arguments<'sidebarPlan'>): string {
   return reply((calls) => calls.sidebarPlan(...args));
 }

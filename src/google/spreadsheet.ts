@@ -1,4 +1,4 @@
-import type { Spreadsheet, Tab } from '../app/ports/ports.ts';
+import type { Settings, Spreadsheet, Tab } from '../app/ports/ports.ts';
 import { LEDGER_NAME } from './ledger-refusal.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { PendingWrites } from './pending-writes.ts';
@@ -6,10 +6,14 @@ import { createTab } from './tab.ts';
 import { isVideosSheet } from './videos-sheet.ts';
 
 /** The spreadsheet that the script is bound to, or that the add-on is open in. */
-export function createSpreadsheet(document: OpenDocument, pending: PendingWrites): Spreadsheet {
+export function createSpreadsheet(
+  document: OpenDocument,
+  pending: PendingWrites,
+  settings: Settings,
+): Spreadsheet {
   const tabs = new Map<number, Tab>();
   const tabOf = (sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab => {
-    const tab = tabs.get(sheet.getSheetId()) ?? createTab(sheet, pending);
+    const tab = tabs.get(sheet.getSheetId()) ?? createTab(sheet, pending, settings);
     tabs.set(tab.id, tab);
     return tab;
   };

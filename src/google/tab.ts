@@ -1,4 +1,4 @@
-import type { Area, CellContent, Held, Tab } from '../app/ports/ports.ts';
+import type { Area, CellContent, Held, Settings, Tab } from '../app/ports/ports.ts';
 import { headerKey } from '../core/columns/columns.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import { textCell } from '../core/sheet/cell-text.ts';
@@ -12,7 +12,7 @@ type CellValue = string | number | boolean | Date;
 const SAMPLE = 50;
 
 /** A tab over Google's Sheet. One call reads or writes any number of rows. */
-export function createTab(sheet: Sheet, pending: PendingWrites): Tab {
+export function createTab(sheet: Sheet, pending: PendingWrites, settings: Settings): Tab {
   const id = sheet.getSheetId();
   let rows = 1;
   let columns = 1;
@@ -20,6 +20,7 @@ export function createTab(sheet: Sheet, pending: PendingWrites): Tab {
   return {
     id,
     name: sheet.getName(),
+    settings: () => settings.ofSheet(id),
     isThere: () => SpreadsheetApp.getActiveSpreadsheet().getSheetById(id) !== null,
 
     readDisplayed() {

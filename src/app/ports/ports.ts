@@ -3,6 +3,7 @@ import type { VideoListLine } from '../../core/jobs/video-list.ts';
 import type { Prices } from '../../core/request/price.ts';
 import type { Result } from '../../core/result.ts';
 import type { Defaults } from '../../core/row/row-cells.ts';
+import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { HeyGen } from './heygen.ts';
 import type { PickedFile, Uploads } from './uploads.ts';
@@ -14,6 +15,8 @@ import type { PickedFile, Uploads } from './uploads.ts';
 export interface Tab {
   readonly id: number;
   readonly name: string;
+  /** What the user has set for this sheet. */
+  settings(): SheetSettings;
   /** False once the user has deleted the sheet: then every other call throws. */
   isThere(): boolean;
   /** What the user sees at this moment: display values from A1 to the last used cell. */
@@ -152,6 +155,9 @@ export interface Settings {
   /** Values for blank cells of a tab, by column. */
   defaults(tab: number): Defaults;
   setDefaults(tab: number, defaults: Defaults): void;
+  /** What the user has set for a tab. */
+  ofSheet(tab: number): SheetSettings;
+  setForSheet(tab: number, settings: SheetSettings): void;
   prices(): Prices;
   setPrices(prices: Prices): void;
   automaticUpdates(): boolean;

@@ -1,9 +1,10 @@
 import { type RunPlan, runPrint } from '../../core/jobs/run.ts';
 import { failure, mapped, type Result, success } from '../../core/result.ts';
+import { readSheetSettings } from '../../core/settings/sheet-settings.ts';
 import type { LookupPolicy } from '../account/look-up-account.ts';
 import { CONNECT_FIRST } from '../obstacles.ts';
 import type { Asked } from '../ports/heygen.ts';
-import type { Platform } from '../ports/ports.ts';
+import type { Platform, Tab } from '../ports/ports.ts';
 import { cancelQueued } from '../render/cancel-rows.ts';
 import { type RenderedRun, renderRows } from '../render/render-rows.ts';
 import { connect } from '../set-up/connect.ts';
@@ -46,6 +47,12 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
     version: platform.version,
     build: platform.build,
   });
+
+  /** The active tab, if it is still the one that the page shows. */
+  const activeTab = (name: string): Tab | null => {
+    const tab = platform.spreadsheet.activeTab();
+    return tab?.name === name ? tab : null;
+  };
 
   const withKey = <Value>(answer: (key: string) => Result<Value>): Result<Value> => {
     const key = settings.apiKey();
@@ -109,17 +116,22 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
     sidebarUpload: ({ file }) => withKey((key) => uploadFile(platform, key, file)),
 
     sidebarDefaults(changes, tabName) {
-      const tab = platform.spreadsheet.activeTab();
-      if (tab === null || tab.name !== tabName) {
-        return failure(
-          `The defaults of the sheet “${tabName}” were not changed. Open it again, then try again.`,
-        );
-      }
+      const tab = activeTab(tabName);
+      if (tab === null) return failure(notChanged('defaults', tabName));
       const kept = Object.entries({ ...settings.defaults(tab.id), ...changes }).filter(
         ([, text]) => text !== '',
       );
       settings.setDefaults(tab.id, Object.fromEntries(kept));
       // Every row that takes them may say something else now than its video.
+      settledTable(platform, tab);
+      return success(sheetView(platform));
+    },
+
+    sidebarSheetSettings(changes, tabName) {
+      const tab = activeTab(tabName);
+      if (tab === null) return failure(notChanged('settings', tabName));
+      settings.setForSheet(tab.id, readSheetSettings({ ...tab.settings(), ...changes }));
+      // Its rows may say something else now than their videos.
       settledTable(platform, tab);
       return success(sheetView(platform));
     },
@@ -178,6 +190,10 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
       return success(settingsView());
     },
   };
+}
+
+function notChanged(what: 'defaults' | 'settings', tabName: string): string {
+  return `The ${what} of the sheet “${tabName}” were not changed. Open it again, then try again.`;
 }
 
 function inWords<Value>(asked: Asked<Value>): Result<Value> {

@@ -1,6 +1,7 @@
 import type { InputName } from '../../core/columns/columns.ts';
 import type { OpenStatus } from '../../core/jobs/status.ts';
 import type { Prices } from '../../core/request/price.ts';
+import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
 import type { Look, Ownership, Template, Voice } from '../ports/catalogue.ts';
 import type { IssueView, RowView } from './row-view.ts';
 
@@ -38,6 +39,8 @@ export interface SidebarCalls {
   sidebarUpload(form: UploadForm): Uploaded;
   /** Changes a sheet's defaults. '' removes one. Fails when `tab` is no longer the active sheet. */
   sidebarDefaults(changes: Partial<Record<InputName, string>>, tab: string): SheetView;
+  /** Changes settings of a sheet. Fails when `tab` is no longer the active sheet. */
+  sidebarSheetSettings(changes: Partial<SheetSettings>, tab: string): SheetView;
   /** What Render would do with the selected rows. `again`: also with rows that have a video. */
   sidebarPlan(again?: boolean): RunSummary;
   /** Renders the selected rows, if they still ask for exactly what the plan with this `runPrint` said. */
@@ -132,6 +135,7 @@ export interface SheetView {
   /** The user's own headers as the sheet shows them. Each is a merge field. */
   readonly fields: readonly string[];
   readonly defaults: Readonly<Partial<Record<InputName, string>>>;
+  readonly settings: SheetSettings;
   /** Sentences about the header row. With some of them nothing can be rendered. */
   readonly sheetIssues: readonly string[];
   /** How many rows of the table are selected, hidden ones included. */

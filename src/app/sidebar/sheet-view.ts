@@ -1,5 +1,6 @@
 import { headerKey, INPUT_COLUMNS } from '../../core/columns/columns.ts';
 import { OUTPUT_COLUMNS } from '../../core/output-columns.ts';
+import { USUAL_SETTINGS } from '../../core/settings/sheet-settings.ts';
 import { rowsOfSelection } from '../../core/sheet/selection.ts';
 import type { Row } from '../../core/sheet/table.ts';
 import { OPEN_YOUR_SHEET } from '../obstacles.ts';
@@ -15,6 +16,7 @@ const NO_SHEET: SheetView = {
   tab: '',
   fields: [],
   defaults: {},
+  settings: USUAL_SETTINGS,
   sheetIssues: [OPEN_YOUR_SHEET],
   selectedRows: 0,
   row: null,
@@ -45,6 +47,7 @@ export function sheetView(platform: Platform, move: -1 | 0 | 1 = 0): SheetView {
         !table.extras.some((extra) => extra.index === index),
     ),
     defaults,
+    settings: table.settings,
     sheetIssues: [...table.issues, ...table.notices].map(({ message }) => message),
     selectedRows: rowsOfSelection(platform.spreadsheet.selectedRows(), table).length,
     row:

@@ -16,12 +16,12 @@ export function tableAgain(tab: Tab): Table {
 /** The table of what was just read from the tab. */
 export function tableFrom(tab: Tab, displayed: readonly (readonly string[])[]): Table {
   const notes = needsHeaderNotes(displayed) ? tab.headerNotes() : [];
-  return readTable(displayed, 1, notes, disowned.get(tab));
+  return readTable(displayed, 1, notes, disowned.get(tab), tab.settings());
 }
 
 /** What the rows of a tab show of their jobs, as they are at this moment. */
 export function shownRowsOf(tab: Tab): ShownRow[] {
-  return shownRows(readTable(tab.readDisplayed()));
+  return shownRows(tableOf(tab));
 }
 
 /** Whether no cell shows anything, so that a sheet can be set up from its first row. */

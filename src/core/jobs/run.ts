@@ -155,6 +155,7 @@ class Planning {
     const asked = requestOf(table, row, defaults, facts);
     if (!asked.ok) return { kind: 'blocked', issues: asked.failure };
     const { request, endpoint, warnings, sources } = asked.value;
+    if (warnings.length > 0 && table.settings.blocksWarnings) return { kind: 'blocked', issues: warnings };
     if (JSON.stringify(request).length > LONGEST_REQUEST) {
       return { kind: 'blocked', issues: [tooLong(request)] };
     }

@@ -1,6 +1,7 @@
 import { type ColumnName, headerKey, INPUT_COLUMNS } from '../columns/columns.ts';
 import type { Issue } from '../issue.ts';
 import { OUTPUT_COLUMNS, type OutputName } from '../output-columns.ts';
+import { type SheetSettings, USUAL_SETTINGS } from '../settings/sheet-settings.ts';
 import { isBlank } from './display-value.ts';
 import { type ExtraColumn, extraColumns } from './extra-columns.ts';
 import { columnsByKey, headerRowIssues, headerRowNotices } from './header-row.ts';
@@ -28,6 +29,8 @@ export interface Table {
   /** As the sheet shows them, trimmed. '' where a header is missing. */
   readonly headers: readonly string[];
   readonly rows: readonly Row[];
+  /** What the user has set for this sheet. */
+  readonly settings: SheetSettings;
   /** The 0-based index of an input or output column; -1 when the sheet lacks it. */
   columnOf(name: ColumnName): number;
   /** Looks up a merge field's name. Case, spaces and underscores make no difference. */
@@ -58,6 +61,7 @@ export function readTable(
   firstRowNumber = 1,
   headerNotes: readonly string[] = [],
   disowned: ReadonlySet<string> = new Set(),
+  settings: SheetSettings = USUAL_SETTINGS,
 ): Table {
   const written = displayValues[0] ?? [];
   const byKey = columnsByKey(written);
@@ -87,6 +91,7 @@ export function readTable(
   return {
     headers: written.map((header) => header.trim()),
     rows,
+    settings,
     columnOf: (name) => columns.get(name) ?? -1,
     fieldOf: (name) => {
       const known = fields.get(name);

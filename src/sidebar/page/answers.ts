@@ -93,6 +93,9 @@ const HANDLERS: AnswerHandlers = {
     );
   },
 
+  sidebarSheetSettings: (state, sheet) =>
+    withNotice(withSheet(state, sheet), 'sidebarSheetSettings', `Saved for the sheet “${sheet.tab}”.`),
+
   sidebarPlan: (state, plan) => ({
     ...state,
     plan,

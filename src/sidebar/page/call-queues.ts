@@ -21,6 +21,7 @@ export const QUEUES = {
   sidebarUse: 'sheet',
   sidebarTemplateColumns: 'sheet',
   sidebarDefaults: 'sheet',
+  sidebarSheetSettings: 'sheet',
   sidebarGoTo: 'sheet',
   sidebarSelectFailed: 'sheet',
   sidebarPlan: 'plan',

@@ -1,6 +1,7 @@
 import type { Reply, SidebarCall, UploadForm } from '../../app/sidebar/contract.ts';
 import type { InputName } from '../../core/columns/columns.ts';
 import type { Prices } from '../../core/request/price.ts';
+import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
 import type { Action } from './actions.ts';
 import { afterAnswer } from './answers.ts';
 import type { Answer, Arguments } from './call.ts';
@@ -98,6 +99,8 @@ export function createController(queues: CallQueues, store: Store<State>) {
       const reply = await ask('sidebarDefaults', [changes, tab]);
       if (reply.ok && changes.script !== undefined) dispatch({ type: 'draft', tab, text: null });
     },
+    setForSheet: (changes: Partial<SheetSettings>, tab: string) =>
+      ask('sidebarSheetSettings', [changes, tab]),
     async goTo(row: number, column: string): Promise<void> {
       const reply = await ask('sidebarGoTo', [row, column]);
       if (reply.ok) await ask('sidebarRow', [0], true);

@@ -6,6 +6,7 @@ import { Switch } from '../page/switch.tsx';
 import { ConnectionBox } from './connection-box.tsx';
 import { DefaultsBox } from './defaults-box.tsx';
 import { PricesBox } from './prices-box.tsx';
+import { SheetSettingsBox } from './sheet-settings-box.tsx';
 
 /** The Settings tab: connection, defaults, updates, prices and version. */
 export function SettingsPanel({ state, controller, catalogue }: PanelProps) {
@@ -15,13 +16,21 @@ export function SettingsPanel({ state, controller, catalogue }: PanelProps) {
     <div class="stack">
       <ConnectionBox state={state} controller={controller} account={account} />
       {sheet !== null && sheet.tab !== '' && (
-        <DefaultsBox
-          key={sheet.tab}
-          state={state}
-          controller={controller}
-          sheet={sheet}
-          catalogue={catalogue}
-        />
+        <>
+          <DefaultsBox
+            key={sheet.tab}
+            state={state}
+            controller={controller}
+            sheet={sheet}
+            catalogue={catalogue}
+          />
+          <SheetSettingsBox
+            key={`settings of ${sheet.tab}`}
+            state={state}
+            controller={controller}
+            sheet={sheet}
+          />
+        </>
       )}
       <Box name="updates" title="Automatic updates">
         <Switch

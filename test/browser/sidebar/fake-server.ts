@@ -174,6 +174,7 @@ export class FakeServer {
       }),
       sidebarUpload: () => this.uploaded,
       sidebarDefaults: (changes, tab) => this.sheet.setDefaults(changes, tab),
+      sidebarSheetSettings: (changes, tab) => this.sheet.set(changes, tab),
       sidebarPlan: () => this.plan,
       sidebarRender: (print) => {
         if (print !== this.plan.runPrint)

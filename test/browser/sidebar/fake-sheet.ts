@@ -1,5 +1,10 @@
 import type { IssueView, RowView, SheetView } from '../../../src/app/sidebar/contract.ts';
 import type { InputName } from '../../../src/core/columns/columns.ts';
+import {
+  readSheetSettings,
+  type SheetSettings,
+  USUAL_SETTINGS,
+} from '../../../src/core/settings/sheet-settings.ts';
 
 interface FakeRow {
   readonly name: string;
@@ -17,6 +22,7 @@ const GREETING = 'Hello ';
 export class FakeSheet {
   tab = 'Outreach';
   fields = ['first_name', 'company', 'city', 'last order'];
+  settings: SheetSettings = USUAL_SETTINGS;
   defaults: Record<string, string> = { script: 'Hello <<first_name|there>>, how are things at <<company>>?' };
   active: number | null = 4;
   selected: number[] = [4];
@@ -43,6 +49,7 @@ export class FakeSheet {
       tab: this.tab,
       fields: this.fields,
       defaults: { ...this.defaults },
+      settings: this.settings,
       sheetIssues: this.sheetIssues,
       selectedRows: this.selected.length,
       row: row === undefined || this.active === null ? null : this.#rowView(this.active, row),
@@ -84,6 +91,12 @@ export class FakeSheet {
       if (text === undefined || text === '') delete this.defaults[name];
       else this.defaults[name] = text;
     }
+    return this.view();
+  }
+
+  set(changes: Partial<SheetSettings>, tab: string): SheetView {
+    if (tab !== this.tab) throw new Error(`The settings of the sheet “${tab}” were not changed.`);
+    this.settings = readSheetSettings({ ...this.settings, ...changes });
     return this.view();
   }
 

@@ -1,0 +1,78 @@
+import { type ColumnName, INPUT_COLUMNS, type InputName } from '../columns/columns.ts';
+import { OUTPUT_COLUMNS } from '../output-columns.ts';
+import { namedTextsSetting, type Setting, switchSetting, wordsSetting } from './setting.ts';
+
+/*
+ * Everything that a user can set for one sheet, apart from the defaults of its columns. To add a setting, add its entry:
+ * the kept value, the sidebar and the command line follow from it.
+ */
+const SETTINGS = {
+  blocksWarnings: switchSetting(false, {
+    label: 'Block rows with warnings',
+    help: 'A row with a warning is not rendered until it is put right.',
+  }),
+  emptyWords: wordsSetting({
+    label: 'Words that count as empty',
+    help: 'A cell that holds only such a word counts as empty: the fallback is spoken, or the row is blocked. Separate them with commas, such as: n/a, null, -',
+  }),
+  /** What becomes of a column that is named like one of ours and was not made by Reelmerge. */
+  columnUses: namedTextsSetting<InputName, ColumnUse>(isInputName, isColumnUse),
+  /** The header under which this sheet has one of our columns, when that is not the column's own name. */
+  columnHeaders: namedTextsSetting<ColumnName, string>(isColumnName, isHeader),
+};
+
+export type ColumnUse = 'use' | 'ignore';
+
+export type SettingName = keyof typeof SETTINGS;
+
+/** The settings of one sheet. What the user has not set has its usual value. */
+export type SheetSettings = {
+  readonly [Name in SettingName]: (typeof SETTINGS)[Name] extends Setting<infer Value> ? Value : never;
+};
+
+/** The settings with what each means to the user, in the order of the sidebar. */
+export const SETTING_FORMS: readonly {
+  readonly name: SettingName;
+  readonly kind: Setting<unknown>['kind'];
+  readonly label: string;
+  readonly help: string;
+}[] = settingNames().flatMap((name) => {
+  const { form, kind } = SETTINGS[name];
+  return form === null ? [] : [{ name, kind, ...form }];
+});
+
+export const USUAL_SETTINGS: SheetSettings = readSheetSettings(null);
+
+/** The settings from what was kept, or from a page. A value that is none counts as unset. */
+export function readSheetSettings(kept: unknown): SheetSettings {
+  const values: Readonly<Record<string, unknown>> =
+    typeof kept === 'object' && kept !== null ? { ...kept } : {};
+  const settingOf = <Value>(name: SettingName, { read, unset }: Setting<Value>): Value =>
+    read(values[name]) ?? unset;
+  return {
+    blocksWarnings: settingOf('blocksWarnings', SETTINGS.blocksWarnings),
+    emptyWords: settingOf('emptyWords', SETTINGS.emptyWords),
+    columnUses: settingOf('columnUses', SETTINGS.columnUses),
+    columnHeaders: settingOf('columnHeaders', SETTINGS.columnHeaders),
+  };
+}
+
+function settingNames(): readonly SettingName[] {
+  return Object.keys(SETTINGS).filter((name): name is SettingName => name in SETTINGS);
+}
+
+function isInputName(name: string): name is InputName {
+  return INPUT_COLUMNS.some((column) => column.name === name);
+}
+
+function isColumnName(name: string): name is ColumnName {
+  return isInputName(name) || OUTPUT_COLUMNS.some((column) => column.name === name);
+}
+
+function isColumnUse(text: string): text is ColumnUse {
+  return text === 'use' || text === 'ignore';
+}
+
+function isHeader(text: string): text is string {
+  return text.trim() !== '';
+}

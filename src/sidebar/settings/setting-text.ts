@@ -1,0 +1,20 @@
+import { entriesOf } from '../../core/columns/input-column.ts';
+import { failure, type Result, success } from '../../core/result.ts';
+import type { Setting } from '../../core/settings/setting.ts';
+
+/** A setting's value as the user writes it. */
+export function writtenSetting(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** The value of what the user wrote. An empty number means that none is set. */
+export function typedSetting(kind: Setting<unknown>['kind'], text: string): Result<unknown> {
+  if (kind === 'words') return success(entriesOf(text));
+  if (kind !== 'number') return success(text);
+  if (text.trim() === '') return success(null);
+  const number = Number(text.trim().replace(',', '.'));
+  return Number.isFinite(number) && number >= 0
+    ? success(number)
+    : failure('Write a number of at least 0, such as 25, or leave the field empty.');
+}
