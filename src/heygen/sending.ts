@@ -17,7 +17,7 @@ export type Sending = Pick<HeyGen, 'createVideo' | 'createBatch'>;
  */
 export function createSending(exchange: Exchange, patience: Patience): Sending {
   return {
-    createVideo(endpoint, body, key) {
+    createVideo(endpoint, body, key, folder) {
       const [path, read] =
         endpoint.kind === 'video'
           ? ['videos', createdVideo]
@@ -27,7 +27,7 @@ export function createSending(exchange: Exchange, patience: Patience): Sending {
           operation: 'createVideo',
           method: 'POST',
           path,
-          body,
+          body: videoBody(body, folder),
           idempotencyKey: key,
           read,
         }),
@@ -39,12 +39,12 @@ export function createSending(exchange: Exchange, patience: Patience): Sending {
       return notAccepted(met.some(provesNothing), last.code === MAYBE_CREATED ? (unanswered ?? last) : last);
     },
 
-    createBatch(bodies, title, key) {
+    createBatch(bodies, title, key, folder) {
       const sent = exchange({
         operation: 'createBatch',
         method: 'POST',
         path: 'videos/batches',
-        body: batchBody(bodies, title),
+        body: batchBody(bodies, title, folder),
         idempotencyKey: key,
         read: reader(createdBatchReply, ({ data }) => ({
           batchId: data.batch_id,
@@ -75,7 +75,16 @@ function notAccepted<Value>(mayHaveTakenEffect: boolean, problem: Problem): Sent
 }
 
 /** The bodies stay the text that the ledger holds: parsing them could change how a number is written. */
-function batchBody(bodies: readonly string[], title: string): string {
-  const named = title === '' ? '' : `"title":${JSON.stringify(title)},`;
-  return `{${named}"videos":[${bodies.join(',')}]}`;
+function videoBody(body: string, folder: string | null): string {
+  return folder === null ? body : body.replace('{', () => `{${member('folder_id', folder)}`);
+}
+
+function batchBody(bodies: readonly string[], title: string, folder: string | null): string {
+  const named = title === '' ? '' : member('title', title);
+  const placed = folder === null ? '' : member('folder_id', folder);
+  return `{${named}${placed}"videos":[${bodies.join(',')}]}`;
+}
+
+function member(name: string, text: string): string {
+  return `"${name}":${JSON.stringify(text)},`;
 }

@@ -11,7 +11,7 @@ import { HTML, KEY, page, refusal, reply, scripted } from './scripted-http.ts';
 /** The problem that one POST met, without repetitions. */
 function problemOf(outcome: HttpOutcome): Problem {
   // A refused key is asked about twice.
-  const sent = createHeyGen(scripted([outcome, outcome]).options).createBatch(['{}'], '', 'k');
+  const sent = createHeyGen(scripted([outcome, outcome]).options).createBatch(['{}'], '', 'k', null);
   if (sent.kind === 'accepted') throw new Error('no problem was met');
   return sent.problem;
 }
@@ -224,8 +224,13 @@ describe('whatever the server answers', () => {
       fc.property(outcome, (answer) => {
         const options = { mayPause: () => false };
         const met = [
-          createHeyGen(scripted([answer, answer], options).options).createVideo(VIDEO_ENDPOINT, '{}', 'k'),
-          createHeyGen(scripted([answer, answer], options).options).createBatch(['{}'], '', 'k'),
+          createHeyGen(scripted([answer, answer], options).options).createVideo(
+            VIDEO_ENDPOINT,
+            '{}',
+            'k',
+            null,
+          ),
+          createHeyGen(scripted([answer, answer], options).options).createBatch(['{}'], '', 'k', null),
           createHeyGen(scripted([answer, answer], options).options).statuses(['v1'], []),
           createHeyGen(scripted([answer, answer], options).options).batchItems('b1'),
           createHeyGen(scripted([answer, answer], options).options).account(),

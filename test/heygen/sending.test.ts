@@ -54,7 +54,7 @@ const DEFINITE: readonly (readonly [string, HttpOutcome, string])[] = [
 describe('a single POST', () => {
   test('sends the exact body of the ledger with its key, and the API key only in its header', () => {
     const world = scripted([ACCEPTED]);
-    const sent = createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'rm-1-a');
+    const sent = createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'rm-1-a', null);
     expect(sent).toEqual({ kind: 'accepted', value: { videoId: 'v1' } });
     expect(world.requests).toEqual([
       {
@@ -76,7 +76,7 @@ describe('a single POST', () => {
     const video = reply(200, { data: { id: 'v7', status: 'pending', title: 'Hello' } });
     const world = scripted([CUT, video]);
     const template = { kind: 'template', templateId: 'tpl/ä 1' } as const;
-    const sent = createHeyGen(world.options).createVideo(template, '{"variables":{}}', 'rm-1-b');
+    const sent = createHeyGen(world.options).createVideo(template, '{"variables":{}}', 'rm-1-b', null);
     expect(sent).toEqual({ kind: 'accepted', value: { videoId: 'v7' } });
     for (const request of world.requests) {
       expect(request.url).toBe('https://api.heygen.com/v3/templates/tpl%2F%C3%A4%201');
@@ -87,7 +87,7 @@ describe('a single POST', () => {
 
   test.each(UNCERTAIN)('that met %s is repeated with the same key and body', (_, outcome) => {
     const world = scripted([outcome, outcome, ACCEPTED]);
-    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1').kind).toBe('accepted');
+    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1', null).kind).toBe('accepted');
     expect(world.requests).toHaveLength(3);
     expect(new Set(world.requests.map((request) => JSON.stringify(request))).size).toBe(1);
     expect(world.pauses).toHaveLength(2);
@@ -95,13 +95,13 @@ describe('a single POST', () => {
 
   test.each(UNCERTAIN)('that met %s three times is lost, never refused', (_, outcome) => {
     const world = scripted([outcome, outcome, outcome]);
-    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1').kind).toBe('lost');
+    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1', null).kind).toBe('lost');
     expect(world.calls).toHaveLength(3);
   });
 
   test.each(DEFINITE)('that met %s is refused at once', (_, outcome, kind) => {
     const world = scripted([outcome]);
-    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1')).toMatchObject({
+    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1', null)).toMatchObject({
       kind: 'refused',
       problem: { kind },
     });
@@ -112,10 +112,10 @@ describe('a single POST', () => {
     'that met %s is sent a second time, the same in all, and then believed',
     (_, refused) => {
       const stray = scripted([refused, ACCEPTED]);
-      expect(createHeyGen(stray.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1').kind).toBe('accepted');
+      expect(createHeyGen(stray.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1', null).kind).toBe('accepted');
       expect(stray.requests[1]).toEqual(stray.requests[0]);
       const world = scripted([refused, refused]);
-      expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1')).toMatchObject({
+      expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1', null)).toMatchObject({
         kind: 'refused',
         problem: { kind: 'stop' },
       });
@@ -125,17 +125,17 @@ describe('a single POST', () => {
   test('whose upload is not there yet is sent again, the same in all, and then refused', () => {
     const late = refusal(400, 'asset_not_found');
     const world = scripted([late, late, ACCEPTED]);
-    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1').kind).toBe('accepted');
+    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1', null).kind).toBe('accepted');
     expect(new Set(world.requests.map((request) => JSON.stringify(request))).size).toBe(1);
     expect(world.pauses).toEqual([750, 1_500]);
     expect(
-      createHeyGen(scripted([late, late, late]).options).createVideo(VIDEO_ENDPOINT, BODY, 'k1'),
+      createHeyGen(scripted([late, late, late]).options).createVideo(VIDEO_ENDPOINT, BODY, 'k1', null),
     ).toMatchObject({ kind: 'refused', problem: { kind: 'row', code: 'asset_not_found' } });
   });
 
   test('that met an outage is not told as merely not found', () => {
     const world = scripted([CUT, refusal(404, 'resource_not_found'), refusal(404, 'resource_not_found')]);
-    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1')).toMatchObject({
+    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1', null)).toMatchObject({
       kind: 'lost',
       problem: { code: 'no_reply' },
     });
@@ -143,19 +143,19 @@ describe('a single POST', () => {
 
   test('that met a refused key and then a cut connection is lost', () => {
     const world = scripted([refusal(401, 'unauthorized'), CUT, CUT, CUT]);
-    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1').kind).toBe('lost');
+    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1', null).kind).toBe('lost');
   });
 
   test('tells the wait of a 429 and leaves the waiting to the run', () => {
     const world = scripted([refusal(429, 'rate_limit_exceeded', { 'retry-after': '7' })]);
-    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1')).toMatchObject({
+    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1', null)).toMatchObject({
       problem: { kind: 'wait', waitSeconds: 7, httpStatus: 429, code: 'rate_limit_exceeded' },
     });
   });
 
   test('is lost when the run has no time to repeat it', () => {
     const world = scripted([CUT], { mayPause: () => false });
-    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1').kind).toBe('lost');
+    expect(createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1', null).kind).toBe('lost');
   });
 
   test('is refused only when no attempt can have taken effect, and accepted only when HeyGen said so', () => {
@@ -166,7 +166,7 @@ describe('a single POST', () => {
         fc.array(fc.constantFrom(ACCEPTED, ...outcomes), { minLength: 6, maxLength: 6 }),
         (script) => {
           const world = scripted(script);
-          const sent = createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1');
+          const sent = createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, BODY, 'k1', null);
           const met = script.slice(0, world.requests.length);
           expect(sent.kind === 'accepted').toBe(met.includes(ACCEPTED));
           if (sent.kind === 'refused') expect(met.some((outcome) => uncertain.has(outcome))).toBe(false);
@@ -178,12 +178,20 @@ describe('a single POST', () => {
   });
 });
 
+describe('a single video', () => {
+  test('goes into its folder, and its body is otherwise the text of the ledger', () => {
+    const world = scripted([reply(200, { data: { video_id: 'v1', status: 'waiting' } })]);
+    createHeyGen(world.options).createVideo(VIDEO_ENDPOINT, '{"n":1.0,"x":{}}', 'k1', 'spring "$&"');
+    expect(world.requests[0]?.body).toBe('{"folder_id":"spring \\"$&\\"","n":1.0,"x":{}}');
+  });
+});
+
 describe('a batch', () => {
   const TAKEN = reply(202, { data: { batch_id: 'b1', status: 'processing', total_items: 2 } });
 
   test('holds the exact bodies of the ledger in their order', () => {
     const world = scripted([TAKEN]);
-    const sent = createHeyGen(world.options).createBatch([BODY, '{"n":1.0}'], 'Sheet "A"', 'k1');
+    const sent = createHeyGen(world.options).createBatch([BODY, '{"n":1.0}'], 'Sheet "A"', 'k1', null);
     expect(sent).toEqual({ kind: 'accepted', value: { batchId: 'b1', totalItems: 2 } });
     expect(world.requests[0]?.url).toBe('https://api.heygen.com/v3/videos/batches');
     expect(world.requests[0]?.headers['Idempotency-Key']).toBe('k1');
@@ -192,26 +200,32 @@ describe('a batch', () => {
 
   test('without a title sends none, since HeyGen refuses what it does not know', () => {
     const world = scripted([TAKEN]);
-    createHeyGen(world.options).createBatch([BODY], '', 'k1');
+    createHeyGen(world.options).createBatch([BODY], '', 'k1', null);
     expect(world.requests[0]?.body).toBe(`{"videos":[${BODY}]}`);
+  });
+
+  test('names its folder once, and its bodies stay as they are', () => {
+    const world = scripted([TAKEN]);
+    createHeyGen(world.options).createBatch([BODY], 't', 'k1', 'spring "$&"');
+    expect(world.requests[0]?.body).toBe(`{"title":"t","folder_id":"spring \\"$&\\"","videos":[${BODY}]}`);
   });
 
   test('that is taken without a count holds what was sent', () => {
     const world = scripted([reply(200, { data: { batch_id: 'b1' } })]);
-    expect(createHeyGen(world.options).createBatch([BODY, BODY], 't', 'k1')).toMatchObject({
+    expect(createHeyGen(world.options).createBatch([BODY, BODY], 't', 'k1', null)).toMatchObject({
       value: { totalItems: 2 },
     });
   });
 
   test.each(UNCERTAIN)('that met %s is lost and is never sent twice by the client', (_, outcome) => {
     const world = scripted([outcome]);
-    expect(createHeyGen(world.options).createBatch([BODY], 't', 'k1').kind).toBe('lost');
+    expect(createHeyGen(world.options).createBatch([BODY], 't', 'k1', null).kind).toBe('lost');
     expect(world.requests).toHaveLength(1);
   });
 
   test.each(DEFINITE)('that met %s is refused', (_, outcome, kind) => {
     const world = scripted([outcome]);
-    expect(createHeyGen(world.options).createBatch([BODY], 't', 'k1')).toMatchObject({
+    expect(createHeyGen(world.options).createBatch([BODY], 't', 'k1', null)).toMatchObject({
       kind: 'refused',
       problem: { kind },
     });
@@ -223,7 +237,7 @@ describe('a batch', () => {
     [405, '{}'],
   ])('is a refusal of kind row where the account has no batches (%i, body "%s")', (status, body) => {
     const world = scripted([page(status, body)]);
-    expect(createHeyGen(world.options).createBatch([BODY], 't', 'k1')).toMatchObject({
+    expect(createHeyGen(world.options).createBatch([BODY], 't', 'k1', null)).toMatchObject({
       kind: 'refused',
       problem: { kind: 'row', code: `http_${status}`, httpStatus: status },
     });

@@ -29,15 +29,24 @@ export interface Account {
 /** The HeyGen port: what the use cases need from HeyGen v3, one method an operation. */
 export interface HeyGen {
   /**
-   * POST of a single video, with the exact body from the ledger. Repeats itself under the same key on 5xx and
-   * cut connections.
+   * POST of a single video, with the exact body from the ledger and the folder for the video, if any. Repeats itself
+   * under the same key on 5xx and cut connections.
    */
-  createVideo(endpoint: Endpoint, body: string, key: string): Sent<{ readonly videoId: string }>;
-  /** POST /v3/videos/batches of the exact bodies from the ledger. Never repeated by the client. */
+  createVideo(
+    endpoint: Endpoint,
+    body: string,
+    key: string,
+    folder: string | null,
+  ): Sent<{ readonly videoId: string }>;
+  /**
+   * POST /v3/videos/batches of the exact bodies from the ledger, all for one folder, if any. Never repeated by the
+   * client.
+   */
   createBatch(
     bodies: readonly string[],
     title: string,
     key: string,
+    folder: string | null,
   ): Sent<{ readonly batchId: string; readonly totalItems: number }>;
   /** GET /v3/videos/statuses, every page. More than 100 ids are split over several calls. */
   statuses(videoIds: readonly string[], batchIds: readonly string[]): Asked<readonly StatusEntry[]>;

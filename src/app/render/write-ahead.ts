@@ -78,7 +78,7 @@ export function writeAhead(confirmed: ConfirmedRun): Result<null> {
   const askedAt = platform.clock.now();
   const jobs = now.ready.map((ready, at) => {
     const id = ids[at] ?? '';
-    const { sourcePrints, requestPrint, requestParts, says, request, endpoint } = ready;
+    const { sourcePrints, requestPrint, requestParts, says, request, endpoint, folder } = ready;
     const sendAs = waysToSend(request);
     const job = newJob({
       id,
@@ -91,6 +91,7 @@ export function writeAhead(confirmed: ConfirmedRun): Result<null> {
       says,
       sendAs,
       endpoint,
+      folderId: folder,
     });
     return { id, ready, job };
   });

@@ -29,8 +29,10 @@ export interface Posted {
   readonly account: AccountMemory;
 }
 
-/** HTTP statuses that refuse batches as such, and not what is in them. */
-const NO_BATCHES = [404, 405];
+/** Whether batches as such are refused, and not what is in one: a folder or a look that is not there is also a 404. */
+function refusesBatches({ httpStatus, code }: Problem): boolean {
+  return httpStatus === 405 || (httpStatus === 404 && (code === 'http_404' || code === MAYBE_CREATED));
+}
 
 /**
  * Makes the claimed POSTs one after the other. No lock may be held. Some answers make the next POST pointless: no
@@ -84,15 +86,16 @@ type Outcome =
 function post(client: HeyGen, send: Send, requests: ReadonlyMap<string, string>): Outcome {
   const bodies = send.jobs.map((job) => requests.get(job.id) ?? '');
   const [first] = send.jobs;
+  const folder = first?.folderId ?? null;
   if (send.as === 'batch') {
-    const sent = client.createBatch(bodies, `Reelmerge ${batchOf(first?.id ?? '')}`, send.key);
+    const sent = client.createBatch(bodies, `Reelmerge ${batchOf(first?.id ?? '')}`, send.key, folder);
     if (sent.kind !== 'accepted') return sent;
     // The answer may be the replay of a larger batch. Its members then have other places, and only tags identify them.
     const isOurs = sent.value.totalItems === bodies.length;
     const batch: SentBatch = isOurs ? { kind: 'known', id: sent.value.batchId } : UNKNOWN_BATCH;
     return { kind: 'accepted', batch, videoId: null };
   }
-  const sent = client.createVideo(first?.endpoint ?? VIDEO_ENDPOINT, bodies[0] ?? '', send.key);
+  const sent = client.createVideo(first?.endpoint ?? VIDEO_ENDPOINT, bodies[0] ?? '', send.key, folder);
   return sent.kind === 'accepted' ? { kind: 'accepted', batch: NO_BATCH, videoId: sent.value.videoId } : sent;
 }
 
@@ -121,7 +124,7 @@ function onRefusal(
   }
   if (problem.kind === 'row' && send.as === 'batch') {
     // The whole batch was refused. Each row now goes alone, so that the one at fault gets its own reason.
-    if (NO_BATCHES.includes(problem.httpStatus)) learned({ type: 'batches-refused' });
+    if (refusesBatches(problem)) learned({ type: 'batches-refused' });
     report(send.jobs, () => ({ type: 'surplus' }));
     return false;
   }

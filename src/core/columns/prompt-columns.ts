@@ -1,10 +1,11 @@
 import { failure, success } from '../result.ts';
 import { readAsset } from './asset.ts';
 import { readYesNo } from './choice.ts';
+import { COPIED, readIdentifier } from './identifier.ts';
 import { field, type InputColumn } from './input-column.ts';
 import { readNumber } from './setting-number.ts';
 
-/** Columns for a short film from a description, and `test_mode`, which every kind of video has. */
+/** Columns for a short film from a description, and the two that every kind of video has. */
 export const PROMPT_COLUMNS = [
   {
     name: 'prompt',
@@ -46,6 +47,13 @@ export const PROMPT_COLUMNS = [
     merged: false,
     modes: ['cinematic'],
     read: (text) => field(readYesNo('enhance_prompt', text), (enhance_prompt) => ({ enhance_prompt })),
+  },
+  {
+    name: 'folder_id',
+    note: 'The id of the HeyGen folder for the video. The column template_folder comes before it. A new folder does not move a finished video.',
+    merged: false,
+    modes: ['avatar', 'image', 'studio', 'cinematic', 'template'],
+    read: (text) => field(readIdentifier('folder_id', text, COPIED), (folder_id) => ({ folder_id })),
   },
   {
     name: 'test_mode',

@@ -35,6 +35,7 @@ export interface RowFields extends Motion {
   readonly pitch?: number;
   readonly volume?: number;
   readonly locale?: string;
+  readonly brand_glossary_id?: string;
   readonly prompt?: string;
   readonly references?: readonly AssetInput[];
   /** Seconds of a cinematic video. `auto`: HeyGen decides. */
@@ -43,5 +44,6 @@ export interface RowFields extends Motion {
   readonly template_id?: string;
   /** Fields of the template request that have columns of their own. */
   readonly template?: Partial<Omit<TemplateRequest, 'variables' | 'title' | 'test' | 'caption'>>;
+  readonly folder_id?: string;
   readonly test_mode?: boolean;
 }

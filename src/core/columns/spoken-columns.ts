@@ -2,7 +2,7 @@ import type { Issue } from '../issue.ts';
 import { failure, success } from '../result.ts';
 import { readLocale } from '../speech/locale.ts';
 import { readAddress, readAssetId } from './asset.ts';
-import { readIdentifier } from './identifier.ts';
+import { COPIED, readIdentifier } from './identifier.ts';
 import { entriesOf, field, type InputColumn } from './input-column.ts';
 import { readNumber } from './setting-number.ts';
 
@@ -98,5 +98,15 @@ export const SOUND_COLUMNS = [
     merged: false,
     modes: ['avatar', 'image', 'studio', 'template'],
     read: (text) => field(readLocale(text), (locale) => ({ locale })),
+  },
+  {
+    name: 'brand_glossary_id',
+    note: 'The id of a brand glossary in HeyGen, which says how your names and brands are pronounced. Subtitles keep your spelling.',
+    merged: false,
+    modes: ['avatar', 'image', 'studio'],
+    read: (text) =>
+      field(readIdentifier('brand_glossary_id', text, COPIED), (brand_glossary_id) => ({
+        brand_glossary_id,
+      })),
   },
 ] as const satisfies readonly InputColumn[];

@@ -68,6 +68,8 @@ interface Canvas extends Labelled {
   readonly aspect_ratio?: AspectRatio;
   readonly resolution?: Resolution;
   readonly caption?: WireCaption;
+  /** A list in HeyGen of how names and brands are spoken. A video of scenes names it once. */
+  readonly brand_glossary_id?: string;
 }
 
 /** The picture around one speaker. A `webm` is transparent and takes no background. */

@@ -81,11 +81,11 @@ function goesAsBatch(group: readonly Job[], account: AccountMemory, slots: numbe
   return group.length > 1 || (slots <= 0 && account.batches === 'queue');
 }
 
-/** Queued jobs that went, or would go, in one POST together. */
+/** Queued jobs that went, or would go, in one POST together. A batch names one folder for all of its videos. */
 function queuedGroups(own: readonly Job[], now: number): Job[][] {
   const queued = own.filter((job) => job.status === 'Queued' && isDue(job, now));
   const nameOf = (job: Job): string =>
-    job.key === null ? `${batchOf(job.id)} ${job.sendAs}` : `key ${job.key}`;
+    job.key === null ? `${batchOf(job.id)} ${job.sendAs} ${job.folderId ?? ''}` : `key ${job.key}`;
   return [...groupsOf(queued, nameOf).values()];
 }
 

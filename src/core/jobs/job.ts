@@ -75,7 +75,7 @@ export interface Job extends VideoLinks {
   readonly says: string;
   /** Which POST takes the request. */
   readonly endpoint: Endpoint;
-  /** Id of the HeyGen folder that the video was put into; null when it was put into none. */
+  /** Id of the HeyGen folder that is sent beside the request; null for none. A template's own is in the request. */
   readonly folderId: string | null;
 }
 

@@ -18,6 +18,8 @@ export interface ReadyRow {
   readonly request: VideoRequest;
   /** Which POST takes it. */
   readonly endpoint: Endpoint;
+  /** The HeyGen folder for its video, null for none. */
+  readonly folder: string | null;
   readonly sourcePrints: readonly string[];
   /** Fingerprint of the request: the same row, unchanged, has the same. */
   readonly requestPrint: string;
@@ -154,7 +156,7 @@ class Planning {
     const { table, defaults, facts = NO_FACTS } = this.question;
     const asked = requestOf(table, row, defaults, facts);
     if (!asked.ok) return { kind: 'blocked', issues: asked.failure };
-    const { request, endpoint, warnings, sources } = asked.value;
+    const { request, endpoint, folder, warnings, sources } = asked.value;
     if (warnings.length > 0 && table.settings.blocksWarnings) return { kind: 'blocked', issues: warnings };
     if (JSON.stringify(request).length > LONGEST_REQUEST) {
       return { kind: 'blocked', issues: [tooLong(request)] };
@@ -167,6 +169,7 @@ class Planning {
         row: row.number,
         request,
         endpoint,
+        folder,
         sourcePrints: sources.map(fingerprint),
         requestPrint: requestPrintOf(compared),
         requestParts: requestPartsOf(compared),

@@ -41,6 +41,11 @@ export interface RowRequest {
   readonly sources: readonly string[];
   /** What was put into the variables of a HeyGen template, by name. Left out for every other video. */
   readonly filled?: FilledTemplate['filled'];
+  /**
+   * The HeyGen folder for the video, null for none. It stands beside the request and not in it: a batch names it once for
+   * all of its videos, and another folder makes no other video.
+   */
+  readonly folder: string | null;
   /** For the user to read before paying. They stop nothing. */
   readonly warnings: readonly Issue[];
 }
@@ -82,6 +87,7 @@ export function requestFrom(
   return success({
     ...built,
     request: { ...built.request, title },
+    folder: fields.template?.folder_id === undefined ? (fields.folder_id ?? null) : null,
     warnings: [
       ...findings.warnings,
       ...addressWarnings(spoken),
@@ -89,7 +95,7 @@ export function requestFrom(
     ],
   });
 
-  function build(): Omit<RowRequest, 'warnings'> | null {
+  function build(): Omit<RowRequest, 'warnings' | 'folder'> | null {
     if (mode === 'template') {
       const filled = templateRequest(context, table, row);
       const templateId = fields.template_id ?? '';

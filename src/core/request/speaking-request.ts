@@ -22,7 +22,7 @@ export function speakingRequest(
       'There is no script. Write it in the column "script", or set one for the whole sheet in the sidebar.',
     );
   }
-  const picture = pictureOf(context);
+  const picture = { ...(speech?.script === undefined ? {} : glossaryOf(fields)), ...pictureOf(context) };
   if (ofImage) {
     const motion = motionOf(context, null);
     return speech === null || fields.image === undefined
@@ -38,7 +38,7 @@ export function speakingRequest(
 }
 
 /** Columns that do not change a recording. */
-const VOICE_COLUMNS = ['voice_id', 'speed', 'pitch', 'volume', 'locale'] as const;
+const VOICE_COLUMNS = ['voice_id', 'speed', 'pitch', 'volume', 'locale', 'brand_glossary_id'] as const;
 
 function reportUnheard({ fields, findings }: RequestContext, cells: RowCells): void {
   // A locale also decides how numbers in the title or in an address are written.
@@ -71,6 +71,11 @@ export function frameOf({ title, aspect_ratio, resolution, caption, test_mode }:
     ...(captions === null ? {} : { caption: captions }),
     ...(test_mode === true ? { test: true } : {}),
   };
+}
+
+/** How names are spoken, wherever a text is. */
+export function glossaryOf({ brand_glossary_id }: RowFields): Pick<AvatarRequest, 'brand_glossary_id'> {
+  return brand_glossary_id === undefined ? {} : { brand_glossary_id };
 }
 
 type Picture = Frame & Pick<AvatarRequest, 'background' | 'fit' | 'output_format' | 'remove_background'>;

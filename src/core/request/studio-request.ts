@@ -7,7 +7,7 @@ import { optionFor, type SceneFields, sceneFields } from '../row/scene-fields.ts
 import type { SceneOption, WrittenScene } from '../row/scene-script.ts';
 import { MAX_SCRIPT_CHARACTERS } from '../speech/script.ts';
 import { engineOf, motionOf, type RequestContext, soleLook, speechOf } from './speaker.ts';
-import { frameOf } from './speaking-request.ts';
+import { frameOf, glossaryOf } from './speaking-request.ts';
 
 /** HeyGen's limit for a video. */
 const MAX_SCENES = 50;
@@ -48,7 +48,8 @@ export function studioRequest(
     return sceneOf({ ...context, findings: within }, cells, scene, alone);
   });
   const whole = built.filter((scene) => scene !== null);
-  return whole.length < built.length ? null : { type: 'studio', scenes: whole, ...frameOf(context.fields) };
+  if (whole.length < built.length) return null;
+  return { type: 'studio', scenes: whole, ...glossaryOf(context.fields), ...frameOf(context.fields) };
 }
 
 function sceneOf(row: RequestContext, cells: RowCells, scene: WrittenScene, alone: boolean): Scene | null {

@@ -90,7 +90,11 @@ describe('a refusal', () => {
   });
 
   test('of batches as such is remembered of the account', () => {
-    expect(post(batches(1), [refused('row', 404)]).account.batches).toBe('none');
+    const of = (httpStatus: number, code: string): string =>
+      post(batches(1), [{ kind: 'refused', problem: problem('row', { httpStatus, code }) }]).account.batches;
+    expect([of(404, 'http_404'), of(405, 'http_405')]).toEqual(['none', 'none']);
+    // What is in the batch may be what is missing.
+    expect([of(404, 'resource_not_found'), of(404, 'avatar_not_found')]).toEqual(['unknown', 'unknown']);
   });
 });
 

@@ -29,6 +29,20 @@ describe('what is sent', () => {
     expect(sends.flatMap((send) => send.jobs)).toEqual(queued(250));
   });
 
+  test('a batch holds the rows of one folder, and each folder gets a key of its own', () => {
+    const jobs = queued(6).map((each, at) => ({
+      ...each,
+      folderId: [null, 'spring', 'fall'][at % 3] ?? null,
+    }));
+    const sends = sent(jobs);
+    expect(sends.map((send) => send.jobs.map(({ folderId }) => folderId))).toEqual([
+      [null, null],
+      ['spring', 'spring'],
+      ['fall', 'fall'],
+    ]);
+    expect(new Set(sends.map(({ key }) => key)).size).toBe(3);
+  });
+
   test('one row goes alone', () => {
     expect(shape(sent(queued(1)))).toEqual(['single of 1']);
   });
@@ -130,8 +144,8 @@ describe('for every ledger and every account', () => {
       for (const send of sends) {
         expect(send.jobs.length).toBeGreaterThan(0);
         expect(send.jobs.length).toBeLessThanOrEqual(send.as === 'single' ? 1 : BATCH_LIMIT);
-        if (send.jobs.every(({ key }) => key === '')) {
-          expect(new Set(send.jobs.map(({ id }) => batchOf(id))).size).toBe(1);
+        if (send.jobs.every(({ key }) => key === null)) {
+          expect(new Set(send.jobs.map(({ id, folderId }) => `${batchOf(id)} ${folderId}`)).size).toBe(1);
         }
       }
     });

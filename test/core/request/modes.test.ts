@@ -20,6 +20,7 @@ describe('a look', () => {
       pitch: '−2',
       volume: '0,8',
       locale: 'pt_br',
+      brand_glossary_id: ' names ',
       fit: 'Cover',
       caption: 'burned-in',
       remove_background: 'TRUE',
@@ -33,6 +34,7 @@ describe('a look', () => {
       avatar_id: 'Anna',
       script: 'Hello Ana!',
       voice_settings: { speed: 1.2, pitch: -2, volume: 0.8, locale: 'pt-BR' },
+      brand_glossary_id: 'names',
       engine: { type: 'avatar_v', reference_look_id: 'Marcus' },
       motion_prompt: 'waves at Ana',
       fit: 'cover',
@@ -86,6 +88,55 @@ describe('a look', () => {
       output_format: 'webm',
       title: 'Hello Ana!',
     });
+  });
+});
+
+describe('a folder', () => {
+  const prompt = { avatar_id: 'Anna', prompt: 'A walk.' };
+  const welcome = new Map([['welcome', knownTemplate([])]]);
+  const folderOf = (cells: Readonly<Record<string, string>>, defaults = {}) =>
+    asked(cells, defaults, { ...LOOKS, templates: welcome });
+
+  test('stands beside the request of every kind of video, and makes no other request of it', () => {
+    const scenes = { ...good, script: 'Hello <<n>>!\n---\nGoodbye.' };
+    for (const cells of [good, scenes, prompt, { template_id: 'welcome' }]) {
+      const { request, folder } = folderOf({ ...cells, folder_id: 'spring' });
+      expect(folder).toBe('spring');
+      expect(request).toEqual(folderOf(cells).request);
+      expect(folderOf(cells, { folder_id: 'spring' }).folder).toBe('spring');
+      expect(folderOf(cells).folder).toBe(null);
+    }
+  });
+
+  test("of a template alone comes before the sheet's", () => {
+    const row = folderOf({ template_id: 'welcome', template_folder: 'summer' }, { folder_id: 'spring' });
+    expect(row.request).toMatchObject({ folder_id: 'summer' });
+    expect(row.folder).toBe(null);
+  });
+});
+
+describe('a brand glossary', () => {
+  const sheet = { brand_glossary_id: 'names' };
+
+  test('is named once in a video of scenes, also as a default of the sheet', () => {
+    const scenes = { ...good, script: 'Hello <<n>>!\n---\nGoodbye.' };
+    const { request } = asked(scenes, sheet);
+    expect(request).toMatchObject({ type: 'studio', brand_glossary_id: 'names' });
+    expect(JSON.stringify(request).split('brand_glossary_id')).toHaveLength(2);
+  });
+
+  test('says nothing to a recording, which is told of the row and left out', () => {
+    const recording = { avatar_id: 'Anna', audio_url: 'https://a.example/a.mp3' };
+    const { request, warnings } = asked({ ...recording, ...sheet });
+    expect(request).not.toHaveProperty('brand_glossary_id');
+    expect(warnings.map(({ column }) => column)).toEqual(['brand_glossary_id']);
+    expect(asked(recording, sheet).warnings).toEqual([]);
+  });
+
+  test('has an id of one word', () => {
+    expect(refused({ ...good, brand_glossary_id: 'My names' }).issues).toEqual([
+      'id_malformed brand_glossary_id',
+    ]);
   });
 });
 

@@ -62,6 +62,7 @@ const NAMES = { first_name: needed('Ana', 'José', 'Zoë'), n: cell('Ana', '12')
 const CANVAS = {
   title: cell('For <<first_name>>'),
   caption: cell('off', 'file', 'burned in'),
+  folder_id: cell('spring'),
   test_mode: cell('yes', 'no', 'TRUE'),
 };
 const VOICE = {
@@ -70,6 +71,7 @@ const VOICE = {
   pitch: cell('-3', '2'),
   volume: cell('0', '0,5', '100 %'),
   locale: cell('en-US', 'de'),
+  brand_glossary_id: cell('names'),
 };
 const FRAME = {
   aspect_ratio: cell('16:9', '9:16:00 AM', '1:1', 'auto'),
