@@ -14,6 +14,14 @@ export function renderedByPage(world: World): Answered<'sidebarRender'> {
   return called(world, 'sidebarRender', called(world, 'sidebarPlan').value.runPrint);
 }
 
+/** The page's "Use": the values for the rows that are selected. */
+export function usedByPage(
+  world: World,
+  values: Parameters<SidebarCalls['sidebarUse']>[0],
+): Answered<'sidebarUse'> {
+  return called(world, 'sidebarUse', values, called(world, 'sidebarRow', 0).value.rowsPrint);
+}
+
 /** One call of the page, as `google.script.run` makes it. A refusal is thrown; the key is in no answer. */
 export function called<Name extends SidebarCall>(
   world: World,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { called, renderedByPage } from './page-calls.ts';
+import { called, renderedByPage, usedByPage } from './page-calls.ts';
 import { MINUTE, people, World } from './world.ts';
 
 /** Opens the sidebar and lets it load everything. Returns how many looks, voices and requests that came to. */
@@ -64,7 +64,7 @@ it('a look is written into the selected visible rows only', () => {
   world.prepare(people(4));
   world.hands.hideRows(world.sheet, 3);
   world.hands.select(world.sheet, ['A2:A4']);
-  called(world, 'sidebarUse', { avatar_id: 'Marcus_Studio_Front_public', voice_id: 'voice_en_daniel' });
+  usedByPage(world, { avatar_id: 'Marcus_Studio_Front_public', voice_id: 'voice_en_daniel' });
   expect(world.rows().map(({ avatar_id, voice_id }) => `${avatar_id} ${voice_id}`)).toEqual([
     'Marcus_Studio_Front_public voice_en_daniel',
     'Anna_Office_Front_public ',
@@ -73,19 +73,37 @@ it('a look is written into the selected visible rows only', () => {
   ]);
 });
 
+it('a choice goes into the rows that the button named: with more rows selected, or others, nothing is written', () => {
+  const world = new World();
+  world.prepare(people(4));
+  world.hands.select(world.sheet, ['A3:C3']);
+  const { rowsPrint, selectedRows } = called(world, 'sidebarRow', 0).value;
+  expect(selectedRows).toBe(1);
+  const before = world.hands.displayValues(world.sheet);
+  for (const others of ['A2:C5', 'A4:C4']) {
+    world.hands.select(world.sheet, [others]);
+    const { rows, message } = called(world, 'sidebarUse', { voice_id: 'voice_en_daniel' }, rowsPrint).value;
+    expect([rows, message]).toEqual([0, expect.stringContaining('Nothing was written.')]);
+  }
+  expect(world.hands.displayValues(world.sheet)).toEqual(before);
+  world.hands.select(world.sheet, ['A3:C3']);
+  expect(called(world, 'sidebarUse', { voice_id: 'voice_en_daniel' }, rowsPrint).value.rows).toBe(1);
+  expect(world.rows().map((row) => row.voice_id)).toEqual(['', 'voice_en_daniel', '', '']);
+});
+
 it('any input column can be written, is added with its note when it is missing, and no other column ever is', () => {
   const world = new World();
   world.prepare([...people(1).map((row) => [...row, 'mine']), ['Person9', '', '', 'kept']]);
   world.hands.select(world.sheet, ['A2:D2']);
   const values = { image: 'asset:face_1', background: '=1+1', voice_id: '', status: 'Done', mine: 'theirs' };
-  expect(called(world, 'sidebarUse', values).value.rows).toBe(1);
+  expect(usedByPage(world, values).value.rows).toBe(1);
   expect(world.hands.displayValues(world.sheet)).toEqual([
     ['first_name', 'script', 'avatar_id', 'mine', 'background', 'image'],
     [...(people(1)[1] ?? []), 'mine', '=1+1', 'asset:face_1'],
     ['Person9', '', '', 'kept', '', ''],
   ]);
   expect(world.hands.cell(world.sheet, 1, 6).note).toContain('A picture that speaks');
-  expect(() => called(world, 'sidebarUse', { image: '' })).toThrow('Nothing was chosen.');
+  expect(() => usedByPage(world, { image: '' })).toThrow('Nothing was chosen.');
 });
 
 it('only the user’s own columns are offered as merge fields', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { called, renderedByPage } from './page-calls.ts';
+import { called, renderedByPage, usedByPage } from './page-calls.ts';
 import { World } from './world.ts';
 
 function connected(rows: readonly (readonly string[])[], choices = {}): World {
@@ -72,7 +72,7 @@ describe('the columns for a template', () => {
     ]);
     const template = templateNamed(world, 'Welcome');
     called(world, 'sidebarTemplateColumns', template);
-    expect(called(world, 'sidebarUse', { template_id: template }).value.rows).toBe(1);
+    expect(usedByPage(world, { template_id: template }).value.rows).toBe(1);
     const plan = called(world, 'sidebarPlan').value;
     expect(plan).toMatchObject({ videos: 1, unknownLengths: 1, cost: 0, blocked: [] });
     renderedByPage(world);

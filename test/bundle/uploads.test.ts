@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Reply, Uploaded } from '../../src/app/sidebar/contract.ts';
 import type { PageFile } from '../../src/emulator/page-form.ts';
-import { called, renderedByPage } from './page-calls.ts';
+import { called, renderedByPage, usedByPage } from './page-calls.ts';
 import { KEY, World } from './world.ts';
 
 const PNG = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -32,7 +32,7 @@ describe('a file of the user’s', () => {
     const { assetId, name, kind, url } = reply.value;
     expect({ name, kind }).toEqual({ name: 'face.png', kind: 'image' });
     expect(url).toMatch(/^https:/);
-    called(world, 'sidebarUse', { image: `asset:${assetId}` });
+    usedByPage(world, { image: `asset:${assetId}` });
     expect(called(world, 'sidebarRow', 0).value.row).toMatchObject({
       mode: 'image',
       image: `asset:${assetId}`,

@@ -140,7 +140,10 @@ describe('a choice', () => {
 
   it('is not lost when a file was written into the rows meanwhile', () => {
     const state = { ...OPEN, choice: { avatar_id: 'look-1' } };
-    const used = afterAnswer(state, 'sidebarUse', { rows: 1, sheet: START.sheet }, [{ image: 'asset:a' }]);
+    const used = afterAnswer(state, 'sidebarUse', { rows: 1, message: '', sheet: START.sheet }, [
+      { image: 'asset:a' },
+      'p',
+    ]);
     expect(used.choice).toEqual({ avatar_id: 'look-1' });
   });
 });
@@ -173,10 +176,13 @@ describe('what the user is editing', () => {
   it('keeps the choice when no row took it, and lets it go when rows did', () => {
     const chosen = reduce(OPEN, { type: 'choose', choice: { avatar_id: 'look-1', voice_id: 'voice-1' } });
     const used = { avatar_id: 'look-1' };
-    const none = afterAnswer(chosen, 'sidebarUse', { rows: 0, sheet: START.sheet }, [used]);
+    const none = afterAnswer(chosen, 'sidebarUse', { rows: 0, message: 'Other rows.', sheet: START.sheet }, [
+      used,
+      'p',
+    ]);
     expect(none.choice.avatar_id).toBe('look-1');
     expect(none.notice?.kind).toBe('bad');
-    const some = afterAnswer(chosen, 'sidebarUse', { rows: 3, sheet: START.sheet }, [used]);
+    const some = afterAnswer(chosen, 'sidebarUse', { rows: 3, message: '', sheet: START.sheet }, [used, 'p']);
     expect(some.choice).toEqual({ voice_id: 'voice-1' });
     expect(some.notice).toEqual({ of: 'sidebarUse', kind: 'good', text: 'Written into 3 rows.' });
   });

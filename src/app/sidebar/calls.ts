@@ -30,6 +30,9 @@ const LIKE_THE_PLAN: LookupPolicy = { everyLook: true, newLooks: false, freshTem
 const OTHER_ROWS =
   'The selected rows have changed since they were counted. Nothing was sent and nothing was paid. Look at the numbers, then render again.';
 
+const OTHER_SELECTION =
+  'Other rows are selected now than the button named. Nothing was written. Look at the number, then press it again.';
+
 /** The server's side of the calls. A failure is a sentence for the user, shown as it stands. */
 export type SidebarServer = {
   readonly [Call in keyof SidebarCalls]: (
@@ -99,8 +102,13 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
 
     sidebarRow: (move) => success(sheetView(platform, move)),
 
-    sidebarUse: (values) =>
-      mapped(writeChoice(platform, values), (rows) => ({ rows, sheet: sheetView(platform) })),
+    sidebarUse: (values, print) =>
+      mapped(writeChoice(platform, values, print), (written) => ({
+        ...(written === 'other-rows'
+          ? { rows: 0, message: OTHER_SELECTION }
+          : { rows: written, message: '' }),
+        sheet: sheetView(platform),
+      })),
 
     sidebarTemplates: (cursor, fresh = false) =>
       withKey((key) => inWords(templatesPage(platform, key, cursor, fresh))),

@@ -23,8 +23,11 @@ export interface SidebarCalls {
   sidebarVoices(cursor: string | null): VoicesPage;
   /** The active row as it would be spoken. `move` goes to the previous (-1) or next (1) filled row first. */
   sidebarRow(move: -1 | 0 | 1): SheetView;
-  /** Writes values into the selected visible rows, and adds missing columns. '' or no value leaves a column alone. */
-  sidebarUse(values: Readonly<Partial<Record<InputName, string>>>): Used;
+  /**
+   * Writes values into the selected visible rows, if they are still the rows with this `rowsPrint`, and adds missing
+   * columns. '' or no value leaves a column alone.
+   */
+  sidebarUse(values: Readonly<Partial<Record<InputName, string>>>, rowsPrint: string): Used;
   /**
    * A page of the account's HeyGen templates. Null asks for the first one, and a page's `next` for the one after it.
    * `fresh`: as they are now, not as they were some minutes ago.
@@ -140,12 +143,17 @@ export interface SheetView {
   readonly sheetIssues: readonly string[];
   /** How many rows of the table are selected, hidden ones included. */
   readonly selectedRows: number;
+  /** Identifies the selected rows. */
+  readonly rowsPrint: string;
   /** Null when the cursor is on no filled row. */
   readonly row: RowView | null;
 }
 
 export interface Used {
+  /** How many rows were written; 0 when none was. */
   readonly rows: number;
+  /** Why nothing was written; '' when something was. */
+  readonly message: string;
   readonly sheet: SheetView;
 }
 

@@ -1,7 +1,7 @@
 import { headerKey, INPUT_COLUMNS } from '../../core/columns/columns.ts';
 import { OUTPUT_COLUMNS } from '../../core/output-columns.ts';
 import { USUAL_SETTINGS } from '../../core/settings/sheet-settings.ts';
-import { rowsOfSelection } from '../../core/sheet/selection.ts';
+import { rowsOfSelection, rowsPrint } from '../../core/sheet/selection.ts';
 import type { Row } from '../../core/sheet/table.ts';
 import { OPEN_YOUR_SHEET } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';
@@ -19,6 +19,7 @@ const NO_SHEET: SheetView = {
   settings: USUAL_SETTINGS,
   sheetIssues: [OPEN_YOUR_SHEET],
   selectedRows: 0,
+  rowsPrint: '',
   row: null,
 };
 
@@ -37,6 +38,7 @@ export function sheetView(platform: Platform, move: -1 | 0 | 1 = 0): SheetView {
       active = there.number;
     }
   }
+  const selected = rowsOfSelection(platform.spreadsheet.selectedRows(), table);
   const row = filled.find(({ number }) => number === active) ?? null;
   return {
     tab: tab.name,
@@ -49,7 +51,8 @@ export function sheetView(platform: Platform, move: -1 | 0 | 1 = 0): SheetView {
     defaults,
     settings: table.settings,
     sheetIssues: [...table.issues, ...table.notices].map(({ message }) => message),
-    selectedRows: rowsOfSelection(platform.spreadsheet.selectedRows(), table).length,
+    selectedRows: selected.length,
+    rowsPrint: rowsPrint(tab.id, selected),
     row:
       row === null
         ? null

@@ -1,6 +1,6 @@
 import { INPUT_COLUMNS, type InputName } from '../../core/columns/columns.ts';
-import { failure, mapped, type Result } from '../../core/result.ts';
-import { rowsOfSelection } from '../../core/sheet/selection.ts';
+import { failure, mapped, type Result, success } from '../../core/result.ts';
+import { rowsOfSelection, rowsPrint } from '../../core/sheet/selection.ts';
 import { anotherRun, OPEN_YOUR_SHEET } from '../obstacles.ts';
 import type { Platform, Tab } from '../ports/ports.ts';
 import { hiddenRows } from '../tabs/hidden-rows.ts';
@@ -20,9 +20,14 @@ interface ChosenText {
 
 /**
  * Writes what the user chose in the sidebar (a look, a voice, a template, a file) into the selected rows that the user
- * can see, and into no other cell. Adds missing columns. Returns the number of rows.
+ * can see, and into no other cell. Adds missing columns. Returns the number of rows. Writes nothing when the selected
+ * rows are no longer the ones with this print.
  */
-export function writeChoice(platform: Platform, choice: Choice): Result<number> {
+export function writeChoice(
+  platform: Platform,
+  choice: Choice,
+  print: string,
+): Result<number | 'other-rows'> {
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return failure(OPEN_YOUR_SHEET);
   // The page may send anything: only input columns are ever written here.
@@ -31,12 +36,19 @@ export function writeChoice(platform: Platform, choice: Choice): Result<number> 
     return typeof text === 'string' && text !== '' ? [{ name, text }] : [];
   });
   if (chosen.length === 0) return failure('Nothing was chosen. Choose something, then try again.');
-  const held = platform.lock.hold(() => writeInto(platform, tab, chosen));
+  const held = platform.lock.hold(() => writeInto(platform, tab, chosen, print));
   return held.ok ? held.value : failure(anotherRun('Nothing was written.'));
 }
 
-function writeInto(platform: Platform, tab: Tab, chosen: readonly ChosenText[]): Result<number> {
+function writeInto(
+  platform: Platform,
+  tab: Tab,
+  chosen: readonly ChosenText[],
+  print: string,
+): Result<number | 'other-rows'> {
   const before = tableOf(tab);
+  const named = rowsOfSelection(platform.spreadsheet.selectedRows(), before);
+  if (rowsPrint(tab.id, named) !== print) return success('other-rows');
   const headers = INPUT_COLUMNS.filter(
     (column) => before.columnOf(column.name) < 0 && chosen.some(({ name }) => name === column.name),
   );
@@ -46,9 +58,7 @@ function writeInto(platform: Platform, tab: Tab, chosen: readonly ChosenText[]):
   }
   const table = headers.length > 0 ? tableOf(tab) : before;
   const filled = new Set(table.rows.filter((row) => !row.blank).map(({ number }) => number));
-  const selected = rowsOfSelection(platform.spreadsheet.selectedRows(), table).filter((row) =>
-    filled.has(row),
-  );
+  const selected = named.filter((row) => filled.has(row));
   const hidden = hiddenRows(tab, selected, HIDDEN_BUDGET_MS);
   if (!hidden.ok) return hidden;
   const rows = selected.filter((row) => !hidden.value.has(row));

@@ -1,3 +1,4 @@
+import { fingerprint } from '../fingerprint.ts';
 import type { Table } from './table.ts';
 
 /** The rows of a selected range, both ends included. A selected column ends at the sheet's last row. */
@@ -27,4 +28,9 @@ export function rowsOfSelection(ranges: readonly RowSpan[], table: Table): reado
     if (number <= reach) selected.push(number);
   }
   return selected;
+}
+
+/** Identifies exactly these rows of this tab, so that a choice is written into the rows that the user saw, or into none. */
+export function rowsPrint(tab: number, rows: readonly number[]): string {
+  return fingerprint(`${tab} ${rows.join()}`);
 }

@@ -57,15 +57,9 @@ const HANDLERS: AnswerHandlers = {
 
   sidebarRow: withSheet,
 
-  sidebarUse(state, { rows, sheet }, [values]) {
+  sidebarUse(state, { rows, message, sheet }, [values]) {
     const updated = withSheet(state, sheet);
-    if (rows === 0)
-      return withNotice(
-        updated,
-        'sidebarUse',
-        'No visible row is selected. Select rows in the sheet.',
-        'bad',
-      );
+    if (rows === 0) return withNotice(updated, 'sidebarUse', message, 'bad');
     const choice = Object.fromEntries(Object.entries(state.choice).filter(([name]) => !(name in values)));
     return withNotice({ ...updated, choice }, 'sidebarUse', `Written into ${counted(rows, 'row')}.`);
   },

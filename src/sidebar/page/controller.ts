@@ -91,7 +91,7 @@ export function createController(queues: CallQueues, store: Store<State>) {
     readRow: () => ask('sidebarRow', [0], true),
     moveRow: (step: -1 | 1) => ask('sidebarRow', [step]),
     /** Writes values into the selected rows. */
-    use: (values: Values) => ask('sidebarUse', [values]),
+    use: (values: Values) => ask('sidebarUse', [values, state().sheet?.rowsPrint ?? '']),
     addTemplateColumns: (templateId: string) => ask('sidebarTemplateColumns', [templateId]),
     /** Uploads the form's file to the HeyGen account. */
     upload: (form: HTMLFormElement & UploadForm) => ask('sidebarUpload', [form]),

@@ -161,7 +161,10 @@ export class FakeServer {
         return { voices: this.voices.slice(from, from + LOOKS_A_PAGE), next };
       },
       sidebarRow: (move) => this.sheet.move(move),
-      sidebarUse: (values) => ({ rows: this.sheet.use(values), sheet: this.sheet.view() }),
+      sidebarUse: (values, print) =>
+        print === this.sheet.view().rowsPrint
+          ? { rows: this.sheet.use(values), message: '', sheet: this.sheet.view() }
+          : { rows: 0, message: 'Other rows are selected now.', sheet: this.sheet.view() },
       sidebarTemplates: (cursor) => {
         const to = Number(cursor ?? 0) + TEMPLATES_A_PAGE;
         const next = to < this.templates.length ? String(to) : null;

@@ -52,6 +52,7 @@ export class FakeSheet {
       settings: this.settings,
       sheetIssues: this.sheetIssues,
       selectedRows: this.selected.length,
+      rowsPrint: `${this.tab} ${this.selected}`,
       row: row === undefined || this.active === null ? null : this.#rowView(this.active, row),
     };
   }

@@ -22,7 +22,8 @@ async function upload(page: Page, name: string, content = 'bytes'): Promise<void
   await page.getByRole('button', { name: 'Upload' }).click();
 }
 
-const lastUse = (server: FakeServer) => server.log.filter(({ name }) => name === 'sidebarUse').at(-1)?.args;
+const lastUse = (server: FakeServer) =>
+  server.log.filter(({ name }) => name === 'sidebarUse').at(-1)?.args[0];
 
 describe('uploading a file', () => {
   it('sends the form alone, shows that it is under way, and then what came of it', async () => {
@@ -70,9 +71,9 @@ describe('an upload', () => {
     await page.getByText('For 3 selected rows:').waitFor();
     await page.getByRole('button', { name: 'Use as background' }).click();
     await page.getByText('Written into 3 rows.').waitFor();
-    expect(lastUse(server)).toEqual([{ background: 'asset:5f2b7c0e9d1a4b6c8e3f' }]);
+    expect(lastUse(server)).toEqual({ background: 'asset:5f2b7c0e9d1a4b6c8e3f' });
     await page.getByRole('button', { name: 'Use as speaking picture' }).click();
-    await expect.poll(() => lastUse(server)).toEqual([{ image: 'asset:5f2b7c0e9d1a4b6c8e3f' }]);
+    await expect.poll(() => lastUse(server)).toEqual({ image: 'asset:5f2b7c0e9d1a4b6c8e3f' });
     await page.context().close();
   });
 
@@ -83,7 +84,7 @@ describe('an upload', () => {
     await upload(page, 'hello.mp3');
     await page.getByRole('button', { name: 'Use as recording' }).click();
     await page.getByText('Written into 1 row.').waitFor();
-    expect(lastUse(server)).toEqual([{ audio_asset_id: 'sound-1' }]);
+    expect(lastUse(server)).toEqual({ audio_asset_id: 'sound-1' });
     expect(await page.getByRole('button', { name: 'Insert as a scene' }).count()).toBe(0);
     await page.context().close();
   });
