@@ -1,6 +1,6 @@
 import type { SidebarCall } from '../../app/sidebar/contract.ts';
 import type { Query } from '../catalogue/search.ts';
-import type { CatalogueName, Choice, Gallery, Playing, TabName } from './state.ts';
+import type { CatalogueName, Choice, Gallery, Notice, Playing, TabName } from './state.ts';
 
 /** Everything that can happen to the page, except answers of the add-on. For those see answers.ts. */
 export type Action =
@@ -15,4 +15,5 @@ export type Action =
   | { readonly type: 'choose'; readonly choice: Choice | null }
   /** Null discards the draft. */
   | { readonly type: 'draft'; readonly tab: string; readonly text: string | null }
+  | { readonly type: 'notice'; readonly notice: Notice }
   | { readonly type: 'playing'; readonly playing: Playing | null };

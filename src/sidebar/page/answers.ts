@@ -6,7 +6,7 @@ import { indexVoice } from '../catalogue/voice-search.ts';
 import type { Answer, Arguments } from './call.ts';
 import { noPages, withPage } from './pages.ts';
 import { looksTheSame } from './polling-delays.ts';
-import { INITIAL, type Notice, type State } from './state.ts';
+import { type Choice, INITIAL, type Notice, type State } from './state.ts';
 
 type AnswerHandlers = {
   readonly [Name in SidebarCall]: (state: State, value: Answer<Name>, args: Arguments<Name>) => State;
@@ -60,8 +60,11 @@ const HANDLERS: AnswerHandlers = {
   sidebarUse(state, { rows, message, sheet }, [values]) {
     const updated = withSheet(state, sheet);
     if (rows === 0) return withNotice(updated, 'sidebarUse', message, 'bad');
-    const choice = Object.fromEntries(Object.entries(state.choice).filter(([name]) => !(name in values)));
-    return withNotice({ ...updated, choice }, 'sidebarUse', `Written into ${counted(rows, 'row')}.`);
+    return withNotice(
+      { ...updated, choice: without(state.choice, values) },
+      'sidebarUse',
+      `Written into ${counted(rows, 'row')}.`,
+    );
   },
 
   sidebarTemplateColumns(state, { added, sheet }) {
@@ -78,10 +81,11 @@ const HANDLERS: AnswerHandlers = {
   sidebarDefaults(state, sheet, [changes]) {
     const updated = withSheet(state, sheet);
     const { progress } = state;
+    const choice = without(state.choice, changes);
     // The offer to switch test videos off disappears once the user has changed the setting.
     const isSwitched = progress !== null && changes.test_mode !== undefined;
     return withNotice(
-      { ...updated, progress: isSwitched ? { ...progress, testRefused: false } : progress },
+      { ...updated, choice, progress: isSwitched ? { ...progress, testRefused: false } : progress },
       'sidebarDefaults',
       `Saved for the sheet “${sheet.tab}”.`,
     );
@@ -107,6 +111,11 @@ const HANDLERS: AnswerHandlers = {
   sidebarPrices: (state, settings) =>
     withNotice(withSettings(state, settings), 'sidebarPrices', 'Prices saved.'),
 };
+
+/** What is still to be written after these values went into the sheet. */
+function without(choice: Choice, written: object): Choice {
+  return Object.fromEntries(Object.entries(choice).filter(([name]) => !(name in written)));
+}
 
 function withNotice(state: State, of: SidebarCall, text: string, kind: Notice['kind'] = 'good'): State {
   return { ...state, notice: { of, kind, text } };

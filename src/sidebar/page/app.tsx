@@ -17,6 +17,7 @@ import { Skeletons } from './skeletons.tsx';
 import { failureOf, type State, type TabName } from './state.ts';
 import type { Store } from './store.ts';
 import { Tabs } from './tabs.tsx';
+import { unsavedOf, unsavedTabs } from './unsaved.ts';
 
 /** The whole page. */
 export function App(props: {
@@ -41,7 +42,7 @@ export function App(props: {
   const underWay = state.progress === null ? 0 : openJobs(state.progress.counts);
   return (
     <>
-      <Tabs tab={state.tab} underWay={underWay} onTab={toTab} />
+      <Tabs tab={state.tab} underWay={underWay} unsaved={unsavedTabs(unsavedOf(state))} onTab={toTab} />
       <SheetPosition state={state} controller={controller} />
       <ActivePanel key={state.tab} panel={panel} />
     </>

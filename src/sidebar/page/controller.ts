@@ -7,8 +7,10 @@ import { afterAnswer } from './answers.ts';
 import type { Answer, Arguments } from './call.ts';
 import type { CallQueues } from './call-queues.ts';
 import { reduce } from './reducer.ts';
-import type { CatalogueName, State } from './state.ts';
+import { isNoSurprise } from './same-run.ts';
+import type { CatalogueName, Notice, State } from './state.ts';
 import type { Store } from './store.ts';
+import { unsavedOf } from './unsaved.ts';
 
 /** Everything that the page can ask the add-on to do. */
 export type Controller = ReturnType<typeof createController>;
@@ -21,6 +23,12 @@ export const PAGE_OF = {
   voices: 'sidebarVoices',
   templates: 'sidebarTemplates',
 } as const satisfies Record<CatalogueName, SidebarCall>;
+
+const SAVED_NOT_SENT: Notice = {
+  of: 'sidebarRender',
+  kind: 'warning',
+  text: 'Saved, and nothing was sent: the numbers have changed. Look at them, then render.',
+};
 
 export function createController(queues: CallQueues, store: Store<State>) {
   const { state } = store;
@@ -66,6 +74,35 @@ export function createController(queues: CallQueues, store: Store<State>) {
     if (!queues.busy('plan')) await ask('sidebarPlan', [again]);
   }
 
+  const use = (values: Values) => ask('sidebarUse', [values, state().sheet?.rowsPrint ?? '']);
+
+  async function setDefaults(changes: Values, tab: string): Promise<boolean> {
+    const reply = await ask('sidebarDefaults', [changes, tab]);
+    if (reply.ok && changes.script !== undefined) dispatch({ type: 'draft', tab, text: null });
+    return reply.ok;
+  }
+
+  async function render(print: string, again: boolean): Promise<void> {
+    await ask('sidebarRender', [print, again]);
+    await plan();
+  }
+
+  /** Saves what is not in the sheet yet, and renders unless that brought another run than the one on the screen. */
+  async function saveAndRender(): Promise<void> {
+    const { sheet, plan: shown } = state();
+    const { script, choice } = unsavedOf(state());
+    if (sheet === null || shown === null) return;
+    if (Object.keys(choice).length > 0) {
+      const reply = await use(choice);
+      if (!reply.ok || reply.value.rows === 0) return;
+    }
+    if (script !== null && !(await setDefaults({ script }, sheet.tab))) return;
+    const reply = await ask('sidebarPlan', [shown.again]);
+    if (!reply.ok) return;
+    if (isNoSurprise(shown, reply.value)) await render(reply.value.runPrint, shown.again);
+    else dispatch({ type: 'notice', notice: SAVED_NOT_SENT });
+  }
+
   return {
     dispatch,
     start,
@@ -91,21 +128,19 @@ export function createController(queues: CallQueues, store: Store<State>) {
     readRow: () => ask('sidebarRow', [0], true),
     moveRow: (step: -1 | 1) => ask('sidebarRow', [step]),
     /** Writes values into the selected rows. */
-    use: (values: Values) => ask('sidebarUse', [values, state().sheet?.rowsPrint ?? '']),
+    use,
     addTemplateColumns: (templateId: string) => ask('sidebarTemplateColumns', [templateId]),
     /** Uploads the form's file to the HeyGen account. */
     upload: (form: HTMLFormElement & UploadForm) => ask('sidebarUpload', [form]),
-    async setDefaults(changes: Values, tab: string): Promise<void> {
-      const reply = await ask('sidebarDefaults', [changes, tab]);
-      if (reply.ok && changes.script !== undefined) dispatch({ type: 'draft', tab, text: null });
-    },
+    setDefaults,
     setForSheet: (changes: Partial<SheetSettings>, tab: string) =>
       ask('sidebarSheetSettings', [changes, tab]),
     async goTo(row: number, column: string): Promise<void> {
       const reply = await ask('sidebarGoTo', [row, column]);
       if (reply.ok) await ask('sidebarRow', [0], true);
     },
-    render: (print: string, again: boolean) => ask('sidebarRender', [print, again]).then(() => plan()),
+    render,
+    saveAndRender,
     selectFailed: () => ask('sidebarSelectFailed', []).then(() => plan()),
     cancelQueued: () => ask('sidebarCancelQueued', []).then(() => plan()),
     settle: (jobs: readonly string[], choice: 'check-again' | 'send-again') =>

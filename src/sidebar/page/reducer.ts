@@ -37,6 +37,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, choice: withChoice(state.choice, action.choice), notice: null };
     case 'draft':
       return { ...state, drafts: withDraft(state.drafts, action.tab, action.text) };
+    case 'notice':
+      return { ...state, notice: action.notice };
     case 'playing':
       return { ...state, playing: action.playing };
   }

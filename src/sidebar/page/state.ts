@@ -39,7 +39,7 @@ export interface Playing {
 export interface Notice {
   /** The call that it is about. */
   readonly of: SidebarCall;
-  readonly kind: 'good' | 'bad';
+  readonly kind: 'good' | 'warning' | 'bad';
   readonly text: string;
 }
 

@@ -10,6 +10,8 @@ export function Tabs(props: {
   readonly tab: TabName;
   /** The number of unfinished videos, shown at "Render". */
   readonly underWay: number;
+  /** Tabs with something that is not saved. */
+  readonly unsaved: readonly TabName[];
   readonly onTab: (tab: TabName) => void;
 }) {
   const list = useRef<HTMLDivElement>(null);
@@ -45,6 +47,12 @@ export function Tabs(props: {
             onClick={() => props.onTab(tab)}
           >
             {isGear ? <Icon shape="gear" /> : readable(tab)}
+            {props.unsaved.includes(tab) && (
+              <>
+                <span class="dot unsaved" aria-hidden />
+                <span class="unseen">, not saved</span>
+              </>
+            )}
             {tab === 'render' && props.underWay > 0 && (
               <>
                 <span class="dot" aria-hidden />

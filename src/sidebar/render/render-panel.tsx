@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { counted } from '../../core/count-words.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
@@ -6,11 +7,13 @@ import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { openJobs } from '../page/polling-delays.ts';
 import { isPending } from '../page/state.ts';
+import { isAnyUnsaved, unsavedOf } from '../page/unsaved.ts';
 import { IssueList } from '../script/issue-list.tsx';
 import { FinishedView } from './finished-view.tsx';
 import { PlanView } from './plan-view.tsx';
 import { ProgressView } from './progress-view.tsx';
 import { UnconfirmedView } from './unconfirmed-view.tsx';
+import { UnsavedQuestion } from './unsaved-question.tsx';
 
 /** The Render tab: what would be rendered, what is under way, and what is finished. */
 export function RenderPanel({ state, controller }: PanelProps) {
@@ -49,22 +52,37 @@ export function RenderPanel({ state, controller }: PanelProps) {
   );
 }
 
-/** The only button that spends money. It says for how many videos. */
-export function RenderBar({ state, controller }: PanelProps) {
+/** The only buttons that spend money. They say for how many videos. */
+export function RenderBar(panel: PanelProps) {
+  const { state, controller } = panel;
   const { plan } = state;
+  const [step, setStep] = useState<'ready' | 'asking' | 'saving'>('ready');
   const videos = plan?.videos ?? 0;
-  const busy = isPending(state, 'sidebarRender');
+  const busy = step === 'saving' || isPending(state, 'sidebarRender');
+  const render = () => {
+    setStep('ready');
+    return controller.render(plan?.runPrint ?? '', plan?.again === true);
+  };
+  const save = () => {
+    setStep('saving');
+    return controller.saveAndRender().finally(() => setStep('ready'));
+  };
+  const isAsking = step === 'asking' && videos > 0 && isAnyUnsaved(unsavedOf(state));
   return (
     <footer class="footer">
-      <Outcome state={state} of={['sidebarRender']} />
-      <Button
-        kind="main"
-        busy={busy}
-        off={videos === 0}
-        onPress={() => controller.render(plan?.runPrint ?? '', plan?.again === true)}
-      >
-        {busy ? 'Sending…' : videos === 0 ? 'Render' : `Render ${counted(videos, 'video')}`}
-      </Button>
+      <Outcome state={state} of={['sidebarRender', 'sidebarUse']} />
+      {isAsking ? (
+        <UnsavedQuestion {...panel} onSave={save} onLeave={render} onBack={() => setStep('ready')} />
+      ) : (
+        <Button
+          kind="main"
+          busy={busy}
+          off={videos === 0}
+          onPress={() => (isAnyUnsaved(unsavedOf(state)) ? setStep('asking') : render())}
+        >
+          {busy ? 'Sending…' : videos === 0 ? 'Render' : `Render ${counted(videos, 'video')}`}
+        </Button>
+      )}
     </footer>
   );
 }
