@@ -9,6 +9,33 @@ export const SHEET_ISSUE_CODES = [
 /** Remarks about the header row. They stop nothing. */
 export const NOTICE_CODES = ['header_spaces', 'header_blank'] as const;
 
+/** What could be rendered and would sound wrong, found by the room `oddities`. */
+export const ODDITY_CODES = [
+  'merge_mark',
+  'machine_word',
+  'letters_broken',
+  'name_number',
+  'name_capitals',
+  'name_title',
+  'name_reversed',
+  'writing_other',
+  'language_other',
+  'stage_direction',
+  'markup_spoken',
+  'signature_spoken',
+  'amount_malformed',
+  'amount_not_positive',
+  'number_bent',
+  'age_negative',
+  'date_midnight',
+  'date_language',
+  'address_private',
+  'address_page',
+  'recipient_repeated',
+  'words_repeated',
+  'script_long',
+] as const;
+
 /** Warnings about a row. They stop nothing. */
 export const WARNING_CODES = [
   'column_unused',
@@ -16,6 +43,7 @@ export const WARNING_CODES = [
   'script_mail',
   'script_braces',
   'caption_spoken',
+  ...ODDITY_CODES,
 ] as const;
 
 /** Issues of a row: why it cannot be sent. They are found before any money is spent. */
@@ -105,6 +133,14 @@ export interface Issue {
   readonly column: string;
   /** Whole sentences: what is wrong and what to do. They name no row, because rows move. */
   readonly message: string;
+  /** What one click would do about it. */
+  readonly offer?: Offer;
+}
+
+/** Adds a word to the sheet's words that count as empty. */
+export interface Offer {
+  readonly kind: 'empty-word';
+  readonly word: string;
 }
 
 const QUOTED_CHARACTERS = 40;

@@ -5,7 +5,19 @@ import { expect, test } from 'vitest';
 
 /** From the ground up: a room uses what stands before it, and never what stands behind. */
 const ROOMS = {
-  core: ['', 'heygen', 'speech', 'columns', 'settings', 'sheet', 'merge', 'row', 'request', 'jobs'],
+  core: [
+    '',
+    'heygen',
+    'speech',
+    'columns',
+    'settings',
+    'sheet',
+    'merge',
+    'row',
+    'request',
+    'oddities',
+    'jobs',
+  ],
   app: ['', 'ports', 'tabs', 'account', 'ledger', 'show', 'sync', 'render', 'videos', 'set-up', 'sidebar'],
 };
 

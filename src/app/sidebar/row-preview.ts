@@ -1,5 +1,5 @@
 import { isRowStatus } from '../../core/jobs/status.ts';
-import { requestFrom } from '../../core/request/request.ts';
+import { checkReading } from '../../core/oddities/check-row.ts';
 import { estimatedSeconds } from '../../core/request/spoken-texts.ts';
 import type { Defaults } from '../../core/row/row-cells.ts';
 import { type RowReading, readRow } from '../../core/row/row-reading.ts';
@@ -25,7 +25,7 @@ export function rowPreview(
   const facts = lookUpAccount(platform, table, [row], defaults, FOR_PREVIEW);
   const reading = readRow(table, row, defaults, facts);
   const { mode, cells, fields } = reading;
-  const asked = requestFrom(reading, table, row, facts);
+  const { asked, warnings } = checkReading(reading, table, row, facts);
   const spoken = reading.script?.faulty === false ? reading.script : null;
   const { text: script, marks } = spoken === null ? NOTHING_SPOKEN : speakableText(spoken);
   const issueView = ({
@@ -56,7 +56,7 @@ export function rowPreview(
     template: mode === 'template' ? templateView(platform, table, row, reading) : null,
     test: fields.test_mode === true,
     issues: asked.ok ? [] : asked.failure.map(issueView),
-    warnings: asked.ok ? asked.value.warnings.map(issueView) : [],
+    warnings: asked.ok ? warnings.map(issueView) : [],
     avatarId: cells.get('avatar_id')?.text.trim() ?? '',
     voiceId: cells.get('voice_id')?.text.trim() ?? '',
     status: statusOf(cellOf(row, table.columnOf('status'))),

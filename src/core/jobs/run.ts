@@ -1,7 +1,7 @@
 import { fingerprint } from '../fingerprint.ts';
 import type { Endpoint, VideoRequest } from '../heygen/video-request.ts';
 import type { Issue } from '../issue.ts';
-import { requestOf } from '../request/request.ts';
+import { checkRow } from '../oddities/check-row.ts';
 import { type AccountFacts, NO_FACTS } from '../row/account-facts.ts';
 import type { Defaults } from '../row/row-cells.ts';
 import { cellOf, type Row, type Table } from '../sheet/table.ts';
@@ -33,10 +33,17 @@ export interface ReadyRow {
   readonly again: boolean;
 }
 
+/** A row that cannot be sent, with everything that is wrong and all that is worth a look. */
+export interface BlockedRow {
+  readonly row: number;
+  readonly issues: readonly Issue[];
+  readonly warnings: readonly Issue[];
+}
+
 /** What pressing Render does with some rows. Nothing has been changed or sent yet. */
 export interface RunPlan {
   readonly ready: readonly ReadyRow[];
-  readonly blocked: readonly { readonly row: number; readonly issues: readonly Issue[] }[];
+  readonly blocked: readonly BlockedRow[];
   /** Rows whose very request is there already, made or under way, and shown by no row: they get it, unpaid. */
   readonly relinked: readonly { readonly row: number; readonly job: Job }[];
   readonly skipped: {
@@ -82,14 +89,14 @@ export function planRun(question: RunQuestion): RunPlan {
   const planning = new Planning(question);
   const wanted = new Set(rows);
   const ready: ReadyRow[] = [];
-  const blocked: { row: number; issues: readonly Issue[] }[] = [];
+  const blocked: BlockedRow[] = [];
   const relinked: { row: number; job: Job }[] = [];
   const skipped = { blank: 0, done: 0, changed: 0, underWay: 0, unconfirmed: 0 };
   for (const row of table.rows) {
     if (!wanted.has(row.number)) continue;
     const decision = planning.decide(row);
     if (decision.kind === 'ready') ready.push(decision.row);
-    else if (decision.kind === 'blocked') blocked.push({ row: row.number, issues: decision.issues });
+    else if (decision.kind === 'blocked') blocked.push(decision.row);
     else if (decision.kind === 'relinked') relinked.push({ row: row.number, job: decision.job });
     else skipped[decision.why] += 1;
   }
@@ -98,7 +105,7 @@ export function planRun(question: RunQuestion): RunPlan {
 
 type Decision =
   | { readonly kind: 'ready'; readonly row: ReadyRow }
-  | { readonly kind: 'blocked'; readonly issues: readonly Issue[] }
+  | { readonly kind: 'blocked'; readonly row: BlockedRow }
   | { readonly kind: 'relinked'; readonly job: Job }
   | { readonly kind: 'skipped'; readonly why: keyof RunPlan['skipped'] };
 
@@ -154,13 +161,17 @@ class Planning {
 
   private ask(row: Row, again: boolean): Decision {
     const { table, defaults, facts = NO_FACTS } = this.question;
-    const asked = requestOf(table, row, defaults, facts);
-    if (!asked.ok) return { kind: 'blocked', issues: asked.failure };
-    const { request, endpoint, folder, warnings, sources } = asked.value;
-    if (warnings.length > 0 && table.settings.blocksWarnings) return { kind: 'blocked', issues: warnings };
-    if (JSON.stringify(request).length > LONGEST_REQUEST) {
-      return { kind: 'blocked', issues: [tooLong(request)] };
+    const { asked, warnings } = checkRow(table, row, defaults, facts);
+    const blockedBy = (issues: readonly Issue[]): Decision => ({
+      kind: 'blocked',
+      row: { row: row.number, issues, warnings },
+    });
+    if (!asked.ok) return blockedBy(asked.failure);
+    const { request, endpoint, folder, sources } = asked.value;
+    if (warnings.length > 0 && table.settings.blocksWarnings) {
+      return { kind: 'blocked', row: { row: row.number, issues: warnings, warnings: [] } };
     }
+    if (JSON.stringify(request).length > LONGEST_REQUEST) return blockedBy([tooLong(request)]);
     const current = this.requests.of(row);
     const compared = current.kind === 'request' ? current.asked : asked.value;
     return {

@@ -42,6 +42,8 @@ export interface FieldValue {
   readonly cell: string | null;
   /** It came from the column `name (say)`. */
   readonly spoken: boolean;
+  /** What formed the value, in order. */
+  readonly formatters: readonly Formatter[];
 }
 
 /** The sentence of a failure is made only when it is reported: most are repeats. */
@@ -76,7 +78,7 @@ export function fieldValue(
   if (why !== null) return failure(() => cellIssue(header, value, why));
   if (isBlank(value)) {
     if (field.fallback === null) return failure(() => emptyField(field.name, header, into));
-    return success({ value: field.fallback, header, cell: null, spoken: false });
+    return success({ value: field.fallback, header, cell: null, spoken: false, formatters });
   }
   // 1.125 as 1.1250: with a fourth digit nobody can take the point for a thousands separator.
   let text =
@@ -90,7 +92,7 @@ export function fieldValue(
     else if (numeric)
       return failure(() => valueUnreadable(field.name, header, value, formatter, context.locale));
   }
-  return success({ value: text, header, cell: value, spoken: said.value !== null });
+  return success({ value: text, header, cell: value, spoken: said.value !== null, formatters });
 }
 
 /** The cell that a condition looks at, as displayed. */

@@ -6,10 +6,22 @@ import type { Mark } from '../speech/marked-text.ts';
 import { holds } from './condition.ts';
 import { conditionStray, conditionUnended, unclosedField } from './field-issue.ts';
 import { conditionCell, fieldValue, type MergeContext, miswrittenWord } from './field-value.ts';
+import type { Formatter } from './formatter.ts';
 import type { ScriptTemplate } from './script-template.ts';
 
 /** Nobody reads more at once, and suggesting names for thousands of fields would take minutes. */
 const MAX_ISSUES = 20;
+
+/** A cell that was put into a text. Fallbacks are not among them. */
+export interface MergedField {
+  /** The header of the column, as the sheet shows it. */
+  readonly header: string;
+  /** The cell as displayed. */
+  readonly cell: string;
+  /** What stands in the text. */
+  readonly text: string;
+  readonly formatters: readonly Formatter[];
+}
 
 /** A script template merged with a row. */
 export interface Merged {
@@ -21,6 +33,8 @@ export interface Merged {
    * The display values of all cells that the text depends on, in order: merged, or read by a condition. No fallbacks.
    */
   readonly used: readonly string[];
+  /** The cells that were put in, in the order of the text. */
+  readonly fields: readonly MergedField[];
   /** At least one value is in its spoken form. */
   readonly spoken: boolean;
   /** Each once, and at most the first 20. A text with issues must not be sent. */
@@ -48,6 +62,7 @@ export function mergeScriptTemplate(
   let spoken = false;
   const marks: Mark[] = [];
   const used: string[] = [];
+  const fields: MergedField[] = [];
   const issues = new Map<string, Issue>();
   const report = (key: string, issue: () => Issue) => {
     if (issues.size < MAX_ISSUES && !issues.has(key)) issues.set(key, issue());
@@ -92,9 +107,12 @@ export function mergeScriptTemplate(
         report(headerKey(part.name) || part.source, found.failure);
         continue;
       }
-      const { value, header, cell } = found.value;
+      const { value, header, cell, formatters } = found.value;
       if (value !== '') marks.push({ start: text.length, end: text.length + value.length, field: header });
-      if (cell !== null) used.push(cell);
+      if (cell !== null) {
+        used.push(cell);
+        fields.push({ header, cell, text: value, formatters });
+      }
       text += value;
       spoken ||= found.value.spoken;
     } else {
@@ -103,7 +121,7 @@ export function mergeScriptTemplate(
       report(source, () => (kind === 'if' ? conditionUnended(source, into) : unclosedField(source, into)));
     }
   }
-  return { text, marks, used, spoken, issues: withoutStrays([...issues.values()]) };
+  return { text, marks, used, fields, spoken, issues: withoutStrays([...issues.values()]) };
 
   function answer(part: Extract<ScriptTemplate[number], { kind: 'if' }>): boolean | null {
     const cell = conditionCell(part.condition.name, context);

@@ -15,6 +15,14 @@ export interface LookFacts {
   readonly type: string;
   /** The engines that can render it. Empty when HeyGen does not say. */
   readonly engines: readonly string[];
+  /** The voice that speaks when the row names none. Left out when unknown. */
+  readonly voiceId?: string;
+}
+
+/** What a check must know about a voice. */
+export interface VoiceFacts {
+  /** The language's English name as HeyGen writes it, such as `Portuguese`. '' when HeyGen does not say. */
+  readonly language: string;
 }
 
 /** What a request must know about a HeyGen template. */
@@ -39,6 +47,8 @@ export type TemplateKnowledge =
 export interface AccountFacts {
   readonly templates: ReadonlyMap<string, TemplateKnowledge>;
   readonly looks: ReadonlyMap<string, LookFacts>;
+  /** Voices by id. Left out when none was looked up: then no script is compared with its voice. */
+  readonly voices?: ReadonlyMap<string, VoiceFacts>;
 }
 
 export const NO_FACTS: AccountFacts = { templates: new Map(), looks: new Map() };

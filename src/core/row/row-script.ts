@@ -1,6 +1,6 @@
 import { INPUT_COLUMNS, type InputName } from '../columns/columns.ts';
 import type { Issue } from '../issue.ts';
-import { DEFAULT_LOCALE, mergeScriptTemplate } from '../merge/merge-script-template.ts';
+import { DEFAULT_LOCALE, type MergedField, mergeScriptTemplate } from '../merge/merge-script-template.ts';
 import { parseScriptTemplate } from '../merge/script-template.ts';
 import type { Row, Table } from '../sheet/table.ts';
 import { readLocale } from '../speech/locale.ts';
@@ -18,6 +18,8 @@ export interface MergedCell extends MarkedText {
    * The row's own texts that it was made from: merged values, then the cell itself unless it is the sheet's default.
    */
   readonly sources: readonly string[];
+  /** The cells that were merged into it. */
+  readonly fields: readonly MergedField[];
   /** At least one value is in its spoken form. */
   readonly spoken: boolean;
 }
@@ -28,14 +30,24 @@ export function mergedCell(name: InputName, cells: RowCells, row: Row, table: Ta
   if (cell === undefined || cell.fault !== null) return null;
   const own = cell.from === 'row' ? [cell.text] : [];
   const merged = INPUT_COLUMNS.some((column) => column.name === name && column.merged);
-  if (!merged) return { text: cell.text, marks: [], issues: [], faulty: false, sources: own, spoken: false };
-  const { text, marks, used, spoken, issues } = mergeScriptTemplate(parseScriptTemplate(cell.text), {
+  if (!merged) {
+    return { text: cell.text, marks: [], issues: [], faulty: false, sources: own, fields: [], spoken: false };
+  }
+  const { text, marks, used, fields, spoken, issues } = mergeScriptTemplate(parseScriptTemplate(cell.text), {
     row,
     table,
     into: name,
     locale: localeOf(cells),
   });
-  return { text, marks, issues, faulty: issues.length > 0, sources: [...new Set([...used, ...own])], spoken };
+  return {
+    text,
+    marks,
+    issues,
+    faulty: issues.length > 0,
+    sources: [...new Set([...used, ...own])],
+    fields,
+    spoken,
+  };
 }
 
 /** The script's words without spoken forms, for a title. '' when the script has issues. */

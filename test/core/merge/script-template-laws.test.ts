@@ -57,6 +57,7 @@ describe('laws of merging', () => {
           text,
           marks: [],
           used: [],
+          fields: [],
           spoken: false,
           issues: [],
         });
