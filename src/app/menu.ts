@@ -1,6 +1,7 @@
 /** The menu under Extensions ▸ Reelmerge, in order; null is a line between items. */
 export const MENU = [
   { label: 'Open sidebar', run: 'openSidebar' },
+  { label: 'Check selected rows', run: 'checkSelectedRows' },
   { label: 'Render selected rows', run: 'renderSelectedRows' },
   { label: 'Render selected rows again…', run: 'renderSelectedRowsAgain' },
   { label: 'Check for finished videos', run: 'checkForFinishedVideos' },

@@ -26,6 +26,10 @@ export interface RenderOrder {
   readonly trigger: number | null;
   readonly mode: 'bound' | 'addon';
   readonly yes: boolean;
+  /** Only a free look at the rows: nothing is rendered. */
+  readonly check: boolean;
+  /** Rows with warnings are blocked. */
+  readonly strict: boolean;
   readonly json: boolean;
   /** Keeps the built-in simulator alive at the end, so that its links can be opened. */
   readonly serve: boolean;
@@ -33,6 +37,8 @@ export interface RenderOrder {
 
 export const USAGE = `Usage: npm run render -- SHEET.csv [options]
 
+  --check            only look at the rows for mistakes: nothing is rendered, and nothing is paid
+  --strict           block rows with warnings
   --out FILE.csv     where the rendered sheet goes (default: beside the input, .rendered.csv)
   --rows 2-40,57     rows to render, as the sheet counts them: row 1 is the header (default: all)
   --again ROWS|all   rows to render, and pay, once more although they are done
@@ -47,7 +53,7 @@ export const USAGE = `Usage: npm run render -- SHEET.csv [options]
 The HeyGen key is read from the environment variable HEYGEN_API_KEY. Without it, and without --heygen,
 a built-in simulator renders: nothing is paid.
 
-Exit codes: 0 every row is done; 1 some rows are not; 2 it could not begin, or could not write; 3 stopped by
+Exit codes: 0 every row is done; 1 some rows are not (with --check: some have a mistake or a warning); 2 it could not begin, or could not write; 3 stopped by
 the account or the network; 130 Ctrl-C. After 2, 3 and 130 the same command goes on where it was.`;
 
 /** Reads the words after `npm run render --`. The failure is a sentence for stderr. */
@@ -90,6 +96,8 @@ export function readArguments(
     trigger: trigger.value,
     mode,
     yes: values.yes === true,
+    check: values.check === true,
+    strict: values.strict === true,
     json: values.json === true,
     serve: values.serve === true,
   });
@@ -112,6 +120,8 @@ const OPTIONS = {
   trigger: { type: 'string' },
   mode: { type: 'string' },
   yes: { type: 'boolean' },
+  check: { type: 'boolean' },
+  strict: { type: 'boolean' },
   json: { type: 'boolean' },
   serve: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },

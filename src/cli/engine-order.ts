@@ -3,6 +3,9 @@ import type { RenderOrder } from './arguments.ts';
 import type { RenderInput } from './input.ts';
 import type { EngineOrder } from './messages.ts';
 
+/** The address of HeyGen's API. */
+export const HEYGEN = 'https://api.heygen.com';
+
 /** Sent where no key is needed: to the simulator. */
 const NO_KEY = 'reelmerge-local-key';
 
@@ -32,11 +35,17 @@ export function engineOrder(
     firstSheet: input.firstSheet,
     again: input.again,
     rows: order.rows ?? [{ firstRow: 2, lastRow: input.csv.rows.length }],
-    key: order.key === '' || simulated ? NO_KEY : order.key,
+    strict: order.strict,
+    key: keyOf(order),
     heygen: heygen.kind,
     origin: heygen.kind === 'server' ? heygen.origin : simulator,
     mode: order.mode,
     triggerMs: trigger === null ? usualMs : trigger * 1000,
     control,
   };
+}
+
+/** The key to send. */
+export function keyOf({ key, heygen }: RenderOrder): string {
+  return key === '' || heygen.kind === 'simulator' ? NO_KEY : key;
 }

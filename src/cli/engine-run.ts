@@ -14,6 +14,7 @@ import { changedSince, otherKind } from './remarks.ts';
 import { rowRanges } from './row-spans.ts';
 import { readSavedRun, type SavedRun, TAB } from './saved-run.ts';
 import { selectedRows } from './selected-rows.ts';
+import { setForSheet } from './sheet-words.ts';
 import { StatusColumn } from './status-column.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
@@ -87,6 +88,7 @@ class EngineRun {
     const connected = this.press('setHeyGenKey');
     if (connected.fetches.length === 0) return { kind: 'unusable-key' };
     if (connected.fetches.at(-1)?.status === 401) return { kind: 'stopped', httpStatus: 401 };
+    setForSheet(this.bench, this.order, this.kept !== null);
     const { again, usual, remarks } = this.chosenRows();
     for (const remark of remarks) this.say(remark);
     const pressed = [

@@ -15,6 +15,8 @@ export interface EngineOrder {
   readonly rows: readonly RowSpan[];
   /** Numbers of those of them to make once more although they are done. */
   readonly again: readonly number[];
+  /** Rows with warnings are blocked. */
+  readonly strict: boolean;
   readonly key: string;
   readonly heygen: HeyGenChoice['kind'];
   /** What answers for `https://api.heygen.com`; null for the real one. */

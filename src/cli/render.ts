@@ -1,6 +1,7 @@
 import { failure } from '../core/result.ts';
 import { diskTrouble } from '../local/disk-trouble.ts';
 import { readArguments, USAGE } from './arguments.ts';
+import { checkRows } from './check-run.ts';
 import { readInput } from './input.ts';
 import { RenderRun } from './render-run.ts';
 import { guardRun } from './run-guard.ts';
@@ -15,10 +16,12 @@ async function main(): Promise<number> {
   }
   const input = readInput(order.value);
   if (!input.ok) return unusable(input.failure);
+  const home = new URL('.', import.meta.url);
+  if (order.value.check) return checkRows(order.value, input.value, home);
   const guard = takeGuard(order.value.state);
   if (!guard.ok) return unusable(guard.failure);
   try {
-    return await new RenderRun(order.value, input.value, new URL('.', import.meta.url)).toTheEnd();
+    return await new RenderRun(order.value, input.value, home).toTheEnd();
   } finally {
     guard.value.release();
   }

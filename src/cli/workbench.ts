@@ -5,11 +5,10 @@ import { createEmulator, type Emulator } from '../emulator/emulator.ts';
 import type { Execution } from '../emulator/execution.ts';
 import type { Dialog, DialogAnswer } from '../emulator/services/ui-service.ts';
 import { createHttpTransport } from '../emulator/transport/http.ts';
+import { HEYGEN } from './engine-order.ts';
 import type { EngineOrder } from './messages.ts';
 import { type SavedRun, savedRunOf } from './saved-run.ts';
 import { StateJournal } from './state-journal.ts';
-
-const HEYGEN = 'https://api.heygen.com';
 
 /** How long a killed execution may hold its claims: see LEASE_MS in the add-on's core. */
 const LEASE_MS = 7 * 60_000 + 1_000;

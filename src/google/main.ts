@@ -1,3 +1,4 @@
+import { checkSelected } from '../app/check/check-words.ts';
 import { MENU } from '../app/menu.ts';
 import { cancelQueuedRows as cancel } from '../app/render/cancel-rows.ts';
 import type { Which } from '../app/render/plan-visible.ts';
@@ -53,6 +54,12 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
 
 export function onInstall(): void {
   onOpen();
+}
+
+/** Free: nothing is sent to be rendered. */
+export function checkSelectedRows(): void {
+  const platform = createPlatform();
+  platform.dialogs.tell('Reelmerge', checkSelected(platform));
 }
 
 export function renderSelectedRows(): void {

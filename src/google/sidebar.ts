@@ -65,6 +65,10 @@ export function sidebarPlan(...args: Arguments<'sidebarPlan'>): string {
   return reply((calls) => calls.sidebarPlan(...args));
 }
 
+export function sidebarCheck(...args: Arguments<'sidebarCheck'>): string {
+  return reply((calls) => calls.sidebarCheck(...args));
+}
+
 export function sidebarRender(...args: Arguments<'sidebarRender'>): string {
   return reply((calls) => calls.sidebarRender(...args));
 }
@@ -75,6 +79,10 @@ export function sidebarSync(...args: Arguments<'sidebarSync'>): string {
 
 export function sidebarSelectFailed(): string {
   return reply((calls) => calls.sidebarSelectFailed());
+}
+
+export function sidebarSelectRows(...args: Arguments<'sidebarSelectRows'>): string {
+  return reply((calls) => calls.sidebarSelectRows(...args));
 }
 
 export function sidebarCancelQueued(): string {

@@ -34,6 +34,8 @@ export function createTab(sheet: Sheet, pending: PendingWrites, settings: Settin
 
     headerNotes: () => sheet.getRange(1, 1, 1, columns).getNotes()[0] ?? [],
 
+    readNotes: () => sheet.getRange(1, 1, rows, columns).getNotes(),
+
     holdsFormulas: (column) =>
       rows > 1 &&
       sheet

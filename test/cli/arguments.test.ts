@@ -18,6 +18,8 @@ describe('The words of the command', () => {
         trigger: null,
         mode: 'bound',
         yes: false,
+        check: false,
+        strict: false,
         json: false,
         serve: false,
       },

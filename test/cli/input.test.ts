@@ -22,6 +22,8 @@ function orderFor(input: string, more: Partial<RenderOrder> = {}): RenderOrder {
     mode: 'bound',
     yes: false,
     json: false,
+    check: false,
+    strict: false,
     serve: false,
     ...more,
   };

@@ -17,8 +17,22 @@ const ROOMS = {
     'request',
     'oddities',
     'jobs',
+    'check',
   ],
-  app: ['', 'ports', 'tabs', 'account', 'ledger', 'show', 'sync', 'render', 'videos', 'set-up', 'sidebar'],
+  app: [
+    '',
+    'ports',
+    'tabs',
+    'account',
+    'ledger',
+    'show',
+    'sync',
+    'render',
+    'check',
+    'videos',
+    'set-up',
+    'sidebar',
+  ],
 };
 
 /** Every import of a file from its own house, as room and room. */

@@ -25,6 +25,8 @@ export interface Tab {
   readBack(): string[][];
   /** The notes of the headers, one for each column that `readDisplayed` returned last. */
   headerNotes(): readonly string[];
+  /** The notes of all cells that `readDisplayed` returned last. */
+  readNotes(): string[][];
   /** Whether a column holds a formula anywhere below its header. */
   holdsFormulas(column: number): boolean;
   /** What the cells hold, to be written back unchanged: formulas as formulas, texts as texts. */

@@ -15,6 +15,7 @@ import type { SyncReport } from '../sync/sync-report.ts';
 import { shownRowsOf, tableOf } from '../tabs/tab-table.ts';
 import { accountView } from './account-view.ts';
 import { looksPage, templatesPage, voicesPage } from './cached-catalogue.ts';
+import { checkView } from './check-view.ts';
 import type { Progress, Rendered, Settings, SidebarCalls } from './contract.ts';
 import { progressOf } from './progress.ts';
 import { runSummary } from './run-summary.ts';
@@ -146,6 +147,8 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
 
     sidebarPlan: (again = false) => success(runSummary(platform, again)),
 
+    sidebarCheck: (again = false, all = false) => success(checkView(platform, again, all)),
+
     sidebarRender(wantedPrint, again = false) {
       let isOther = false;
       let why = OTHER_ROWS;
@@ -172,6 +175,12 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
         tab.id,
         failed.map(({ number }) => number),
       );
+      return success(sheetView(platform));
+    },
+
+    sidebarSelectRows(rows) {
+      const tab = platform.spreadsheet.activeTab();
+      if (tab !== null) platform.spreadsheet.selectRows(tab.id, rows);
       return success(sheetView(platform));
     },
 

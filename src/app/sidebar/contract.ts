@@ -1,11 +1,12 @@
 import type { InputName } from '../../core/columns/columns.ts';
-import type { OpenStatus } from '../../core/jobs/status.ts';
 import type { Prices } from '../../core/request/price.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
 import type { Look, Ownership, Template, Voice } from '../ports/catalogue.ts';
-import type { IssueView, RowView } from './row-view.ts';
+import type { RowView } from './row-view.ts';
+import type { CheckView, Progress, Rendered, RunSummary } from './run-view.ts';
 
 export type { IssueView, RowView, SceneView, TemplateView } from './row-view.ts';
+export type { CheckView, FinishedView, Progress, Rendered, RunSummary } from './run-view.ts';
 
 /**
  * What the sidebar may call by name through `google.script.run`. Arguments and answers are plain JSON. An answer travels
@@ -46,6 +47,11 @@ export interface SidebarCalls {
   sidebarSheetSettings(changes: Partial<SheetSettings>, tab: string): SheetView;
   /** What Render would do with the selected rows. `again`: also with rows that have a video. */
   sidebarPlan(again?: boolean): RunSummary;
+  /**
+   * Looks at the selected rows as Render would, spends nothing, and puts notes on the cells in question. `again`: also
+   * at rows that have a video. `all`: answers with every finding and not only with the first.
+   */
+  sidebarCheck(again?: boolean, all?: boolean): CheckView;
   /** Renders the selected rows, if they still ask for exactly what the plan with this `runPrint` said. */
   sidebarRender(runPrint: string, again?: boolean): Rendered;
   /** Syncs, and returns how far the active sheet's jobs are. `lookNow`: the user asked. */
@@ -55,6 +61,8 @@ export interface SidebarCalls {
    * separate rows only the first are selected.
    */
   sidebarSelectFailed(): SheetView;
+  /** Selects rows of the active sheet. Of very many separate rows only the first are selected. */
+  sidebarSelectRows(rows: readonly number[]): SheetView;
   sidebarCancelQueued(): Progress;
   /** The user's decision for Unconfirmed rows. */
   sidebarSettle(jobs: readonly string[], choice: 'check-again' | 'send-again'): Progress;
@@ -155,81 +163,6 @@ export interface Used {
   /** Why nothing was written; '' when something was. */
   readonly message: string;
   readonly sheet: SheetView;
-}
-
-export interface RunSummary {
-  /** Identifies exactly these rows and requests. The user says Yes to them and to no others. */
-  readonly runPrint: string;
-  readonly videos: number;
-  /** The user asks for new videos also where there are some. */
-  readonly again: boolean;
-  /** Videos among them whose row has one already: it is paid for as well. */
-  readonly videosAgain: number;
-  /** Rows that get a video which is there already, and nothing is paid for. */
-  readonly linked: number;
-  readonly skipped: {
-    readonly done: number;
-    readonly changed: number;
-    readonly underWay: number;
-    readonly unconfirmed: number;
-    readonly hidden: number;
-    readonly blank: number;
-  };
-  readonly blocked: readonly IssueView[];
-  readonly blockedRows: number;
-  /** Estimated length in seconds of all videos together, without those whose length is unknown. */
-  readonly seconds: number;
-  /** What is left in the account. Null when that is unknown. */
-  readonly balance: AccountView['balance'];
-  /** Estimated price in USD of all videos whose length is known, by the prices in the settings. */
-  readonly cost: number;
-  /** Videos whose length, and so whose price, is unknown before they are made: recordings, clips, templates. */
-  readonly unknownLengths: number;
-  /** Videos in HeyGen's free test mode. They cost nothing. */
-  readonly tests: number;
-  /** What the user should know before paying. At most 50 are listed. */
-  readonly warnings: readonly IssueView[];
-  readonly warnedRows: number;
-  /** Why nothing can be rendered; '' when something can. */
-  readonly obstacle: string;
-}
-
-export interface Rendered {
-  /** How many videos were ordered; 0 when nothing was sent. */
-  readonly videos: number;
-  /** Why nothing was sent; '' when something was. */
-  readonly message: string;
-  readonly progress: Progress;
-}
-
-export interface Progress {
-  readonly counts: Readonly<Record<OpenStatus | 'Done' | 'Changed' | 'Failed' | 'Cancelled', number>>;
-  /** The newest finished videos first. */
-  readonly finished: readonly FinishedView[];
-  readonly unconfirmed: readonly {
-    readonly job: string;
-    readonly row: number | null;
-    readonly problem: string;
-  }[];
-  readonly failed: readonly IssueView[];
-  /** HeyGen refused test videos, and test mode is still on for this sheet: the page offers to switch it off. */
-  readonly testRefused: boolean;
-  /** Estimated seconds until the last video is there. Null when nothing is under way. */
-  readonly secondsLeft: number | null;
-  /** Why no more is sent; '' when nothing stops it. */
-  readonly stopped: string;
-  readonly remarks: readonly string[];
-  /** Another execution is doing this now. */
-  readonly busy: boolean;
-}
-
-export interface FinishedView {
-  readonly job: string;
-  readonly row: number | null;
-  readonly title: string;
-  readonly thumbnail: string;
-  readonly video_url: string;
-  readonly seconds: number;
 }
 
 export interface Settings {

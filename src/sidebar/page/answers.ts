@@ -99,6 +99,8 @@ const HANDLERS: AnswerHandlers = {
     plan,
     account: state.account && { ...state.account, balance: plan.balance ?? state.account.balance },
   }),
+  sidebarCheck: (state, check) => ({ ...state, check }),
+  sidebarSelectRows: withSheet,
   sidebarRender: afterSending,
   sidebarSelectFailed: (state, sheet) =>
     withNotice(withSheet(state, sheet), 'sidebarSelectFailed', 'Failed rows selected. Render them again.'),

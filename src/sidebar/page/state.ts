@@ -1,6 +1,7 @@
 import type { Template, Voice } from '../../app/ports/catalogue.ts';
 import type {
   AccountView,
+  CheckView,
   Progress,
   RunSummary,
   Settings,
@@ -62,6 +63,8 @@ export interface State {
   /** Unsaved sheet scripts by tab. What arrives from the sheet never overwrites them. */
   readonly drafts: Readonly<Record<string, string>>;
   readonly plan: RunSummary | null;
+  /** The last check of the rows. */
+  readonly check: CheckView | null;
   readonly progress: Progress | null;
   /** How many syncs in a row changed nothing. */
   readonly unchangedSyncs: number;
@@ -87,6 +90,7 @@ export const INITIAL: State = {
   choice: {},
   drafts: {},
   plan: null,
+  check: null,
   progress: null,
   unchangedSyncs: 0,
   notice: null,

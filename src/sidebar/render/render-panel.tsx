@@ -9,6 +9,7 @@ import { openJobs } from '../page/polling-delays.ts';
 import { isPending } from '../page/state.ts';
 import { isAnyUnsaved, unsavedOf } from '../page/unsaved.ts';
 import { IssueList } from '../script/issue-list.tsx';
+import { CheckBox } from './check-box.tsx';
 import { FinishedView } from './finished-view.tsx';
 import { PlanView } from './plan-view.tsx';
 import { ProgressView } from './progress-view.tsx';
@@ -35,6 +36,7 @@ export function RenderPanel({ state, controller }: PanelProps) {
       )}
       <Outcome state={state} of={['sidebarDefaults']} />
       {!watching && planView}
+      <CheckBox state={state} controller={controller} />
       {progress !== null && (
         <>
           <ProgressView state={state} controller={controller} progress={progress} />

@@ -1,5 +1,19 @@
-import type { Progress, RunSummary } from '../../../src/app/sidebar/contract.ts';
+import type { CheckView, Progress, RunSummary } from '../../../src/app/sidebar/contract.ts';
 import { MEDIA } from './fake-catalogue.ts';
+
+export function noCheck(): CheckView {
+  return {
+    rows: 0,
+    ready: 0,
+    groups: [],
+    findings: [],
+    seconds: 0,
+    usd: 0,
+    unknownLengths: 0,
+    obstacle: '',
+    refusal: '',
+  };
+}
 
 export function noPlan(): RunSummary {
   return {

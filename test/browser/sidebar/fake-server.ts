@@ -1,5 +1,6 @@
 import type {
   AccountView,
+  CheckView,
   Progress,
   Rendered,
   Reply,
@@ -10,7 +11,7 @@ import type {
   Uploaded,
 } from '../../../src/app/sidebar/contract.ts';
 import { fakeLooks, fakeTemplates, fakeVoices, MEDIA } from './fake-catalogue.ts';
-import { noPlan, noProgress } from './fake-progress.ts';
+import { noCheck, noPlan, noProgress } from './fake-progress.ts';
 import { FakeSheet } from './fake-sheet.ts';
 
 const LOOKS_A_PAGE = 300;
@@ -58,6 +59,7 @@ export class FakeServer {
   };
   progress: Progress = noProgress();
   plan: RunSummary = noPlan();
+  check: CheckView = noCheck();
 
   /** Every call in the order of its arrival. */
   readonly log: { readonly name: SidebarCall; readonly args: readonly unknown[] }[] = [];
@@ -179,6 +181,8 @@ export class FakeServer {
       sidebarDefaults: (changes, tab) => this.sheet.setDefaults(changes, tab),
       sidebarSheetSettings: (changes, tab) => this.sheet.set(changes, tab),
       sidebarPlan: () => this.plan,
+      sidebarCheck: () => this.check,
+      sidebarSelectRows: (rows) => this.sheet.select(rows),
       sidebarRender: (print) => {
         if (print !== this.plan.runPrint)
           return sent(0, 'The selection has changed. Look at the numbers again.');

@@ -78,6 +78,11 @@ export class FakeSheet {
     return this.selected.length;
   }
 
+  select(rows: readonly number[]): SheetView {
+    this.selected = [...rows];
+    return this.view();
+  }
+
   /** Adds the columns that are not there yet; gives their names. */
   addColumns(names: readonly string[]): string[] {
     const added = names.filter((name) => !this.fields.includes(name));

@@ -1,0 +1,95 @@
+import type { Finding, FindingGroup } from '../../core/check/check-report.ts';
+import type { OpenStatus } from '../../core/jobs/status.ts';
+import type { AccountView } from './contract.ts';
+import type { IssueView } from './row-view.ts';
+
+export interface RunSummary {
+  /** Identifies exactly these rows and requests. The user says Yes to them and to no others. */
+  readonly runPrint: string;
+  readonly videos: number;
+  /** The user asks for new videos also where there are some. */
+  readonly again: boolean;
+  /** Videos among them whose row has one already: it is paid for as well. */
+  readonly videosAgain: number;
+  /** Rows that get a video which is there already, and nothing is paid for. */
+  readonly linked: number;
+  readonly skipped: {
+    readonly done: number;
+    readonly changed: number;
+    readonly underWay: number;
+    readonly unconfirmed: number;
+    readonly hidden: number;
+    readonly blank: number;
+  };
+  readonly blocked: readonly IssueView[];
+  readonly blockedRows: number;
+  /** Estimated length in seconds of all videos together, without those whose length is unknown. */
+  readonly seconds: number;
+  /** What is left in the account. Null when that is unknown. */
+  readonly balance: AccountView['balance'];
+  /** Estimated price in USD of all videos whose length is known, by the prices in the settings. */
+  readonly cost: number;
+  /** Videos whose length, and so whose price, is unknown before they are made: recordings, clips, templates. */
+  readonly unknownLengths: number;
+  /** Videos in HeyGen's free test mode. They cost nothing. */
+  readonly tests: number;
+  /** What the user should know before paying. At most 50 are listed. */
+  readonly warnings: readonly IssueView[];
+  readonly warnedRows: number;
+  /** Why nothing can be rendered; '' when something can. */
+  readonly obstacle: string;
+}
+
+/** What a check has found. */
+export interface CheckView {
+  readonly rows: number;
+  readonly ready: number;
+  readonly groups: readonly FindingGroup[];
+  readonly findings: readonly Pick<Finding, 'row' | 'column' | 'message' | 'kind'>[];
+  /** Estimated seconds and US dollars of the videos whose length is known. */
+  readonly seconds: number;
+  readonly usd: number;
+  readonly unknownLengths: number;
+  /** Why nothing could be checked; '' when something could. */
+  readonly obstacle: string;
+  /** Why some cells did not get their note; '' when all did. */
+  readonly refusal: string;
+}
+
+export interface Rendered {
+  /** How many videos were ordered; 0 when nothing was sent. */
+  readonly videos: number;
+  /** Why nothing was sent; '' when something was. */
+  readonly message: string;
+  readonly progress: Progress;
+}
+
+export interface Progress {
+  readonly counts: Readonly<Record<OpenStatus | 'Done' | 'Changed' | 'Failed' | 'Cancelled', number>>;
+  /** The newest finished videos first. */
+  readonly finished: readonly FinishedView[];
+  readonly unconfirmed: readonly {
+    readonly job: string;
+    readonly row: number | null;
+    readonly problem: string;
+  }[];
+  readonly failed: readonly IssueView[];
+  /** HeyGen refused test videos, and test mode is still on for this sheet: the page offers to switch it off. */
+  readonly testRefused: boolean;
+  /** Estimated seconds until the last video is there. Null when nothing is under way. */
+  readonly secondsLeft: number | null;
+  /** Why no more is sent; '' when nothing stops it. */
+  readonly stopped: string;
+  readonly remarks: readonly string[];
+  /** Another execution is doing this now. */
+  readonly busy: boolean;
+}
+
+export interface FinishedView {
+  readonly job: string;
+  readonly row: number | null;
+  readonly title: string;
+  readonly thumbnail: string;
+  readonly video_url: string;
+  readonly seconds: number;
+}

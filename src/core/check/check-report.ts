@@ -1,0 +1,89 @@
+import { groupsOf } from '../groups.ts';
+import type { Issue } from '../issue.ts';
+import type { RunPlan } from '../jobs/run.ts';
+import { estimateOf, type Prices } from '../request/price.ts';
+import type { AccountFacts } from '../row/account-facts.ts';
+
+/** Something to put right, or to look at, before a row is paid for. */
+export interface Finding extends Issue {
+  readonly row: number;
+  /** A block keeps the row from being rendered, a warning does not. */
+  readonly kind: 'block' | 'warning';
+}
+
+/** Findings that one remedy mends, in many rows perhaps. */
+export interface FindingGroup {
+  readonly kind: Finding['kind'];
+  readonly column: string;
+  /** The sentence of the first of them. */
+  readonly message: string;
+  /** How many other sentences there are, because each names other words. */
+  readonly otherMessages: number;
+  readonly rows: readonly number[];
+}
+
+/** What a check of some rows has found. Nothing was spent. */
+export interface CheckReport {
+  /** The rows that were looked at. */
+  readonly rows: number;
+  /** Those that can be rendered, with warnings or without. */
+  readonly ready: number;
+  /** In the order of the rows. */
+  readonly findings: readonly Finding[];
+  /** Blocks first, and then those of most rows. */
+  readonly groups: readonly FindingGroup[];
+  /** Estimated length in seconds, and price in US dollars, of the videos whose length is known. */
+  readonly seconds: number;
+  readonly usd: number;
+  /** Videos whose length, and so whose price, is unknown before they are made. */
+  readonly unknownLengths: number;
+}
+
+/** What a plan says about its rows. `odd` are further warnings, of rows that are odd beside the others. */
+export function checkReport(
+  { ready, blocked }: RunPlan,
+  facts: AccountFacts,
+  prices: Prices,
+  odd: readonly { readonly row: number; readonly issue: Issue }[] = [],
+): CheckReport {
+  const findings: Finding[] = [
+    ...blocked.flatMap(({ row, issues }) =>
+      issues.map((issue) => ({ ...issue, row, kind: 'block' as const })),
+    ),
+    ...ready.flatMap(({ row, warnings }) =>
+      warnings.map((issue) => ({ ...issue, row, kind: 'warning' as const })),
+    ),
+    ...odd.map(({ row, issue }) => ({ ...issue, row, kind: 'warning' as const })),
+  ].sort((one, other) => one.row - other.row);
+  const sums = { seconds: 0, usd: 0, unknownLengths: 0 };
+  for (const { request } of ready) {
+    const { seconds, cost } = estimateOf(request, facts, prices);
+    sums.seconds += seconds ?? 0;
+    sums.usd += cost ?? 0;
+    if (cost === null) sums.unknownLengths += 1;
+  }
+  return {
+    rows: ready.length + blocked.length,
+    ready: ready.length,
+    findings,
+    groups: findingGroups(findings),
+    ...sums,
+  };
+}
+
+function findingGroups(findings: readonly Finding[]): FindingGroup[] {
+  const groups = groupsOf(findings, ({ kind, code, column }) => `${kind} ${code} ${column}`);
+  return [...groups.values()]
+    .flatMap((group): FindingGroup[] => {
+      const [first] = group;
+      if (first === undefined) return [];
+      const { kind, column, message } = first;
+      const otherMessages = new Set(group.map((finding) => finding.message)).size - 1;
+      return [{ kind, column, message, otherMessages, rows: [...new Set(group.map(({ row }) => row))] }];
+    })
+    .sort((one, other) => rank(one) - rank(other) || other.rows.length - one.rows.length);
+}
+
+function rank({ kind }: FindingGroup): number {
+  return kind === 'block' ? 0 : 1;
+}

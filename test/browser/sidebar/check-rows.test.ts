@@ -1,0 +1,47 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { noCheck } from './fake-progress.ts';
+import { FakeServer } from './fake-server.ts';
+import { launchBrowser, openSidebar } from './sidebar-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+it('a check puts mistakes together that one remedy mends, and shows their rows', async () => {
+  const server = new FakeServer();
+  server.check = {
+    ...noCheck(),
+    rows: 40,
+    ready: 1,
+    groups: [
+      {
+        kind: 'block',
+        column: 'company',
+        message: '<<company>> is empty. Fill the cell.',
+        otherMessages: 0,
+        rows: [3, 5, 6],
+      },
+      {
+        kind: 'warning',
+        column: 'first_name',
+        message: 'The script says “null”.',
+        otherMessages: 2,
+        rows: [8],
+      },
+    ],
+  };
+  const page = await openSidebar(browser, server);
+  await page.getByRole('tab', { name: 'Render' }).click();
+  await page.getByRole('button', { name: 'Check selected rows' }).click();
+  await page.getByText('40 rows checked: 1 row can be rendered').waitFor();
+  await page.getByText('3 rows: <<company>> is empty.').waitFor();
+  await page.getByText('Row 8: The script says “null”. And 2 findings like it.').waitFor();
+  await page.getByRole('button', { name: 'Show rows' }).click();
+  await expect.poll(() => server.sheet.selected).toEqual([3, 5, 6]);
+  await page.getByRole('button', { name: 'Go to cell in row 8, column first_name' }).click();
+  await expect.poll(() => server.log.some(({ name }) => name === 'sidebarGoTo')).toBe(true);
+  await page.context().close();
+});

@@ -1,0 +1,55 @@
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { CheckJson } from '../../src/cli/check-run.ts';
+import { buildCommand, Desk, goodRows, HEADER, type Ran, render } from './command.ts';
+
+let desk: Desk;
+
+beforeAll(buildCommand);
+beforeEach(() => {
+  desk = new Desk();
+});
+afterEach(() => desk.clear());
+
+function jsonOf({ stdout }: Ran): CheckJson {
+  return JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+}
+
+/** Good rows, but for their scripts. */
+function sheetOf(...scripts: readonly string[]): string {
+  const [, look = ''] = /([^,\n]+)\n*$/.exec(goodRows(1)) ?? [];
+  return `${[HEADER, ...scripts.map((script) => `Anna,${script},${look}`)].join('\n')}\n`;
+}
+
+describe('npm run render -- SHEET.csv --check', () => {
+  it('exits 0 when every row could be rendered, spends nothing, and leaves no file', async () => {
+    const sheet = desk.write('sheet.csv', goodRows(3));
+    const ran = await render([sheet, '--check', '--json']);
+    expect(ran).toMatchObject({ code: 0, stderr: '' });
+    const json = jsonOf(ran);
+    expect(json).toMatchObject({ rows: 3, ready: 3, blocks: [], warnings: [] });
+    expect(Math.min(json.seconds, json.usd)).toBeGreaterThan(0);
+    expect(readdirSync(dirname(sheet))).toEqual(['sheet.csv']);
+  });
+
+  it('exits 1 with every mistake and warning, by the rows of the sheet', async () => {
+    const sheet = desk.write('sheet.csv', sheetOf('Hello.', 'Hello <<nobody>>.', 'See www.example.com'));
+    const ran = await render([sheet, '--check', '--json']);
+    expect(ran.code).toBe(1);
+    const json = jsonOf(ran);
+    expect(json).toMatchObject({ rows: 3, ready: 2 });
+    expect(json.blocks.map(({ row }) => row)).toEqual([3]);
+    expect(json.warnings.map(({ row, column }) => [row, column])).toEqual([[4, 'script']]);
+    const strict = jsonOf(await render([sheet, '--check', '--strict', '--json']));
+    expect(strict).toMatchObject({ ready: 1, warnings: [] });
+    expect(strict.blocks.map(({ row }) => row)).toEqual([3, 4]);
+  });
+
+  it('a real run with --strict leaves rows with warnings out', async () => {
+    const sheet = desk.write('sheet.csv', sheetOf('Hello.', 'See www.example.com'));
+    expect((await render([sheet, '--strict'])).code).toBe(1);
+    expect(desk.rows('sheet.rendered.csv').map(({ status }) => status)).toEqual(['Done', 'Blocked']);
+    expect((await render([sheet])).code).toBe(0);
+  });
+});
