@@ -30,8 +30,8 @@ export function checkRows(
 ): Result<Checked> {
   const planned = planVisible(platform, tab, which, AT_CHECK);
   if (!planned.ok) return planned;
-  const { plan, facts, hidden } = planned.value;
-  const report = checkReport(plan, facts, platform.settings.prices());
+  const { table, plan, facts, hidden } = planned.value;
+  const report = checkReport(table, plan, facts, platform.settings.prices());
   const rows = [...plan.ready, ...plan.blocked].map(({ row }) => row);
   return success({ report, hidden, refusal: noteFindings(platform, tab, rows, report) });
 }

@@ -14,6 +14,8 @@ import { settledTable } from '../show/settled-table.ts';
 
 /** What Render would do with the chosen rows. */
 export interface PlannedRun {
+  /** The sheet as it was read for the plan. */
+  readonly table: Table;
   readonly plan: RunPlan;
   readonly hidden: number | 'unknown';
   /** What the plan was made with. Under the lock, where HeyGen cannot be asked, it is made again with the same. */
@@ -59,9 +61,10 @@ export function planVisible(
   const plan = planRun({ table, rows, history, defaults, tab: tab.id, facts, again, isShownElsewhere });
   const candidates = [...plan.ready, ...plan.blocked].map(({ row }) => row);
   const hiddenRows = tab.hiddenAmong(candidates, HIDDEN_BUDGET_MS);
-  if (hiddenRows === null) return success({ plan, hidden: 'unknown', facts, again });
-  if (hiddenRows.size === 0) return success({ plan, hidden: 0, facts, again });
+  if (hiddenRows === null) return success({ table, plan, hidden: 'unknown', facts, again });
+  if (hiddenRows.size === 0) return success({ table, plan, hidden: 0, facts, again });
   return success({
+    table,
     plan: {
       ...plan,
       ready: plan.ready.filter(({ row }) => !hiddenRows.has(row)),

@@ -1,8 +1,10 @@
 import { groupsOf } from '../groups.ts';
 import type { Issue } from '../issue.ts';
 import type { RunPlan } from '../jobs/run.ts';
+import { oddRows } from '../oddities/odd-rows.ts';
 import { estimateOf, type Prices } from '../request/price.ts';
 import type { AccountFacts } from '../row/account-facts.ts';
+import type { Table } from '../sheet/table.ts';
 
 /** Something to put right, or to look at, before a row is paid for. */
 export interface Finding extends Issue {
@@ -39,21 +41,17 @@ export interface CheckReport {
   readonly unknownLengths: number;
 }
 
-/** What a plan says about its rows. `odd` are further warnings, of rows that are odd beside the others. */
+/** What a plan says about its rows, and what is odd of them beside each other. */
 export function checkReport(
+  table: Table,
   { ready, blocked }: RunPlan,
   facts: AccountFacts,
   prices: Prices,
-  odd: readonly { readonly row: number; readonly issue: Issue }[] = [],
 ): CheckReport {
-  const findings: Finding[] = [
-    ...blocked.flatMap(({ row, issues }) =>
-      issues.map((issue) => ({ ...issue, row, kind: 'block' as const })),
-    ),
-    ...ready.flatMap(({ row, warnings }) =>
-      warnings.map((issue) => ({ ...issue, row, kind: 'warning' as const })),
-    ),
-    ...odd.map(({ row, issue }) => ({ ...issue, row, kind: 'warning' as const })),
+  const findings = [
+    ...blocked.flatMap(({ row, issues }) => found('block', row, issues)),
+    ...[...ready, ...blocked].flatMap(({ row, warnings }) => found('warning', row, warnings)),
+    ...oddRows(table, ready).flatMap(({ row, issue }) => found('warning', row, [issue])),
   ].sort((one, other) => one.row - other.row);
   const sums = { seconds: 0, usd: 0, unknownLengths: 0 };
   for (const { request } of ready) {
@@ -69,6 +67,10 @@ export function checkReport(
     groups: findingGroups(findings),
     ...sums,
   };
+}
+
+function found(kind: Finding['kind'], row: number, issues: readonly Issue[]): Finding[] {
+  return issues.map((issue) => ({ ...issue, row, kind }));
 }
 
 function findingGroups(findings: readonly Finding[]): FindingGroup[] {

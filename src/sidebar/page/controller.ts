@@ -139,14 +139,10 @@ export function createController(queues: CallQueues, store: Store<State>) {
       const reply = await ask('sidebarGoTo', [row, column]);
       if (reply.ok) await ask('sidebarRow', [0], true);
     },
-<<<<<<< HEAD
-    render,
-    saveAndRender,
-=======
     check: () => ask('sidebarCheck', []),
     selectRows: (rows: readonly number[]) => ask('sidebarSelectRows', [rows]),
-    render: (print: string, again: boolean) => ask('sidebarRender', [print, again]).then(() => plan()),
->>>>>>> 3186a02 (core, app, cli: Check rows, a free look at everything that is wrong)
+    render,
+    saveAndRender,
     selectFailed: () => ask('sidebarSelectFailed', []).then(() => plan()),
     cancelQueued: () => ask('sidebarCancelQueued', []).then(() => plan()),
     settle: (jobs: readonly string[], choice: 'check-again' | 'send-again') =>

@@ -23,7 +23,7 @@ function checked() {
     tab: 1,
     isShownElsewhere: () => false,
   });
-  return checkReport(plan, NO_FACTS, PUBLISHED_PRICES);
+  return checkReport(table, plan, NO_FACTS, PUBLISHED_PRICES);
 }
 
 it('counts the rows, and what they would cost', () => {
