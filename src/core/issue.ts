@@ -43,6 +43,7 @@ export const WARNING_CODES = [
   'script_mail',
   'script_braces',
   'caption_spoken',
+  'background_hidden',
   ...ODDITY_CODES,
 ] as const;
 
@@ -106,6 +107,7 @@ export const ROW_ISSUE_CODES = [
 /** Issues of a row that can be found only when the account's looks and templates are known. */
 export const ACCOUNT_ISSUE_CODES = [
   'engine_unsupported',
+  'engine_unknown',
   'look_refuses',
   'template_unreachable',
   'variable_missing',

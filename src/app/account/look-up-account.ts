@@ -91,7 +91,8 @@ export function lookUpAccount(
     }
   });
   const looks = looksOf(platform, questions.looks, () => policy.newLooks && stoppedBy === '' && timeIsLeft());
-  return { templates, looks };
+  if (platform.settings.apiKey() === null) return { templates, looks };
+  return { templates, looks, engines: new Set([...looks.values()].flatMap((look) => look.engines)) };
 }
 
 /** The HeyGen templates of a table's rows, as far as they were learned some minutes ago; nothing is asked of HeyGen. */

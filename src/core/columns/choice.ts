@@ -1,4 +1,10 @@
-import { ASPECT_RATIOS, type AspectRatio, RESOLUTIONS, type Resolution } from '../heygen/video-request.ts';
+import {
+  ASPECT_RATIOS,
+  type AspectRatio,
+  ENGINES,
+  RESOLUTIONS,
+  type Resolution,
+} from '../heygen/video-request.ts';
 import { excerpt, type Issue, listed } from '../issue.ts';
 import { failure, type Result, success } from '../result.ts';
 
@@ -46,6 +52,15 @@ export function readAspectRatio(written: string): Result<AspectRatio, Issue> {
 /** A resolution. The "p" is optional. */
 export function readResolution(written: string): Result<Resolution, Issue> {
   return readChoice('resolution', written.trim().replace(/^(?:1080|720)$/u, '$&p'), RESOLUTIONS);
+}
+
+/** The name of an engine, also one that HeyGen has added: only the looks say which engines there are. */
+export function readEngine(written: string): Result<string, Issue> {
+  const name = written
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/gu, '_');
+  return /^[a-z][a-z0-9_.]{2,39}$/u.test(name) ? success(name) : unknownChoice('engine', written, ENGINES);
 }
 
 const YES = ['yes', 'y', 'true', 'on', '1'];

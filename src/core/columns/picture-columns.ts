@@ -1,8 +1,15 @@
-import { ENGINES, EXPRESSIVENESS, FITS, OUTPUT_FORMATS } from '../heygen/video-request.ts';
+import { EXPRESSIVENESS, FITS, OUTPUT_FORMATS } from '../heygen/video-request.ts';
 import { success } from '../result.ts';
 import { readAsset } from './asset.ts';
 import { readBackground } from './background.ts';
-import { readAspectRatio, readCaptions, readChoice, readResolution, readYesNo } from './choice.ts';
+import {
+  readAspectRatio,
+  readCaptions,
+  readChoice,
+  readEngine,
+  readResolution,
+  readYesNo,
+} from './choice.ts';
 import { COPIED, readIdentifier } from './identifier.ts';
 import { field, type InputColumn } from './input-column.ts';
 import { titleOf } from './title.ts';
@@ -104,11 +111,10 @@ export const PICTURE_COLUMNS = [
   },
   {
     name: 'engine',
-    note: 'The engine that animates the look: avatar_iii, avatar_iv or avatar_v, if the look supports it. Each has its own price. Blank: avatar_iv.',
+    note: 'The engine that animates the look: avatar_iii, avatar_iv, avatar_v or a newer one, if the look supports it. Each has its own price. Blank: avatar_iv.',
     merged: false,
     modes: ['avatar', 'studio'],
-    read: (text) =>
-      field(readChoice('engine', text.trim().replace(/[\s-]+/gu, '_'), ENGINES), (engine) => ({ engine })),
+    read: (text) => field(readEngine(text), (engine) => ({ engine })),
   },
   {
     name: 'reference_look_id',

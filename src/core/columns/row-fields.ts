@@ -2,7 +2,6 @@ import type {
   AspectRatio,
   AssetInput,
   AvatarRequest,
-  Engine,
   Motion,
   Resolution,
   TemplateRequest,
@@ -29,7 +28,7 @@ export interface RowFields extends Motion {
   readonly caption?: Captions;
   readonly output_format?: 'mp4' | 'webm';
   readonly remove_background?: boolean;
-  readonly engine?: Engine;
+  readonly engine?: string;
   readonly reference_look_id?: string;
   readonly speed?: number;
   readonly pitch?: number;

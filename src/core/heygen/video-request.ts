@@ -9,8 +9,8 @@ export type Resolution = (typeof RESOLUTIONS)[number];
 export const FITS = ['cover', 'contain'] as const;
 export const OUTPUT_FORMATS = ['mp4', 'webm'] as const;
 export const EXPRESSIVENESS = ['high', 'medium', 'low'] as const;
-export const ENGINES = ['avatar_iii', 'avatar_iv', 'avatar_v'] as const;
-export type Engine = (typeof ENGINES)[number];
+/** The engines with rules and prices of their own. HeyGen adds others, and names on each look those that render it. */
+export const ENGINES: readonly string[] = ['avatar_iii', 'avatar_iv', 'avatar_v'];
 
 /** A file for HeyGen: at an address, an upload, or in the request itself. */
 export type AssetInput =
@@ -32,7 +32,7 @@ export interface VoiceSettings {
 }
 
 export interface WireEngine {
-  readonly type: Engine;
+  readonly type: string;
   /** For `avatar_v` only. */
   readonly reference_look_id?: string;
 }

@@ -35,7 +35,7 @@ export class CurrentRequests {
   constructor(table: Table, defaults: Defaults, facts: AccountFacts) {
     this.table = table;
     this.defaults = defaults;
-    this.facts = { ...facts, looks: new Map() };
+    this.facts = { templates: facts.templates, looks: new Map() };
     this.outputs = outputColumnsOf(table);
   }
 

@@ -1,4 +1,4 @@
-import type { Engine, Scene, VideoRequest } from '../heygen/video-request.ts';
+import type { Scene, VideoRequest } from '../heygen/video-request.ts';
 import type { AccountFacts } from '../row/account-facts.ts';
 import { estimatedSeconds } from './spoken-texts.ts';
 
@@ -25,7 +25,7 @@ const CINEMATIC = 'Cinematic';
 /** The engines and kinds of look with their own price. `types` are HeyGen's words for the kinds. */
 const RATES: readonly {
   readonly name: string;
-  readonly engine: Engine;
+  readonly engine: string;
   readonly types: readonly string[];
 }[] = [
   { name: 'Avatar IV, photo', engine: 'avatar_iv', types: ['photo_avatar'] },
@@ -92,16 +92,17 @@ function pictureRate(prices: Prices): number {
 
 interface SpeakingLook {
   readonly avatar_id: string;
-  readonly engine?: { readonly type: Engine };
+  readonly engine?: { readonly type: string };
 }
 
 function lookRate({ avatar_id, engine }: SpeakingLook, facts: AccountFacts, prices: Prices): number {
   return rateOf(engine?.type ?? 'avatar_iv', facts.looks.get(avatar_id)?.type ?? '', prices);
 }
 
-/** The price of a kind of look on an engine. For an unknown kind, the engine's highest price. */
-function rateOf(engine: Engine, type: string, { perSecond }: Prices): number {
-  const ofEngine = RATES.filter((rate) => rate.engine === engine);
+/** The price of a kind of look on an engine. Of an unknown kind or engine the highest, so that it is not too low. */
+function rateOf(engine: string, type: string, { perSecond }: Prices): number {
+  const known = RATES.filter((rate) => rate.engine === engine);
+  const ofEngine = known.length > 0 ? known : RATES;
   const ofKind = ofEngine.filter(({ types }) => types.includes(type));
   const rates = ofKind.length > 0 ? ofKind : ofEngine;
   return Math.max(0, ...rates.map(({ name }) => perSecond[name] ?? 0));

@@ -1,6 +1,13 @@
 import type { InputName } from '../columns/columns.ts';
 import type { RowFields } from '../columns/row-fields.ts';
-import type { Motion, Speech, VoiceSettings, WireEngine } from '../heygen/video-request.ts';
+import {
+  ENGINES,
+  type Motion,
+  type Speech,
+  type VoiceSettings,
+  type WireEngine,
+} from '../heygen/video-request.ts';
+import { excerpt } from '../issue.ts';
 import type { AccountFacts } from '../row/account-facts.ts';
 import type { Findings } from '../row/findings.ts';
 import type { SceneOption } from '../row/scene-script.ts';
@@ -60,15 +67,23 @@ export function engineOf(context: RequestContext, lookId: string): { readonly en
   const { engine, reference_look_id } = fields;
   const supported = facts.looks.get(lookId)?.engines ?? [];
   const used = engine ?? 'avatar_iv';
+  const inScene = (optionOf?.('engine') ?? optionOf?.('avatar_id')) !== undefined;
+  const place = inScene ? 'script' : 'engine';
+  const anyOf = (names: readonly string[]): string =>
+    inScene
+      ? names.map((name) => `[engine: ${name}]`).join(' or ')
+      : `${names.join(' or ')} in the column "engine"`;
   if (supported.length > 0 && !supported.includes(used)) {
-    const inScene = (optionOf?.('engine') ?? optionOf?.('avatar_id')) !== undefined;
-    const others = inScene
-      ? supported.map((name) => `[engine: ${name}]`).join(' or ')
-      : `${supported.join(' or ')} in the column "engine"`;
     findings.issue(
       'engine_unsupported',
-      inScene ? 'script' : 'engine',
-      `The look ${lookId} cannot be rendered with ${used}. Write ${others}, or pick another look.`,
+      place,
+      `The look ${lookId} cannot be rendered with ${used}. Write ${anyOf(supported)}, or pick another look.`,
+    );
+  } else if (supported.length === 0 && facts.engines?.has(used) === false && !ENGINES.includes(used)) {
+    findings.issue(
+      'engine_unknown',
+      place,
+      `HeyGen names no engine ${excerpt(used)} on the looks of this account. Write ${anyOf(ENGINES)}.`,
     );
   }
   if (reference_look_id !== undefined && engine !== 'avatar_v' && !isDefault('reference_look_id')) {
@@ -114,7 +129,9 @@ export function motionOf(context: RequestContext, lookId: string | null): Motion
     }
   };
   const photo = type === 'photo_avatar';
-  const noFace = fields.expressiveness === undefined || engine !== 'avatar_iv' || !photo;
+  // Of an engine that is new, only HeyGen knows what it takes.
+  const isKnown = ENGINES.includes(engine);
+  const noFace = fields.expressiveness === undefined || (isKnown && (engine !== 'avatar_iv' || !photo));
   const noBody =
     fields.motion_prompt === undefined || engine === 'avatar_iii' || (engine === 'avatar_iv' && !photo);
   if (noFace && fields.expressiveness !== undefined) refuse('expressiveness', engine !== 'avatar_iv');

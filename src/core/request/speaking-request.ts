@@ -33,6 +33,7 @@ export function speakingRequest(
   const engine = engineOf(context, avatar_id);
   const motion = motionOf(context, avatar_id);
   checkResolution(context, avatar_id);
+  warnOfHiddenBackground(context, picture);
   if (speech === null || avatar_id === '') return null;
   return { type: 'avatar', avatar_id, ...speech, ...engine, ...motion, ...picture };
 }
@@ -94,6 +95,22 @@ function pictureOf(context: RequestContext): Picture {
       ? {}
       : { remove_background: fields.remove_background }),
   };
+}
+
+/**
+ * HeyGen has made videos in which the look's own background hides the one that was asked for, and no list tells which
+ * looks can be cut out. With yes it refuses a look that cannot, for nothing; with no the user has decided.
+ */
+function warnOfHiddenBackground(
+  { findings }: RequestContext,
+  { background, remove_background }: Picture,
+): void {
+  if (background === undefined || remove_background !== undefined) return;
+  findings.warning(
+    'background_hidden',
+    'background',
+    'The look\'s own background may hide this one. If the look was trained to be cut out, write yes in the column "remove_background". If not, write no, and render one row first.',
+  );
 }
 
 /** Background and file type depend on each other: only webm is transparent, and it takes no background. */

@@ -49,6 +49,8 @@ export interface AccountFacts {
   readonly looks: ReadonlyMap<string, LookFacts>;
   /** Voices by id. Left out when none was looked up: then no script is compared with its voice. */
   readonly voices?: ReadonlyMap<string, VoiceFacts>;
+  /** Every engine that HeyGen names on a look. Left out when HeyGen was not asked. */
+  readonly engines?: ReadonlySet<string>;
 }
 
 export const NO_FACTS: AccountFacts = { templates: new Map(), looks: new Map() };

@@ -78,6 +78,50 @@ describe('a look', () => {
     expect(row({ avatar_id: 'Unknown', engine: 'avatar_iii', resolution: '4k' })).toEqual([]);
   });
 
+  test('with a background is warned of, until the row says whether its own is removed', () => {
+    const warned = (cells: Readonly<Record<string, string>>, defaults = {}) =>
+      asked({ ...good, ...cells }, defaults).warnings.map(({ code, column }) => `${code} ${column}`);
+    expect(warned({ background: 'navy' })).toEqual(['background_hidden background']);
+    expect(warned({}, { background: 'asset:b' })).toEqual(['background_hidden background']);
+    expect(warned({ background: 'navy' }, { remove_background: 'yes' })).toEqual([]);
+    expect(warned({ background: 'navy', remove_background: 'no' })).toEqual([]);
+    expect(warned({ background: 'transparent' })).toEqual([]);
+    expect(warned({ avatar_id: '', image: 'asset:a', voice_id: 'sara', background: 'navy' })).toEqual([]);
+  });
+
+  test('may be rendered with an engine that is new, if HeyGen names it on the look', () => {
+    const newer: AccountFacts = {
+      templates: new Map(),
+      looks: new Map([
+        ['Newest', { type: 'digital_twin', engines: ['avatar_iv', 'avatar_vi'] }],
+        ['Silent', { type: 'photo_avatar', engines: [] }],
+      ]),
+      engines: new Set(['avatar_iv', 'avatar_vi']),
+    };
+    const sent = (cells: Readonly<Record<string, string>>) => asked({ ...good, ...cells }, {}, newer).request;
+    const row = { avatar_id: 'Newest', engine: 'Avatar VI' };
+    expect(sent(row)).toMatchObject({ engine: { type: 'avatar_vi' } });
+    // What it takes, HeyGen alone knows.
+    expect(sent({ ...row, expressiveness: 'high', motion_prompt: 'nods' })).toMatchObject({
+      expressiveness: 'high',
+      motion_prompt: 'nods',
+    });
+    expect(sent({ avatar_id: 'Silent', engine: 'avatar_vi' })).toMatchObject({
+      engine: { type: 'avatar_vi' },
+    });
+    const typo = refused({ ...good, avatar_id: 'Silent', engine: 'avatar_iiv' }, {}, newer);
+    expect(typo.issues).toEqual(['engine_unknown engine']);
+    expect(typo.text).toMatch(
+      /^HeyGen names no engine avatar_iiv .*Write avatar_iii or avatar_iv or avatar_v /u,
+    );
+    expect(refused({ ...good, ...row, engine: 'avatar_vii' }, {}, newer).issues).toEqual([
+      'engine_unsupported engine',
+    ]);
+    expect(refused({ ...good, engine: 'the fast one!' }).issues).toEqual(['choice_unknown engine']);
+    // Before HeyGen was asked, nothing can be said of a name.
+    expect(asked({ ...good, engine: 'avatar_vi' }).request).toMatchObject({ engine: { type: 'avatar_vi' } });
+  });
+
   test("is not blocked by a sheet's default that does not go with the row's own wish", () => {
     const defaults = { expressiveness: 'high', background: 'navy' };
     expect(asked({ ...good, engine: 'avatar_v', output_format: 'webm' }, defaults).request).toEqual({

@@ -73,6 +73,14 @@ test('a cinematic video has one price, whatever its length, also when HeyGen cho
   });
 });
 
+test('an engine that has no price yet counts like the dearest', () => {
+  const twin = { type: 'avatar', avatar_id: 'digital_twin', script: TEN_SECONDS } as const;
+  const dearest = Math.max(
+    ...['avatar_iii', 'avatar_iv', 'avatar_v'].map((type) => cents({ ...twin, engine: { type } }) ?? 0),
+  );
+  expect(cents({ ...twin, engine: { type: 'avatar_vi' } })).toBe(dearest);
+});
+
 test('scenes are added up, each by who speaks in it', () => {
   const scenes: Scene[] = [
     { type: 'avatar_video', input: { type: 'avatar', avatar_id: 'digital_twin', script: TEN_SECONDS } },
