@@ -7,6 +7,7 @@ import { NOTHING_SHOWN } from '../../core/jobs/row-output.ts';
 import { planRun, type ReadyRow, type RunPlan, runPrint } from '../../core/jobs/run.ts';
 import type { CellPatch } from '../../core/jobs/write-back.ts';
 import { OUTPUT_COLUMNS } from '../../core/output-columns.ts';
+import { estimateOf } from '../../core/request/price.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { cellOf, type Table } from '../../core/sheet/table.ts';
 import { historyOf } from '../ledger/ledger.ts';
@@ -76,10 +77,12 @@ export function writeAhead(confirmed: ConfirmedRun): Result<null> {
     return failure(places.kind === 'unsteady' ? everChanging(places.row) : MOVED);
   }
   const askedAt = platform.clock.now();
+  const prices = platform.settings.prices();
   const jobs = now.ready.map((ready, at) => {
     const id = ids[at] ?? '';
     const { sourcePrints, requestPrint, requestParts, says, request, endpoint, folder } = ready;
     const sendAs = waysToSend(request);
+    const { seconds, cost, rate } = estimateOf(request, facts, prices);
     const job = newJob({
       id,
       tab: tab.id,
@@ -92,6 +95,9 @@ export function writeAhead(confirmed: ConfirmedRun): Result<null> {
       sendAs,
       endpoint,
       folderId: folder,
+      estimatedSeconds: seconds === null ? null : rounded(seconds),
+      estimatedUsd: cost === null ? null : rounded(cost),
+      rate,
     });
     return { id, ready, job };
   });
@@ -107,6 +113,11 @@ export function writeAhead(confirmed: ConfirmedRun): Result<null> {
   writePatches(tab, table, blocked);
   showJobs(platform, tab, [...jobs.map(({ job }) => job), ...now.relinked.map(({ job }) => job)]);
   return success(null);
+}
+
+/** Ten thousandths of a second or a dollar are enough. */
+function rounded(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
 }
 
 function pieces<Line extends { readonly request: string }>(lines: readonly Line[]): Line[][] {

@@ -77,6 +77,11 @@ export interface Job extends VideoLinks {
   readonly endpoint: Endpoint;
   /** Id of the HeyGen folder that is sent beside the request; null for none. A template's own is in the request. */
   readonly folderId: string | null;
+  /** What was expected when Render was pressed: the length, and the price in US dollars. Null when unknown. */
+  readonly estimatedSeconds: number | null;
+  readonly estimatedUsd: number | null;
+  /** The name of the price that it was estimated with: see `Estimate`. */
+  readonly rate: string;
 }
 
 /** A job whose video HeyGen has named. */
@@ -109,7 +114,19 @@ export function ageOf(moment: number | null, now: number): number {
 /** A job as it stands when Render has just been pressed. */
 export function newJob(
   fields: Pick<Job, 'id' | 'tab' | 'owner' | 'askedAt' | 'sourcePrints' | 'requestPrint'> &
-    Partial<Pick<Job, 'sendAs' | 'endpoint' | 'folderId' | 'requestParts' | 'says'>>,
+    Partial<
+      Pick<
+        Job,
+        | 'sendAs'
+        | 'endpoint'
+        | 'folderId'
+        | 'requestParts'
+        | 'says'
+        | 'estimatedSeconds'
+        | 'estimatedUsd'
+        | 'rate'
+      >
+    >,
 ): Job {
   return {
     sendAs: 'batch',
@@ -117,6 +134,9 @@ export function newJob(
     folderId: null,
     requestParts: NO_PARTS,
     says: '',
+    estimatedSeconds: null,
+    estimatedUsd: null,
+    rate: '',
     ...fields,
     status: 'Queued',
     shown: null,

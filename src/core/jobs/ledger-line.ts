@@ -98,6 +98,9 @@ const FIELDS: { readonly [Name in keyof Job]: Field<Job[Name]> } = {
       cell === '' ? [] : cell.split(' ').map((part) => [part.replace(/=.*/u, ''), part.replace(/.*=/u, '')]),
   },
   says: text('says'),
+  estimatedSeconds: amount('estimated_seconds'),
+  estimatedUsd: amount('estimated_usd'),
+  rate: text('rate'),
 };
 
 const NAMES = Object.keys(FIELDS) as (keyof Job)[];
@@ -149,6 +152,15 @@ function id(header: string): Field<string | null> {
 
 function number(header: string): Field<number> {
   return { header, write: String, read: numberOf };
+}
+
+/** Null is written as no text at all. */
+function amount(header: string): Field<number | null> {
+  return {
+    header,
+    write: (value) => (value === null ? '' : String(value)),
+    read: (cell) => (cell === '' || Number.isNaN(Number(cell)) ? null : Number(cell)),
+  };
 }
 
 /** Written as ISO text, for the person who reads the history. */

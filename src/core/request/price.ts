@@ -18,6 +18,8 @@ export interface Estimate {
   readonly seconds: number | null;
   /** Price in US dollars. Null when it cannot be known, 0 for a test video. */
   readonly cost: number | null;
+  /** The name of the one price that it was estimated with; '' when there were several, or none. */
+  readonly rate: string;
 }
 
 const CINEMATIC = 'Cinematic';
@@ -55,38 +57,48 @@ export const PRICE_NAMES = {
  */
 export function estimateOf(request: VideoRequest, facts: AccountFacts, prices: Prices): Estimate {
   const seconds = estimatedSeconds(request);
-  if (request.test === true) return { seconds, cost: 0 };
-  if ('variables' in request) return { seconds, cost: null };
+  if (request.test === true) return { seconds, cost: 0, rate: '' };
+  if ('variables' in request) return { seconds, cost: null, rate: '' };
   switch (request.type) {
     case 'cinematic_avatar':
-      return { seconds, cost: prices.perVideo[CINEMATIC] ?? null };
+      return { seconds, cost: prices.perVideo[CINEMATIC] ?? null, rate: CINEMATIC };
     case 'studio':
-      return { seconds, cost: scenesCost(request.scenes, facts, prices) };
+      return { seconds, ...scenesCost(request.scenes, facts, prices) };
     case 'image':
-      return { seconds, cost: priceOf(seconds, pictureRate(prices)) };
+      return { seconds, ...priceOf(seconds, pictureRate(prices)) };
     case 'avatar':
-      return { seconds, cost: priceOf(seconds, lookRate(request, facts, prices)) };
+      return { seconds, ...priceOf(seconds, lookRate(request, facts, prices)) };
   }
 }
 
-function scenesCost(scenes: readonly Scene[], facts: AccountFacts, prices: Prices): number | null {
-  let cost = 0;
+type Price = Pick<Estimate, 'cost' | 'rate'>;
+
+function scenesCost(scenes: readonly Scene[], facts: AccountFacts, prices: Prices): Price {
+  let cost: number | null = 0;
+  const rates = new Set<string>();
   for (const scene of scenes) {
     const ofLook = scene.type === 'avatar_video' && scene.input.type === 'avatar';
     // No price list has pictures without a face. They count like speaking ones.
     const rate = ofLook ? lookRate(scene.input, facts, prices) : pictureRate(prices);
     const price = priceOf(estimatedSeconds({ type: 'studio', scenes: [scene] }), rate);
-    if (price === null) return null;
-    cost += price;
+    rates.add(price.rate);
+    cost = cost === null || price.cost === null ? null : cost + price.cost;
   }
-  return cost;
+  const [rate = ''] = rates;
+  return { cost, rate: rates.size === 1 ? rate : '' };
 }
 
-function priceOf(seconds: number | null, rate: number): number | null {
-  return seconds === null ? null : seconds * rate;
+function priceOf(seconds: number | null, { name, price }: Rate): Price {
+  return { cost: seconds === null ? null : seconds * price, rate: name };
 }
 
-function pictureRate(prices: Prices): number {
+interface Rate {
+  readonly name: string;
+  /** US dollars per second. */
+  readonly price: number;
+}
+
+function pictureRate(prices: Prices): Rate {
   return rateOf('avatar_iv', 'photo_avatar', prices);
 }
 
@@ -95,15 +107,21 @@ interface SpeakingLook {
   readonly engine?: { readonly type: string };
 }
 
-function lookRate({ avatar_id, engine }: SpeakingLook, facts: AccountFacts, prices: Prices): number {
+function lookRate({ avatar_id, engine }: SpeakingLook, facts: AccountFacts, prices: Prices): Rate {
   return rateOf(engine?.type ?? 'avatar_iv', facts.looks.get(avatar_id)?.type ?? '', prices);
 }
 
 /** The price of a kind of look on an engine. Of an unknown kind or engine the highest, so that it is not too low. */
-function rateOf(engine: string, type: string, { perSecond }: Prices): number {
+function rateOf(engine: string, type: string, { perSecond }: Prices): Rate {
   const known = RATES.filter((rate) => rate.engine === engine);
   const ofEngine = known.length > 0 ? known : RATES;
   const ofKind = ofEngine.filter(({ types }) => types.includes(type));
-  const rates = ofKind.length > 0 ? ofKind : ofEngine;
-  return Math.max(0, ...rates.map(({ name }) => perSecond[name] ?? 0));
+  const rates = (ofKind.length > 0 ? ofKind : ofEngine).map(({ name }) => ({
+    name,
+    price: perSecond[name] ?? 0,
+  }));
+  return rates.reduce((dearest, rate) => (rate.price > dearest.price ? rate : dearest), {
+    name: '',
+    price: 0,
+  });
 }

@@ -114,6 +114,9 @@ export const anyJob: fc.Arbitrary<Job> = fc.record({
     },
   ),
   says: fc.string({ maxLength: 20 }),
+  estimatedSeconds: fc.constantFrom(null, 0, 2.5, 61.337),
+  estimatedUsd: fc.constantFrom(null, 0, 0.0667, 7),
+  rate: fc.constantFrom('', 'Avatar IV, photo'),
   sourcePrints: fc.array(fc.stringMatching(/^[a-z0-9]{1,13}$/), { maxLength: 4 }),
   requestPrint: fc.stringMatching(/^[a-z0-9]{0,13}$/),
 });

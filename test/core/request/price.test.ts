@@ -66,8 +66,8 @@ test('a picture that speaks costs what a photo look costs', () => {
 
 test('a cinematic video has one price, whatever its length, also when HeyGen chooses it', () => {
   const cinematic = { type: 'cinematic_avatar', avatar_id: ['digital_twin'], prompt: 'A walk' } as const;
-  expect(estimateOf(cinematic, KNOWN, PRICES)).toEqual({ seconds: 10, cost: 7 });
-  expect(estimateOf({ ...cinematic, auto_duration: true }, KNOWN, PRICES)).toEqual({
+  expect(estimateOf(cinematic, KNOWN, PRICES)).toMatchObject({ seconds: 10, cost: 7 });
+  expect(estimateOf({ ...cinematic, auto_duration: true }, KNOWN, PRICES)).toMatchObject({
     seconds: null,
     cost: 7,
   });
@@ -102,14 +102,27 @@ test('scenes are added up, each by who speaks in it', () => {
 test('what is as long as it is has no price before: a recording, a clip, a template', () => {
   const nothing = { seconds: null, cost: null };
   const recording = { type: 'avatar', avatar_id: 'digital_twin', audio_asset_id: 'a' } as const;
-  expect(estimateOf(recording, KNOWN, PRICES)).toEqual(nothing);
+  expect(estimateOf(recording, KNOWN, PRICES)).toMatchObject(nothing);
   const clip = { type: 'video', source: { type: 'asset_id', asset_id: 'a' } } as const;
-  expect(estimateOf({ type: 'studio', scenes: [clip] }, KNOWN, PRICES)).toEqual(nothing);
-  expect(estimateOf({ variables: {} }, KNOWN, PRICES)).toEqual(nothing);
+  expect(estimateOf({ type: 'studio', scenes: [clip] }, KNOWN, PRICES)).toMatchObject(nothing);
+  expect(estimateOf({ variables: {} }, KNOWN, PRICES)).toMatchObject(nothing);
 });
 
 test('a test video costs nothing, whatever makes it', () => {
   const twin = { type: 'avatar', avatar_id: 'digital_twin', script: TEN_SECONDS, test: true } as const;
-  expect(estimateOf(twin, KNOWN, PRICES)).toEqual({ seconds: 10, cost: 0 });
+  expect(estimateOf(twin, KNOWN, PRICES)).toMatchObject({ seconds: 10, cost: 0 });
   expect(estimateOf({ variables: {}, test: true }, KNOWN, PRICES).cost).toBe(0);
+});
+
+test('an estimate says which price it used, as far as it was one', () => {
+  const rateOf = (request: VideoRequest): string => estimateOf(request, KNOWN, PRICES).rate;
+  const twin = { type: 'avatar', avatar_id: 'digital_twin', script: TEN_SECONDS } as const;
+  expect(rateOf(twin)).toBe('Avatar IV, twin or studio');
+  expect(rateOf({ ...twin, avatar_id: 'photo_avatar' })).toBe('Avatar IV, photo');
+  const scene = (avatar_id: string) =>
+    ({ type: 'avatar_video', input: { type: 'avatar', avatar_id, script: TEN_SECONDS } }) as const;
+  expect(rateOf({ type: 'studio', scenes: [scene('digital_twin'), scene('digital_twin')] })).toBe(
+    rateOf(twin),
+  );
+  expect(rateOf({ type: 'studio', scenes: [scene('digital_twin'), scene('photo_avatar')] })).toBe('');
 });
