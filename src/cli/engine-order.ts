@@ -15,6 +15,17 @@ const SIMULATED_TRIGGER_MS = 150;
 /** A long simulated run should not spend its time waiting. */
 const LONG_RUN_TRIGGER_MS = 10;
 const LONG_RUN_ROWS = 500;
+/**
+ * The simulator's videos take three minutes on average. So with this many rows a slot, a run of any length is over in
+ * some sixty trigger runs.
+ */
+const ROWS_A_SLOT = 20;
+const LEAST_SLOTS = 10;
+
+/** How many videos the built-in simulator makes at once. A long run should not take a night of emulated time. */
+export function simulatedSlots(rows: number): number {
+  return Math.max(LEAST_SLOTS, Math.ceil(rows / ROWS_A_SLOT));
+}
 
 /** What the engine must do. `home` is the folder of the built files, `simulator` the address of the built-in one. */
 export function engineOrder(

@@ -9,7 +9,7 @@ import { askAtTerminal, type Consent, consentOf } from './consent.ts';
 import { createSteering } from './control.ts';
 import { endSheet } from './end-sheet.ts';
 import { type Ending, exitCodeOf, wordsOf } from './ending.ts';
-import { engineOrder } from './engine-order.ts';
+import { engineOrder, simulatedSlots } from './engine-order.ts';
 import { type Grid, rendered } from './grid.ts';
 import type { RenderInput } from './input.ts';
 import type { EngineMessage } from './messages.ts';
@@ -78,7 +78,9 @@ export class RenderRun {
   /** Null when its saved world cannot be used. Then the ending says why. */
   private async startSimulator(): Promise<LaunchedSimulator | null> {
     try {
-      const simulator = await startBuiltIn(new URL('simulator-worker.js', this.home), this.order.state);
+      const simulator = await startBuiltIn(new URL('simulator-worker.js', this.home), this.order.state, {
+        slots: simulatedSlots(this.input.rows.length),
+      });
       void simulator.crashed.then((error) => this.endWithSimulator(error));
       return simulator;
     } catch (error) {
@@ -98,7 +100,8 @@ export class RenderRun {
   private firstLine(): string {
     const { heygen } = this.order;
     if (heygen.kind === 'simulator') {
-      return 'No HEYGEN_API_KEY: rendering with the built-in simulator (nothing is paid, time runs fast).';
+      const slots = simulatedSlots(this.input.rows.length);
+      return `No HEYGEN_API_KEY: rendering with the built-in simulator, ${slots} videos at a time (nothing is paid, time runs fast).`;
     }
     if (heygen.kind === 'server') return `Rendering with ${heygen.origin} in place of HeyGen.`;
     const { trigger, mode } = this.order;

@@ -28,7 +28,9 @@ describe('npm run render', () => {
     const sheet = desk.write('sheet.csv', goodRows(5));
     const ran = await render([sheet, '--json']);
     expect(ran).toMatchObject({ code: 0, stderr: '' });
-    expect(ran.stdout.split('\n')[0]).toContain('built-in simulator (nothing is paid, time runs fast)');
+    expect(ran.stdout.split('\n')[0]).toContain(
+      'built-in simulator, 10 videos at a time (nothing is paid, time runs fast)',
+    );
     expect(ran.stdout).toContain('5 of 5 rows are done');
     const rows = desk.rows('sheet.rendered.csv');
     expect(rows.map((row) => row.status)).toEqual(Array(5).fill('Done'));
