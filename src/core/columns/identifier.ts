@@ -13,21 +13,21 @@ export const COPIED = 'Copy the id from HeyGen.';
  */
 export function readIdentifier(column: string, written: string, remedy = PICKED): Result<string, Issue> {
   const id = written.trim();
-  const shown = excerpt(id);
+  const shown = (): string => excerpt(id);
   const malformed = (what: string): Result<string, Issue> =>
     failure({ code: 'id_malformed', column, message: `The ${column} ${what} ${remedy}` });
   if (id === '') return malformed('has no id in it.');
   if (id.includes('>>', id.indexOf('<<') + 2) && id.includes('<<')) {
-    return malformed(`takes no merge fields, and "${shown}" is one. Write the id itself.`);
+    return malformed(`takes no merge fields, and "${shown()}" is one. Write the id itself.`);
   }
   if (/[\s\p{Cc}]/u.test(id)) {
-    return malformed(`"${shown}" has a space in it, so it is a name rather than an id.`);
+    return malformed(`"${shown()}" has a space in it, so it is a name rather than an id.`);
   }
   if (id.length > MAX_ID_CHARACTERS) {
     return failure({
       code: 'id_too_long',
       column,
-      message: `The ${column} "${shown}" is longer than any HeyGen id. ${remedy}`,
+      message: `The ${column} "${shown()}" is longer than any HeyGen id. ${remedy}`,
     });
   }
   // Sheets reads digits around an "e" as a number. The id's last digits are then lost for good.

@@ -1,6 +1,7 @@
-import { type RowRequest, requestOf } from '../request/request.ts';
+import { type RowRequest, requestFrom } from '../request/request.ts';
 import type { AccountFacts } from '../row/account-facts.ts';
 import type { Defaults } from '../row/row-cells.ts';
+import { type RowReading, readRow } from '../row/row-reading.ts';
 import { unusable } from '../sheet/display-value.ts';
 import type { Row, Table } from '../sheet/table.ts';
 import type { Job } from './job.ts';
@@ -31,6 +32,8 @@ export class CurrentRequests {
   private readonly facts: AccountFacts;
   private readonly outputs: ReadonlySet<number>;
   private readonly known = new Map<Row, CurrentRequest>();
+  /** Only the last, because there may be ten thousand. */
+  private last: { readonly row: Row; readonly reading: RowReading } | null = null;
 
   constructor(table: Table, defaults: Defaults, facts: AccountFacts) {
     this.table = table;
@@ -45,6 +48,14 @@ export class CurrentRequests {
     const current = this.workOut(row);
     this.known.set(row, current);
     return current;
+  }
+
+  /** What the row's request was made from. It costs nothing for the row that was worked out last. */
+  readingOf(row: Row): RowReading {
+    if (this.last?.row === row) return this.last.reading;
+    const reading = readRow(this.table, row, this.defaults, this.facts);
+    this.last = { row, reading };
+    return reading;
   }
 
   /**
@@ -66,7 +77,7 @@ export class CurrentRequests {
 
   private workOut(row: Row): CurrentRequest {
     if (row.blank) return { kind: 'none' };
-    const asked = requestOf(this.table, row, this.defaults, this.facts);
+    const asked = requestFrom(this.readingOf(row), this.table, row, this.facts);
     if (asked.ok) return { kind: 'request', print: requestPrintOf(asked.value), asked: asked.value };
     if (row.cells.some((cell) => unusable(cell) === 'loading')) return { kind: 'loading' };
     const isUnknown = asked.failure.some(

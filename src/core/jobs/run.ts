@@ -1,7 +1,8 @@
 import { fingerprint } from '../fingerprint.ts';
 import type { Endpoint, VideoRequest } from '../heygen/video-request.ts';
 import type { Issue } from '../issue.ts';
-import { checkRow } from '../oddities/check-row.ts';
+import { checkRow, withOddities } from '../oddities/check-row.ts';
+import { success } from '../result.ts';
 import { type AccountFacts, NO_FACTS } from '../row/account-facts.ts';
 import type { Defaults } from '../row/row-cells.ts';
 import { cellOf, type Row, type Table } from '../sheet/table.ts';
@@ -161,7 +162,11 @@ class Planning {
 
   private ask(row: Row, again: boolean): Decision {
     const { table, defaults, facts = NO_FACTS } = this.question;
-    const { asked, warnings } = checkRow(table, row, defaults, facts);
+    const current = this.requests.of(row);
+    const { asked, warnings } =
+      current.kind === 'request' && facts.looks.size === 0
+        ? withOddities(this.requests.readingOf(row), success(current.asked), table, facts)
+        : checkRow(table, row, defaults, facts);
     const blockedBy = (issues: readonly Issue[]): Decision => ({
       kind: 'blocked',
       row: { row: row.number, issues, warnings },
@@ -172,7 +177,6 @@ class Planning {
       return { kind: 'blocked', row: { row: row.number, issues: warnings, warnings: [] } };
     }
     if (JSON.stringify(request).length > LONGEST_REQUEST) return blockedBy([tooLong(request)]);
-    const current = this.requests.of(row);
     const compared = current.kind === 'request' ? current.asked : asked.value;
     return {
       kind: 'ready',
@@ -182,7 +186,7 @@ class Planning {
         endpoint,
         folder,
         sourcePrints: sources.map(fingerprint),
-        requestPrint: requestPrintOf(compared),
+        requestPrint: current.kind === 'request' ? current.print : requestPrintOf(compared),
         requestParts: requestPartsOf(compared),
         says: beginningOf(compared),
         warnings,

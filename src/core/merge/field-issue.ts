@@ -1,5 +1,6 @@
 import { headerKey } from '../columns/columns.ts';
 import { excerpt, type Issue, listed } from '../issue.ts';
+import { remembered } from '../remembered.ts';
 import { columnList } from '../sheet/header-row.ts';
 import type { Table } from '../sheet/table.ts';
 import { closestHeader } from './closest-header.ts';
@@ -15,11 +16,25 @@ export function emptyField(name: string, header: string, into: string): Issue {
   return { code: 'field_empty', column: header, message: `<<${field}>> is empty. ${remedy}` };
 }
 
+/** Every row may name the same unknown field, and a sheet may have a thousand headers to compare it with. */
+const unknownFields = new WeakMap<Table, Map<string, (name: string) => Issue>>();
+
 /** No column has this name. `into` is the column whose text contains the field. */
 export function unknownField(name: string, into: string, table: Table): Issue {
-  const mergeable = table.headers.filter(
-    (header) => table.fieldOf(header).kind === 'column' && headerKey(header) !== headerKey(into),
-  );
+  const byColumn = unknownFields.get(table) ?? new Map<string, (name: string) => Issue>();
+  unknownFields.set(table, byColumn);
+  let issueOf = byColumn.get(into);
+  if (issueOf === undefined) {
+    const mergeable = table.headers.filter(
+      (header) => table.fieldOf(header).kind === 'column' && headerKey(header) !== headerKey(into),
+    );
+    issueOf = remembered((unknown) => issueOfUnknown(unknown, into, mergeable));
+    byColumn.set(into, issueOf);
+  }
+  return issueOf(name);
+}
+
+function issueOfUnknown(name: string, into: string, mergeable: readonly string[]): Issue {
   const closest = excerpt(closestHeader(name, mergeable));
   const field = excerpt(name);
   const advice =

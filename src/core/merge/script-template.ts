@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { type Condition, readCondition } from './condition.ts';
 
 /** A part of a script template: text that stays, or something in `<<` and `>>`. */
@@ -47,7 +48,7 @@ const ESCAPED_OPEN = '\\<<';
  * - `else` and `end` belong to the grammar only inside a block and without a fallback. Elsewhere `<<end>>` means the
  *   column "end", and so does `<<end|>>` anywhere.
  */
-export function parseScriptTemplate(text: string): ScriptTemplate {
+export const parseScriptTemplate = remembered((text: string): ScriptTemplate => {
   const parts: ScriptTemplatePart[] = [];
   /** The open blocks, each with the index of its `if`. */
   const open: { readonly at: number; hasElse: boolean }[] = [];
@@ -89,7 +90,7 @@ export function parseScriptTemplate(text: string): ScriptTemplate {
     if (part?.kind === 'if') parts[block.at] = { ...part, ended: false };
   }
   return parts;
-}
+});
 
 /** Escapes a text so that merging gives it back unchanged. */
 export function escapeMergeFields(text: string): string {

@@ -26,7 +26,16 @@ export function checkRow(
 
 /** The same for a row that was read already. */
 export function checkReading(reading: RowReading, table: Table, row: Row, facts: AccountFacts): CheckedRow {
-  const asked = requestFrom(reading, table, row, facts);
+  return withOddities(reading, requestFrom(reading, table, row, facts), table, facts);
+}
+
+/** The same for a row whose request was made already. */
+export function withOddities(
+  reading: RowReading,
+  asked: CheckedRow['asked'],
+  table: Table,
+  facts: AccountFacts,
+): CheckedRow {
   const known = asked.ok ? asked.value.warnings : reading.findings.warnings;
   return {
     asked,

@@ -7,6 +7,10 @@ import { mergedCell } from './row-script.ts';
 /** A row needs one of these. An empty one is an issue unless the row has another. */
 const CONTENT_COLUMNS: readonly InputName[] = [...SOUND_SOURCES, 'prompt', 'template_id'];
 
+const OTHER_TEXTS = INPUT_COLUMNS.filter(
+  ({ name, merged }) => merged && name !== 'script' && name !== 'prompt',
+);
+
 /**
  * Treats a cell that is empty after merging, such as `<<photo|>>` without a photo, as a blank cell. The sheet's default
  * takes its place, unless that is empty too.
@@ -22,8 +26,8 @@ export function dropBlankCells(
     const merged = mergedCell(name, cells, row, table);
     return merged !== null && !merged.faulty && isBlank(merged.text);
   };
-  for (const { name, merged } of INPUT_COLUMNS) {
-    if (!merged || name === 'script' || name === 'prompt' || !isNothing(name)) continue;
+  for (const { name } of OTHER_TEXTS) {
+    if (!isNothing(name)) continue;
     const byDefault =
       cells.get(name)?.from === 'row' ? writtenCell(name, defaults[name] ?? '', 'sheet') : null;
     if (byDefault !== null) cells.set(name, byDefault);

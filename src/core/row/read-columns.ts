@@ -31,9 +31,9 @@ export function readColumns(
 ): ReadColumns {
   let fields: RowFields = {};
   const issues: PlacedIssue[] = [];
-  INPUT_COLUMNS.forEach((column, at) => {
+  for (const [at, column] of INPUT_COLUMNS.entries()) {
     const cell = cells.get(column.name);
-    if (cell === undefined) return;
+    if (cell === undefined) continue;
     const found = new Findings([], warnings);
     const modes: readonly Mode[] = column.modes;
     if (cell.fault !== null) {
@@ -49,13 +49,14 @@ export function readColumns(
     } else if (cell.from === 'row' && !isVariable(column.name)) {
       reportUnused(column, mode, cells, found);
     }
-    issues.push(...found.issues.map((issue) => ({ at, issue })));
-  });
+    for (const issue of found.issues) issues.push({ at, issue });
+  }
   return { fields, issues };
 }
 
 /** All issues in the order of the columns, each once: the same merge field may be wrong in several columns. */
 export function inOrderOfColumns(placed: readonly PlacedIssue[], others: readonly Issue[]): readonly Issue[] {
+  if (placed.length + others.length === 0) return [];
   const all = [...placed, ...others.map((issue) => ({ at: placeOf(issue.column), issue }))];
   const sorted = all.sort((one, other) => one.at - other.at).map(({ issue }) => issue);
   return [...new Map(sorted.map((issue) => [`${issue.code} ${issue.message}`, issue])).values()];
@@ -68,9 +69,6 @@ function placeOf(name: string): number {
 
 function joinedFields(before: RowFields, read: RowFields): RowFields {
   const { template } = read;
-  return {
-    ...before,
-    ...read,
-    ...(template === undefined ? {} : { template: { ...before.template, ...template } }),
-  };
+  if (template === undefined) return { ...before, ...read };
+  return { ...before, ...read, template: { ...before.template, ...template } };
 }

@@ -24,8 +24,11 @@ export type RowCells = ReadonlyMap<InputName, WrittenCell>;
 export function cellsOf(table: Table, row: Row, defaults: Defaults): Map<InputName, WrittenCell> {
   const cells = new Map<InputName, WrittenCell>();
   for (const { name } of INPUT_COLUMNS) {
-    const cell = cellOf(row, table.columnOf(name));
-    const found = writtenCell(name, cell, 'row') ?? writtenCell(name, defaults[name] ?? '', 'sheet');
+    const column = table.columnOf(name);
+    const byDefault = defaults[name];
+    if (column < 0 && byDefault === undefined) continue;
+    const found =
+      writtenCell(name, cellOf(row, column), 'row') ?? writtenCell(name, byDefault ?? '', 'sheet');
     if (found !== null) cells.set(name, found);
   }
   return cells;
@@ -78,13 +81,15 @@ export function modeOf(
   }
   for (const { name } of own.slice(1)) cells.delete(name);
   if (first !== undefined) return first.mode;
+  const byDefault = writtenIn('sheet');
+  if (byDefault.length === 0) return 'avatar';
   const isOwn = (name: InputName): boolean => cells.get(name)?.from === 'row';
   const beaten: Readonly<Record<string, boolean>> = {
     image: isOwn('avatar_id'),
     cinematic: SOUND_SOURCES.some(isOwn),
     template: SOUND_SOURCES.some((name) => isOwn(name) && beatsTemplate(name)),
   };
-  return writtenIn('sheet').find(({ mode }) => beaten[mode] !== true)?.mode ?? 'avatar';
+  return byDefault.find(({ mode }) => beaten[mode] !== true)?.mode ?? 'avatar';
 }
 
 /** Keeps one source of sound. The row's own cell beats every default. Two in the row, or two defaults, are an issue. */

@@ -59,6 +59,7 @@ export function readRow(table: Table, row: Row, defaults: Defaults, facts: Accou
 
 /** Tells which columns fill one of these variables. */
 function columnsOf(variables: TemplateVariables): (name: InputName) => boolean {
+  if (variables.length === 0) return () => false;
   const keys = new Set(variables.map(({ name }) => headerKey(name)));
   return (name) => keys.has(headerKey(name));
 }

@@ -24,13 +24,16 @@ export interface MergedCell extends MarkedText {
   readonly spoken: boolean;
 }
 
+const MERGED: ReadonlySet<InputName> = new Set(
+  INPUT_COLUMNS.filter(({ merged }) => merged).map(({ name }) => name),
+);
+
 /** The text of a column in this row. Null when there is none, or only a failed formula. */
 export function mergedCell(name: InputName, cells: RowCells, row: Row, table: Table): MergedCell | null {
   const cell = cells.get(name);
   if (cell === undefined || cell.fault !== null) return null;
   const own = cell.from === 'row' ? [cell.text] : [];
-  const merged = INPUT_COLUMNS.some((column) => column.name === name && column.merged);
-  if (!merged) {
+  if (!MERGED.has(name)) {
     return { text: cell.text, marks: [], issues: [], faulty: false, sources: own, fields: [], spoken: false };
   }
   const { text, marks, used, fields, spoken, issues } = mergeScriptTemplate(parseScriptTemplate(cell.text), {

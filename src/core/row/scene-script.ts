@@ -38,6 +38,7 @@ const OPENING = /\s*\[[^\S\n]*(\p{L}[\p{L}\p{N}_ -]{0,30}?)[^\S\n]*[:：]/uy;
 const STRAY = new RegExp(`\\[[^\\S\\n]*(${SCENE_OPTIONS.join('|')})(?![\\p{L}\\p{N}_-])\\s*([:：]?)`, 'giu');
 
 /** A line of three or more dashes of any kind: editors turn typed hyphens into long dashes. */
+const DASHES = /[\p{Pd}\u2212]{3}/u;
 const SCENE_LINE = /^[^\S\n]*[\p{Pd}\u2212]{3,}[^\S\n]*(?:\n|$)/gmu;
 
 /**
@@ -55,6 +56,8 @@ const SCENE_LINE = /^[^\S\n]*[\p{Pd}\u2212]{3,}[^\S\n]*(?:\n|$)/gmu;
  * Dashes and brackets that came from the row's values never count.
  */
 export function parseScenes(script: MarkedText): readonly WrittenScene[] {
+  // Most scripts are one scene, and matchAll compiles its pattern anew for each text.
+  if (!DASHES.test(script.text)) return [readScene(script)];
   const pieces: MarkedText[] = [];
   let from = 0;
   let mark = 0;
@@ -83,7 +86,7 @@ function readScene(piece: MarkedText): WrittenScene {
   const options: { name: SceneOption; value: string }[] = [];
   const unknown: string[] = [];
   let at = 0;
-  for (;;) {
+  while (text.includes('[', at)) {
     OPENING.lastIndex = at;
     const [whole = '', word = ''] = OPENING.exec(text) ?? [];
     const valueFrom = at + whole.length;
@@ -114,6 +117,7 @@ function closingBracket(piece: MarkedText, from: number): number {
 }
 
 function straysOf(words: MarkedText): readonly StrayOption[] {
+  if (!words.text.includes('[')) return [];
   const strays = new Map<string, StrayOption>();
   for (const found of words.text.matchAll(STRAY)) {
     const [whole, word = '', colon] = found;
@@ -132,7 +136,9 @@ function isMerged({ marks }: MarkedText, from: number, to: number): boolean {
 }
 
 /** A part of the text with its marks. A mark that crosses the edge is cut there. */
-function slice({ text, marks }: MarkedText, from: number, to: number): MarkedText {
+function slice(whole: MarkedText, from: number, to: number): MarkedText {
+  const { text, marks } = whole;
+  if (from === 0 && to === text.length) return whole;
   return {
     text: text.slice(from, to),
     marks: marks.flatMap((mark) => {

@@ -18,7 +18,7 @@ const SOMETHING_VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
 /** True when the user sees nothing in the cell. */
 export function isBlank(displayValue: string): boolean {
-  return !SOMETHING_VISIBLE.test(displayValue);
+  return displayValue === '' || !SOMETHING_VISIBLE.test(displayValue);
 }
 
 /** Why a cell has no value: its formula failed, or is still loading. */

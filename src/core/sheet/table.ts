@@ -1,6 +1,7 @@
 import { type ColumnName, headerKey, INPUT_COLUMNS } from '../columns/columns.ts';
 import type { Issue } from '../issue.ts';
 import { OUTPUT_COLUMNS, type OutputName } from '../output-columns.ts';
+import { remembered } from '../remembered.ts';
 import { type SheetSettings, USUAL_SETTINGS } from '../settings/sheet-settings.ts';
 import { isBlank } from './display-value.ts';
 import { type ExtraColumn, extraColumns } from './extra-columns.ts';
@@ -87,20 +88,13 @@ export function readTable(
     ...OWN_COLUMNS.map(({ name, key }) => [name, byKey.get(key)?.[0] ?? -1] as const),
     ...extras.map(({ name, index }) => [name, index] as const),
   ]);
-  const fields = new Map<string, Field>();
+  const fieldOf = remembered((name: string) => findField(headerKey(name), byKey, outputs));
   return {
     headers: written.map((header) => header.trim()),
     rows,
     settings,
     columnOf: (name) => columns.get(name) ?? -1,
-    fieldOf: (name) => {
-      const known = fields.get(name);
-      if (known !== undefined) return known;
-      const field = findField(headerKey(name), byKey, outputs);
-      // Every row asks for the same few columns. Unknown names are not kept: there could be any number of them.
-      if (field.kind === 'column') fields.set(name, field);
-      return field;
-    },
+    fieldOf,
     missingOutputs: OUTPUT_COLUMNS.map(({ name }) => name).filter((name) => !byKey.has(headerKey(name))),
     extras,
     issues: headerRowIssues(displayValues, firstRowNumber),
@@ -110,7 +104,8 @@ export function readTable(
 
 /** The display value of a cell; '' past the row's end and for column -1. */
 export function cellOf(row: Row, column: number): string {
-  return row.cells[column] ?? '';
+  // Most sheets lack most columns, and engines look up index -1 slowly, as a name.
+  return column < 0 ? '' : (row.cells[column] ?? '');
 }
 
 function findField(

@@ -17,7 +17,8 @@ export function checkScript(script: string): readonly Issue[] {
   const issues: Issue[] = [];
   const report = (code: Issue['code'], message: string) => issues.push({ code, column: 'script', message });
 
-  const spoken = script.replace(PAUSE, ' ');
+  const hasPauses = script.includes('<');
+  const spoken = hasPauses ? script.replace(PAUSE, ' ') : script;
   if (!/[\p{L}\p{N}\p{S}\p{P}]/u.test(spoken)) {
     report('script_empty', 'The script is empty after merging. Write what the avatar should say.');
   }
@@ -28,6 +29,7 @@ export function checkScript(script: string): readonly Issue[] {
       `The script has ${grouped(script.length)} characters after merging, and HeyGen allows ${grouped(MAX_SCRIPT_CHARACTERS)}. Shorten it by ${over}.`,
     );
   }
+  if (!hasPauses) return issues;
   for (const meant of script.matchAll(MEANT_AS_PAUSE)) {
     const issue = checkPause(script, meant[0], meant.index ?? 0);
     if (issue !== null && !issues.some((known) => known.message === issue.message)) issues.push(issue);

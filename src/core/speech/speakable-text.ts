@@ -12,7 +12,8 @@ const SILENT =
 
 const MARKUP = anyOf([MEANT_AS_PAUSE, HIDDEN, COMMENT, TAG, ENTITY]);
 const UNHEARD = anyOf([LINE_ENDS, FLAG, SILENT]);
-const SPACES = /[\p{Zs}\t]*\n[\p{Zs}\t\n]*|[\p{Zs}\t]+/gu;
+/** Gaps that do not already read as they should: a single space is most of what texts are made of. */
+const GAPS = /[\p{Zs}\t]*\n[\p{Zs}\t\n]*|[\p{Zs}\t]{2,}|[^\P{Zs} ]|\t/gu;
 
 /** A pause as HeyGen reads it, except for spaces and capitals. */
 const PAUSE = /^<\s*break\s+time\s*=\s*"(\d+(?:\.\d+)?s)"\s*\/\s*>$/iu;
@@ -23,7 +24,7 @@ const PAUSE = /^<\s*break\s+time\s*=\s*"(\d+(?:\.\d+)?s)"\s*\/\s*>$/iu;
  */
 export function speakableText(input: MarkedText): MarkedText {
   const read = rewritten(input, MARKUP, spokenMarkup);
-  return trimmed(rewritten(rewritten(read, UNHEARD, withoutSilent), SPACES, foldedSpaces));
+  return trimmed(rewritten(rewritten(read, UNHEARD, withoutSilent), GAPS, foldedSpaces));
 }
 
 function anyOf(patterns: readonly RegExp[]): RegExp {
@@ -54,14 +55,17 @@ function rewritten(before: MarkedText, pattern: RegExp, replace: (piece: string)
   /** Where each match was in the old text and where its replacement is in the new one, in order. */
   const steps: { readonly at: number; readonly end: number; readonly to: number; readonly toEnd: number }[] =
     [];
-  for (const match of before.text.matchAll(pattern)) {
-    const at = match.index ?? 0;
+  pattern.lastIndex = 0;
+  // Not matchAll, which compiles the pattern anew for each text.
+  for (let match = pattern.exec(before.text); match !== null; match = pattern.exec(before.text)) {
+    const at = match.index;
     text += before.text.slice(from, at);
     const to = text.length;
     text += replace(match[0]);
     from = at + match[0].length;
     steps.push({ at, end: from, to, toEnd: text.length });
   }
+  if (steps.length === 0) return before;
   text += before.text.slice(from);
   let step = 0;
   const moved = (at: number, towards: 'to' | 'toEnd'): number => {
@@ -82,6 +86,7 @@ function rewritten(before: MarkedText, pattern: RegExp, replace: (piece: string)
 function trimmed({ text, marks }: MarkedText): MarkedText {
   const start = text.length - text.trimStart().length;
   const inner = text.trim();
+  if (inner.length === text.length) return { text, marks };
   return {
     text: inner,
     marks: marks.flatMap((mark) => {
