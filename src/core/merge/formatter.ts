@@ -1,3 +1,4 @@
+import { givenName } from '../speech/given-name.ts';
 import { sayDate } from '../speech/spoken-date.ts';
 import { sayMoney } from '../speech/spoken-money.ts';
 import { sayNumber } from '../speech/spoken-number.ts';
@@ -9,6 +10,7 @@ export const FORMATTERS = [
   'lower',
   'title',
   'first word',
+  'given',
   'number',
   'money',
   'date',
@@ -65,6 +67,8 @@ export function formatted(value: string, formatter: Formatter, locale: string): 
           .split(/\s+/u)[0]
           ?.replace(/[,;:]+$/u, '') ?? ''
       );
+    case 'given':
+      return givenName(value, locale);
     case 'number':
       return sayNumber(value, locale);
     case 'money':

@@ -37,7 +37,7 @@ const ESCAPED_OPEN = '\\<<';
  *     block      = "<<if " condition ">>" template [ "<<else>>" template ] "<<end>>"
  *     condition  = name ( "=" | "==" | "!=" | "<>" | " contains " ) value | name " is empty" | name " is not empty"
  *     value      = words | quote words quote
- *     formatter  = "say" | "upper" | "lower" | "title" | "first word" | "number" | "money" | "date"
+ *     formatter  = "say" | "upper" | "lower" | "title" | "first word" | "given" | "number" | "money" | "date"
  *
  * - A fallback starts at the first `|` and is used as it is, without formatting. It may contain colons.
  * - A name is a column's header. A header may itself contain a colon; then the longest name that is a column counts.

@@ -3,13 +3,49 @@ import type { RowRequest } from '../request/request.ts';
 import type { AccountFacts } from '../row/account-facts.ts';
 import type { RowReading } from '../row/row-reading.ts';
 import type { Table } from '../sheet/table.ts';
+import { braceWarnings } from '../speech/brace-warnings.ts';
+import { addressWarnings } from '../speech/text-warnings.ts';
+import { addresses } from './addresses.ts';
+import { amounts } from './amounts.ts';
+import { bentValues } from './bent-values.ts';
+import { brokenLetters } from './broken-letters.ts';
+import { dateLanguage } from './date-language.ts';
+import { machineWords } from './machine-words.ts';
+import { mergeMarks } from './merge-marks.ts';
+import { nameForms } from './name-forms.ts';
+import { spokenLanguage } from './spoken-language.ts';
+import { spokenMarkup } from './spoken-markup.ts';
+import { type SpokenRow, spokenRow } from './spoken-row.ts';
+import { stageDirections } from './stage-directions.ts';
 
-/** What would sound wrong in one row. `asked` is null when the row cannot be sent. */
+/** In the order in which a row's warnings are shown. */
+const RULES: readonly ((row: SpokenRow) => readonly Issue[])[] = [
+  ({ texts }) => addressWarnings(texts.map(({ text }) => text)),
+  // In a HeyGen template braces may be its own.
+  ({ texts, isTemplate }) => (isTemplate ? [] : braceWarnings(texts.map(({ text }) => text))),
+  mergeMarks,
+  brokenLetters,
+  machineWords,
+  nameForms,
+  amounts,
+  bentValues,
+  dateLanguage,
+  spokenLanguage,
+  stageDirections,
+  spokenMarkup,
+];
+
+/**
+ * What would sound wrong in one row, or cannot be read by HeyGen. `asked` is null when the row cannot be sent. Nothing
+ * here changes the request.
+ */
 export function rowOddities(
-  _reading: RowReading,
-  _asked: RowRequest | null,
-  _table: Table,
-  _facts: AccountFacts,
+  reading: RowReading,
+  asked: RowRequest | null,
+  table: Table,
+  facts: AccountFacts,
 ): readonly Issue[] {
-  return [];
+  const row = spokenRow(reading, asked, table, facts);
+  const found = RULES.flatMap((rule) => rule(row));
+  return [...found, ...addresses(reading, asked?.filled ?? [])];
 }

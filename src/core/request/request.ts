@@ -10,8 +10,6 @@ import type { Defaults } from '../row/row-cells.ts';
 import { type RowReading, readRow } from '../row/row-reading.ts';
 import { writtenWords } from '../row/row-script.ts';
 import type { Row, Table } from '../sheet/table.ts';
-import { braceWarnings } from '../speech/brace-warnings.ts';
-import { addressWarnings } from '../speech/text-warnings.ts';
 import { cinematicRequest } from './cinematic-request.ts';
 import type { RequestContext } from './speaker.ts';
 import { speakingRequest } from './speaking-request.ts';
@@ -46,7 +44,7 @@ export interface RowRequest {
    * all of its videos, and another folder makes no other video.
    */
   readonly folder: string | null;
-  /** For the user to read before paying. They stop nothing. */
+  /** What has no effect, or another one than it seems. They stop nothing. What would sound wrong is found apart. */
   readonly warnings: readonly Issue[];
 }
 
@@ -82,17 +80,12 @@ export function requestFrom(
   if (hasSpokenForms && fields.caption !== undefined && fields.caption !== 'off') {
     findings.warning('caption_spoken', 'caption', CAPTION_SPOKEN);
   }
-  const spoken = spokenTexts(built.request);
   const title = fields.title ?? titleFor(built, hasSpokenForms ? writtenWords(cells, row, table) : '');
   return success({
     ...built,
     request: { ...built.request, title },
     folder: fields.template?.folder_id === undefined ? (fields.folder_id ?? null) : null,
-    warnings: [
-      ...findings.warnings,
-      ...addressWarnings(spoken),
-      ...(mode === 'template' ? [] : braceWarnings(spoken)),
-    ],
+    warnings: findings.warnings,
   });
 
   function build(): Omit<RowRequest, 'warnings' | 'folder'> | null {

@@ -108,14 +108,6 @@ describe('what a row asks for', () => {
   });
 });
 
-test('words in braces are told, because they would be spoken', () => {
-  const { warnings } = asked({ ...good, script: 'Hello {{first_name}}, I am {Anna}.' });
-  expect(warnings.map(({ code }) => code)).toEqual(['script_braces']);
-  expect(warnings[0]?.message).toMatch(
-    /would say \{\{first_name\}\} word for word.* Write <<first_name>> instead\.$/u,
-  );
-});
-
 describe('the title', () => {
   test('is how the script begins when none is given, without its pauses and cut between words', () => {
     const script =

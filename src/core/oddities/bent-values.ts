@@ -1,0 +1,54 @@
+import { excerpt, type Issue, type IssueCode } from '../issue.ts';
+import { fieldKind } from '../merge/field-kind.ts';
+import type { MergedField } from '../merge/merge-script-template.ts';
+import type { SpokenRow } from './spoken-row.ts';
+
+/** 4.15556E+09 and 0.30000000000000004. */
+const SCIENTIFIC = /(?<![\p{L}\p{N}])\d(?:[.,]\d+)?E[+-]?\d{1,3}(?![\p{L}\p{N}])/iu;
+const INEXACT = /(?<![\p{L}\p{N}.,])\d+[.,]\d{12,}(?![\p{L}\p{N}])/u;
+
+/** A date with the first minute of its day behind it. */
+const MIDNIGHT =
+  /^(.*\d.*?)(?:T|,?\s+)(?:0?0:00(?::00(?:[.,]0+)?)?(?:\s?(?:AM|Z|UTC|GMT)(?:\b|$)|\s?[+-]\d{2}:?\d{2})?|12:00(?::00)?\s?AM)\s*(?:\([^()]*\))?$/iu;
+
+/** The days of a spreadsheet from 1982 to 2064, as plain numbers. */
+const DAY_NUMBER = /^[3-5]\d{4}(?:[.,]\d+)?$/u;
+
+/** Warns of values that a spreadsheet has bent, and of an age below zero. */
+export function bentValues({ fields }: SpokenRow): Issue[] {
+  return fields.flatMap((field) => found(field) ?? []);
+}
+
+function found({ header, cell, text }: MergedField): Issue | null {
+  if (!/\d/u.test(cell)) return null;
+  const name = excerpt(header);
+  const told = (code: IssueCode, message: string): Issue => ({ code, column: header, message });
+  const bent = SCIENTIFIC.exec(text) ?? INEXACT.exec(text);
+  if (bent !== null) {
+    return told(
+      'number_bent',
+      `The cell "${name}" shows “${excerpt(bent[0])}”: the spreadsheet has shortened or bent a number. Format the cell as plain text and write the number anew.`,
+    );
+  }
+  const kind = fieldKind(header);
+  if (kind === 'date' && DAY_NUMBER.test(text)) {
+    return told(
+      'number_bent',
+      `The cell "${name}" shows the number ${excerpt(text)} for a date. Choose Format, Number, Date for it in Sheets.`,
+    );
+  }
+  const [, day = ''] = MIDNIGHT.exec(text) ?? [];
+  if (/\d\D+\d/u.test(day)) {
+    return told(
+      'date_midnight',
+      `The script says “${excerpt(text)}”, with the time 0:00 behind the date. Choose Format, Number, Date for the cell "${name}" in Sheets, or write <<${name}:date>>.`,
+    );
+  }
+  if (kind === 'age' && /^[-−–]\s*\d/u.test(cell)) {
+    return told(
+      'age_negative',
+      `The cell "${name}" is ${excerpt(cell)}, and nobody is that old. Correct it.`,
+    );
+  }
+  return null;
+}

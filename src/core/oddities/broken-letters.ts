@@ -1,0 +1,94 @@
+import { excerpt, type Issue } from '../issue.ts';
+import { fieldKind, isName } from '../merge/field-kind.ts';
+import type { SpokenRow } from './spoken-row.ts';
+
+/** What Windows shows for the bytes 0x80 to 0x9f. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** The first letters of UTF-8 that was read as Windows-1252. */
+const SUSPICIOUS = /[\ufffdÂÃÄÅÎÏÐÑØÙãäåæçèéêìíðâ]/u;
+
+/** Two or more letters that could be bytes above 0x7f. */
+const HIGH = /[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2,}/gu;
+
+/** Warns of letters that a wrong character set has broken, and shows what they were. */
+export function brokenLetters({ texts, fields }: SpokenRow): Issue[] {
+  const found = new Map<string, Issue>();
+  for (const { header, cell, text } of fields) {
+    const word = brokenWord(cell) ?? (isName(fieldKind(header)) ? questioned(cell) : null);
+    if (word !== null && text !== '') found.set(header, told(header, `The cell "${excerpt(header)}"`, word));
+  }
+  if (found.size === 0) {
+    for (const { column, text } of texts) {
+      const word = brokenWord(text);
+      if (word !== null) found.set(column, told(column, `The ${column}`, word));
+    }
+  }
+  return [...found.values()];
+}
+
+interface BrokenWord {
+  readonly word: string;
+  /** '' when the letters are lost. */
+  readonly mended: string;
+}
+
+function told(column: string, where: string, { word, mended }: BrokenWord): Issue {
+  const remedy = mended === '' ? 'Type it anew' : `It should probably be “${excerpt(mended)}”. Type it anew`;
+  const message = `${where} has broken letters: “${excerpt(word)}”. ${remedy}, or import the file again as UTF-8.`;
+  return { code: 'letters_broken', column, message };
+}
+
+function brokenWord(text: string): BrokenWord | null {
+  if (!SUSPICIOUS.test(text)) return null;
+  const lost = /[^\s\ufffd]*\ufffd\S*/u.exec(text);
+  if (lost !== null) return { word: lost[0], mended: '' };
+  for (const { 0: run, index = 0 } of text.matchAll(HIGH)) {
+    const mended = decoded(run);
+    if (mended === null) continue;
+    const start = text.slice(0, index).replace(/^.*\s/su, '');
+    const end = text.slice(index + run.length).replace(/\s.*$/su, '');
+    return { word: start + run + end, mended: start + mended + end };
+  }
+  return null;
+}
+
+/** "Jos?" or "M?ller": a question mark inside a name, or behind a small letter of one word, took a letter's place. */
+function questioned(cell: string): BrokenWord | null {
+  return /\p{L}\?\p{Ll}/u.test(cell) ? { word: cell, mended: '' } : null;
+}
+
+/** The text that was encoded as UTF-8 and read as Windows-1252. Null when the letters are no such text. */
+function decoded(run: string): string | null {
+  const bytes = [...run].map(byteOf);
+  let text = '';
+  let changed = false;
+  for (let at = 0; at < bytes.length; ) {
+    const lead = bytes[at] ?? 0;
+    const length = lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
+    const rest = bytes.slice(at + 1, at + length);
+    const isSequence =
+      length > 0 &&
+      lead < 0xf5 &&
+      rest.length === length - 1 &&
+      rest.every((byte) => byte >= 0x80 && byte < 0xc0);
+    // A capital and a closing quote look the same: MAÇÔ. So does a quoted Ñ.
+    const isQuote = length === 2 && /^[’”…–—]$/u.test(run.charAt(at + 1)) && bytes.length === 2;
+    if (!isSequence || isQuote) {
+      text += run.charAt(at);
+      at += 1;
+      continue;
+    }
+    const code = rest.reduce((sum, byte) => sum * 64 + (byte & 0x3f), lead & (0xff >> (length + 1)));
+    if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return null;
+    text += String.fromCodePoint(code);
+    changed = true;
+    at += length;
+  }
+  return changed && /[\p{L}\p{M}\p{P}\p{S}\u00a0]/u.test(text) ? text.replace(/\u00a0/gu, ' ') : null;
+}
+
+function byteOf(character: string): number {
+  const at = WINDOWS_1252.indexOf(character);
+  return at >= 0 ? 0x80 + at : character.charCodeAt(0);
+}

@@ -1,0 +1,102 @@
+import { excerpt, type Issue } from '../issue.ts';
+import type { MergedField } from '../merge/merge-script-template.ts';
+import { dateFormat } from '../speech/date-names.ts';
+import { type Language, languageNamed, languagesWritten } from './languages.ts';
+import type { SpokenRow } from './spoken-row.ts';
+import { languageByWords } from './stop-words.ts';
+import { lettersOf } from './writing.ts';
+
+/** The languages whose months are known here. */
+const CODES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'sv',
+  'da',
+  'nb',
+  'tr',
+  'id',
+  'ro',
+  'cs',
+  'hu',
+  'fi',
+];
+
+/** The languages of each month's name, in small letters. */
+let monthLanguages: ReadonlyMap<string, ReadonlySet<string>> | null = null;
+
+/**
+ * Warns of a date that says its month in another language than the words around it, and of an amount that is said in
+ * English there. A row with a locale is left alone: it says what it wants.
+ */
+export function dateLanguage({ texts, fields, hasLocale }: SpokenRow): Issue[] {
+  if (hasLocale) return [];
+  const suspects = fields.filter(
+    ({ text, formatters }) => formatters.includes('money') || (/\d/u.test(text) && monthsIn(text) !== null),
+  );
+  if (suspects.length === 0) return [];
+  const script = languageAround(texts.map(({ text }) => text).join('\n'), suspects);
+  if (script === null) return [];
+  return suspects.flatMap((field): Issue[] => {
+    const { header, text, formatters } = field;
+    const isSaid = formatters.includes('date') || formatters.includes('money');
+    const months = monthsIn(text);
+    const isOther =
+      months === null ? isSaid && /[a-z]{3}/iu.test(text) && script.code !== 'en' : !months.has(script.code);
+    if (!isOther) return [];
+    const remedy = isSaid
+      ? `Write ${script.locale} or the like into the column "locale".`
+      : `Write <<${excerpt(header)}:date>>, and ${script.locale} or the like into the column "locale".`;
+    const message = `The script seems to be ${script.name}, but it says “${excerpt(text)}”. ${remedy}`;
+    return [{ code: 'date_language', column: header, message }];
+  });
+}
+
+/** The language of the words around these values. Null when it cannot be told. */
+function languageAround(text: string, values: readonly MergedField[]): Language | null {
+  const words = values.reduce((rest, value) => rest.split(value.text).join(' '), text);
+  const letters = lettersOf(words);
+  const [most] = [...letters].sort(([, one], [, other]) => other - one);
+  if (most === undefined) return null;
+  if (letters.has('Kana')) return languageNamed('ja');
+  // The first language is the one with the most readers. Only its example may be wrong.
+  if (most[0] !== 'Latin') return languagesWritten(most[0])[0] ?? null;
+  const code = languageByWords(words);
+  return code === null ? null : languageNamed(code);
+}
+
+/** The languages that have one of the months in a text. Null when no month is named. */
+function monthsIn(text: string): ReadonlySet<string> | null {
+  monthLanguages ??= allMonths();
+  for (const word of text.toLowerCase().match(/\p{L}{3,}/gu) ?? []) {
+    const languages = monthLanguages.get(word);
+    if (languages !== undefined) return languages;
+  }
+  return null;
+}
+
+function allMonths(): ReadonlyMap<string, ReadonlySet<string>> {
+  const months = new Map<string, Set<string>>();
+  for (const code of CODES) {
+    for (let month = 0; month < 12; month += 1) {
+      const date = new Date(Date.UTC(2026, month, 28));
+      for (const options of [
+        { month: 'long' },
+        { month: 'long', day: 'numeric' },
+        { month: 'short' },
+      ] as const) {
+        const part = dateFormat(code, options)
+          .formatToParts(date)
+          .find(({ type }) => type === 'month');
+        const name = (part?.value ?? '').toLowerCase().replace(/\.$/u, '');
+        if (/^\p{L}{3,}$/u.test(name)) months.set(name, (months.get(name) ?? new Set()).add(code));
+      }
+    }
+  }
+  return months;
+}

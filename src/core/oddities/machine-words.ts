@@ -1,0 +1,39 @@
+import { excerpt, type Issue } from '../issue.ts';
+import { fieldKind, isName } from '../merge/field-kind.ts';
+import type { SpokenRow } from './spoken-row.ts';
+
+/** No person writes these into any cell. */
+const ANYWHERE =
+  /^(?:null|\(null\)|<null>|undefined|nan|n\/a|n\.a\.|#n\/a n\/a|\[object object\]|true\/false|none\/null|-{1,3}|–|—|\?{1,3}|\.{2,3}|_+|x{3,}|#{3,})$/iu;
+
+/** Sheets writes its errors in the language of the sheet's country, and only the English ones block a row. */
+const FAILED_FORMULA =
+  /^#[¡¿]?[\p{L}/0-9]{2,20}[!?]$|^#(?:NV|N\/D|N\/B|N\/V|YOK|Н\/Д|SAKNAS|I\/T|HIÁNYZIK|PUUTTUU!?)!?$/u;
+
+/** What a cell shows while its formula works. */
+const LOADING =
+  /^(?:loading|wird geladen|laden|chargement(?: en cours)?|cargando|caricamento(?: in corso)?|carregando|a carregar|ładowanie|wczytywanie|загрузка|завантаження|yükleniyor|laddar|indlæser|laster|ladataan|betöltés|načítání|se încarcă|読み込み中|加载中|正在加载|載入中|로드 중|جارٍ التحميل|טוען|กำลังโหลด)\s*(?:\.{2,3}|…)$/iu;
+
+/** These are words of a language, and not names. */
+const FOR_NAMES =
+  /^(?:none|no name|noname|unknown|anonymous|test|testing|test ?test|test ?user|asdf|qwerty|abc|xxx?|tbd|tba|void|empty|default|example|user|admin|unbekannt|desconocido|ninguno|sin nombre|inconnu|aucun|sconosciuto|nessuno|desconhecido|nenhum|brak|onbekend|geen|okänd|неизвестно|нет|тест|テスト|不明|无|無|없음)$/iu;
+
+/** Warns of words that a machine or a tester left in a cell. They are only told: somebody is called Null. */
+export function machineWords({ fields }: SpokenRow): Issue[] {
+  return fields.flatMap(({ header, cell }): Issue[] => {
+    const ofPerson = isName(fieldKind(header));
+    const name = excerpt(header);
+    const told = (code: 'name_number' | 'machine_word', what: string): Issue[] => {
+      const message = `The script says “${excerpt(cell)}”, ${what} in the cell "${name}". Correct the cell, or leave it if it is meant. If such cells should count as empty, add it to “Words that count as empty” in the sheet's settings.`;
+      return [{ code, column: header, message, offer: { kind: 'empty-word', word: cell } }];
+    };
+    if (ofPerson && /^[+-]?[\d\s.,]*\d[\d\s.,]*$/u.test(cell)) return told('name_number', 'a number');
+    const isOdd =
+      cell.length < 40 &&
+      (ANYWHERE.test(cell) ||
+        FAILED_FORMULA.test(cell) ||
+        LOADING.test(cell) ||
+        (ofPerson && FOR_NAMES.test(cell)));
+    return isOdd ? told('machine_word', 'which looks like a machine’s word,') : [];
+  });
+}

@@ -1,0 +1,54 @@
+import { headerKey } from '../columns/columns.ts';
+import { excerpt, type Issue } from '../issue.ts';
+import type { SpokenRow } from './spoken-row.ts';
+
+/** Marks that mean nothing else: <<x>>, *|X|*, ${x}, {%x%}, [[x]], %%x%%, %first_name%. */
+const SURE =
+  /<<[^<>\n]{1,60}>>|\*\|[^|*\n]{1,60}\|\*|\$\{[^{}\n]{1,60}\}|\{%[^{}%\n]{1,60}%\}|\[\[[^[\]\n]{1,60}\]\]|%%\p{L}[\p{L}\p{N}_ .-]{0,40}%%|%\p{L}+_[\p{L}_]+%/u;
+
+/** Marks that people also use for other things. They count when a column, or a usual field, has their name. */
+const PERHAPS =
+  /%(\p{L}[\p{L}\p{N}_ .-]{0,40})%|\[(\p{L}[\p{L}\p{N}_ .-]{0,40})\]|[«‹]\s?(\p{L}[\p{L}\p{N}_ .-]{0,40}?)\s?[»›]|(?<!<)<(\p{L}[\p{L}\p{N}_ .-]{0,40})>(?!>)|(?<!\{)\{(\p{L}[\p{L}\p{N}_ .-]{0,40})\}(?!\})|#(\p{L}[\p{L}\p{N}_ .-]{0,40})#/gu;
+
+const MARK_SIGNS = /[<*${[%«‹#]/u;
+
+/** Names of fields in other tools, as header keys. */
+const USUAL =
+  /^(?:name|firstname|fname|lastname|lname|fullname|first|last|email|company|companyname|phone|contactname|recipient|vorname|nachname|firma|anrede|prénom|prenom|nom|nombre|apellidos?|empresa|nome|cognome|azienda|sobrenome|imię|imie|nazwisko|yourname|insertname|clientname|customername|名前|姓名)$/u;
+
+const WRITTEN_AS_FIELD =
+  /^\p{L}+_[\p{L}_]+$|^\p{Ll}+\p{Lu}\p{Ll}+$|^(?:contact|recipient|lead|user|customer)\.\p{L}/u;
+
+/** Angle brackets around a word are never meant for the ear. */
+const ANGLE = /^</u;
+
+/** Warns of merge marks of other tools, which would be said word for word. Double braces have a warning of their own. */
+export function mergeMarks({ texts, fields, isColumn }: SpokenRow): Issue[] {
+  for (const { column, text } of texts) {
+    if (!MARK_SIGNS.test(text)) continue;
+    const mark = SURE.exec(text)?.[0] ?? perhaps(text, isColumn);
+    if (mark === null) continue;
+    const from = fields.find((field) => field.cell.includes(mark));
+    const name = mark.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+    const known = isColumn(name) ? ` Write <<${excerpt(name)}>> in the ${column}, or the word itself.` : '';
+    const message =
+      from === undefined
+        ? `The ${column} would say “${excerpt(mark)}” word for word.${known || ' Only <<Header>> is merged here. Write that with the name of a column, or delete the mark.'}`
+        : `The cell "${excerpt(from.header)}" holds “${excerpt(mark)}”, a merge mark of another tool, and a value is not merged again. Write the word itself into the cell.`;
+    return [{ code: 'merge_mark', column: from?.header ?? column, message }];
+  }
+  return [];
+}
+
+function perhaps(text: string, isColumn: SpokenRow['isColumn']): string | null {
+  for (const [mark, ...names] of text.matchAll(PERHAPS)) {
+    const name = names.find((each) => each !== undefined) ?? '';
+    if (ANGLE.test(mark) || isMergeName(name, isColumn)) return mark;
+  }
+  return null;
+}
+
+/** Whether a word in brackets of some kind is meant as a field. */
+export function isMergeName(name: string, isColumn: SpokenRow['isColumn']): boolean {
+  return WRITTEN_AS_FIELD.test(name) || USUAL.test(headerKey(name)) || isColumn(name);
+}

@@ -1,0 +1,36 @@
+import { excerpt, type Issue } from '../issue.ts';
+import { languageNamed } from './languages.ts';
+import type { SpokenRow } from './spoken-row.ts';
+import { otherLanguage } from './stop-words.ts';
+import { lettersOf } from './writing.ts';
+
+const FEWEST_LETTERS = 8;
+
+/**
+ * Warns of a text in another writing or language than the one that is to be spoken: that of the row's locale, or else of
+ * its voice. Where neither is known, nothing is compared.
+ */
+export function spokenLanguage({ texts, hasLocale }: SpokenRow): Issue[] {
+  for (const { column, text, language } of texts) {
+    const expected = languageNamed(language);
+    if (expected === null) continue;
+    const speaker = hasLocale ? `the locale is ${excerpt(language)}` : `the voice speaks ${expected.name}`;
+    const remedy = hasLocale
+      ? 'Correct the column "locale", or the text.'
+      : 'Pick another voice, or correct the text.';
+    const letters = lettersOf(text);
+    const all = [...letters.values()].reduce((sum, count) => sum + count, 0);
+    const fitting = expected.writings.reduce((sum, writing) => sum + (letters.get(writing) ?? 0), 0);
+    if (all >= FEWEST_LETTERS && fitting * 2 < all) {
+      const [most] = [...letters].sort(([, one], [, other]) => other - one);
+      const message = `“${excerpt(text)}” is written in ${most?.[0] ?? 'other'} letters, but ${speaker}. ${remedy}`;
+      return [{ code: 'writing_other', column, message }];
+    }
+    if (letters.get('Latin') !== all) continue;
+    const other = otherLanguage(text, expected.code);
+    if (other === null) continue;
+    const message = `“${excerpt(text)}” seems to be ${languageNamed(other)?.name ?? other}, but ${speaker}. ${remedy}`;
+    return [{ code: 'language_other', column, message }];
+  }
+  return [];
+}

@@ -1,0 +1,90 @@
+import { headerKey } from '../columns/columns.ts';
+import type { MergedField } from '../merge/merge-script-template.ts';
+import type { RowRequest } from '../request/request.ts';
+import type { AccountFacts } from '../row/account-facts.ts';
+import type { RowReading } from '../row/row-reading.ts';
+import type { Table } from '../sheet/table.ts';
+
+/** A text that will be heard, or shown by a HeyGen template. */
+export interface SpokenText {
+  /** The column that it comes from. */
+  readonly column: string;
+  readonly text: string;
+  /** The language that is expected: as `readLocale` gives it, or HeyGen's English name. '' when it is not known. */
+  readonly language: string;
+}
+
+/** What the rules look at in one row. */
+export interface SpokenRow {
+  readonly texts: readonly SpokenText[];
+  /** The texts fill a HeyGen template. */
+  readonly isTemplate: boolean;
+  /** The cells in these texts, each once. */
+  readonly fields: readonly MergedField[];
+  /** Whether the row says how numbers and dates are spoken. */
+  readonly hasLocale: boolean;
+  /** Whether the words are those of a column. */
+  readonly isColumn: (name: string) => boolean;
+}
+
+/** Gathers what a row says. `asked` is null when the row cannot be sent: then its texts are as far as they were read. */
+export function spokenRow(
+  reading: RowReading,
+  asked: RowRequest | null,
+  table: Table,
+  facts: AccountFacts,
+): SpokenRow {
+  const { mode, script, fields } = reading;
+  const filled = mode === 'template' && asked !== null ? variableTexts(asked, reading, facts) : [];
+  const merged =
+    mode === 'template'
+      ? filled.map(([header, text]) => ({ header, cell: text, text, formatters: [] }))
+      : [...(script?.fields ?? []), ...(mode === 'cinematic' ? (reading.merge('prompt')?.fields ?? []) : [])];
+  const speaks = script !== null && !script.faulty;
+  return {
+    texts: [
+      ...filled.map(([column, text]) => ({ column, text, language: fields.locale ?? '' })),
+      ...(speaks
+        ? reading.scenes.map((scene) => ({
+            column: 'script',
+            text: scene.text,
+            language: fields.locale ?? languageOf(scene.options, reading, facts),
+          }))
+        : []),
+    ].filter(({ text }) => text !== ''),
+    isTemplate: mode === 'template',
+    fields: eachOnce(merged),
+    hasLocale: fields.locale !== undefined,
+    isColumn: (name) => table.fieldOf(name).kind === 'column' && headerKey(name) !== '',
+  };
+}
+
+/** What fills the template's variables of text. */
+function variableTexts(
+  { filled = [] }: RowRequest,
+  { fields }: RowReading,
+  { templates }: AccountFacts,
+): readonly (readonly [string, string])[] {
+  const template = templates.get(fields.template_id ?? '');
+  const variables = template?.kind === 'known' ? template.variables : [];
+  const texts = new Set(variables.filter(({ type }) => type === 'text').map(({ name }) => name));
+  return filled.filter(([name]) => texts.has(name));
+}
+
+/** The language of the voice that speaks. '' when it is not known, or speaks several. */
+function languageOf(
+  options: RowReading['scenes'][number]['options'],
+  { fields }: RowReading,
+  { voices, looks }: AccountFacts,
+): string {
+  if (voices === undefined) return '';
+  const option = (name: string): string | undefined => options.find((each) => each.name === name)?.value;
+  const look = option('avatar') ?? fields.looks?.[0] ?? '';
+  const voice = option('voice') ?? fields.voice_id ?? looks.get(look)?.voiceId ?? '';
+  return voices.get(voice)?.language ?? '';
+}
+
+function eachOnce(fields: readonly MergedField[]): readonly MergedField[] {
+  if (fields.length < 2) return fields;
+  return [...new Map(fields.map((field) => [`${field.header}\n${field.text}`, field])).values()];
+}
