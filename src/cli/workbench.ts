@@ -61,6 +61,8 @@ export function openWorkbench(
     clock: createOffsetClock({ sleepReally: !simulated }),
     transport: createHttpTransport({ clockHeader: simulated }),
     mode: order.mode,
+    // Whether Google gives it is unsettled. Here nobody clicks, so without it nothing would get done.
+    addonTriggerDocument: 'document',
     account: 'workspace',
     hosts: order.origin === null ? {} : { [HEYGEN]: order.origin },
     // Run ids are drawn from it, and must differ between the sheets of one account.

@@ -68,7 +68,7 @@ export function createDocument(account: Account, key: string, given: WorkbookOpt
     documentAccess: ({ kind }) => {
       if (!container) return 'null';
       return kind === 'trigger' && mode !== 'bound'
-        ? (options.addonTriggerDocument ?? 'document')
+        ? (options.addonTriggerDocument ?? 'exception')
         : 'document';
     },
     fullyGranted: () => (manifest.oauthScopes ?? []).every((scope) => authority.granted().includes(scope)),

@@ -56,7 +56,7 @@ export interface EmulatorOptions extends SheetHabits {
   readonly container?: boolean;
   /**
    * What a published add-on's clock trigger gets for its document: the document, null, or an exception.
-   * Unsettled; default: the document.
+   * Unsettled; default: the exception, which is the hardest to live with.
    */
   readonly addonTriggerDocument?: DocumentAccess;
   /**

@@ -24,7 +24,7 @@ export function runFigures(sizes: readonly number[]): void {
 export function hourlyFigures(sizes: readonly number[]): void {
   for (const rows of sizes) {
     for (const world of WORLDS.filter((_, at) => at === 0 || at === WORLDS.length - 1)) {
-      const run = longRun(rows, world.choices, { mode: 'addon' });
+      const run = longRun(rows, world.choices, { mode: 'addon', addonTriggerDocument: 'document' });
       heading(`${rows} rows, 10 slots, ${world.name}; the hourly trigger of a published add-on`);
       figure('HeyGen calls a row', run.callsPerRow, { most: 0.15 });
       figure('slots busy, % (100: none idle while something waits)', run.busy * 100, { least: 99.9 });

@@ -153,7 +153,7 @@ describe('a single POST whose answer proves nothing', () => {
   it('is repeated with the same key and body only, and not after a day', () => {
     const faults: Fault[] = [{ when: { method: 'POST', path: VIDEOS }, do: 'cut-before' }];
     // An hourly trigger, for the sake of the suite: thirty firings instead of many hundreds.
-    const world = rendered(1, { faults }, { mode: 'addon' });
+    const world = rendered(1, { faults }, { mode: 'addon', addonTriggerDocument: 'document' });
     world.wait(30 * HOUR);
     const posts = world.posts();
     expect(posts.length).toBeGreaterThan(3);

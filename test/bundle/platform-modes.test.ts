@@ -43,7 +43,7 @@ describe('the trigger', () => {
   });
 
   it('runs hourly where the platform allows add-ons no more, and brings every row to its end', () => {
-    const world = rendered({ mode: 'addon' });
+    const world = rendered({ mode: 'addon', addonTriggerDocument: 'document' });
     expect(world.emulator.triggers().map(({ periodMs }) => periodMs)).toEqual([60 * MINUTE]);
     world.wait(3 * 60 * MINUTE);
     expect(breachesAtTheEnd(world)).toEqual([]);
@@ -69,7 +69,7 @@ describe('the trigger', () => {
   });
 
   it('may come without its document: it does no harm, and looking is enough', () => {
-    const world = rendered({ mode: 'addon', addonTriggerDocument: 'null' });
+    const world = rendered({ mode: 'addon' });
     world.emulator.clock.moveTo(world.now + 61 * MINUTE);
     world.emulator.fireDueTriggers();
     looksNowAndThen(world);
@@ -139,14 +139,17 @@ describe('the menu', () => {
   );
 });
 
-it('a trigger that has no document ends itself, and the videos come by the menu', () => {
-  const world = new World({}, { mode: 'addon', addonTriggerDocument: 'null' });
-  world.prepare(people(2));
-  world.menu('renderSelectedRows');
-  expect(world.emulator.triggers()).toHaveLength(1);
-  world.follow();
-  expect(world.emulator.triggers()).toEqual([]);
-  world.menu('checkForFinishedVideos');
-  world.menu('checkForFinishedVideos');
-  expect(world.statuses()).toEqual(['Done', 'Done']);
-});
+it.each(['null', 'exception'] as const)(
+  'a trigger that gets %s for its document ends itself, and the videos come by the menu',
+  (addonTriggerDocument) => {
+    const world = new World({}, { mode: 'addon', addonTriggerDocument });
+    world.prepare(people(2));
+    world.menu('renderSelectedRows');
+    expect(world.emulator.triggers()).toHaveLength(1);
+    world.follow();
+    expect(world.emulator.triggers()).toEqual([]);
+    world.menu('checkForFinishedVideos');
+    world.menu('checkForFinishedVideos');
+    expect(world.statuses()).toEqual(['Done', 'Done']);
+  },
+);

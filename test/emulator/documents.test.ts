@@ -29,7 +29,11 @@ const CODE = `
 const MENU = { kind: 'menu' } as const;
 
 const twoDocuments = () => {
-  const one = worldOf(CODE, { mode: 'addon', spreadsheet: { name: 'One' } });
+  const one = worldOf(CODE, {
+    mode: 'addon',
+    addonTriggerDocument: 'document',
+    spreadsheet: { name: 'One' },
+  });
   return { one, two: one.addDocument({ name: 'Two' }) };
 };
 

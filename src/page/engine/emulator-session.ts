@@ -53,6 +53,8 @@ export class EmulatorSession {
       bundle: loadBundle(order.addOn),
       clock: this.#time.clock,
       mode: order.mode,
+      // Whether Google gives it is unsettled. Without it there would be no trigger run to watch.
+      addonTriggerDocument: 'document',
       addonName: 'Reelmerge',
       hosts: { 'https://api.heygen.com': order.origin },
       spreadsheet: { name: order.title },

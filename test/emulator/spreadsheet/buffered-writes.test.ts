@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { SheetHabits } from '../../../src/emulator/spreadsheet/sheet-habits.ts';
 import { ScriptDesk } from './script-bench.ts';
 
 /** A sheet whose A1:A3 holds a, b, c. */
-function abc(): ScriptDesk {
-  const desk = new ScriptDesk();
+function abc(habits: SheetHabits = {}): ScriptDesk {
+  const desk = new ScriptDesk(habits);
   desk.hands.load('Sheet1', [['a'], ['b'], ['c']]);
   return desk;
 }
@@ -22,6 +23,7 @@ describe('writes are buffered until the flush', () => {
     expect(column(desk)).toEqual(['a', 'b', 'c']);
     desk.script('SpreadsheetApp.flush()');
     expect(column(desk)).toEqual(['x', 'y', 'z']);
+    desk.service.commit(2);
     expect(desk.script("return sheet.getRange('A1').getValue()", { execution: 2 })).toBe('x');
   });
 
@@ -97,8 +99,8 @@ describe('what the user does meanwhile', () => {
     expect(desk.hands.cell('Sheet1', 1, 1)).toMatchObject({ display: 'b', note: 'for a' });
   });
 
-  test('the execution reads the moved rows under its own writes', () => {
-    const desk = abc();
+  test('the execution reads the moved rows under its own writes, where reads are not cached', () => {
+    const desk = abc({ readsAreCached: false });
     expect(desk.script("return sheet.getRange('A1').setValue('x').getValue()")).toBe('x');
     desk.hands.deleteRows('Sheet1', 2);
     desk.hands.type('Sheet1', 3, 1, 'new');

@@ -6,7 +6,7 @@ const write = (text: string): string => `sheet.getRange('A1').setValue('${text}'
 
 /** Execution 1 has read the sheet; then execution 2 has written and ended. */
 const staleDesk = (): ScriptDesk => {
-  const desk = new ScriptDesk({ readsAreCached: true });
+  const desk = new ScriptDesk();
   desk.script(READ);
   desk.run(write('theirs'), { execution: 2 });
   return desk;
@@ -50,7 +50,7 @@ describe('an execution whose reads are cached', () => {
   });
 
   test('sees no filter and no row of the user that came later', () => {
-    const desk = new ScriptDesk({ readsAreCached: true });
+    const desk = new ScriptDesk();
     desk.hands.load('Sheet1', [['name'], ['Ann'], ['Bob']]);
     desk.script(READ);
     desk.hands.setFilter('Sheet1', 'A1:A3', 1, ['Bob']);
@@ -70,7 +70,7 @@ describe('an execution whose reads are cached', () => {
 });
 
 test('without the habit, every read sees what is stored', () => {
-  const desk = new ScriptDesk();
+  const desk = new ScriptDesk({ readsAreCached: false });
   desk.script(READ);
   desk.run(write('theirs'), { execution: 2 });
   expect(desk.script(READ)).toBe('theirs');
