@@ -45,7 +45,7 @@ const LANGUAGE = LANGUAGES.find((one) => one === process.env.REELMERGE_LANGUAGE)
 export class World {
   readonly emulator: Emulator;
   readonly simulator: Simulator;
-  readonly sent: Sent[] = [];
+  readonly sent: Sent[];
   /**
    * Whether a lost batch may end with rows that wait for the user's word: HeyGen cannot be asked about an
    * item that it never made a video of, once the batch's id was lost.
@@ -57,7 +57,13 @@ export class World {
       ? { button: 'OK', text: KEY }
       : { button: dialog.buttons === 'OK' ? 'OK' : 'YES' };
 
-  constructor(choices: SimulatorChoices = {}, options: Partial<EmulatorOptions> = {}) {
+  constructor(choices: SimulatorChoices = {}, options: Partial<EmulatorOptions> = {}, beside?: World) {
+    this.sent = beside?.sent ?? [];
+    if (beside !== undefined) {
+      this.simulator = beside.simulator;
+      this.emulator = beside.emulator.addDocument();
+      return;
+    }
     this.simulator = createSimulator({ renderMs: [60_000, 240_000], ...choices });
     this.emulator = createEmulator({
       bundle,
@@ -77,14 +83,16 @@ export class World {
       }),
       answer: (dialog) => this.answer(dialog),
       addonName: 'Reelmerge',
-      // As cruel as the platform may be: see src/emulator/spreadsheet/sheet-habits.ts.
-      readsAreCached: true,
-      refusesAt: 'flush',
       language: LANGUAGE,
       neverUnderALock: NEVER_UNDER_A_LOCK,
       ...OTHER_PLATFORM,
       ...options,
     });
+  }
+
+  /** Another spreadsheet of the same user: one clock, one HeyGen account. The first world answers its dialogs. */
+  another(): World {
+    return new World({}, {}, this);
   }
 
   get hands(): Emulator['person'] {
