@@ -11,6 +11,7 @@ import { toggleAutomaticUpdates as toggle } from '../app/sync/automatic-updates.
 import { checkNow } from '../app/sync/check.ts';
 import { reportWords } from '../app/sync/report-words.ts';
 import { sync } from '../app/sync/sync.ts';
+import { triggerRuns } from '../app/sync/trigger-record.ts';
 import { deleteVideos } from '../app/videos/delete-videos.ts';
 import { listVideos } from '../app/videos/list-videos.ts';
 import { LedgerRefusal } from './ledger-refusal.ts';
@@ -112,11 +113,9 @@ export function setUpThisSheet(): void {
 /** Called by the time-driven trigger: no user in front, no selection, no dialogs. */
 export function syncOnTrigger(event?: GoogleAppsScript.Events.TimeDriven): void {
   try {
-    const report = sync(createPlatform(event?.triggerUid), {
-      resume: false,
-      lookNow: false,
-      fromTrigger: true,
-    });
+    const platform = createPlatform(event?.triggerUid);
+    triggerRuns(platform);
+    const report = sync(platform, { resume: false, lookNow: false, fromTrigger: true });
     for (const remark of report.remarks) console.warn(remark);
   } catch (error) {
     // Nobody is there to read it, and Google mails every failure of a trigger; the next click meets it again.

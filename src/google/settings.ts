@@ -1,4 +1,4 @@
-import type { Owner, Settings } from '../app/ports/ports.ts';
+import type { Owner, Settings, TriggerRecord } from '../app/ports/ports.ts';
 import { type AccountMemory, UNKNOWN_ACCOUNT } from '../core/jobs/account.ts';
 import { parsedJson } from '../core/json.ts';
 import type { Prices } from '../core/request/price.ts';
@@ -15,6 +15,7 @@ const DEFAULTS = 'DEFAULTS_';
 const SHEET = 'SHEET_';
 const REST = 'REST_UNTIL_';
 const SENT = 'SENT_KEYS';
+const TRIGGER = 'TRIGGER_';
 
 /** So many keys fit into one value. */
 const MOST_KEYS = 250;
@@ -109,6 +110,14 @@ export function createSettings(): Settings {
 
     automaticUpdates: () => userProperties()[UPDATES_OFF] !== 'yes',
     setAutomaticUpdates: (on) => setUser({ [UPDATES_OFF]: on ? 'no' : 'yes' }),
+
+    triggerRecord(ofOwner) {
+      const kept = parsed(PropertiesService.getDocumentProperties()?.getProperty(TRIGGER + ofOwner.name));
+      return isTriggerRecord(kept) ? kept : null;
+    },
+    recordTrigger(ofOwner, record) {
+      PropertiesService.getDocumentProperties()?.setProperty(TRIGGER + ofOwner.name, JSON.stringify(record));
+    },
   };
 }
 
@@ -120,6 +129,11 @@ function parsed(text: string | null | undefined): unknown {
 function isOwner(value: unknown): value is Owner {
   if (typeof value !== 'object' || value === null || !('name' in value) || !('names' in value)) return false;
   return typeof value.name === 'string' && Array.isArray(value.names);
+}
+
+function isTriggerRecord(value: unknown): value is TriggerRecord {
+  if (typeof value !== 'object' || value === null || !('kind' in value) || !('seenAt' in value)) return false;
+  return (value.kind === 'each-minute' || value.kind === 'hourly') && typeof value.seenAt === 'number';
 }
 
 function isTexts(value: unknown): value is Readonly<Record<string, string>> {

@@ -1,6 +1,6 @@
-import type { Triggers } from '../app/ports/ports.ts';
+import type { TriggerKind, Triggers } from '../app/ports/ports.ts';
 import { TRIGGER_FUNCTION } from '../app/sync/automatic-updates.ts';
-import { failure, success } from '../core/result.ts';
+import { failure, type Result, success } from '../core/result.ts';
 import type { OpenDocument } from './open-document.ts';
 
 /**
@@ -20,31 +20,45 @@ export function createTriggers(document: OpenDocument, ownId = ''): Triggers {
       return [];
     }
   };
+  const create = (): Result<TriggerKind> => {
+    const refusals: string[] = [];
+    const timed = () => ScriptApp.newTrigger(TRIGGER_FUNCTION).timeBased();
+    // A published add-on may run at most hourly. It finds out when Google refuses each minute.
+    for (const [kind, make] of [
+      ['each-minute', () => timed().everyMinutes(1).create()],
+      ['hourly', () => timed().everyHours(1).create()],
+    ] as const) {
+      try {
+        make();
+        return success(kind);
+      } catch (error) {
+        refusals.push(String(error));
+      }
+    }
+    return failure(
+      `Google does not let Reelmerge look for finished videos by itself here (${refusals.join(' ')}). To look, choose “Check for finished videos”. No video gets lost.`,
+    );
+  };
+  const removeAll = (some: readonly GoogleAppsScript.Script.Trigger[]): void => {
+    for (const trigger of some) ScriptApp.deleteTrigger(trigger);
+  };
   return {
     exists: () => ours().length > 0,
+    create,
 
-    create() {
-      const refusals: string[] = [];
-      const timed = () => ScriptApp.newTrigger(TRIGGER_FUNCTION).timeBased();
-      // A published add-on may run at most hourly. It finds out when Google refuses each minute.
-      for (const [kind, make] of [
-        ['each-minute', () => timed().everyMinutes(1).create()],
-        ['hourly', () => timed().everyHours(1).create()],
-      ] as const) {
-        try {
-          make();
-          return success(kind);
-        } catch (error) {
-          refusals.push(String(error));
-        }
-      }
-      return failure(
-        `Google does not let Reelmerge look for finished videos by itself here (${refusals.join(' ')}). To look, choose “Check for finished videos”. No video gets lost.`,
-      );
+    replace() {
+      const old = ours();
+      const beside = create();
+      removeAll(old);
+      if (beside.ok) return beside;
+      // A published add-on may have only one, so its old trigger has to go first. A second try, because by then
+      // there is none: a passing fault of Google's must not leave it at that.
+      const alone = create();
+      return alone.ok ? alone : create();
     },
 
     remove() {
-      for (const trigger of ours()) ScriptApp.deleteTrigger(trigger);
+      removeAll(ours());
     },
   };
 }

@@ -164,6 +164,18 @@ export interface Settings {
   setPrices(prices: Prices): void;
   automaticUpdates(): boolean;
   setAutomaticUpdates(on: boolean): void;
+  /** What is known of this owner's trigger in this document; null when nothing is. */
+  triggerRecord(owner: Owner): TriggerRecord | null;
+  recordTrigger(owner: Owner, record: TriggerRecord): void;
+}
+
+/** How often a trigger runs. */
+export type TriggerKind = 'each-minute' | 'hourly';
+
+export interface TriggerRecord {
+  readonly kind: TriggerKind;
+  /** Unix ms: when it was made, or last seen to run. */
+  readonly seenAt: number;
 }
 
 /** The time-driven trigger that follows open jobs. */
@@ -171,7 +183,9 @@ export interface Triggers {
   /** Whether this user has one here. */
   exists(): boolean;
   /** Each minute where the platform allows that, else hourly. Fails when it allows neither. */
-  create(): Result<'each-minute' | 'hourly'>;
+  create(): Result<TriggerKind>;
+  /** A new one in place of the one that is there. Fails when there is none in the end. */
+  replace(): Result<TriggerKind>;
   remove(): void;
 }
 

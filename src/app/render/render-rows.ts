@@ -82,7 +82,7 @@ function renderTab(press: {
   // From here on the trigger has work, even if this execution dies.
   platform.settings.setRestUntil(owner, 0);
   // If Google refuses it, the sync that follows says so.
-  startTrigger(platform);
+  startTrigger(platform, true);
   const report = sync(platform, { resume: true, lookNow: false, fromTrigger: false });
   return success({ jobs: plan.ready.length, report });
 }
@@ -90,6 +90,6 @@ function renderTab(press: {
 /** Rows are under way, but perhaps without a trigger, because an execution died. Pressing Render makes it. */
 function keepMoving(platform: Platform): string[] {
   if (platform.settings.account().stopped !== null) return [];
-  const started = startTrigger(platform);
+  const started = startTrigger(platform, true);
   return started.ok ? [] : [started.failure];
 }

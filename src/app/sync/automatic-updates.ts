@@ -1,5 +1,6 @@
 import { type Result, success } from '../../core/result.ts';
 import type { Platform } from '../ports/ports.ts';
+import { isOverdue, recordTrigger } from './trigger-record.ts';
 
 /** The top-level function that the time-driven trigger calls. */
 export const TRIGGER_FUNCTION = 'syncOnTrigger';
@@ -11,11 +12,11 @@ export const TRIGGER_FUNCTION = 'syncOnTrigger';
  */
 export function adjustTrigger(
   platform: Platform,
-  state: { readonly moves: boolean; readonly exists: boolean },
+  state: { readonly moves: boolean; readonly exists: boolean; readonly clicked: boolean },
   movesNow: () => boolean,
 ): Result<null> {
   const { triggers, lock } = platform;
-  if (state.moves) return state.exists ? success(null) : startTrigger(platform);
+  if (state.moves) return state.exists ? success(null) : startTrigger(platform, state.clicked);
   if (triggers.exists()) {
     lock.hold(() => {
       if (!movesNow()) triggers.remove();
@@ -24,18 +25,27 @@ export function adjustTrigger(
   return success(null);
 }
 
-/** Makes the trigger if there is none yet and the user wants automatic updates. */
-export function startTrigger({ triggers, settings }: Platform): Result<null> {
-  if (!settings.automaticUpdates() || triggers.exists()) return success(null);
-  const created = triggers.create();
-  return created.ok ? success(null) : created;
+/**
+ * Makes the trigger if there is none yet and the user wants automatic updates. One that Google has disabled, or that
+ * has silently stopped, looks like any other: a click replaces it when it is overdue.
+ */
+export function startTrigger(platform: Platform, clicked: boolean): Result<null> {
+  const { triggers, settings } = platform;
+  if (!settings.automaticUpdates()) return success(null);
+  const exists = triggers.exists();
+  if (exists && !(clicked && isOverdue(platform))) return success(null);
+  const made = exists ? triggers.replace() : triggers.create();
+  if (!made.ok) return made;
+  recordTrigger(platform, made.value);
+  return success(null);
 }
 
 /**
  * Switches automatic updates on or off, and says what that means here. Where Google refuses the trigger they stay
  * off, and the failure says why.
  */
-export function switchAutomaticUpdates({ settings, triggers }: Platform, on: boolean): Result<string> {
+export function switchAutomaticUpdates(platform: Platform, on: boolean): Result<string> {
+  const { settings, triggers } = platform;
   // Before the trigger is made: if this execution is killed in between, the next sync makes it.
   settings.setAutomaticUpdates(on);
   if (!on) {
@@ -44,7 +54,10 @@ export function switchAutomaticUpdates({ settings, triggers }: Platform, on: boo
   }
   if (triggers.exists()) return success(ON);
   const created = triggers.create();
-  if (created.ok) return success(ON_AT_RATE[created.value]);
+  if (created.ok) {
+    recordTrigger(platform, created.value);
+    return success(ON_AT_RATE[created.value]);
+  }
   settings.setAutomaticUpdates(false);
   return created;
 }

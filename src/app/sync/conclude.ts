@@ -8,13 +8,13 @@ const WORTH_RESTING_MS = 60_000;
 /** Sets the trigger up for what comes next, and reports. After `busy`, the other execution does that. */
 export function conclude(run: Run, outcome: 'done' | 'busy', standing: Standing): SyncReport {
   const { platform } = run;
-  const { fromTrigger } = run.options;
+  const { fromTrigger, resume } = run.options;
   const report = reportOf({ ...standing, outcome }, platform.clock.now());
   if (outcome === 'busy') return report;
   rest(run, standing);
   // A trigger run that ended jobs has done enough: the next one, with nothing to do, ends the trigger.
   const endedJobs = standing.finished.done + standing.finished.failed > 0;
-  const state = { moves: report.moves || (fromTrigger && endedJobs), exists: fromTrigger };
+  const state = { moves: report.moves || (fromTrigger && endedJobs), exists: fromTrigger, clicked: resume };
   const adjusted = adjustTrigger(platform, state, () => movesNow(run, standing));
   return adjusted.ok ? report : { ...report, remarks: [...report.remarks, adjusted.failure] };
 }

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import type { EmulatorOptions } from '../../src/emulator/emulator-options.ts';
+import { MINUTE, people, World } from './world.ts';
+
+const HOUR = 60 * MINUTE;
+const HOURLY = { mode: 'addon', addonTriggerDocument: 'document' } as const;
+
+/** Rows whose videos take twelve periods, so that nothing but the trigger changes meanwhile. */
+function rendering(options: Partial<EmulatorOptions>, period: number): World {
+  const world = new World({ renderMs: [12 * period, 12 * period] }, options);
+  world.prepare(people(2));
+  world.menu('renderSelectedRows');
+  return world;
+}
+
+const ids = ({ emulator }: World): string[] => emulator.triggers().map(({ id }) => id);
+
+/** The triggers after a click that comes so many ms from now. */
+function clicked(world: World, functionName: string, after: number): string[] {
+  world.emulator.clock.moveTo(world.now + after);
+  world.menu(functionName);
+  return ids(world);
+}
+
+describe.each([
+  ['each minute', {}, MINUTE],
+  ['once an hour, as a published add-on’s', HOURLY, HOUR],
+] as const)('a trigger that runs %s', (_, options, period) => {
+  it.each(['checkForFinishedVideos', 'renderSelectedRows'])(
+    'and has silently stopped is replaced by the next click three periods later (%s)',
+    (click) => {
+      const world = rendering(options, period);
+      const before = ids(world);
+      world.emulator.stopTriggers();
+      expect(clicked(world, click, 2 * period)).toEqual(before);
+      const after = clicked(world, click, 1.5 * period);
+      expect(after).toHaveLength(1);
+      expect(after).not.toEqual(before);
+      world.wait(24 * period);
+      expect(world.statuses()).toEqual(['Done', 'Done']);
+    },
+  );
+
+  it('and runs is left alone by every click', () => {
+    const world = rendering(options, period);
+    const before = ids(world);
+    for (let click = 0; click < 6; click++) {
+      world.wait(1.7 * period);
+      world.menu('checkForFinishedVideos');
+    }
+    expect(ids(world)).toEqual(before);
+  });
+
+  it('and stopped long after it had begun is replaced too', () => {
+    const world = rendering(options, period);
+    const before = ids(world);
+    world.wait(5 * period);
+    world.emulator.stopTriggers();
+    expect(clicked(world, 'checkForFinishedVideos', 3.5 * period)).not.toEqual(before);
+    world.wait(24 * period);
+    expect(world.statuses()).toEqual(['Done', 'Done']);
+  });
+});
+
+it('a trigger that rests while nothing is due counts as running', () => {
+  const world = rendering({}, 10 * MINUTE);
+  const before = ids(world);
+  world.wait(HOUR);
+  expect(clicked(world, 'checkForFinishedVideos', 0)).toEqual(before);
+});
+
+it('a trigger that runs each minute records that at most every second time', () => {
+  const world = rendering({}, 10 * MINUTE);
+  world.wait(10 * MINUTE);
+  const before = world.emulator.used('properties');
+  let runs = 0;
+  const until = world.now + 40 * MINUTE;
+  while (world.now < until && world.fire() !== null) runs++;
+  expect(world.emulator.used('properties') - before).toBeLessThanOrEqual(3.6 * runs);
+});
