@@ -7,8 +7,7 @@ import { createSeededRandom } from '../../emulator/seeded-random.ts';
 import type { Dialog, DialogAnswer, Menu } from '../../emulator/services/ui-service.ts';
 import { a1Notation } from '../../emulator/spreadsheet/a1.ts';
 import { createHttpTransport } from '../../emulator/transport/http.ts';
-import type { BookView, News, WorldView } from '../page-state.ts';
-import { bookPatch } from '../page-state.ts';
+import { type BookView, bookPatch, type News, type WorldView } from '../page-state.ts';
 import type { UserAction } from '../user-actions.ts';
 import { applyToSheet, filterSheet } from './apply-user-action.ts';
 import { bookView } from './book-view.ts';
@@ -53,7 +52,6 @@ export class EmulatorSession {
       bundle: loadBundle(order.addOn),
       clock: this.#time.clock,
       mode: order.mode,
-      // Whether Google gives it is unsettled. Without it there would be no trigger run to watch.
       addonTriggerDocument: 'document',
       addonName: 'Reelmerge',
       hosts: { 'https://api.heygen.com': order.origin },
