@@ -23,7 +23,9 @@ import { createTriggerService, type TriggerService } from './services/trigger-se
 /** What all documents of an add-on share: its code, its users, and what Google keeps for them. */
 export interface Account {
   readonly options: EmulatorOptions;
-  readonly language: Language;
+  /** What the users speak now. */
+  readonly language: () => Language;
+  readonly speak: (language: Language) => void;
   readonly defaultUser: string;
   readonly bundle: CompiledBundle;
   readonly random: SeededRandom;
@@ -46,7 +48,8 @@ export interface Account {
 export function createAccount(options: EmulatorOptions): Account {
   const { clock, transport } = options;
   const account = options.account ?? 'consumer';
-  const language = options.language ?? 'en';
+  let spoken = options.language ?? 'en';
+  const language = (): Language => spoken;
   const bundle = compileBundle(options.bundle);
   const { manifest } = bundle;
   const random = createSeededRandom(options.seed ?? 1);
@@ -72,6 +75,9 @@ export function createAccount(options: EmulatorOptions): Account {
   return {
     options,
     language,
+    speak: (next) => {
+      spoken = next;
+    },
     defaultUser: options.user ?? 'anna@example.com',
     bundle,
     random,

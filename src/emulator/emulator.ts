@@ -7,7 +7,7 @@ import type { EmulatorOptions, SpreadsheetOptions } from './emulator-options.ts'
 import type { Execution, RunOptions } from './execution.ts';
 import type { Schedule } from './interleave.ts';
 import { interleaveRuns } from './interleave.ts';
-import { sentence, speaking } from './refusals/refused.ts';
+import { type Language, sentence, speaking } from './refusals/refused.ts';
 import type { PageReply, PageRequest } from './script-run.ts';
 import { formRefusal, sendable } from './script-run.ts';
 import type { Plain } from './service.ts';
@@ -73,6 +73,8 @@ export interface Emulator {
   used(quota: Quota, user?: string): number;
   /** From now on the user grants only these scopes. */
   grant(scopes: readonly string[]): void;
+  /** From now on the users speak this language. */
+  speak(language: Language): void;
   /** Somebody else holds the lock (`document`, `script`, `user:<address>`) for so many ms. */
   holdLock(key: string, ms: number): void;
   /** Everything durable of all documents, as JSON. It holds user properties, so it may hold secrets. */
@@ -142,7 +144,7 @@ function emulatorOf(desktop: Desktop, document: Document): Emulator {
     },
     serve: (request, { otherAccount = false, ...how } = {}) => {
       if (otherAccount) {
-        const error = speaking(language, () => sentence('permissionDenied'));
+        const error = speaking(language(), () => sentence('permissionDenied'));
         return { reply: { ok: false, error }, execution: null };
       }
       const sent = sendable(request.args);
@@ -152,10 +154,10 @@ function emulatorOf(desktop: Desktop, document: Document): Emulator {
       const { functionName, args, form } = request;
       const passed = form === undefined ? { args } : { form };
       const execution = start(functionName, { ...how, kind: 'sidebar', ...passed }, null);
-      return { reply: speaking(language, () => replyOf(execution)), execution };
+      return { reply: speaking(language(), () => replyOf(execution)), execution };
     },
     fireDueTriggers: (how = {}) =>
-      speaking(language, () =>
+      speaking(language(), () =>
         fireDue(
           triggers,
           quotas,
@@ -172,6 +174,7 @@ function emulatorOf(desktop: Desktop, document: Document): Emulator {
     stopTriggers: triggers.stopAll,
     used: (quota, user = defaultUser) => quotas.used(quota, user),
     grant: authority.grant,
+    speak: account.speak,
     holdLock: (key, ms) => locks.holdFromOutside(key === 'document' ? document.key : key, clock.now() + ms),
     snapshot: () => takeSnapshot(durable(), account.executions.running()),
     restore: (snapshot) => {

@@ -37,7 +37,7 @@ export interface MachineParts {
   readonly addonName: string;
   readonly defaultUser: string;
   /** What the users speak, and so the platform's refusals. */
-  readonly language: Language;
+  readonly language: () => Language;
   /** What it takes to start an execution. */
   readonly startUpMs: number;
 }
@@ -66,7 +66,7 @@ export function createMachine(parts: MachineParts): Machine {
   const { bundle, clock, authority, locks, sheets, fetches, executions } = parts;
 
   const execute = (begun: Begun, line: CallLine, logs: LogLine[]): Ran =>
-    speaking(parts.language, () => executed(begun, line, logs));
+    speaking(parts.language(), () => executed(begun, line, logs));
 
   const executed = (begun: Begun, line: CallLine, logs: LogLine[]): Ran => {
     const { context, options } = begun;
@@ -107,7 +107,7 @@ export function createMachine(parts: MachineParts): Machine {
   /** What is left in the buffers becomes durable when the run ends, and may be refused only then. */
   const refusedAtEnd = (id: ExecutionId): { readonly error: unknown } | null => {
     try {
-      speaking(parts.language, () => sheets.commit(id));
+      speaking(parts.language(), () => sheets.commit(id));
       return null;
     } catch (error) {
       if (error instanceof PlatformError) return { error };
@@ -147,7 +147,7 @@ export function createMachine(parts: MachineParts): Machine {
 
   return {
     begin: (functionName, options, event) => {
-      const context = speaking(parts.language, () =>
+      const context = speaking(parts.language(), () =>
         executions.begin({
           functionName,
           document: parts.document,

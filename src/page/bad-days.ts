@@ -1,12 +1,14 @@
 import type { Fault } from '../simulator/faults.ts';
+import type { SimulatorChoices } from '../simulator/options.ts';
 
-/** A kind of trouble with HeyGen that can be switched on. */
-export interface BadDay {
-  readonly name: string;
+/** A kind of trouble that can be switched on. */
+export interface BadDay<Name extends string = string> {
+  readonly name: Name;
   readonly label: string;
   readonly hint: string;
 }
 
+/** Those of HeyGen. */
 export const BAD_DAYS: readonly BadDay[] = [
   {
     name: '429',
@@ -39,15 +41,67 @@ export const BAD_DAYS: readonly BadDay[] = [
     label: 'Failing videos',
     hint: 'One video in three fails while it renders; it is not charged.',
   },
+  {
+    name: 'late-credit',
+    label: 'Credit ends late',
+    hint: 'Every video is accepted. When its render ends, HeyGen says that the credit was not enough.',
+  },
+  {
+    name: '400',
+    label: 'A refusal in words',
+    hint: 'Every request for a video is answered 400 with a sentence: the avatar does not support unlimited mode.',
+  },
+];
+
+export const GOOGLE_DAY_NAMES = ['accounts', 'plain-text', 'protected', 'no-trigger', 'slow'] as const;
+export type GoogleDayName = (typeof GOOGLE_DAY_NAMES)[number];
+
+/** Those of Google. */
+export const GOOGLE_DAYS: readonly BadDay<GoogleDayName>[] = [
+  {
+    name: 'accounts',
+    label: 'Several accounts',
+    hint: 'The browser is signed in to several Google accounts: Google refuses every call of the sidebar.',
+  },
+  {
+    name: 'plain-text',
+    label: 'Plain-text cells',
+    hint: 'All cells are formatted as plain text: what is written there stays as it is, with its apostrophe.',
+  },
+  {
+    name: 'protected',
+    label: 'Protected column',
+    hint: 'The status column is protected. Google takes what the add-on writes there, and refuses it at the next flush.',
+  },
+  {
+    name: 'no-trigger',
+    label: 'No trigger',
+    hint: 'The user has left out the permission for triggers: nothing runs by itself.',
+  },
+  {
+    name: 'slow',
+    label: 'Slow Google',
+    hint: 'Each click starts after 1.5 s. The sidebar then waits 0.3 s for each call that the add-on makes to Google.',
+  },
 ];
 
 /** The simulator's options for these days together. The first rule that fires decides about a request. */
-export function optionsOfDays(days: readonly string[]): { faults: Fault[]; failureRate: number } {
-  return { faults: days.flatMap((day) => RULES[day] ?? []), failureRate: days.includes('fail') ? 1 / 3 : 0 };
+export function optionsOfDays(days: readonly string[]): SimulatorChoices {
+  const endsLate = days.includes('late-credit');
+  return {
+    faults: days.flatMap((day) => RULES[day] ?? []),
+    failureRate: days.includes('fail') ? 1 / 3 : 0,
+    creditEndsLate: endsLate,
+    credit: endsLate ? 0 : USUAL_CREDIT,
+  };
 }
+
+/** US dollars, as the simulator has them by default. */
+const USUAL_CREDIT = 100_000;
 
 /** Each day begins with some trouble, so that its effect shows at once. */
 const RULES: Readonly<Record<string, readonly Fault[]>> = {
+  '400': [{ when: { method: 'POST', pathStartsWith: '/v3/videos' }, do: '400-internal' }],
   '402': [{ when: { method: 'POST' }, do: '402' }],
   lost: [
     { when: { method: 'POST', nth: 1 }, do: 'cut-after' },

@@ -1,4 +1,6 @@
+import type { Language } from '../emulator/refusals/refused.ts';
 import type { Menu, Toast } from '../emulator/services/ui-service.ts';
+import type { GoogleDayName } from './bad-days.ts';
 
 /*
  * What the page shows, and how news change it. The server and each open page keep the state with the same function, so
@@ -74,6 +76,10 @@ export interface WorldView {
   readonly nextTriggerAt: number | null;
   /** The next execution is killed at this call. Null: it is not. */
   readonly killAtCall: number | null;
+  /** Names of Google’s bad days that are on. */
+  readonly googleDays: readonly GoogleDayName[];
+  /** In which Google words its refusals. */
+  readonly language: Language;
 }
 
 /** The state of the simulated HeyGen. */
@@ -141,6 +147,8 @@ export const EMPTY_WORLD: WorldView = {
   speed: 1,
   nextTriggerAt: null,
   killAtCall: null,
+  googleDays: [],
+  language: 'en',
 };
 
 export function emptyState(facts: Facts): PageState {

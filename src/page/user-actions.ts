@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { GOOGLE_DAY_NAMES } from './bad-days.ts';
 
 const sheet = z.string();
 const line = z.int().min(1);
@@ -30,6 +31,8 @@ export const userActionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('close-sidebar') }),
   z.strictObject({ kind: z.literal('speed'), speed: z.number().min(1).max(3_600) }),
   z.strictObject({ kind: z.literal('run-trigger') }),
+  z.strictObject({ kind: z.literal('google-days'), days: z.array(z.enum(GOOGLE_DAY_NAMES)) }),
+  z.strictObject({ kind: z.literal('language'), language: z.enum(['en', 'de', 'fr', 'ja']) }),
   z.strictObject({ kind: z.literal('kill'), atCall: z.int().min(1).max(10_000).nullable() }),
 ]);
 

@@ -9,7 +9,7 @@ const COST_MS = 20;
 /** Who runs the script, and in which time zone. */
 export function createSessionService(
   timeZone: string,
-  language: Language,
+  language: () => Language,
   contextOf: (execution: number) => ExecutionContext,
 ): Service {
   return {
@@ -24,7 +24,7 @@ export function createSessionService(
         case 'getScriptTimeZone':
           return { value: timeZone, cost: COST_MS };
         case 'getActiveUserLocale':
-          return { value: language, cost: COST_MS };
+          return { value: language(), cost: COST_MS };
         default:
           throw new Error(`Session.${method} is not emulated.`);
       }

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { BAD_DAYS } from '../bad-days.ts';
 import type { HeyGenView, LogEntry, PageState } from '../page-state.ts';
 import type { HeyGenChange, UserAction } from '../user-actions.ts';
+import { Days, GoogleBox } from './bad-days-box.tsx';
 import { clockWords, untilWords, useEmulatedTime } from './emulated-time.ts';
 
 const SPEEDS = [1, 10, 30, 60, 300];
@@ -28,6 +29,7 @@ export function WorldPanel(props: {
       ) : (
         <HeyGenBoxes heygen={state.heygen} change={change} />
       )}
+      <GoogleBox world={state.world} act={act} />
       <Log entries={state.log} />
     </section>
   );
@@ -108,8 +110,6 @@ function HeyGenBoxes(props: {
 }) {
   const { heygen, change } = props;
   const { slots, renderSeconds, takesTests, days } = heygen;
-  const toggle = (name: string): void =>
-    change({ days: days.includes(name) ? days.filter((day) => day !== name) : [...days, name] });
   return (
     <>
       <div class="world-column">
@@ -139,15 +139,7 @@ function HeyGenBoxes(props: {
           <span>Takes test videos</span>
         </label>
       </div>
-      <fieldset class="world-column days">
-        <legend>Bad days</legend>
-        {BAD_DAYS.map(({ name, label, hint }) => (
-          <label key={name} title={hint}>
-            <input type="checkbox" checked={days.includes(name)} onChange={() => toggle(name)} />
-            <span>{label}</span>
-          </label>
-        ))}
-      </fieldset>
+      <Days legend="HeyGen’s bad days" days={BAD_DAYS} on={days} set={(next) => change({ days: next })} />
     </>
   );
 }

@@ -5,7 +5,9 @@ import type { UserAction } from '../user-actions.ts';
 /** Actions on the spreadsheet. The others are about the add-on and its world. */
 export type SheetAction = Exclude<
   UserAction,
-  { kind: 'menu' | 'close-sidebar' | 'speed' | 'run-trigger' | 'kill' | 'filter' }
+  {
+    kind: 'menu' | 'close-sidebar' | 'speed' | 'run-trigger' | 'google-days' | 'language' | 'kill' | 'filter';
+  }
 >;
 
 /** Does one thing to the spreadsheet, as a person would. Throws what the platform refuses. */

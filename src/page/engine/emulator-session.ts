@@ -1,29 +1,23 @@
 import { loadBundle } from '../../emulator/bundle.ts';
 import { createEmulator, type Emulator } from '../../emulator/emulator.ts';
 import type { Execution, RunOptions } from '../../emulator/execution.ts';
+import { readManifest } from '../../emulator/manifest.ts';
 import { createPageCalls, type PageCalls } from '../../emulator/page-calls.ts';
 import type { PageReply, PageRequest } from '../../emulator/script-run.ts';
 import { createSeededRandom } from '../../emulator/seeded-random.ts';
-import type { Dialog, DialogAnswer, Menu } from '../../emulator/services/ui-service.ts';
+import type { Menu } from '../../emulator/services/ui-service.ts';
 import { a1Notation } from '../../emulator/spreadsheet/a1.ts';
 import { createHttpTransport } from '../../emulator/transport/http.ts';
-import { type BookView, bookPatch, type News, type WorldView } from '../page-state.ts';
+import type { WorldView } from '../page-state.ts';
 import type { UserAction } from '../user-actions.ts';
 import { applyToSheet, filterSheet } from './apply-user-action.ts';
-import { bookView } from './book-view.ts';
+import { GoogleDays } from './google-days.ts';
 import { logEntry } from './log-entry.ts';
 import type { ActResult, EngineOrder } from './messages.ts';
 import { sheetName, sidebarOpener } from './opening.ts';
 import { readSavedWorld, saveWorld } from './saved-world.ts';
+import { SessionShow, type SessionWindow } from './session-show.ts';
 import { WorldClock } from './world-clock.ts';
-
-/** Where the session's news and questions go. */
-export interface SessionWindow {
-  tell(news: News): void;
-  showPage(html: string): void;
-  /** Blocks until the user has answered. */
-  answer(dialog: Dialog): DialogAnswer;
-}
 
 const MOVES_ROWS: readonly UserAction['kind'][] = ['insert-rows', 'delete-rows', 'duplicate-row', 'sort'];
 
@@ -34,12 +28,12 @@ export class EmulatorSession {
   readonly #time: WorldClock;
   readonly #emulator: Emulator;
   readonly #calls: PageCalls;
-  #book: BookView = { active: 0, selection: null, sheets: [] };
+  readonly #days: GoogleDays;
+  readonly #show: SessionShow;
   #menus: readonly Menu[] = [];
-  #shown: ReturnType<Emulator['ui']['sidebar']> = null;
-  #serial = 0;
-  #toasts = 0;
   #killAtCall: number | null = null;
+  /** How many calls to Google the page's last call has made. */
+  #callsOfLast = 0;
   /** Unsaved changes, and changes that the page has not seen. */
   #dirty = { file: false, view: true };
 
@@ -48,8 +42,9 @@ export class EmulatorSession {
     this.#window = window;
     this.#time = new WorldClock(order.simulated);
     const transport = createHttpTransport({ clockHeader: order.simulated });
+    const bundle = loadBundle(order.addOn);
     this.#emulator = createEmulator({
-      bundle: loadBundle(order.addOn),
+      bundle,
       clock: this.#time.clock,
       mode: order.mode,
       addonTriggerDocument: 'document',
@@ -77,6 +72,8 @@ export class EmulatorSession {
       },
       onExecution: (execution) => this.#report(execution),
     });
+    this.#show = new SessionShow(this.#emulator, window);
+    this.#days = new GoogleDays(this.#emulator, readManifest(bundle.manifest).oauthScopes ?? []);
     this.#calls = createPageCalls((request) => this.#serve(request), createSeededRandom(7));
   }
 
@@ -92,6 +89,7 @@ export class EmulatorSession {
       person.select(sheetName(title), ['A2']);
     } else {
       this.#emulator.restore(saved.emulator);
+      this.#days.clearTraces();
     }
     this.#emulator.open();
     this.#menus = this.#emulator.ui.menus();
@@ -117,8 +115,14 @@ export class EmulatorSession {
     }
   }
 
-  call(request: PageRequest, settle: (reply: PageReply) => void): void {
-    this.#calls.submit(request, settle);
+  /** `waitMs`: for how long the page must still wait for the reply, in real time. */
+  call(request: PageRequest, settle: (reply: PageReply, waitMs: number) => void): void {
+    this.#calls.submit(request, (reply) => settle(reply, this.#days.pace.callMs * this.#callsOfLast));
+  }
+
+  /** How long an action takes to begin, in real time. */
+  startUpMs(act?: UserAction): number {
+    return act === undefined || act.kind === 'menu' ? this.#days.pace.startUpMs : 0;
   }
 
   /** Runs a waiting call of the page, or a trigger that is due. True when something ran. */
@@ -136,12 +140,7 @@ export class EmulatorSession {
 
   refresh(): void {
     this.#showBook();
-    const { ui } = this.#emulator;
-    if (ui.sidebar() !== this.#shown) this.#showSidebar();
-    for (const toast of ui.toasts().slice(this.#toasts)) {
-      this.#window.tell({ kind: 'toast', toast: { ...toast, tone: 'plain' } });
-    }
-    this.#toasts = ui.toasts().length;
+    this.#show.desk();
     this.#window.tell({ kind: 'world', world: this.#world() });
   }
 
@@ -161,6 +160,13 @@ export class EmulatorSession {
         return;
       case 'speed':
         this.#time.setSpeed(act.speed);
+        return;
+      case 'google-days':
+        this.#days.set(act.days);
+        this.#dirty.view = true;
+        return;
+      case 'language':
+        this.#days.speak(act.language);
         return;
       case 'kill':
         this.#killAtCall = act.atCall;
@@ -185,8 +191,8 @@ export class EmulatorSession {
   /** When rows come or go, Sheets keeps the selection at its place, whatever is there now. */
   #selectAgain(): void {
     const { person } = this.#emulator;
-    const sheet = person.sheets().find(({ gid }) => gid === this.#book.active);
-    const rects = this.#book.selection?.filter(({ row }) => row <= (sheet?.maxRows ?? 0)) ?? [];
+    const sheet = person.sheets().find(({ gid }) => gid === this.#show.shownBook.active);
+    const rects = this.#show.shownBook.selection?.filter(({ row }) => row <= (sheet?.maxRows ?? 0)) ?? [];
     if (sheet !== undefined && rects.length > 0) person.select(sheet.name, rects.map(a1Notation));
   }
 
@@ -195,10 +201,14 @@ export class EmulatorSession {
   }
 
   #serve(request: PageRequest): PageReply {
-    return this.#emulator.serve(request, this.#fate()).reply;
+    const how = { ...this.#fate(), otherAccount: this.#days.has('accounts') };
+    const { reply, execution } = this.#emulator.serve(request, how);
+    this.#callsOfLast = execution?.calls.length ?? 0;
+    return reply;
   }
 
   #fate(): Pick<RunOptions, 'killAtCall' | 'fetchesBeforeKill'> {
+    this.#days.beforeExecution();
     return this.#killAtCall === null ? {} : { killAtCall: this.#killAtCall, fetchesBeforeKill: 1 };
   }
 
@@ -216,20 +226,7 @@ export class EmulatorSession {
   #showBook(): void {
     if (!this.#dirty.view) return;
     this.#dirty.view = false;
-    const book = bookView(this.#emulator.person, this.#emulator.snapshot(), this.#time.now());
-    this.#window.tell({ kind: 'book', book: bookPatch(this.#book, book) });
-    this.#book = book;
-  }
-
-  #showSidebar(): void {
-    const page = this.#emulator.ui.sidebar();
-    this.#shown = page;
-    if (page !== null) {
-      this.#serial += 1;
-      this.#window.showPage(page.html);
-    }
-    const sidebar = page === null ? null : { title: page.title, serial: this.#serial };
-    this.#window.tell({ kind: 'sidebar', sidebar });
+    this.#show.book(this.#time.now());
   }
 
   #save(): void {
@@ -245,6 +242,8 @@ export class EmulatorSession {
       speed: this.#time.speed,
       nextTriggerAt: this.#emulator.nextTriggerAt(),
       killAtCall: this.#killAtCall,
+      googleDays: this.#days.on,
+      language: this.#days.language,
     };
   }
 }

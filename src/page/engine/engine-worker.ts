@@ -47,14 +47,26 @@ function turn(): void {
   }
 }
 
+/** At once, unless Google is slow. Others go on meanwhile, as on the platform. */
+function after(ms: number, run: () => void): void {
+  if (ms === 0) run();
+  else setTimeout(run, ms);
+}
+
 parentPort?.on('message', (request: EngineRequest) => {
   switch (request.kind) {
     case 'act':
-      post({ kind: 'done', id: request.id, result: session.act(request.act) });
+      after(session.startUpMs(request.act), () =>
+        post({ kind: 'done', id: request.id, result: session.act(request.act) }),
+      );
       return;
     case 'call':
-      session.call(request.request, (reply) => post({ kind: 'reply', id: request.id, reply }));
-      setImmediate(turn);
+      after(session.startUpMs(), () => {
+        session.call(request.request, (reply, waitMs) =>
+          after(waitMs, () => post({ kind: 'reply', id: request.id, reply })),
+        );
+        setImmediate(turn);
+      });
       return;
     case 'close':
       session.close();
