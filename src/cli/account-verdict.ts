@@ -1,3 +1,5 @@
+import { isKeyRefused } from '../core/heygen/problem.ts';
+import { PROBLEM_WORDS } from '../core/heygen/problem-words.ts';
 import type { FetchRecord } from '../emulator/execution.ts';
 import type { StatusCounts } from './status-column.ts';
 import { openRows } from './status-column.ts';
@@ -29,9 +31,31 @@ export class AccountVerdict {
     return this.silences >= TRIES;
   }
 
-  /** The HTTP status that stopped the run, 0 when none did. `counts` are the rows' statuses once nothing moves any more. */
-  stoppedBy(counts: StatusCounts): number {
+  /**
+   * The HTTP status that stopped the run, 0 when none did. `counts` are the rows' statuses once nothing moves any more,
+   * and `queued` the codes of the jobs that wait: HeyGen also says that credit is lacking of videos that it accepted
+   * long before, and under other statuses.
+   */
+  stoppedBy(counts: StatusCounts, queued: readonly string[]): number {
+    const [named = 0] = queued.map(statusFor).filter((status) => status !== 0);
+    if (named !== 0) return named;
     if ((counts.Queued ?? 0) > 0 && STOPPING.includes(this.lastPost)) return this.lastPost;
     return openRows(counts) > 0 && STOPPING.includes(this.last) ? this.last : 0;
   }
+}
+
+/** Codes about money. HeyGen documents them with 402. */
+const MONEY = [
+  'insufficient_credit',
+  'trial_limit_exceeded',
+  'subscription_required',
+  'plan_upgrade_required',
+  'quota_exceeded',
+];
+
+/** The HTTP status that goes with a code by which HeyGen stops an account; 0 for every other code. */
+function statusFor(code: string): number {
+  if (MONEY.includes(code)) return 402;
+  if (isKeyRefused({ httpStatus: 0, code })) return 401;
+  return PROBLEM_WORDS.get(code)?.kind === 'stop' ? 403 : 0;
 }

@@ -10,6 +10,7 @@ import type { Steered } from './control.ts';
 import { withoutResults } from './done-rows.ts';
 import type { EngineEnd, EngineMessage, EngineOrder } from './messages.ts';
 import { operationOf } from './operations.ts';
+import { queuedCodes } from './queued-codes.ts';
 import { changedSince, otherKind } from './remarks.ts';
 import { rowRanges } from './row-spans.ts';
 import { readSavedRun, type SavedRun, TAB } from './saved-run.ts';
@@ -177,7 +178,7 @@ class EngineRun {
     this.tellProgress(0);
     if (this.steered.isStopped()) return { kind: 'interrupted' };
     if (this.verdict.unreachable()) return { kind: 'unreachable' };
-    const httpStatus = this.verdict.stoppedBy(this.statuses.counts());
+    const httpStatus = this.verdict.stoppedBy(this.statuses.counts(), queuedCodes(this.emulator.person));
     return httpStatus === 0 ? { kind: 'at-rest' } : { kind: 'stopped', httpStatus };
   }
 

@@ -162,6 +162,14 @@ describe('npm run render', () => {
     expect(simulator.simulator.paidVideos()).toHaveLength(8);
   });
 
+  it('exits 3 when the credit ends after HeyGen has accepted the videos', async () => {
+    simulator = await fastSimulator({ creditEndsLate: true, costPerSecond: 1, credit: 5 });
+    const ran = await render([desk.write('sheet.csv', goodRows(8)), ...there(), '--yes']);
+    expect(ran.code).toBe(3);
+    expect(ran.stderr).toContain('no credit left for it. Top up, then run the same command again');
+    expect(reportOf(ran)).toMatchObject({ rows: 8, failed: 0 });
+  });
+
   it('exits 3 after three tries when nobody answers, keeps the rows queued, and goes on when somebody does', async () => {
     const sheet = desk.write('sheet.csv', goodRows(4));
     simulator = await fastSimulator({});
