@@ -1,6 +1,6 @@
 import { foreignColumns } from '../../core/jobs/foreign-columns.ts';
 import type { Job } from '../../core/jobs/job.ts';
-import { lostLedger } from '../../core/jobs/lost-ledger.ts';
+import { renderableWithoutLedger } from '../../core/jobs/lost-ledger.ts';
 import { planRun, type RunPlan } from '../../core/jobs/run.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { AccountFacts } from '../../core/row/account-facts.ts';
@@ -53,8 +53,10 @@ export function planVisible(
     );
   }
   const again = which === 'again';
-  const lost = !again && platform.ledger(false) === null ? lostLedger(table, rows) : null;
-  if (lost !== null) return failure(lost);
+  if (!again && platform.ledger(false) === null) {
+    const renderable = renderableWithoutLedger(table, rows);
+    if (!renderable.ok) return renderable;
+  }
   const defaults = platform.settings.defaults(tab.id);
   const facts = lookUpAccount(platform, table, chosen(table, rows), defaults, policy);
   const isShownElsewhere = shownElsewhere(platform, tab, history);

@@ -1,3 +1,4 @@
+import { failure, type Result, success } from '../result.ts';
 import { cellOf, type Table } from '../sheet/table.ts';
 import { isJobId } from './job-id.ts';
 import { isJobStatus } from './status.ts';
@@ -6,10 +7,13 @@ import { isJobStatus } from './status.ts';
 const FREE: readonly string[] = ['Failed', 'Cancelled'];
 
 /**
- * Why rows may not be rendered while there is no ledger: their cells say that a video was requested, and only the
- * ledger knows what became of it. Null when no row says so.
+ * Rows that may be rendered although there is no ledger. They may not be when their cells say that a video was
+ * requested: only the ledger knows what became of it.
  */
-export function lostLedger(table: Table, rowNumbers: readonly number[]): string | null {
+export function renderableWithoutLedger(
+  table: Table,
+  rowNumbers: readonly number[],
+): Result<readonly number[]> {
   const wanted = new Set(rowNumbers);
   const [job, status] = [table.columnOf('job'), table.columnOf('status')];
   const bound = table.rows.find((row) => {
@@ -18,6 +22,8 @@ export function lostLedger(table: Table, rowNumbers: readonly number[]): string 
       wanted.has(row.number) && isJobId(cellOf(row, job).trim()) && isJobStatus(word) && !FREE.includes(word)
     );
   });
-  if (bound === undefined) return null;
-  return `A video was requested for row ${bound.number} before, but the hidden sheet “Reelmerge jobs”, which records what became of it, is missing from this file. Nothing was sent and nothing was paid. Bring the sheet back with File ▸ Version history, or choose “Render selected rows again…” to make new videos and pay for them.`;
+  if (bound === undefined) return success(rowNumbers);
+  return failure(
+    `A video was requested for row ${bound.number} before, but the hidden sheet “Reelmerge jobs”, which records what became of it, is missing from this file. Nothing was sent and nothing was paid. Bring the sheet back with File ▸ Version history, or choose “Render selected rows again…” to make new videos and pay for them.`,
+  );
 }

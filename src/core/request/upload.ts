@@ -1,4 +1,5 @@
 import { excerpt } from '../issue.ts';
+import { failure, type Result, success } from '../result.ts';
 
 /** What an uploaded file can be used for. */
 export type UploadKind = 'image' | 'video' | 'audio' | 'other';
@@ -23,8 +24,13 @@ const MIME_TYPES: ReadonlyMap<string, string> = new Map([
 
 const KINDS: readonly UploadKind[] = ['image', 'video', 'audio'];
 
+export interface UploadType {
+  readonly kind: UploadKind;
+  readonly mimeType: string;
+}
+
 /** The type of a file by its name. Null when HeyGen does not accept it. */
-export function uploadType(name: string): { readonly kind: UploadKind; readonly mimeType: string } | null {
+export function uploadType(name: string): UploadType | null {
   const ending = /\.([a-z0-9]+)\s*$/iu.exec(name)?.[1]?.toLowerCase() ?? '';
   const mimeType = MIME_TYPES.get(ending);
   if (mimeType === undefined) return null;
@@ -32,24 +38,27 @@ export function uploadType(name: string): { readonly kind: UploadKind; readonly 
 }
 
 /**
- * The sentence that says why a file cannot be uploaded. Null when it can. `bytes` is null when the size is unknown. The
- * name '' means that no file was chosen.
+ * Whether a file can be uploaded, and as what. `bytes` is null when the size is unknown. The name '' means that no file
+ * was chosen.
  */
-export function uploadFault({
+export function checkUpload({
   name,
   bytes,
 }: {
   readonly name: string;
   readonly bytes: number | null;
-}): string | null {
-  if (name.trim() === '') return NO_FILE;
+}): Result<UploadType> {
+  if (name.trim() === '') return failure(NO_FILE);
   const shown = excerpt(name);
-  if (uploadType(name) === null) {
-    return `The file "${shown}" cannot be uploaded. HeyGen accepts pictures as png or jpg, videos as mp4 or webm, sounds as mp3 or wav, and pdf and srt files. Save it as one of these, then try again.`;
+  const type = uploadType(name);
+  if (type === null) {
+    return failure(
+      `The file "${shown}" cannot be uploaded. HeyGen accepts pictures as png or jpg, videos as mp4 or webm, sounds as mp3 or wav, and pdf and srt files. Save it as one of these, then try again.`,
+    );
   }
-  if (bytes === 0) return `The file "${shown}" is empty. Choose another one.`;
-  if (bytes !== null && bytes > LARGEST_UPLOAD) return tooLarge(name);
-  return null;
+  if (bytes === 0) return failure(`The file "${shown}" is empty. Choose another one.`);
+  if (bytes !== null && bytes > LARGEST_UPLOAD) return failure(tooLarge(name));
+  return success(type);
 }
 
 /** The sentence for a file above HeyGen's limit. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SheetView, UploadForm } from '../../app/sidebar/contract.ts';
-import { uploadFault } from '../../core/request/upload.ts';
+import { checkUpload } from '../../core/request/upload.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import type { Controller } from '../page/controller.ts';
@@ -23,9 +23,9 @@ export function FilesBox(props: {
   const [fault, setFault] = useState<string | null>(null);
   const busy = isPending(state, 'sidebarUpload');
   const upload = async (form: HTMLFormElement) => {
-    const found = uploadFault({ name: file?.name ?? '', bytes: file?.size ?? null });
-    setFault(found);
-    if (found !== null || !isUploadForm(form)) return;
+    const checked = checkUpload({ name: file?.name ?? '', bytes: file?.size ?? null });
+    setFault(checked.ok ? null : checked.failure);
+    if (!checked.ok || !isUploadForm(form)) return;
     const reply = await controller.upload(form);
     if (!reply.ok) return;
     form.reset();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { LARGEST_UPLOAD, uploadFault, uploadType } from '../../../src/core/request/upload.ts';
+import { checkUpload, LARGEST_UPLOAD, uploadType } from '../../../src/core/request/upload.ts';
 
 test.each([
   ['face.png', 'image'],
@@ -13,9 +13,9 @@ test.each([
   ['words.srt', 'other'],
 ])('%s can be uploaded, as %s', (name, kind) => {
   expect(uploadType(name)?.kind).toBe(kind);
-  expect(uploadFault({ name, bytes: 1 })).toBeNull();
-  expect(uploadFault({ name, bytes: LARGEST_UPLOAD })).toBeNull();
-  expect(uploadFault({ name, bytes: null })).toBeNull();
+  expect(checkUpload({ name, bytes: 1 })).toMatchObject({ ok: true, value: { kind } });
+  expect(checkUpload({ name, bytes: LARGEST_UPLOAD })).toMatchObject({ ok: true, value: { kind } });
+  expect(checkUpload({ name, bytes: null })).toMatchObject({ ok: true, value: { kind } });
 });
 
 test.each([
@@ -26,5 +26,6 @@ test.each([
   ['face.png', 0, 'is empty'],
   ['face.png', LARGEST_UPLOAD + 1, 'is too large. HeyGen accepts up to 32 MB'],
 ])('%j of %d bytes is refused with a sentence', (name, bytes, sentence) => {
-  expect(uploadFault({ name, bytes })).toContain(sentence);
+  const checked = checkUpload({ name, bytes });
+  expect(checked.ok ? '' : checked.failure).toContain(sentence);
 });
