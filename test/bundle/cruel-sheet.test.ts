@@ -70,6 +70,23 @@ describe.each(['en', 'ja', 'de', 'fr'] as const)('where Google speaks %s', (lang
   });
 });
 
+const letterAt = (column: number): string => String.fromCharCode(64 + column);
+
+/** Three rows whose videos became done while these ranges of the sheet were protected. */
+function refused(
+  refusesAt: 'write' | 'flush',
+  ranges: (letterOf: (header: string) => string) => readonly string[],
+): World {
+  const world = new World({ renderMs: [20_000, 60_000] }, { refusesAt });
+  world.prepare(people(3));
+  world.menu('renderSelectedRows');
+  for (const range of ranges((header) => letterAt(headersOf(world).indexOf(header) + 1))) {
+    world.hands.protect(world.sheet, range);
+  }
+  world.wait(20 * MINUTE);
+  return world;
+}
+
 describe.each(['write', 'flush'] as const)('a refusal that comes at the %s', (refusesAt) => {
   it('leaves the good cells written, and nothing throws out of the trigger', () => {
     const world = new World({ renderMs: [20_000, 60_000] }, { refusesAt });
@@ -82,6 +99,48 @@ describe.each(['write', 'flush'] as const)('a refusal that comes at the %s', (re
     expect(
       world.rows().map(({ status, video_url: url, thumbnail }) => [status, url !== '', thumbnail]),
     ).toEqual([1, 2, 3].map(() => ['Done', true, '']));
+    expect(new Set(world.rows().map(({ problem }) => problem))).toEqual(
+      new Set([
+        'Reelmerge could not write into the column “thumbnail” of this row: a protection, a validation rule or the column’s type forbids it. Allow changes to that cell, then choose “Check for finished videos”.',
+      ]),
+    );
+    world.hands.unprotect(world.sheet);
+    world.menu('checkForFinishedVideos');
+    expect(world.rows().map(({ problem }) => problem)).toEqual(['', '', '']);
+    expect(breachesAtTheEnd(world)).toEqual([]);
+  });
+
+  it('of one row is said in that row only', () => {
+    const world = refused(refusesAt, (letterOf) => [`${letterOf('video_url')}3:${letterOf('video_url')}3`]);
+    expect(world.rows().map(({ problem }) => /could not write .*“video_url”/.test(problem ?? ''))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('also where the problem column takes no such text: then a note on it says so, until it is mended', () => {
+    const world = new World({ renderMs: [20_000, 60_000] }, { refusesAt });
+    world.prepare(people(2));
+    world.menu('renderSelectedRows');
+    const column = headersOf(world).indexOf('problem') + 1;
+    const letter = letterAt(column);
+    world.hands.validate(world.sheet, `${letterAt(headersOf(world).indexOf('seconds') + 1)}2:Z3`, ['no']);
+    world.hands.validate(world.sheet, `${letter}2:${letter}3`, ['no']);
+    world.wait(20 * MINUTE);
+    const noted = (): (string | undefined)[] =>
+      [2, 3].map((row) => world.hands.cell(world.sheet, row, column).note);
+    expect(world.statuses()).toEqual(['Done', 'Done']);
+    expect(noted().map((note) => /“seconds”.*forbids it/.test(note ?? ''))).toEqual([true, true]);
+    world.hands.validate(world.sheet, 'A1:Z3', null);
+    world.menu('checkForFinishedVideos');
+    expect(noted()).toEqual(['', '']);
+    expect(breachesAtTheEnd(world)).toEqual([]);
+  });
+
+  it('of everything throws out of no trigger', () => {
+    const world = refused(refusesAt, (letterOf) => [`${letterOf('status')}2:Z4`]);
+    expect(world.statuses()).not.toContain('Done');
     world.hands.unprotect(world.sheet);
     world.menu('checkForFinishedVideos');
     expect(breachesAtTheEnd(world)).toEqual([]);

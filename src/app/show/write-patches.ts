@@ -1,10 +1,11 @@
 import { holdsNumber, type RowOutput, SHOWN_OUTPUTS, type ShownOutput } from '../../core/jobs/row-output.ts';
 import type { CellPatch } from '../../core/jobs/write-back.ts';
 import type { OutputName } from '../../core/output-columns.ts';
-import { type Result, success } from '../../core/result.ts';
+import { failure, type Result, success } from '../../core/result.ts';
 import type { Table } from '../../core/sheet/table.ts';
 import type { CellContent, Tab } from '../ports/ports.ts';
 import { writeWhatIsTaken } from '../tabs/write-rows.ts';
+import { sayInRows } from './say-in-rows.ts';
 
 /** Writes the output cells of the patched rows, and nothing else. The code of a problem goes into its cell's note. */
 export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch[]): Result<null> {
@@ -32,11 +33,20 @@ export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch
       contents: columns.map(({ name }) => (name === 'job' ? jobCell(patch) : content(name, patch.output))),
     })),
   );
-  if (!written.ok) return written;
+  if (!written.ok) {
+    sayInRows(tab, table, patches, written.failure.cells);
+    return failure(written.failure.why);
+  }
   const problemColumn = table.columnOf('problem');
   if (problemColumn < 0) return success(null);
-  const shownBefore = new Map(table.rows.map((row) => [row.number, row.cells[problemColumn] ?? '']));
-  const notes = patches.filter(({ row, code }) => code !== '' || (shownBefore.get(row) ?? '') !== '');
+  const statusColumn = table.columnOf('status');
+  const before = new Map(table.rows.map((row) => [row.number, row.cells]));
+  const notes = patches.filter(({ row, code, output }) => {
+    const cells = before.get(row) ?? [];
+    // A row that had its status and lacked other cells may have a note that says so.
+    const wasRefused = statusColumn >= 0 && output.status !== '' && cells[statusColumn] === output.status;
+    return code !== '' || (cells[problemColumn] ?? '') !== '' || wasRefused;
+  });
   return tab.writeNotes(
     problemColumn + 1,
     notes.map(({ row, code }) => ({ row, note: code })),

@@ -1,4 +1,4 @@
-import { type Result, success } from '../../core/result.ts';
+import { failure, type Result, success } from '../../core/result.ts';
 import { type RowWrite, rectangles } from '../../core/sheet/cell-writes.ts';
 import type { AreaWrite, CellContent, Tab } from '../ports/ports.ts';
 
@@ -38,33 +38,43 @@ function areasOf(
 /** A refused block is cut up with at most so many writes: each costs a round trip. */
 const MOST_PIECES = 40;
 
+/** Cells that were not written, and Google's reason in a sentence. */
+export interface Refusal {
+  readonly why: string;
+  readonly cells: readonly { readonly row: number; readonly column: number }[];
+}
+
 /**
  * As `writeRows`, but one refused cell does not keep the others from being written: a refused block is cut into its
- * columns, and a refused column into halves, until the refused cells stand alone. A failure says why they were.
+ * columns, and a refused column into halves, until the refused cells stand alone.
  */
 export function writeWhatIsTaken(
   tab: Tab,
   columns: readonly number[],
   rows: readonly RowWrite<CellContent>[],
-): Result<null> {
+): Result<null, Refusal> {
   const whole = writeRows(tab, columns, rows);
   if (whole.ok) return whole;
+  const cells: { row: number; column: number }[] = [];
   let pieces = 0;
-  const writeColumn = (place: number, part: readonly RowWrite<CellContent>[]): void => {
-    const column = columns[place];
-    if (column === undefined || pieces >= MOST_PIECES) return;
+  const writeColumn = (column: number, place: number, part: readonly RowWrite<CellContent>[]): void => {
+    const mayTry = pieces < MOST_PIECES;
     pieces += 1;
     const contents = part.map(({ row, contents }) => ({
       row,
       contents: [contents[place] ?? { kind: 'blank' as const }],
     }));
-    if (writeRows(tab, [column], contents).ok || part.length === 1) return;
+    if (mayTry && writeRows(tab, [column], contents).ok) return;
+    if (!mayTry || part.length === 1) {
+      cells.push(...part.map(({ row }) => ({ row, column })));
+      return;
+    }
     const half = Math.ceil(part.length / 2);
-    writeColumn(place, part.slice(0, half));
-    writeColumn(place, part.slice(half));
+    writeColumn(column, place, part.slice(0, half));
+    writeColumn(column, place, part.slice(half));
   };
   const sorted = [...rows].sort((a, b) => a.row - b.row);
   // A job's id and its status matter more than where a picture of it is: what comes last may find no room.
-  for (let place = 0; place < columns.length; place++) writeColumn(place, sorted);
-  return whole;
+  for (const [place, column] of columns.entries()) writeColumn(column, place, sorted);
+  return failure({ why: whole.failure, cells });
 }
