@@ -4,16 +4,34 @@ import { remembered } from '../remembered.ts';
 import { columnList } from '../sheet/header-row.ts';
 import type { Table } from '../sheet/table.ts';
 import { closestHeader } from './closest-header.ts';
-import { EXPECTED, FORMATTERS, type NumericFormatter, needsRegion } from './formatter.ts';
+import { fieldKind, isName } from './field-kind.ts';
+import { EXPECTED, FORMATTERS, type Formatter, type NumericFormatter, needsRegion } from './formatter.ts';
 
 /** Columns that hold addresses rather than words, so a fallback word cannot replace an empty cell. */
 const WORDLESS = /^(?:background|image|audio_url|references)$/u;
 
 /** The cell is empty, and the field has no fallback. */
-export function emptyField(name: string, header: string, into: string): Issue {
+export function emptyField(
+  name: string,
+  header: string,
+  into: string,
+  formatters: readonly Formatter[],
+): Issue {
   const field = excerpt(name);
-  const remedy = WORDLESS.test(into) ? 'Fill the cell.' : `Fill the cell or write <<${field}|there>>.`;
+  const remedy = WORDLESS.test(into) ? 'Fill the cell.' : remedyFor(field, header, formatters);
   return { code: 'field_empty', column: header, message: `<<${field}>> is empty. ${remedy}` };
+}
+
+/** How the text makes sense without the value. No word stands in for an amount or a date. */
+function remedyFor(field: string, header: string, formatters: readonly Formatter[]): string {
+  const kind = fieldKind(header);
+  if (isName(kind)) return `Fill the cell or write <<${field}|there>>.`;
+  const isFigure = formatters.some((each) => each === 'number' || each === 'money' || each === 'date');
+  if (isFigure || (kind !== 'other' && kind !== 'company')) {
+    return `Fill the cell, or say the sentence only with it: <<if ${excerpt(header)} is not empty>>…<<end>>.`;
+  }
+  const words = header.replace(/[_\s]+/gu, ' ').trim();
+  return `Fill the cell, or write what to say instead: <<${field}|your ${excerpt(words).toLowerCase()}>>.`;
 }
 
 /** Every row may name the same unknown field, and a sheet may have a thousand headers to compare it with. */

@@ -1,4 +1,5 @@
 import { headerKey } from '../columns/columns.ts';
+import { remembered } from '../remembered.ts';
 
 /** What a column holds, as far as its header tells. */
 export type FieldKind =
@@ -34,19 +35,8 @@ const DATE =
 const NUMBER =
   /^(?:number|count|quantity|qty|total|sum|points|score|anzahl|menge|cantidad|nombre de|quantite)$/u;
 
-/** Headers are few and rows many. */
-const known = new Map<string, FieldKind>();
-const MOST_KNOWN = 1000;
-
-/** What the column of this header holds. */
-export function fieldKind(header: string): FieldKind {
-  const before = known.get(header);
-  if (before !== undefined) return before;
-  const kind = kindOf(header);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(header, kind);
-  return kind;
-}
+/** What the column of this header holds. Headers are few and rows many. */
+export const fieldKind = remembered(kindOf);
 
 function kindOf(header: string): FieldKind {
   const whole = withoutAccents(headerKey(header)).replace(/[^\p{L}\p{N}]+/gu, '');

@@ -3,6 +3,7 @@ import type { Issue } from '../issue.ts';
 import { failure, type Result, success } from '../result.ts';
 import { cellIssue } from '../sheet/cell-issue.ts';
 import { isBlank, unusable } from '../sheet/display-value.ts';
+import { countsAsEmpty } from '../sheet/empty-words.ts';
 import { cellOf, type Field, type Row, type Table } from '../sheet/table.ts';
 import {
   conditionMalformed,
@@ -52,12 +53,16 @@ export type FieldResult<Value> = Result<Value, () => Issue>;
 /** More formatters than anybody writes. */
 const MAX_PIECES = 10;
 
+interface WrittenField {
+  readonly name: string;
+  readonly fallback: string | null;
+  readonly source: string;
+}
+
 /** The text that replaces a field: the cell's value, spoken and formatted, or the fallback. */
-export function fieldValue(
-  field: { readonly name: string; readonly fallback: string | null; readonly source: string },
-  context: MergeContext,
-): FieldResult<FieldValue> {
+export function fieldValue(written: WrittenField, context: MergeContext): FieldResult<FieldValue> {
   const { table, into } = context;
+  const field = withBar(written, table);
   if (headerKey(field.name) === '') return failure(() => unnamedField(field.source, into));
   const { name, words, found } = columnNamed(field.name, table);
   if (headerKey(name) === '') return failure(() => unnamedField(field.source, into));
@@ -77,7 +82,7 @@ export function fieldValue(
   const why = unusable(value);
   if (why !== null) return failure(() => cellIssue(header, value, why));
   if (isBlank(value)) {
-    if (field.fallback === null) return failure(() => emptyField(field.name, header, into));
+    if (field.fallback === null) return failure(() => emptyField(field.name, header, into, formatters));
     return success({ value: field.fallback, header, cell: null, spoken: false, formatters });
   }
   // 1.125 as 1.1250: with a fourth digit nobody can take the point for a thousands separator.
@@ -116,7 +121,8 @@ function cellNamed(name: string, found: Field, context: MergeContext): FieldResu
   if (found.kind === 'repeated') return failure(() => repeatedField(name, into, found.indexes));
   if (found.kind === 'column') {
     // Spaces around a value are slips of typing: nobody means “Hi Ana !”.
-    const value = cellOf(context.row, found.index).trim();
+    const shown = cellOf(context.row, found.index).trim();
+    const value = countsAsEmpty(shown, table.settings.emptyWords) ? '' : shown;
     return success({ value, header: table.headers[found.index] ?? name });
   }
   const fault = miswrittenWord(name, context);
@@ -151,7 +157,20 @@ function spokenForm(
     return asked ? failure(() => sayMissing(source, name, context.into)) : success(null);
   }
   const value = cellOf(context.row, found.index).trim();
-  return success(isBlank(value) ? null : { value, header: context.table.headers[found.index] ?? name });
+  const isEmpty = countsAsEmpty(value, context.table.settings.emptyWords);
+  return success(isEmpty ? null : { value, header: context.table.headers[found.index] ?? name });
+}
+
+/** A header may contain a `|`, where a fallback seems to start: the longest beginning that is a column is the name. */
+function withBar(field: WrittenField, table: Table): WrittenField {
+  if (field.fallback === null || !table.headers.some((header) => header.includes('|'))) return field;
+  const pieces = `${field.name}|${field.fallback}`.split('|');
+  for (let split = Math.min(pieces.length, MAX_PIECES); split >= 2; split -= 1) {
+    const name = pieces.slice(0, split).join('|').trim();
+    if (columnNamed(name, table).found.kind === 'unknown') continue;
+    return { ...field, name, fallback: split === pieces.length ? null : pieces.slice(split).join('|') };
+  }
+  return field;
 }
 
 /** Splits `name:word:word` after the longest beginning that is a column. */

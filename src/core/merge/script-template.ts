@@ -39,7 +39,8 @@ const ESCAPED_OPEN = '\\<<';
  *     value      = words | quote words quote
  *     formatter  = "say" | "upper" | "lower" | "title" | "first word" | "given" | "number" | "money" | "date"
  *
- * - A fallback starts at the first `|` and is used as it is, without formatting. It may contain colons.
+ * - A fallback starts at the first `|` and is used as it is, without formatting. It may contain colons. A header may
+ *   itself contain a `|`; then the longest beginning that is a column is the name.
  * - A name is a column's header. A header may itself contain a colon; then the longest name that is a column counts.
  *   Only the table knows the columns, so the parser leaves name and formatters together.
  * - `\<<` is a literal `<<`. In `<<<name>>` the last two `<` open the field.

@@ -3,6 +3,7 @@ import { mergeScriptTemplate } from '../merge/merge-script-template.ts';
 import { parseScriptTemplate } from '../merge/script-template.ts';
 import type { TemplateVariable } from '../row/account-facts.ts';
 import { isBlank, unusable } from '../sheet/display-value.ts';
+import { countsAsEmpty } from '../sheet/empty-words.ts';
 import { cellOf, type Row, type Table } from '../sheet/table.ts';
 
 /** What a row puts into a variable of its HeyGen template. */
@@ -32,7 +33,8 @@ export function variableText(
 ): VariableText {
   const found = table.fieldOf(name);
   const cell = found.kind === 'column' ? cellOf(row, found.index) : '';
-  if (found.kind !== 'column' || isBlank(cell) || unusable(cell) !== null) return NOTHING;
+  if (found.kind !== 'column' || unusable(cell) !== null) return NOTHING;
+  if (countsAsEmpty(cell, table.settings.emptyWords)) return NOTHING;
   if (!MERGED.includes(type)) return { text: cell, used: [cell], issues: [] };
   // Any header works here: it names the cell in messages and stops the cell from merging itself.
   const into = table.headers[found.index] ?? name;

@@ -3,6 +3,7 @@ import type { Mode } from '../columns/row-fields.ts';
 import type { Issue } from '../issue.ts';
 import { cellIssue } from '../sheet/cell-issue.ts';
 import { isBlank, unusable } from '../sheet/display-value.ts';
+import { countsAsEmpty } from '../sheet/empty-words.ts';
 import { cellOf, type Row, type Table } from '../sheet/table.ts';
 import type { Findings } from './findings.ts';
 
@@ -27,8 +28,9 @@ export function cellsOf(table: Table, row: Row, defaults: Defaults): Map<InputNa
     const column = table.columnOf(name);
     const byDefault = defaults[name];
     if (column < 0 && byDefault === undefined) continue;
-    const found =
-      writtenCell(name, cellOf(row, column), 'row') ?? writtenCell(name, byDefault ?? '', 'sheet');
+    const cell = cellOf(row, column);
+    const own = countsAsEmpty(cell, table.settings.emptyWords) ? null : writtenCell(name, cell, 'row');
+    const found = own ?? writtenCell(name, byDefault ?? '', 'sheet');
     if (found !== null) cells.set(name, found);
   }
   return cells;

@@ -222,8 +222,31 @@ describe('formatter', () => {
   });
 
   test('an empty field offers a word to stand in only where words stand', () => {
-    expect(merge('<<note>>').issues[0]?.message).toContain('<<note|there>>');
+    expect(merge('<<note>>').issues[0]?.message).toContain('<<note|your note>>');
     expect(merge('<<note>>', {}, 'background').issues[0]?.message).toBe('<<note>> is empty. Fill the cell.');
+  });
+
+  test('an empty field proposes what fits the column: a greeting for a name, no word for an amount or a date', () => {
+    const proposed = (text: string) =>
+      merge(text, { first_name: '', price: '', day: '', company: '', Favourite_plan: '' }).issues[0]?.message;
+    expect(proposed('<<first_name:title>>')).toContain('write <<first_name:title|there>>.');
+    expect(proposed('<<company>>')).toContain('<<company|your company>>.');
+    expect(proposed('<<Favourite_plan>>')).toContain('<<Favourite_plan|your favourite plan>>.');
+    expect(proposed('<<price>>')).toMatch(/Fill the cell, or .*: <<if price is not empty>>…<<end>>\.$/u);
+    expect(proposed('<<day>>')).toContain('<<if day is not empty>>');
+    expect(proposed('<<Favourite_plan:number>>')).toContain('<<if Favourite_plan is not empty>>');
+  });
+
+  test('a header with a bar is reached by its name, and a fallback follows behind it', () => {
+    const cells = { 'Yes|No': 'Yes', 'a|b|c': '', a: 'A' };
+    expect(merge('<<Yes|No>>', cells).text).toBe('Yes');
+    expect(merge('<<yes | no:upper>>', cells).text).toBe('YES');
+    expect(merge('<<a|b|c|there>>', cells).text).toBe('there');
+    expect(merge('<<a|b|c>>', cells).issues[0]?.code).toBe('field_empty');
+    // Without such a column it is a fallback, as ever.
+    expect(merge('<<a|b>>', cells).text).toBe('A');
+    expect(merge('<<note|No>>', cells).text).toBe('No');
+    expect(merge('<<if Yes|No = Yes>>1<<end>>', cells).text).toBe('1');
   });
 
   test('a fallback stands as it is written, colons, bars and all', () => {
