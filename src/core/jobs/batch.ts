@@ -1,7 +1,7 @@
 import { groupsOf } from '../groups.ts';
 import type { VideoRequest } from '../heygen/video-request.ts';
 import { type AccountMemory, slotsToTry } from './account.ts';
-import { ageOf, type Job, type SendAs } from './job.ts';
+import { isKeyFresh, type Job, type SendAs } from './job.ts';
 import { batchOf } from './job-id.ts';
 
 /** A POST to make: a batch of several jobs, or one job alone. */
@@ -17,11 +17,6 @@ export interface ClaimRoom {
   readonly singles: number;
 }
 
-const HOUR_MS = 3_600_000;
-
-/** HeyGen replays a key for 24 hours. One hour is left for clocks that disagree and for slow executions. */
-const KEY_LIFE_MS = 23 * HOUR_MS;
-
 /** Videos of several scenes and videos of templates go alone: HeyGen takes neither in a batch. */
 export function waysToSend(request: VideoRequest): SendAs {
   return 'type' in request && request.type !== 'studio' ? 'batch' : 'single';
@@ -29,7 +24,7 @@ export function waysToSend(request: VideoRequest): SendAs {
 
 /** Whether the POST that lost its reply may still be repeated under its key. */
 export function isRepeatable(job: Job, now: number): boolean {
-  return job.status === 'Unconfirmed' && job.sendAs === 'single' && ageOf(job.sentAt, now) < KEY_LIFE_MS;
+  return job.status === 'Unconfirmed' && job.sendAs === 'single' && isKeyFresh(job, now);
 }
 
 function isDue({ dueAt }: Job, now: number): boolean {

@@ -111,6 +111,14 @@ export function ageOf(moment: number | null, now: number): number {
   return moment === null ? Number.POSITIVE_INFINITY : now - moment;
 }
 
+/** HeyGen replays a key for 24 hours. One hour is left for clocks that disagree and for slow executions. */
+const KEY_LIFE_MS = 23 * 3_600_000;
+
+/** Whether a POST under the job's key is certainly a repetition of the first one, and never another video. */
+export function isKeyFresh(job: Job, now: number): boolean {
+  return ageOf(job.sentAt, now) < KEY_LIFE_MS;
+}
+
 /** A job as it stands when Render has just been pressed. */
 export function newJob(
   fields: Pick<Job, 'id' | 'tab' | 'owner' | 'askedAt' | 'sourcePrints' | 'requestPrint'> &

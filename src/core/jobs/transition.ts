@@ -3,7 +3,7 @@ import type { Problem } from '../heygen/problem.ts';
 import { ASSET_NOT_FOUND, assetRetryAt, MAYBE_CREATED } from '../heygen/unsettled-refusals.ts';
 import { outageDelay } from './account.ts';
 import { isDeleted, withoutVideo } from './deleted-video.ts';
-import { ageOf, hasVideo, type Job, NEVER_APPEARED, NEVER_SENT, UNKNOWN_BATCH } from './job.ts';
+import { ageOf, hasVideo, isKeyFresh, type Job, NEVER_APPEARED, NEVER_SENT, UNKNOWN_BATCH } from './job.ts';
 import { EVENTS, type JobEvent } from './job-event.ts';
 
 const LOST =
@@ -115,6 +115,8 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
         problem: '',
       };
     case 'absent':
+      // Nothing is there, so a new key makes no second video. The old one is about to expire, or has.
+      if (!isKeyFresh(job, now)) return { ...queuedAnew(job), code: '', problem: '' };
       return {
         ...job,
         status: 'Queued',

@@ -113,6 +113,13 @@ describe('a key', () => {
     expect(absent).toMatchObject({ status: 'Queued', key: 'k1', attempt: 0 });
   });
 
+  test('is a new one when the job is proven absent after the old one has lived for 23 of its 24 hours', () => {
+    const unsure = lived(job(), claimed, lost, { type: 'asked', absentSince: START });
+    const at = (hours: number) => transition(unsure, { type: 'absent' }, START + hours * 60 * MINUTE);
+    expect(at(22)).toMatchObject({ status: 'Queued', key: 'k1', attempt: 0 });
+    expect(at(23)).toMatchObject({ status: 'Queued', key: null, attempt: 1, sentAt: null });
+  });
+
   test('is kept when a later POST under it is refused: the refusal proves nothing about the lost one', () => {
     for (const kind of ['row', 'stop', 'wait'] as const) {
       const next = lived(job(), claimed, lost, claimed, { type: 'refused', problem: problem(kind) });
