@@ -135,9 +135,9 @@ class Placing {
       if (isJobId(id)) this.needsAllJobs = true;
       return false;
     }
-    const place = this.places.get(row);
-    const isOwn = place?.job != null && !place.changed && promisesVideo(place.job);
-    return !isOwn && !this.waiting.has(id);
+    // A job that promises a video has a place by now only where it fits.
+    const job = this.places.get(row)?.job ?? null;
+    return (job === null || !promisesVideo(job)) && !this.waiting.has(id);
   }
 
   private rowsAskingFor(print: string): readonly Row[] {

@@ -84,6 +84,20 @@ describe('a video follows its words', () => {
     expect(shown(table, [a, { ...b, tab: TAB + 1 }])).toEqual([a.id, '']);
   });
 
+  test('but not into a copy of a row whose own cells are still being worked out', () => {
+    const table = sheet([
+      { ...ANA, greeting: 'Loading...', id: a.id },
+      { ...BO, id: a.id },
+      { ...CY, id: b.id },
+    ]);
+    expect(shown(table, [a, b])).toEqual(['=', '=', `~${b.id}`]);
+  });
+
+  test('and stays in its own row when nothing asks for it, although another one has become free', () => {
+    const table = sheet([{ ...CY, id: a.id }, ANA, { name: 'Di', id: b.id }]);
+    expect(shown(table, [a, b])).toEqual(['', a.id, `~${b.id}`]);
+  });
+
   test('around a circle of three', () => {
     const c = madeFor(jobId('k3v9x2ab', 3), CY);
     const table = sheet([

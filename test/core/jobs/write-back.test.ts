@@ -144,6 +144,9 @@ describe('what a row shows of its job', () => {
       'run-1-1',
     ];
     expect(compared(sheet(shown), [doneFor('Ana')])).toMatchObject({ patches: [], shown: ['run-1-1'] });
+    // A job with a copy that does not show it yet is not done with.
+    const copied = compared(sheet(shown, row('Ana', 'run-1-1')), [doneFor('Ana')]);
+    expect(copied).toMatchObject({ patches: [{ row: 3 }], shown: [] });
   });
 
   test('waits while a formula of the row is being worked out', () => {
