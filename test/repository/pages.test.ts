@@ -33,8 +33,8 @@ test('the README is short', () => {
   expect(textOf('README.md').trimEnd().split('\n').length).toBeLessThanOrEqual(LONGEST_README);
 });
 
-test('the README leads to every page', () => {
-  const reached = linksOf('README.md').map(({ file }) => file);
+test('the README leads to every page, to the recipes by way of their own list', () => {
+  const reached = [...linksOf('README.md'), ...linksOf('docs/recipes/README.md')].map(({ file }) => file);
   expect(reached).toEqual(expect.arrayContaining(PAGES.filter((page) => page !== 'README.md')));
 });
 
