@@ -1,4 +1,5 @@
 import type { Settings, Spreadsheet, Tab } from '../app/ports/ports.ts';
+import { cursorIn } from './cursor.ts';
 import { LEDGER_NAME } from './ledger-refusal.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { PendingWrites } from './pending-writes.ts';
@@ -19,8 +20,8 @@ export function createSpreadsheet(
   };
   return {
     activeTab() {
-      const sheet = SpreadsheetApp.getActiveSheet();
-      return isOwnSheet(sheet) ? null : tabOf(sheet);
+      const sheet = document.file()?.getActiveSheet() ?? null;
+      return sheet === null || isOwnSheet(sheet) ? null : tabOf(sheet);
     },
 
     tabById(id) {
@@ -30,14 +31,7 @@ export function createSpreadsheet(
       return sheet === null ? null : tabOf(sheet);
     },
 
-    selectedRows() {
-      // Null when nothing is selected, and in executions without a user.
-      const list = SpreadsheetApp.getActiveSheet().getActiveRangeList();
-      if (list === null) return [];
-      return list.getRanges().map((range) => ({ firstRow: range.getRow(), lastRow: range.getLastRow() }));
-    },
-
-    activeRow: () => SpreadsheetApp.getCurrentCell()?.getRow() ?? null,
+    cursor: () => cursorIn(document.file()),
 
     goTo(tab, row, column) {
       const sheet = document.file()?.getSheetById(tab);

@@ -16,8 +16,9 @@ describe('the rhythm of syncs', () => {
     expect(syncDelay(rendering, 22)).toBe(60_000);
   });
 
-  it('is a minute when nothing is under way', () => {
+  it('is a minute when nothing is under way, and five when that stays so', () => {
     expect(syncDelay(noProgress(), 2)).toBe(60_000);
-    expect(syncDelay(null, 9)).toBe(60_000);
+    expect(syncDelay(null, 5)).toBe(60_000);
+    expect(syncDelay(noProgress(), 6)).toBe(300_000);
   });
 });

@@ -97,9 +97,9 @@ export function lookUpAccount(
 
 /** The HeyGen templates of a table's rows, as far as they were learned some minutes ago; nothing is asked of HeyGen. */
 export function keptTemplates(platform: Platform, table: Table, defaults: Defaults): AccountFacts {
-  const key = platform.settings.apiKey();
   const ids = accountQuestions(table, table.rows, defaults, false).templates.slice(0, MOST_TEMPLATES);
-  if (key === null || ids.length === 0) return NO_FACTS;
+  const key = ids.length === 0 ? null : platform.settings.apiKey();
+  if (key === null) return NO_FACTS;
   const templates = new Map<string, TemplateKnowledge>();
   for (const id of ids) {
     const answer = keptTemplate(platform, key, id).read();
@@ -146,8 +146,8 @@ function looksOf(
   ids: readonly string[],
   mayAsk: () => boolean,
 ): ReadonlyMap<string, LookFacts> {
-  const key = platform.settings.apiKey();
-  if (key === null || ids.length === 0) return new Map();
+  const key = ids.length === 0 ? null : platform.settings.apiKey();
+  if (key === null) return new Map();
   const kept = keptAnswer(platform, key, 'look facts', FACTS_OF_LOOKS);
   const facts = new Map(Object.entries(kept.read() ?? {}));
   const unknown = ids.filter((id) => !facts.has(id)).slice(0, MOST_LOOKS);

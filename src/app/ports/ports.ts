@@ -5,6 +5,7 @@ import type { Result } from '../../core/result.ts';
 import type { Defaults } from '../../core/row/row-cells.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Cursor } from './cursor.ts';
 import type { HeyGen } from './heygen.ts';
 import type { PickedFile, Uploads } from './uploads.ts';
 
@@ -71,10 +72,8 @@ export interface Spreadsheet {
   /** The tab in front of the user. Null in a trigger, and when one of Reelmerge's own sheets is in front. */
   activeTab(): Tab | null;
   tabById(id: number): Tab | null;
-  /** Row ranges of the selection on the active tab. They may overlap, and reach beyond the data. */
-  selectedRows(): { readonly firstRow: number; readonly lastRow: number }[];
-  /** The row of the cursor; null where no user is in front. */
-  activeRow(): number | null;
+  /** Where the user is on the active tab; null where no user is in front, and when nothing is selected. */
+  cursor(): Cursor | null;
   /** Brings a tab to the front and puts the cursor on a cell of it. */
   goTo(tab: number, row: number, column: number): void;
   /** Selects these rows of a tab, in its first column. Of very many separate rows only the first are selected. */

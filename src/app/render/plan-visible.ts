@@ -11,6 +11,7 @@ import { historyOf } from '../ledger/ledger.ts';
 import type { Platform, Tab } from '../ports/ports.ts';
 import { shownElsewhere } from '../show/other-sheets.ts';
 import { settledTable } from '../show/settled-table.ts';
+import { selectedRows } from '../tabs/selected-rows.ts';
 
 /** What Render would do with the chosen rows. */
 export interface PlannedRun {
@@ -42,9 +43,7 @@ export function planVisible(
   if (fault !== undefined) return failure(fault.message);
   const history = historyOf(platform);
   const rows =
-    which === 'failed'
-      ? failedRows(table, history)
-      : rowsOfSelection(platform.spreadsheet.selectedRows(), table);
+    which === 'failed' ? failedRows(table, history) : rowsOfSelection(selectedRows(platform), table);
   if (rows.length === 0) {
     return failure(
       which === 'failed'

@@ -17,7 +17,7 @@ import { accountView } from './account-view.ts';
 import { looksPage, templatesPage, voicesPage } from './cached-catalogue.ts';
 import { checkView } from './check-view.ts';
 import type { Progress, Rendered, Settings, SidebarCalls } from './contract.ts';
-import { progressOf } from './progress.ts';
+import { progressIfSame, progressOf } from './progress.ts';
 import { runSummary } from './run-summary.ts';
 import { settle } from './settle.ts';
 import { sheetView } from './sheet-view.ts';
@@ -101,7 +101,7 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
 
     sidebarVoices: (cursor) => withKey((key) => inWords(voicesPage(platform, key, cursor))),
 
-    sidebarRow: (move) => success(sheetView(platform, move)),
+    sidebarRow: (move, seen = null) => success(sheetView(platform, move, seen)),
 
     sidebarUse: (values, print) =>
       mapped(writeChoice(platform, values, print), (written) => ({
@@ -164,8 +164,10 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
       return success(rendered(isOther ? failure(why) : run));
     },
 
-    sidebarSync: (lookNow) =>
-      success(progressAfter(sync(platform, { resume: lookNow, lookNow, fromTrigger: false }))),
+    sidebarSync(lookNow, seen = null) {
+      const same = lookNow || seen === null ? null : progressIfSame(platform, seen);
+      return success(same ?? progressAfter(sync(platform, { resume: lookNow, lookNow, fromTrigger: false })));
+    },
 
     sidebarSelectFailed() {
       const tab = platform.spreadsheet.activeTab();

@@ -2,11 +2,12 @@ import type { InputName } from '../../core/columns/columns.ts';
 import type { Prices } from '../../core/request/price.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
 import type { Look, Ownership, Template, Voice } from '../ports/catalogue.ts';
-import type { RowView } from './row-view.ts';
 import type { CheckView, Progress, Rendered, RunSummary } from './run-view.ts';
+import type { SheetView } from './shown-sheet.ts';
 
 export type { IssueView, RowView, SceneView, TemplateView } from './row-view.ts';
 export type { CheckView, FinishedView, Progress, Rendered, RunSummary } from './run-view.ts';
+export type { SheetOutline, SheetView } from './shown-sheet.ts';
 
 /**
  * What the sidebar may call by name through `google.script.run`. Arguments and answers are plain JSON. An answer travels
@@ -22,8 +23,11 @@ export interface SidebarCalls {
   /** A page of the account's looks. Null asks for the first one, and a page's `next` for the one after it. */
   sidebarLooks(cursor: string | null): LooksPage;
   sidebarVoices(cursor: string | null): VoicesPage;
-  /** The active row as it would be spoken. `move` goes to the previous (-1) or next (1) filled row first. */
-  sidebarRow(move: -1 | 0 | 1): SheetView;
+  /**
+   * The active row as it would be spoken. `move` goes to the previous (-1) or next (1) filled row first. `seen`: what
+   * this call returned last. Then only what has changed is read, and what only the sidebar changes is taken from it.
+   */
+  sidebarRow(move: -1 | 0 | 1, seen?: SheetView | null): SheetView;
   /**
    * Writes values into the selected visible rows, if they are still the rows with this `rowsPrint`, and adds missing
    * columns. '' or no value leaves a column alone.
@@ -54,8 +58,11 @@ export interface SidebarCalls {
   sidebarCheck(again?: boolean, all?: boolean): CheckView;
   /** Renders the selected rows, if they still ask for exactly what the plan with this `runPrint` said. */
   sidebarRender(runPrint: string, again?: boolean): Rendered;
-  /** Syncs, and returns how far the active sheet's jobs are. `lookNow`: the user asked. */
-  sidebarSync(lookNow: boolean): Progress;
+  /**
+   * Syncs, and returns how far the active sheet's jobs are. `lookNow`: the user asked. `seen`: what this call returned
+   * last. When nothing has happened since and nothing is due, it is returned again after a short look.
+   */
+  sidebarSync(lookNow: boolean, seen?: Progress | null): Progress;
   /**
    * Selects the failed rows of the active sheet, so that the user can look at them and render them again. Of very many
    * separate rows only the first are selected.
@@ -138,23 +145,6 @@ export interface Uploaded {
   readonly kind: 'image' | 'video' | 'audio' | 'other';
   /** Where HeyGen serves it: https, or ''. */
   readonly url: string;
-}
-
-/** The active sheet and its active row. */
-export interface SheetView {
-  readonly tab: string;
-  /** The user's own headers as the sheet shows them. Each is a merge field. */
-  readonly fields: readonly string[];
-  readonly defaults: Readonly<Partial<Record<InputName, string>>>;
-  readonly settings: SheetSettings;
-  /** Sentences about the header row. With some of them nothing can be rendered. */
-  readonly sheetIssues: readonly string[];
-  /** How many rows of the table are selected, hidden ones included. */
-  readonly selectedRows: number;
-  /** Identifies the selected rows. */
-  readonly rowsPrint: string;
-  /** Null when the cursor is on no filled row. */
-  readonly row: RowView | null;
 }
 
 export interface Used {

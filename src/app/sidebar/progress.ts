@@ -1,9 +1,11 @@
+import { fingerprint } from '../../core/fingerprint.ts';
 import { isDeleted } from '../../core/jobs/deleted-video.ts';
 import type { Job } from '../../core/jobs/job.ts';
 import { isOpen, type RowStatus } from '../../core/jobs/status.ts';
 import { readRecent } from '../ledger/ledger.ts';
-import type { Platform } from '../ports/ports.ts';
+import type { Platform, Tab } from '../ports/ports.ts';
 import { isRefusedTest, isTestModeOn } from '../render/test-mode.ts';
+import { nothingIsDue } from '../sync/nothing-due.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
 import { shownRowsOf } from '../tabs/tab-table.ts';
 import type { FinishedView, Progress } from './contract.ts';
@@ -23,8 +25,7 @@ const USUAL_RENDER_SECONDS = 300;
  */
 export function progressOf(platform: Platform, report: SyncReport): Progress {
   const tab = platform.spreadsheet.activeTab();
-  const ledger = platform.ledger(false);
-  const recent = ledger === null ? [] : [...readRecent(ledger, RECENT_LINES).values()];
+  const recent = recentJobs(platform);
   const jobs = recent.filter((job) => job.tab === tab?.id);
   const open = jobs.filter((job) => isOpen(job.status));
   const rows = tab === null ? [] : shownRowsOf(tab);
@@ -65,7 +66,29 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
     stopped: report.stopped?.message ?? '',
     remarks: report.remarks,
     busy: report.outcome === 'busy',
+    print: printOf(platform, tab, recent),
   };
+}
+
+/**
+ * What the page has `seen`, if a sync would find nothing to do and the answer would be the same; null otherwise. Takes
+ * no lock and writes nothing: the page asks several times a minute.
+ */
+export function progressIfSame(platform: Platform, seen: Progress): Progress | null {
+  if (seen.busy) return null;
+  const recent = recentJobs(platform);
+  if (!nothingIsDue(platform, platform.ledger(false), recent)) return null;
+  return printOf(platform, platform.spreadsheet.activeTab(), recent) === seen.print ? seen : null;
+}
+
+function recentJobs(platform: Platform): Job[] {
+  const ledger = platform.ledger(false);
+  return ledger === null ? [] : [...readRecent(ledger, RECENT_LINES).values()];
+}
+
+function printOf({ settings }: Platform, tab: Tab | null, recent: readonly Job[]): string {
+  const connected = settings.apiKey() !== null;
+  return fingerprint(JSON.stringify([tab?.id ?? null, connected, settings.account(), recent]));
 }
 
 /**

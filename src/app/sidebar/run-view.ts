@@ -83,6 +83,8 @@ export interface Progress {
   readonly remarks: readonly string[];
   /** Another execution is doing this now. */
   readonly busy: boolean;
+  /** Identifies the active sheet, the account's state and the jobs that this was made from. */
+  readonly print: string;
 }
 
 export interface FinishedView {

@@ -5,10 +5,12 @@ import { rowsOfSelection, rowsPrint } from '../../core/sheet/selection.ts';
 import type { Row } from '../../core/sheet/table.ts';
 import { OPEN_YOUR_SHEET } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';
-import { tableOf } from '../tabs/tab-table.ts';
+import { tableFrom } from '../tabs/tab-table.ts';
 import type { SheetView } from './contract.ts';
+import { glance } from './glance.ts';
 import { restingAfterTrouble } from './resting.ts';
 import { rowPreview } from './row-preview.ts';
+import { outlineOf } from './sheet-outline.ts';
 
 const OWN_KEYS = new Set([...INPUT_COLUMNS, ...OUTPUT_COLUMNS].map(({ name }) => headerKey(name)));
 
@@ -21,24 +23,45 @@ const NO_SHEET: SheetView = {
   selectedRows: 0,
   rowsPrint: '',
   row: null,
+  outline: null,
 };
 
-/** The active sheet as the sidebar shows it. `move` first goes to the previous (-1) or next (1) filled row. */
-export function sheetView(platform: Platform, move: -1 | 0 | 1 = 0): SheetView {
+/**
+ * The active sheet as the sidebar shows it. `move` first goes to the previous (-1) or next (1) filled row. `seen`: what
+ * the page has, which spares reading what has not changed.
+ */
+export function sheetView(
+  platform: Platform,
+  move: -1 | 0 | 1 = 0,
+  seen: SheetView | null = null,
+): SheetView {
+  const glanced = seen === null ? 'whole' : glance(platform, move, seen);
+  return typeof glanced === 'string' ? wholeView(platform, move, seen, glanced === 'narrow') : glanced;
+}
+
+function wholeView(
+  platform: Platform,
+  move: -1 | 0 | 1,
+  seen: SheetView | null,
+  isNarrow: boolean,
+): SheetView {
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return NO_SHEET;
-  const table = tableOf(tab);
+  const displayed = tab.readDisplayed();
+  const table = tableFrom(tab, displayed);
   const defaults = platform.settings.defaults(tab.id);
   const filled = table.rows.filter((row) => !row.blank);
-  let active = platform.spreadsheet.activeRow();
-  if (move !== 0) {
-    const there = neighbour(filled, active ?? 1, move);
-    if (there !== null) {
-      platform.spreadsheet.goTo(tab.id, there.number, Math.max(1, table.columnOf('script') + 1));
-      active = there.number;
-    }
+  let cursor = platform.spreadsheet.cursor();
+  const there = move === 0 ? null : neighbour(filled, cursor?.row() ?? 1, move);
+  if (there !== null) {
+    platform.spreadsheet.goTo(tab.id, there.number, Math.max(1, table.columnOf('script') + 1));
+    cursor = platform.spreadsheet.cursor();
   }
-  const selected = rowsOfSelection(platform.spreadsheet.selectedRows(), table);
+  const selected = rowsOfSelection(cursor?.selected ?? [], table);
+  const active = cursor?.row() ?? null;
+  const known = seen?.outline?.tab === tab.id ? seen.outline.columns : null;
+  // Once a look beyond the last column has failed, it is not tried again at this width.
+  const mayGrow = !isNarrow && known !== (displayed[0]?.length ?? 0);
   const row = filled.find(({ number }) => number === active) ?? null;
   return {
     tab: tab.name,
@@ -61,6 +84,7 @@ export function sheetView(platform: Platform, move: -1 | 0 | 1 = 0): SheetView {
             hasPrevious: neighbour(filled, row.number, -1) !== null,
             hasNext: neighbour(filled, row.number, 1) !== null,
           },
+    outline: outlineOf(tab.id, displayed, table, cursor, mayGrow),
   };
 }
 

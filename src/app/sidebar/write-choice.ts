@@ -4,6 +4,7 @@ import { rowsOfSelection, rowsPrint } from '../../core/sheet/selection.ts';
 import { anotherRun, OPEN_YOUR_SHEET } from '../obstacles.ts';
 import type { Platform, Tab } from '../ports/ports.ts';
 import { hiddenRows } from '../tabs/hidden-rows.ts';
+import { selectedRows } from '../tabs/selected-rows.ts';
 import { tableOf } from '../tabs/tab-table.ts';
 import { writeRows } from '../tabs/write-rows.ts';
 
@@ -47,7 +48,7 @@ function writeInto(
   print: string,
 ): Result<number | 'other-rows'> {
   const before = tableOf(tab);
-  const named = rowsOfSelection(platform.spreadsheet.selectedRows(), before);
+  const named = rowsOfSelection(selectedRows(platform), before);
   if (rowsPrint(tab.id, named) !== print) return success('other-rows');
   const headers = INPUT_COLUMNS.filter(
     (column) => before.columnOf(column.name) < 0 && chosen.some(({ name }) => name === column.name),

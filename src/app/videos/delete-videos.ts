@@ -14,6 +14,7 @@ import { createOtherSheetOf } from '../show/other-sheets.ts';
 import { readTab } from '../show/read-tab.ts';
 import { showJobs } from '../show/show.ts';
 import { hiddenRows } from '../tabs/hidden-rows.ts';
+import { selectedRows } from '../tabs/selected-rows.ts';
 import { tableAgain, tableOf } from '../tabs/tab-table.ts';
 import {
   type Deletion,
@@ -45,7 +46,7 @@ export function deleteVideos(platform: Platform): string {
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return `${OPEN_YOUR_SHEET} ${AGAIN}`;
   const table = tableOf(tab);
-  const selected = rowsOfSelection(platform.spreadsheet.selectedRows(), table);
+  const selected = rowsOfSelection(selectedRows(platform), table);
   if (selected.length === 0) return `No rows are selected. ${AGAIN}`;
   const history = historyOf(platform);
   const otherSheetOf = createOtherSheetOf(platform, tab, history);

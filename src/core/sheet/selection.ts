@@ -1,6 +1,8 @@
 import { fingerprint } from '../fingerprint.ts';
 import type { Table } from './table.ts';
 
+const HEADER_ROW = 1;
+
 /** The rows of a selected range, both ends included. A selected column ends at the sheet's last row. */
 export interface RowSpan {
   readonly firstRow: number;
@@ -12,22 +14,27 @@ export interface RowSpan {
  * one are left out; blank rows in between are not.
  */
 export function rowsOfSelection(ranges: readonly RowSpan[], table: Table): readonly number[] {
-  let end = table.rows.length;
-  while (end > 0 && table.rows[end - 1]?.blank === true) end -= 1;
+  return rowsWithin(ranges, filledRows(table).last);
+}
 
-  const spans = [...ranges].sort((a, b) => a.firstRow - b.firstRow);
+/** The numbers of the selected rows below the header row, up to the last filled one. */
+export function rowsWithin(ranges: readonly RowSpan[], lastFilled: number): readonly number[] {
   const selected: number[] = [];
-  let next = 0;
-  // Rows and spans both ascend, so one pass is enough: `reach` is the last row of any span so far.
-  let reach = 0;
-  for (const { number } of table.rows.slice(0, end)) {
-    for (let span = spans[next]; span !== undefined && span.firstRow <= number; span = spans[next]) {
-      reach = Math.max(reach, span.lastRow);
-      next += 1;
-    }
-    if (number <= reach) selected.push(number);
+  let next = HEADER_ROW + 1;
+  for (const { firstRow, lastRow } of [...ranges].sort((a, b) => a.firstRow - b.firstRow)) {
+    next = Math.max(next, firstRow);
+    for (; next <= Math.min(lastRow, lastFilled); next++) selected.push(next);
   }
   return selected;
+}
+
+/** The first and the last filled row of a table; the header row's number when there is none. */
+export function filledRows({ rows }: Table): { readonly first: number; readonly last: number } {
+  const filled = rows.filter(({ blank }) => !blank);
+  return {
+    first: filled[0]?.number ?? HEADER_ROW,
+    last: filled[filled.length - 1]?.number ?? HEADER_ROW,
+  };
 }
 
 /** Identifies exactly these rows of this tab, so that a choice is written into the rows that the user saw, or into none. */

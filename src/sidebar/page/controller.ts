@@ -1,4 +1,4 @@
-import type { Reply, SidebarCall, UploadForm } from '../../app/sidebar/contract.ts';
+import type { Reply, SheetView, SidebarCall, UploadForm } from '../../app/sidebar/contract.ts';
 import type { InputName } from '../../core/columns/columns.ts';
 import type { Prices } from '../../core/request/price.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
@@ -32,6 +32,8 @@ const SAVED_NOT_SENT: Notice = {
 
 export function createController(queues: CallQueues, store: Store<State>) {
   const { state } = store;
+  /** The sheet as it was at the last sync. */
+  let syncedSheet: SheetView | null = null;
   const dispatch = (action: Action) => store.change((before) => reduce(before, action));
 
   async function ask<Name extends SidebarCall>(
@@ -66,7 +68,11 @@ export function createController(queues: CallQueues, store: Store<State>) {
   }
 
   async function sync(checkNow: boolean): Promise<void> {
-    await ask('sidebarSync', [checkNow], !checkNow);
+    const { sheet, progress } = state();
+    // Whoever edits a row may change what is counted: then the rows are counted again.
+    const seen = sheet === syncedSheet ? progress : null;
+    syncedSheet = sheet;
+    await ask('sidebarSync', [checkNow, seen], !checkNow);
     if (state().tab === 'render' && state().unchangedSyncs === 0) await plan();
   }
 
@@ -124,9 +130,9 @@ export function createController(queues: CallQueues, store: Store<State>) {
       return reply.ok;
     },
     disconnect: () => ask('sidebarDisconnect', []),
-    /** Reads the active row. The page does this by itself, so it shows no spinner. */
-    readRow: () => ask('sidebarRow', [0], true),
-    moveRow: (step: -1 | 1) => ask('sidebarRow', [step]),
+    /** Reads the active row, or the `whole` sheet. The page does this by itself, so it shows no spinner. */
+    readRow: (whole = false) => ask('sidebarRow', [0, whole ? null : state().sheet], true),
+    moveRow: (step: -1 | 1) => ask('sidebarRow', [step, state().sheet]),
     /** Writes values into the selected rows. */
     use,
     addTemplateColumns: (templateId: string) => ask('sidebarTemplateColumns', [templateId]),
@@ -137,7 +143,7 @@ export function createController(queues: CallQueues, store: Store<State>) {
       ask('sidebarSheetSettings', [changes, tab]),
     async goTo(row: number, column: string): Promise<void> {
       const reply = await ask('sidebarGoTo', [row, column]);
-      if (reply.ok) await ask('sidebarRow', [0], true);
+      if (reply.ok) await ask('sidebarRow', [0, state().sheet], true);
     },
     check: () => ask('sidebarCheck', []),
     selectRows: (rows: readonly number[]) => ask('sidebarSelectRows', [rows]),

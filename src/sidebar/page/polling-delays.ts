@@ -4,10 +4,14 @@ import type { Progress } from '../../app/sidebar/contract.ts';
 const FAST = 10_000;
 const SLOW = 30_000;
 const SLOWEST = 60_000;
+const RESTING = 300_000;
 
 /** After this many syncs in a row without news the page slows down: after two minutes, then after seven. */
 const SLOW_AFTER = 12;
 const SLOWEST_AFTER = 22;
+
+/** With nothing under way, only another user's doings can bring news. */
+const RESTING_AFTER = 6;
 
 /** How many jobs are not finished. */
 export function openJobs(counts: Progress['counts']): number {
@@ -16,7 +20,10 @@ export function openJobs(counts: Progress['counts']): number {
 
 /** Milliseconds from one sync to the next. `unchanged`: how many syncs in a row changed nothing. */
 export function syncDelay(progress: Progress | null, unchanged: number): number {
-  if (progress === null || openJobs(progress.counts) === 0) return unchanged < 2 ? SLOW : SLOWEST;
+  if (progress === null || openJobs(progress.counts) === 0) {
+    if (unchanged >= RESTING_AFTER) return RESTING;
+    return unchanged < 2 ? SLOW : SLOWEST;
+  }
   if (unchanged < SLOW_AFTER) return FAST;
   return unchanged < SLOWEST_AFTER ? SLOW : SLOWEST;
 }
@@ -24,7 +31,8 @@ export function syncDelay(progress: Progress | null, unchanged: number): number 
 /** Whether two answers look the same to the user, apart from the time left. */
 export function looksTheSame(one: Progress | null, other: Progress): boolean {
   if (one === null) return false;
-  const news = (progress: Progress) => JSON.stringify({ ...progress, secondsLeft: null, busy: false });
+  const news = (progress: Progress) =>
+    JSON.stringify({ ...progress, secondsLeft: null, busy: false, print: '' });
   return news(one) === news(other);
 }
 

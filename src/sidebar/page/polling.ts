@@ -13,6 +13,9 @@ export interface UserActivity {
   readonly now: () => number;
 }
 
+/** Milliseconds after which the whole sheet is read again: others may have changed its defaults and settings. */
+const WHOLE_EVERY = 300_000;
+
 /** Milliseconds to wait after the sheet could not be read. */
 const AFTER_FAILURE = 10_000;
 
@@ -27,11 +30,14 @@ export function createPolling(
   user: UserActivity,
 ): () => void {
   let sheetReadAt = user.now();
+  let wholeReadAt = user.now();
   let syncedAt = user.now();
 
-  const followSelection = async () => {
+  const followSelection = async (now: number) => {
     const before = store.state().sheet;
-    await controller.readRow();
+    const whole = now - wholeReadAt >= WHOLE_EVERY;
+    if (whole) wholeReadAt = now;
+    await controller.readRow(whole);
     const { sheet, tab } = store.state();
     if (tab === 'render' && sheet !== before) await controller.plan();
   };
@@ -46,7 +52,7 @@ export function createPolling(
     const mayRead = state.tab !== 'settings' && !user.typing() && !queues.busy('sheet');
     if (mayRead && now - sheetReadAt >= delay) {
       sheetReadAt = now;
-      void followSelection();
+      void followSelection(now);
     }
     if (!queues.busy('jobs') && now - syncedAt >= syncDelay(state.progress, state.unchangedSyncs)) {
       syncedAt = now;

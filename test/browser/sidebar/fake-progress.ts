@@ -56,6 +56,7 @@ export function noProgress(): Progress {
     stopped: '',
     remarks: [],
     busy: false,
+    print: '',
   };
 }
 

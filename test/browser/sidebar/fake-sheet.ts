@@ -53,6 +53,7 @@ export class FakeSheet {
       sheetIssues: this.sheetIssues,
       selectedRows: this.selected.length,
       rowsPrint: `${this.tab} ${this.selected}`,
+      outline: null,
       row: row === undefined || this.active === null ? null : this.#rowView(this.active, row),
     };
   }

@@ -1,0 +1,29 @@
+import type { Job } from '../../core/jobs/job.ts';
+import type { LedgerSheet, Platform } from '../ports/ports.ts';
+import { isStale } from './show-own.ts';
+import { planOf, type Run, type Standing } from './standing.ts';
+
+/**
+ * Whether a sync would find nothing to send, to ask or to show, judged by jobs that were read without the lock: they
+ * may be some seconds old, and then the next look finds what they lack.
+ */
+export function nothingIsDue(platform: Platform, sheet: LedgerSheet | null, jobs: readonly Job[]): boolean {
+  const { settings } = platform;
+  const key = settings.apiKey();
+  const owner = settings.owner();
+  if (sheet === null || key === null || owner === null) return true;
+  const own = jobs.filter((job) => owner.names.includes(job.owner));
+  if (own.some(isStale)) return false;
+  const options = { resume: false, lookNow: false, fromTrigger: false };
+  const run: Run = { platform, client: platform.heygen(key), owner, sheet, options };
+  const standing: Standing = {
+    mark: 0,
+    own,
+    account: settings.account(),
+    finished: { done: 0, failed: 0 },
+    remarks: [],
+    needsUpkeep: false,
+  };
+  const plan = planOf(run, standing);
+  return plan.lapsed.length === 0 && plan.sends.length === 0 && plan.asks.length === 0;
+}
