@@ -61,6 +61,7 @@ export function createCatalogue(options: HeyGenOptions): Catalogue {
           read: reader(lookReply, ({ data }) => ({
             type: data.avatar_type,
             engines: data.supported_api_engines,
+            ...(data.default_voice_id === '' ? {} : { voiceId: data.default_voice_id }),
           })),
         }),
       ),

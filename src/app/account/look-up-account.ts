@@ -15,6 +15,7 @@ import type { Catalogue, TemplateDetail } from '../ports/catalogue.ts';
 import type { Platform } from '../ports/ports.ts';
 import { type KeptAnswer, keptAnswer } from './kept-answer.ts';
 import { LOOK_FACTS, TEMPLATE_DETAIL } from './shapes.ts';
+import { keptVoices } from './voice-languages.ts';
 
 /** What may be asked of HeyGen, and how fresh it must be. */
 export interface LookupPolicy {
@@ -92,7 +93,9 @@ export function lookUpAccount(
   });
   const looks = looksOf(platform, questions.looks, () => policy.newLooks && stoppedBy === '' && timeIsLeft());
   if (platform.settings.apiKey() === null) return { templates, looks };
-  return { templates, looks, engines: new Set([...looks.values()].flatMap((look) => look.engines)) };
+  const engines = new Set([...looks.values()].flatMap((look) => look.engines));
+  const namesVoices = table.columnOf('voice_id') >= 0 || defaults.voice_id !== undefined || looks.size > 0;
+  return { templates, looks, engines, ...(namesVoices ? { voices: keptVoices(platform) } : {}) };
 }
 
 /** The HeyGen templates of a table's rows, as far as they were learned some minutes ago; nothing is asked of HeyGen. */

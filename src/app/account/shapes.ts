@@ -52,7 +52,11 @@ export const TEMPLATE_DETAIL: z.ZodMiniType<TemplateDetail> = z.object({
   sceneIds: texts,
 });
 
-export const LOOK_FACTS: z.ZodMiniType<LookFacts> = z.object({ type: text, engines: texts });
+export const LOOK_FACTS: z.ZodMiniType<LookFacts> = z.object({
+  type: text,
+  engines: texts,
+  voiceId: z.optional(text),
+});
 
 export const PROBLEM: z.ZodMiniType<Problem> = z.object({
   kind: z.enum(['row', 'stop', 'wait', 'outage']),

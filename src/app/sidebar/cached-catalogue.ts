@@ -4,7 +4,8 @@ import { parsedJson } from '../../core/json.ts';
 import { success } from '../../core/result.ts';
 import { keptAnswer } from '../account/kept-answer.ts';
 import { OWNED_LOOK, TEMPLATE, VOICE } from '../account/shapes.ts';
-import type { Ownership } from '../ports/catalogue.ts';
+import { keepVoiceLanguages } from '../account/voice-languages.ts';
+import type { Ownership, Voice } from '../ports/catalogue.ts';
 import type { Asked } from '../ports/heygen.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { LooksPage, TemplatesPage, VoicesPage } from './contract.ts';
@@ -53,11 +54,14 @@ export function looksPage(platform: Platform, key: string, cursor: string | null
 
 /** A page of voices, from the cache or from HeyGen. */
 export function voicesPage(platform: Platform, key: string, cursor: string | null): Asked<VoicesPage> {
+  const heard: Voice[] = [];
   const listed = page({ platform, key, name: 'voices', shape: VOICE }, cursor, (at) => {
     const asked = platform.catalogue(key).voices(at.of, at.token);
     if (!asked.ok) return asked;
+    heard.push(...asked.value.voices);
     return success({ items: asked.value.voices, next: asked.value.nextToken });
   });
+  keepVoiceLanguages(platform, key, heard);
   return listed.ok ? success({ voices: listed.value.items, next: listed.value.next }) : listed;
 }
 

@@ -16,7 +16,7 @@ export interface LookFacts {
   /** The engines that can render it. Empty when HeyGen does not say. */
   readonly engines: readonly string[];
   /** The voice that speaks when the row names none. Left out when unknown. */
-  readonly voiceId?: string;
+  readonly voiceId?: string | undefined;
 }
 
 /** What a check must know about a voice. */
