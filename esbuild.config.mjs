@@ -59,7 +59,7 @@ export async function buildAddOn(outdir = join(root, 'dist')) {
     )
     .join('\n');
   const files = {
-    'main.js': `${bundled.outputFiles[0].text}${entryPoints}\n`,
+    'main.js': `${inAscii(bundled.outputFiles[0].text)}${entryPoints}\n`,
     'sidebar.html': await buildSidebar(),
     'appsscript.json': await readFile(join(root, 'appsscript.json'), 'utf8'),
   };
@@ -74,6 +74,14 @@ export async function buildAddOn(outdir = join(root, 'dist')) {
     if (!(name in files) && !name.startsWith('.')) await rm(join(outdir, name), { recursive: true });
   }
   return { bytes: output.bytes, entryPoints: exported };
+}
+
+/** esbuild's `ascii` leaves out regular expressions. In those an escape means the same. */
+function inAscii(code) {
+  return code.replace(
+    /[^\n\t\x20-\x7e]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** What the page uses of Preact. */

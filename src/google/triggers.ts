@@ -2,6 +2,7 @@ import type { TriggerKind, Triggers } from '../app/ports/ports.ts';
 import { TRIGGER_FUNCTION } from '../app/sync/automatic-updates.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import type { OpenDocument } from './open-document.ts';
+import { thrownWords } from './thrown-words.ts';
 
 /**
  * The clock trigger. It runs as the user who made it, and nobody else can see or delete it. A project's triggers are
@@ -21,7 +22,7 @@ export function createTriggers(document: OpenDocument, ownId = ''): Triggers {
     }
   };
   const create = (): Result<TriggerKind> => {
-    const refusals: string[] = [];
+    const refusals = new Set<string>();
     const timed = () => ScriptApp.newTrigger(TRIGGER_FUNCTION).timeBased();
     // A published add-on may run at most hourly. It finds out when Google refuses each minute.
     for (const [kind, make] of [
@@ -32,11 +33,11 @@ export function createTriggers(document: OpenDocument, ownId = ''): Triggers {
         make();
         return success(kind);
       } catch (error) {
-        refusals.push(String(error));
+        refusals.add(thrownWords(error));
       }
     }
     return failure(
-      `Google does not let Reelmerge look for finished videos by itself here (${refusals.join(' ')}). To look, choose “Check for finished videos”. No video gets lost.`,
+      `Google does not let Reelmerge look for finished videos by itself here. To look, choose “Check for finished videos”. No video gets lost. Google says: ${[...refusals].join(' ')}`,
     );
   };
   const removeAll = (some: readonly GoogleAppsScript.Script.Trigger[]): void => {

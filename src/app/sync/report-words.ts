@@ -13,7 +13,8 @@ export function reportWords(report: SyncReport): string {
     case 'busy':
       return anotherRun('It does this already.');
     case 'done':
-      return [...progress(report), ...standstill(report), ...report.remarks].join('\n');
+      // The look at all rows meets the refusals of the look at some of them again.
+      return [...progress(report), ...standstill(report), ...new Set(report.remarks)].join('\n');
   }
 }
 
