@@ -7,6 +7,9 @@ import { openRows } from './status-column.ts';
 /** HTTP statuses that are about the account: its key, its credit, its permissions. */
 const STOPPING = [401, 402, 403];
 
+/** Where the balance is. */
+const BALANCE = '/v3/users/me';
+
 /** HeyGen counts as unreachable after this many executions in a row without any answer. */
 const TRIES = 3;
 
@@ -15,20 +18,36 @@ export class AccountVerdict {
   private lastPost = 0;
   private last = 0;
   private silences = 0;
+  private looksAtBalance = false;
 
   /** The requests of one execution. */
   hear(fetches: readonly FetchRecord[]): void {
     const silent = fetches.every(({ status }) => status === null);
     if (fetches.length > 0) this.silences = silent ? this.silences + 1 : 0;
-    for (const { method, status } of fetches) {
+    for (const { method, status, url } of fetches) {
       this.last = status ?? 0;
+      this.looksAtBalance = url.endsWith(BALANCE);
       if (method === 'POST') this.lastPost = this.last;
     }
+  }
+
+  /** Setting the key looks at the balance too: that says nothing about the run. */
+  keyIsSet(): void {
+    this.looksAtBalance = false;
   }
 
   /** Whether HeyGen has been silent for so long that the run should end. */
   unreachable(): boolean {
     return this.silences >= TRIES;
+  }
+
+  /**
+   * Whether nothing can change before a top-up: every open row is queued, and the add-on looks at nothing but the
+   * balance.
+   */
+  waitsForCredit(counts: StatusCounts): boolean {
+    const { Queued = 0 } = counts;
+    return this.looksAtBalance && Queued > 0 && openRows(counts) === Queued;
   }
 
   /**
@@ -39,6 +58,7 @@ export class AccountVerdict {
   stoppedBy(counts: StatusCounts, queued: readonly string[]): number {
     const [named = 0] = queued.map(statusFor).filter((status) => status !== 0);
     if (named !== 0) return named;
+    if (this.waitsForCredit(counts)) return 402;
     if ((counts.Queued ?? 0) > 0 && STOPPING.includes(this.lastPost)) return this.lastPost;
     return openRows(counts) > 0 && STOPPING.includes(this.last) ? this.last : 0;
   }

@@ -90,6 +90,7 @@ class EngineRun {
     if (connected.fetches.length === 0) return { kind: 'unusable-key' };
     if (connected.fetches.at(-1)?.status === 401) return { kind: 'stopped', httpStatus: 401 };
     setForSheet(this.bench, this.order, this.kept !== null);
+    this.verdict.keyIsSet();
     const { again, usual, remarks } = this.chosenRows();
     for (const remark of remarks) this.say(remark);
     const pressed = [
@@ -114,11 +115,12 @@ class EngineRun {
   }
 
   /**
-   * An earlier run may have been killed after it wrote jobs to the ledger and before it made the trigger. Render then
-   * skips those rows because they are under way, although nothing follows them.
+   * An earlier run may have been killed after it wrote jobs to the ledger and before it made the trigger, or may have
+   * ended without credit. Render then skips those rows because they are under way, although nothing moves them.
    */
   private isForgotten(rendered: Execution): boolean {
-    if (this.kept === null || this.emulator.nextTriggerAt() !== null) return false;
+    const { Queued = 0 } = this.statuses.counts();
+    if (this.kept === null || (this.emulator.nextTriggerAt() !== null && Queued === 0)) return false;
     if (rendered.fetches.some(({ method }) => method === 'POST')) return false;
     return this.statuses.counts().Done !== this.rows.length;
   }
@@ -166,6 +168,8 @@ class EngineRun {
       this.tellProgress(0);
       this.steered.wait(startedAt + this.order.triggerMs - Date.now());
       if (this.steered.isStopped()) return { kind: 'interrupted' };
+      // The add-on waits for a top-up; a command ends and says so.
+      if (this.verdict.waitsForCredit(this.statuses.counts())) break;
       startedAt = Date.now();
       clock.moveTo(next);
       for (const run of this.emulator.fireDueTriggers()) {

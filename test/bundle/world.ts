@@ -152,11 +152,16 @@ export class World {
   pressOn(rounds = 12, select = (): void => this.selectAll()): void {
     for (let round = 0; round < rounds && !this.isFinished(); round++) {
       this.emulator.clock.moveTo(this.now + 8 * MINUTE);
-      if (this.follow(40) === 0) this.menu('checkForFinishedVideos');
+      if (this.follow(40) === 0 || this.isPaused()) this.menu('checkForFinishedVideos');
       if (this.isFinished()) return;
       select();
       this.menu('renderSelectedRows');
     }
+  }
+
+  /** Whether a row says that the run waits for the user. */
+  isPaused(): boolean {
+    return this.rows().some(({ status, problem }) => status === 'Queued' && problem?.includes('then resume'));
   }
 
   /** Selects every row below the header of the first sheet. */

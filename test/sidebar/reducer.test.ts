@@ -52,6 +52,19 @@ describe('what is told on the Render tab', () => {
     expect(afterAnswer(counted, 'sidebarPlan', noPlan(), []).account?.balance).toEqual(balance);
   });
 
+  it('is never shown as a success when the key was not tested, nothing was sent, or the run is paused', () => {
+    const kindAfter = (state: State) => state.notice?.kind;
+    const untested = { account, tested: false, message: 'Saved, not tested.' };
+    expect(kindAfter(afterAnswer(OPEN, 'sidebarConnect', untested, ['key']))).toBe('warning');
+    const sent = (videos: number, message: string, progress = noProgress()) =>
+      kindAfter(afterAnswer(OPEN, 'sidebarRender', { videos, message, progress }, ['p']));
+    const paused = { reason: 'no credit', message: 'Top up.', noCredit: true, goesOnByItself: true };
+    expect(sent(2, '', { ...noProgress(), paused })).toBe('warning');
+    expect(sent(0, 'Nothing was sent.')).toBe('bad');
+    expect(sent(0, '')).toBe('plain');
+    expect(sent(2, '')).toBe('good');
+  });
+
   it('says of the sending only until there is news of it', () => {
     const sent = afterAnswer(OPEN, 'sidebarRender', { videos: 2, message: '', progress: noProgress() }, [
       'p',
@@ -83,7 +96,9 @@ describe('looks that arrive page by page', () => {
   });
 
   it('of another account are dropped when the key was replaced meanwhile', () => {
-    const replaced = afterAnswer(OPEN, 'sidebarConnect', { account, message: 'Connected.' }, ['key']);
+    const replaced = afterAnswer(OPEN, 'sidebarConnect', { account, tested: true, message: 'Connected.' }, [
+      'key',
+    ]);
     const late = afterAnswer(replaced, 'sidebarLooks', { looks: [fakeLook(9)], next: null }, ['second']);
     expect(late.looks.items).toEqual([]);
     expect(late.looks.complete).toBe(false);

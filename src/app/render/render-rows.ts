@@ -5,6 +5,7 @@ import type { LookupPolicy } from '../account/look-up-account.ts';
 import { anotherRun, setKeyFirst } from '../obstacles.ts';
 import type { Owner, Platform, Tab } from '../ports/ports.ts';
 import { startTrigger } from '../sync/automatic-updates.ts';
+import { pausedWords } from '../sync/report-words.ts';
 import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
 import { planVisible, type Which } from './plan-visible.ts';
@@ -89,7 +90,8 @@ function renderTab(press: {
 
 /** Rows are under way, but perhaps without a trigger, because an execution died. Pressing Render makes it. */
 function keepMoving(platform: Platform): string[] {
-  if (platform.settings.account().stopped !== null) return [];
+  const { stopped } = platform.settings.account();
+  if (stopped !== null) return [pausedWords(stopped, true)];
   const started = startTrigger(platform, true);
   return started.ok ? [] : [started.failure];
 }

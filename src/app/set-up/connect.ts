@@ -11,18 +11,26 @@ export function askForKey(platform: Platform): void {
   );
   if (typed === null) return;
   const connected = connect(platform, typed);
-  platform.dialogs.tell(
-    connected.ok ? 'Connected to HeyGen' : 'The key was not set',
-    connected.ok ? connected.value : connected.failure,
-  );
+  if (!connected.ok) platform.dialogs.tell('The key was not set', connected.failure);
+  else {
+    const { tested, words } = connected.value;
+    platform.dialogs.tell(tested ? 'Connected to HeyGen' : 'The key was saved, but not tested', words);
+  }
+}
+
+/** A key that was kept. */
+export interface KeptKey {
+  /** HeyGen accepted it. Otherwise nobody knows yet whether it works. */
+  readonly tested: boolean;
+  /** A sentence that says whose account it is and what is left, or why the key could not be tested. */
+  readonly words: string;
 }
 
 /**
  * Tests a key and keeps it. A key that HeyGen refuses is not kept. One that cannot be tested now is kept, because
- * rendering may still work: HeyGen may be down, or the key may have no right to read the account. Returns a sentence
- * that says whose account it is and what is left.
+ * rendering may still work: HeyGen may be down, or the key may have no right to read the account.
  */
-export function connect(platform: Platform, typed: string): Result<string> {
+export function connect(platform: Platform, typed: string): Result<KeptKey> {
   const key = typed.trim();
   if (key === '' || /[^\x21-\x7e]/.test(key) || key.length > 500) {
     return failure(
@@ -38,12 +46,15 @@ export function connect(platform: Platform, typed: string): Result<string> {
       balance === null
         ? ''
         : ` ${new Intl.NumberFormat('en-US').format(balance.amount)} ${balance.unit === 'usd' ? 'USD' : 'credits'} left.`;
-    return success(`Connected as ${email || username}.${left}`);
+    return success({ tested: true, words: `Connected as ${email || username}.${left}` });
   }
   const problem = answer.failure;
   if (isKeyRefused(problem)) return failure(problem.message);
   keep(platform, key, knownOwner(platform, nameOfKey));
-  return success(`Your key is saved, but it could not be tested: ${problem.message}`);
+  return success({
+    tested: false,
+    words: `Your key is saved, but it could not be tested: ${problem.message}`,
+  });
 }
 
 /** A stopped run may go on: the old key was the reason, or the user wants another try. */

@@ -1,6 +1,7 @@
 import { type RunPlan, runPrint } from '../../core/jobs/run.ts';
 import { failure, mapped, type Result, success } from '../../core/result.ts';
 import { readSheetSettings } from '../../core/settings/sheet-settings.ts';
+import { accountView } from '../account/account-view.ts';
 import type { LookupPolicy } from '../account/look-up-account.ts';
 import { CONNECT_FIRST } from '../obstacles.ts';
 import type { Asked } from '../ports/heygen.ts';
@@ -13,7 +14,6 @@ import { switchAutomaticUpdates } from '../sync/automatic-updates.ts';
 import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
 import { shownRowsOf, tableOf } from '../tabs/tab-table.ts';
-import { accountView } from './account-view.ts';
 import { looksPage, templatesPage, voicesPage } from './cached-catalogue.ts';
 import { checkView } from './check-view.ts';
 import type { Progress, Rendered, Settings, SidebarCalls } from './contract.ts';
@@ -89,7 +89,8 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
     sidebarConnect(typed) {
       const connected = connect(platform, typed);
       if (!connected.ok) return connected;
-      return withKey((key) => success({ account: accountView(platform, key), message: connected.value }));
+      const { tested, words } = connected.value;
+      return withKey((key) => success({ account: accountView(platform, key), tested, message: words }));
     },
 
     sidebarDisconnect() {

@@ -6,7 +6,7 @@ import type { CheckView, Progress, Rendered, RunSummary } from './run-view.ts';
 import type { SheetView } from './shown-sheet.ts';
 
 export type { IssueView, RowView, SceneView, TemplateView } from './row-view.ts';
-export type { CheckView, FinishedView, Progress, Rendered, RunSummary } from './run-view.ts';
+export type { CheckView, FinishedView, Paused, Progress, Rendered, RunSummary } from './run-view.ts';
 export type { SheetOutline, SheetView } from './shown-sheet.ts';
 
 /**
@@ -106,6 +106,8 @@ export interface AccountView {
 
 export interface Connected {
   readonly account: AccountView;
+  /** HeyGen accepted the key. Otherwise nobody knows yet whether it works. */
+  readonly tested: boolean;
   /** A sentence that says whose account it is and what is left, or why the key could not be tested. */
   readonly message: string;
 }

@@ -1,4 +1,6 @@
 import { fingerprint } from '../../core/fingerprint.ts';
+import { isNoCredit, pauseReason } from '../../core/heygen/pause-reason.ts';
+import { creditLookAt } from '../../core/jobs/account.ts';
 import { isDeleted } from '../../core/jobs/deleted-video.ts';
 import type { Job } from '../../core/jobs/job.ts';
 import { isOpen, type RowStatus } from '../../core/jobs/status.ts';
@@ -8,7 +10,7 @@ import { isRefusedTest, isTestModeOn } from '../render/test-mode.ts';
 import { nothingIsDue } from '../sync/nothing-due.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
 import { shownRowsOf } from '../tabs/tab-table.ts';
-import type { FinishedView, Progress } from './contract.ts';
+import type { FinishedView, Paused, Progress } from './contract.ts';
 
 const MOST_FINISHED = 12;
 const MOST_LISTED = 50;
@@ -34,6 +36,8 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
   const failed = rows.filter(({ status }) => status === 'Failed');
   const ended = (status: RowStatus): number =>
     new Set(rows.filter((row) => row.status === status).map(({ job }) => job)).size;
+  const isAnyOpen = open.length > 0 || Object.values(report.open).some((count) => count > 0);
+  const paused = isAnyOpen ? pausedView(platform) : null;
   const done = jobs
     .filter((job) => job.status === 'Done' && !isDeleted(job))
     .sort((a, b) => (b.checkedAt ?? 0) - (a.checkedAt ?? 0));
@@ -62,8 +66,8 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
       .slice(0, MOST_LISTED)
       .map(({ number, problem }) => ({ row: number, column: 'problem', message: problem })),
     testRefused: tab !== null && isTestModeOn(platform, tab.id) && failed.some(isRefusedTest),
-    secondsLeft: secondsLeft(open, platform.settings.account().slots),
-    stopped: report.stopped?.message ?? '',
+    secondsLeft: secondsLeft(open, platform.settings.account().slots, paused !== null),
+    paused,
     remarks: report.remarks,
     busy: report.outcome === 'busy',
     print: printOf(platform, tab, recent),
@@ -95,8 +99,22 @@ function printOf({ settings }: Platform, tab: Tab | null, recent: readonly Job[]
  * How many rounds of renders the account's slots need for what is left, each at HeyGen's usual time. This sheet's own
  * videos say little about that time: most of theirs was spent waiting for a slot.
  */
-function secondsLeft(jobs: readonly Job[], slots: number): number | null {
-  const waiting = jobs.filter((job) => job.status === 'Queued' || job.status === 'Rendering').length;
+function secondsLeft(jobs: readonly Job[], slots: number, isPaused: boolean): number | null {
+  const waiting = jobs.filter(
+    ({ status }) => status === 'Rendering' || (status === 'Queued' && !isPaused),
+  ).length;
   if (waiting === 0) return null;
   return Math.ceil(waiting / Math.max(1, slots)) * USUAL_RENDER_SECONDS;
+}
+
+/** From what is remembered: also while another execution does the work. */
+function pausedView({ settings, clock }: Platform): Paused | null {
+  const account = settings.account();
+  if (account.stopped === null) return null;
+  return {
+    reason: pauseReason(account.stopped),
+    message: account.stopped.message,
+    noCredit: isNoCredit(account.stopped),
+    goesOnByItself: creditLookAt(account, clock.now()) !== null,
+  };
 }

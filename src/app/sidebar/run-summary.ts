@@ -3,11 +3,11 @@ import { type RunPlan, runPrint } from '../../core/jobs/run.ts';
 import type { Prices } from '../../core/request/price.ts';
 import { estimateOf } from '../../core/request/price.ts';
 import type { AccountFacts } from '../../core/row/account-facts.ts';
+import { accountView } from '../account/account-view.ts';
 import type { LookupPolicy } from '../account/look-up-account.ts';
 import { OPEN_YOUR_SHEET } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';
 import { planVisible } from '../render/plan-visible.ts';
-import { accountView } from './account-view.ts';
 import type { IssueView, RunSummary } from './contract.ts';
 
 /** So many issues and warnings are listed; the rows of the others are counted. */

@@ -78,13 +78,25 @@ export interface Progress {
   readonly testRefused: boolean;
   /** Estimated seconds until the last video is there. Null when nothing is under way. */
   readonly secondsLeft: number | null;
-  /** Why no more is sent; '' when nothing stops it. */
-  readonly stopped: string;
+  /** Why no more is sent; null when nothing stops it. */
+  readonly paused: Paused | null;
   readonly remarks: readonly string[];
   /** Another execution is doing this now. */
   readonly busy: boolean;
   /** Identifies the active sheet, the account's state and the jobs that this was made from. */
   readonly print: string;
+}
+
+/** A run that HeyGen stopped. It goes on when the user resumes it. */
+export interface Paused {
+  /** A few words that fit behind “Paused: ”. */
+  readonly reason: string;
+  /** Sentences: what happened and what to do. */
+  readonly message: string;
+  /** A top-up puts it right. */
+  readonly noCredit: boolean;
+  /** The balance is looked at now and then, and with more credit the run goes on by itself. */
+  readonly goesOnByItself: boolean;
 }
 
 export interface FinishedView {

@@ -2,6 +2,7 @@ import type { Job } from '../../core/jobs/job.ts';
 import type { LedgerSheet, Platform } from '../ports/ports.ts';
 import { isStale } from './show-own.ts';
 import { planOf, type Run, type Standing } from './standing.ts';
+import { isCreditNews } from './watch-credit.ts';
 
 /**
  * Whether a sync would find nothing to send, to ask or to show, judged by jobs that were read without the lock: they
@@ -13,7 +14,7 @@ export function nothingIsDue(platform: Platform, sheet: LedgerSheet | null, jobs
   const owner = settings.owner();
   if (sheet === null || key === null || owner === null) return true;
   const own = jobs.filter((job) => owner.names.includes(job.owner));
-  if (own.some(isStale)) return false;
+  if (own.some(isStale) || isCreditNews(platform, key, settings.account())) return false;
   const options = { resume: false, lookNow: false, fromTrigger: false };
   const run: Run = { platform, client: platform.heygen(key), owner, sheet, options };
   const standing: Standing = {

@@ -1,4 +1,6 @@
 import { grouped } from '../../core/count-words.ts';
+import { pauseReason } from '../../core/heygen/pause-reason.ts';
+import type { AccountMemory } from '../../core/jobs/account.ts';
 import { anotherRun, setKeyFirst } from '../obstacles.ts';
 import type { SyncReport } from './sync-report.ts';
 
@@ -30,10 +32,15 @@ function progress({ finished, open }: SyncReport): string[] {
 }
 
 function standstill({ stopped, open }: SyncReport): string[] {
-  if (stopped === null) return [];
-  const rest =
-    open.Queued > 0 ? ' Then choose “Check for finished videos”: the queued rows go on from there.' : '';
-  return [`${stopped.message}${rest}`];
+  return stopped === null ? [] : [pausedWords(stopped, open.Queued > 0)];
+}
+
+/** Why nothing more is sent, and what to do. `waits`: there are rows to go on with. */
+export function pausedWords(stopped: NonNullable<AccountMemory['stopped']>, waits: boolean): string {
+  const rest = waits
+    ? ' To resume, choose “Check for finished videos”: the queued rows go on from there.'
+    : '';
+  return `Paused: ${pauseReason(stopped)}.\n${stopped.message}${rest}`;
 }
 
 function videosThatAre(count: number, what: string): string {

@@ -17,6 +17,7 @@ import {
   type SyncOptions,
 } from './standing.ts';
 import { emptyReport, type SyncReport } from './sync-report.ts';
+import { watchCredit } from './watch-credit.ts';
 
 /*
  * A sync brings ledger, HeyGen and sheet up to date with each other. It is the one loop behind the menu, the sidebar
@@ -72,6 +73,7 @@ import { emptyReport, type SyncReport } from './sync-report.ts';
  *   shortly before the platform ends the execution.
  * - When time is up, sending and resending go to showing. A sync that begins too late only reads and shows.
  * - What was learned about the account is remembered however the sync ends.
+ * - While there is no credit, the balance is looked at now and then, before the first phase and after the last.
  */
 
 type State = Sending | Asking | Showing | Ended;
@@ -110,12 +112,12 @@ export function sync(platform: Platform, options: SyncOptions): SyncReport {
   if (sheet === null) return nothingToDo(platform, options, 'nothing-open');
   const run: Run = { platform, client: platform.heygen(key), owner, sheet, options };
   const remembered = settings.account();
-  let state = begin(run, remembered);
+  let state = begin(run, options.resume ? remembered : watchCredit(platform, key, remembered));
   while (state.phase !== 'ended') state = next(run, state);
-  if (JSON.stringify(state.standing.account) !== JSON.stringify(remembered)) {
-    settings.rememberAccount(state.standing.account);
-  }
-  return conclude(run, state.outcome, state.standing);
+  // Where this sync has just met the end of the credit, it learns what too little is.
+  const account = watchCredit(platform, key, state.standing.account);
+  if (JSON.stringify(account) !== JSON.stringify(remembered)) settings.rememberAccount(account);
+  return conclude(run, state.outcome, { ...state.standing, account });
 }
 
 function begin(run: Run, remembered: AccountMemory): State {

@@ -12,7 +12,7 @@ export interface ProblemWords {
 const KEY_REFUSED =
   'HeyGen does not accept this API key. Copy the key again from HeyGen (Settings, then API) and set it with "Set HeyGen key…".';
 const NO_CREDIT =
-  'The HeyGen account has no credit left for this. Top it up in HeyGen (Settings, then Billing), then render again. Videos not sent yet stay queued.';
+  'The HeyGen account has no credit left for this. Top it up in HeyGen (Settings, then Billing), then resume. Videos not sent yet stay queued.';
 const NO_RIGHT =
   'This API key lacks a permission. Use a key that may create and read videos, or ask the owner of the HeyGen account for one.';
 const TOO_MANY =
@@ -100,25 +100,25 @@ export const PROBLEM_WORDS: ReadonlyMap<string, ProblemWords> = new Map([
   [
     'trial_limit_exceeded',
     stop(
-      'The HeyGen trial is used up. Choose a plan or add credit in HeyGen, then render again. Videos not sent yet stay queued.',
+      'The HeyGen trial is used up. Choose a plan or add credit in HeyGen, then resume. Videos not sent yet stay queued.',
     ),
   ],
   [
     'subscription_required',
     stop(
-      'This needs a HeyGen subscription. Choose a plan in HeyGen (Settings, then Billing), then render again. Videos not sent yet stay queued.',
+      'This needs a HeyGen subscription. Choose a plan in HeyGen (Settings, then Billing), then resume. Videos not sent yet stay queued.',
     ),
   ],
   [
     'plan_upgrade_required',
     stop(
-      "The HeyGen account's plan does not include this. Upgrade the plan in HeyGen, or choose settings that the plan includes, then render again.",
+      "The HeyGen account's plan does not include this. Upgrade the plan in HeyGen, or choose settings that the plan includes, then resume.",
     ),
   ],
   [
     'quota_exceeded',
     stop(
-      "The HeyGen account's quota is used up. Wait until it renews or raise it in HeyGen, then render again. Videos not sent yet stay queued.",
+      "The HeyGen account's quota is used up. Wait until it renews or raise it in HeyGen, then resume. Videos not sent yet stay queued.",
     ),
   ],
   ['forbidden', stop(NO_RIGHT)],
@@ -232,7 +232,7 @@ export const PROBLEM_WORDS: ReadonlyMap<string, ProblemWords> = new Map([
 /** The sentences for codes that HeyGen has not documented. */
 export const UNKNOWN_CODE_WORDS: Readonly<Record<ProblemKind, string>> = {
   row: 'HeyGen refused this row for a reason that Reelmerge does not know. Change what HeyGen names, then retry the row.',
-  stop: 'HeyGen refuses requests from this account. Check the account in HeyGen, then render again. Videos not sent yet stay queued.',
+  stop: 'HeyGen refuses requests from this account. Check the account in HeyGen, then resume. Videos not sent yet stay queued.',
   wait: 'HeyGen asks Reelmerge to wait. You need not do anything: Reelmerge tries again later.',
   outage: "HeyGen's answer does not say what became of the request. Reelmerge tries again later.",
 };

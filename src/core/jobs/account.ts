@@ -1,3 +1,4 @@
+import { isNoCredit } from '../heygen/pause-reason.ts';
 import type { Problem } from '../heygen/problem.ts';
 
 /**
@@ -25,7 +26,22 @@ export interface AccountMemory {
     readonly httpStatus: number;
     /** HeyGen refused a read, so videos cannot be followed either. */
     readonly reading?: boolean;
+    /** When that was. An older version did not keep it. */
+    readonly since?: number;
+    /** When the balance was last looked at since then, and what it was. */
+    readonly lookedAt?: number;
+    readonly balance?: Balance;
+    /** HeyGen names no balance for this account, so looking at it tells nothing. */
+    readonly untold?: boolean;
   } | null;
+}
+
+/** What a look at the balance came to. `untold`: HeyGen answered, and named none. */
+export type SeenBalance = Balance | 'untold' | 'no-answer';
+
+export interface Balance {
+  readonly amount: number;
+  readonly unit: 'usd' | 'credits';
 }
 
 /** Pay-as-you-go accounts render ten videos at once (HeyGen's published limit). */
@@ -55,6 +71,8 @@ export type Lesson =
   | { readonly type: 'full'; readonly inFlight: number; readonly problem: Problem }
   | { readonly type: 'stopped'; readonly problem: Problem; readonly reading?: boolean }
   | { readonly type: 'outage'; readonly jitter: number }
+  /** While there is no credit. */
+  | { readonly type: 'balance-looked-at'; readonly balance: SeenBalance }
   | { readonly type: 'user-asks-again' };
 
 /** The account after one more lesson. `jitter` is a random number in [0, 1). */
@@ -78,7 +96,13 @@ export function learn(account: AccountMemory, lesson: Lesson, now: number): Acco
       const { code, message, httpStatus } = lesson.problem;
       return {
         ...account,
-        stopped: { code, message, httpStatus, ...(lesson.reading === true ? { reading: true } : {}) },
+        stopped: {
+          code,
+          message,
+          httpStatus,
+          since: now,
+          ...(lesson.reading === true ? { reading: true } : {}),
+        },
       };
     }
     case 'outage':
@@ -87,6 +111,8 @@ export function learn(account: AccountMemory, lesson: Lesson, now: number): Acco
         outages: account.outages + 1,
         notBefore: now + outageDelay(account.outages, lesson.jitter),
       };
+    case 'balance-looked-at':
+      return { ...account, stopped: afterLook(account.stopped, lesson.balance, now) };
     case 'user-asks-again':
       return { ...account, stopped: null, notBefore: 0, outages: 0 };
   }
@@ -101,4 +127,31 @@ export function outageDelay(outages: number, jitter: number): number {
 /** How many videos may be in flight now: one more than learned when the lesson is old. */
 export function slotsToTry(account: AccountMemory, now: number): number {
   return now - account.slotsAt < SLOT_PROBE_MS ? account.slots : account.slots + 1;
+}
+
+/** So long the balance is looked at by itself after the credit ended, and so often. */
+const WATCHED_MS = 24 * 60 * 60_000;
+const LOOK_EVERY_MS = 15 * 60_000;
+
+/** When the balance is to be looked at again; null when only the user can let the run go on. */
+export function creditLookAt({ stopped }: AccountMemory, now: number): number | null {
+  if (stopped === null || !isNoCredit(stopped)) return null;
+  const { since, lookedAt, untold } = stopped;
+  if (since === undefined || untold === true || now - since >= WATCHED_MS) return null;
+  return lookedAt === undefined ? since : lookedAt + LOOK_EVERY_MS;
+}
+
+/** The first look only learns what too little is. The run goes on once there is more. */
+function afterLook(
+  stopped: AccountMemory['stopped'],
+  seen: SeenBalance,
+  now: number,
+): AccountMemory['stopped'] {
+  if (stopped === null) return null;
+  if (seen === 'untold') return { ...stopped, lookedAt: now, untold: true };
+  if (seen === 'no-answer') return { ...stopped, lookedAt: now };
+  const { lookedAt, balance: before } = stopped;
+  const isMore =
+    before === undefined ? seen.amount > 0 : seen.unit === before.unit && seen.amount > before.amount;
+  return lookedAt !== undefined && isMore ? null : { ...stopped, lookedAt: now, balance: seen };
 }

@@ -1,5 +1,5 @@
 import { isKeyRefused } from '../heygen/problem.ts';
-import type { AccountMemory } from './account.ts';
+import { type AccountMemory, creditLookAt } from './account.ts';
 import { type ClaimRoom, isRepeatable, type Send, sendsOf } from './batch.ts';
 import { ageOf, type Job } from './job.ts';
 import { type Ask, isLookedFor, timetable } from './polling.ts';
@@ -52,8 +52,11 @@ const SHOWN_WITHIN_MS = 2 * 3_600_000;
 function sendableAt(job: Job, account: AccountMemory, now: number): number | null {
   if (job.status === 'Submitting') return job.claimedAt === null ? now : job.claimedAt + LEASE_MS;
   const waits = job.status === 'Queued' || isRepeatable(job, now);
-  if (!waits || account.stopped !== null) return null;
-  const at = Math.max(job.dueAt ?? 0, account.notBefore);
+  if (!waits) return null;
+  const at =
+    account.stopped === null
+      ? Math.max(job.dueAt ?? 0, account.notBefore)
+      : (creditLookAt(account, now) ?? 0);
   // Due and yet not sent: it waits for a slot, which a finished video frees.
   return at > now ? at : null;
 }
@@ -76,7 +79,7 @@ function isLockedOut({ stopped }: AccountMemory): boolean {
 export function movesByItself(job: Job, account: AccountMemory, now: number): boolean {
   switch (job.status) {
     case 'Queued':
-      return account.stopped === null;
+      return account.stopped === null || creditLookAt(account, now) !== null;
     case 'Submitting':
       return true;
     case 'Rendering':

@@ -35,8 +35,13 @@ const HANDLERS: AnswerHandlers = {
     }),
   }),
 
-  sidebarConnect: (state, { account, message }) =>
-    withNotice({ ...withoutCatalogue(state), account }, 'sidebarConnect', message),
+  sidebarConnect: (state, { account, tested, message }) =>
+    withNotice(
+      { ...withoutCatalogue(state), account },
+      'sidebarConnect',
+      message,
+      tested ? 'good' : 'warning',
+    ),
 
   sidebarDisconnect: (state) => ({ ...withoutCatalogue(state), account: null, tab: 'avatar' }),
 
@@ -148,9 +153,13 @@ function withoutCatalogue(state: State): State {
 
 function afterSending(state: State, { videos, message, progress }: Rendered): State {
   const sent = { ...withProgress(state, progress), plan: null };
-  return message === ''
-    ? withNotice(sent, 'sidebarRender', `${counted(videos, 'video')} on the way.`)
-    : withNotice(sent, 'sidebarRender', message, 'bad');
+  const told = (kind: Notice['kind'], text: string) => withNotice(sent, 'sidebarRender', text, kind);
+  if (message !== '') return told('bad', message);
+  if (progress.paused !== null) {
+    return told('warning', `${counted(videos, 'video')} queued. Paused: ${progress.paused.reason}.`);
+  }
+  if (videos === 0) return told('plain', 'Nothing was sent: these rows get videos that are there already.');
+  return told('good', `${counted(videos, 'video')} on the way.`);
 }
 
 function withProgress(state: State, progress: Progress): State {

@@ -11,7 +11,7 @@ import type { Controller } from './controller.ts';
 import { Message } from './message.tsx';
 import type { Pages } from './pages.ts';
 import type { KnownCatalogue, Lookup, PanelProps } from './panel.ts';
-import { openJobs } from './polling-delays.ts';
+import { isAllPaused, openJobs } from './polling-delays.ts';
 import { SheetPosition } from './sheet-position.tsx';
 import { Skeletons } from './skeletons.tsx';
 import { failureOf, type State, type TabName } from './state.ts';
@@ -40,9 +40,16 @@ export function App(props: {
   };
   const panel: PanelProps = { state, controller, player, catalogue };
   const underWay = state.progress === null ? 0 : openJobs(state.progress.counts);
+  const isPaused = state.progress !== null && isAllPaused(state.progress);
   return (
     <>
-      <Tabs tab={state.tab} underWay={underWay} unsaved={unsavedTabs(unsavedOf(state))} onTab={toTab} />
+      <Tabs
+        paused={isPaused}
+        tab={state.tab}
+        underWay={underWay}
+        unsaved={unsavedTabs(unsavedOf(state))}
+        onTab={toTab}
+      />
       <SheetPosition state={state} controller={controller} />
       <ActivePanel key={state.tab} panel={panel} />
     </>

@@ -8,7 +8,7 @@ import type { Answer, Arguments } from './call.ts';
 import type { CallQueues } from './call-queues.ts';
 import { reduce } from './reducer.ts';
 import { isNoSurprise } from './same-run.ts';
-import type { CatalogueName, Notice, State } from './state.ts';
+import { type CatalogueName, failureOf, type Notice, type State } from './state.ts';
 import type { Store } from './store.ts';
 import { unsavedOf } from './unsaved.ts';
 
@@ -121,6 +121,14 @@ export function createController(queues: CallQueues, store: Store<State>) {
       if (reply.ok) await load('templates');
     },
     sync,
+    /** Lets a paused run go on, and says so when it could not. */
+    async resume(): Promise<void> {
+      await sync(true);
+      const paused = state().progress?.paused ?? null;
+      if (paused === null || failureOf(state(), 'sidebarSync') !== '') return;
+      const text = `Still paused: ${paused.reason}.`;
+      dispatch({ type: 'notice', notice: { of: 'sidebarSync', kind: 'warning', text } });
+    },
     plan: () => plan(),
     /** Counts rows that have a video too, so that they can be rendered again. */
     planAgain: () => plan(true),

@@ -18,10 +18,22 @@ export function openJobs(counts: Progress['counts']): number {
   return counts.Queued + counts.Submitting + counts.Rendering + counts.Unconfirmed;
 }
 
+/** How many of them go on by themselves: in a paused run, what is queued does not. */
+export function movingJobs({ counts, paused }: Pick<Progress, 'counts' | 'paused'>): number {
+  return openJobs(counts) - (paused === null ? 0 : counts.Queued);
+}
+
+/** Whether the run is paused and nothing of it is still on its way. */
+export function isAllPaused(progress: Pick<Progress, 'counts' | 'paused'>): boolean {
+  return progress.paused !== null && movingJobs(progress) === 0;
+}
+
 /** Milliseconds from one sync to the next. `unchanged`: how many syncs in a row changed nothing. */
 export function syncDelay(progress: Progress | null, unchanged: number): number {
-  if (progress === null || openJobs(progress.counts) === 0) {
-    if (unchanged >= RESTING_AFTER) return RESTING;
+  if (progress === null || movingJobs(progress) === 0) {
+    // A paused run goes on soon after the user has come back from a top-up.
+    const isPaused = progress !== null && progress.paused !== null;
+    if (unchanged >= RESTING_AFTER && !isPaused) return RESTING;
     return unchanged < 2 ? SLOW : SLOWEST;
   }
   if (unchanged < SLOW_AFTER) return FAST;

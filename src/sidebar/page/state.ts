@@ -40,7 +40,7 @@ export interface Playing {
 export interface Notice {
   /** The call that it is about. */
   readonly of: SidebarCall;
-  readonly kind: 'good' | 'warning' | 'bad';
+  readonly kind: 'good' | 'plain' | 'warning' | 'bad';
   readonly text: string;
 }
 

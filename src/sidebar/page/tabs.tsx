@@ -10,6 +10,8 @@ export function Tabs(props: {
   readonly tab: TabName;
   /** The number of unfinished videos, shown at "Render". */
   readonly underWay: number;
+  /** None of them goes on by itself. */
+  readonly paused: boolean;
   /** Tabs with something that is not saved. */
   readonly unsaved: readonly TabName[];
   readonly onTab: (tab: TabName) => void;
@@ -49,14 +51,16 @@ export function Tabs(props: {
             {isGear ? <Icon shape="gear" /> : readable(tab)}
             {props.unsaved.includes(tab) && (
               <>
-                <span class="dot unsaved" aria-hidden />
+                <span class="dot calm" aria-hidden />
                 <span class="unseen">, not saved</span>
               </>
             )}
             {tab === 'render' && props.underWay > 0 && (
               <>
-                <span class="dot" aria-hidden />
-                <span class="unseen">, {props.underWay} under way</span>
+                <span class={`dot${props.paused ? ' calm' : ''}`} aria-hidden />
+                <span class="unseen">
+                  , {props.underWay} {props.paused ? 'paused' : 'under way'}
+                </span>
               </>
             )}
           </button>

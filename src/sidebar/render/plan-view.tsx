@@ -7,6 +7,7 @@ import { DefinitionRow } from '../page/definition-row.tsx';
 import { Message } from '../page/message.tsx';
 import { OutsideLink } from '../page/outside-link.tsx';
 import type { PanelProps } from '../page/panel.ts';
+import { isAllPaused } from '../page/polling-delays.ts';
 import { failureOf, isRunning } from '../page/state.ts';
 import { IssueList } from '../script/issue-list.tsx';
 import { estimate, mayExceedBalance, skippedWords } from './plan-words.ts';
@@ -44,7 +45,8 @@ function Plan({
   controller,
 }: Pick<PanelProps, 'state' | 'controller'> & { readonly plan: RunSummary }) {
   const { account } = state;
-  const skipped = skippedWords(plan.skipped);
+  const { progress } = state;
+  const skipped = skippedWords(plan.skipped, progress !== null && isAllPaused(progress));
   const balance = account?.balance ?? null;
   if (plan.obstacle !== '') return <Message kind="warning">{plan.obstacle}</Message>;
   return (

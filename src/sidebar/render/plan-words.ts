@@ -2,11 +2,11 @@ import type { RunSummary } from '../../app/sidebar/contract.ts';
 import { counted } from '../../core/count-words.ts';
 
 /** How many of the selected rows are left out, by reason. */
-export function skippedWords(skipped: RunSummary['skipped']): readonly string[] {
+export function skippedWords(skipped: RunSummary['skipped'], isPaused = false): readonly string[] {
   const lines: readonly (readonly [number, string])[] = [
     [skipped.done, 'done already'],
     [skipped.changed, 'edited since'],
-    [skipped.underWay, 'under way'],
+    [skipped.underWay, isPaused ? 'paused' : 'under way'],
     [skipped.unconfirmed, 'unconfirmed'],
     [skipped.hidden, 'hidden'],
     [skipped.blank, 'blank'],

@@ -5,9 +5,8 @@ import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import { Message } from '../page/message.tsx';
 import { Outcome } from '../page/outcome.tsx';
-import { OutsideLink } from '../page/outside-link.tsx';
 import type { PanelProps } from '../page/panel.ts';
-import { openJobs } from '../page/polling-delays.ts';
+import { movingJobs, openJobs } from '../page/polling-delays.ts';
 import { failureOf, isPending, isRunning } from '../page/state.ts';
 
 const KINDS = ['Done', 'Changed', 'Rendering', 'Submitting', 'Queued', 'Unconfirmed', 'Failed'] as const;
@@ -19,15 +18,16 @@ export function ProgressView(
   const { state, controller, progress } = props;
   const { counts, secondsLeft } = progress;
   const open = openJobs(counts);
+  const moving = movingJobs(progress);
   const all = KINDS.reduce((sum, status) => sum + counts[status], 0);
   const settled = counts.Done + counts.Changed + counts.Failed;
   const syncing = isRunning(state, 'sidebarSync');
   const failure = failureOf(state, 'sidebarSync');
-  if (all === 0 && progress.stopped === '' && failure === '') return null;
+  if (all === 0 && failure === '') return null;
   return (
     <Box
       name="progress"
-      title={open > 0 ? 'Under way' : 'Videos of this sheet'}
+      title={open === 0 ? 'Videos of this sheet' : moving === 0 ? 'Paused' : 'Under way'}
       head={<Button icon="refresh" label="Check now" busy={syncing} onPress={() => controller.sync(true)} />}
     >
       {all > 0 && (
@@ -63,11 +63,6 @@ export function ProgressView(
             ))}
           </ul>
         </>
-      )}
-      {progress.stopped !== '' && (
-        <Message kind="warning">
-          {progress.stopped} <OutsideLink address={state.account?.topUpUrl ?? ''}>HeyGen account</OutsideLink>
-        </Message>
       )}
       {progress.remarks.map((remark) => (
         <Message key={remark} kind="plain">

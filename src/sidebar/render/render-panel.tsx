@@ -11,6 +11,7 @@ import { isAnyUnsaved, unsavedOf } from '../page/unsaved.ts';
 import { IssueList } from '../script/issue-list.tsx';
 import { CheckBox } from './check-box.tsx';
 import { FinishedView } from './finished-view.tsx';
+import { PausedView } from './paused-view.tsx';
 import { PlanView } from './plan-view.tsx';
 import { ProgressView } from './progress-view.tsx';
 import { UnconfirmedView } from './unconfirmed-view.tsx';
@@ -35,6 +36,7 @@ export function RenderPanel({ state, controller }: PanelProps) {
         </Message>
       )}
       <Outcome state={state} of={['sidebarDefaults']} />
+      {progress !== null && <PausedView state={state} controller={controller} progress={progress} />}
       {!watching && planView}
       <CheckBox state={state} controller={controller} />
       {progress !== null && (
@@ -69,13 +71,14 @@ export function RenderBar(panel: PanelProps) {
     setStep('saving');
     return controller.saveAndRender().finally(() => setStep('ready'));
   };
+  const isPaused = state.progress !== null && state.progress.paused !== null;
   const isAsking = step === 'asking' && videos > 0 && isAnyUnsaved(unsavedOf(state));
   return (
     <footer class="footer">
       <Outcome state={state} of={['sidebarRender', 'sidebarUse']} />
       {isAsking ? (
         <UnsavedQuestion {...panel} onSave={save} onLeave={render} onBack={() => setStep('ready')} />
-      ) : (
+      ) : isPaused && videos === 0 ? null : (
         <Button
           kind="main"
           busy={busy}

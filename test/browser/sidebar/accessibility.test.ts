@@ -33,7 +33,12 @@ function busyServer(): FakeServer {
     unconfirmed: [{ job: 'u', row: 7, problem: 'The reply was cut off.' }],
     failed: [{ row: 8, column: 'problem', message: 'The voice is not available any more.' }],
     secondsLeft: 400,
-    stopped: 'Your HeyGen balance is used up.',
+    paused: {
+      reason: 'no credit',
+      message: 'Your HeyGen balance is used up.',
+      noCredit: true,
+      goesOnByItself: true,
+    },
     remarks: ['Another run is at work.'],
   };
   server.sheet.row(4).avatarId = 'look-of-somebody-else';

@@ -53,7 +53,7 @@ export function noProgress(): Progress {
     failed: [],
     testRefused: false,
     secondsLeft: null,
-    stopped: '',
+    paused: null,
     remarks: [],
     busy: false,
     print: '',

@@ -150,7 +150,11 @@ export class FakeServer {
           balance: { amount: 84.2, unit: 'usd' },
           topUpUrl: 'https://app.heygen.com/settings',
         };
-        return { account: this.account, message: 'Connected to mara@example.test, $84.20 left.' };
+        return {
+          account: this.account,
+          tested: true,
+          message: 'Connected to mara@example.test, $84.20 left.',
+        };
       },
       sidebarDisconnect: () => {
         this.account = null;

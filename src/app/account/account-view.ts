@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { keptAnswer } from '../account/kept-answer.ts';
+import type { SeenBalance } from '../../core/jobs/account.ts';
 import type { Platform } from '../ports/ports.ts';
-import type { AccountView } from './contract.ts';
+import type { AccountView } from '../sidebar/contract.ts';
+import { keptAnswer } from './kept-answer.ts';
 
 const TOP_UP_URL = 'https://app.heygen.com/settings?nav=API';
 
@@ -31,12 +32,38 @@ export function accountView(
   const now = platform.clock.now();
   const seen = kept.read();
   if (seen !== null && now - seen.at < newerThan) return seen.view;
+  return (
+    askedNow(platform, key) ??
+    seen?.view ?? { name: platform.settings.owner()?.name ?? '', balance: null, topUpUrl: TOP_UP_URL }
+  );
+}
+
+/**
+ * The balance as it was seen after a moment. Asks HeyGen only if `mayAsk` is set and nobody has asked since. Null when
+ * nobody has, and `mayAsk` is not set.
+ */
+export function balanceAfter(
+  platform: Platform,
+  key: string,
+  moment: number,
+  mayAsk: boolean,
+): SeenBalance | null {
+  const seen = keptAnswer(platform, key, 'account now', SEEN_ACCOUNT).read();
+  if (seen !== null && seen.at > moment) return seen.view.balance ?? 'untold';
+  if (!mayAsk) return null;
+  const view = askedNow(platform, key);
+  return view === null ? 'no-answer' : (view.balance ?? 'untold');
+}
+
+/** The account as HeyGen shows it now. Null when HeyGen does not answer. */
+function askedNow(platform: Platform, key: string): AccountView | null {
   const answer = platform.heygen(key).account();
-  if (!answer.ok) {
-    return seen?.view ?? { name: platform.settings.owner()?.name ?? '', balance: null, topUpUrl: TOP_UP_URL };
-  }
+  if (!answer.ok) return null;
   const { email, username, balance } = answer.value;
   const view: AccountView = { name: email || username, balance, topUpUrl: TOP_UP_URL };
-  kept.keep({ at: now, view }, ACCOUNT_SECONDS);
+  keptAnswer(platform, key, 'account now', SEEN_ACCOUNT).keep(
+    { at: platform.clock.now(), view },
+    ACCOUNT_SECONDS,
+  );
   return view;
 }
