@@ -115,14 +115,13 @@ class EngineRun {
   }
 
   /**
-   * An earlier run may have been killed after it wrote jobs to the ledger and before it made the trigger, or may have
-   * ended without credit. Render then skips those rows because they are under way, although nothing moves them.
+   * An earlier run may have been killed before it made the trigger, or have ended without credit. Render then skips its
+   * rows because they are under way, although nothing moves them.
    */
   private isForgotten(rendered: Execution): boolean {
-    const { Queued = 0 } = this.statuses.counts();
+    const { Queued = 0, Done } = this.statuses.counts();
     if (this.kept === null || (this.emulator.nextTriggerAt() !== null && Queued === 0)) return false;
-    if (rendered.fetches.some(({ method }) => method === 'POST')) return false;
-    return this.statuses.counts().Done !== this.rows.length;
+    return Done !== this.rows.length && !rendered.fetches.some(({ method }) => method === 'POST');
   }
 
   close(): void {

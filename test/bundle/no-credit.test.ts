@@ -130,11 +130,12 @@ describe('the sidebar while there is no credit', () => {
     const world = new World({ credit: 0 });
     world.prepare(people(3));
     renderedByPage(world);
+    const { value: seen } = called(world, 'sidebarSync', false);
     world.simulator.set({ credit: 100 });
     world.emulator.clock.advance(2 * MINUTE);
     expect(called(world, 'sidebarPlan').value.balance?.amount).toBe(100);
     const since = world.now;
-    expect(called(world, 'sidebarSync', false).value.paused).toBeNull();
+    expect(called(world, 'sidebarSync', false, seen).value.paused).toBeNull();
     expect(looks(world, since)).toBe(0);
     expect(world.statuses()).toEqual(['Rendering', 'Rendering', 'Rendering']);
   });

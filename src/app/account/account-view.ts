@@ -1,8 +1,14 @@
 import * as z from 'zod/mini';
 import type { SeenBalance } from '../../core/jobs/account.ts';
 import type { Platform } from '../ports/ports.ts';
-import type { AccountView } from '../sidebar/contract.ts';
 import { keptAnswer } from './kept-answer.ts';
+
+export interface AccountView {
+  readonly name: string;
+  readonly balance: { readonly amount: number; readonly unit: 'usd' | 'credits' } | null;
+  /** The https address of the page where the user can top up the balance. */
+  readonly topUpUrl: string;
+}
 
 const TOP_UP_URL = 'https://app.heygen.com/settings?nav=API';
 

@@ -1,10 +1,12 @@
 import type { InputName } from '../../core/columns/columns.ts';
 import type { Prices } from '../../core/request/price.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
+import type { AccountView } from '../account/account-view.ts';
 import type { Look, Ownership, Template, Voice } from '../ports/catalogue.ts';
 import type { CheckView, Progress, Rendered, RunSummary } from './run-view.ts';
 import type { SheetView } from './shown-sheet.ts';
 
+export type { AccountView } from '../account/account-view.ts';
 export type { IssueView, RowView, SceneView, TemplateView } from './row-view.ts';
 export type { CheckView, FinishedView, Paused, Progress, Rendered, RunSummary } from './run-view.ts';
 export type { SheetOutline, SheetView } from './shown-sheet.ts';
@@ -95,13 +97,6 @@ export interface Start {
   readonly looks: LooksPage | null;
   readonly looksProblem: string;
   readonly settings: Settings;
-}
-
-export interface AccountView {
-  readonly name: string;
-  readonly balance: { readonly amount: number; readonly unit: 'usd' | 'credits' } | null;
-  /** The https address of the page where the user can top up the balance. */
-  readonly topUpUrl: string;
 }
 
 export interface Connected {
