@@ -4,7 +4,7 @@ import type { MergedField } from '../merge/merge-script-template.ts';
 import type { SpokenRow } from './spoken-row.ts';
 
 /** 4.15556E+09 and 0.30000000000000004. */
-const SCIENTIFIC = /(?<![\p{L}\p{N}])\d(?:[.,]\d+)?E[+-]?\d{1,3}(?![\p{L}\p{N}])/iu;
+const SCIENTIFIC = /(?<![\p{L}\p{N}])\d(?:[.,]\d+E[+-]?|E[+-])\d{1,3}(?![\p{L}\p{N}])/iu;
 const INEXACT = /(?<![\p{L}\p{N}.,])\d+[.,]\d{12,}(?![\p{L}\p{N}])/u;
 
 /** A date with the first minute of its day behind it. */

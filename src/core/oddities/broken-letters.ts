@@ -61,6 +61,7 @@ function questioned(cell: string): BrokenWord | null {
 /** The text that was encoded as UTF-8 and read as Windows-1252. Null when the letters are no such text. */
 function decoded(run: string): string | null {
   const bytes = [...run].map(byteOf);
+  const isOneLetter = run.replace(/\p{P}/gu, '').length < 2;
   let text = '';
   let changed = false;
   for (let at = 0; at < bytes.length; ) {
@@ -72,8 +73,8 @@ function decoded(run: string): string | null {
       lead < 0xf5 &&
       rest.length === length - 1 &&
       rest.every((byte) => byte >= 0x80 && byte < 0xc0);
-    // A capital and a closing quote look the same: MAÇÔ. So does a quoted Ñ.
-    const isQuote = length === 2 && /^[’”…–—]$/u.test(run.charAt(at + 1)) && bytes.length === 2;
+    // A capital before a closing quote looks the same: “MAÇÔ.
+    const isQuote = length === 2 && /^[’”…–—]$/u.test(run.charAt(at + 1)) && isOneLetter;
     if (!isSequence || isQuote) {
       text += run.charAt(at);
       at += 1;
