@@ -102,6 +102,10 @@ function post(client: HeyGen, send: Send, requests: ReadonlyMap<string, string>)
 /**
  * HeyGen's "not found" about a POST is doubtful, so its jobs are looked for first. Once HeyGen's titles have shown none
  * of them for long enough, the same answer to the same POST is a refusal.
+ *
+ * An account without batches so waits ten minutes, once: then it is known. Nothing faster is as safe. HeyGen has no list
+ * of batches, and whatever else is asked, an empty batch for one, may be answered by the same bad moment that hides the
+ * videos.
  */
 function believedWhenConfirmed(send: Send, outcome: Outcome): Outcome {
   if (outcome.kind !== 'lost' || outcome.problem.code !== MAYBE_CREATED) return outcome;
