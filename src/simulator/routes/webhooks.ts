@@ -106,7 +106,10 @@ export function listEventTypes(call: Call): Reply {
   }));
 }
 
-/** GET /v3/webhooks/events: what HeyGen would have sent. Nothing leaves the simulator. */
+/**
+ * GET /v3/webhooks/events: what HeyGen would have sent. Nothing is delivered: an address must be public and https, as
+ * with HeyGen, and a simulator that called it would carry made-up videos into the real world.
+ */
 export function listEvents(call: Call): Reply {
   const { world, account, query } = call;
   const type = query.get('event_type') ?? '';
