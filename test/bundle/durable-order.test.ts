@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest';
+import type { ServiceCall } from '../../src/emulator/service.ts';
+import { LEDGER, MINUTE, people, World } from './world.ts';
+
+/* Sheets makes writes durable at a flush, and a kill may lose any of those before it. */
+
+const WRITES = /^sheets\.(?:set|insert|append|delete|clear)/;
+
+interface Played {
+  readonly world: World;
+  readonly calls: readonly ServiceCall[];
+}
+
+/** Renders rows in two runs and follows them, and keeps every call. */
+function played(): Played {
+  const world = new World();
+  const calls: ServiceCall[] = [];
+  const beforeCall = (call: ServiceCall): void => {
+    calls.push(call);
+  };
+  world.prepare(people(3));
+  world.menu('renderSelectedRows', { beforeCall });
+  world.hands.type(world.sheet, 2, 1, 'Ann');
+  for (let runs = 0; runs < 20 && world.fire({ beforeCall }) !== null; runs++);
+  world.hands.select(world.sheet, ['A2:Z2']);
+  world.menu('renderSelectedRowsAgain', { beforeCall });
+  world.wait(30 * MINUTE);
+  return { world, calls };
+}
+
+const { world, calls } = played();
+const names = calls.map(({ service, method }) => `${service}.${method}`);
+
+it('what was written under the lock is durable before another execution gets it', () => {
+  let [pending, releases] = [false, 0];
+  for (const name of names) {
+    if (WRITES.test(name)) pending = true;
+    if (name === 'sheets.flush') pending = false;
+    if (name !== 'lock.release') continue;
+    releases += 1;
+    expect({ releases, pending }).toEqual({ releases, pending: false });
+  }
+  expect(releases).toBeGreaterThan(5);
+});
+
+it('no sheet is read under the lock before a flush, so that nothing is read as it was before', () => {
+  const takes = names.flatMap((name, at) => (name === 'lock.take' ? [at] : []));
+  expect(takes.length).toBeGreaterThan(5);
+  for (const at of takes) expect(names[at + 1]).toBe('sheets.flush');
+});
+
+it('where the ledger ends is durable before the lines that it will hold', () => {
+  const gid = world.hands.sheets().find(({ name }) => name === LEDGER)?.gid;
+  const whole = widest(gid);
+  const ofLedger = calls.map(({ service, method, args }) => {
+    if (service !== 'sheets') return '';
+    if (method === 'flush') return 'flush';
+    const [range] = [args[0]].flat();
+    const { gid: sheet, row, column, columns } = Object(range);
+    if (sheet !== gid || !method.startsWith('setValue') || (row === 1 && column === 1)) return '';
+    if (row === 1) return 'end';
+    // Only new lines come with their requests.
+    return columns === whole ? 'lines' : 'change';
+  });
+  const order = ofLedger.filter((each) => each !== '').join(' ');
+  expect(order.match(/\blines\b/g)).toHaveLength(2);
+  expect(order.match(/\bend flush lines\b/g)).toHaveLength(2);
+});
+
+/** How many columns a whole line of the ledger has. */
+function widest(gid: number | undefined): number {
+  return Math.max(
+    ...calls.flatMap(({ method, args }) => {
+      const { gid: sheet, row, columns } = Object([args[0]].flat()[0]);
+      return method === 'setValues' && sheet === gid && row > 1 ? [Number(columns)] : [];
+    }),
+  );
+}
