@@ -5,7 +5,7 @@ import { MINUTE, people, World } from './world.ts';
 
 /** Rows of a look and an engine each. */
 function world(rows: readonly (readonly [look: string, engine: string])[]): World {
-  const made = new World({ newEngines: ['avatar_vi'] });
+  const made = new World();
   const [headers = [], ...others] = people(rows.length);
   made.prepare([
     [...headers, 'engine'],

@@ -111,8 +111,8 @@ describe('a render that fails with internal_error', () => {
 
 describe('the refusal of test videos', () => {
   it.each<SimulatorChoices>([
-    { paramNames: 'plain' },
-    { paramNames: 'typed' },
+    { paramNames: 'plain', batchesRefusedWhole: false },
+    { paramNames: 'typed', batchesRefusedWhole: false },
     { paramNames: 'typed', batchesRefusedWhole: true },
   ])('is known with %j', (choices) => {
     const world = new World(choices);

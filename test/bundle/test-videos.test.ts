@@ -37,14 +37,18 @@ describe('test videos', () => {
     expect(world.simulator.paidVideos()).toEqual([]);
   });
 
-  it('are switched off after the user’s Yes, and the rows can then be retried as real videos', () => {
-    const world = new World();
+  it.each([
+    ['at once, with the whole batch', true],
+    ['later, row by row', false],
+  ])('refused %s, are switched off after the user’s Yes, and retried as real videos', (_, whole) => {
+    const world = new World({ batchesRefusedWhole: whole });
     world.prepare(people(2));
     switchOn(world);
     world.menu('renderSelectedRows');
     world.follow();
     world.menu('checkForFinishedVideos');
-    expect(world.told()).toMatch(/^Switch test videos off\?/);
+    const asked = world.emulator.ui.dialogs().filter(({ title }) => title === 'Switch test videos off?');
+    expect(asked).toHaveLength(1);
     expect(defaultsOf(world)).toBe('{}');
     world.menu('retryFailedRows');
     world.follow();
