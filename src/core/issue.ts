@@ -64,6 +64,7 @@ export const ROW_ISSUE_CODES = [
   'say_missing',
   'cell_error',
   'cell_loading',
+  'cell_without_text',
   'script_missing',
   'script_empty',
   'script_too_long',

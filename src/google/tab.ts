@@ -43,6 +43,18 @@ export function createTab(sheet: Sheet, pending: PendingWrites, settings: Settin
         .getFormulas()
         .some(([formula]) => formula !== ''),
 
+    rowsHolding(column) {
+      if (rows < 2) return new Set();
+      const range = sheet.getRange(2, column, rows - 1, 1);
+      const formulas = range.getFormulas();
+      // A picture in a cell is an object here. A formula that shows a picture may have no value.
+      const holding = range.getValues().flatMap(([value], at) => {
+        const isEmpty = value === '' && formulas[at]?.[0] === '';
+        return isEmpty ? [] : [at + 2];
+      });
+      return new Set(holding);
+    },
+
     readHeld(area) {
       const values = rangeOf(area).getValues();
       const formulas = rangeOf(area).getFormulas();

@@ -30,6 +30,8 @@ export interface Tab {
   readNotes(): string[][];
   /** Whether a column holds a formula anywhere below its header. */
   holdsFormulas(column: number): boolean;
+  /** The rows below the header in which this column holds a formula, a picture or any value, whatever it shows. */
+  rowsHolding(column: number): ReadonlySet<number>;
   /** What the cells hold, to be written back unchanged: formulas as formulas, texts as texts. */
   readHeld(area: Area): Held[][];
   /** Buffered until flush. One cell that is protected or fails validation refuses the whole write. */

@@ -12,6 +12,7 @@ import type { Platform, Tab } from '../ports/ports.ts';
 import { shownElsewhere } from '../show/other-sheets.ts';
 import { settledTable } from '../show/settled-table.ts';
 import { selectedRows } from '../tabs/selected-rows.ts';
+import { withPicturesMarked } from '../tabs/pictures.ts';
 
 /** What Render would do with the chosen rows. */
 export interface PlannedRun {
@@ -38,7 +39,7 @@ export function planVisible(
   which: Which,
   policy: LookupPolicy,
 ): Result<PlannedRun> {
-  const table = settledTable(platform, tab);
+  const table = withPicturesMarked(tab, settledTable(platform, tab));
   const [fault] = [...table.issues, ...foreignColumns(table)];
   if (fault !== undefined) return failure(fault.message);
   const history = historyOf(platform);

@@ -15,6 +15,7 @@ import type { CellContent, Owner, Platform, Tab } from '../ports/ports.ts';
 import { shownElsewhere } from '../show/other-sheets.ts';
 import { showJobs } from '../show/show.ts';
 import { writePatches } from '../show/write-patches.ts';
+import { withPicturesMarked } from '../tabs/pictures.ts';
 import { tableOf } from '../tabs/tab-table.ts';
 import { writeRows } from '../tabs/write-rows.ts';
 import type { PlannedRun } from './plan-visible.ts';
@@ -41,7 +42,7 @@ export function writeAhead(confirmed: ConfirmedRun): Result<null> {
   const { platform, tab, owner, plan, facts, again, go } = confirmed;
   const added = addMissingColumns(platform, tab);
   if (!added.ok) return added;
-  const table = tableOf(tab);
+  const table = withPicturesMarked(tab, tableOf(tab));
   const plannedRows = [...plan.ready, ...plan.blocked, ...plan.relinked].map(({ row }) => row);
   const defaults = platform.settings.defaults(tab.id);
   const history = historyOf(platform);

@@ -7,6 +7,7 @@ import {
 } from '../heygen/video-request.ts';
 import { excerpt, type Issue, listed } from '../issue.ts';
 import { failure, type Result, success } from '../result.ts';
+import { FALSE_WORDS, TRUE_WORDS } from '../sheet/translated-values.ts';
 
 /** One of the allowed words, in any case and with spaces around it. */
 export function readChoice<Word extends string>(
@@ -68,9 +69,12 @@ const NO = ['no', 'n', 'false', 'off', '0'];
 
 /** Yes or no: a word, or TRUE and FALSE from a tick box. */
 export function readYesNo(column: string, written: string): Result<boolean, Issue> {
-  const word = written.trim().toLowerCase();
-  if (YES.includes(word)) return success(true);
-  return NO.includes(word) ? success(false) : unknownChoice(column, written, ['yes', 'no']);
+  const shown = written.trim();
+  const word = shown.toLowerCase();
+  if (YES.includes(word) || TRUE_WORDS.has(shown)) return success(true);
+  return NO.includes(word) || FALSE_WORDS.has(shown)
+    ? success(false)
+    : unknownChoice(column, written, ['yes', 'no']);
 }
 
 /** How the subtitles come. `file`: in a file beside the video. */

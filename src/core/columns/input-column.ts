@@ -16,6 +16,8 @@ export interface InputColumn {
    * warning.
    */
   readonly content?: true;
+  /** It takes a picture. A cell that holds one, or a formula, and shows no text blocks the row. */
+  readonly picture?: true;
   /** "Set up this sheet" creates this column. Users add the others when they want them. */
   readonly basic?: true;
   /** Reads a merged cell that is neither blank nor an error. */

@@ -22,6 +22,7 @@ export const FRAME_COLUMNS = [
     merged: true,
     modes: ['avatar', 'image', 'studio'],
     content: true,
+    picture: true,
     basic: true,
     read: (text) => field(readBackground(text), (background) => ({ background })),
   },
@@ -62,6 +63,7 @@ export const PICTURE_COLUMNS = [
     merged: true,
     modes: ['image', 'studio'],
     content: true,
+    picture: true,
     read: (text) => field(readAsset('image', text, 'image'), (image) => ({ image })),
   },
   {

@@ -21,6 +21,7 @@ export const PROMPT_COLUMNS = [
     merged: true,
     modes: ['cinematic'],
     content: true,
+    picture: true,
     read: (text) => {
       const files = filesOf(text).map((entry) => readAsset('references', entry, 'any'));
       const issues = files.flatMap((file) => (file.ok ? [] : [file.failure]));

@@ -2,6 +2,7 @@ import type { InputName } from '../columns/columns.ts';
 import type { InputColumn } from '../columns/input-column.ts';
 import type { Mode } from '../columns/row-fields.ts';
 import { excerpt } from '../issue.ts';
+import { FALSE_WORDS } from '../sheet/translated-values.ts';
 import type { Findings } from './findings.ts';
 import type { RowCells } from './row-cells.ts';
 
@@ -46,7 +47,7 @@ export function reportUnused(
 
 /** Whether the cell asks for what happens anyway: an unticked box, a "no" or an "off". */
 function changesNothing(column: InputColumn, text: string): boolean {
-  if (text.trim() === 'FALSE') return true;
+  if (FALSE_WORDS.has(text.trim())) return true;
   const read = column.read(text);
   if (!read.ok) return false;
   const { template, ...fields } = read.value;

@@ -1,13 +1,20 @@
 import { excerpt, type Issue } from '../issue.ts';
 import type { Unusable } from './display-value.ts';
 
-/** A cell that the row needs shows a formula error, or its formula is still loading. */
+/** A cell that the row needs shows a formula error, or its formula is still loading, or it shows no text. */
 export function cellIssue(column: string, displayValue: string, why: Unusable): Issue {
   if (why === 'loading') {
     return {
       code: 'cell_loading',
       column,
       message: `The cell in the column "${excerpt(column)}" is still loading. Wait until it shows its value, then render the row again.`,
+    };
+  }
+  if (why === 'no-text') {
+    return {
+      code: 'cell_without_text',
+      column,
+      message: `The cell in the column "${excerpt(column)}" holds a formula or a picture and shows no text, so HeyGen would get nothing of it. Write the picture's https:// address there as a text, or clear the cell.`,
     };
   }
   return {

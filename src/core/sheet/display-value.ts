@@ -1,14 +1,4 @@
-/** What Sheets shows when a formula fails. Such a cell never reaches HeyGen. */
-const ERROR_VALUES: ReadonlySet<string> = new Set([
-  '#N/A',
-  '#REF!',
-  '#VALUE!',
-  '#DIV/0!',
-  '#NAME?',
-  '#NUM!',
-  '#NULL!',
-  '#ERROR!',
-]);
+import { ERROR_VALUES } from './translated-values.ts';
 
 /** What Sheets shows while an IMPORT… or custom function is running. */
 const LOADING = 'Loading...';
@@ -21,12 +11,19 @@ export function isBlank(displayValue: string): boolean {
   return displayValue === '' || !SOMETHING_VISIBLE.test(displayValue);
 }
 
-/** Why a cell has no value: its formula failed, or is still loading. */
-export type Unusable = 'error' | 'loading';
+/**
+ * Stands for what a cell holds without showing any text: a picture, or a formula. Unicode keeps this character for a
+ * thing in a text that is no text.
+ */
+export const NO_TEXT = '\ufffc';
+
+/** Why a cell has no value: its formula failed, or is still loading, or what it holds is no text. */
+export type Unusable = 'error' | 'loading' | 'no-text';
 
 /** Why a display value cannot be used. Null when it can. */
 export function unusable(displayValue: string): Unusable | null {
   const text = displayValue.trim();
   if (ERROR_VALUES.has(text)) return 'error';
+  if (text === NO_TEXT) return 'no-text';
   return text === LOADING ? 'loading' : null;
 }

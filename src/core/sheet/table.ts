@@ -6,6 +6,7 @@ import { type SheetSettings, USUAL_SETTINGS } from '../settings/sheet-settings.t
 import { isBlank } from './display-value.ts';
 import { type ExtraColumn, extraColumns } from './extra-columns.ts';
 import { columnsByKey, headerRowIssues, headerRowNotices } from './header-row.ts';
+import { FALSE_WORDS } from './translated-values.ts';
 
 export interface Row {
   /** The row's number when the sheet was read. The user may move the row a second later. */
@@ -78,7 +79,7 @@ export function readTable(
       if (cell === '' || isBlank(cell)) return;
       filled.add(index);
       // A column of tick boxes shows FALSE in every row down to the end of the sheet.
-      if (cell !== 'FALSE' && !outputs.has(index)) blank = false;
+      if (!FALSE_WORDS.has(cell) && !outputs.has(index)) blank = false;
     });
     return { number: firstRowNumber + 1 + offset, cells, blank };
   });
