@@ -7,7 +7,7 @@ import {
 } from '../heygen/video-request.ts';
 import { excerpt, type Issue, listed } from '../issue.ts';
 import { failure, type Result, success } from '../result.ts';
-import { FALSE_WORDS, TRUE_WORDS } from '../sheet/translated-values.ts';
+import { FALSE_WORDS, TRUE_WORDS } from '../translated-values.ts';
 
 /** One of the allowed words, in any case and with spaces around it. */
 export function readChoice<Word extends string>(

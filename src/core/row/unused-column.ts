@@ -2,7 +2,7 @@ import type { InputName } from '../columns/columns.ts';
 import type { InputColumn } from '../columns/input-column.ts';
 import type { Mode } from '../columns/row-fields.ts';
 import { excerpt } from '../issue.ts';
-import { FALSE_WORDS } from '../sheet/translated-values.ts';
+import { FALSE_WORDS } from '../translated-values.ts';
 import type { Findings } from './findings.ts';
 import type { RowCells } from './row-cells.ts';
 

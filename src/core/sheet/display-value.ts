@@ -1,4 +1,4 @@
-import { ERROR_VALUES } from './translated-values.ts';
+import { ERROR_VALUES } from '../translated-values.ts';
 
 /** What Sheets shows while an IMPORT… or custom function is running. */
 const LOADING = 'Loading...';

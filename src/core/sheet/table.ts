@@ -3,10 +3,10 @@ import type { Issue } from '../issue.ts';
 import { OUTPUT_COLUMNS, type OutputName } from '../output-columns.ts';
 import { remembered } from '../remembered.ts';
 import { type SheetSettings, USUAL_SETTINGS } from '../settings/sheet-settings.ts';
+import { FALSE_WORDS } from '../translated-values.ts';
 import { isBlank } from './display-value.ts';
 import { type ExtraColumn, extraColumns } from './extra-columns.ts';
 import { columnsByKey, headerRowIssues, headerRowNotices } from './header-row.ts';
-import { FALSE_WORDS } from './translated-values.ts';
 
 export interface Row {
   /** The row's number when the sheet was read. The user may move the row a second later. */
