@@ -32,6 +32,12 @@ export function createSettings(): Settings {
     PropertiesService.getUserProperties().setProperties({ ...values });
     user = { ...userProperties(), ...values };
   };
+  // A trigger run that finds nothing due needs two of them, so they are read at once.
+  let marks: Readonly<Record<string, string>> | null = null;
+  const documentMarks = (): Readonly<Record<string, string>> => {
+    marks ??= PropertiesService.getDocumentProperties()?.getProperties() ?? {};
+    return marks;
+  };
   const owner = (): Owner | null => {
     const kept = parsed(userProperties()[OWNER]);
     return isOwner(kept) ? kept : null;
@@ -61,9 +67,9 @@ export function createSettings(): Settings {
       setUser({ [ACCOUNT]: JSON.stringify(account) });
     },
 
-    restUntil: (ofOwner) =>
-      Number(PropertiesService.getDocumentProperties()?.getProperty(REST + ofOwner.name) ?? 0),
+    restUntil: (ofOwner) => Number(documentMarks()[REST + ofOwner.name] ?? 0),
     setRestUntil(ofOwner, moment) {
+      marks = null;
       PropertiesService.getDocumentProperties()?.setProperty(REST + ofOwner.name, String(moment));
     },
 
@@ -112,10 +118,11 @@ export function createSettings(): Settings {
     setAutomaticUpdates: (on) => setUser({ [UPDATES_OFF]: on ? 'no' : 'yes' }),
 
     triggerRecord(ofOwner) {
-      const kept = parsed(PropertiesService.getDocumentProperties()?.getProperty(TRIGGER + ofOwner.name));
+      const kept = parsed(documentMarks()[TRIGGER + ofOwner.name]);
       return isTriggerRecord(kept) ? kept : null;
     },
     recordTrigger(ofOwner, record) {
+      marks = null;
       PropertiesService.getDocumentProperties()?.setProperty(TRIGGER + ofOwner.name, JSON.stringify(record));
     },
   };
