@@ -11,8 +11,8 @@ import { historyOf } from '../ledger/ledger.ts';
 import type { Platform, Tab } from '../ports/ports.ts';
 import { shownElsewhere } from '../show/other-sheets.ts';
 import { settledTable } from '../show/settled-table.ts';
-import { selectedRows } from '../tabs/selected-rows.ts';
 import { withPicturesMarked } from '../tabs/pictures.ts';
+import { selectedRows } from '../tabs/selected-rows.ts';
 
 /** What Render would do with the chosen rows. */
 export interface PlannedRun {
