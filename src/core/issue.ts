@@ -105,11 +105,12 @@ export const ROW_ISSUE_CODES = [
   'template_unknown',
 ] as const;
 
-/** Issues of a row that can be found only when the account's looks and templates are known. */
+/** Issues of a row that can be found only when the account's looks, voices and templates are known. */
 export const ACCOUNT_ISSUE_CODES = [
   'engine_unsupported',
   'engine_unknown',
   'look_refuses',
+  'voice_unknown',
   'template_unreachable',
   'variable_missing',
   'variable_empty',

@@ -11,6 +11,7 @@ import {
   reader,
   templateReply,
   templatesReply,
+  voiceReply,
   voicesReply,
   type WireLook,
   type WireTemplate,
@@ -65,6 +66,18 @@ export function createCatalogue(options: HeyGenOptions): Catalogue {
           })),
         }),
       ),
+
+    isVoice(id) {
+      const asked = ask({
+        operation: 'voice',
+        method: 'GET',
+        path: `voices/${encoded(id)}`,
+        read: reader(voiceReply, () => true),
+      });
+      // Any other 404 may be about the address and not about the voice.
+      const isMissing = !asked.ok && asked.failure.code === 'voice_not_found';
+      return isMissing ? success(false) : asked;
+    },
 
     templates: (token) =>
       ask({

@@ -147,6 +147,7 @@ export const statusesReply = listOf(statusEntry);
 export const batchReply = inData(z.object({ items: entriesOf(batchItem), ...cursor }));
 export const looksReply = choiceOf(look);
 export const voicesReply = choiceOf(voice);
+export const voiceReply = inData(voice);
 export const lookReply = inData(look);
 export const templatesReply = choiceOf(template);
 export const templateReply = inData(templateDetail);

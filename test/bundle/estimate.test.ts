@@ -68,7 +68,7 @@ describe('the estimate before anything is paid', () => {
 
   it('counts pictures, scenes by their speaker, and a cinematic video as one', () => {
     const look = LOOKS('digital_twin');
-    expect(summaryOf({ script: SCRIPT, image: PICTURE, voice_id: 'v' }).cost).toBeCloseTo(10);
+    expect(summaryOf({ script: SCRIPT, image: PICTURE, voice_id: 'voice_en_sara' }).cost).toBeCloseTo(10);
     const scenes = `${SCRIPT}\n---\n[photo: ${PICTURE}] [voice: v]\n${SCRIPT}`;
     expect(summaryOf({ script: scenes, avatar_id: look }).cost).toBeCloseTo(30);
     expect(summaryOf({ prompt: 'A walk', avatar_id: look }).cost).toBe(1000);

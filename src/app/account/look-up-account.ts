@@ -14,6 +14,7 @@ import { CONNECT_FIRST } from '../obstacles.ts';
 import type { Catalogue, TemplateDetail } from '../ports/catalogue.ts';
 import type { Platform } from '../ports/ports.ts';
 import { type KeptAnswer, keptAnswer } from './kept-answer.ts';
+import { missingVoicesOf } from './missing-voices.ts';
 import { LOOK_FACTS, TEMPLATE_DETAIL } from './shapes.ts';
 import { keptVoices } from './voice-languages.ts';
 
@@ -91,11 +92,16 @@ export function lookUpAccount(
       templates.set(id, known(answer.value));
     }
   });
-  const looks = looksOf(platform, questions.looks, () => policy.newLooks && stoppedBy === '' && timeIsLeft());
+  const mayAsk = (): boolean => policy.newLooks && stoppedBy === '' && timeIsLeft();
+  const looks = looksOf(platform, questions.looks, mayAsk);
   if (platform.settings.apiKey() === null) return { templates, looks };
   const engines = new Set([...looks.values()].flatMap((look) => look.engines));
   const namesVoices = table.columnOf('voice_id') >= 0 || defaults.voice_id !== undefined || looks.size > 0;
-  return { templates, looks, engines, ...(namesVoices ? { voices: keptVoices(platform) } : {}) };
+  if (!namesVoices) return { templates, looks, engines };
+  const voices = keptVoices(platform);
+  const doubtful = questions.voices.filter((id) => !voices.has(id));
+  const missingVoices = missingVoicesOf(platform, doubtful, mayAsk);
+  return { templates, looks, engines, voices, missingVoices };
 }
 
 /** The HeyGen templates of a table's rows, as far as they were learned some minutes ago; nothing is asked of HeyGen. */

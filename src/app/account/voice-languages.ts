@@ -8,8 +8,7 @@ import { keptAnswer } from './kept-answer.ts';
 const LANGUAGES: z.ZodMiniType<Readonly<Record<string, string>>> = z.record(z.string(), z.string());
 
 /**
- * Keeps the languages of voices that were listed anyway. HeyGen describes no single voice, so this is how a check of
- * rows knows a voice without listing thousands of them again.
+ * Keeps the languages of voices that were listed anyway, so that a check of rows knows them without a question for each.
  */
 export function keepVoiceLanguages(platform: Platform, key: string, voices: readonly Voice[]): void {
   if (voices.length === 0) return;

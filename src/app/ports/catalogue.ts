@@ -87,6 +87,8 @@ export interface Catalogue {
   voices(type: Ownership, token: string | null): Asked<VoicePage>;
   /** GET /v3/avatars/looks/{id}; null when the account has no such look. */
   look(id: string): Asked<LookFacts | null>;
+  /** GET /v3/voices/{id}: whether the account may use a voice with this id. Fails where HeyGen does not clearly say. */
+  isVoice(id: string): Asked<boolean>;
   /** GET /v3/templates, 100 a page: only templates with variables are listed. */
   templates(token: string | null): Asked<TemplatePage>;
   /** GET /v3/templates/{id}; null when the account has no such template. */

@@ -29,6 +29,7 @@ export function restingAfterTrouble(platform: Platform): Platform {
       return {
         ...catalogue,
         look: (id) => asking(() => catalogue.look(id)),
+        isVoice: (id) => asking(() => catalogue.isVoice(id)),
         template: (id) => asking(() => catalogue.template(id)),
       };
     },

@@ -164,7 +164,7 @@ class Planning {
     const { table, defaults, facts = NO_FACTS } = this.question;
     const current = this.requests.of(row);
     const { asked, warnings } =
-      current.kind === 'request' && facts.looks.size === 0
+      current.kind === 'request' && facts.looks.size === 0 && (facts.missingVoices?.size ?? 0) === 0
         ? withOddities(this.requests.readingOf(row), success(current.asked), table, facts)
         : checkRow(table, row, defaults, facts);
     const blockedBy = (issues: readonly Issue[]): Decision => ({

@@ -29,7 +29,7 @@ export interface RequestContext {
  * its own, as a look has.
  */
 export function speechOf(
-  { fields, findings, optionOf }: RequestContext,
+  { fields, facts, findings, optionOf }: RequestContext,
   text: string | null,
   hasVoice: boolean,
 ): Speech | null {
@@ -41,6 +41,13 @@ export function speechOf(
   const isUnclear = findings.issues.some(
     ({ code, column }) => code === 'column_not_taken' && column === 'avatar_id',
   );
+  if (fields.voice_id !== undefined && facts.missingVoices?.has(fields.voice_id) === true) {
+    findings.issue(
+      'voice_unknown',
+      'voice_id',
+      `HeyGen has no voice ${excerpt(fields.voice_id)}. Pick a voice in the sidebar, or leave the cell empty for the look's own voice.`,
+    );
+  }
   if (fields.voice_id === undefined && !hasVoice && !isUnclear) {
     findings.issue(
       'voice_missing',

@@ -49,6 +49,8 @@ export interface AccountFacts {
   readonly looks: ReadonlyMap<string, LookFacts>;
   /** Voices by id. Left out when none was looked up: then no script is compared with its voice. */
   readonly voices?: ReadonlyMap<string, VoiceFacts>;
+  /** Ids of voices that HeyGen does not have. A voice that is missing here may be there. */
+  readonly missingVoices?: ReadonlySet<string>;
   /** Every engine that HeyGen names on a look. Left out when HeyGen was not asked. */
   readonly engines?: ReadonlySet<string>;
 }

@@ -7,6 +7,7 @@ import { cellsOf, type Defaults } from './row-cells.ts';
 export interface AccountQuestions {
   readonly templates: readonly string[];
   readonly looks: readonly string[];
+  readonly voices: readonly string[];
 }
 
 /** Columns that not every look supports. */
@@ -21,7 +22,7 @@ const LOOK_DEPENDENT_IN_SCENE = /\[\s*(?:engine|expressiveness|motion)\s*[:：]/
 const LOOK_IN_SCENE = /\[\s*avatar\s*[:：]\s*([^[\]\s<>]+)\s*\]/giu;
 
 /**
- * The templates and looks of some rows, each once. Unless `everyLook` is set, only looks of rows with columns that not
+ * The templates, looks and voices of some rows, each once. Unless `everyLook` is set, only looks of rows with columns that not
  * every look supports.
  */
 export function accountQuestions(
@@ -32,6 +33,7 @@ export function accountQuestions(
 ): AccountQuestions {
   const templates = new Set<string>();
   const looks = new Set<string>();
+  const voices = new Set<string>();
   for (const row of rows) {
     const cells = cellsOf(table, row, defaults);
     const textOf = (name: InputName): string => {
@@ -43,11 +45,13 @@ export function accountQuestions(
       templates.add(template);
       continue;
     }
+    const voice = textOf('voice_id');
+    if (voice !== '') voices.add(voice);
     const script = textOf('script');
     const depends = LOOK_DEPENDENT.some((name) => cells.has(name)) || LOOK_DEPENDENT_IN_SCENE.test(script);
     if (!everyLook && !depends) continue;
     for (const id of entriesOf(textOf('avatar_id'))) looks.add(id);
     for (const [, id = ''] of script.matchAll(LOOK_IN_SCENE)) looks.add(id);
   }
-  return { templates: [...templates], looks: [...looks] };
+  return { templates: [...templates], looks: [...looks], voices: [...voices] };
 }

@@ -16,6 +16,7 @@ test('HeyGen is asked only about looks that other cells of their row depend on, 
   expect(accountQuestions(table, table.rows, {}, false)).toEqual({
     templates: ['welcome'],
     looks: ['ben', 'cem', 'fred', 'eva'],
+    voices: [],
   });
 });
 
