@@ -1,0 +1,7 @@
+import { vi } from 'vitest';
+
+/** The suites that live on Google's refusals, where Google speaks French: no decision may hang on English words. */
+vi.stubEnv('REELMERGE_LANGUAGE', 'fr');
+await import('./google-refuses.test.ts');
+await import('./platform-modes.test.ts');
+await import('./ledger-in-users-hands.test.ts');
