@@ -8,6 +8,7 @@ import { changedSheet } from './changed-rows.ts';
 import { type ChosenRows, chooseWithoutState, chooseWithState } from './chosen-rows.ts';
 import type { Steered } from './control.ts';
 import { withoutResults } from './done-rows.ts';
+import { Garbage } from './garbage.ts';
 import type { EngineEnd, EngineMessage, EngineOrder } from './messages.ts';
 import { operationOf } from './operations.ts';
 import { queuedCodes } from './queued-codes.ts';
@@ -60,6 +61,7 @@ class EngineRun {
   private readonly rows: readonly number[];
   private readonly statuses: StatusColumn;
   private readonly verdict = new AccountVerdict();
+  private readonly garbage = new Garbage();
   private progressAt = 0;
 
   constructor(
@@ -177,6 +179,7 @@ class EngineRun {
         if (refused) clock.advance(HOUR_MS);
         failures = run.outcome === 'returned' || refused ? 0 : failures + 1;
       }
+      this.garbage.tidy();
     }
     this.tellProgress(0);
     if (this.steered.isStopped()) return { kind: 'interrupted' };
