@@ -31,6 +31,10 @@ export interface RenderOrder {
   /** Rows with warnings are blocked. */
   readonly strict: boolean;
   readonly json: boolean;
+  /** A line of JSON for each finished row, while the run goes on. */
+  readonly jsonl: boolean;
+  /** The most rows below the header that one sheet takes. */
+  readonly sheetRows: number;
   /** Keeps the built-in simulator alive at the end, so that its links can be opened. */
   readonly serve: boolean;
 }
@@ -48,6 +52,8 @@ export const USAGE = `Usage: npm run render -- SHEET.csv [options]
   --mode bound|addon what Google allows: a trigger each minute, or each hour (default: bound)
   --yes              answer yes to the question before money is spent
   --serve            keep the built-in simulator running at the end, so that its links open
+  --sheet-rows N     rows that a sheet takes; further ones go on further sheets, one after another (default: 10000)
+  --jsonl            one line of JSON on stdout for each row that has come to its end; words go to stderr
   --json             the result as one line of JSON, last on stdout
 
 The HeyGen key is read from the environment variable HEYGEN_API_KEY. Without it, and without --heygen,
@@ -76,6 +82,8 @@ export function readArguments(
   if (!again.ok) return again;
   const trigger = values.trigger === undefined ? success(null) : parseSeconds(values.trigger);
   if (!trigger.ok) return trigger;
+  const sheetRows = parseSheetRows(values['sheet-rows']);
+  if (!sheetRows.ok) return sheetRows;
   const mode = values.mode ?? 'bound';
   if (mode !== 'bound' && mode !== 'addon') {
     return failure(`--mode is "${mode}", but it must be bound or addon.`);
@@ -99,6 +107,8 @@ export function readArguments(
     check: values.check === true,
     strict: values.strict === true,
     json: values.json === true,
+    jsonl: values.jsonl === true,
+    sheetRows: sheetRows.value,
     serve: values.serve === true,
   });
 }
@@ -109,6 +119,11 @@ const SIMULATED_STATE = '.simulated.state.json';
 /** The state of a simulated run that writes the same result. */
 export function simulatedStateOf(out: string): string {
   return beside(out, SIMULATED_STATE);
+}
+
+/** The states of a run's further sheets lie beside that of the first. */
+export function stateOfSheet(state: string, number: number): string {
+  return number === 1 ? state : `${state}.${number}`;
 }
 
 const OPTIONS = {
@@ -123,6 +138,8 @@ const OPTIONS = {
   check: { type: 'boolean' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
+  jsonl: { type: 'boolean' },
+  'sheet-rows': { type: 'string' },
   serve: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -137,6 +154,15 @@ function parseSeconds(text: string): Result<number, string> {
   if (text.trim() !== '' && Number.isFinite(seconds) && seconds >= 0 && seconds <= 86_400)
     return success(seconds);
   return failure(`--trigger is "${text}", but it must be a number of seconds, such as 60.`);
+}
+
+/** A pass over more rows than this would take Google longer than it allows. */
+const MOST_SHEET_ROWS = 10_000;
+
+function parseSheetRows(text: string | undefined): Result<number, string> {
+  const rows = text === undefined ? MOST_SHEET_ROWS : Number(text);
+  if (Number.isInteger(rows) && rows >= 1 && rows <= MOST_SHEET_ROWS) return success(rows);
+  return failure(`--sheet-rows is "${text}", but it must be a whole number from 1 to ${MOST_SHEET_ROWS}.`);
 }
 
 function chosenHeyGen(origin: string | null, key: string): HeyGenChoice {

@@ -147,7 +147,7 @@ function distinctCells(grid: Grid): (column: number, text: string) => boolean {
 }
 
 /** Places of the input columns that both have, by header. A repeated header is matched in order. */
-function commonColumns(csv: Grid, kept: Grid): (readonly [number, number])[] {
+export function commonColumns(csv: Grid, kept: Grid): (readonly [number, number])[] {
   const named = (grid: Grid): Map<string, number> => {
     const places = new Map<string, number>();
     for (const column of inputColumns(grid)) {

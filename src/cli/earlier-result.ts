@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { failure, type Result, success } from '../core/result.ts';
 import { readCsv } from '../local/csv.ts';
-import { type RenderOrder, simulatedStateOf } from './arguments.ts';
+import { type RenderOrder, simulatedStateOf, stateOfSheet } from './arguments.ts';
 import { changedSheet } from './changed-rows.ts';
 import { withDoneRows } from './done-rows.ts';
 import { type Grid, outputColumns } from './grid.ts';
@@ -41,7 +41,7 @@ export function sheetWithoutState(
 /** How many of the rows show a real video. */
 function paidVideos(order: RenderOrder, sheet: Grid, rows: readonly number[]): number {
   const column = outputColumns(sheet[0] ?? []).get('video_url') ?? -1;
-  const simulated = order.heygen.kind === 'server' ? savedText(simulatedStateOf(order.out)) : null;
+  const simulated = order.heygen.kind === 'server' ? savedTexts(simulatedStateOf(order.out)) : null;
   return rowsWithVideos(sheet, rows).done.filter((row) => {
     const link = sheet[row - 1]?.[column] ?? '';
     // A server in HeyGen's place may be on this machine too, so its links do not tell.
@@ -49,8 +49,13 @@ function paidVideos(order: RenderOrder, sheet: Grid, rows: readonly number[]): n
   }).length;
 }
 
-function savedText(file: string): string {
-  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+/** The states of all sheets of a run. */
+function savedTexts(state: string): string {
+  let texts = '';
+  for (let number = 1; existsSync(stateOfSheet(state, number)); number += 1) {
+    texts += readFileSync(stateOfSheet(state, number), 'utf8');
+  }
+  return texts;
 }
 
 function isLocal(link: string): boolean {

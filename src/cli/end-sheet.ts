@@ -42,7 +42,7 @@ function rescued(order: RenderOrder, input: RenderInput, damage: string, before:
   const sheet = withDoneRows(csv, known);
   const done = new Set(rowsWithVideos(sheet, input.rows).done);
   const others = input.rows.filter((row) => !done.has(row));
-  const ways = waysOut(order, done.size, others);
+  const ways = waysOut(order, done.size, others.map(input.numberOf));
   return { sheet: done.size === 0 ? null : sheet, damage: [damage, 'Nothing was sent.', ...ways].join(' ') };
 }
 

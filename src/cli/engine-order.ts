@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { RenderOrder } from './arguments.ts';
 import type { RenderInput } from './input.ts';
 import type { EngineOrder } from './messages.ts';
+import { rowRuns } from './row-spans.ts';
+import type { SheetRunContext } from './sheet-run.ts';
 
 /** The address of HeyGen's API. */
 export const HEYGEN = 'https://api.heygen.com';
@@ -23,17 +25,15 @@ const ROWS_A_SLOT = 20;
 const LEAST_SLOTS = 10;
 
 /** How many videos the built-in simulator makes at once. A long run should not take a night of emulated time. */
-export function simulatedSlots(rows: number): number {
-  return Math.max(LEAST_SLOTS, Math.ceil(rows / ROWS_A_SLOT));
+export function simulatedSlots(rows: number, sheetRows: number): number {
+  return Math.max(LEAST_SLOTS, Math.ceil(Math.min(rows, sheetRows) / ROWS_A_SLOT));
 }
 
-/** What the engine must do. `home` is the folder of the built files, `simulator` the address of the built-in one. */
+/** What the engine must do. */
 export function engineOrder(
   order: RenderOrder,
   input: RenderInput,
-  home: URL,
-  simulator: string | null,
-  control: SharedArrayBuffer,
+  { home, simulator, control, startAt }: SheetRunContext,
 ): EngineOrder {
   const { heygen, trigger } = order;
   const simulated = heygen.kind === 'simulator';
@@ -45,13 +45,16 @@ export function engineOrder(
     csv: input.csv.rows,
     firstSheet: input.firstSheet,
     again: input.again,
-    rows: order.rows ?? [{ firstRow: 2, lastRow: input.csv.rows.length }],
+    rows: rowRuns(input.rows),
     strict: order.strict,
     key: keyOf(order),
     heygen: heygen.kind,
     origin: heygen.kind === 'server' ? heygen.origin : simulator,
     mode: order.mode,
     triggerMs: trigger === null ? usualMs : trigger * 1000,
+    // Real time has no other sheet's clock to follow.
+    startAt: simulated ? startAt : null,
+    tellsRows: order.jsonl,
     control,
   };
 }

@@ -14,10 +14,10 @@ import { operationOf } from './operations.ts';
 import { queuedCodes } from './queued-codes.ts';
 import { changedSince, otherKind } from './remarks.ts';
 import { rowRanges } from './row-spans.ts';
+import { RowWatch } from './row-watch.ts';
 import { readSavedRun, type SavedRun, TAB } from './saved-run.ts';
 import { selectedRows } from './selected-rows.ts';
 import { setForSheet } from './sheet-words.ts';
-import { StatusColumn } from './status-column.ts';
 import { openWorkbench, type Workbench } from './workbench.ts';
 
 /** The command gives up when this many runs of the trigger have failed in a row. */
@@ -59,10 +59,9 @@ class EngineRun {
   private readonly bench: Workbench;
   private readonly emulator: Emulator;
   private readonly rows: readonly number[];
-  private readonly statuses: StatusColumn;
+  private readonly watch: RowWatch;
   private readonly verdict = new AccountVerdict();
   private readonly garbage = new Garbage();
-  private progressAt = 0;
 
   constructor(
     order: EngineOrder,
@@ -77,12 +76,12 @@ class EngineRun {
     this.rows = selectedRows(order.csv, order.rows);
     this.bench = openWorkbench(order, kept, {
       answer: (dialog) => this.answer(dialog),
-      saved: () => this.tellProgress(PROGRESS_EVERY_MS),
+      saved: () => this.watch.tell(PROGRESS_EVERY_MS),
       unsaved: (error) => this.endUnsaved(error),
       execution: (execution) => this.hear(execution),
     });
     this.emulator = this.bench.emulator;
-    this.statuses = new StatusColumn(this.emulator.person, this.rows);
+    this.watch = new RowWatch(this.emulator, this.rows, order, send);
   }
 
   toTheEnd(): EngineEnd {
@@ -121,7 +120,7 @@ class EngineRun {
    * rows because they are under way, although nothing moves them.
    */
   private isForgotten(rendered: Execution): boolean {
-    const { Queued = 0, Done } = this.statuses.counts();
+    const { Queued = 0, Done } = this.watch.counts();
     if (this.kept === null || (this.emulator.nextTriggerAt() !== null && Queued === 0)) return false;
     return Done !== this.rows.length && !rendered.fetches.some(({ method }) => method === 'POST');
   }
@@ -166,11 +165,11 @@ class EngineRun {
     while (failures < PATIENCE && !this.verdict.unreachable()) {
       const next = this.emulator.nextTriggerAt();
       if (next === null) break;
-      this.tellProgress(0);
+      this.watch.tell(0);
       this.steered.wait(startedAt + this.order.triggerMs - Date.now());
       if (this.steered.isStopped()) return { kind: 'interrupted' };
       // The add-on waits for a top-up; a command ends and says so.
-      if (this.verdict.waitsForCredit(this.statuses.counts())) break;
+      if (this.verdict.waitsForCredit(this.watch.counts())) break;
       startedAt = Date.now();
       clock.moveTo(next);
       for (const run of this.emulator.fireDueTriggers()) {
@@ -181,10 +180,10 @@ class EngineRun {
       }
       this.garbage.tidy();
     }
-    this.tellProgress(0);
+    this.watch.tell(0);
     if (this.steered.isStopped()) return { kind: 'interrupted' };
     if (this.verdict.unreachable()) return { kind: 'unreachable' };
-    const httpStatus = this.verdict.stoppedBy(this.statuses.counts(), queuedCodes(this.emulator.person));
+    const httpStatus = this.verdict.stoppedBy(this.watch.counts(), queuedCodes(this.emulator.person));
     return httpStatus === 0 ? { kind: 'at-rest' } : { kind: 'stopped', httpStatus };
   }
 
@@ -225,7 +224,7 @@ class EngineRun {
     if (outcome === 'threw') {
       this.complain(`${functionName} failed: ${error?.stack || error?.message || 'no reason was given'}`);
     }
-    this.tellProgress(0);
+    this.watch.tell(0);
   }
 
   /** Stops without throwing: the script could catch an error and go on. */
@@ -235,12 +234,6 @@ class EngineRun {
     const message = `${this.order.state} could not be written: ${reason}. Nothing was sent after that. Make room, then run the same command again: it goes on where it was.`;
     this.send({ kind: 'end', end: { kind: 'unsaved', message } });
     return this.steered.rest();
-  }
-
-  private tellProgress(everyMs: number): void {
-    if (Date.now() - this.progressAt < everyMs) return;
-    this.progressAt = Date.now();
-    this.send({ kind: 'progress', statuses: this.statuses.counts() });
   }
 
   private say(message: string): void {

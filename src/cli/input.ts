@@ -17,6 +17,8 @@ export interface RenderInput {
   readonly again: readonly number[];
   /** The sheet for a run without a state: the CSV, perhaps with results of an earlier run. */
   readonly firstSheet: Grid;
+  /** The number in the CSV file of a row of `csv`. */
+  readonly numberOf: (row: number) => number;
 }
 
 /** Reads the CSV and checks that there is something to render. The failure is a sentence with the line. */
@@ -61,7 +63,9 @@ function lookedAt(
     );
   }
   const firstSheet = sheetWithoutState(order, csv.rows, rows);
-  return firstSheet.ok ? success({ csv, rows, again, firstSheet: firstSheet.value }) : firstSheet;
+  return firstSheet.ok
+    ? success({ csv, rows, again, firstSheet: firstSheet.value, numberOf: (row) => row })
+    : firstSheet;
 }
 
 function codeOf(error: unknown): string {

@@ -1,5 +1,6 @@
 import type { RowSpan } from '../core/sheet/selection.ts';
 import type { HeyGenChoice } from './arguments.ts';
+import type { FinishedRow } from './finished-rows.ts';
 import type { Grid } from './grid.ts';
 
 /** What the engine's thread gets when it starts. */
@@ -24,6 +25,10 @@ export interface EngineOrder {
   readonly mode: 'bound' | 'addon';
   /** Real milliseconds between the starts of two trigger runs. */
   readonly triggerMs: number;
+  /** Emulated time goes on from here, in milliseconds; null: from now. */
+  readonly startAt: number | null;
+  /** Whether each finished row is told. */
+  readonly tellsRows: boolean;
   /** Shared with the main thread: see control.ts. */
   readonly control: SharedArrayBuffer;
 }
@@ -59,7 +64,9 @@ export type EngineMessage =
   | { readonly kind: 'tell'; readonly message: string }
   /** A failure of the script itself. */
   | { readonly kind: 'complain'; readonly message: string }
-  /** Statuses of the selected rows, and how many rows show each. */
-  | { readonly kind: 'progress'; readonly statuses: Readonly<Record<string, number>> }
+  /** Statuses of the selected rows, and how many rows show each, at this emulated time. */
+  | { readonly kind: 'progress'; readonly statuses: Readonly<Record<string, number>>; readonly now: number }
+  /** Rows that have come to their end since the last such message. */
+  | { readonly kind: 'rows'; readonly rows: readonly FinishedRow[] }
   | { readonly kind: 'execution'; readonly use: ExecutionUse }
   | { readonly kind: 'end'; readonly end: EngineEnd };

@@ -33,6 +33,8 @@ export class Progress {
   private readonly now: () => number;
   private readonly begun: number;
   private counts: StatusCounts = {};
+  /** Those of the sheets that are finished with. */
+  private kept: StatusCounts = {};
   private madeAtFirst: number | null = null;
   private told = '';
   private toldAt = Number.NEGATIVE_INFINITY;
@@ -47,10 +49,15 @@ export class Progress {
   }
 
   show(counts: StatusCounts): void {
-    this.counts = counts;
+    this.counts = joined(this.kept, counts);
     this.madeAtFirst ??= this.made();
     if (this.screen.isTTY === true) this.draw();
     else if (this.now() - this.toldAt >= LINE_EVERY_MS) this.tellChange();
+  }
+
+  /** The next counts are of another sheet. */
+  keep(): void {
+    this.kept = this.counts;
   }
 
   /** Shows that time passes although nothing happens. */
@@ -134,6 +141,12 @@ export class Progress {
     if (since <= 0 || left <= 0) return '';
     return `  about ${clockTime((this.elapsed() / since) * left)} left`;
   }
+}
+
+function joined(one: StatusCounts, other: StatusCounts): StatusCounts {
+  const sums = { ...one };
+  for (const [status, count] of Object.entries(other)) sums[status] = (sums[status] ?? 0) + count;
+  return sums;
 }
 
 /** 75,000 ms → `1:15`. */

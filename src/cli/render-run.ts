@@ -1,20 +1,19 @@
-import { Worker } from 'node:worker_threads';
 import { startBuiltIn } from '../local/built-in-simulator.ts';
-import { csvText } from '../local/csv.ts';
 import { diskTrouble } from '../local/disk-trouble.ts';
 import type { LaunchedSimulator } from '../simulator/launch.ts';
-import { writeDurably } from '../simulator/state-file.ts';
 import type { RenderOrder } from './arguments.ts';
 import { askAtTerminal, type Consent, consentOf } from './consent.ts';
 import { createSteering } from './control.ts';
-import { endSheet } from './end-sheet.ts';
-import { type Ending, exitCodeOf, wordsOf } from './ending.ts';
-import { engineOrder, simulatedSlots } from './engine-order.ts';
-import { type Grid, rendered } from './grid.ts';
+import type { Ending } from './ending.ts';
+import { simulatedSlots } from './engine-order.ts';
+import { type FinishedRow, finishedRows } from './finished-rows.ts';
 import type { RenderInput } from './input.ts';
+import { keptSheet } from './kept-sheet.ts';
 import type { EngineMessage } from './messages.ts';
 import { Progress } from './progress.ts';
-import { adviceOnChanged, countStatuses, rowResults, tableOfOthers } from './report.ts';
+import { reportRun } from './run-report.ts';
+import { type SheetPart, sheetParts } from './sheet-parts.ts';
+import { SheetRun } from './sheet-run.ts';
 import { Tally } from './tally.ts';
 
 /** How long the engine may take to end after Ctrl-C. It is safe to cut it short after that. */
@@ -22,9 +21,6 @@ const GRACE_MS = 2_000;
 
 /** How often the bar on the terminal is redrawn. */
 const TICK_MS = 500;
-
-/** Exit code when the result could not be written, whatever became of the rows. */
-const UNWRITTEN_CODE = 2;
 
 /** One run of the command, on the thread that talks to the user: starts the engine, shows progress, writes the result. */
 export class RenderRun {
@@ -38,7 +34,11 @@ export class RenderRun {
   private readonly tally = new Tally();
   private readonly progress: Progress;
   private readonly begunAt = performance.now();
-  private worker: Worker | null = null;
+  private readonly parts: readonly SheetPart[];
+  private sheetRun: SheetRun | null = null;
+  /** The sheet that was begun last. */
+  private last: SheetPart | null = null;
+  private emulatedNow = 0;
   private ending: Ending | null = null;
 
   constructor(order: RenderOrder, input: RenderInput, home: URL) {
@@ -48,12 +48,15 @@ export class RenderRun {
     this.simulated = order.heygen.kind === 'simulator';
     const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
     this.consent = consentOf(this.simulated, order.yes, isTerminal);
-    this.progress = new Progress(process.stdout, input.rows.length, () => performance.now());
+    this.parts = sheetParts(order, input);
+    this.progress = new Progress(order.jsonl ? process.stderr : process.stdout, input.rows.length, () =>
+      performance.now(),
+    );
   }
 
   /** Resolves to the exit code when the result is written. */
   async toTheEnd(): Promise<number> {
-    console.log(this.firstLine());
+    (this.order.jsonl ? console.error : console.log)(this.firstLine());
     const interrupt = (): void => this.interrupt();
     process.on('SIGINT', interrupt);
     process.on('SIGTERM', interrupt);
@@ -61,7 +64,7 @@ export class RenderRun {
     let simulator: LaunchedSimulator | null = null;
     try {
       if (this.simulated) simulator = await this.startSimulator();
-      const ending = await this.runEngine(simulator?.url ?? null);
+      const ending = await this.renderSheets(simulator?.url ?? null);
       clearInterval(ticking);
       this.progress.end();
       const code = this.report(ending);
@@ -79,7 +82,7 @@ export class RenderRun {
   private async startSimulator(): Promise<LaunchedSimulator | null> {
     try {
       const simulator = await startBuiltIn(new URL('simulator-worker.js', this.home), this.order.state, {
-        slots: simulatedSlots(this.input.rows.length),
+        slots: this.slots(),
       });
       void simulator.crashed.then((error) => this.endWithSimulator(error));
       return simulator;
@@ -94,14 +97,17 @@ export class RenderRun {
     const reason = diskTrouble(error) ?? (error instanceof Error ? error.message : String(error));
     const message = `The built-in simulator has ended: ${reason}. Run the same command again: it goes on where it was.`;
     this.ending ??= { kind: 'unsaved', message };
-    void this.worker?.terminate();
+    this.sheetRun?.kill();
+  }
+
+  private slots(): number {
+    return simulatedSlots(this.input.rows.length, this.order.sheetRows);
   }
 
   private firstLine(): string {
     const { heygen } = this.order;
     if (heygen.kind === 'simulator') {
-      const slots = simulatedSlots(this.input.rows.length);
-      return `No HEYGEN_API_KEY: rendering with the built-in simulator, ${slots} videos at a time (nothing is paid, time runs fast).`;
+      return `No HEYGEN_API_KEY: rendering with the built-in simulator, ${this.slots()} videos at a time (nothing is paid, time runs fast).`;
     }
     if (heygen.kind === 'server') return `Rendering with ${heygen.origin} in place of HeyGen.`;
     const { trigger, mode } = this.order;
@@ -113,20 +119,32 @@ export class RenderRun {
     return `Rendering with HeyGen, with the key in HEYGEN_API_KEY.${risk}`;
   }
 
-  private runEngine(simulator: string | null): Promise<Ending> {
-    if (this.ending !== null) return Promise.resolve(this.ending);
-    const { order, input, home, steering } = this;
-    const workerData = engineOrder(order, input, home, simulator, steering.memory);
-    return new Promise((resolve, reject) => {
-      const worker = new Worker(new URL('engine.js', this.home), { workerData });
-      this.worker = worker;
-      worker.on('message', (message: EngineMessage) => this.hear(message));
-      worker.once('error', reject);
-      worker.once('exit', () => resolve(this.ending ?? { kind: 'interrupted' }));
-    });
+  /** Renders the sheets one after another. Goes on to the next when all rows of one are at their end. */
+  private async renderSheets(simulator: string | null): Promise<Ending> {
+    const { home, steering } = this;
+    let startAt: number | null = null;
+    for (const part of this.parts) {
+      if (this.ending !== null) return this.ending;
+      if (part.input.rows.length === 0) continue;
+      this.last = part;
+      const kept = this.parts.length === 1 ? null : keptSheet(part);
+      if (kept === null) {
+        if (this.parts.length > 1) this.progress.say(whichSheet(part, this.parts.length));
+        this.sheetRun = new SheetRun(part, { home, simulator, control: steering.memory, startAt });
+        const ending = await this.sheetRun.toTheEnd((message) => this.hear(message, part));
+        if (this.ending === null && ending.kind !== 'at-rest') this.ending = ending;
+        startAt = Math.max(startAt ?? 0, this.emulatedNow);
+      } else {
+        this.progress.show({ Done: part.input.rows.length });
+        if (this.order.jsonl) this.tellRows(finishedRows(kept.sheet, part.input.rows), part);
+        startAt = Math.max(startAt ?? 0, kept.now);
+      }
+      this.progress.keep();
+    }
+    return this.ending ?? { kind: 'at-rest' };
   }
 
-  private hear(message: EngineMessage): void {
+  private hear(message: Exclude<EngineMessage, { kind: 'end' }>, part: SheetPart): void {
     switch (message.kind) {
       case 'tell':
         this.progress.say(message.message);
@@ -136,19 +154,25 @@ export class RenderRun {
         console.error(message.message);
         break;
       case 'progress':
+        this.emulatedNow = message.now;
         this.progress.show(message.statuses);
+        break;
+      case 'rows':
+        this.tellRows(message.rows, part);
         break;
       case 'execution':
         this.tally.add(message.use);
         break;
-      case 'end':
-        this.ending ??= message.end;
-        // Its thread waits and does not end by itself.
-        if (message.end.kind === 'unsaved') void this.worker?.terminate();
-        break;
       case 'ask':
         void this.decide(message.title, message.message);
     }
+  }
+
+  private tellRows(rows: readonly FinishedRow[], { input }: SheetPart): void {
+    const lines = rows.map(
+      ({ row, ...shown }) => `${JSON.stringify({ row: input.numberOf(row), ...shown })}\n`,
+    );
+    process.stdout.write(lines.join(''));
   }
 
   private async decide(title: string, message: string): Promise<void> {
@@ -169,56 +193,18 @@ export class RenderRun {
   /** Ctrl-C: lets the engine end, and kills it when that takes too long. The state survives a kill. */
   private interrupt(): void {
     if (this.ending?.kind === 'interrupted') {
-      void this.worker?.terminate();
+      this.sheetRun?.kill();
       return;
     }
     this.ending = { kind: 'interrupted' };
     this.steering.stop();
-    setTimeout(() => void this.worker?.terminate(), GRACE_MS).unref();
+    setTimeout(() => this.sheetRun?.kill(), GRACE_MS).unref();
   }
 
-  /** Writes the result, prints what became of the rows, and returns the exit code. */
   private report(ending: Ending): number {
-    const { sheet: last, damage } = endSheet(this.order, this.input);
-    // A state that cannot be used has no result of this run, but a damaged one holds what can be saved.
-    const sheet = ending.kind === 'unusable-state' && damage === '' ? null : last;
-    const results = rowResults(sheet ?? [], this.input.rows);
-    const counts = countStatuses(results);
-    const unwritten = sheet === null ? '' : this.writeResult(sheet);
-    if (sheet !== null) {
-      const place = unwritten === '' ? ` Written to ${this.order.out}` : '';
-      console.log(
-        `${counts.done} of ${counts.rows} ${counts.rows === 1 ? 'row is' : 'rows are'} done.${place}`,
-      );
-    }
-    const table = tableOfOthers(results, process.stderr.columns || 100);
-    if (table !== '' && (ending.kind === 'at-rest' || ending.kind === 'stopped')) console.error(table);
-    const advice = ending.kind === 'at-rest' ? adviceOnChanged(results) : '';
-    for (const words of [damage || wordsOf(ending, this.order), advice, unwritten]) {
-      if (words !== '') console.error(words);
-    }
-    if (this.simulated && counts.done > 0 && !this.order.serve) {
-      console.log('The videos are simulated: run the same command with --serve to open their links.');
-    }
-    if (this.order.json) {
-      const seconds = Math.round(performance.now() - this.begunAt) / 1000;
-      console.log(JSON.stringify({ ...counts, ...this.tally.sums(), seconds }));
-    }
-    return unwritten === '' ? exitCodeOf(ending, counts) : UNWRITTEN_CODE;
-  }
-
-  /** Why the result could not be written; '' when it was. */
-  private writeResult(sheet: Grid): string {
-    const { out, state } = this.order;
-    const { csv } = this.input;
-    try {
-      writeDurably(out, csvText(rendered(csv.rows, sheet), csv));
-      return '';
-    } catch (error) {
-      const reason = diskTrouble(error);
-      if (reason === null) throw error;
-      return `${out} could not be written: ${reason}. What was rendered is kept in ${state}: make room, then run the same command again.`;
-    }
+    const { order, input, parts, last } = this;
+    const seconds = Math.round(performance.now() - this.begunAt) / 1000;
+    return reportRun({ order, input, parts, ending, last, use: { ...this.tally.sums(), seconds } });
   }
 
   private serve(): Promise<void> {
@@ -227,4 +213,10 @@ export class RenderRun {
       process.once('SIGINT', () => resolve());
     });
   }
+}
+
+function whichSheet({ number, input }: SheetPart, sheets: number): string {
+  const [first, last] = [input.numberOf(2), input.numberOf(input.csv.rows.length)];
+  const counts = first === 2 ? '' : ', which it counts from 2';
+  return `Sheet ${number} of ${sheets}: rows ${first} to ${last} of the CSV${counts}.`;
 }

@@ -74,8 +74,8 @@ export function tableOfOthers(results: readonly RowResult[], width: number): str
     const name = firstRow === lastRow ? `Row ${firstRow}` : `Rows ${firstRow}–${lastRow}`;
     return { name, status: status === '' ? 'not sent' : status, problem };
   });
-  const nameWidth = Math.max(0, ...groups.map(({ name }) => name.length));
-  const statusWidth = Math.max(0, ...groups.map(({ status }) => status.length));
+  const nameWidth = groups.reduce((width, { name }) => Math.max(width, name.length), 0);
+  const statusWidth = groups.reduce((width, { status }) => Math.max(width, status.length), 0);
   const indent = nameWidth + statusWidth + 4;
   return groups
     .map(({ name, status, problem }) => {

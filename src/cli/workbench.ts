@@ -74,6 +74,7 @@ export function openWorkbench(
       listener.execution(execution);
     },
   });
+  if (order.startAt !== null && order.startAt > emulator.clock.now()) emulator.clock.moveTo(order.startAt);
   if (kept !== null) {
     emulator.restore(kept.emulator);
     if (emulator.interrupted().length > 0) emulator.clock.advance(LEASE_MS);

@@ -22,6 +22,8 @@ describe('The words of the command', () => {
         strict: false,
         json: false,
         serve: false,
+        jsonl: false,
+        sheetRows: 10_000,
       },
     });
   });

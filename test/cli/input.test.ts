@@ -25,6 +25,8 @@ function orderFor(input: string, more: Partial<RenderOrder> = {}): RenderOrder {
     check: false,
     strict: false,
     serve: false,
+    jsonl: false,
+    sheetRows: 10_000,
     ...more,
   };
 }

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { numberOf, recordOf } from '../emulator/plain.ts';
+import { changedSheet } from './changed-rows.ts';
+import type { Grid } from './grid.ts';
+import { readSavedRun, sheetOfSavedRun } from './saved-run.ts';
+import { rowsWithVideos } from './selected-rows.ts';
+import type { SheetPart } from './sheet-parts.ts';
+
+/** A sheet on which nothing is left to do. */
+export interface KeptSheet {
+  readonly sheet: Grid;
+  /** Emulated time at which it was last saved. */
+  readonly now: number;
+}
+
+/** The sheet as an earlier run has left it, if all of its rows are Done. Null when there is something to do. */
+export function keptSheet({ order, input }: SheetPart): KeptSheet | null {
+  if (input.again.length > 0 || !existsSync(order.state)) return null;
+  const saved = readSavedRun(order.state);
+  if (!saved.ok || saved.value === null) return null;
+  const isSimulated = saved.value.heygen === 'simulator';
+  if (isSimulated !== (order.heygen.kind === 'simulator') || saved.value.replacedRuns !== null) return null;
+  const sheet = sheetOfSavedRun(saved.value);
+  const { done } = rowsWithVideos(sheet, input.rows);
+  if (done.length < input.rows.length || changedSheet(input.csv.rows, sheet) !== null) return null;
+  return { sheet, now: numberOf(recordOf(saved.value.emulator).now) };
+}
