@@ -9,12 +9,22 @@ const LIFE = 21_600;
 /** The user's cache. Values are compressed, and long ones are split. A value that lost a part counts as lost. */
 export function createCache(): Cache {
   const cache = CacheService.getUserCache();
+  /** What was read ahead: each is good for one read. */
+  const readAhead = new Map<string, Found>();
+  const find = (names: readonly string[]): Found => cache.getAll(names.flatMap(withFirstPart));
   return {
+    ahead(names) {
+      const found = find(names);
+      for (const name of names) readAhead.set(name, found);
+    },
+
     read(name) {
-      const count = Number(cache.get(name) ?? 'none');
+      const found = readAhead.get(name) ?? find([name]);
+      readAhead.delete(name);
+      const count = Number(found[name] ?? 'none');
       if (!Number.isInteger(count) || count < 1) return null;
       const names = partNames(name, count);
-      const parts = cache.getAll(names);
+      const parts = count === 1 ? found : cache.getAll(names);
       const texts = names.map((part) => parts[part]);
       if (texts.some((text) => typeof text !== 'string')) return null;
       const zipped = Utilities.newBlob(Utilities.base64Decode(texts.join('')), 'application/x-gzip');
@@ -35,6 +45,13 @@ export function createCache(): Cache {
       cache.putAll(entries, seconds);
     },
   };
+}
+
+type Found = Readonly<Record<string, string | undefined>>;
+
+/** Nearly every value has one part, so that is asked for along with the number of parts. */
+function withFirstPart(name: string): string[] {
+  return [name, ...partNames(name, 1)];
 }
 
 function partNames(name: string, count: number): string[] {

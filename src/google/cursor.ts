@@ -10,12 +10,16 @@ export function cursorIn(file: GoogleAppsScript.Spreadsheet.Spreadsheet | null):
   const last = ranges[ranges.length - 1];
   if (file === null || last === undefined) return null;
   const isOneRow = ranges.length === 1 && last.getNumRows() === 1;
+  let row: number | null = null;
   const areaAt = (row: number, column: number, rows: number, columns: number) =>
     last.offset(row - last.getRow(), column - last.getColumn(), rows, columns);
   return {
     tab: last.getGridId(),
     // In a selection of one row the cursor can be in no other.
-    row: () => (isOneRow ? last.getRow() : (file.getCurrentCell()?.getRow() ?? last.getRow())),
+    row() {
+      row ??= isOneRow ? last.getRow() : (file.getCurrentCell()?.getRow() ?? last.getRow());
+      return row;
+    },
     selected: ranges.map((range) => ({ firstRow: range.getRow(), lastRow: range.getLastRow() })),
 
     read(firstRow, rows, columns) {

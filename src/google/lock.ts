@@ -10,8 +10,11 @@ export interface HeldLock extends Lock {
   isHeld(): boolean;
 }
 
-/** The document lock. What was written under it is durable before it is released. */
-export function createLock(pending: PendingWrites): HeldLock {
+/**
+ * The document lock. What was written under it is durable before it is released. `onTaken`: what this execution
+ * remembers may be out of date from then on.
+ */
+export function createLock(pending: PendingWrites, onTaken: () => void): HeldLock {
   let held = false;
   return {
     isHeld: () => held,
@@ -23,6 +26,7 @@ export function createLock(pending: PendingWrites): HeldLock {
       held = true;
       // Reads may be served from what this execution read before another one wrote.
       SpreadsheetApp.flush();
+      onTaken();
       try {
         const value = work();
         pending.flush();

@@ -18,7 +18,7 @@ export function writeLong(store: Store, name: string, text: string): void {
 }
 
 /** The text that was kept under a name; null when there is none, or not all of it. */
-export function readLong(store: Store, name: string): string | null {
+export function readLong(store: Pick<Store, 'getProperty'>, name: string): string | null {
   const value = store.getProperty(name);
   if (value === null || !value.startsWith(IN_PARTS)) return value;
   let text = '';

@@ -6,6 +6,7 @@ import type { HeyGenOptions } from '../heygen/connection.ts';
 import { createCache } from './cache.ts';
 import { createClock } from './clock.ts';
 import { createDialogs } from './dialogs.ts';
+import { DocumentValues } from './document-values.ts';
 import { createHttp } from './http.ts';
 import { findLedger } from './ledger-sheet.ts';
 import { createLock } from './lock.ts';
@@ -29,10 +30,15 @@ export function createPlatform(triggerId = ''): Platform {
   const clock = createClock();
   const deadline = clock.now() + WORK_MS;
   const pending = new PendingWrites();
-  const lock = createLock(pending);
   const document = new OpenDocument();
-  const settings = createSettings();
+  const values = new DocumentValues();
+  const settings = createSettings(values);
   let ledger: LedgerSheet | null = null;
+  let hasNoLedger = false;
+  const lock = createLock(pending, () => {
+    values.forget();
+    hasNoLedger = false;
+  });
   const optionsFor = (key: string): HeyGenOptions => ({
     http: createHttp(),
     key,
@@ -43,7 +49,9 @@ export function createPlatform(triggerId = ''): Platform {
   return {
     spreadsheet: createSpreadsheet(document, pending, settings),
     ledger(create) {
+      if (hasNoLedger && !create) return null;
       ledger ??= findLedger(document, create, pending, lock);
+      hasNoLedger = ledger === null;
       return ledger;
     },
     videosSheet: createVideosSheet(document, pending),

@@ -4,6 +4,7 @@ import { parsedJson } from '../core/json.ts';
 import type { Prices } from '../core/request/price.ts';
 import { PUBLISHED_PRICES } from '../core/request/published-prices.ts';
 import { readSheetSettings, type SheetSettings } from '../core/settings/sheet-settings.ts';
+import type { DocumentValues } from './document-values.ts';
 import { readLong, writeLong } from './long-property.ts';
 
 const KEY = 'HEYGEN_KEY';
@@ -21,7 +22,7 @@ const TRIGGER = 'TRIGGER_';
 const MOST_KEYS = 250;
 
 /** User properties hold the key and what belongs to its account. Document properties hold the sheets' defaults. */
-export function createSettings(): Settings {
+export function createSettings(document: DocumentValues): Settings {
   let user: Readonly<Record<string, string>> | null = null;
   const sheets = new Map<number, SheetSettings>();
   const userProperties = (): Readonly<Record<string, string>> => {
@@ -83,21 +84,20 @@ export function createSettings(): Settings {
 
     // A default script may have 5,000 characters, in every alphabet.
     defaults(tab) {
-      const store = PropertiesService.getDocumentProperties();
-      const kept = parsed(store === null ? null : readLong(store, DEFAULTS + tab));
+      const kept = parsed(readLong(document, DEFAULTS + tab));
       return isTexts(kept) ? kept : {};
     },
 
     setDefaults(tab, defaults) {
       const store = PropertiesService.getDocumentProperties();
       if (store !== null) writeLong(store, DEFAULTS + tab, JSON.stringify(defaults));
+      document.forget();
     },
 
     ofSheet(tab) {
       const known = sheets.get(tab);
       if (known !== undefined) return known;
-      const store = PropertiesService.getDocumentProperties();
-      const read = readSheetSettings(parsed(store === null ? null : readLong(store, SHEET + tab)));
+      const read = readSheetSettings(parsed(readLong(document, SHEET + tab)));
       sheets.set(tab, read);
       return read;
     },

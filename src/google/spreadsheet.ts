@@ -13,15 +13,20 @@ export function createSpreadsheet(
   settings: Settings,
 ): Spreadsheet {
   const tabs = new Map<number, Tab>();
+  let front: Tab | null | undefined;
   const tabOf = (sheet: GoogleAppsScript.Spreadsheet.Sheet): Tab => {
     const tab = tabs.get(sheet.getSheetId()) ?? createTab(sheet, pending, settings);
     tabs.set(tab.id, tab);
     return tab;
   };
   return {
+    // What was in front when the user clicked stays the tab that is meant.
     activeTab() {
-      const sheet = document.file()?.getActiveSheet() ?? null;
-      return sheet === null || isOwnSheet(sheet) ? null : tabOf(sheet);
+      if (front === undefined) {
+        const sheet = document.file()?.getActiveSheet() ?? null;
+        front = sheet === null || isOwnSheet(sheet) ? null : tabOf(sheet);
+      }
+      return front;
     },
 
     tabById(id) {

@@ -1,3 +1,4 @@
+import { clickFigures } from './click-figures.ts';
 import { codeFigures } from './code-figures.ts';
 import { heading } from './figures.ts';
 import { passFigures } from './pass-figures.ts';
@@ -16,6 +17,7 @@ const SECTIONS: Readonly<Record<string, (rows: readonly number[]) => void | Prom
   runs: runFigures,
   hourly: hourlyFigures,
   pass: passFigures,
+  clicks: clickFigures,
   sidebar: sidebarFigures,
 };
 

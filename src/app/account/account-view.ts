@@ -12,6 +12,9 @@ export interface AccountView {
 
 const TOP_UP_URL = 'https://app.heygen.com/settings?nav=API';
 
+/** The name under which the answer is kept. */
+export const ACCOUNT_NOW = 'account now';
+
 /** So long an answer about the account is kept, in seconds. */
 const ACCOUNT_SECONDS = 600;
 
@@ -34,7 +37,7 @@ export function accountView(
   key: string,
   newerThan = Number.POSITIVE_INFINITY,
 ): AccountView {
-  const kept = keptAnswer(platform, key, 'account now', SEEN_ACCOUNT);
+  const kept = keptAnswer(platform, key, ACCOUNT_NOW, SEEN_ACCOUNT);
   const now = platform.clock.now();
   const seen = kept.read();
   if (seen !== null && now - seen.at < newerThan) return seen.view;

@@ -16,12 +16,13 @@ export interface KeptAnswer<Answer> {
  * day share a name, so the shape is checked as well.
  */
 export function keptAnswer<Answer extends object>(
-  { cache, keyFingerprint, version, build }: Platform,
+  platform: Platform,
   key: string,
   name: string,
   shape: z.ZodMiniType<Answer>,
 ): KeptAnswer<Answer> {
-  const fullName = `${name} ${keyFingerprint(key)} ${version} ${build}`;
+  const { cache } = platform;
+  const fullName = fullNameOf(platform, key, name);
   return {
     read() {
       const text = cache.read(fullName);
@@ -31,4 +32,13 @@ export function keptAnswer<Answer extends object>(
     },
     keep: (answer, seconds) => cache.write(fullName, JSON.stringify(answer), seconds),
   };
+}
+
+/** Reads several answers with one call, before each is asked for. */
+export function readAhead(platform: Platform, key: string, names: readonly string[]): void {
+  platform.cache.ahead(names.map((name) => fullNameOf(platform, key, name)));
+}
+
+function fullNameOf({ keyFingerprint, version, build }: Platform, key: string, name: string): string {
+  return `${name} ${keyFingerprint(key)} ${version} ${build}`;
 }

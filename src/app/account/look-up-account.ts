@@ -94,9 +94,11 @@ export function lookUpAccount(
   });
   const mayAsk = (): boolean => policy.newLooks && stoppedBy === '' && timeIsLeft();
   const looks = looksOf(platform, questions.looks, mayAsk);
-  if (platform.settings.apiKey() === null) return { templates, looks };
-  const engines = new Set([...looks.values()].flatMap((look) => look.engines));
+  const namesEngine = table.columnOf('engine') >= 0 || 'engine' in defaults || questions.looks.length > 0;
   const namesVoices = table.columnOf('voice_id') >= 0 || defaults.voice_id !== undefined || looks.size > 0;
+  // The preview of a row that names neither costs no property.
+  if (!(namesEngine || namesVoices) || platform.settings.apiKey() === null) return { templates, looks };
+  const engines = new Set([...looks.values()].flatMap((look) => look.engines));
   if (!namesVoices) return { templates, looks, engines };
   const voices = keptVoices(platform);
   const doubtful = questions.voices.filter((id) => !voices.has(id));

@@ -214,6 +214,8 @@ export interface Clock {
 /** The user's cache, for values of any length that can be had again: it may forget them at any time. */
 export interface Cache {
   read(name: string): string | null;
+  /** Reads several values with one call: the next `read` of each takes none. */
+  ahead(names: readonly string[]): void;
   /** Keeps a value for at most so many seconds, by default for six hours. */
   write(name: string, value: string, seconds?: number): void;
 }

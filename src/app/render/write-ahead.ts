@@ -16,7 +16,7 @@ import { shownElsewhere } from '../show/other-sheets.ts';
 import { showJobs } from '../show/show.ts';
 import { writePatches } from '../show/write-patches.ts';
 import { withPicturesMarked } from '../tabs/pictures.ts';
-import { tableOf } from '../tabs/tab-table.ts';
+import { tableAgain, tableOf } from '../tabs/tab-table.ts';
 import { writeRows } from '../tabs/write-rows.ts';
 import type { PlannedRun } from './plan-visible.ts';
 
@@ -40,9 +40,9 @@ const APPEND_CHARACTERS = 4_000_000;
  */
 export function writeAhead(confirmed: ConfirmedRun): Result<null> {
   const { platform, tab, owner, plan, facts, again, go } = confirmed;
-  const added = addMissingColumns(platform, tab);
-  if (!added.ok) return added;
-  const table = withPicturesMarked(tab, tableOf(tab));
+  const complete = completeTable(platform, tab);
+  if (!complete.ok) return complete;
+  const table = withPicturesMarked(tab, complete.value);
   const plannedRows = [...plan.ready, ...plan.blocked, ...plan.relinked].map(({ row }) => row);
   const defaults = platform.settings.defaults(tab.id);
   const history = historyOf(platform);
@@ -135,12 +135,15 @@ function pieces<Line extends { readonly request: string }>(lines: readonly Line[
   return all;
 }
 
-function addMissingColumns(platform: Platform, tab: Tab): Result<null> {
-  const { missingOutputs } = tableOf(tab);
-  if (missingOutputs.length === 0) return success(null);
+/** The tab as a table that has every column to write into. */
+function completeTable(platform: Platform, tab: Tab): Result<Table> {
+  const table = tableOf(tab);
+  const { missingOutputs } = table;
+  if (missingOutputs.length === 0) return success(table);
   const added = tab.appendHeaders(OUTPUT_COLUMNS.filter(({ name }) => missingOutputs.includes(name)));
-  if (added.ok) platform.spreadsheet.flush();
-  return added;
+  if (!added.ok) return added;
+  platform.spreadsheet.flush();
+  return success(tableOf(tab));
 }
 
 type Places =
@@ -155,7 +158,8 @@ function placesOf(
   ids: readonly string[],
   planAgain: (table: Table, rows: readonly number[]) => RunPlan,
 ): Places {
-  const table = tableOf(tab);
+  // A row that was moved below the area that was read counts as moved.
+  const table = tableAgain(tab);
   const column = table.columnOf('job');
   const expected = new Map(ready.map((row, at) => [ids[at] ?? '', row]));
   const rows = table.rows.filter((row) => expected.has(cellOf(row, column).trim()));

@@ -41,6 +41,13 @@ interface Listing<Item> {
   readonly shape: z.ZodMiniType<Item>;
 }
 
+/** The name under which the first looks are kept. */
+export const FIRST_LOOKS = pageName('looks', null);
+
+function pageName(name: string, cursor: string | null): string {
+  return `${name} ${fingerprint(cursor ?? '')}`;
+}
+
 /** A page of looks, from the cache or from HeyGen. */
 export function looksPage(platform: Platform, key: string, cursor: string | null): Asked<LooksPage> {
   const listed = page({ platform, key, name: 'looks', shape: OWNED_LOOK }, cursor, (at) => {
@@ -105,7 +112,7 @@ function page<Item>(
     items: z.array(shape),
     next: z.nullable(z.string()),
   });
-  const kept = keptAnswer(platform, key, `${name} ${fingerprint(cursor ?? '')}`, pageShape);
+  const kept = keptAnswer(platform, key, pageName(name, cursor), pageShape);
   const known = kept.read();
   if (known !== null) return success(known);
   const items: Item[] = [];

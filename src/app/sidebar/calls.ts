@@ -1,7 +1,8 @@
 import { type RunPlan, runPrint } from '../../core/jobs/run.ts';
 import { failure, mapped, type Result, success } from '../../core/result.ts';
 import { readSheetSettings } from '../../core/settings/sheet-settings.ts';
-import { accountView } from '../account/account-view.ts';
+import { ACCOUNT_NOW, accountView } from '../account/account-view.ts';
+import { readAhead } from '../account/kept-answer.ts';
 import type { LookupPolicy } from '../account/look-up-account.ts';
 import { CONNECT_FIRST } from '../obstacles.ts';
 import type { Asked } from '../ports/heygen.ts';
@@ -14,7 +15,7 @@ import { switchAutomaticUpdates } from '../sync/automatic-updates.ts';
 import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
 import { shownRowsOf, tableOf } from '../tabs/tab-table.ts';
-import { looksPage, templatesPage, voicesPage } from './cached-catalogue.ts';
+import { FIRST_LOOKS, looksPage, templatesPage, voicesPage } from './cached-catalogue.ts';
 import { checkView } from './check-view.ts';
 import type { Progress, Rendered, Settings, SidebarCalls } from './contract.ts';
 import { progressIfSame, progressOf } from './progress.ts';
@@ -76,6 +77,7 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
   return {
     sidebarStart() {
       const key = settings.apiKey();
+      if (key !== null) readAhead(platform, key, [FIRST_LOOKS, ACCOUNT_NOW]);
       const looks = key === null ? null : looksPage(platform, key, null);
       return success({
         account: key === null ? null : accountView(platform, key),

@@ -1,0 +1,17 @@
+/**
+ * The document's properties, read with one call. They are read again under each lock, because another execution may
+ * have written meanwhile.
+ */
+export class DocumentValues {
+  private known: Readonly<Record<string, string>> | null = null;
+
+  /** For `readLong`. */
+  getProperty(name: string): string | null {
+    this.known ??= PropertiesService.getDocumentProperties()?.getProperties() ?? {};
+    return this.known[name] ?? null;
+  }
+
+  forget(): void {
+    this.known = null;
+  }
+}

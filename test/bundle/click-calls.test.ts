@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { clickCalls } from '../bench/click-calls.ts';
+
+const calls = clickCalls();
+
+it('a click makes no more platform calls than these, in a sheet of 1,000 rows', () => {
+  // The goals of opening, row and sync. Render and the very first opening are on their way down to 36 and 9.
+  expect(calls.opening).toBeLessThanOrEqual(9);
+  expect(calls.firstOpening).toBeLessThanOrEqual(13);
+  expect(Math.max(...Object.values(calls.row))).toBeLessThanOrEqual(4);
+  expect(Math.max(...Object.values(calls.sync))).toBeLessThanOrEqual(6);
+  expect(calls.render).toBeLessThanOrEqual(70);
+  expect(calls.renderFlushes).toBeLessThanOrEqual(13);
+});
+
+it('the look at another row reads two rows, never the whole sheet', () => {
+  expect(calls.rowCells).toBeLessThanOrEqual(20);
+});
