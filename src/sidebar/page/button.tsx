@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { Icon, type IconShape } from './icon.tsx';
 
 interface ButtonProps {
@@ -18,22 +19,32 @@ interface ButtonProps {
 /** A button that is never `disabled`, because a disabled button loses the focus in the middle of a call. */
 export function Button(props: ButtonProps) {
   const { icon, kind = icon === undefined ? 'plain' : 'icon', label, busy, off, onPress } = props;
-  const blocked = busy === true || off === true;
+  const [waiting, setWaiting] = useState(false);
+  const isBusy = busy === true || waiting;
+  const blocked = isBusy || off === true;
+  const press = () => {
+    const pressed = onPress?.();
+    // Google may take seconds. Until then the button shows that it was pressed.
+    if (pressed instanceof Promise) {
+      setWaiting(true);
+      void pressed.finally(() => setWaiting(false));
+    }
+  };
   return (
     <button
       type={props.submits === true ? 'submit' : 'button'}
-      class={`button ${kind}${off && !busy ? ' off' : ''}`}
+      class={`button ${kind}${off && !isBusy ? ' off' : ''}`}
       aria-label={label}
       title={label}
       aria-disabled={blocked}
-      aria-busy={busy === true}
+      aria-busy={isBusy}
       aria-expanded={props.expanded}
       onClick={(event) => {
         if (blocked) event.preventDefault();
-        else onPress?.();
+        else press();
       }}
     >
-      {busy ? <span class="spinner" aria-hidden /> : icon && <Icon shape={icon} />}
+      {isBusy ? <span class="spinner" aria-hidden /> : icon && <Icon shape={icon} />}
       {props.children}
     </button>
   );

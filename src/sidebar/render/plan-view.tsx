@@ -53,6 +53,11 @@ function Plan({
     <>
       <p class="headline" role="status">
         {plan.videos === 0 ? 'Nothing to render' : counted(plan.videos, 'video')}
+        {isRunning(state, 'sidebarPlan') && (
+          <span class="fine" aria-hidden>
+            {' · counting again…'}
+          </span>
+        )}
       </p>
       <dl class="facts">
         {plan.videos > 0 && (
