@@ -192,6 +192,7 @@ class EngineRun {
     const { ui } = this.emulator;
     const before = ui.toasts().length;
     const execution = this.emulator.run(functionName, { kind: 'menu' });
+    this.garbage.tidy();
     for (const toast of ui.toasts().slice(before)) this.say(toast.message);
     return execution;
   }

@@ -1,8 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/** So much may lie about before it is collected: two passes over a sheet of 10,000 rows. */
-const MOST_BYTES = 150_000_000;
+/** So much may lie about before it is collected: a pass over a sheet of 10,000 rows. */
+const MOST_BYTES = 100_000_000;
 
 /**
  * Every execution leaves behind a realm with copies of the whole sheet. The engine would let that grow to gigabytes
