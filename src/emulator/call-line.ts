@@ -41,6 +41,8 @@ export interface LineHost {
 
 /** Interleaving happens here: before each platform call it may run other executions or suspend this one. */
 export interface Gate {
+  /** Whether a line may be suspended and replayed, so that its answers must be kept. */
+  readonly replays: boolean;
   beforeCall(line: CallLine): void;
   /** Waits for a lock that is not free. True: try again. False: the deadline has passed. */
   awaitLock(line: CallLine, key: string, deadline: number): boolean;
@@ -121,7 +123,7 @@ export function createCallLine(
       const { value, cost } = host.dispatch(context, call, line);
       host.clock.advance(cost);
       const took = Math.max(cost, host.clock.now() - at);
-      log.push({ call: pricedCall(call, at, took, null), value, error: null });
+      log.push({ call: pricedCall(call, at, took, null), value: gate.replays ? value : null, error: null });
       checkTime();
       return value;
     } catch (error) {

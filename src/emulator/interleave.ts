@@ -68,6 +68,7 @@ export function interleaveRuns(
   };
 
   const gateOf = (party: Party): Gate => ({
+    replays: true,
     beforeCall: (line) => {
       for (;;) {
         const next = choose();

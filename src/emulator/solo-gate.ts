@@ -5,6 +5,7 @@ import type { LockTable } from './services/lock-table.ts';
 /** The gate of an execution that runs alone: it waits for a lock by advancing the clock. */
 export function createSoloGate(clock: Clock, locks: LockTable): Gate {
   return {
+    replays: false,
     beforeCall: () => undefined,
     awaitLock: (_line, key, deadline) => {
       const now = clock.now();
