@@ -1,6 +1,7 @@
 import { excerpt, type Issue } from '../issue.ts';
 import { fieldKind } from '../merge/field-kind.ts';
 import type { MergedField } from '../merge/merge-script-template.ts';
+import { remembered } from '../remembered.ts';
 import { amountOf, readAmount } from '../speech/written-amount.ts';
 import type { SpokenRow } from './spoken-row.ts';
 
@@ -14,14 +15,20 @@ const AMOUNT = new RegExp(
   'gu',
 );
 
+/** A minus, brackets, or no digit above zero. */
+const MAYBE_BELOW = /[-−–(]|^[^1-9]*$/u;
+
+const hasSign = remembered((text) => CURRENCY_SIGN.test(text));
+
 /** Most of a currency's decimals. */
 const MOST_DECIMALS = 3;
 
 /** Warns of amounts that no country writes, such as `$1,2345`, and of amounts of zero or below. */
 export function amounts({ texts, fields }: SpokenRow): Issue[] {
   const issues: Issue[] = [];
-  for (const { column, text } of texts) {
-    const odd = CURRENCY_SIGN.test(text) ? malformed(text) : null;
+  for (const { column, text, frame } of texts) {
+    // Where the words around the values have no sign, only a value can be such an amount.
+    const odd = hasSign(frame) ? malformed(text) : firstMalformed(fields);
     if (odd === null) continue;
     const from = fields.find((field) => field.text.includes(odd) || field.cell.includes(odd));
     const where = from === undefined ? `in the ${column}` : `in the cell "${excerpt(from.header)}"`;
@@ -31,6 +38,7 @@ export function amounts({ texts, fields }: SpokenRow): Issue[] {
   }
   for (const field of fields) {
     if (!isAmount(field)) continue;
+    if (!MAYBE_BELOW.test(field.cell)) continue;
     const amount = readAmount(field.cell.trim());
     if (amount === null || /%/u.test(amount.before + amount.after)) continue;
     const isZero = /^[0.,'’ ]+$/u.test(amount.digits);
@@ -42,7 +50,16 @@ export function amounts({ texts, fields }: SpokenRow): Issue[] {
 }
 
 function isAmount({ header, cell, formatters }: MergedField): boolean {
-  return formatters.includes('money') || CURRENCY_SIGN.test(cell) || fieldKind(header) === 'money';
+  if (!/\d/u.test(cell) && !/\p{N}/u.test(cell)) return false;
+  return formatters.includes('money') || fieldKind(header) === 'money' || CURRENCY_SIGN.test(cell);
+}
+
+function firstMalformed(fields: readonly MergedField[]): string | null {
+  for (const { text } of fields) {
+    const odd = /\d/u.test(text) && CURRENCY_SIGN.test(text) ? malformed(text) : null;
+    if (odd !== null) return odd;
+  }
+  return null;
 }
 
 function malformed(text: string): string | null {

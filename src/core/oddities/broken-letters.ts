@@ -41,8 +41,11 @@ function told(column: string, where: string, { word, mended }: BrokenWord): Issu
 
 function brokenWord(text: string): BrokenWord | null {
   if (!SUSPICIOUS.test(text)) return null;
-  const lost = /[^\s\ufffd]*\ufffd\S*/u.exec(text);
-  if (lost !== null) return { word: lost[0], mended: '' };
+  const lost = text.indexOf('\ufffd');
+  if (lost >= 0) {
+    const start = text.slice(0, lost).replace(/^.*\s/su, '');
+    return { word: start + text.slice(lost).replace(/\s.*$/su, ''), mended: '' };
+  }
   for (const { 0: run, index = 0 } of text.matchAll(HIGH)) {
     const mended = decoded(run);
     if (mended === null) continue;
@@ -55,7 +58,7 @@ function brokenWord(text: string): BrokenWord | null {
 
 /** "Jos?" or "M?ller": a question mark inside a name, or behind a small letter of one word, took a letter's place. */
 function questioned(cell: string): BrokenWord | null {
-  return /\p{L}\?\p{Ll}/u.test(cell) ? { word: cell, mended: '' } : null;
+  return cell.includes('?') && /\p{L}\?\p{Ll}/u.test(cell) ? { word: cell, mended: '' } : null;
 }
 
 /** The text that was encoded as UTF-8 and read as Windows-1252. Null when the letters are no such text. */

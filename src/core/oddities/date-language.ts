@@ -1,5 +1,4 @@
 import { excerpt, type Issue } from '../issue.ts';
-import type { MergedField } from '../merge/merge-script-template.ts';
 import { dateFormat } from '../speech/date-names.ts';
 import { type Language, languageNamed, languagesWritten } from './languages.ts';
 import type { SpokenRow } from './spoken-row.ts';
@@ -40,7 +39,7 @@ export function dateLanguage({ texts, fields, hasLocale }: SpokenRow): Issue[] {
     ({ text, formatters }) => formatters.includes('money') || (/\d/u.test(text) && monthsIn(text) !== null),
   );
   if (suspects.length === 0) return [];
-  const script = languageAround(texts.map(({ text }) => text).join('\n'), suspects);
+  const script = languageAround(texts.map(({ frame }) => frame).join('\n'));
   if (script === null) return [];
   return suspects.flatMap((field): Issue[] => {
     const { header, text, formatters } = field;
@@ -57,9 +56,8 @@ export function dateLanguage({ texts, fields, hasLocale }: SpokenRow): Issue[] {
   });
 }
 
-/** The language of the words around these values. Null when it cannot be told. */
-function languageAround(text: string, values: readonly MergedField[]): Language | null {
-  const words = values.reduce((rest, value) => rest.split(value.text).join(' '), text);
+/** The language of the words around the values. Null when it cannot be told. */
+function languageAround(words: string): Language | null {
   const letters = lettersOf(words);
   const [most] = [...letters].sort(([, one], [, other]) => other - one);
   if (most === undefined) return null;

@@ -6,7 +6,7 @@ import type { SpokenRow } from './spoken-row.ts';
 const ANYWHERE =
   /^(?:null|\(null\)|<null>|undefined|nan|n\/a|n\.a\.|#n\/a n\/a|\[object object\]|true\/false|none\/null|-{1,3}|–|—|\?{1,3}|\.{2,3}|_+|x{3,}|#{3,})$/iu;
 
-/** Sheets writes its errors in the language of the sheet's country, and only the English ones block a row. */
+/** Errors that Sheets is known to show block a row. This finds those of other tables and languages. */
 const FAILED_FORMULA =
   /^#[¡¿]?[\p{L}/0-9]{2,20}[!?]$|^#(?:NV|N\/D|N\/B|N\/V|YOK|Н\/Д|SAKNAS|I\/T|HIÁNYZIK|PUUTTUU!?)!?$/u;
 
@@ -21,19 +21,18 @@ const FOR_NAMES =
 /** Warns of words that a machine or a tester left in a cell. They are only told: somebody is called Null. */
 export function machineWords({ fields }: SpokenRow): Issue[] {
   return fields.flatMap(({ header, cell }): Issue[] => {
+    if (cell.length >= 40) return [];
     const ofPerson = isName(fieldKind(header));
-    const name = excerpt(header);
     const told = (code: 'name_number' | 'machine_word', what: string): Issue[] => {
-      const message = `The script says “${excerpt(cell)}”, ${what} in the cell "${name}". Correct the cell, or leave it if it is meant. If such cells should count as empty, add it to “Words that count as empty” in the sheet's settings.`;
+      const message = `The script says “${excerpt(cell)}”, ${what} in the cell "${excerpt(header)}". Correct the cell, or leave it if it is meant. If such cells should count as empty, add it to “Words that count as empty” in the sheet's settings.`;
       return [{ code, column: header, message, offer: { kind: 'empty-word', word: cell } }];
     };
     if (ofPerson && /^[+-]?[\d\s.,]*\d[\d\s.,]*$/u.test(cell)) return told('name_number', 'a number');
     const isOdd =
-      cell.length < 40 &&
-      (ANYWHERE.test(cell) ||
-        FAILED_FORMULA.test(cell) ||
-        LOADING.test(cell) ||
-        (ofPerson && FOR_NAMES.test(cell)));
+      ANYWHERE.test(cell) ||
+      FAILED_FORMULA.test(cell) ||
+      LOADING.test(cell) ||
+      (ofPerson && FOR_NAMES.test(cell));
     return isOdd ? told('machine_word', 'which looks like a machine’s word,') : [];
   });
 }

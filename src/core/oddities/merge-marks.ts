@@ -29,15 +29,22 @@ export function mergeMarks({ texts, fields, isColumn }: SpokenRow): Issue[] {
     const mark = SURE.exec(text)?.[0] ?? perhaps(text, isColumn);
     if (mark === null) continue;
     const from = fields.find((field) => field.cell.includes(mark));
-    const name = mark.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-    const known = isColumn(name) ? ` Write <<${excerpt(name)}>> in the ${column}, or the word itself.` : '';
+    const where = excerpt(mark);
     const message =
       from === undefined
-        ? `The ${column} would say “${excerpt(mark)}” word for word.${known || ' Only <<Header>> is merged here. Write that with the name of a column, or delete the mark.'}`
-        : `The cell "${excerpt(from.header)}" holds “${excerpt(mark)}”, a merge mark of another tool, and a value is not merged again. Write the word itself into the cell.`;
+        ? `The ${column} would say “${where}” word for word. ${remedyFor(mark, column, isColumn)}`
+        : `The cell "${excerpt(from.header)}" holds “${where}”, a merge mark, and a value is not merged again. Write the word itself into the cell.`;
     return [{ code: 'merge_mark', column: from?.header ?? column, message }];
   }
   return [];
+}
+
+function remedyFor(mark: string, column: string, isColumn: SpokenRow['isColumn']): string {
+  const name = mark.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+  if (isColumn(name)) return `Write <<${excerpt(name)}>> in the ${column}, or the word itself.`;
+  if (mark.startsWith('<<'))
+    return 'Its brackets were escaped, or they are not those of a field. Write the word itself.';
+  return 'Only <<Header>> is merged here. Write that with the name of a column, or delete the mark.';
 }
 
 function perhaps(text: string, isColumn: SpokenRow['isColumn']): string | null {

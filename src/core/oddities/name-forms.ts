@@ -2,7 +2,7 @@ import { excerpt, type Issue } from '../issue.ts';
 import { fieldKind } from '../merge/field-kind.ts';
 import { formatted } from '../merge/formatter.ts';
 import type { MergedField } from '../merge/merge-script-template.ts';
-import { namePartsOf } from '../speech/given-name.ts';
+import { isTitle, namePartsOf } from '../speech/given-name.ts';
 import type { SpokenRow } from './spoken-row.ts';
 
 /** Behind these a title is in its place: "Dear Dr. Smith". */
@@ -17,6 +17,8 @@ export function nameForms({ fields, texts }: SpokenRow): Issue[] {
     const capitals = inCapitals(field);
     if (kind === 'family name' || field.formatters.includes('given')) return capitals;
     const { header, cell, text } = field;
+    // One word without a point has no parts, and most cells are such.
+    if (!/[\s.,]/u.test(cell) && !isTitle(cell)) return capitals;
     const parts = namePartsOf(cell, '');
     if (parts.reversed)
       return [...capitals, told('name_reversed', 'puts the family name first', field, parts.given)];

@@ -11,9 +11,11 @@ const FEWEST_LETTERS = 8;
  * its voice. Where neither is known, nothing is compared.
  */
 export function spokenLanguage({ texts, hasLocale }: SpokenRow): Issue[] {
-  for (const { column, text, language } of texts) {
+  for (const { column, text: whole, frame, language } of texts) {
     const expected = languageNamed(language);
     if (expected === null) continue;
+    // Names and places have letters and words of their own, so only a text of nothing else is judged by them.
+    const text = /\p{L}{2}/u.test(frame) ? frame : whole;
     const speaker = hasLocale ? `the locale is ${excerpt(language)}` : `the voice speaks ${expected.name}`;
     const remedy = hasLocale
       ? 'Correct the column "locale", or the text.'
@@ -23,13 +25,13 @@ export function spokenLanguage({ texts, hasLocale }: SpokenRow): Issue[] {
     const fitting = expected.writings.reduce((sum, writing) => sum + (letters.get(writing) ?? 0), 0);
     if (all >= FEWEST_LETTERS && fitting * 2 < all) {
       const [most] = [...letters].sort(([, one], [, other]) => other - one);
-      const message = `“${excerpt(text)}” is written in ${most?.[0] ?? 'other'} letters, but ${speaker}. ${remedy}`;
+      const message = `“${excerpt(whole)}” is written in ${most?.[0] ?? 'other'} letters, but ${speaker}. ${remedy}`;
       return [{ code: 'writing_other', column, message }];
     }
     if (letters.get('Latin') !== all) continue;
     const other = otherLanguage(text, expected.code);
     if (other === null) continue;
-    const message = `“${excerpt(text)}” seems to be ${languageNamed(other)?.name ?? other}, but ${speaker}. ${remedy}`;
+    const message = `“${excerpt(whole)}” seems to be ${languageNamed(other)?.name ?? other}, but ${speaker}. ${remedy}`;
     return [{ code: 'language_other', column, message }];
   }
   return [];

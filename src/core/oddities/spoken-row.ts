@@ -4,12 +4,15 @@ import type { RowRequest } from '../request/request.ts';
 import type { AccountFacts } from '../row/account-facts.ts';
 import type { RowReading } from '../row/row-reading.ts';
 import type { Table } from '../sheet/table.ts';
+import type { MarkedText } from '../speech/marked-text.ts';
 
 /** A text that will be heard, or shown by a HeyGen template. */
 export interface SpokenText {
   /** The column that it comes from. */
   readonly column: string;
   readonly text: string;
+  /** The same without the row's values: rows with one script template share it. */
+  readonly frame: string;
   /** The language that is expected: as `readLocale` gives it, or HeyGen's English name. '' when it is not known. */
   readonly language: string;
 }
@@ -43,11 +46,12 @@ export function spokenRow(
   const speaks = script !== null && !script.faulty;
   return {
     texts: [
-      ...filled.map(([column, text]) => ({ column, text, language: fields.locale ?? '' })),
+      ...filled.map(([column, text]) => ({ column, text, frame: text, language: fields.locale ?? '' })),
       ...(speaks
         ? reading.scenes.map((scene) => ({
             column: 'script',
             text: scene.text,
+            frame: frameOf(scene),
             language: fields.locale ?? languageOf(scene.options, reading, facts),
           }))
         : []),
@@ -57,6 +61,17 @@ export function spokenRow(
     hasLocale: fields.locale !== undefined,
     isColumn: (name) => table.fieldOf(name).kind === 'column' && headerKey(name) !== '',
   };
+}
+
+/** A text without the values that were merged into it. */
+function frameOf({ text, marks }: MarkedText): string {
+  let frame = '';
+  let from = 0;
+  for (const { start, end } of marks) {
+    frame += text.slice(from, start);
+    from = end;
+  }
+  return frame + text.slice(from);
 }
 
 /** What fills the template's variables of text. */

@@ -1,4 +1,5 @@
 import { excerpt, type Issue } from '../issue.ts';
+import { SCENE_OPTIONS } from '../row/scene-script.ts';
 import { isMergeName } from './merge-marks.ts';
 import type { SpokenRow } from './spoken-row.ts';
 
@@ -15,6 +16,9 @@ const DIRECTION = new RegExp(
   'iu',
 );
 
+/** A miswritten option of a scene is an issue of its own. */
+const SCENE_OPTION = new RegExp(`^(?:${SCENE_OPTIONS.join('|')})(?![\\p{L}\\p{N}_-])`, 'iu');
+
 const ASIDE_SIGNS = /[([*（]/u;
 
 /** Whether words in brackets or asterisks say what the speaker does. */
@@ -29,6 +33,7 @@ export function stageDirections({ texts, isColumn }: SpokenRow): Issue[] {
     for (const [whole, ...insides] of text.matchAll(ASIDE)) {
       const inside = (insides.find((each) => each !== undefined) ?? '').trim();
       // Nothing else in square brackets is meant for the ear, either.
+      if (SCENE_OPTION.test(inside)) continue;
       const inSquare = whole.startsWith('[') && /^\p{L}[\p{L}\p{N} ,.'’-]*$/u.test(inside);
       if (!DIRECTION.test(inside) && (!inSquare || isMergeName(inside, isColumn))) continue;
       const isPause = /^(?:\S+ )?(?:pause|pausa|pauze|pauza|пауза|beat)/iu.test(inside);

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 /** The commonest words of a language. A word of two languages counts for both. */
 const STOP_WORDS: Readonly<Record<string, string>> = {
   en: 'the and you your for is are was with this that have has will we our from not but they what when how can thank thanks hello hi dear it be of to at by us here there would please very about been were which their',
@@ -29,7 +31,7 @@ for (const [code, words] of Object.entries(STOP_WORDS)) {
 
 /** Enough words to tell a language by, and so few that a long script takes no longer. */
 const FEWEST_WORDS = 8;
-const MOST_WORDS = 50;
+const MOST_WORDS = 30;
 /** Below this nobody can tell. */
 const FEWEST_HITS = 4;
 /** The other language must be this much behind. */
@@ -38,27 +40,30 @@ const LEAD = 3;
 /** Languages that share so many words that one passes for the other. */
 const TWINS: readonly string[] = ['da nb', 'da sv', 'nb sv', 'es pt', 'es it', 'it pt'];
 
+/** A text's languages with the number of their words, the commonest first. None when the text is short. */
+const languagesOf = remembered((text: string): { readonly order: readonly (readonly [string, number])[] } => {
+  const counts = hitsOf(text) ?? new Map<string, number>();
+  return { order: [...counts].sort(([, one], [, other]) => other - one) };
+});
+
 /**
  * Which language a text in Latin letters is written in, by its commonest words. Null when the text is short, mixed, or
  * in none of these languages.
  */
 export function languageByWords(text: string): string | null {
-  const counts = hitsOf(text);
-  if (counts === null) return null;
-  const [first, second] = [...counts].sort(([, one], [, other]) => other - one);
+  const [first, second] = languagesOf(text).order;
   if (first === undefined || first[1] < FEWEST_HITS) return null;
-  if (second !== undefined && second[1] * 1.5 > first[1]) return null;
-  return first[0];
+  return second !== undefined && second[1] * 1.5 > first[1] ? null : first[0];
 }
 
 /** Whether a text is surely in another language than the given one. Then the other one, otherwise null. */
 export function otherLanguage(text: string, expected: string): string | null {
-  const counts = hitsOf(text);
-  if (counts === null || !(expected in STOP_WORDS)) return null;
-  const [first] = [...counts].sort(([, one], [, other]) => other - one);
+  if (!(expected in STOP_WORDS)) return null;
+  const { order } = languagesOf(text);
+  const [first] = order;
   if (first === undefined || first[0] === expected || first[1] < FEWEST_HITS) return null;
   const twins = TWINS.includes([first[0], expected].sort().join(' '));
-  const own = counts.get(expected) ?? 0;
+  const own = order.find(([code]) => code === expected)?.[1] ?? 0;
   return own * (twins ? 2 : LEAD) <= first[1] ? first[0] : null;
 }
 

@@ -1,3 +1,5 @@
+import { remembered } from '../remembered.ts';
+
 /** The scripts of letters in which the texts of most languages are written. */
 export const WRITINGS = [
   'Latin',
@@ -80,10 +82,12 @@ const RANGES: readonly (readonly [Writing, readonly (readonly [number, number])[
 ];
 
 /** So much of a text shows how it is written. */
-const ENOUGH = 300;
+const ENOUGH = 200;
 
 /** How many letters of each writing the beginning of a text has. */
-export function lettersOf(text: string): ReadonlyMap<Writing, number> {
+export const lettersOf = remembered(countLetters);
+
+function countLetters(text: string): ReadonlyMap<Writing, number> {
   const counts = new Map<Writing, number>();
   const end = Math.min(text.length, ENOUGH);
   let latin = 0;

@@ -59,7 +59,8 @@ function chosen(names: readonly string[], reversed: boolean, locale: string): st
   return inner.find((name) => !/^\p{L}\.?$/u.test(name)) ?? first;
 }
 
-function isTitle(word: string): boolean {
+/** Whether a word is a title such as `Dr.` or `Frau`. */
+export function isTitle(word: string): boolean {
   const small = word.toLowerCase();
   return POINTED_TITLES.test(small) || TITLES.test(small.replace(/\.$/u, ''));
 }

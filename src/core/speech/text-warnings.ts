@@ -21,11 +21,15 @@ const WITH_SCHEME = '(?<![\\p{L}\\p{N}])(?:[hH][tT][tT][pP][sS]?://|[wW][wW][wW]
 const BARE = `(?<![\\p{L}\\p{M}\\p{N}@._-])(?:${DOMAIN_LABEL}\\.){1,4}(?:${TOP_LEVEL_DOMAINS}|${TOP_LEVEL_DOMAINS.toUpperCase()})(?![\\p{L}\\p{M}\\p{N}_-]|\\.[\\p{L}\\p{N}])(?:[/?#:][^\\s<>]*)?`;
 const ADDRESS = new RegExp(`${WITH_SCHEME}|${BARE}`, 'u');
 
+/** Every address has one of these, and most texts have none. The search for the rest takes long. */
+const ADDRESS_SIGN = /@|:\/\/|\.\p{L}/u;
+
 /** Warns of web and e-mail addresses, which a voice spells out letter by letter. */
 export function addressWarnings(texts: readonly string[]): readonly Issue[] {
   const text = texts.join('\n');
   if (!HINT.test(text)) return [];
   const warnings: Issue[] = [];
+  if (!ADDRESS_SIGN.test(text)) return warnings;
   const mail = MAIL.exec(text);
   const address = ADDRESS.exec(mail === null ? text : text.split(mail[0]).join(' '));
   if (address !== null) {

@@ -36,7 +36,7 @@ const KINDS: readonly (readonly Mistake[])[] = [
   ],
   [
     put('machine_word', { first_name: 'null' }),
-    put('machine_word', { company: '#NV' }),
+    put('machine_word', { company: 'undefined' }),
     put('machine_word', { city: 'Wird geladen...' }),
     put('name_number', { first_name: '4711' }),
   ].map(({ code, plant }) => ({

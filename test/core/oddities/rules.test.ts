@@ -59,9 +59,7 @@ describe('words of machines', () => {
     'test',
     '-',
     '?',
-    '#NV',
-    '#N/D',
-    '#¡REF!',
+    '#WRONG!',
     'Wird geladen...',
     '42',
   ])('are told with an offer, where a name should be: %s', (word) => {
