@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 const PAGE = readFileSync('dist/sidebar.html', 'utf8');
 
 /** Google sends the page anew each time the sidebar is opened. */
-const MOST_BYTES = 110_000;
+const MOST_BYTES = 140_000;
 
 describe('the built page', () => {
   it(`is smaller than ${MOST_BYTES / 1000} kB`, () => {

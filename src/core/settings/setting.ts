@@ -1,44 +1,30 @@
-/** What a setting of a sheet looks like to the user. Settings without it are kept by their own dialogs. */
-export interface SettingForm {
-  readonly label: string;
-  /** What it does, in a sentence or two. */
-  readonly help: string;
-}
-
 /** One thing that a user can set for a sheet. Its entry holds everything that the add-on knows about it. */
 export interface Setting<Value> {
-  readonly kind: 'switch' | 'words' | 'text' | 'number' | 'kept';
   /** What holds until the user sets something else. */
   readonly unset: Value;
-  readonly form: SettingForm | null;
   /** The value as it was kept or sent. Null when an older version, or a person, wrote something else. */
   readonly read: (kept: unknown) => Value | null;
 }
 
 /** On or off. */
-export function switchSetting(unset: boolean, form: SettingForm): Setting<boolean> {
-  return { kind: 'switch', unset, form, read: (kept) => (typeof kept === 'boolean' ? kept : null) };
+export function switchSetting(unset: boolean): Setting<boolean> {
+  return { unset, read: (kept) => (typeof kept === 'boolean' ? kept : null) };
 }
 
 /** A list of words. */
-export function wordsSetting(form: SettingForm): Setting<readonly string[]> {
-  return { kind: 'words', unset: [], form, read: (kept) => (isTextList(kept) ? wordsOf(kept) : null) };
+export function wordsSetting(): Setting<readonly string[]> {
+  return { unset: [], read: (kept) => (isTextList(kept) ? wordsOf(kept) : null) };
 }
 
 /** A text of one line. */
-export function textSetting(form: SettingForm): Setting<string> {
-  return { kind: 'text', unset: '', form, read: (kept) => (typeof kept === 'string' ? kept.trim() : null) };
+export function textSetting(): Setting<string> {
+  return { unset: '', read: (kept) => (typeof kept === 'string' ? kept.trim() : null) };
 }
 
 /** A number of at least zero. Null: none is set. */
-export function numberSetting<Unset extends number | null>(
-  unset: Unset,
-  form: SettingForm,
-): Setting<number | Unset> {
+export function numberSetting<Unset extends number | null>(unset: Unset): Setting<number | Unset> {
   return {
-    kind: 'number',
     unset,
-    form,
     read: (kept) => (typeof kept === 'number' && Number.isFinite(kept) && kept >= 0 ? kept : null),
   };
 }
@@ -50,9 +36,7 @@ export function namedTextsSetting<Name extends string, Text extends string>(
 ): Setting<Readonly<Partial<Record<Name, Text>>>> {
   const none: Partial<Record<Name, Text>> = {};
   return {
-    kind: 'kept',
     unset: none,
-    form: null,
     read(kept) {
       if (typeof kept !== 'object' || kept === null || Array.isArray(kept)) return null;
       const texts: Partial<Record<Name, Text>> = {};

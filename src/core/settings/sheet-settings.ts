@@ -3,18 +3,12 @@ import { OUTPUT_COLUMNS } from '../output-columns.ts';
 import { namedTextsSetting, type Setting, switchSetting, wordsSetting } from './setting.ts';
 
 /*
- * Everything that a user can set for one sheet, apart from the defaults of its columns. To add a setting, add its entry:
- * the kept value, the sidebar and the command line follow from it.
+ * Everything that a user can set for one sheet, apart from the defaults of its columns. To add a setting, add its entry
+ * here, and what the user reads of it in setting-forms.ts: the sidebar follows from that.
  */
 const SETTINGS = {
-  blocksWarnings: switchSetting(false, {
-    label: 'Block rows with warnings',
-    help: 'A row with a warning is not rendered until it is put right.',
-  }),
-  emptyWords: wordsSetting({
-    label: 'Words that count as empty',
-    help: 'A cell that holds only such a word counts as empty: the fallback is spoken, or the row is blocked. Separate them with commas, such as: n/a, null, -',
-  }),
+  blocksWarnings: switchSetting(false),
+  emptyWords: wordsSetting(),
   /** What becomes of a column that is named like one of ours and was not made by Reelmerge. */
   columnUses: namedTextsSetting<InputName, ColumnUse>(isInputName, isColumnUse),
   /** The header under which this sheet has one of our columns, when that is not the column's own name. */
@@ -30,17 +24,6 @@ export type SheetSettings = {
   readonly [Name in SettingName]: (typeof SETTINGS)[Name] extends Setting<infer Value> ? Value : never;
 };
 
-/** The settings with what each means to the user, in the order of the sidebar. */
-export const SETTING_FORMS: readonly {
-  readonly name: SettingName;
-  readonly kind: Setting<unknown>['kind'];
-  readonly label: string;
-  readonly help: string;
-}[] = settingNames().flatMap((name) => {
-  const { form, kind } = SETTINGS[name];
-  return form === null ? [] : [{ name, kind, ...form }];
-});
-
 export const USUAL_SETTINGS: SheetSettings = readSheetSettings(null);
 
 /** The settings from what was kept, or from a page. A value that is none counts as unset. */
@@ -55,10 +38,6 @@ export function readSheetSettings(kept: unknown): SheetSettings {
     columnUses: settingOf('columnUses', SETTINGS.columnUses),
     columnHeaders: settingOf('columnHeaders', SETTINGS.columnHeaders),
   };
-}
-
-function settingNames(): readonly SettingName[] {
-  return Object.keys(SETTINGS).filter((name): name is SettingName => name in SETTINGS);
 }
 
 function isInputName(name: string): name is InputName {

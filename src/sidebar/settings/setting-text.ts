@@ -1,6 +1,6 @@
 import { entriesOf } from '../../core/columns/input-column.ts';
 import { failure, type Result, success } from '../../core/result.ts';
-import type { Setting } from '../../core/settings/setting.ts';
+import type { SettingForm } from '../../core/settings/setting-forms.ts';
 
 /** A setting's value as the user writes it. */
 export function writtenSetting(value: unknown): string {
@@ -9,7 +9,7 @@ export function writtenSetting(value: unknown): string {
 }
 
 /** The value of what the user wrote. An empty number means that none is set. */
-export function typedSetting(kind: Setting<unknown>['kind'], text: string): Result<unknown> {
+export function typedSetting(kind: SettingForm['kind'], text: string): Result<unknown> {
   if (kind === 'words') return success(entriesOf(text));
   if (kind !== 'number') return success(text);
   if (text.trim() === '') return success(null);

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { SheetView } from '../../app/sidebar/contract.ts';
-import { SETTING_FORMS, type SettingName } from '../../core/settings/sheet-settings.ts';
+import { type FormName, SETTING_FORMS, type SettingForm } from '../../core/settings/setting-forms.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import type { Controller } from '../page/controller.ts';
@@ -11,6 +11,8 @@ import { isPending, type State } from '../page/state.ts';
 import { Switch } from '../page/switch.tsx';
 import { typedSetting, writtenSetting } from './setting-text.ts';
 
+const FORMS = Object.entries(SETTING_FORMS) as readonly [FormName, SettingForm][];
+
 /** What the user can set for this sheet, as the table of settings has it. */
 export function SheetSettingsBox(props: {
   readonly state: State;
@@ -19,9 +21,9 @@ export function SheetSettingsBox(props: {
 }) {
   const { state, controller, sheet } = props;
   const { settings } = sheet;
-  const [typed, setTyped] = useState<Readonly<Partial<Record<SettingName, string>>>>({});
+  const [typed, setTyped] = useState<Readonly<Partial<Record<FormName, string>>>>({});
   const busy = isPending(state, 'sidebarSheetSettings');
-  const set = (name: SettingName, value: unknown) =>
+  const set = (name: FormName, value: unknown) =>
     controller.setForSheet({ [name]: value }, sheet.tab).then((reply) => {
       if (reply.ok) setTyped(({ [name]: _, ...others }) => others);
     });
@@ -34,7 +36,7 @@ export function SheetSettingsBox(props: {
         </>
       }
     >
-      {SETTING_FORMS.map(({ name, kind, label, help }) => {
+      {FORMS.map(([name, { kind, label, help }]) => {
         const value = settings[name];
         const helpId = `help-${name}`;
         const note = (

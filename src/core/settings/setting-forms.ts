@@ -1,0 +1,26 @@
+/*
+ * What the user reads of a sheet's settings. The page needs this and not how each is kept, which knows every column.
+ */
+
+/** How a setting is shown: its kind of field, its label, and what it does in a sentence or two. */
+export interface SettingForm {
+  readonly kind: 'switch' | 'words' | 'text' | 'number';
+  readonly label: string;
+  readonly help: string;
+}
+
+/** In the order of the sidebar. Settings without an entry are kept by their own dialogs. */
+export const SETTING_FORMS = {
+  blocksWarnings: {
+    kind: 'switch',
+    label: 'Block rows with warnings',
+    help: 'A row with a warning is not rendered until it is put right.',
+  },
+  emptyWords: {
+    kind: 'words',
+    label: 'Words that count as empty',
+    help: 'A cell that holds only such a word counts as empty: the fallback is spoken, or the row is blocked. Separate them with commas, such as: n/a, null, -',
+  },
+} as const satisfies Readonly<Record<string, SettingForm>>;
+
+export type FormName = keyof typeof SETTING_FORMS;
