@@ -25,9 +25,12 @@ it('what is worth a look in the rows is told in the question, and stops nothing'
     return { button: 'NO' };
   };
   world.menu('renderSelectedRows');
-  const [paid, warned] = question.split('\n\n');
+  const [paid, priced, warned] = question.split('\n\n');
   expect(paid).toBe(
     '2 videos will be made and paid for.\n1 test video will be asked for. Test videos are free and carry a watermark, but HeyGen makes none for some accounts.',
+  );
+  expect(priced).toMatch(
+    /^Length: about \d+ s\. Cost: about \$0\.\d+ to \$0\.\d+\.\nBalance: \$100,000\.00, /,
   );
   expect(warned).toMatch(
     /^Worth a look before you pay:\n• Row 2: .*ana@example\.com.*\n• Row 3: .*example\.com\/offer/,

@@ -19,11 +19,11 @@ describe('how long a video will be', () => {
   });
 
   it('is told apart from what comes on top of it', () => {
-    expect(estimate({ videos: 5, unknownLengths: 0 }, '2 min')).toBe('about 2 min');
-    expect(estimate({ videos: 5, unknownLengths: 1 }, '2 min')).toBe(
+    expect(estimate({ videos: 5, unknownLengths: 0 }, 'about 2 min')).toBe('about 2 min');
+    expect(estimate({ videos: 5, unknownLengths: 1 }, 'about 2 min')).toBe(
       'about 2 min + 1 video of unknown length',
     );
-    expect(estimate({ videos: 5, unknownLengths: 5 }, '0 s')).toBe('not known yet');
+    expect(estimate({ videos: 5, unknownLengths: 5 }, 'about 0 s')).toBe('not known yet');
   });
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { balanceText, dollars, duration, timeLeft } from '../../src/core/amount-words.ts';
 import { counted, grouped } from '../../src/core/count-words.ts';
-import { balanceText, dollars, duration, timeLeft } from '../../src/sidebar/amounts.ts';
 import { skippedWords } from '../../src/sidebar/render/plan-words.ts';
 import { safeUrl } from '../../src/sidebar/safe-url.ts';
 import { mergeField, withInserted } from '../../src/sidebar/script/merge-field.ts';

@@ -2,13 +2,9 @@ import { cellNotes } from '../../core/check/cell-notes.ts';
 import { type CheckReport, checkReport } from '../../core/check/check-report.ts';
 import { groupsOf } from '../../core/groups.ts';
 import { type Result, success } from '../../core/result.ts';
-import type { LookupPolicy } from '../account/look-up-account.ts';
 import type { Platform, Tab } from '../ports/ports.ts';
-import { planVisible, type Which } from '../render/plan-visible.ts';
+import { FOR_PRICES, planVisible, type Which } from '../render/plan-visible.ts';
 import { tableOf } from '../tabs/tab-table.ts';
-
-/** Looks and templates are asked about once; what is known is not asked again. */
-const AT_CHECK: LookupPolicy = { everyLook: true, newLooks: true, freshTemplates: false };
 
 /** A check, with what became of the notes. */
 export interface Checked {
@@ -28,7 +24,7 @@ export function checkRows(
   tab: Tab,
   which: Extract<Which, 'selected' | 'again'>,
 ): Result<Checked> {
-  const planned = planVisible(platform, tab, which, AT_CHECK);
+  const planned = planVisible(platform, tab, which, FOR_PRICES);
   if (!planned.ok) return planned;
   const { table, plan, facts, hidden } = planned.value;
   const report = checkReport(table, plan, facts, platform.settings.prices());

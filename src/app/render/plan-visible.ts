@@ -29,6 +29,9 @@ export interface PlannedRun {
 /** The selected rows, the selected rows once more although they have videos, or every failed row of the tab. */
 export type Which = 'selected' | 'again' | 'failed';
 
+/** A look's price depends on its kind, so every look is looked up once. */
+export const FOR_PRICES: LookupPolicy = { everyLook: true, newLooks: true, freshTemplates: false };
+
 /** How long to find out which rows are hidden: the platform answers row by row. */
 const HIDDEN_BUDGET_MS = 100_000;
 

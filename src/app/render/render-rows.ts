@@ -1,5 +1,5 @@
+import { costWords } from '../../core/amount-words.ts';
 import { counted } from '../../core/count-words.ts';
-import type { RunPlan } from '../../core/jobs/run.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { LookupPolicy } from '../account/look-up-account.ts';
 import { anotherRun, setKeyFirst } from '../obstacles.ts';
@@ -8,8 +8,9 @@ import { startTrigger } from '../sync/automatic-updates.ts';
 import { pausedWords } from '../sync/report-words.ts';
 import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
-import { planVisible, type Which } from './plan-visible.ts';
-import { confirmation, nothingToRender } from './run-words.ts';
+import { type PlannedRun, planVisible, type Which } from './plan-visible.ts';
+import { runCost } from './run-cost.ts';
+import { confirmation, costlyQuestion, nothingToRender } from './run-words.ts';
 import { writeAhead } from './write-ahead.ts';
 
 /** A press of Render that sent something. */
@@ -18,16 +19,20 @@ export interface RenderedRun {
   readonly report: SyncReport;
 }
 
-/** The one question before money is spent. `hidden` counts the selected rows that the user cannot see. */
-export type Confirmation = (plan: RunPlan, hidden: number | 'unknown') => boolean;
+/** The question before money is spent. */
+export type Confirmation = (planned: PlannedRun) => boolean;
 
-/** Asks in a dialog that says what happens with every selected row. */
+/** Asks in a dialog that says what happens with every selected row. A large sum is asked about once more. */
 export function askInDialog(platform: Platform): Confirmation {
-  return (plan, hidden) =>
-    platform.dialogs.ask(`Render ${counted(plan.ready.length, 'video')}?`, confirmation(plan, hidden));
+  return (planned) => {
+    const cost = runCost(platform, planned);
+    const { ask } = platform.dialogs;
+    if (!ask(`Render ${counted(cost.videos, 'video')}?`, confirmation(planned, cost))) return false;
+    return cost.asksAbove === null || ask(`Spend ${costWords(cost.range)}?`, costlyQuestion(cost));
+  };
 }
 
-const AT_RENDER: LookupPolicy = { everyLook: false, newLooks: true, freshTemplates: true };
+const AT_RENDER: LookupPolicy = { everyLook: true, newLooks: true, freshTemplates: true };
 
 const NOT_WANTED = 'Nothing was sent and nothing was paid.';
 
@@ -70,7 +75,7 @@ function renderTab(press: {
   if (!planned.ok) return planned;
   const { plan, hidden } = planned.value;
   const withVideo = plan.ready.length + plan.relinked.length;
-  const go = withVideo > 0 && confirmed(plan, hidden);
+  const go = withVideo > 0 && confirmed(planned.value);
   const remarks = withVideo === 0 && plan.skipped.underWay > 0 ? keepMoving(platform) : [];
   const nothing = (): string => [nothingToRender(plan, hidden), ...remarks].join('\n\n');
   if (!go && plan.blocked.length === 0) return failure(withVideo === 0 ? nothing() : NOT_WANTED);

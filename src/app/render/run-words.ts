@@ -1,14 +1,17 @@
+import { balanceText, costWords, dollars, duration } from '../../core/amount-words.ts';
 import { counted } from '../../core/count-words.ts';
 import type { RunPlan } from '../../core/jobs/run.ts';
+import type { PlannedRun } from './plan-visible.ts';
+import { mayExceedBalance, type RunCost } from './run-cost.ts';
 
 /** So many rows with warnings are listed; the others are counted. */
 const MOST_WARNED = 3;
 
-/** The one question before money is spent: how many videos, which warnings, and what happens with the other rows. */
-export function confirmation(plan: RunPlan, hidden: number | 'unknown'): string {
-  const tests = plan.ready.filter(({ request }) => request.test === true).length;
+/** The question before money is spent: how many videos, their price, warnings, and what becomes of the other rows. */
+export function confirmation({ plan, hidden }: PlannedRun, cost: RunCost): string {
   const parts = [
-    [...paid(plan.ready.length - tests), ...tested(tests), ...paidAgain(plan)],
+    [...paid(cost.videos - cost.tests), ...tested(cost.tests), ...paidAgain(plan)],
+    priced(cost),
     warned(plan),
     [...otherRows(plan, hidden), ...unseen(plan)],
   ];
@@ -21,6 +24,48 @@ export function confirmation(plan: RunPlan, hidden: number | 'unknown'): string 
 function paid(videos: number): string[] {
   if (videos === 0) return ['No new video will be paid for.'];
   return [`${counted(videos, 'video')} will be made and paid for.`];
+}
+
+/** What it costs, what is left in the account, and how long it takes. */
+function priced(cost: RunCost): string[] {
+  const { videos, tests, unknownLengths, seconds, range, balance, topUpUrl } = cost;
+  if (videos === 0) return [];
+  const time = `It takes about ${duration(cost.renderSeconds)} to make ${videos === 1 ? 'it' : 'them'}.`;
+  if (videos === tests) return [time];
+  const unknown = `${counted(unknownLengths, 'video')} of unknown length`;
+  const known = unknownLengths < videos - tests;
+  return [
+    known ? `Length: about ${duration(seconds)}. Cost: ${costWords(range)}.` : '',
+    unknownLengths === 0 ? '' : `${known ? 'On top come' : 'Cost: not known yet for'} ${unknown}.`,
+    balanceWords(balance, range, known && unknownLengths === 0),
+    balance !== null && balance.amount <= 0
+      ? `HeyGen makes nothing before you top up: ${topUpUrl}`
+      : mayExceedBalance(balance, range.most)
+        ? `This may cost more than your balance. Rows that it does not cover stay queued. Top up: ${topUpUrl}`
+        : '',
+    time,
+  ].filter((line) => line !== '');
+}
+
+function balanceWords(
+  balance: RunCost['balance'],
+  { least, most }: RunCost['range'],
+  isWhole: boolean,
+): string {
+  if (balance === null) return 'Balance: unknown. HeyGen does not say what is left in your account.';
+  const now = `Balance: ${balanceText(balance)}`;
+  if (balance.unit !== 'usd' || balance.amount <= 0 || !isWhole) return `${now}.`;
+  const left = { least: Math.max(0, balance.amount - most), most: Math.max(0, balance.amount - least) };
+  return `${now}, ${costWords(left)} afterwards.`;
+}
+
+/** The second question, above the sum that the user has set. */
+export function costlyQuestion({ range, asksAbove, videos }: RunCost): string {
+  const sample =
+    videos > 1
+      ? '\n\nRender one row first to see and hear it: choose No, select one row, and render that.'
+      : '';
+  return `This run may cost ${dollars(range.most)}. Above ${dollars(asksAbove ?? 0)} Reelmerge asks once more.${sample}\n\nRender ${videos === 1 ? 'it' : `all ${counted(videos, 'video')}`} now?`;
 }
 
 /** A filter view hides rows from one person, and no script can see which. */

@@ -1,4 +1,4 @@
-import { type RunPlan, runPrint } from '../../core/jobs/run.ts';
+import { runPrint } from '../../core/jobs/run.ts';
 import { failure, mapped, type Result, success } from '../../core/result.ts';
 import { readSheetSettings } from '../../core/settings/sheet-settings.ts';
 import { ACCOUNT_NOW, accountView } from '../account/account-view.ts';
@@ -8,6 +8,7 @@ import { CONNECT_FIRST } from '../obstacles.ts';
 import type { Asked } from '../ports/heygen.ts';
 import type { Platform, Tab } from '../ports/ports.ts';
 import { cancelQueued } from '../render/cancel-rows.ts';
+import type { PlannedRun } from '../render/plan-visible.ts';
 import { type RenderedRun, renderRows } from '../render/render-rows.ts';
 import { connect } from '../set-up/connect.ts';
 import { settledTable } from '../show/settled-table.ts';
@@ -155,7 +156,7 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
     sidebarRender(wantedPrint, again = false) {
       let isOther = false;
       let why = OTHER_ROWS;
-      const confirmed = (plan: RunPlan): boolean => {
+      const confirmed = ({ plan }: PlannedRun): boolean => {
         isOther = runPrint(plan) !== wantedPrint;
         const [unreachable] = plan.blocked.flatMap(({ issues }) =>
           issues.filter(({ code }) => code === 'template_unreachable'),

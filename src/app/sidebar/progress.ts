@@ -3,6 +3,7 @@ import { isNoCredit, pauseReason } from '../../core/heygen/pause-reason.ts';
 import { creditLookAt } from '../../core/jobs/account.ts';
 import { isDeleted } from '../../core/jobs/deleted-video.ts';
 import type { Job } from '../../core/jobs/job.ts';
+import { renderSeconds } from '../../core/jobs/render-seconds.ts';
 import { isOpen, type RowStatus } from '../../core/jobs/status.ts';
 import { readRecent } from '../ledger/ledger.ts';
 import type { Platform, Tab } from '../ports/ports.ts';
@@ -17,9 +18,6 @@ const MOST_LISTED = 50;
 
 /** In the ledger, the newest finished videos are among the unfinished ones or shortly before them. */
 const RECENT_LINES = 200;
-
-/** HeyGen says that a render takes about this long once it has a slot. */
-const USUAL_RENDER_SECONDS = 300;
 
 /**
  * How far the jobs of the active sheet are, after the sync that made `report`. Jobs under way come from the ledger. What
@@ -95,16 +93,12 @@ function printOf({ settings }: Platform, tab: Tab | null, recent: readonly Job[]
   return fingerprint(JSON.stringify([tab?.id ?? null, connected, settings.account(), recent]));
 }
 
-/**
- * How many rounds of renders the account's slots need for what is left, each at HeyGen's usual time. This sheet's own
- * videos say little about that time: most of theirs was spent waiting for a slot.
- */
+/** This sheet's own videos say little about the time of a render: most of theirs was spent waiting for a slot. */
 function secondsLeft(jobs: readonly Job[], slots: number, isPaused: boolean): number | null {
   const waiting = jobs.filter(
     ({ status }) => status === 'Rendering' || (status === 'Queued' && !isPaused),
   ).length;
-  if (waiting === 0) return null;
-  return Math.ceil(waiting / Math.max(1, slots)) * USUAL_RENDER_SECONDS;
+  return waiting === 0 ? null : renderSeconds(waiting, slots);
 }
 
 /** From what is remembered: also while another execution does the work. */

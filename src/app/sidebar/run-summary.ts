@@ -1,20 +1,13 @@
 import type { Issue } from '../../core/issue.ts';
-import { type RunPlan, runPrint } from '../../core/jobs/run.ts';
-import type { Prices } from '../../core/request/price.ts';
-import { estimateOf } from '../../core/request/price.ts';
-import type { AccountFacts } from '../../core/row/account-facts.ts';
-import { accountView } from '../account/account-view.ts';
-import type { LookupPolicy } from '../account/look-up-account.ts';
+import { runPrint } from '../../core/jobs/run.ts';
 import { OPEN_YOUR_SHEET } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';
-import { planVisible } from '../render/plan-visible.ts';
+import { FOR_PRICES, planVisible } from '../render/plan-visible.ts';
+import { runCost } from '../render/run-cost.ts';
 import type { IssueView, RunSummary } from './contract.ts';
 
 /** So many issues and warnings are listed; the rows of the others are counted. */
 const MOST_LISTED = 50;
-
-/** A look's price depends on its kind, so every look is looked up once. */
-const FOR_PRICES: LookupPolicy = { everyLook: true, newLooks: true, freshTemplates: false };
 
 const NOTHING: RunSummary = {
   runPrint: '',
@@ -28,6 +21,10 @@ const NOTHING: RunSummary = {
   seconds: 0,
   balance: null,
   cost: 0,
+  range: { least: 0, most: 0 },
+  topUpUrl: '',
+  renderSeconds: 0,
+  asksAbove: null,
   unknownLengths: 0,
   tests: 0,
   warnings: [],
@@ -41,47 +38,21 @@ export function runSummary(platform: Platform, again = false): RunSummary {
   if (tab === null) return { ...NOTHING, obstacle: OPEN_YOUR_SHEET };
   const planned = planVisible(platform, tab, again ? 'again' : 'selected', FOR_PRICES);
   if (!planned.ok) return { ...NOTHING, obstacle: planned.failure };
-  const { plan, hidden, facts } = planned.value;
+  const { plan, hidden } = planned.value;
   const warned = plan.ready.filter(({ warnings }) => warnings.length > 0);
   return {
     runPrint: runPrint(plan),
-    videos: plan.ready.length,
     again,
     videosAgain: plan.ready.filter((row) => row.again).length,
     linked: plan.relinked.length,
     skipped: { ...plan.skipped, hidden: hidden === 'unknown' ? 0 : hidden },
     blocked: listed(plan.blocked.map(({ row, issues }) => ({ row, found: issues }))),
     blockedRows: plan.blocked.length,
-    balance: balanceOf(platform),
-    ...totals(plan, facts, platform.settings.prices()),
+    ...runCost(platform, planned.value),
     warnings: listed(warned.map(({ row, warnings }) => ({ row, found: warnings }))),
     warnedRows: warned.length,
     obstacle: '',
   };
-}
-
-/** The user decides by what is left, and videos that finished meanwhile were paid for. So it must be new. */
-function balanceOf(platform: Platform): RunSummary['balance'] {
-  const key = platform.settings.apiKey();
-  return key === null ? null : accountView(platform, key, BALANCE_MS).balance;
-}
-
-const BALANCE_MS = 60_000;
-
-function totals(
-  { ready }: RunPlan,
-  facts: AccountFacts,
-  prices: Prices,
-): Pick<RunSummary, 'seconds' | 'cost' | 'unknownLengths' | 'tests'> {
-  const sums = { seconds: 0, cost: 0, unknownLengths: 0, tests: 0 };
-  for (const { request } of ready) {
-    const { seconds, cost } = estimateOf(request, facts, prices);
-    sums.seconds += seconds ?? 0;
-    sums.cost += cost ?? 0;
-    if (cost === null) sums.unknownLengths += 1;
-    if (request.test === true) sums.tests += 1;
-  }
-  return sums;
 }
 
 function listed(

@@ -1,12 +1,11 @@
 import type { Finding, FindingGroup } from '../../core/check/check-report.ts';
 import type { OpenStatus } from '../../core/jobs/status.ts';
-import type { AccountView } from './contract.ts';
+import type { RunCost } from '../render/run-cost.ts';
 import type { IssueView } from './row-view.ts';
 
-export interface RunSummary {
+export interface RunSummary extends RunCost {
   /** Identifies exactly these rows and requests. The user says Yes to them and to no others. */
   readonly runPrint: string;
-  readonly videos: number;
   /** The user asks for new videos also where there are some. */
   readonly again: boolean;
   /** Videos among them whose row has one already: it is paid for as well. */
@@ -23,16 +22,6 @@ export interface RunSummary {
   };
   readonly blocked: readonly IssueView[];
   readonly blockedRows: number;
-  /** Estimated length in seconds of all videos together, without those whose length is unknown. */
-  readonly seconds: number;
-  /** What is left in the account. Null when that is unknown. */
-  readonly balance: AccountView['balance'];
-  /** Estimated price in USD of all videos whose length is known, by the prices in the settings. */
-  readonly cost: number;
-  /** Videos whose length, and so whose price, is unknown before they are made: recordings, clips, templates. */
-  readonly unknownLengths: number;
-  /** Videos in HeyGen's free test mode. They cost nothing. */
-  readonly tests: number;
   /** What the user should know before paying. At most 50 are listed. */
   readonly warnings: readonly IssueView[];
   readonly warnedRows: number;

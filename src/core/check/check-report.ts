@@ -2,7 +2,8 @@ import { groupsOf } from '../groups.ts';
 import type { Issue } from '../issue.ts';
 import type { RunPlan } from '../jobs/run.ts';
 import { oddRows } from '../oddities/odd-rows.ts';
-import { estimateOf, type Prices } from '../request/price.ts';
+import type { Prices } from '../request/price.ts';
+import { runTotals } from '../request/run-totals.ts';
 import type { AccountFacts } from '../row/account-facts.ts';
 import type { Table } from '../sheet/table.ts';
 
@@ -53,19 +54,15 @@ export function checkReport(
     ...[...ready, ...blocked].flatMap(({ row, warnings }) => found('warning', row, warnings)),
     ...oddRows(table, ready).flatMap(({ row, issue }) => found('warning', row, [issue])),
   ].sort((one, other) => one.row - other.row);
-  const sums = { seconds: 0, usd: 0, unknownLengths: 0 };
-  for (const { request } of ready) {
-    const { seconds, cost } = estimateOf(request, facts, prices);
-    sums.seconds += seconds ?? 0;
-    sums.usd += cost ?? 0;
-    if (cost === null) sums.unknownLengths += 1;
-  }
+  const { seconds, cost, unknownLengths } = runTotals(ready, facts, prices);
   return {
     rows: ready.length + blocked.length,
     ready: ready.length,
     findings,
     groups: findingGroups(findings),
-    ...sums,
+    seconds,
+    usd: cost,
+    unknownLengths,
   };
 }
 

@@ -18,9 +18,22 @@ export interface Estimate {
   readonly seconds: number | null;
   /** Price in US dollars. Null when it cannot be known, 0 for a test video. */
   readonly cost: number | null;
+  /** Between these the price probably lies. Both 0 when it is not known. */
+  readonly range: CostRange;
   /** The name of the one price that it was estimated with; '' when there were several, or none. */
   readonly rate: string;
 }
+
+/** US dollars. */
+export interface CostRange {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Voices speak so much faster or slower than the estimate assumes. */
+const SPEED_SPREAD = 0.15;
+
+const NO_RANGE: CostRange = { least: 0, most: 0 };
 
 const CINEMATIC = 'Cinematic';
 
@@ -57,11 +70,13 @@ export const PRICE_NAMES = {
  */
 export function estimateOf(request: VideoRequest, facts: AccountFacts, prices: Prices): Estimate {
   const seconds = estimatedSeconds(request);
-  if (request.test === true) return { seconds, cost: 0, rate: '' };
-  if ('variables' in request) return { seconds, cost: null, rate: '' };
+  if (request.test === true) return { seconds, cost: 0, range: NO_RANGE, rate: '' };
+  if ('variables' in request) return { seconds, cost: null, range: NO_RANGE, rate: '' };
   switch (request.type) {
-    case 'cinematic_avatar':
-      return { seconds, cost: prices.perVideo[CINEMATIC] ?? null, rate: CINEMATIC };
+    case 'cinematic_avatar': {
+      const cost = prices.perVideo[CINEMATIC] ?? null;
+      return { seconds, cost, range: { least: cost ?? 0, most: cost ?? 0 }, rate: CINEMATIC };
+    }
     case 'studio':
       return { seconds, ...scenesCost(request.scenes, facts, prices) };
     case 'image':
@@ -71,10 +86,11 @@ export function estimateOf(request: VideoRequest, facts: AccountFacts, prices: P
   }
 }
 
-type Price = Pick<Estimate, 'cost' | 'rate'>;
+type Price = Pick<Estimate, 'cost' | 'range' | 'rate'>;
 
 function scenesCost(scenes: readonly Scene[], facts: AccountFacts, prices: Prices): Price {
   let cost: number | null = 0;
+  let range = NO_RANGE;
   const rates = new Set<string>();
   for (const scene of scenes) {
     const ofLook = scene.type === 'avatar_video' && scene.input.type === 'avatar';
@@ -83,19 +99,27 @@ function scenesCost(scenes: readonly Scene[], facts: AccountFacts, prices: Price
     const price = priceOf(estimatedSeconds({ type: 'studio', scenes: [scene] }), rate);
     rates.add(price.rate);
     cost = cost === null || price.cost === null ? null : cost + price.cost;
+    range = { least: range.least + price.range.least, most: range.most + price.range.most };
   }
   const [rate = ''] = rates;
-  return { cost, rate: rates.size === 1 ? rate : '' };
+  return { cost, range: cost === null ? NO_RANGE : range, rate: rates.size === 1 ? rate : '' };
 }
 
-function priceOf(seconds: number | null, { name, price }: Rate): Price {
-  return { cost: seconds === null ? null : seconds * price, rate: name };
+function priceOf(seconds: number | null, { name, price, least }: Rate): Price {
+  if (seconds === null) return { cost: null, range: NO_RANGE, rate: name };
+  const range = {
+    least: seconds * (1 - SPEED_SPREAD) * least,
+    most: seconds * (1 + SPEED_SPREAD) * price,
+  };
+  return { cost: seconds * price, range, rate: name };
 }
 
 interface Rate {
   readonly name: string;
   /** US dollars per second. */
   readonly price: number;
+  /** The lowest price that it may be instead, where the kind of look or the engine is not known. */
+  readonly least: number;
 }
 
 function pictureRate(prices: Prices): Rate {
@@ -120,8 +144,10 @@ function rateOf(engine: string, type: string, { perSecond }: Prices): Rate {
     name,
     price: perSecond[name] ?? 0,
   }));
-  return rates.reduce((dearest, rate) => (rate.price > dearest.price ? rate : dearest), {
-    name: '',
-    price: 0,
-  });
+  const least = rates.length === 0 ? 0 : Math.min(...rates.map(({ price }) => price));
+  const unknown: Rate = { name: '', price: 0, least };
+  return rates.reduce<Rate>(
+    (dearest, rate) => (rate.price > dearest.price ? { ...rate, least } : dearest),
+    unknown,
+  );
 }

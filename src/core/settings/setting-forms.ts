@@ -21,6 +21,11 @@ export const SETTING_FORMS = {
     label: 'Words that count as empty',
     help: 'A cell that holds only such a word counts as empty: the fallback is spoken, or the row is blocked. Separate them with commas, such as: n/a, null, -',
   },
+  askAboveUsd: {
+    kind: 'number',
+    label: 'Ask once more above (USD)',
+    help: 'When a run may cost more, Render asks a second time. Leave it empty for the usual 25.',
+  },
 } as const satisfies Readonly<Record<string, SettingForm>>;
 
 export type FormName = keyof typeof SETTING_FORMS;

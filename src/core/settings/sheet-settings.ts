@@ -1,6 +1,6 @@
 import { type ColumnName, INPUT_COLUMNS, type InputName } from '../columns/columns.ts';
 import { OUTPUT_COLUMNS } from '../output-columns.ts';
-import { namedTextsSetting, type Setting, switchSetting, wordsSetting } from './setting.ts';
+import { namedTextsSetting, numberSetting, type Setting, switchSetting, wordsSetting } from './setting.ts';
 
 /*
  * Everything that a user can set for one sheet, apart from the defaults of its columns. To add a setting, add its entry
@@ -9,6 +9,8 @@ import { namedTextsSetting, type Setting, switchSetting, wordsSetting } from './
 const SETTINGS = {
   blocksWarnings: switchSetting(false),
   emptyWords: wordsSetting(),
+  /** Above this sum Render asks once more. */
+  askAboveUsd: numberSetting(25),
   /** What becomes of a column that is named like one of ours and was not made by Reelmerge. */
   columnUses: namedTextsSetting<InputName, ColumnUse>(isInputName, isColumnUse),
   /** The header under which this sheet has one of our columns, when that is not the column's own name. */
@@ -35,6 +37,7 @@ export function readSheetSettings(kept: unknown): SheetSettings {
   return {
     blocksWarnings: settingOf('blocksWarnings', SETTINGS.blocksWarnings),
     emptyWords: settingOf('emptyWords', SETTINGS.emptyWords),
+    askAboveUsd: settingOf('askAboveUsd', SETTINGS.askAboveUsd),
     columnUses: settingOf('columnUses', SETTINGS.columnUses),
     columnHeaders: settingOf('columnHeaders', SETTINGS.columnHeaders),
   };

@@ -16,6 +16,7 @@ export function isNoSurprise(shown: RunSummary, saved: RunSummary): boolean {
     saved.unknownLengths === shown.unknownLengths &&
     saved.blockedRows <= shown.blockedRows &&
     saved.warnedRows <= shown.warnedRows &&
-    saved.cost <= shown.cost * MOST_DEARER
+    saved.cost <= shown.cost * MOST_DEARER &&
+    (saved.asksAbove === null || shown.asksAbove !== null)
   );
 }

@@ -1,5 +1,5 @@
 import type { FinishedView as Finished } from '../../app/sidebar/contract.ts';
-import { duration } from '../amounts.ts';
+import { duration } from '../../core/amount-words.ts';
 import { ThumbnailLine } from '../catalogue/thumbnail-line.tsx';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';

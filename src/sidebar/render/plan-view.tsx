@@ -1,6 +1,6 @@
 import type { IssueView, RunSummary } from '../../app/sidebar/contract.ts';
+import { balanceText, costWords, duration } from '../../core/amount-words.ts';
 import { counted } from '../../core/count-words.ts';
-import { balanceText, dollars, duration } from '../amounts.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import { DefinitionRow } from '../page/definition-row.tsx';
@@ -10,7 +10,7 @@ import type { PanelProps } from '../page/panel.ts';
 import { isAllPaused } from '../page/polling-delays.ts';
 import { failureOf, isRunning } from '../page/state.ts';
 import { IssueList } from '../script/issue-list.tsx';
-import { estimate, mayExceedBalance, skippedWords } from './plan-words.ts';
+import { balanceAfter, estimate, mayExceedBalance, skippedWords } from './plan-words.ts';
 
 /** Up to so many warnings are open at once. More are folded away. */
 const FEW_WARNINGS = 3;
@@ -62,8 +62,8 @@ function Plan({
       <dl class="facts">
         {plan.videos > 0 && (
           <>
-            <DefinitionRow name="Length">{estimate(plan, duration(plan.seconds))}</DefinitionRow>
-            <DefinitionRow name="Cost">{estimate(plan, dollars(plan.cost))}</DefinitionRow>
+            <DefinitionRow name="Length">{estimate(plan, `about ${duration(plan.seconds)}`)}</DefinitionRow>
+            <DefinitionRow name="Cost">{estimate(plan, costWords(plan.range))}</DefinitionRow>
             {plan.tests > 0 && (
               <DefinitionRow name="Tests">
                 {counted(plan.tests, 'video')}, free, with a watermark
@@ -71,11 +71,16 @@ function Plan({
             )}
           </>
         )}
-        <DefinitionRow name="Balance">{balance === null ? 'unknown' : balanceText(balance)}</DefinitionRow>
+        <DefinitionRow name="Balance">
+          {balance === null ? 'unknown' : `${balanceText(balance)}${balanceAfter(plan, balance)}`}
+        </DefinitionRow>
+        {plan.videos > 0 && <DefinitionRow name="Time">about {duration(plan.renderSeconds)}</DefinitionRow>}
       </dl>
-      {mayExceedBalance(plan.cost, balance) && (
+      {plan.videos > plan.tests && mayExceedBalance(plan.range.most, balance) && (
         <Message kind="warning">
-          This may cost more than your balance. Rows that it does not cover stay queued.{' '}
+          {balance !== null && balance.amount <= 0
+            ? 'Your balance is empty. HeyGen makes nothing before you top up.'
+            : 'This may cost more than your balance. Rows that it does not cover stay queued.'}{' '}
           <OutsideLink address={account?.topUpUrl ?? ''}>Top up</OutsideLink>
         </Message>
       )}

@@ -1,4 +1,5 @@
 import type { RunSummary } from '../../app/sidebar/contract.ts';
+import { costWords } from '../../core/amount-words.ts';
 import { counted } from '../../core/count-words.ts';
 
 /** How many of the selected rows are left out, by reason. */
@@ -19,15 +20,23 @@ export function estimate(
   { videos, unknownLengths }: Pick<RunSummary, 'videos' | 'unknownLengths'>,
   amount: string,
 ): string {
-  if (unknownLengths === 0) return `about ${amount}`;
+  if (unknownLengths === 0) return amount;
   if (unknownLengths >= videos) return 'not known yet';
-  return `about ${amount} + ${counted(unknownLengths, 'video')} of unknown length`;
+  return `${amount} + ${counted(unknownLengths, 'video')} of unknown length`;
 }
 
-/** Whether the run may cost more than the account has. False when the balance is not known in dollars. */
-export function mayExceedBalance(
-  cost: number,
-  balance: { readonly amount: number; readonly unit: string } | null,
-): boolean {
-  return balance !== null && balance.unit === 'usd' && cost > balance.amount;
+type Balance = NonNullable<RunSummary['balance']>;
+
+/** Whether the run may cost more than the account has. Of a balance that is not in dollars only nothing says so. */
+export function mayExceedBalance(most: number, balance: Balance | null): boolean {
+  return balance !== null && (balance.amount <= 0 || (balance.unit === 'usd' && most > balance.amount));
+}
+
+/** What is left behind the run, such as ", about $8.40 after". '' when that cannot be said. */
+export function balanceAfter(
+  { videos, unknownLengths, range }: Pick<RunSummary, 'videos' | 'unknownLengths' | 'range'>,
+  { amount, unit }: Balance,
+): string {
+  if (videos === 0 || unknownLengths > 0 || unit !== 'usd' || amount <= 0 || range.most === 0) return '';
+  return `, ${costWords({ least: Math.max(0, amount - range.most), most: Math.max(0, amount - range.least) })} after`;
 }

@@ -1,6 +1,6 @@
 import type { Progress } from '../../app/sidebar/contract.ts';
+import { timeLeft } from '../../core/amount-words.ts';
 import { grouped } from '../../core/count-words.ts';
-import { timeLeft } from '../amounts.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import { Message } from '../page/message.tsx';

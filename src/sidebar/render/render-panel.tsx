@@ -10,6 +10,7 @@ import { isPending } from '../page/state.ts';
 import { isAnyUnsaved, unsavedOf } from '../page/unsaved.ts';
 import { IssueList } from '../script/issue-list.tsx';
 import { CheckBox } from './check-box.tsx';
+import { CostlyQuestion } from './costly-question.tsx';
 import { FinishedView } from './finished-view.tsx';
 import { PausedView } from './paused-view.tsx';
 import { PlanView } from './plan-view.tsx';
@@ -60,7 +61,7 @@ export function RenderPanel({ state, controller }: PanelProps) {
 export function RenderBar(panel: PanelProps) {
   const { state, controller } = panel;
   const { plan } = state;
-  const [step, setStep] = useState<'ready' | 'asking' | 'saving'>('ready');
+  const [step, setStep] = useState<'ready' | 'costly' | 'asking' | 'saving'>('ready');
   const videos = plan?.videos ?? 0;
   const busy = step === 'saving' || isPending(state, 'sidebarRender');
   const render = () => {
@@ -72,18 +73,21 @@ export function RenderBar(panel: PanelProps) {
     return controller.saveAndRender().finally(() => setStep('ready'));
   };
   const isPaused = state.progress !== null && state.progress.paused !== null;
+  const press = () => (isAnyUnsaved(unsavedOf(state)) ? setStep('asking') : render());
   const isAsking = step === 'asking' && videos > 0 && isAnyUnsaved(unsavedOf(state));
   return (
     <footer class="footer">
       <Outcome state={state} of={['sidebarRender', 'sidebarUse']} />
       {isAsking ? (
         <UnsavedQuestion {...panel} onSave={save} onLeave={render} onBack={() => setStep('ready')} />
+      ) : step === 'costly' && plan !== null && plan.asksAbove !== null ? (
+        <CostlyQuestion plan={plan} onYes={press} onBack={() => setStep('ready')} />
       ) : isPaused && videos === 0 ? null : (
         <Button
           kind="main"
           busy={busy}
           off={videos === 0}
-          onPress={() => (isAnyUnsaved(unsavedOf(state)) ? setStep('asking') : render())}
+          onPress={() => (plan === null || plan.asksAbove === null ? press() : setStep('costly'))}
         >
           {busy ? 'Sending…' : videos === 0 ? 'Render' : `Render ${counted(videos, 'video')}`}
         </Button>

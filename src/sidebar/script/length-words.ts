@@ -1,5 +1,5 @@
 import type { RowView } from '../../app/sidebar/contract.ts';
-import { duration } from '../amounts.ts';
+import { duration } from '../../core/amount-words.ts';
 
 /** How long the row's video will be, if that is known. '' when there will be no video. */
 export function lengthWords(row: Pick<RowView, 'mode' | 'seconds' | 'audio' | 'issues'>): string {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { AccountView } from '../../app/sidebar/contract.ts';
-import { balanceText } from '../amounts.ts';
+import { balanceText } from '../../core/amount-words.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import type { Controller } from '../page/controller.ts';

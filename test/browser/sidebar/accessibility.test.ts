@@ -16,7 +16,15 @@ afterAll(() => browser.close());
 function busyServer(): FakeServer {
   const server = new FakeServer();
   const blocked = [{ row: 6, column: 'first_name', message: 'Row 6: <<first_name>> is empty.' }];
-  server.plan = { ...noPlan(), videos: 12, seconds: 700, cost: 99, blocked, blockedRows: 1 };
+  server.plan = {
+    ...noPlan(),
+    videos: 12,
+    seconds: 700,
+    cost: 99,
+    range: { least: 90, most: 110 },
+    blocked,
+    blockedRows: 1,
+  };
   server.progress = {
     ...noProgress(),
     counts: {

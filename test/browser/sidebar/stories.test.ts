@@ -28,7 +28,7 @@ describe('by keyboard alone', () => {
     const server = new FakeServer();
     server.account = null;
     server.sheet.selected = [4, 5, 6];
-    server.plan = { ...noPlan(), videos: 3, seconds: 40, cost: 2.67 };
+    server.plan = { ...noPlan(), videos: 3, seconds: 40, cost: 2.67, range: { least: 2.3, most: 3 } };
     const page = await openSidebar(browser, server);
     await page.getByLabel('HeyGen API key').waitFor();
     await page.keyboard.press('Tab');
@@ -204,7 +204,7 @@ describe('a render', () => {
 
   it('is still there when the page was closed and opened again', async () => {
     const server = new FakeServer();
-    server.plan = { ...noPlan(), videos: 3, seconds: 40, cost: 2.67 };
+    server.plan = { ...noPlan(), videos: 3, seconds: 40, cost: 2.67, range: { least: 2.3, most: 3 } };
     const page = await openSidebar(browser, server);
     await page.getByRole('tab', { name: 'Render' }).click();
     await page.getByRole('button', { name: 'Render 3 videos' }).click();

@@ -67,6 +67,7 @@ describe('before rendering', () => {
       videos: 12,
       seconds: 300,
       cost: 19.5,
+      range: { least: 15, most: 22 },
       unknownLengths: 3,
       tests: 2,
       warnedRows: 60,
@@ -80,7 +81,7 @@ describe('before rendering', () => {
     await page.getByRole('tab', { name: 'Render' }).click();
     const facts = page.locator('.facts');
     await facts.getByText('about 5 min + 3 videos of unknown length').waitFor();
-    await facts.getByText('about $19.50 + 3 videos of unknown length').waitFor();
+    await facts.getByText('about $15.00 to $22.00 + 3 videos of unknown length').waitFor();
     await facts.getByText('2 videos, free, with a watermark').waitFor();
     const warning = page.getByText('Row 5: an address is read out.');
     expect(await warning.isVisible()).toBe(false);
@@ -93,6 +94,24 @@ describe('before rendering', () => {
       .poll(() => server.log.find(({ name }) => name === 'sidebarGoTo')?.args)
       .toEqual([5, 'script']);
     expect(await page.getByRole('button', { name: 'Render 12 videos' }).isEnabled()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('a run that may cost more than the sum of the sheet', () => {
+  it('is asked about once more, and Back sends nothing', async () => {
+    const server = new FakeServer();
+    const range = { least: 30, most: 42 };
+    server.plan = { ...noPlan(), videos: 60, seconds: 700, cost: 40, range, asksAbove: 25 };
+    const page = await openSidebar(browser, server);
+    await page.getByRole('tab', { name: 'Render' }).click();
+    await page.getByRole('button', { name: 'Render 60 videos' }).click();
+    await page.getByText('This run may cost $42.00. Render one row first').waitFor();
+    await page.getByRole('button', { name: 'Back' }).click();
+    expect(server.count('sidebarRender')).toBe(0);
+    await page.getByRole('button', { name: 'Render 60 videos' }).click();
+    await page.getByRole('button', { name: 'Spend it: render 60 videos' }).click();
+    await expect.poll(() => server.count('sidebarRender')).toBe(1);
     await page.context().close();
   });
 });

@@ -114,6 +114,20 @@ test('a test video costs nothing, whatever makes it', () => {
   expect(estimateOf({ variables: {}, test: true }, KNOWN, PRICES).cost).toBe(0);
 });
 
+test('the price lies within its range, and the range is wider where the kind of a look is not known', () => {
+  const twin = { type: 'avatar', avatar_id: 'digital_twin', script: TEN_SECONDS } as const;
+  const width = (request: VideoRequest): number => {
+    const { cost, range } = estimateOf(request, KNOWN, PRICES);
+    expect(range.least).toBeLessThanOrEqual(cost ?? 0);
+    expect(range.most).toBeGreaterThanOrEqual(cost ?? 0);
+    return range.most - range.least;
+  };
+  expect(width({ ...twin, avatar_id: 'of another account' })).toBeGreaterThan(width(twin));
+  expect(width({ type: 'studio', scenes: [{ type: 'avatar_video', input: twin }] })).toBeCloseTo(width(twin));
+  expect(width({ type: 'cinematic_avatar', avatar_id: ['digital_twin'], prompt: 'A walk' })).toBe(0);
+  expect(width({ ...twin, test: true })).toBe(0);
+});
+
 test('an estimate says which price it used, as far as it was one', () => {
   const rateOf = (request: VideoRequest): string => estimateOf(request, KNOWN, PRICES).rate;
   const twin = { type: 'avatar', avatar_id: 'digital_twin', script: TEN_SECONDS } as const;

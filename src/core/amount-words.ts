@@ -1,4 +1,4 @@
-import { grouped } from '../core/count-words.ts';
+import { grouped } from './count-words.ts';
 
 /** A length of speech or video: "8 s", "2 min 5 s", "1 h 4 min". */
 export function duration(seconds: number): string {
@@ -18,6 +18,12 @@ export function dollars(amount: number): string {
   if (amount > 0 && amount < 0.01) return 'less than $0.01';
   const [whole = '0', cents = '00'] = Math.abs(amount).toFixed(2).split('.');
   return `${(amount < 0 ? '−$' : '$') + grouped(Number(whole))}.${cents}`;
+}
+
+/** What something may cost: "about $1.20 to $1.60", or one amount when both read the same. */
+export function costWords({ least, most }: { readonly least: number; readonly most: number }): string {
+  const [low, high] = [dollars(least), dollars(most)];
+  return low === high ? `about ${high}` : `about ${low} to ${high}`;
 }
 
 /** An account's balance in its own unit. */

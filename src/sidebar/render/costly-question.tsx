@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { RunSummary } from '../../app/sidebar/contract.ts';
+import { dollars } from '../../core/amount-words.ts';
+import { counted } from '../../core/count-words.ts';
+import { Button } from '../page/button.tsx';
+import { Message } from '../page/message.tsx';
+
+/** Above the sum that the user has set, Render asks once more. */
+export function CostlyQuestion(props: {
+  readonly plan: RunSummary;
+  readonly onYes: () => unknown;
+  readonly onBack: () => unknown;
+}) {
+  const { plan, onYes, onBack } = props;
+  const question = useRef<HTMLDivElement>(null);
+  useEffect(() => question.current?.focus(), []);
+  return (
+    <div class="question" tabIndex={-1} ref={question}>
+      <Message kind="warning">
+        This run may cost {dollars(plan.range.most)}.
+        {plan.videos > 1 && ' Render one row first to see and hear it: select one row.'}
+      </Message>
+      <Button kind="main" onPress={onYes}>
+        Spend it: render {counted(plan.videos, 'video')}
+      </Button>
+      <Button kind="text" onPress={onBack}>
+        Back
+      </Button>
+    </div>
+  );
+}
