@@ -4,6 +4,7 @@ export const MENU = [
   { label: 'Check selected rows', run: 'checkSelectedRows' },
   { label: 'Render selected rows', run: 'renderSelectedRows' },
   { label: 'Render selected rows again…', run: 'renderSelectedRowsAgain' },
+  { label: 'Render changed rows again…', run: 'renderChangedRowsAgain' },
   { label: 'Check for finished videos', run: 'checkForFinishedVideos' },
   { label: 'Retry failed rows', run: 'retryFailedRows' },
   { label: 'Cancel queued rows', run: 'cancelQueuedRows' },

@@ -72,6 +72,11 @@ export function renderSelectedRowsAgain(): void {
   render('again');
 }
 
+/** Every row of the sheet that has changed since its video was made: each new one is paid for. */
+export function renderChangedRowsAgain(): void {
+  render('changed');
+}
+
 export function retryFailedRows(): void {
   render('failed');
 }

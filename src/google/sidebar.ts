@@ -81,6 +81,10 @@ export function sidebarSelectFailed(): string {
   return reply((calls) => calls.sidebarSelectFailed());
 }
 
+export function sidebarSelectChanged(): string {
+  return reply((calls) => calls.sidebarSelectChanged());
+}
+
 export function sidebarSelectRows(...args: Arguments<'sidebarSelectRows'>): string {
   return reply((calls) => calls.sidebarSelectRows(...args));
 }

@@ -2,6 +2,7 @@ import { foreignColumns } from '../../core/jobs/foreign-columns.ts';
 import type { Job } from '../../core/jobs/job.ts';
 import { renderableWithoutLedger } from '../../core/jobs/lost-ledger.ts';
 import { planRun, type RunPlan } from '../../core/jobs/run.ts';
+import { shownRows } from '../../core/jobs/shown-row.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { AccountFacts } from '../../core/row/account-facts.ts';
 import { rowsOfSelection } from '../../core/sheet/selection.ts';
@@ -26,8 +27,18 @@ export interface PlannedRun {
   readonly again: boolean;
 }
 
-/** The selected rows, the selected rows once more although they have videos, or every failed row of the tab. */
-export type Which = 'selected' | 'again' | 'failed';
+/**
+ * The selected rows, the selected rows once more although they have videos, every failed row of the tab, or every row
+ * that has changed since its video was made.
+ */
+export type Which = 'selected' | 'again' | 'failed' | 'changed';
+
+const NO_ROWS: Readonly<Record<Which, string>> = {
+  selected: 'No rows are selected. Select the rows to render (below the header row), then render again.',
+  again: 'No rows are selected. Select the rows to render (below the header row), then render again.',
+  failed: 'No row of this sheet has failed.',
+  changed: 'No row of this sheet has changed since its video was made.',
+};
 
 /** A look's price depends on its kind, so every look is looked up once. */
 export const FOR_PRICES: LookupPolicy = { everyLook: true, newLooks: true, freshTemplates: false };
@@ -46,16 +57,9 @@ export function planVisible(
   const [fault] = [...table.issues, ...foreignColumns(table)];
   if (fault !== undefined) return failure(fault.message);
   const history = historyOf(platform);
-  const rows =
-    which === 'failed' ? failedRows(table, history) : rowsOfSelection(selectedRows(platform), table);
-  if (rows.length === 0) {
-    return failure(
-      which === 'failed'
-        ? 'No row of this sheet has failed.'
-        : 'No rows are selected. Select the rows to render (below the header row), then render again.',
-    );
-  }
-  const again = which === 'again';
+  const rows = rowsOf(platform, which, table, history);
+  if (rows.length === 0) return failure(NO_ROWS[which]);
+  const again = which === 'again' || which === 'changed';
   if (!again && platform.ledger(false) === null) {
     const renderable = renderableWithoutLedger(table, rows);
     if (!renderable.ok) return renderable;
@@ -79,6 +83,29 @@ export function planVisible(
     facts,
     again,
   });
+}
+
+function rowsOf(
+  platform: Platform,
+  which: Which,
+  table: Table,
+  history: ReadonlyMap<string, Job>,
+): readonly number[] {
+  switch (which) {
+    case 'failed':
+      return failedRows(table, history);
+    case 'changed':
+      return changedRows(table);
+    default:
+      return rowsOfSelection(selectedRows(platform), table);
+  }
+}
+
+/** The table is a settled one: what a row says is so. */
+function changedRows(table: Table): number[] {
+  return shownRows(table)
+    .filter(({ status }) => status === 'Changed')
+    .map(({ number }) => number);
 }
 
 function chosen(table: Table, numbers: readonly number[]): Row[] {

@@ -4,7 +4,7 @@ import type { RunPlan } from '../../core/jobs/run.ts';
 import type { PlannedRun } from './plan-visible.ts';
 import { mayExceedBalance, type RunCost } from './run-cost.ts';
 
-/** So many rows with warnings are listed; the others are counted. */
+/** So many rows with warnings, or with changes, are listed; the others are counted. */
 const MOST_WARNED = 3;
 
 /** The question before money is spent: how many videos, their price, warnings, and what becomes of the other rows. */
@@ -12,6 +12,7 @@ export function confirmation({ plan, hidden }: PlannedRun, cost: RunCost): strin
   const parts = [
     [...paid(cost.videos - cost.tests), ...tested(cost.tests), ...paidAgain(plan)],
     priced(cost),
+    changed(plan),
     warned(plan),
     [...otherRows(plan, hidden), ...unseen(plan)],
   ];
@@ -84,6 +85,18 @@ function paidAgain({ ready }: RunPlan): string[] {
   ];
 }
 
+/** What is another now in the rows that have a video. */
+function changed({ ready }: RunPlan): string[] {
+  const rows = ready.filter(({ changes }) => changes !== '');
+  if (rows.length === 0) return [];
+  const lines = rows.slice(0, MOST_WARNED).map(({ row, changes }) => `• Row ${row}: ${changes}`);
+  return ['Changed since their videos were made:', ...lines, ...moreRows(rows.length - lines.length)];
+}
+
+function moreRows(count: number): string[] {
+  return count === 0 ? [] : [`• And ${counted(count, 'more row')}.`];
+}
+
 function tested(videos: number): string[] {
   if (videos === 0) return [];
   return [
@@ -98,12 +111,7 @@ function warned({ ready }: RunPlan): string[] {
     return `• Row ${row}: ${sentences}`;
   });
   if (rows.length === 0) return [];
-  const more = rows.length - warnedLines.length;
-  return [
-    'Worth a look before you pay:',
-    ...warnedLines,
-    ...(more === 0 ? [] : [`• And ${counted(more, 'more row')}.`]),
-  ];
+  return ['Worth a look before you pay:', ...warnedLines, ...moreRows(rows.length - warnedLines.length)];
 }
 
 /** Why there is nothing to render: how many rows of each kind. */

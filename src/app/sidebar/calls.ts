@@ -15,12 +15,13 @@ import { settledTable } from '../show/settled-table.ts';
 import { switchAutomaticUpdates } from '../sync/automatic-updates.ts';
 import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
-import { shownRowsOf, tableOf } from '../tabs/tab-table.ts';
+import { tableOf } from '../tabs/tab-table.ts';
 import { FIRST_LOOKS, looksPage, templatesPage, voicesPage } from './cached-catalogue.ts';
 import { checkView } from './check-view.ts';
 import type { Progress, Rendered, Settings, SidebarCalls } from './contract.ts';
 import { progressIfSame, progressOf } from './progress.ts';
 import { runSummary } from './run-summary.ts';
+import { selectionCalls } from './selection-calls.ts';
 import { settle } from './settle.ts';
 import { sheetView } from './sheet-view.ts';
 import { addTemplateColumns } from './template-columns.ts';
@@ -173,22 +174,7 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
       return success(same ?? progressAfter(sync(platform, { resume: lookNow, lookNow, fromTrigger: false })));
     },
 
-    sidebarSelectFailed() {
-      const tab = platform.spreadsheet.activeTab();
-      const failed = tab === null ? [] : shownRowsOf(tab).filter(({ status }) => status === 'Failed');
-      if (tab === null || failed.length === 0) return failure('No row of this sheet has failed.');
-      platform.spreadsheet.selectRows(
-        tab.id,
-        failed.map(({ number }) => number),
-      );
-      return success(sheetView(platform));
-    },
-
-    sidebarSelectRows(rows) {
-      const tab = platform.spreadsheet.activeTab();
-      if (tab !== null) platform.spreadsheet.selectRows(tab.id, rows);
-      return success(sheetView(platform));
-    },
+    ...selectionCalls(platform),
 
     sidebarCancelQueued: () => mapped(cancelQueued(platform), progressNow),
 

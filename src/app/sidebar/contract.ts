@@ -70,6 +70,8 @@ export interface SidebarCalls {
    * separate rows only the first are selected.
    */
   sidebarSelectFailed(): SheetView;
+  /** Selects the rows of the active sheet that have changed since their videos were made, as above. */
+  sidebarSelectChanged(): SheetView;
   /** Selects rows of the active sheet. Of very many separate rows only the first are selected. */
   sidebarSelectRows(rows: readonly number[]): SheetView;
   sidebarCancelQueued(): Progress;

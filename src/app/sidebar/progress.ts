@@ -4,6 +4,7 @@ import { creditLookAt } from '../../core/jobs/account.ts';
 import { isDeleted } from '../../core/jobs/deleted-video.ts';
 import type { Job } from '../../core/jobs/job.ts';
 import { renderSeconds } from '../../core/jobs/render-seconds.ts';
+import type { ShownRow } from '../../core/jobs/shown-row.ts';
 import { isOpen, type RowStatus } from '../../core/jobs/status.ts';
 import { readRecent } from '../ledger/ledger.ts';
 import type { Platform, Tab } from '../ports/ports.ts';
@@ -11,7 +12,7 @@ import { isRefusedTest, isTestModeOn } from '../render/test-mode.ts';
 import { nothingIsDue } from '../sync/nothing-due.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
 import { shownRowsOf } from '../tabs/tab-table.ts';
-import type { FinishedView, Paused, Progress } from './contract.ts';
+import type { FinishedView, IssueView, Paused, Progress } from './contract.ts';
 
 const MOST_FINISHED = 12;
 const MOST_LISTED = 50;
@@ -60,9 +61,8 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
       .filter((job) => job.status === 'Unconfirmed')
       .slice(0, MOST_LISTED)
       .map((job) => ({ job: job.id, row: rowOf.get(job.id) ?? null, problem: job.problem })),
-    failed: failed
-      .slice(0, MOST_LISTED)
-      .map(({ number, problem }) => ({ row: number, column: 'problem', message: problem })),
+    failed: problemsOf(failed),
+    changed: problemsOf(rows.filter(({ status }) => status === 'Changed')),
     testRefused: tab !== null && isTestModeOn(platform, tab.id) && failed.some(isRefusedTest),
     secondsLeft: secondsLeft(open, platform.settings.account().slots, paused !== null),
     paused,
@@ -81,6 +81,12 @@ export function progressIfSame(platform: Platform, seen: Progress): Progress | n
   const recent = recentJobs(platform);
   if (!nothingIsDue(platform, platform.ledger(false), recent)) return null;
   return printOf(platform, platform.spreadsheet.activeTab(), recent) === seen.print ? seen : null;
+}
+
+function problemsOf(rows: readonly ShownRow[]): readonly IssueView[] {
+  return rows
+    .slice(0, MOST_LISTED)
+    .map(({ number, problem }) => ({ row: number, column: 'problem', message: problem }));
 }
 
 function recentJobs(platform: Platform): Job[] {

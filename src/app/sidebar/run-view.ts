@@ -63,6 +63,8 @@ export interface Progress {
     readonly problem: string;
   }[];
   readonly failed: readonly IssueView[];
+  /** Rows that have changed since their videos were made, each with what has changed. */
+  readonly changed: readonly IssueView[];
   /** HeyGen refused test videos, and test mode is still on for this sheet: the page offers to switch it off. */
   readonly testRefused: boolean;
   /** Estimated seconds until the last video is there. Null when nothing is under way. */

@@ -24,10 +24,14 @@ const WORDS = ['script', 'scenes', 'variables', 'prompt', 'audio_url', 'audio_as
  * now. `parts` is null when the row cannot be rendered as it stands.
  */
 export function changedProblem(job: Job, parts: RequestParts | null): string {
+  return `${whatChanged(job, parts)} Render the row again to get a new video, or change it back.`;
+}
+
+/** What is another now than in the video, as a sentence. */
+export function whatChanged(job: Job, parts: RequestParts | null): string {
   const differing = parts === null ? WORDS : differences(job.requestParts, parts);
   const speaksOtherwise = job.says !== '' && differing.some((name) => WORDS.includes(name));
-  const what = speaksOtherwise ? `The video still says: “${job.says}”` : otherParts(differing);
-  return `${what} Render the row again to get a new video, or change it back.`;
+  return speaksOtherwise ? `The video still says: “${job.says}”` : otherParts(differing);
 }
 
 function otherParts(names: readonly string[]): string {

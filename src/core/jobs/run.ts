@@ -6,6 +6,7 @@ import { success } from '../result.ts';
 import { type AccountFacts, NO_FACTS } from '../row/account-facts.ts';
 import type { Defaults } from '../row/row-cells.ts';
 import { cellOf, type Row, type Table } from '../sheet/table.ts';
+import { whatChanged } from './changed-row.ts';
 import { CurrentRequests } from './current-request.ts';
 import type { Job } from './job.ts';
 import { type Placement, placeJobs } from './placement.ts';
@@ -32,6 +33,8 @@ export interface ReadyRow {
   readonly says: string;
   /** The row has a video already, and the user asked for a new one. */
   readonly again: boolean;
+  /** What has changed since that video was made, as a sentence; '' when nothing has or there is none. */
+  readonly changes: string;
 }
 
 /** A row that cannot be sent, with everything that is wrong and all that is worth a look. */
@@ -138,7 +141,7 @@ class Planning {
     const there = isDone && again ? null : this.unshown.take(this.requests.of(row));
     if (there !== null) return { kind: 'relinked', job: there };
     if (isDone && !again) return { kind: 'skipped', why: 'changed' };
-    return this.ask(row, isDone);
+    return this.ask(row, isDone ? job : null, changed);
   }
 
   /** The job that is the row's own; a copy has none. A row that is still loading is not judged. */
@@ -160,7 +163,8 @@ class Planning {
     return { kind: 'skipped', why: job.status === 'Unconfirmed' ? 'unconfirmed' : 'underWay' };
   }
 
-  private ask(row: Row, again: boolean): Decision {
+  /** `before`: the job whose video the row has. */
+  private ask(row: Row, before: Job | null, changed: boolean): Decision {
     const { table, defaults, facts = NO_FACTS } = this.question;
     const current = this.requests.of(row);
     const { asked, warnings } =
@@ -178,6 +182,7 @@ class Planning {
     }
     if (JSON.stringify(request).length > LONGEST_REQUEST) return blockedBy([tooLong(request)]);
     const compared = current.kind === 'request' ? current.asked : asked.value;
+    const requestParts = requestPartsOf(compared);
     return {
       kind: 'ready',
       row: {
@@ -187,10 +192,11 @@ class Planning {
         folder,
         sourcePrints: sources.map(fingerprint),
         requestPrint: current.kind === 'request' ? current.print : requestPrintOf(compared),
-        requestParts: requestPartsOf(compared),
+        requestParts,
         says: beginningOf(compared),
         warnings,
-        again,
+        again: before !== null,
+        changes: before !== null && changed ? whatChanged(before, requestParts) : '',
       },
     };
   }

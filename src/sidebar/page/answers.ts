@@ -105,6 +105,7 @@ const HANDLERS: AnswerHandlers = {
     account: state.account && { ...state.account, balance: plan.balance ?? state.account.balance },
   }),
   sidebarCheck: (state, check) => ({ ...state, check }),
+  sidebarSelectChanged: withSheet,
   sidebarSelectRows: withSheet,
   sidebarRender: afterSending,
   sidebarSelectFailed: (state, sheet) =>

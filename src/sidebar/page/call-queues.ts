@@ -24,6 +24,7 @@ export const QUEUES = {
   sidebarSheetSettings: 'sheet',
   sidebarGoTo: 'sheet',
   sidebarSelectFailed: 'sheet',
+  sidebarSelectChanged: 'sheet',
   sidebarSelectRows: 'sheet',
   sidebarPlan: 'plan',
   sidebarCheck: 'plan',

@@ -158,6 +158,11 @@ export function createController(queues: CallQueues, store: Store<State>) {
     render,
     saveAndRender,
     selectFailed: () => ask('sidebarSelectFailed', []).then(() => plan()),
+    /** Selects the changed rows and counts what new videos of them cost. */
+    async renderChanged(): Promise<void> {
+      const reply = await ask('sidebarSelectChanged', []);
+      if (reply.ok) await plan(true);
+    },
     cancelQueued: () => ask('sidebarCancelQueued', []).then(() => plan()),
     settle: (jobs: readonly string[], choice: 'check-again' | 'send-again') =>
       ask('sidebarSettle', [jobs, choice]),

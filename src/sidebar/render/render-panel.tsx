@@ -9,6 +9,7 @@ import { openJobs } from '../page/polling-delays.ts';
 import { isPending } from '../page/state.ts';
 import { isAnyUnsaved, unsavedOf } from '../page/unsaved.ts';
 import { IssueList } from '../script/issue-list.tsx';
+import { ChangedView } from './changed-view.tsx';
 import { CheckBox } from './check-box.tsx';
 import { CostlyQuestion } from './costly-question.tsx';
 import { FinishedView } from './finished-view.tsx';
@@ -50,6 +51,7 @@ export function RenderPanel({ state, controller }: PanelProps) {
               <IssueList issues={progress.failed} controller={controller} withRow />
             </Box>
           )}
+          <ChangedView state={state} controller={controller} progress={progress} />
           <FinishedView finished={progress.finished} controller={controller} />
         </>
       )}

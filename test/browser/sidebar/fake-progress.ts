@@ -55,6 +55,7 @@ export function noProgress(): Progress {
     finished: [],
     unconfirmed: [],
     failed: [],
+    changed: [],
     testRefused: false,
     secondsLeft: null,
     paused: null,

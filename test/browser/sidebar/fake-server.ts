@@ -202,6 +202,12 @@ export class FakeServer {
         this.plan = { ...noPlan(), runPrint: 'failed', videos: Failed };
         return this.sheet.view();
       },
+      sidebarSelectChanged: () => {
+        const videos = this.progress.counts.Changed;
+        this.sheet.selected = this.progress.changed.map(({ row }) => row);
+        this.plan = { ...noPlan(), runPrint: 'changed', videos, again: true, videosAgain: videos, cost: 4.8 };
+        return this.sheet.view();
+      },
       sidebarCancelQueued: () => {
         this.progress = { ...this.progress, counts: { ...this.progress.counts, Queued: 0 } };
         return this.progress;

@@ -1,0 +1,34 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { noProgress } from './fake-progress.ts';
+import { FakeServer } from './fake-server.ts';
+import { launchBrowser, openSidebar } from './sidebar-page.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
+
+it('changed rows are listed with what has changed, and priced before they are rendered again', async () => {
+  const server = new FakeServer();
+  server.progress = {
+    ...noProgress(),
+    counts: { ...noProgress().counts, Done: 3, Changed: 2 },
+    changed: [
+      { row: 5, column: 'problem', message: 'The video still says: “Hello Ana, here is the offer”' },
+      { row: 7, column: 'problem', message: 'The row has changed since its video was made: another voice.' },
+    ],
+  };
+  const page = await openSidebar(browser, server, { height: 1_100 });
+  await page.getByRole('tab', { name: 'Render' }).click();
+  await page.getByText('The video still says: “Hello Ana, here is the offer”').waitFor();
+  await page.getByRole('button', { name: 'Render 2 changed rows again…' }).click();
+  await page.getByText('about $4.80').waitFor();
+  await page.getByText('2 rows have a video already.').waitFor();
+  expect(server.sheet.selected).toEqual([5, 7]);
+  expect(server.log.some(({ name }) => name === 'sidebarRender')).toBe(false);
+  await page.getByRole('button', { name: 'Render 2 videos' }).click();
+  await expect.poll(() => server.log.some(({ name }) => name === 'sidebarRender')).toBe(true);
+  await page.context().close();
+});
