@@ -1,13 +1,10 @@
-import type { Issue } from '../../core/issue.ts';
+import { findingGroups, findingsOf } from '../../core/check/check-report.ts';
 import { runPrint } from '../../core/jobs/run.ts';
 import { OPEN_YOUR_SHEET } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';
 import { FOR_PRICES, planVisible } from '../render/plan-visible.ts';
 import { runCost } from '../render/run-cost.ts';
-import type { IssueView, RunSummary } from './contract.ts';
-
-/** So many issues and warnings are listed; the rows of the others are counted. */
-const MOST_LISTED = 50;
+import type { RunSummary } from './contract.ts';
 
 const NOTHING: RunSummary = {
   runPrint: '',
@@ -46,19 +43,11 @@ export function runSummary(platform: Platform, again = false): RunSummary {
     videosAgain: plan.ready.filter((row) => row.again).length,
     linked: plan.relinked.length,
     skipped: { ...plan.skipped, hidden: hidden === 'unknown' ? 0 : hidden },
-    blocked: listed(plan.blocked.map(({ row, issues }) => ({ row, found: issues }))),
+    blocked: findingGroups(plan.blocked.flatMap(({ row, issues }) => findingsOf('block', row, issues))),
     blockedRows: plan.blocked.length,
     ...runCost(platform, planned.value),
-    warnings: listed(warned.map(({ row, warnings }) => ({ row, found: warnings }))),
+    warnings: findingGroups(warned.flatMap(({ row, warnings }) => findingsOf('warning', row, warnings))),
     warnedRows: warned.length,
     obstacle: '',
   };
-}
-
-function listed(
-  rows: readonly { readonly row: number; readonly found: readonly Issue[] }[],
-): readonly IssueView[] {
-  return rows
-    .flatMap(({ row, found }) => found.map(({ column, message }) => ({ row, column, message })))
-    .slice(0, MOST_LISTED);
 }

@@ -20,10 +20,11 @@ export interface RunSummary extends RunCost {
     readonly hidden: number;
     readonly blank: number;
   };
-  readonly blocked: readonly IssueView[];
+  /** Why rows are blocked, by what mends them. */
+  readonly blocked: readonly FindingGroup[];
   readonly blockedRows: number;
-  /** What the user should know before paying. At most 50 are listed. */
-  readonly warnings: readonly IssueView[];
+  /** What the user should know before paying. */
+  readonly warnings: readonly FindingGroup[];
   readonly warnedRows: number;
   /** Why nothing can be rendered; '' when something can. */
   readonly obstacle: string;

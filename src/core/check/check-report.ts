@@ -23,6 +23,8 @@ export interface FindingGroup {
   /** How many other sentences there are, because each names other words. */
   readonly otherMessages: number;
   readonly rows: readonly number[];
+  /** Words that the sheet could count as empty, which would mend it. */
+  readonly emptyWords: readonly string[];
 }
 
 /** What a check of some rows has found. Nothing was spent. */
@@ -50,9 +52,9 @@ export function checkReport(
   prices: Prices,
 ): CheckReport {
   const findings = [
-    ...blocked.flatMap(({ row, issues }) => found('block', row, issues)),
-    ...[...ready, ...blocked].flatMap(({ row, warnings }) => found('warning', row, warnings)),
-    ...oddRows(table, ready).flatMap(({ row, issue }) => found('warning', row, [issue])),
+    ...blocked.flatMap(({ row, issues }) => findingsOf('block', row, issues)),
+    ...[...ready, ...blocked].flatMap(({ row, warnings }) => findingsOf('warning', row, warnings)),
+    ...oddRows(table, ready).flatMap(({ row, issue }) => findingsOf('warning', row, [issue])),
   ].sort((one, other) => one.row - other.row);
   const { seconds, cost, unknownLengths } = runTotals(ready, facts, prices);
   return {
@@ -66,11 +68,12 @@ export function checkReport(
   };
 }
 
-function found(kind: Finding['kind'], row: number, issues: readonly Issue[]): Finding[] {
+export function findingsOf(kind: Finding['kind'], row: number, issues: readonly Issue[]): Finding[] {
   return issues.map((issue) => ({ ...issue, row, kind }));
 }
 
-function findingGroups(findings: readonly Finding[]): FindingGroup[] {
+/** The findings by what mends them: blocks first, and then those of most rows. */
+export function findingGroups(findings: readonly Finding[]): FindingGroup[] {
   const groups = groupsOf(findings, ({ kind, code, column }) => `${kind} ${code} ${column}`);
   return [...groups.values()]
     .flatMap((group): FindingGroup[] => {
@@ -78,7 +81,11 @@ function findingGroups(findings: readonly Finding[]): FindingGroup[] {
       if (first === undefined) return [];
       const { kind, column, message } = first;
       const otherMessages = new Set(group.map((finding) => finding.message)).size - 1;
-      return [{ kind, column, message, otherMessages, rows: [...new Set(group.map(({ row }) => row))] }];
+      const rows = [...new Set(group.map(({ row }) => row))];
+      const emptyWords = [
+        ...new Set(group.flatMap(({ offer }) => (offer?.kind === 'empty-word' ? [offer.word] : []))),
+      ];
+      return [{ kind, column, message, otherMessages, rows, emptyWords }];
     })
     .sort((one, other) => rank(one) - rank(other) || other.rows.length - one.rows.length);
 }

@@ -1,4 +1,4 @@
-import type { IssueView, RunSummary } from '../../app/sidebar/contract.ts';
+import type { RunSummary } from '../../app/sidebar/contract.ts';
 import { balanceText, costWords, duration } from '../../core/amount-words.ts';
 import { counted } from '../../core/count-words.ts';
 import { Box } from '../page/box.tsx';
@@ -9,11 +9,11 @@ import { OutsideLink } from '../page/outside-link.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { isAllPaused } from '../page/polling-delays.ts';
 import { failureOf, isRunning } from '../page/state.ts';
-import { IssueList } from '../script/issue-list.tsx';
+import { FindingList } from './finding-list.tsx';
 import { balanceAfter, estimate, mayExceedBalance, skippedWords } from './plan-words.ts';
 
-/** Up to so many warnings are open at once. More are folded away. */
-const FEW_WARNINGS = 3;
+/** Up to so many kinds of warnings are open at once. More are folded away. */
+const FEW_KINDS = 3;
 
 /** What Render would do with the selected rows, before the user pays. */
 export function PlanView({ state, controller }: Pick<PanelProps, 'state' | 'controller'>) {
@@ -94,20 +94,18 @@ function Plan({
       )}
       {skipped.length > 0 && <p class="fine">Left out: {skipped.join(', ')}.</p>}
       <Again plan={plan} controller={controller} />
+      {plan.warnedRows > 0 && (
+        <details open={plan.warnings.length <= FEW_KINDS}>
+          <summary>{counted(plan.warnedRows, 'row has warnings', 'rows have warnings')}</summary>
+          <p class="fine">They will be rendered, and paid for, anyway.</p>
+          <FindingList groups={plan.warnings} state={state} controller={controller} />
+        </details>
+      )}
       {plan.blockedRows > 0 && (
         <>
           <h3>{counted(plan.blockedRows, 'row')} blocked</h3>
-          <IssueList issues={plan.blocked} controller={controller} withRow />
-          <More issues={plan.blocked} all={plan.blockedRows} />
+          <FindingList groups={plan.blocked} state={state} controller={controller} />
         </>
-      )}
-      {plan.warnedRows > 0 && (
-        <details open={plan.blockedRows === 0 && plan.warnedRows <= FEW_WARNINGS}>
-          <summary>{counted(plan.warnedRows, 'row has warnings', 'rows have warnings')}</summary>
-          <p class="fine">They will be rendered anyway.</p>
-          <IssueList issues={plan.warnings} controller={controller} withRow calm />
-          <More issues={plan.warnings} all={plan.warnedRows} />
-        </details>
       )}
     </>
   );
@@ -130,9 +128,4 @@ function Again({ plan, controller }: Pick<PanelProps, 'controller'> & { readonly
       Render again ({counted(rows, 'row')})…
     </Button>
   );
-}
-
-function More({ issues, all }: { readonly issues: readonly IssueView[]; readonly all: number }) {
-  const shown = new Set(issues.map(({ row }) => row)).size;
-  return all > shown ? <p class="fine">and {counted(all - shown, 'row')} more</p> : null;
 }

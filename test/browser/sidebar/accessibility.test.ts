@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findingsOf } from './axe.ts';
-import { finishedVideos, noPlan, noProgress } from './fake-progress.ts';
+import { finishedVideos, group, noPlan, noProgress } from './fake-progress.ts';
 import { FAKE_ROWS } from './fake-rows.ts';
 import { FakeServer } from './fake-server.ts';
 import { launchBrowser, openSidebar } from './sidebar-page.ts';
@@ -15,7 +15,7 @@ afterAll(() => browser.close());
 /** A server in the middle of everything: blocked, failed, unconfirmed, finished. */
 function busyServer(): FakeServer {
   const server = new FakeServer();
-  const blocked = [{ row: 6, column: 'first_name', message: 'Row 6: <<first_name>> is empty.' }];
+  const blocked = [group('block', 'first_name', '<<first_name>> is empty.', [6])];
   server.plan = {
     ...noPlan(),
     videos: 12,
@@ -60,7 +60,7 @@ function broadServer(): FakeServer {
   [...Object.values(FAKE_ROWS)].forEach((changes, index) => {
     server.sheet.row(4 + index).changes = changes;
   });
-  const warnings = [{ row: 4, column: 'script', message: 'Row 4: an address is read out.' }];
+  const warnings = [group('warning', 'script', 'An address is read out.', [4])];
   server.plan = { ...noPlan(), videos: 3, unknownLengths: 1, tests: 1, warnings, warnedRows: 1 };
   server.progress = { ...noProgress(), testRefused: true };
   return server;

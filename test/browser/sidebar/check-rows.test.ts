@@ -23,6 +23,7 @@ it('a check puts mistakes together that one remedy mends, and shows their rows',
         message: '<<company>> is empty. Fill the cell.',
         otherMessages: 0,
         rows: [3, 5, 6],
+        emptyWords: [],
       },
       {
         kind: 'warning',
@@ -30,6 +31,7 @@ it('a check puts mistakes together that one remedy mends, and shows their rows',
         message: 'The script says “null”.',
         otherMessages: 2,
         rows: [8],
+        emptyWords: ['null'],
       },
     ],
   };
@@ -43,5 +45,7 @@ it('a check puts mistakes together that one remedy mends, and shows their rows',
   await expect.poll(() => server.sheet.selected).toEqual([3, 5, 6]);
   await page.getByRole('button', { name: 'Go to cell in row 8, column first_name' }).click();
   await expect.poll(() => server.log.some(({ name }) => name === 'sidebarGoTo')).toBe(true);
+  await page.getByRole('button', { name: 'Count “null” as empty' }).click();
+  await expect.poll(() => server.sheet.settings.emptyWords).toEqual(['null']);
   await page.context().close();
 });

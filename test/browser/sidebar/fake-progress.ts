@@ -1,5 +1,16 @@
 import type { CheckView, Progress, RunSummary } from '../../../src/app/sidebar/contract.ts';
+import type { FindingGroup } from '../../../src/core/check/check-report.ts';
 import { MEDIA } from './fake-catalogue.ts';
+
+/** Findings of one kind. */
+export function group(
+  kind: FindingGroup['kind'],
+  column: string,
+  message: string,
+  rows: readonly number[],
+): FindingGroup {
+  return { kind, column, message, rows, otherMessages: 0, emptyWords: [] };
+}
 
 export function noCheck(): CheckView {
   return {

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { noPlan, noProgress } from './fake-progress.ts';
+import { group, noPlan, noProgress } from './fake-progress.ts';
 import { FakeServer } from './fake-server.ts';
 import { launchBrowser, openSidebar } from './sidebar-page.ts';
 
@@ -71,11 +71,10 @@ describe('before rendering', () => {
       unknownLengths: 3,
       tests: 2,
       warnedRows: 60,
-      warnings: [4, 5].map((row) => ({
-        row,
-        column: 'script',
-        message: `Row ${row}: an address is read out.`,
-      })),
+      warnings: [
+        group('warning', 'script', 'An address is read out.', [5, 6, 7]),
+        ...['one', 'two', 'three'].map((column) => group('warning', column, `${column} is odd.`, [4])),
+      ],
     };
     const page = await openSidebar(browser, server);
     await page.getByRole('tab', { name: 'Render' }).click();
@@ -83,12 +82,11 @@ describe('before rendering', () => {
     await facts.getByText('about 5 min + 3 videos of unknown length').waitFor();
     await facts.getByText('about $15.00 to $22.00 + 3 videos of unknown length').waitFor();
     await facts.getByText('2 videos, free, with a watermark').waitFor();
-    const warning = page.getByText('Row 5: an address is read out.');
+    const warning = page.getByText('3 rows: An address is read out.');
     expect(await warning.isVisible()).toBe(false);
     await page.getByText('60 rows have warnings').focus();
     await page.keyboard.press('Enter');
     await warning.waitFor();
-    await page.getByText('and 58 rows more').waitFor();
     await page.getByRole('button', { name: 'Go to cell in row 5, column script' }).click();
     await expect
       .poll(() => server.log.find(({ name }) => name === 'sidebarGoTo')?.args)
