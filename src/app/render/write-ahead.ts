@@ -9,6 +9,7 @@ import type { CellPatch } from '../../core/jobs/write-back.ts';
 import { OUTPUT_COLUMNS } from '../../core/output-columns.ts';
 import { estimateOf } from '../../core/request/price.ts';
 import { failure, type Result, success } from '../../core/result.ts';
+import { headerCells } from '../../core/sheet/sheet-setup.ts';
 import { cellOf, type Table } from '../../core/sheet/table.ts';
 import { historyOf } from '../ledger/ledger.ts';
 import type { CellContent, Owner, Platform, Tab } from '../ports/ports.ts';
@@ -140,7 +141,8 @@ function completeTable(platform: Platform, tab: Tab): Result<Table> {
   const table = tableOf(tab);
   const { missingOutputs } = table;
   if (missingOutputs.length === 0) return success(table);
-  const added = tab.appendHeaders(OUTPUT_COLUMNS.filter(({ name }) => missingOutputs.includes(name)));
+  const missing = OUTPUT_COLUMNS.filter(({ name }) => missingOutputs.includes(name));
+  const added = tab.appendHeaders(headerCells(table, missing));
   if (!added.ok) return added;
   platform.spreadsheet.flush();
   return success(tableOf(tab));

@@ -184,8 +184,10 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
       const tab = platform.spreadsheet.activeTab();
       if (tab === null) return success(null);
       const table = tableOf(tab);
+      const own = table.ownIndex(column);
       const field = table.fieldOf(column);
-      const known = field.kind === 'column' ? field.index : table.headers.indexOf(column);
+      const named = field.kind === 'column' ? field.index : table.headers.indexOf(column);
+      const known = own >= 0 ? own : named;
       platform.spreadsheet.goTo(tab.id, row, Math.max(0, known) + 1);
       return success(null);
     },

@@ -1,5 +1,3 @@
-import { headerKey, INPUT_COLUMNS } from '../../core/columns/columns.ts';
-import { OUTPUT_COLUMNS } from '../../core/output-columns.ts';
 import { USUAL_SETTINGS } from '../../core/settings/sheet-settings.ts';
 import { rowsOfSelection, rowsPrint } from '../../core/sheet/selection.ts';
 import type { Row } from '../../core/sheet/table.ts';
@@ -11,8 +9,6 @@ import { glance } from './glance.ts';
 import { restingAfterTrouble } from './resting.ts';
 import { rowPreview } from './row-preview.ts';
 import { outlineOf } from './sheet-outline.ts';
-
-const OWN_KEYS = new Set([...INPUT_COLUMNS, ...OUTPUT_COLUMNS].map(({ name }) => headerKey(name)));
 
 const NO_SHEET: SheetView = {
   tab: '',
@@ -68,7 +64,7 @@ function wholeView(
     fields: table.headers.filter(
       (header, index) =>
         header !== '' &&
-        !OWN_KEYS.has(headerKey(header)) &&
+        table.own.nameOf(header) === null &&
         !table.extras.some((extra) => extra.index === index),
     ),
     defaults,

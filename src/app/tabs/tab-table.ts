@@ -1,4 +1,5 @@
 import { type ShownRow, shownRows } from '../../core/jobs/shown-row.ts';
+import { mayAsk } from '../../core/sheet/asked-columns.ts';
 import { needsHeaderNotes } from '../../core/sheet/extra-columns.ts';
 import { readTable, type Table } from '../../core/sheet/table.ts';
 import type { Tab } from '../ports/ports.ts';
@@ -15,8 +16,9 @@ export function tableAgain(tab: Tab): Table {
 
 /** The table of what was just read from the tab. */
 export function tableFrom(tab: Tab, displayed: readonly (readonly string[])[]): Table {
-  const notes = needsHeaderNotes(displayed) ? tab.headerNotes() : [];
-  return readTable(displayed, 1, notes, disowned.get(tab), tab.settings());
+  const settings = tab.settings();
+  const notes = needsHeaderNotes(displayed) || mayAsk(displayed, settings) ? tab.headerNotes() : [];
+  return readTable(displayed, 1, notes, disowned.get(tab), settings);
 }
 
 /** What the rows of a tab show of their jobs, as they are at this moment. */

@@ -42,6 +42,8 @@ export function cellNotes(
 
 /** The column, counted from 1, that a finding's name stands for: the script's, or the first, where there is none. */
 function columnOf(table: Table, name: string): number {
+  const own = table.ownIndex(name);
+  if (own >= 0) return own + 1;
   const field = table.fieldOf(name);
   if (field.kind === 'column') return field.index + 1;
   if (field.kind === 'repeated') return (field.indexes[0] ?? 0) + 1;

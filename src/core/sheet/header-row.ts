@@ -1,12 +1,13 @@
-import { type ColumnName, headerKey, INPUT_COLUMNS } from '../columns/columns.ts';
+import { headerKey, INPUT_COLUMNS } from '../columns/columns.ts';
 import { groupsOf } from '../groups.ts';
 import { excerpt, type Issue, listed } from '../issue.ts';
 import { OUTPUT_COLUMNS } from '../output-columns.ts';
 import { isBlank, unusable } from './display-value.ts';
+import type { OwnColumns } from './own-columns.ts';
 
-/** Reelmerge's own columns: their canonical names by key. */
-const OWN_NAMES: ReadonlyMap<string, ColumnName> = new Map(
-  [...INPUT_COLUMNS, ...OUTPUT_COLUMNS].map(({ name }) => [headerKey(name), name]),
+/** Nobody's data, whoever's column it is. */
+const OWN_KEYS: ReadonlySet<string> = new Set(
+  [...INPUT_COLUMNS, ...OUTPUT_COLUMNS].map(({ name }) => headerKey(name)),
 );
 
 /** Headers of nearly every Reelmerge sheet that are unlikely as cell texts. */
@@ -16,6 +17,9 @@ const TYPICAL_KEYS: ReadonlySet<string> = new Set(['script', 'avatar_id', 'voice
 const ROWS_SEARCHED = 6;
 
 const LONGEST_LIKELY_HEADER = 100;
+
+/** A form names its columns by its questions, which may be long. */
+const ASKS = /[?？؟]\s*(?:\*|\([^()]*\)|\[[^\][]*\])?\s*$/u;
 
 /** A column's letters from its 0-based index: 0 is A, 26 is AA. */
 export function columnLetters(index: number): string {
@@ -29,18 +33,22 @@ export function columnList(indexes: readonly number[]): string {
 }
 
 /** The issues of the header row. With any of them nothing of this sheet can be sent. */
-export function headerRowIssues(grid: readonly (readonly string[])[], firstRowNumber: number): Issue[] {
+export function headerRowIssues(
+  grid: readonly (readonly string[])[],
+  firstRowNumber: number,
+  own: OwnColumns,
+): Issue[] {
   const headers = grid[0] ?? [];
-  const missing = missingHeaderRow(grid, firstRowNumber);
+  const missing = missingHeaderRow(grid, firstRowNumber, own);
   if (missing !== null) return [missing];
   const issues: Issue[] = [];
   for (const [key, columns] of columnsByKey(headers)) {
-    const name = OWN_NAMES.get(key);
-    if (name === undefined || columns.length < 2) continue;
+    const name = own.nameOf(key);
+    if (name === null || columns.length < 2) continue;
     issues.push({
       code: 'header_repeated',
       column: name,
-      message: `The columns ${columnList(columns)} are both named "${name}". Rename or delete all but one of them.`,
+      message: `The columns ${columnList(columns)} are both named "${own.headerOf(name)}". Rename or delete all but one of them.`,
     });
   }
   return issues;
@@ -73,9 +81,13 @@ export function columnsByKey(headers: readonly string[]): Map<string, number[]> 
   return groupsOf([...headers.keys()], (index) => headerKey(headers[index] ?? '') || null);
 }
 
-function missingHeaderRow(grid: readonly (readonly string[])[], firstRowNumber: number): Issue | null {
+function missingHeaderRow(
+  grid: readonly (readonly string[])[],
+  firstRowNumber: number,
+  own: OwnColumns,
+): Issue | null {
   const headers = grid[0] ?? [];
-  if (headers.some((header) => OWN_NAMES.has(headerKey(header)))) return null;
+  if (headers.some((header) => OWN_KEYS.has(headerKey(header)) || own.nameOf(header) !== null)) return null;
   const mustHold = `Row ${firstRowNumber} must hold the column names`;
   const below = grid
     .slice(1, ROWS_SEARCHED)
@@ -93,7 +105,9 @@ function missingHeaderRow(grid: readonly (readonly string[])[], firstRowNumber: 
   if (headers.every(isBlank)) {
     return { code: 'header_row_missing', column: '', message: `${mustHold}, but it is empty. ${advice}` };
   }
-  const data = headers.find(looksLikeData);
+  const data = headers.find(
+    (header, index) => looksLikeData(header) || isLongLikeData(header, grid.slice(1), index),
+  );
   if (data === undefined) return null;
   return {
     code: 'header_row_missing',
@@ -105,10 +119,16 @@ function missingHeaderRow(grid: readonly (readonly string[])[], firstRowNumber: 
 /** Whether nobody would give a column this name. Only asked when none of Reelmerge's headers is there. */
 function looksLikeData(cell: string): boolean {
   return (
-    cell.length > LONGEST_LIKELY_HEADER ||
     cell.includes('<<') ||
     unusable(cell) !== null ||
     /^\s*https?:\/\//iu.test(cell) ||
     /^\s*[^\s@]+@[^\s@]+\.[a-z]+\s*$/iu.test(cell)
   );
+}
+
+/** A long text is data, unless it asks something or stands above short answers. */
+function isLongLikeData(header: string, rows: readonly (readonly string[])[], index: number): boolean {
+  if (header.length <= LONGEST_LIKELY_HEADER || ASKS.test(header)) return false;
+  const below = rows.map((row) => row[index] ?? '').filter((cell) => !isBlank(cell));
+  return below.length === 0 || below.some((cell) => cell.length > LONGEST_LIKELY_HEADER);
 }

@@ -1,4 +1,4 @@
-import { headerKey, INPUT_COLUMNS } from '../columns/columns.ts';
+import { type ColumnName, INPUT_COLUMNS } from '../columns/columns.ts';
 import { OUTPUT_COLUMNS } from '../output-columns.ts';
 import type { Table } from './table.ts';
 
@@ -19,10 +19,7 @@ const MERGE_FIELDS: readonly HeaderCell[] = [
 /** The columns that nearly every sheet needs. Users add the many others when they want them. */
 const BASIC_COLUMNS = INPUT_COLUMNS.filter((column) => 'basic' in column);
 
-const OWN_HEADERS: readonly HeaderCell[] = [...BASIC_COLUMNS, ...OUTPUT_COLUMNS].map(({ name, note }) => ({
-  name,
-  note,
-}));
+const OWN_HEADERS = [...BASIC_COLUMNS, ...OUTPUT_COLUMNS].map(({ name, note }) => ({ name, note }));
 
 /** The header row for an empty sheet. */
 export const SETUP_HEADERS: readonly HeaderCell[] = [...MERGE_FIELDS, ...OWN_HEADERS];
@@ -59,6 +56,16 @@ export const EXAMPLE_ROWS: readonly (readonly string[])[] = EXAMPLES.map((exampl
 
 /** The basic input columns and output columns that a sheet lacks, in the order to add them. */
 export function missingHeaders(table: Table): readonly HeaderCell[] {
-  const present = new Set(table.headers.map(headerKey));
-  return OWN_HEADERS.filter(({ name }) => !present.has(headerKey(name)));
+  return headerCells(
+    table,
+    OWN_HEADERS.filter(({ name }) => table.columnOf(name) < 0 && !table.own.isIgnored(name)),
+  );
+}
+
+/** The header cells of some of our columns, under the names that this sheet has for them. */
+export function headerCells(
+  table: Table,
+  columns: readonly { readonly name: ColumnName; readonly note: string }[],
+): readonly HeaderCell[] {
+  return columns.map(({ name, note }) => ({ name: table.own.headerOf(name), note }));
 }

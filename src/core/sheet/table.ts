@@ -1,12 +1,14 @@
-import { type ColumnName, headerKey, INPUT_COLUMNS } from '../columns/columns.ts';
+import { type ColumnName, headerKey } from '../columns/columns.ts';
 import type { Issue } from '../issue.ts';
 import { OUTPUT_COLUMNS, type OutputName } from '../output-columns.ts';
 import { remembered } from '../remembered.ts';
 import { type SheetSettings, USUAL_SETTINGS } from '../settings/sheet-settings.ts';
 import { FALSE_WORDS } from '../translated-values.ts';
+import { type AskedColumn, askedColumns } from './asked-columns.ts';
 import { isBlank } from './display-value.ts';
 import { type ExtraColumn, extraColumns } from './extra-columns.ts';
 import { columnsByKey, headerRowIssues, headerRowNotices } from './header-row.ts';
+import { type OwnColumns, ownColumns } from './own-columns.ts';
 
 export interface Row {
   /** The row's number when the sheet was read. The user may move the row a second later. */
@@ -33,10 +35,16 @@ export interface Table {
   readonly rows: readonly Row[];
   /** What the user has set for this sheet. */
   readonly settings: SheetSettings;
+  /** Under which headers this sheet has our columns. */
+  readonly own: OwnColumns;
   /** The 0-based index of an input or output column; -1 when the sheet lacks it. */
   columnOf(name: ColumnName): number;
+  /** The same for any text: -1 unless it is the name of a column of ours that the sheet has. */
+  ownIndex(name: string): number;
   /** Looks up a merge field's name. Case, spaces and underscores make no difference. */
   fieldOf(name: string): Field;
+  /** The columns that the user is asked about before anything is paid. */
+  readonly asked: readonly AskedColumn[];
   /** The output columns that must still be created. */
   readonly missingOutputs: readonly OutputName[];
   /** The optional output columns of this sheet. They are written but never created. */
@@ -47,12 +55,7 @@ export interface Table {
   readonly notices: readonly Issue[];
 }
 
-const OWN_COLUMNS: readonly { readonly name: ColumnName; readonly key: string }[] = [
-  ...INPUT_COLUMNS,
-  ...OUTPUT_COLUMNS,
-].map(({ name }) => ({ name, key: headerKey(name) }));
-
-const OUTPUT_KEYS: ReadonlySet<string> = new Set(OUTPUT_COLUMNS.map(({ name }) => headerKey(name)));
+const OUTPUT_NAMES: ReadonlySet<string> = new Set(OUTPUT_COLUMNS.map(({ name }) => name));
 
 /**
  * Reads what `getDisplayValues` gives. Its first line is the header row, row `firstRowNumber` of the sheet. For
@@ -67,9 +70,11 @@ export function readTable(
 ): Table {
   const written = displayValues[0] ?? [];
   const byKey = columnsByKey(written);
+  const own = ownColumns(settings);
+  const named = namedColumns(byKey, own);
   const extras = extraColumns(displayValues, headerNotes, disowned);
   const outputs = new Set<number>(extras.map(({ index }) => index));
-  for (const key of OUTPUT_KEYS) for (const index of byKey.get(key) ?? []) outputs.add(index);
+  for (const { name } of OUTPUT_COLUMNS) for (const index of named.get(name) ?? []) outputs.add(index);
 
   const filled = new Set<number>();
   const rows = displayValues.slice(1).map((shown, offset): Row => {
@@ -85,20 +90,25 @@ export function readTable(
   });
 
   // Looked up for every cell of a large sheet, so the keys are computed only once.
-  const columns = new Map<ColumnName, number>([
-    ...OWN_COLUMNS.map(({ name, key }) => [name, byKey.get(key)?.[0] ?? -1] as const),
+  const columns = new Map<string, number>([
+    ...[...named].map(([name, [index = -1]]) => [name, index] as const),
     ...extras.map(({ name, index }) => [name, index] as const),
   ]);
-  const fieldOf = remembered((name: string) => findField(headerKey(name), byKey, outputs));
+  const fieldOf = remembered((name: string) =>
+    isOutput(own.nameOf(name)) ? OUTPUT : findField(headerKey(name), byKey, outputs),
+  );
   return {
     headers: written.map((header) => header.trim()),
     rows,
     settings,
+    own,
     columnOf: (name) => columns.get(name) ?? -1,
+    ownIndex: (name) => columns.get(name) ?? -1,
     fieldOf,
-    missingOutputs: OUTPUT_COLUMNS.map(({ name }) => name).filter((name) => !byKey.has(headerKey(name))),
+    asked: askedColumns(displayValues, headerNotes, settings),
+    missingOutputs: OUTPUT_COLUMNS.map(({ name }) => name).filter((name) => !named.has(name)),
     extras,
-    issues: headerRowIssues(displayValues, firstRowNumber),
+    issues: headerRowIssues(displayValues, firstRowNumber, own),
     notices: headerRowNotices(written, filled),
   };
 }
@@ -109,12 +119,30 @@ export function cellOf(row: Row, column: number): string {
   return column < 0 ? '' : (row.cells[column] ?? '');
 }
 
+/** Where the sheet has each of our columns. */
+function namedColumns(
+  byKey: ReadonlyMap<string, readonly number[]>,
+  own: OwnColumns,
+): ReadonlyMap<ColumnName, readonly number[]> {
+  const named = new Map<ColumnName, readonly number[]>();
+  for (const [key, indexes] of byKey) {
+    const name = own.nameOf(key);
+    if (name !== null) named.set(name, indexes);
+  }
+  return named;
+}
+
+const OUTPUT: Field = { kind: 'output' };
+
+function isOutput(name: ColumnName | null): boolean {
+  return name !== null && OUTPUT_NAMES.has(name);
+}
+
 function findField(
   key: string,
   byKey: ReadonlyMap<string, readonly number[]>,
   outputs: ReadonlySet<number>,
 ): Field {
-  if (OUTPUT_KEYS.has(key)) return { kind: 'output' };
   const indexes = byKey.get(key);
   const first = indexes?.[0];
   if (indexes === undefined || first === undefined) return { kind: 'unknown' };

@@ -100,6 +100,25 @@ describe('a broken header row is told plainly', () => {
     );
   });
 
+  test.each([
+    [
+      'that asks',
+      `${'What would you like us to know about you '.repeat(3)}? (optional)`,
+      'A story. '.repeat(20),
+    ],
+    [
+      'above short answers',
+      'Please describe in your own words how you have heard of us. '.repeat(3),
+      'Radio',
+    ],
+  ])('a long header of a form, one %s, is a header', (_what, header, answer) => {
+    const grid = [
+      ['Timestamp', header],
+      ['1', answer],
+    ];
+    expect(readTable(grid).issues).toEqual([]);
+  });
+
   test('a header row further down', () => {
     const grid = [['Outreach 2026'], [''], ['first_name', 'Script']];
     expect(messages(readTable(grid).issues)).toEqual([
