@@ -51,10 +51,11 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
       Failed: ended('Failed'),
       Cancelled: ended('Cancelled'),
     },
+    waiting: open.filter(({ status, seen }) => status === 'Rendering' && seen === 'waiting').length,
     finished: done.slice(0, MOST_FINISHED).map((job): FinishedView => {
       const { id, thumbnail, video_url, seconds } = job;
       const row = rowOf.get(id) ?? null;
-      const title = row === null ? id : `Row ${row}`;
+      const title = job.says !== '' ? job.says : row === null ? id : `Row ${row}`;
       return { job: id, row, title, thumbnail, video_url, seconds: seconds ?? 0 };
     }),
     unconfirmed: open

@@ -68,6 +68,8 @@ export interface Progress {
   readonly changed: readonly IssueView[];
   /** HeyGen refused test videos, and test mode is still on for this sheet: the page offers to switch it off. */
   readonly testRefused: boolean;
+  /** How many of those at HeyGen were last seen waiting there for a free slot. */
+  readonly waiting: number;
   /** Estimated seconds until the last video is there. Null when nothing is under way. */
   readonly secondsLeft: number | null;
   /** Why no more is sent; null when nothing stops it. */

@@ -45,7 +45,7 @@ export function speechOf(
     findings.issue(
       'voice_unknown',
       'voice_id',
-      `HeyGen has no voice ${excerpt(fields.voice_id)}. Pick a voice in the sidebar, or leave the cell empty for the look's own voice.`,
+      `HeyGen has no voice ${excerpt(fields.voice_id)}. Pick a voice in the sidebar, or leave the cell empty for the avatar's own voice.`,
     );
   }
   if (fields.voice_id === undefined && !hasVoice && !isUnclear) {
@@ -156,7 +156,7 @@ export function soleLook({ fields, findings, optionOf }: RequestContext, isWritt
     findings.issue(
       'avatar_missing',
       'avatar_id',
-      'No avatar is chosen. Pick a look in the sidebar, or write its id in the column "avatar_id".',
+      'No avatar is chosen. Pick one in the sidebar, or write its id in the column "avatar_id".',
     );
   }
   if (others.length > 0) {

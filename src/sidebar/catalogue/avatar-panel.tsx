@@ -32,7 +32,7 @@ export function AvatarPanel(panel: PanelProps) {
       pages={state.looks}
       inRow={state.sheet?.row?.avatarId ?? ''}
       filters={['gender', 'type', 'engine', 'orientation']}
-      none="Create a look in HeyGen that can be used for videos."
+      none="Create an avatar in HeyGen that can be used for videos."
       width={7}
       height={11}
       draw={(look, itemState) => (

@@ -13,7 +13,7 @@ export function LookCard(props: {
   const speaks = voice === '' ? 'Own voice' : `Voice: ${voice}`;
   return (
     <Card
-      name={look.name === '' ? 'Unnamed look' : look.name}
+      name={look.name === '' ? 'Unnamed avatar' : look.name}
       imageUrl={look.previewImageUrl}
       videoUrl={look.previewVideoUrl}
       badge={badgeOf(look)}

@@ -36,7 +36,7 @@ export function VoiceLine(props: {
       <span class="about">
         <span class="name">
           <EllipsisText text={voice.name || 'Unnamed voice'} />
-          {props.ofLook && <span class="tag">look’s own</span>}
+          {props.ofLook && <span class="tag">avatar’s own</span>}
           {voice.type === 'private' && <span class="tag">mine</span>}
         </span>
         <EllipsisText text={line} kind="fine" />

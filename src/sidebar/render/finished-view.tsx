@@ -34,7 +34,7 @@ export function FinishedView({
             >
               {row !== null && (
                 <Button kind="text" onPress={() => controller.goTo(row, 'video_url')}>
-                  Go to row<span class="unseen"> {row}</span>
+                  Go to row {row}
                 </Button>
               )}
             </ThumbnailLine>

@@ -24,7 +24,11 @@ export function PlanView({ state, controller }: Pick<PanelProps, 'state' | 'cont
     <Box
       name="plan"
       title="Selected rows"
-      head={<Button icon="refresh" label="Count again" busy={busy} onPress={controller.plan} />}
+      head={
+        <Button kind="text" busy={busy} onPress={controller.plan}>
+          Count again
+        </Button>
+      }
     >
       {failure !== '' ? (
         <Message kind="bad" action="Try again" onAction={controller.plan}>
@@ -52,7 +56,11 @@ function Plan({
   return (
     <>
       <p class="headline" role="status">
-        {plan.videos === 0 ? 'Nothing to render' : counted(plan.videos, 'video')}
+        {plan.videos > 0
+          ? counted(plan.videos, 'video')
+          : plan.skipped.done > 0
+            ? `${counted(plan.skipped.done, 'video')} done`
+            : 'Nothing to render'}
         {isRunning(state, 'sidebarPlan') && (
           <span class="fine" aria-hidden>
             {' · counting again…'}

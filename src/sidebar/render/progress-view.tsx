@@ -11,6 +11,16 @@ import { failureOf, isPending, isRunning } from '../page/state.ts';
 
 const KINDS = ['Done', 'Changed', 'Rendering', 'Submitting', 'Queued', 'Unconfirmed', 'Failed'] as const;
 
+/** What a status is called where it is not its own word. */
+const LABELS: Readonly<Partial<Record<(typeof KINDS)[number], string>>> = {
+  Submitting: 'Sending',
+  Rendering: 'At HeyGen',
+  Queued: 'Waiting here',
+};
+
+/** In the bar only what has ended has a colour. */
+const ENDED = ['Done', 'Changed', 'Failed'] as const;
+
 /** The progress of this sheet's videos. */
 export function ProgressView(
   props: Pick<PanelProps, 'state' | 'controller'> & { readonly progress: Progress },
@@ -28,7 +38,11 @@ export function ProgressView(
     <Box
       name="progress"
       title={open === 0 ? 'Videos of this sheet' : moving === 0 ? 'Paused' : 'Under way'}
-      head={<Button icon="refresh" label="Check now" busy={syncing} onPress={() => controller.sync(true)} />}
+      head={
+        <Button kind="text" busy={syncing} onPress={() => controller.sync(true)}>
+          Check now
+        </Button>
+      }
     >
       {all > 0 && (
         <>
@@ -41,7 +55,7 @@ export function ProgressView(
             aria-valuenow={settled}
             aria-valuetext={`${settled} of ${all}`}
           >
-            {KINDS.map((status) => (
+            {ENDED.map((status) => (
               <span
                 key={status}
                 class={`of-${status.toLowerCase()}`}
@@ -49,16 +63,22 @@ export function ProgressView(
                 hidden={counts[status] === 0}
               />
             ))}
+            <span class="rest" style={{ flexGrow: String(all - settled) }} hidden={all === settled} />
           </div>
           <p class="headline small" role="status">
-            {grouped(settled)} of {grouped(all)} finished
+            {counts.Failed === 0
+              ? `${grouped(settled)} of ${grouped(all)} finished`
+              : `${grouped(counts.Done + counts.Changed)} done, ${grouped(counts.Failed)} failed, of ${grouped(all)}`}
             {open > 0 && secondsLeft !== null && <span class="fine"> · {timeLeft(secondsLeft)} left</span>}
           </p>
           <ul class="legend">
             {KINDS.filter((status) => counts[status] > 0).map((status) => (
               <li key={status}>
                 <span class={`swatch of-${status.toLowerCase()}`} />
-                {status === 'Submitting' ? 'Sending' : status} {grouped(counts[status])}
+                {LABELS[status] ?? status} {grouped(counts[status])}
+                {status === 'Rendering' &&
+                  progress.waiting > 0 &&
+                  ` (${grouped(progress.waiting)} waiting at HeyGen)`}
               </li>
             ))}
           </ul>

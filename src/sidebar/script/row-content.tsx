@@ -23,7 +23,7 @@ export function RowContent(props: { readonly row: RowView; readonly catalogue: K
               key={id}
               name={look?.name || id}
               imageUrl={look?.previewImageUrl ?? ''}
-              fine="Look"
+              fine="Avatar"
             />
           );
         })}

@@ -6,7 +6,7 @@ import { fileWords } from './file-words.ts';
 import { MarkedScript } from './marked-script.tsx';
 import { Recording } from './recording.tsx';
 
-const KINDS = { look: 'Look', photo: 'Photo', image: 'Picture', video: 'Clip' } as const;
+const KINDS = { look: 'Avatar', photo: 'Photo', image: 'Picture', video: 'Clip' } as const;
 
 /** The scenes of a row: what each shows and says, and what differs from the row. */
 export function SceneList(props: { readonly row: RowView; readonly catalogue: KnownCatalogue }) {
@@ -29,7 +29,7 @@ function Scene(props: {
   const { kind, source, script, audio } = scene;
   const lookId = scene.look || row.avatarId;
   const look = catalogue.look(lookId);
-  const seen = kind === 'look' ? look?.name || lookId || 'No look yet' : KINDS[kind];
+  const seen = kind === 'look' ? look?.name || lookId || 'No avatar yet' : KINDS[kind];
   const voice = scene.voice && `Voice: ${catalogue.voice(scene.voice)?.name || scene.voice}`;
   const facts = [
     scene.seconds !== null && `${scene.seconds} s`,

@@ -19,7 +19,7 @@ export function ConnectPage({
       </svg>
       <h2>One row, one video</h2>
       <p class="lead">
-        Connect your HeyGen account. Then choose a look and a voice, and render the rows of this sheet.
+        Connect your HeyGen account. Then choose an avatar and a voice, and render the rows of this sheet.
       </p>
       <ConnectForm state={state} controller={controller} />
     </div>

@@ -33,7 +33,7 @@ export function DefaultsBox(props: {
   const busy = isPending(state, 'sidebarDefaults');
   const set = (name: InputName, text: string) => void controller.setDefaults({ [name]: text }, sheet.tab);
   const chosen = [
-    ['avatar_id', 'Look', catalogue.look(defaults.avatar_id)?.name],
+    ['avatar_id', 'Avatar', catalogue.look(defaults.avatar_id)?.name],
     ['voice_id', 'Voice', catalogue.voice(defaults.voice_id)?.name],
     ['template_id', 'Template', catalogue.template(defaults.template_id)?.name],
   ] as const;

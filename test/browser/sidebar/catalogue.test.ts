@@ -108,7 +108,7 @@ describe('voices', () => {
     const page = await openSidebar(browser, server);
     await page.getByRole('tab', { name: 'Voice' }).click();
     const first = page.locator('.item').first();
-    await first.getByText('look’s own').waitFor();
+    await first.getByText('avatar’s own').waitFor();
     expect(await first.textContent()).toContain(server.voices[9]?.name);
     await page.getByText('does not support them').waitFor();
     await page.locator('.item', { hasText: 'Zoe 0' }).first().click();

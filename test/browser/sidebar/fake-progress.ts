@@ -68,6 +68,7 @@ export function noProgress(): Progress {
     failed: [],
     changed: [],
     testRefused: false,
+    waiting: 0,
     secondsLeft: null,
     paused: null,
     remarks: [],

@@ -22,7 +22,7 @@ test('its three example rows wait only for an avatar, and render once one is pic
   for (const row of table.rows) {
     const without = requestOf(table, row, {});
     expect(without.ok ? [] : without.failure.map(({ message }) => message)).toEqual([
-      'No avatar is chosen. Pick a look in the sidebar, or write its id in the column "avatar_id".',
+      'No avatar is chosen. Pick one in the sidebar, or write its id in the column "avatar_id".',
     ]);
     expect(requestOf(table, row, { avatar_id: 'Anna' }).ok).toBe(true);
   }
