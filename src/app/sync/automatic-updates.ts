@@ -1,5 +1,6 @@
+import { learn } from '../../core/jobs/account.ts';
 import { type Result, success } from '../../core/result.ts';
-import type { Platform } from '../ports/ports.ts';
+import type { Platform, Triggers } from '../ports/ports.ts';
 import { isOverdue, recordTrigger } from './trigger-record.ts';
 
 /** The top-level function that the time-driven trigger calls. */
@@ -34,10 +35,26 @@ export function startTrigger(platform: Platform, clicked: boolean): Result<null>
   if (!settings.automaticUpdates()) return success(null);
   const exists = triggers.exists();
   if (exists && !(clicked && isOverdue(platform))) return success(null);
-  const made = exists ? triggers.replace() : triggers.create();
-  if (!made.ok) return made;
-  recordTrigger(platform, made.value);
-  return success(null);
+  const made = remembered(platform, exists ? triggers.replace() : triggers.create());
+  return made.ok ? success(null) : made;
+}
+
+const INTERVAL_MS = { 'each-minute': 60_000, hourly: 3_600_000 } as const;
+
+/** How often passes will come decides how much HeyGen is to have at once. */
+function remembered(
+  platform: Platform,
+  made: ReturnType<Triggers['create']>,
+): ReturnType<Triggers['create']> {
+  const { settings, clock } = platform;
+  const interval = made.ok ? INTERVAL_MS[made.value] : null;
+  const known = settings.account();
+  // Google's refusal comes again at each pass, and is remembered once.
+  if (interval !== null || known.passes.gap !== null) {
+    settings.rememberAccount(learn(known, { type: 'trigger-made', interval }, clock.now()));
+  }
+  if (made.ok) recordTrigger(platform, made.value);
+  return made;
 }
 
 /**
@@ -53,11 +70,8 @@ export function switchAutomaticUpdates(platform: Platform, on: boolean): Result<
     return success(OFF);
   }
   if (triggers.exists()) return success(ON);
-  const created = triggers.create();
-  if (created.ok) {
-    recordTrigger(platform, created.value);
-    return success(ON_AT_RATE[created.value]);
-  }
+  const created = remembered(platform, triggers.create());
+  if (created.ok) return success(ON_AT_RATE[created.value]);
   settings.setAutomaticUpdates(false);
   return created;
 }

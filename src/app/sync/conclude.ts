@@ -3,8 +3,6 @@ import { adjustTrigger } from './automatic-updates.ts';
 import { openOwn, planOf, type Run, type Standing } from './standing.ts';
 import { reportOf, type SyncReport } from './sync-report.ts';
 
-const WORTH_RESTING_MS = 60_000;
-
 /** Sets the trigger up for what comes next, and reports. After `busy`, the other execution does that. */
 export function conclude(run: Run, outcome: 'done' | 'busy', standing: Standing): SyncReport {
   const { platform } = run;
@@ -19,12 +17,15 @@ export function conclude(run: Run, outcome: 'done' | 'busy', standing: Standing)
   return adjusted.ok ? report : { ...report, remarks: [...report.remarks, adjusted.failure] };
 }
 
-/** Lets the trigger rest until there is something to do again. A short rest is not worth the call. */
+/**
+ * Lets the trigger rest until there is something to do again. A pass that is due at once is noted as well: how late it
+ * then comes shows how rarely passes come.
+ */
 function rest(run: Run, standing: Standing): void {
   const { settings, clock } = run.platform;
-  const until = standing.needsUpkeep ? 0 : (planOf(run, standing, false).wakeAt ?? 0);
-  const isLong = until > clock.now() + WORTH_RESTING_MS;
-  if (isLong || !run.options.fromTrigger) settings.setRestUntil(run.owner, isLong ? until : 0);
+  const now = clock.now();
+  const until = standing.needsUpkeep ? now : (planOf(run, standing, false).wakeAt ?? now);
+  settings.setRestUntil(run.owner, Math.max(now, until));
 }
 
 /** Under the lock: whether anything moves by itself, with what other executions have added meanwhile. */

@@ -14,6 +14,7 @@ import { isSurplus } from '../../core/jobs/failure-meaning.ts';
 import { hasVideo, type Job, type JobWithVideo, UNKNOWN_BATCH } from '../../core/jobs/job.ts';
 import { batchOf, batchSearch } from '../../core/jobs/job-id.ts';
 import type { Ask } from '../../core/jobs/polling.ts';
+import type { FinishedRender } from '../../core/jobs/render-times.ts';
 import type { Search } from '../../core/jobs/titled-videos.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { Asked, HeyGen } from '../ports/heygen.ts';
@@ -97,6 +98,7 @@ export function inquire({ client, asks, own, clock, deadline, ...before }: Inqui
     news.push(...newsFromSearch(denied, found.value, clock.now()));
     return success(null);
   };
+  const finished: FinishedRender[] = [];
   const patientUntil = Math.min(deadline, clock.now() + PATIENCE_MS);
   let outages = 0;
   for (const each of asks) {
@@ -109,10 +111,16 @@ export function inquire({ client, asks, own, clock, deadline, ...before }: Inqui
     outages += 1;
     if (asked.failure.kind !== 'outage' || outages > 1 || clock.now() >= patientUntil) break;
   }
-  for (const { event } of news) {
+  const jobs = new Map(own.map((job) => [job.id, job]));
+  for (const { id, event } of news) {
+    const sentAt = jobs.get(id)?.sentAt ?? null;
+    if (event.type === 'completed' && event.video.completedAt !== null && sentAt !== null) {
+      finished.push({ sentAt, completedAt: event.video.completedAt });
+    }
     if (event.type === 'unpaid')
       account = learn(account, { type: 'stopped', problem: unpaid(event) }, clock.now());
   }
+  if (finished.length > 0) account = learn(account, { type: 'rendered', finished }, clock.now());
   if (problem?.kind === 'stop')
     account = learn(account, { type: 'stopped', problem, reading: true }, clock.now());
   return { news, account, problem };

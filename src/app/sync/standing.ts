@@ -1,7 +1,9 @@
 import type { AccountMemory } from '../../core/jobs/account.ts';
 import type { ClaimRoom } from '../../core/jobs/batch.ts';
 import type { News } from '../../core/jobs/evidence.ts';
+import { NO_LIMIT, type Supply } from '../../core/jobs/feeding.ts';
 import type { Job } from '../../core/jobs/job.ts';
+import { gapOf } from '../../core/jobs/passes.ts';
 import { type Plan, reconcile } from '../../core/jobs/reconcile.ts';
 import { isOpen } from '../../core/jobs/status.ts';
 import { OpenLedger } from '../ledger/ledger.ts';
@@ -44,10 +46,21 @@ export interface Standing {
 /** What one pass may claim. At about a second a POST, this leaves time to record the answers. */
 const ROOM: ClaimRoom = { batches: 10, singles: 20 };
 
+/** A trigger that a version before this one made has not been seen yet: it may be hourly. */
+const USUAL_GAP_MS = 3_600_000;
+
 /** What the next pass would do. */
 export function planOf(run: Run, { own, account }: Standing, forced = run.options.lookNow): Plan {
   const open = own.filter((job) => isOpen(job.status));
-  return reconcile({ own: open, account, now: run.platform.clock.now(), room: ROOM, forced });
+  const now = run.platform.clock.now();
+  return reconcile({ own: open, account, now, room: ROOM, supply: supplyOf(run, account, now), forced });
+}
+
+/** Where automatic updates are off, nobody may come back to send the rest. */
+function supplyOf({ platform, options }: Run, { passes }: AccountMemory, now: number): Supply {
+  if (!platform.settings.automaticUpdates()) return NO_LIMIT;
+  // The pass that runs just now shows that the trigger does.
+  return { gap: options.fromTrigger ? (passes.gap ?? USUAL_GAP_MS) : gapOf(passes, now) };
 }
 
 /** Under the lock: the ledger as it is now, with the user's own jobs. */

@@ -102,17 +102,26 @@ interface Ended {
   readonly standing: Standing;
 }
 
+/** The trigger's run time is a daily quota, so a run waits only for what is due in a moment. */
+const WORTH_WAITING_MS = 10_000;
+
 export function sync(platform: Platform, options: SyncOptions): SyncReport {
   const { settings, clock } = platform;
   const key = settings.apiKey();
   const owner = settings.owner();
   if (key === null || owner === null) return nothingToDo(platform, options, 'not-connected');
-  if (options.fromTrigger && clock.now() < settings.restUntil(owner)) return emptyReport('resting');
+  const restedUntil = options.fromTrigger ? settings.restUntil(owner) : 0;
+  if (clock.now() < restedUntil - WORTH_WAITING_MS) return emptyReport('resting');
+  // The next run of the trigger would come most of a minute late.
+  if (clock.now() < restedUntil) clock.pause(restedUntil - clock.now());
   const sheet = platform.ledger(false);
   if (sheet === null) return nothingToDo(platform, options, 'nothing-open');
   const run: Run = { platform, client: platform.heygen(key), owner, sheet, options };
   const remembered = settings.account();
-  let state = begin(run, options.resume ? remembered : watchCredit(platform, key, remembered));
+  // The trigger was to come at the end of its rest: how late it is shows how rarely it comes.
+  const late = clock.now() - restedUntil;
+  const passed = restedUntil > 0 ? learn(remembered, { type: 'passed', late }, clock.now()) : remembered;
+  let state = begin(run, options.resume ? passed : watchCredit(platform, key, passed));
   while (state.phase !== 'ended') state = next(run, state);
   // Where this sync has just met the end of the credit, it learns what too little is.
   const account = watchCredit(platform, key, state.standing.account);

@@ -1,5 +1,7 @@
 import { isNoCredit } from '../heygen/pause-reason.ts';
 import type { Problem } from '../heygen/problem.ts';
+import { NO_PASSES, type PassMemory, withPass, withTrigger } from './passes.ts';
+import { type FinishedRender, NO_RENDER_TIMES, type RenderTimes, withFinished } from './render-times.ts';
 
 /**
  * What HeyGen's answers have taught about the account that pays. It is kept in the user properties from one
@@ -34,6 +36,10 @@ export interface AccountMemory {
     /** HeyGen names no balance for this account, so looking at it tells nothing. */
     readonly untold?: boolean;
   } | null;
+  /** How long its renders take. */
+  readonly renders: RenderTimes;
+  /** How its user's trigger runs. */
+  readonly passes: PassMemory;
 }
 
 /** What a look at the balance came to. `untold`: HeyGen answered, and named none. */
@@ -61,6 +67,8 @@ export const UNKNOWN_ACCOUNT: AccountMemory = {
   notBefore: 0,
   outages: 0,
   stopped: null,
+  renders: NO_RENDER_TIMES,
+  passes: NO_PASSES,
 };
 
 /** What a POST, or a batch item, taught about the account. */
@@ -73,7 +81,12 @@ export type Lesson =
   | { readonly type: 'outage'; readonly jitter: number }
   /** While there is no credit. */
   | { readonly type: 'balance-looked-at'; readonly balance: SeenBalance }
-  | { readonly type: 'user-asks-again' };
+  | { readonly type: 'user-asks-again' }
+  | { readonly type: 'rendered'; readonly finished: readonly FinishedRender[] }
+  /** The trigger runs at most so often; null: Google refuses it. */
+  | { readonly type: 'trigger-made'; readonly interval: number | null }
+  /** A pass of the trigger came so many milliseconds later than it was due. */
+  | { readonly type: 'passed'; readonly late: number };
 
 /** The account after one more lesson. `jitter` is a random number in [0, 1). */
 export function learn(account: AccountMemory, lesson: Lesson, now: number): AccountMemory {
@@ -115,6 +128,12 @@ export function learn(account: AccountMemory, lesson: Lesson, now: number): Acco
       return { ...account, stopped: afterLook(account.stopped, lesson.balance, now) };
     case 'user-asks-again':
       return { ...account, stopped: null, notBefore: 0, outages: 0 };
+    case 'rendered':
+      return { ...account, renders: withFinished(account.renders, lesson.finished, account.slots) };
+    case 'trigger-made':
+      return { ...account, passes: withTrigger(account.passes, lesson.interval, now) };
+    case 'passed':
+      return { ...account, passes: withPass(account.passes, lesson.late, now) };
   }
 }
 

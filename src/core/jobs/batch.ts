@@ -1,6 +1,7 @@
 import { groupsOf } from '../groups.ts';
 import type { VideoRequest } from '../heygen/video-request.ts';
 import { type AccountMemory, slotsToTry } from './account.ts';
+import { fedGroups, type Supply } from './feeding.ts';
 import { isKeyFresh, type Job, type SendAs } from './job.ts';
 import { batchOf } from './job-id.ts';
 
@@ -38,7 +39,13 @@ function isDue({ dueAt }: Job, now: number): boolean {
  * a free slot. A job that kept its key goes exactly as it went before: HeyGen did not have it, so it is sent again
  * under the same key.
  */
-export function sendsOf(own: readonly Job[], account: AccountMemory, now: number, room: ClaimRoom): Send[] {
+export function sendsOf(
+  own: readonly Job[],
+  account: AccountMemory,
+  now: number,
+  room: ClaimRoom,
+  supply: Supply,
+): Send[] {
   if (account.stopped !== null || now < account.notBefore) return [];
   const sends: Send[] = [];
   let batches = room.batches;
@@ -56,7 +63,9 @@ export function sendsOf(own: readonly Job[], account: AccountMemory, now: number
   for (const job of own) {
     if (slots > 0 && isDue(job, now) && isRepeatable(job, now)) single(job);
   }
-  for (const group of queuedGroups(own, now)) {
+  const groups = queuedGroups(own, now, supply);
+  const atHeyGen = own.filter((job) => job.status !== 'Queued').length;
+  for (const group of groups.slice(0, fedGroups(groups, atHeyGen, account, supply))) {
     const [first] = group;
     if (first === undefined) continue;
     const inBatch = first.key === null ? goesAsBatch(group, account, slots) : first.sendAs === 'batch';
@@ -77,8 +86,8 @@ function goesAsBatch(group: readonly Job[], account: AccountMemory, slots: numbe
 }
 
 /** Queued jobs that went, or would go, in one POST together. A batch names one folder for all of its videos. */
-function queuedGroups(own: readonly Job[], now: number): Job[][] {
-  const queued = own.filter((job) => job.status === 'Queued' && isDue(job, now));
+function queuedGroups(own: readonly Job[], now: number, { mayStart = () => true }: Supply): Job[][] {
+  const queued = own.filter((job) => job.status === 'Queued' && isDue(job, now) && mayStart(job));
   const nameOf = (job: Job): string =>
     job.key === null ? `${batchOf(job.id)} ${job.sendAs} ${job.folderId ?? ''}` : `key ${job.key}`;
   return [...groupsOf(queued, nameOf).values()];

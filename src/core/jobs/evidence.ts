@@ -151,6 +151,7 @@ function finished(video: Video): FinishedVideo {
     id: video.id,
     links: videoLinks(({ name }) => urlCell(video[name])),
     seconds: video.seconds,
+    completedAt: video.completedAt === null ? null : video.completedAt * 1000,
   };
 }
 

@@ -8,6 +8,8 @@ export interface FinishedVideo {
   readonly id: string;
   readonly links: VideoLinks;
   readonly seconds: number | null;
+  /** Unix milliseconds; null when HeyGen does not say. */
+  readonly completedAt: number | null;
 }
 
 /** Something that happened to a job, or was learned of it. */

@@ -1,6 +1,7 @@
 import { groupsOf } from '../groups.ts';
 import type { AccountMemory } from './account.ts';
 import { isRepeatable } from './batch.ts';
+import { Forecast } from './forecast.ts';
 import { ageOf, hasVideo, type Job, type JobWithVideo, NEVER_APPEARED } from './job.ts';
 import { batchOf } from './job-id.ts';
 
@@ -22,24 +23,23 @@ export interface Timetable {
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** Triggers fire some seconds early or late, so a tick is a little shorter than their minute. */
-const TICK_MS = 55_000;
-
-/** With more open jobs than this HeyGen is asked half as often: each call then brings several videos. */
-const MANY_JOBS = 100;
-
 /**
- * How much each further followed batch adds to the interval of all. It is less than a full share, because the more
- * batches render at once, the fewer videos each call brings.
+ * How much each further followed batch adds to the interval of all while nothing is known of render times. It is less
+ * than a full share, because the more batches render at once, the fewer videos each call brings.
  */
 const SHARE = 0.75;
+
+/** Triggers fire some seconds early or late, so a tick is a little shorter than their minute. */
+const TICK_MS = 55_000;
 
 /** While some members of a batch render, HeyGen is asked this often at most about those without a video. */
 const ITEMS_EVERY_MS = 10 * MINUTE_MS;
 
-/** A batch in which nothing has begun is asked about less and less often, down to this; many such batches share it. */
-const LONGEST_SILENCE_MS = 15 * MINUTE_MS;
-const SILENCE_SHARE_MS = 2 * MINUTE_MS;
+/** A batch in which nothing has begun is asked about less and less often, down to this. */
+const LONGEST_SILENCE_MS = 30 * MINUTE_MS;
+
+/** A lost POST is looked for at least this often. */
+const LONGEST_SEARCH_MS = 15 * MINUTE_MS;
 
 /** A video that the title search has not shown for this long is asked about by its id. */
 const STRAY_MS = 5 * MINUTE_MS;
@@ -52,8 +52,9 @@ export function isLookedFor(job: Job, now: number): boolean {
 /**
  * What to ask HeyGen about the jobs of one owner: only what can have changed. HeyGen renders batches about in the
  * order in which they were sent. So the batches in which something renders are followed closely, and the next one
- * with them; the others are asked about rarely. The followed ones share one rate of calls: the more there are, the
- * less often each is asked about, and the more each call brings. `forced`: the user wants to know everything now.
+ * with them; the others are asked about rarely. A followed batch is asked about when its finished videos are likely to
+ * have waited long enough; as long as nothing is known of how long renders take, at each tick. `forced`: the user wants
+ * to know everything now.
  */
 export function timetable(
   own: readonly Job[],
@@ -61,17 +62,22 @@ export function timetable(
   now: number,
   forced: boolean,
 ): Timetable {
-  const open = own.filter((job) => job.status === 'Rendering' || job.status === 'Unconfirmed');
-  const tick = open.length > MANY_JOBS ? 2 * TICK_MS : TICK_MS;
   const groups = batchesOf(own.filter((job) => job.status === 'Rendering'));
   const followed = followedOf(groups, account.slots);
-  const rate = tick * Math.max(1, followed.size * SHARE);
-  const silence = Math.max(LONGEST_SILENCE_MS, (groups.length - followed.size) * SILENCE_SHARE_MS);
+  const sent = groups.flatMap((group) => group.jobs.map((job) => job.sentAt ?? 0));
+  const forecast = new Forecast(sent, account);
+  const rendering = Math.max(
+    1,
+    [...followed].reduce((sum, group) => sum + group.rendering, 0),
+  );
+  const followedDueAt = ({ askedAt, ...group }: Group): number =>
+    forecast.worthAskingAt(askedAt, Math.min(1, Math.max(1, group.rendering) / rendering), TICK_MS) ??
+    askedAt + TICK_MS * Math.max(1, followed.size * SHARE);
   const due = groups.map((group) => ({
     group,
-    at: followed.has(group) ? group.askedAt + rate : quietDueAt(group, tick, silence),
+    at: followed.has(group) ? followedDueAt(group) : quietDueAt(group),
   }));
-  const lost = lostGroups(own, now, forced).map((group) => ({ group, at: evidenceDueAt(group, tick) }));
+  const lost = lostGroups(own, now, forced).map((group) => ({ group, at: evidenceDueAt(group) }));
   const asks: Ask[] = [];
   for (const { group, at } of due) {
     if (forced || at <= now) asks.push(...asksOf(group, followed.has(group), now, forced));
@@ -116,8 +122,8 @@ function followedOf(groups: readonly Group[], slots: number): ReadonlySet<Group>
 }
 
 /** When to ask about a batch in which nothing has begun: the longer that lasts, the later. */
-function quietDueAt(group: Group, tick: number, longest: number): number {
-  return group.askedAt + Math.min(longest, Math.max(tick, group.askedAt - group.sentAt));
+function quietDueAt({ askedAt, sentAt }: Group): number {
+  return askedAt + Math.min(LONGEST_SILENCE_MS, Math.max(TICK_MS, 2 * (askedAt - sentAt)));
 }
 
 function asksOf(group: Group, followed: boolean, now: number, forced: boolean): Ask[] {
@@ -156,9 +162,9 @@ function lostGroups(own: readonly Job[], now: number, forced: boolean): Group[] 
 }
 
 /** Often in the first hour, in which proof usually comes, then less and less often. */
-function evidenceDueAt(group: Group, tick: number): number {
+function evidenceDueAt(group: Group): number {
   const age = Math.max(0, group.askedAt - group.sentAt - 60 * MINUTE_MS);
-  return group.askedAt + Math.min(LONGEST_SILENCE_MS, Math.max(tick, age));
+  return group.askedAt + Math.min(LONGEST_SEARCH_MS, Math.max(TICK_MS, age));
 }
 
 /** Whether a boundary of the period lies between two moments. So nothing has to be remembered. */

@@ -1,6 +1,7 @@
 import { isKeyRefused } from '../heygen/problem.ts';
 import { type AccountMemory, creditLookAt } from './account.ts';
 import { type ClaimRoom, isRepeatable, type Send, sendsOf } from './batch.ts';
+import type { Supply } from './feeding.ts';
 import { ageOf, type Job } from './job.ts';
 import { type Ask, isLookedFor, timetable } from './polling.ts';
 
@@ -29,15 +30,17 @@ export interface Situation {
   readonly account: AccountMemory;
   readonly now: number;
   readonly room: ClaimRoom;
+  /** How much HeyGen is to have at once. */
+  readonly supply: Supply;
   /** The user asked to look now, whatever the timetable says. */
   readonly forced: boolean;
 }
 
 /** Decides what one pass does, from the ledger, the account and the moment alone. */
 export function reconcile(situation: Situation): Plan {
-  const { own, account, now, room, forced } = situation;
+  const { own, account, now, room, supply, forced } = situation;
   const lapsed = own.filter((job) => isLapsed(job, now));
-  const sends = lapsed.length > 0 ? [] : sendsOf(own, account, now, room);
+  const sends = lapsed.length > 0 ? [] : sendsOf(own, account, now, room, supply);
   const table = timetable(own, account, now, forced);
   const busy = lapsed.length > 0 || sends.length > 0;
   const moves = own.some((job) => movesByItself(job, account, now));

@@ -5,6 +5,7 @@ import { type Claimed, claim } from '../../../src/app/sync/claim.ts';
 import { record } from '../../../src/app/sync/standing.ts';
 import { UNKNOWN_ACCOUNT } from '../../../src/core/jobs/account.ts';
 import { sendsOf } from '../../../src/core/jobs/batch.ts';
+import { NO_LIMIT } from '../../../src/core/jobs/feeding.ts';
 import type { Job } from '../../../src/core/jobs/job.ts';
 import { toLine } from '../../../src/core/jobs/ledger-line.ts';
 import { job, queued, START } from '../../core/jobs/jobs.ts';
@@ -39,7 +40,7 @@ function documentWith(...before: string[]): { readonly platform: Platform; sent:
 function claimed(platform: Platform): Claimed {
   const sheet = sheetOf(queued(2));
   const ledger = new OpenLedger(sheet, sheet.readMark());
-  const sends = sendsOf(ledger.jobs(), UNKNOWN_ACCOUNT, START, { batches: 10, singles: 20 });
+  const sends = sendsOf(ledger.jobs(), UNKNOWN_ACCOUNT, START, { batches: 10, singles: 20 }, NO_LIMIT);
   return claim(platform, ledger, { lapsed: [], sends, asks: [], moves: true, wakeAt: START }, START);
 }
 

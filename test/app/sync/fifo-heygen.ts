@@ -182,7 +182,9 @@ export class FifoHeyGen implements HeyGen {
   private resource(work: Work): Video {
     const state = this.state(work);
     const video_url = state === 'completed' ? `https://files.example/${work.id}.mp4` : '';
-    return video({ id: work.id, title: work.title, state, video_url });
+    const end = (work.startedAt ?? 0) + this.options.renderMinutes * MINUTE;
+    const completedAt = state === 'completed' ? Math.floor(end / 1000) : null;
+    return video({ id: work.id, title: work.title, state, video_url, completedAt });
   }
 
   private count(operation: string): void {

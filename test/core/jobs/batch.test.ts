@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AccountMemory, UNKNOWN_ACCOUNT } from '../../../src/core/jobs/account.ts';
 import { type ClaimRoom, isRepeatable, type Send, sendsOf } from '../../../src/core/jobs/batch.ts';
+import { NO_LIMIT } from '../../../src/core/jobs/feeding.ts';
 import type { Job } from '../../../src/core/jobs/job.ts';
 import { BATCH_LIMIT, batchOf } from '../../../src/core/jobs/job-id.ts';
 import { cases } from '../../cases.ts';
@@ -20,7 +21,7 @@ const account = (fields: Partial<AccountMemory> = {}): AccountMemory => ({
 const shape = (sends: readonly Send[]): string[] => sends.map((send) => `${send.as} of ${send.jobs.length}`);
 
 const sent = (jobs: readonly Job[], fields: Partial<AccountMemory> = {}, now = START): Send[] =>
-  sendsOf(jobs, account(fields), now, ROOM);
+  sendsOf(jobs, account(fields), now, ROOM, NO_LIMIT);
 
 describe('what is sent', () => {
   test('several rows go as batches of at most a hundred, in the order of the ledger', () => {
@@ -113,7 +114,7 @@ describe('for every ledger and every account', () => {
     fc.assert(
       fc.property(ledgers, anyAccount, anyRoom, (jobs, learned, room) => {
         const memory = account(learned);
-        check(sendsOf(jobs, memory, START, room), jobs, memory, room);
+        check(sendsOf(jobs, memory, START, room, NO_LIMIT), jobs, memory, room);
       }),
       cases(700, 20261102),
     );

@@ -157,6 +157,7 @@ export const anyEvent: fc.Arbitrary<JobEvent> = fc.oneof(
         id: 'v1',
         links: { ...NO_LINKS, video_url: 'https://files.example/v1.mp4' },
         seconds: 4,
+        completedAt: START,
       },
     },
   ),

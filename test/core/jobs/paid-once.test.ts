@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { learn, UNKNOWN_ACCOUNT } from '../../../src/core/jobs/account.ts';
 import { type Send, sendsOf } from '../../../src/core/jobs/batch.ts';
+import { NO_LIMIT } from '../../../src/core/jobs/feeding.ts';
 import { type Job, newJob } from '../../../src/core/jobs/job.ts';
 import type { JobEvent } from '../../../src/core/jobs/job-event.ts';
 import { isLapsed } from '../../../src/core/jobs/reconcile.ts';
@@ -88,7 +89,13 @@ class World {
   }
 
   private send(fates: readonly Fate[]): void {
-    const sends = sendsOf([...this.jobs.values()], this.account, this.now, { batches: 2, singles: 4 });
+    const sends = sendsOf(
+      [...this.jobs.values()],
+      this.account,
+      this.now,
+      { batches: 2, singles: 4 },
+      NO_LIMIT,
+    );
     for (const { as, key, jobs } of sends) {
       jobs.forEach(({ id }, at) => {
         this.tell(id, { type: 'claimed', sendAs: as, key, item: as === 'batch' ? at : -1 });

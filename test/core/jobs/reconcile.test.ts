@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type AccountMemory, UNKNOWN_ACCOUNT } from '../../../src/core/jobs/account.ts';
+import { NO_LIMIT } from '../../../src/core/jobs/feeding.ts';
 import type { Job } from '../../../src/core/jobs/job.ts';
 import { isLapsed, LEASE_MS, movesByItself, type Plan, reconcile } from '../../../src/core/jobs/reconcile.ts';
 import { isOpen } from '../../../src/core/jobs/status.ts';
@@ -8,7 +9,7 @@ import { cases } from '../../cases.ts';
 import { anyJob, job, MINUTE, queued, START } from './jobs.ts';
 
 const plan = (own: readonly Job[], account: AccountMemory = UNKNOWN_ACCOUNT, now = START): Plan =>
-  reconcile({ own, account, now, room: { batches: 10, singles: 20 }, forced: false });
+  reconcile({ own, account, now, room: { batches: 10, singles: 20 }, supply: NO_LIMIT, forced: false });
 
 const stopped = { ...UNKNOWN_ACCOUNT, stopped: { code: 'c', message: 'm', httpStatus: 402 } };
 

@@ -203,7 +203,7 @@ describe('news that was asked for by another execution', () => {
 
 describe('a finished video', () => {
   test('without a link that may be shown is Done, and says where to look', () => {
-    const video = { id: 'v1', links: NO_LINKS, seconds: null };
+    const video = { id: 'v1', links: NO_LINKS, seconds: null, completedAt: null };
     const done = lived(job({ status: 'Rendering' }), { type: 'completed', video });
     expect(done.status).toBe('Done');
     expect(done.problem).toMatch(/Open the video in HeyGen/);

@@ -1,0 +1,69 @@
+import type { AccountMemory } from './account.ts';
+import { beginnings, type LikelyEnd, likelyEnds, type RenderTimes, usualTurn } from './render-times.ts';
+
+/**
+ * How long a finished video may wait until HeyGen is asked, where videos end one after the other. The longer, the more
+ * videos each call brings. With a trigger each minute this makes a finished video wait for about a minute.
+ */
+const PATIENCE_MS = 75_000;
+
+/** Videos that end together are asked about at once when the next ones will not end within this. */
+const PAUSE_MS = 60_000;
+
+/** So much of what is there may follow within the pause: then it still counts as ended together. */
+const STRAGGLERS = 0.15;
+
+/** Clocks disagree a little, and HeyGen writes whole seconds. */
+const MARGIN_MS = 2_000;
+
+/** However little is expected, HeyGen is asked this often. */
+const LONGEST_MS = 15 * 60_000;
+
+/** When HeyGen is worth a question, by what is known of how long renders take. */
+export class Forecast {
+  private readonly renders: RenderTimes;
+  private readonly begun: readonly number[];
+
+  /** `sent`: when the videos that wait or render were sent. */
+  constructor(sent: readonly number[], { renders, slots }: Pick<AccountMemory, 'renders' | 'slots'>) {
+    this.renders = renders;
+    this.begun = beginnings(
+      renders,
+      [...sent].sort((a, b) => a - b),
+      slots,
+    );
+  }
+
+  /**
+   * When to ask about a batch that was last asked about at `askedAt`, and that has a share of what renders; null while
+   * nothing is known. `least`: not sooner after the last time.
+   */
+  worthAskingAt(askedAt: number, share: number, least: number): number | null {
+    const { renders, begun } = this;
+    if (renders.turns.length === 0) return null;
+    const rate = begun.length / usualTurn(renders);
+    // Where few of a batch render, each call brings little, so that it is asked about less often.
+    const enough = (rate * PATIENCE_MS ** 2) / 2 / Math.sqrt(share);
+    const at = whenEnough(likelyEnds(begun, renders, askedAt), askedAt, enough);
+    return Math.round(Math.min(askedAt + LONGEST_MS, Math.max(askedAt + least, at)));
+  }
+}
+
+/** When the videos that are likely to have ended have waited long enough, all in all, or when no more of them follow soon. */
+function whenEnough(ends: readonly LikelyEnd[], from: number, enough: number): number {
+  let [moment, ended, waited, behind] = [from, 0, 0, 0];
+  let soon = 0;
+  for (const [place, { at, weight }] of ends.entries()) {
+    if (waited + ended * (at - moment) >= enough) return moment + (enough - waited) / ended;
+    waited += ended * (at - moment);
+    moment = at;
+    ended += weight;
+    while (behind < ends.length && (ends[behind]?.at ?? 0) <= at + PAUSE_MS) {
+      soon += ends[behind]?.weight ?? 0;
+      behind += 1;
+    }
+    const isLastOfMoment = (ends[place + 1]?.at ?? Number.POSITIVE_INFINITY) > at;
+    if (isLastOfMoment && ended >= 0.9 && soon - ended <= STRAGGLERS * ended) return at + MARGIN_MS;
+  }
+  return ended > 0 ? moment + (enough - waited) / ended : from + LONGEST_MS;
+}

@@ -1,0 +1,89 @@
+/**
+ * How long renders take, learned from the moments at which HeyGen completed videos. HeyGen says when a video was
+ * created and completed, and not when it got its slot. But while something waits, each video begins at the moment at
+ * which another one ends: in an account with ten slots, the hundredth began when the ninetieth ended. So the time from
+ * one end to the one so many slots later is how long a slot was busy: a turn. Turns need no knowledge of which video
+ * had which slot.
+ */
+export interface RenderTimes {
+  /** The latest moments at which a video was completed, in order; Unix milliseconds. */
+  readonly ends: readonly number[];
+  /** The latest turns, in milliseconds. */
+  readonly turns: readonly number[];
+}
+
+export const NO_RENDER_TIMES: RenderTimes = { ends: [], turns: [] };
+
+/** A finished video: when it was sent, and when HeyGen completed it. */
+export interface FinishedRender {
+  readonly sentAt: number;
+  readonly completedAt: number;
+}
+
+/** HeyGen says that a render takes about this long once it has a slot. */
+export const USUAL_RENDER_MS = 5 * 60_000;
+
+/** An account of more slots learns turns that are too short, and asks a little too early. */
+const MOST_ENDS = 60;
+const MOST_TURNS = 30;
+
+/** What is known with some more videos finished. */
+export function withFinished(
+  known: RenderTimes,
+  finished: readonly FinishedRender[],
+  slots: number,
+): RenderTimes {
+  const ends = [...known.ends];
+  const turns = [...known.turns];
+  for (const { sentAt, completedAt } of [...finished].sort((a, b) => a.completedAt - b.completedAt)) {
+    // Another batch may have ended later and been asked about sooner.
+    let at = ends.length;
+    while (at > 0 && (ends[at - 1] ?? 0) > completedAt) at -= 1;
+    const turn = completedAt - Math.max(sentAt, ends[at - slots] ?? 0);
+    if (turn > 0) turns.push(turn);
+    ends.splice(at, 0, completedAt);
+  }
+  return { ends: ends.slice(-MOST_ENDS), turns: turns.slice(-MOST_TURNS) };
+}
+
+/** The mean turn; HeyGen's usual time while none is known. */
+export function usualTurn({ turns }: RenderTimes): number {
+  if (turns.length === 0) return USUAL_RENDER_MS;
+  return turns.reduce((sum, turn) => sum + turn, 0) / turns.length;
+}
+
+/** How many videos the account finishes in so many milliseconds while all its slots are busy. */
+export function videosIn(ms: number, times: RenderTimes, slots: number): number {
+  return Math.ceil((slots * ms) / usualTurn(times));
+}
+
+/**
+ * When the videos that are being made began, the earliest first: when it was sent, or when the video ended whose slot it
+ * has. `sent`: when the videos that wait or render were sent, in the order in which HeyGen makes them.
+ */
+export function beginnings({ ends }: RenderTimes, sent: readonly number[], slots: number): number[] {
+  const first = ends.length - slots;
+  return sent.slice(0, slots).map((at, place) => Math.max(at, ends[first + place] ?? 0));
+}
+
+/** An end that is expected, and how sure it is: one video's ends make 1 together. */
+export interface LikelyEnd {
+  readonly at: number;
+  readonly weight: number;
+}
+
+/**
+ * When the videos that are being made are likely to end, in order: after each of the latest turns, all equally likely.
+ * A video that takes longer than any before it is expected any moment. `askedAt`: when HeyGen was last asked, and they
+ * had not ended.
+ */
+export function likelyEnds(begun: readonly number[], times: RenderTimes, askedAt: number): LikelyEnd[] {
+  const usual = usualTurn(times);
+  return begun
+    .flatMap((beginning) => {
+      const known = times.turns.map((turn) => beginning + turn).filter((end) => end > askedAt);
+      const ends = known.length > 0 ? known : [askedAt + usual / 8, askedAt + usual / 4, askedAt + usual / 2];
+      return ends.map((at) => ({ at, weight: 1 / ends.length }));
+    })
+    .sort((a, b) => a.at - b.at);
+}

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import {
+  beginnings,
+  likelyEnds,
+  NO_RENDER_TIMES,
+  usualTurn,
+  videosIn,
+  withFinished,
+} from '../../../src/core/jobs/render-times.ts';
+import { MINUTE, START } from './jobs.ts';
+
+/** A thousand rows in ten slots, each render of five minutes: ten videos end every five minutes. */
+const ended = (rounds: number) =>
+  Array.from({ length: rounds * 10 }, (_, at) => ({
+    sentAt: START,
+    completedAt: START + (Math.floor(at / 10) + 1) * 5 * MINUTE,
+  }));
+
+describe('how long renders take', () => {
+  test('is learned from when they ended, although they waited for their slots', () => {
+    const known = withFinished(NO_RENDER_TIMES, ended(4), 10);
+    expect(usualTurn(known)).toBe(5 * MINUTE);
+    expect(videosIn(60 * MINUTE, known, 10)).toBe(120);
+  });
+
+  test('is learned in the same way when the batches of one moment are asked about in turn', () => {
+    const rounds = ended(6);
+    const inTurn = [rounds.filter((_, at) => at % 2 === 0), rounds.filter((_, at) => at % 2 === 1)];
+    const known = inTurn.reduce((before, part) => withFinished(before, part, 10), NO_RENDER_TIMES);
+    expect(known.ends).toEqual(withFinished(NO_RENDER_TIMES, rounds, 10).ends);
+  });
+
+  test('tells when the next ones are there', () => {
+    const known = withFinished(NO_RENDER_TIMES, ended(4), 10);
+    const begun = beginnings(
+      known,
+      Array.from({ length: 100 }, () => START),
+      10,
+    );
+    const last = START + 20 * MINUTE;
+    expect(begun).toEqual(Array.from({ length: 10 }, () => last));
+    expect(likelyEnds(begun, known, last).every(({ at }) => at === last + 5 * MINUTE)).toBe(true);
+  });
+
+  test('of a video that takes longer than any before it, the end is expected any moment', () => {
+    const known = withFinished(NO_RENDER_TIMES, ended(1), 10);
+    const asked = START + 60 * MINUTE;
+    const ends = likelyEnds([START], known, asked).map(({ at }) => at - asked);
+    expect(Math.min(...ends)).toBeGreaterThan(0);
+    expect(Math.max(...ends)).toBeLessThan(5 * MINUTE);
+  });
+});
