@@ -131,8 +131,10 @@ function ledgerOn(
     // Others may have added lines since the head was read.
     writeMark: (line) => writeHead({ ...readHead(), mark: line }),
 
-    readLines(from) {
-      const count = (head ?? readHead()).end - from + 1;
+    countFrom: (from) => Math.max(0, (head ?? readHead()).end - from + 1),
+
+    readLines(from, most = Number.POSITIVE_INFINITY) {
+      const count = Math.min(most, (head ?? readHead()).end - from + 1);
       return count > 0 ? sheet.getRange(from, 1, count, WIDTH).getDisplayValues() : [];
     },
 

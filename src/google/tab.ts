@@ -30,6 +30,15 @@ export function createTab(sheet: Sheet, pending: PendingWrites, settings: Settin
       return values;
     },
 
+    size() {
+      const used = sheet.getDataRange();
+      rows = used.getNumRows();
+      columns = used.getNumColumns();
+      return { rows, columns };
+    },
+
+    readPart: (area) => rangeOf(area).getDisplayValues(),
+
     readBack: () => sheet.getRange(1, 1, rows, columns).getDisplayValues(),
 
     headerNotes: () => sheet.getRange(1, 1, 1, columns).getNotes()[0] ?? [],

@@ -1,4 +1,4 @@
-import type { Job } from '../../core/jobs/job.ts';
+import { isUntouched, type Job } from '../../core/jobs/job.ts';
 import type { JobEvent } from '../../core/jobs/job-event.ts';
 import { fromLine, toLine } from '../../core/jobs/ledger-line.ts';
 import { isOpen } from '../../core/jobs/status.ts';
@@ -10,6 +10,19 @@ const TIDY_FROM = 500;
 
 /** How far the mark may lag behind. A lagging mark only makes the open part longer. */
 const MARK_STEP = 50;
+
+/**
+ * How far the open part is read. Jobs are sent in the order of the ledger, so that whatever is under way stands before
+ * the jobs that nothing has happened to yet. The reading ends behind so many of these.
+ */
+export interface Reach {
+  readonly untouched: number;
+  /** Jobs of others say nothing: each owner's are sent in an order of their own. */
+  readonly isOwn: (job: Job) => boolean;
+}
+
+/** Lines that one call reads besides the untouched ones. */
+const PIECE = 300;
 
 /**
  * The open part of the ledger as it was read: from the mark, which is the first line that is not settled, to the
@@ -30,12 +43,17 @@ export class OpenLedger {
   private firstChange = Number.POSITIVE_INFINITY;
   private lastChange = -1;
 
-  constructor(sheet: LedgerSheet, mark: number) {
+  /** How many lines stand behind what was read. */
+  readonly behind: number;
+
+  constructor(sheet: LedgerSheet, mark: number, reach: Reach | null = null) {
     this.sheet = sheet;
     this.from = mark;
     this.mark = mark;
-    this.read = sheet.readLines(mark);
-    this.lines = this.read.map(fromLine);
+    const { read, lines } = reach === null ? readWhole(sheet, mark) : readAsFar(sheet, mark, reach);
+    this.read = read;
+    this.lines = lines;
+    this.behind = reach === null ? 0 : Math.max(0, sheet.countFrom(mark) - read.length);
     // A line written twice (a tidying cut short) counts where it stands last.
     this.lines.forEach((job, at) => {
       if (job !== null) this.at.set(job.id, at);
@@ -148,6 +166,36 @@ export class OpenLedger {
 
   private cellsOf(job: Job | null, at: number): readonly string[] {
     return job === null ? (this.read[at] ?? []) : toLine(job);
+  }
+}
+
+interface ReadLines {
+  readonly read: readonly (readonly string[])[];
+  readonly lines: (Job | null)[];
+}
+
+function readWhole(sheet: LedgerSheet, mark: number): ReadLines {
+  const read = sheet.readLines(mark);
+  return { read, lines: read.map(fromLine) };
+}
+
+function readAsFar(sheet: LedgerSheet, mark: number, { untouched, isOwn }: Reach): ReadLines {
+  const read: string[][] = [];
+  const lines: (Job | null)[] = [];
+  const size = untouched + PIECE;
+  let row = 0;
+  for (;;) {
+    const piece = sheet.readLines(mark + read.length, size);
+    for (const line of piece) {
+      const job = fromLine(line);
+      read.push(line);
+      lines.push(job);
+      // A job that goes alone waits for a slot, and a batch behind it may have gone.
+      if (job !== null && isOwn(job) && !isSettled(job)) {
+        row = isUntouched(job) && job.sendAs === 'batch' ? row + 1 : 0;
+      }
+    }
+    if (piece.length < size || row >= untouched) return { read, lines };
   }
 }
 

@@ -24,6 +24,10 @@ export interface Tab {
   readDisplayed(): string[][];
   /** The same area again, after writing. Cheaper, but it misses rows that were added below meanwhile. */
   readBack(): string[][];
+  /** How many rows and columns the used area has at this moment. `readBack` then reads that area. */
+  size(): { readonly rows: number; readonly columns: number };
+  /** Display values of a part of the sheet. */
+  readPart(area: Area): string[][];
   /** The notes of the headers, one for each column that `readDisplayed` returned last. */
   headerNotes(): readonly string[];
   /** The notes of all cells that `readDisplayed` returned last. */
@@ -96,8 +100,10 @@ export interface LedgerSheet {
    * there belong to the original: here they are neither sent nor followed.
    */
   inherited(): number;
-  /** Lines from `from` to the end, without their requests. Trailing blank lines may be included. */
-  readLines(from: number): string[][];
+  /** Lines from `from` to the end, at most so many, without their requests. Trailing blank lines may be included. */
+  readLines(from: number, most?: number): string[][];
+  /** How many lines there are from `from` to the end. */
+  countFrom(from: number): number;
   /** Every line in one call, the original's in a copied spreadsheet too: for a look that changes no job. */
   readAll(): string[][];
   /** The requests of `count` lines. */

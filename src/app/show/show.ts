@@ -15,6 +15,7 @@ import type { Platform, Tab } from '../ports/ports.ts';
 import { tableAgain, tableOf } from '../tabs/tab-table.ts';
 import { claimColumns } from './claim-columns.ts';
 import { createTabReader } from './read-tab.ts';
+import { readPart } from './tab-part.ts';
 import { writePatches } from './write-patches.ts';
 
 /** What came of showing jobs in their rows. */
@@ -33,7 +34,7 @@ export interface Showing {
  * and the writing. Reading back finds what then stands in the wrong row, and that row gets back what it showed.
  */
 export function showJobs(platform: Platform, tab: Tab, jobs: readonly Job[]): Showing {
-  const showing = new TabShowing(platform, tab, jobs).toTheEnd();
+  const showing = new TabShowing(platform, tab, jobs).result();
   const asked = new Set(jobs.map(({ id }) => id));
   // Of jobs that came in only to be compared with, nothing is said: their rows may be on another tab.
   return { ...showing, gone: showing.gone.filter((id) => asked.has(id)) };
@@ -53,9 +54,34 @@ class TabShowing {
     this.read = createTabReader(platform, tab);
   }
 
-  toTheEnd(): Showing {
+  result(): Showing {
+    return this.inTheirRows() ?? this.toTheEnd(tableAgain(this.tab));
+  }
+
+  /**
+   * The usual way in a large tab: each job has its row, so only these rows are read and written. Null when another row
+   * makes a difference; the whole tab is looked at then.
+   */
+  private inTheirRows(): Showing | null {
+    const part = readPart(this.tab, new Set(this.jobs.map(({ id }) => id)));
+    if (part === null) return null;
+    const first = writeBack(this.read(part.table), this.jobs);
+    if (!first.settled || first.needsAllJobs) return null;
+    if (first.patches.length === 0) return { shown: first.shown, gone: first.gone, refusals: [] };
+    const writing = this.write(part.table, first.patches);
+    if (!writing.ok) return { shown: first.shown, gone: first.gone, refusals: [writing.failure] };
+    const after = part.again();
+    const again = after === null ? null : writeBack(this.read(after), this.jobs);
+    if (again?.settled === true && again.patches.length === 0) {
+      return { shown: again.shown, gone: first.gone, refusals: [] };
+    }
+    // The user moved rows between the reading and the writing. Any row may show what was written for another.
+    this.takeAllJobs();
+    return this.amended(part.table, first, first.patches);
+  }
+
+  private toTheEnd(before: Table): Showing {
     const { platform, tab } = this;
-    const before = tableOf(tab);
     const first = this.compare(before);
     if (!first.readable) {
       return { shown: [], gone: [], refusals: [missingJobColumn(tab)] };
@@ -63,15 +89,22 @@ class TabShowing {
     if (first.patches.length === 0) return { shown: first.shown, gone: first.gone, refusals: [] };
     const claims = claimColumns(tab, before, first.patches);
     if (claims.refusals.length > 0) {
-      const showing = this.toTheEnd();
+      const showing = this.toTheEnd(tableOf(tab));
       return { ...showing, refusals: [...claims.refusals, ...showing.refusals] };
     }
     // After a kill, no column may hold values without saying whose they are.
     if (claims.made > 0) platform.spreadsheet.flush();
-    let writing = this.write(before, first.patches);
-    let written: readonly CellPatch[] = first.patches;
+    const writing = this.write(before, first.patches);
+    if (writing.ok) return this.amended(before, first, first.patches);
+    return { shown: first.shown, gone: first.gone, refusals: [writing.failure] };
+  }
+
+  /** Reads back what was written, and mends what stands in a wrong row. */
+  private amended(before: Table, first: WriteBack, patches: readonly CellPatch[]): Showing {
+    let writing: Result<null> = success(null);
+    let written = patches;
     for (let look = 0; writing.ok && look < 3; look++) {
-      const after = tableAgain(tab);
+      const after = tableAgain(this.tab);
       const again = this.compare(after, before);
       const amends = [...again.patches, ...strayed(before, after, written, this.jobs)];
       if (amends.length === 0) return { shown: again.shown, gone: first.gone, refusals: [] };
@@ -90,11 +123,15 @@ class TabShowing {
     const result = writeBack(read, this.jobs);
     if (this.hasAllJobs || !(result.needsAllJobs || (before !== null && losesJobs(before, table))))
       return result;
+    this.takeAllJobs();
+    return writeBack(read, this.jobs);
+  }
+
+  private takeAllJobs(): void {
     this.hasAllJobs = true;
     // What this execution has learned and not recorded yet is newer.
     const all = new Map([...historyOf(this.platform), ...this.jobs.map((job) => [job.id, job] as const)]);
     this.jobs = [...all.values()];
-    return writeBack(read, this.jobs);
   }
 
   /** A row gets its video before another one loses it: a kill in between shows it twice and loses nothing. */

@@ -30,7 +30,7 @@ function rest(run: Run, standing: Standing): void {
 
 /** Under the lock: whether anything moves by itself, with what other executions have added meanwhile. */
 function movesNow(run: Run, { account }: Standing): boolean {
-  const { own } = openOwn(run, run.sheet.readMark());
+  const { own } = openOwn(run, { mark: run.sheet.readMark(), account });
   const now = run.platform.clock.now();
   return own.some((job) => movesByItself(job, account, now));
 }

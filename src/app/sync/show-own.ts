@@ -1,31 +1,30 @@
-import type { Job } from '../../core/jobs/job.ts';
+import { isUntouched, type Job } from '../../core/jobs/job.ts';
 import type { OpenLedger } from '../ledger/ledger.ts';
 import type { Platform, Tab } from '../ports/ports.ts';
 import { type Showing, showJobs } from '../show/show.ts';
 
 /**
  * Under the lock: shows the user's jobs in their rows, and notes in the ledger what the rows were seen to show. A job
- * leaves the open part only when its row was seen to show its end, or is gone. `isReason` says for which jobs a tab is
- * worth reading. Returns sentences about cells that could not be written.
+ * leaves the open part only when its row was seen to show its end, or is gone. `isLookedAt` says which jobs' rows are
+ * looked at. Returns sentences about cells that could not be written.
  */
 export function showOwn({
   platform,
   ledger,
   own,
   now,
-  isReason,
+  isLookedAt,
 }: {
   readonly platform: Platform;
   readonly ledger: OpenLedger;
   readonly own: readonly Job[];
   readonly now: number;
-  readonly isReason: (job: Job) => boolean;
+  readonly isLookedAt: (job: Job) => boolean;
 }): string[] {
   const refusals: string[] = [];
-  // Queued jobs are included even when their rows are right: a row may have been deleted since.
-  const toShow = own.filter((job) => isStale(job) || job.status === 'Queued');
-  for (const tabId of new Set(own.filter(isReason).map((job) => job.tab))) {
-    const ofTab = toShow.filter((job) => job.tab === tabId);
+  const looked = own.filter(isLookedAt);
+  for (const tabId of new Set(looked.map((job) => job.tab))) {
+    const ofTab = looked.filter((job) => job.tab === tabId);
     const tab = platform.spreadsheet.tabById(tabId);
     const showing = showUnlessGone(platform, tab, ofTab);
     refusals.push(...showing.refusals);
@@ -57,7 +56,10 @@ function rowIsGone(ledger: OpenLedger, id: string, now: number): void {
   if (cancelled !== null) ledger.apply(id, { type: 'shown', status: cancelled.status }, now);
 }
 
-/** The row was not seen to show the job's present status yet. Submitting lasts seconds and is never shown. */
+/**
+ * The row was not seen to show the job's present status yet. Submitting lasts seconds and is never shown. That a job is
+ * Queued was written into its row by Render; if a kill took that away, it is mended when the job is about to be sent.
+ */
 export function isStale(job: Job): boolean {
-  return job.shown !== job.status && job.status !== 'Submitting';
+  return job.shown !== job.status && job.status !== 'Submitting' && !isUntouched(job);
 }

@@ -1,12 +1,13 @@
 import type { AccountMemory } from '../../core/jobs/account.ts';
 import type { ClaimRoom } from '../../core/jobs/batch.ts';
 import type { News } from '../../core/jobs/evidence.ts';
-import { NO_LIMIT, type Supply } from '../../core/jobs/feeding.ts';
+import { NO_LIMIT, type Supply, stockOf } from '../../core/jobs/feeding.ts';
 import type { Job } from '../../core/jobs/job.ts';
+import { BATCH_LIMIT } from '../../core/jobs/job-id.ts';
 import { gapOf } from '../../core/jobs/passes.ts';
 import { type Plan, reconcile } from '../../core/jobs/reconcile.ts';
 import { isOpen } from '../../core/jobs/status.ts';
-import { OpenLedger } from '../ledger/ledger.ts';
+import { OpenLedger, type Reach } from '../ledger/ledger.ts';
 import type { HeyGen } from '../ports/heygen.ts';
 import type { LedgerSheet, Owner, Platform } from '../ports/ports.ts';
 import { isStale, showOwn } from './show-own.ts';
@@ -28,14 +29,18 @@ export interface Run {
   readonly owner: Owner;
   readonly sheet: LedgerSheet;
   readonly options: SyncOptions;
+  /** All of the ledger's open part is read, also what waits behind the jobs that come next. */
+  readonly readsAll: boolean;
 }
 
 /** What a sync knows at one moment. A step never changes it: it returns the next one. */
 export interface Standing {
   /** Line of the ledger at which the open part begins. */
   readonly mark: number;
-  /** The user's own jobs, as the ledger held them when it was last read under the lock. */
+  /** The user's own jobs, as far as the ledger was read the last time. */
   readonly own: readonly Job[];
+  /** How many lines of the ledger wait behind these. */
+  readonly behind: number;
   readonly account: AccountMemory;
   readonly finished: SyncReport['finished'];
   readonly remarks: readonly string[];
@@ -46,14 +51,22 @@ export interface Standing {
 /** What one pass may claim. At about a second a POST, this leaves time to record the answers. */
 const ROOM: ClaimRoom = { batches: 10, singles: 20 };
 
+/** All that may be sent now, in as many passes as it takes. */
+const EVERYTHING: ClaimRoom = { batches: Number.POSITIVE_INFINITY, singles: Number.POSITIVE_INFINITY };
+
 /** A trigger that a version before this one made has not been seen yet: it may be hourly. */
 const USUAL_GAP_MS = 3_600_000;
 
 /** What the next pass would do. */
-export function planOf(run: Run, { own, account }: Standing, forced = run.options.lookNow): Plan {
+export function planOf(
+  run: Run,
+  { own, account }: Standing,
+  forced = run.options.lookNow,
+  room = ROOM,
+): Plan {
   const open = own.filter((job) => isOpen(job.status));
   const now = run.platform.clock.now();
-  return reconcile({ own: open, account, now, room: ROOM, supply: supplyOf(run, account, now), forced });
+  return reconcile({ own: open, account, now, room, supply: supplyOf(run, account, now), forced });
 }
 
 /** Where automatic updates are off, nobody may come back to send the rest. */
@@ -63,18 +76,31 @@ function supplyOf({ platform, options }: Run, { passes }: AccountMemory, now: nu
   return { gap: options.fromTrigger ? (passes.gap ?? USUAL_GAP_MS) : gapOf(passes, now) };
 }
 
-/** Under the lock: the ledger as it is now, with the user's own jobs. */
-export function openOwn(run: Run, mark: number): { readonly ledger: OpenLedger; readonly own: Job[] } {
-  const ledger = new OpenLedger(run.sheet, mark);
+/** The ledger as it is now, with the user's own jobs. What changes it needs the lock. */
+export function openOwn(
+  run: Run,
+  { mark, account }: Pick<Standing, 'mark' | 'account'>,
+): { readonly ledger: OpenLedger; readonly own: Job[] } {
+  const ledger = new OpenLedger(run.sheet, mark, reachOf(run, account));
   return { ledger, own: ownJobs(run, ledger) };
 }
 
+/** A pass costs what is under way, and not what waits behind it. Null: it reads everything. */
+function reachOf(run: Run, account: AccountMemory): Reach | null {
+  const { gap } = supplyOf(run, account, run.platform.clock.now());
+  if (run.readsAll || gap === null) return null;
+  const { most, least } = stockOf(account, gap);
+  return { untouched: Math.max(most, least) + BATCH_LIMIT, isOwn: (job) => isOwn(run, job) };
+}
+
 /**
- * Under the lock: cancels the queued jobs whose rows were deleted, before the first job is sent. Nobody wants to pay
- * for a row that is gone.
+ * Under the lock: cancels those of the jobs that are about to be sent whose rows were deleted. Nobody wants to pay for
+ * a row that is gone.
  */
-export function lookAtQueuedRows(run: Run, standing: Standing, ledger: OpenLedger): Standing {
-  return shownIn(run, standing, ledger, (job) => isStale(job) || job.status === 'Queued');
+export function lookAtRowsToSend(run: Run, standing: Standing, ledger: OpenLedger): Standing {
+  const { sends } = planOf(run, standing, run.options.lookNow, EVERYTHING);
+  const going = new Set(sends.flatMap(({ jobs }) => jobs.map(({ id }) => id)));
+  return shownIn(run, standing, ledger, (job) => isStale(job) || going.has(job.id));
 }
 
 /** Under the lock: writes news into the ledger and, with `show`, into the rows. */
@@ -82,7 +108,7 @@ export function record(run: Run, before: Standing, news: readonly News[], show: 
   const { clock, settings } = run.platform;
   const now = clock.now();
   let { mark } = before;
-  let ledger = new OpenLedger(run.sheet, mark);
+  let { ledger } = openOwn(run, before);
   if (news.some(({ id }) => ledger.job(id) === null)) {
     // Another execution has added lines meanwhile and moved ours among them.
     mark = run.sheet.readMark();
@@ -108,22 +134,27 @@ export function record(run: Run, before: Standing, news: readonly News[], show: 
   const after = show ? shownIn(run, applied, ledger, isStale) : applied;
   ledger.record();
   if (unsent.size > 0) settings.rememberSent(settings.sentKeys().filter((key) => !unsent.has(key)));
-  return { ...after, own: ownJobs(run, ledger), needsUpkeep: ledger.needsUpkeep() };
+  const { behind } = ledger;
+  return { ...after, own: ownJobs(run, ledger), behind, needsUpkeep: ledger.needsUpkeep() };
 }
 
 function shownIn(
   run: Run,
   standing: Standing,
   ledger: OpenLedger,
-  isReason: (job: Job) => boolean,
+  isLookedAt: (job: Job) => boolean,
 ): Standing {
   const { platform } = run;
   const own = ownJobs(run, ledger);
-  const refusals = showOwn({ platform, ledger, own, now: platform.clock.now(), isReason });
+  const refusals = showOwn({ platform, ledger, own, now: platform.clock.now(), isLookedAt });
   const news = refusals.filter((refusal) => !standing.remarks.includes(refusal));
   return { ...standing, own: ownJobs(run, ledger), remarks: [...standing.remarks, ...news] };
 }
 
 function ownJobs(run: Run, ledger: OpenLedger): Job[] {
-  return ledger.jobs().filter((job) => run.owner.names.includes(job.owner));
+  return ledger.jobs().filter((job) => isOwn(run, job));
+}
+
+function isOwn({ owner }: Run, job: Job): boolean {
+  return owner.names.includes(job.owner);
 }

@@ -23,17 +23,19 @@ export function reportOf(
   state: Pick<SyncReport, 'outcome' | 'finished' | 'remarks'> & {
     readonly own: readonly Job[];
     readonly account: AccountMemory;
+    readonly behind: number;
   },
   now: number,
 ): SyncReport {
-  const { outcome, finished, remarks, own, account } = state;
+  const { outcome, finished, remarks, own, account, behind } = state;
   const count = (status: Job['status']): number => own.filter((job) => job.status === status).length;
   return {
     outcome,
     finished,
     remarks,
     open: {
-      Queued: count('Queued'),
+      // Nothing has happened yet to what waits behind the jobs that were read.
+      Queued: count('Queued') + behind,
       Submitting: count('Submitting'),
       Unconfirmed: count('Unconfirmed'),
       Rendering: count('Rendering'),

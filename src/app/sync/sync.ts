@@ -5,10 +5,11 @@ import type { Platform } from '../ports/ports.ts';
 import { type Claimed, claim } from './claim.ts';
 import { conclude } from './conclude.ts';
 import { inquire } from './inquire.ts';
+import type { Asking, Ended, Sending, Showing, State } from './phases.ts';
 import { postAll } from './post.ts';
 import { isStale } from './show-own.ts';
 import {
-  lookAtQueuedRows,
+  lookAtRowsToSend,
   openOwn,
   planOf,
   type Run,
@@ -23,25 +24,23 @@ import { watchCredit } from './watch-credit.ts';
  * A sync brings ledger, HeyGen and sheet up to date with each other. It is the one loop behind the menu, the sidebar
  * and the trigger.
  *
- * A sync is always in one of these phases. The type `State` says what each of them hands on to the next.
- *
- * - sending
- * - asking
- * - resending
- * - showing
- * - ended
+ * A sync is always in one of the phases sending, asking, resending, showing and ended. The type `State` in phases.ts
+ * says what each of them hands on to the next.
  *
  * ## sending
  *
  * The first phase. It consists of passes. A pass takes the lock, reads the ledger, decides, claims what it is about to
  * send, and releases the lock. Then it makes the POSTs. Then it takes the lock again and records the answers.
  *
- * - If it sent something, or gave up the claims of a dead execution, another pass follows.
+ * - If there is more to send, or claims of a dead execution were given up, another pass follows.
  * - If there was nothing to send but something to ask: asking.
  * - If there was neither: showing.
  *
- * Before its first claim, a sync looks at the rows of all queued jobs (`queuedRows`) and cancels the jobs whose rows
- * were deleted.
+ * A pass that finds nothing to send claims nothing. So a sync that nobody waits for first reads the ledger without the
+ * lock (`glance`), and takes the lock only when there is something to send.
+ *
+ * Before its first claim, a sync looks at the rows of the jobs that it is about to send (`queuedRows`) and cancels the
+ * jobs whose rows were deleted.
  *
  * ## asking
  *
@@ -76,34 +75,10 @@ import { watchCredit } from './watch-credit.ts';
  * - While there is no credit, the balance is looked at now and then, before the first phase and after the last.
  */
 
-type State = Sending | Asking | Showing | Ended;
-
-interface Sending {
-  readonly phase: 'sending' | 'resending';
-  readonly queuedRows: 'unseen' | 'seen';
-  readonly standing: Standing;
-}
-
-interface Asking {
-  readonly phase: 'asking';
-  readonly asks: readonly Ask[];
-  readonly queuedRows: Sending['queuedRows'];
-  readonly standing: Standing;
-}
-
-interface Showing {
-  readonly phase: 'showing';
-  readonly standing: Standing;
-}
-
-interface Ended {
-  readonly phase: 'ended';
-  readonly outcome: 'done' | 'busy';
-  readonly standing: Standing;
-}
-
 /** The trigger's run time is a daily quota, so a run waits only for what is due in a moment. */
 const WORTH_WAITING_MS = 10_000;
+
+const HOUR_MS = 3_600_000;
 
 export function sync(platform: Platform, options: SyncOptions): SyncReport {
   const { settings, clock } = platform;
@@ -116,7 +91,11 @@ export function sync(platform: Platform, options: SyncOptions): SyncReport {
   if (clock.now() < restedUntil) clock.pause(restedUntil - clock.now());
   const sheet = platform.ledger(false);
   if (sheet === null) return nothingToDo(platform, options, 'nothing-open');
-  const run: Run = { platform, client: platform.heygen(key), owner, sheet, options };
+  // Once an hour a pass looks behind the jobs that wait: Undo may have changed the order of the ledger.
+  const isHourly =
+    options.fromTrigger && Math.floor(restedUntil / HOUR_MS) !== Math.floor(clock.now() / HOUR_MS);
+  const readsAll = options.lookNow || isHourly;
+  const run: Run = { platform, client: platform.heygen(key), owner, sheet, options, readsAll };
   const remembered = settings.account();
   // The trigger was to come at the end of its rest: how late it is shows how rarely it comes.
   const late = clock.now() - restedUntil;
@@ -134,6 +113,7 @@ function begin(run: Run, remembered: AccountMemory): State {
   const standing: Standing = {
     mark: run.sheet.readMark(),
     own: [],
+    behind: 0,
     account: run.options.resume ? learn(remembered, { type: 'user-asks-again' }, clock.now()) : remembered,
     finished: { done: 0, failed: 0 },
     remarks: [],
@@ -141,7 +121,7 @@ function begin(run: Run, remembered: AccountMemory): State {
   };
   if (timeIsLeft(run)) return { phase: 'sending', queuedRows: 'unseen', standing };
   // A dialog stayed open for so long that there is only time to read and show.
-  const read = lock.hold(() => openOwn(run, standing.mark).own);
+  const read = lock.hold(() => openOwn(run, standing).own);
   return read.ok ? { phase: 'showing', standing: { ...standing, own: read.value } } : busy(standing);
 }
 
@@ -161,34 +141,60 @@ function send(run: Run, state: Sending): State {
   if (!timeIsLeft(run)) return { phase: 'showing', standing: state.standing };
   const { client } = run;
   const { lock, clock, deadline } = run.platform;
+  const glanced = state.phase === 'sending' && state.queuedRows === 'unseen' ? glance(run, state) : null;
+  if (glanced !== null) return glanced;
   const observed = lock.hold(() => observe(run, state));
   if (!observed.ok) return busy(state.standing);
   const { plan, requests, seen } = observed.value;
   if (plan.lapsed.length > 0) return seen;
-  const { standing, queuedRows } = seen;
+  const { standing } = seen;
   if (plan.sends.length > 0) {
     const { own, account } = standing;
     const inFlight = own.filter((job) => job.status === 'Rendering').length;
     const posted = postAll({ client, sends: plan.sends, requests, inFlight, account, clock, deadline });
     const learned = { ...standing, account: posted.account };
     const recorded = recordInTime(run.platform, () => record(run, learned, posted.news, false));
-    return recorded.ok ? { ...seen, standing: recorded.value } : busy(learned);
+    return recorded.ok ? afterPosts(run, { ...seen, standing: recorded.value }) : busy(learned);
   }
-  const isToAsk = state.phase === 'sending' && plan.asks.length > 0;
-  return isToAsk
-    ? { phase: 'asking', asks: plan.asks, queuedRows, standing }
-    : { phase: 'showing', standing };
+  return withoutSends(seen, plan.asks);
+}
+
+/** What was just recorded tells whether there is more to send: another look under the lock would say the same. */
+function afterPosts(run: Run, sent: Sending): State {
+  const { lapsed, sends, asks } = planOf(run, sent.standing);
+  return lapsed.length > 0 || sends.length > 0 ? sent : withoutSends(sent, asks);
+}
+
+function withoutSends({ phase, queuedRows, standing }: Sending, asks: readonly Ask[]): State {
+  const isToAsk = phase === 'sending' && asks.length > 0;
+  return isToAsk ? { phase: 'asking', asks, queuedRows, standing } : { phase: 'showing', standing };
+}
+
+/** Without the lock: what comes next when there is nothing to send; null when there is, or may be. */
+function glance(run: Run, state: Sending): State | null {
+  if (run.options.resume) return null;
+  const { ledger, own } = openOwn(run, state.standing);
+  const standing: Standing = {
+    ...state.standing,
+    own,
+    behind: ledger.behind,
+    needsUpkeep: ledger.needsUpkeep(),
+  };
+  const { lapsed, sends, asks } = planOf(run, standing);
+  // What is to be put in order needs the lock, too.
+  const needsLock = lapsed.length > 0 || sends.length > 0 || (asks.length === 0 && standing.needsUpkeep);
+  return needsLock ? null : withoutSends({ ...state, standing }, asks);
 }
 
 /** Under the lock: what is there, what to do about it, and the claims for what will be sent. */
 function observe(run: Run, state: Sending): Claimed & { readonly seen: Sending } {
   // The lease of the claims begins here: reading and looking take seconds.
   const now = run.platform.clock.now();
-  const { ledger, own } = openOwn(run, state.standing.mark);
-  const read: Sending = { ...state, standing: { ...state.standing, own } };
+  const { ledger, own } = openOwn(run, state.standing);
+  const read: Sending = { ...state, standing: { ...state.standing, own, behind: ledger.behind } };
   const isFirstClaim = state.queuedRows === 'unseen' && planOf(run, read.standing).sends.length > 0;
   const seen: Sending = isFirstClaim
-    ? { ...read, queuedRows: 'seen', standing: lookAtQueuedRows(run, read.standing, ledger) }
+    ? { ...read, queuedRows: 'seen', standing: lookAtRowsToSend(run, read.standing, ledger) }
     : read;
   return { ...claim(run.platform, ledger, planOf(run, seen.standing), now), seen };
 }

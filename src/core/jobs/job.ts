@@ -106,6 +106,17 @@ export const NEVER_SENT = {
 /** Code of an Unconfirmed job whose video HeyGen accepted and never showed: only the user can decide about it. */
 export const NEVER_APPEARED = 'never_appeared';
 
+/** Nothing has happened to the job since Render was pressed. */
+export function isUntouched(job: Job): boolean {
+  return (
+    job.status === 'Queued' &&
+    job.attempt === 0 &&
+    job.key === null &&
+    job.dueAt === null &&
+    job.problem === ''
+  );
+}
+
 /** How long ago something happened; for ever when it never did. */
 export function ageOf(moment: number | null, now: number): number {
   return moment === null ? Number.POSITIVE_INFINITY : now - moment;

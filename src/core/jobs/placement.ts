@@ -25,6 +25,8 @@ export interface Placement {
   readonly gone: readonly string[];
   /** A row that would take a job carries one that is not among `jobs`: it takes all of the ledger to decide. */
   readonly needsAllJobs: boolean;
+  /** Each job with a video fits a row that carries it. Then no other row of the table made a difference. */
+  readonly settled: boolean;
 }
 
 /** Whether the job has a video, or may get one, that belongs beside its words. */
@@ -62,6 +64,7 @@ class Placing {
   private readonly taken = new Set<Row>();
   private byPrint: ReadonlyMap<string, readonly Row[]> | null = null;
   private needsAllJobs = false;
+  private readonly settled: boolean;
 
   constructor(table: Table, jobs: readonly Job[], requests: CurrentRequests, tab: number) {
     this.table = table;
@@ -71,6 +74,7 @@ class Placing {
     this.carriers = groupsOf(table.rows, (row) => this.idIn(row) || null);
     const homeless = jobs.filter((job) => !this.settle(job));
     const lost = jobs.filter((job) => job.tab === tab && promisesVideo(job) && this.rowsOf(job).length === 0);
+    this.settled = homeless.length === 0 && lost.length === 0;
     for (const job of homeless) this.move(job, (row) => this.isFree(row));
     const vacated = homeless
       .filter((job) => this.placed.has(job.id))
@@ -84,8 +88,8 @@ class Placing {
   result(): Placement {
     const shown = new Set([...this.places.values()].map(({ job }) => job?.id ?? ''));
     const gone = [...this.jobs.keys()].filter((id) => !shown.has(id) && !this.waiting.has(id));
-    const { places, waiting, needsAllJobs } = this;
-    return { places, waiting, gone, needsAllJobs };
+    const { places, waiting, needsAllJobs, settled } = this;
+    return { places, waiting, gone, needsAllJobs, settled };
   }
 
   /** Rule 1, and whatever has no video to move. False when the job fits none of its rows. */

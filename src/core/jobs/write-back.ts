@@ -27,6 +27,8 @@ export interface WriteBack {
   readonly gone: readonly string[];
   /** A row that would take one of these jobs carries another one: only all of the ledger tells whether it may. */
   readonly needsAllJobs: boolean;
+  /** No row but those that carry these jobs made a difference. */
+  readonly settled: boolean;
   /** False when the `job` column itself is missing: then nothing is known of any row. */
   readonly readable: boolean;
 }
@@ -45,8 +47,10 @@ export interface ReadTab {
  */
 export function writeBack({ table, requests, tab }: ReadTab, jobs: readonly Job[]): WriteBack {
   const jobColumn = table.columnOf('job');
-  if (jobColumn < 0) return { patches: [], shown: [], gone: [], needsAllJobs: false, readable: false };
-  const { places, gone, needsAllJobs } = placeJobs(table, jobs, requests, tab);
+  if (jobColumn < 0) {
+    return { patches: [], shown: [], gone: [], needsAllJobs: false, settled: false, readable: false };
+  }
+  const { places, gone, needsAllJobs, settled } = placeJobs(table, jobs, requests, tab);
   const patches: CellPatch[] = [];
   const shown = new Set<string>();
   const unshown = new Set<string>();
@@ -67,6 +71,7 @@ export function writeBack({ table, requests, tab }: ReadTab, jobs: readonly Job[
     shown: [...shown].filter((id) => id !== '' && !unshown.has(id)),
     gone,
     needsAllJobs,
+    settled,
     readable: true,
   };
 }

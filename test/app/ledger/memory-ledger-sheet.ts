@@ -61,11 +61,15 @@ export class MemoryLedgerSheet implements LedgerSheet {
     return this.readLines(2);
   }
 
-  readLines(from: number): string[][] {
+  countFrom(from: number): number {
+    return Math.max(0, this.seen.lines.length - (from - 2)) + 2;
+  }
+
+  readLines(from: number, most = Number.POSITIVE_INFINITY): string[][] {
     this.count('readLines');
     const rest = this.seen.lines.slice(from - 2).map(({ cells }) => [...cells]);
     // The grid goes on behind the last line.
-    return [...rest, [], []];
+    return [...rest, [], []].slice(0, most);
   }
 
   readRequests(from: number, count: number): string[] {

@@ -245,6 +245,7 @@ describe('a job', () => {
       shown: [],
       gone: [],
       needsAllJobs: false,
+      settled: false,
       readable: false,
     });
   });

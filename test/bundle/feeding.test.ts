@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { Execution } from '../../src/emulator/execution.ts';
+import { breachesAtTheEnd, breachesNow } from './laws.ts';
+import { MINUTE, people, World } from './world.ts';
+
+const BATCHES = '/v3/videos/batches';
+
+/** HeyGen gets 200 rows at the press of Render; the others wait in the ledger. */
+const ROWS = 260;
+
+function rendered(rows = ROWS): World {
+  const world = new World({ slots: 10, renderMs: [MINUTE, MINUTE] }, { account: 'workspace' });
+  world.prepare(people(rows));
+  world.menu('renderSelectedRows');
+  return world;
+}
+
+function batches(world: World): number {
+  return world.posts().filter(({ path }) => path === BATCHES).length;
+}
+
+/** How often the trigger runs until it feeds HeyGen again. */
+function runsUntilFed(): number {
+  const world = rendered();
+  for (let runs = 1; runs < 100; runs++) {
+    const before = batches(world);
+    if (world.fire() === null) break;
+    if (batches(world) > before) return runs;
+  }
+  throw new Error('HeyGen was not fed a second time.');
+}
+
+/** The run of the trigger that feeds HeyGen again, killed at this call when one is named. */
+function feeding(
+  runs: number,
+  killAtCall?: number,
+): { readonly world: World; readonly execution: Execution } {
+  const world = rendered();
+  for (let run = 1; run < runs; run++) world.fire();
+  const execution = world.fire(
+    killAtCall === undefined ? {} : { killAtCall, keepOnKill: (index) => index % 2 === 0 },
+  );
+  if (execution === null) throw new Error('There is no trigger left.');
+  return { world, execution };
+}
+
+function expectAllPaidOnce(world: World): void {
+  expect(breachesAtTheEnd(world)).toEqual([]);
+  expect(world.simulator.paidVideos()).toHaveLength(ROWS);
+}
+
+describe('HeyGen is fed two hours of work', () => {
+  it('at the press of Render, and the rest by the trigger before it runs dry', () => {
+    const world = rendered();
+    expect(world.statuses().filter((status) => status === 'Rendering')).toHaveLength(200);
+    expect(world.statuses().filter((status) => status === 'Queued')).toHaveLength(ROWS - 200);
+    world.follow();
+    expectAllPaidOnce(world);
+    const videos = world.simulator.videos().map(({ startedAt }) => startedAt);
+    const ends = world.simulator.videos().map(({ finishAt }) => finishAt);
+    // Ten at a time, each as soon as another one ended.
+    expect(Math.max(...ends) - Math.min(...videos)).toBeLessThan((ROWS / 10 + 1) * MINUTE);
+  });
+
+  it('and all of it at once where automatic updates are off', () => {
+    const world = new World({ slots: 10, renderMs: [MINUTE, MINUTE] });
+    world.prepare(people(ROWS));
+    world.menu('toggleAutomaticUpdates');
+    world.menu('renderSelectedRows');
+    expect(world.statuses().filter((status) => status === 'Rendering')).toHaveLength(ROWS);
+  });
+
+  it('and more where the trigger is hourly', () => {
+    const world = new World({ slots: 10, renderMs: [5 * MINUTE, 5 * MINUTE] }, { mode: 'addon' });
+    world.prepare(people(500));
+    world.menu('renderSelectedRows');
+    expect(world.statuses().filter((status) => status === 'Rendering')).toHaveLength(300);
+  });
+});
+
+describe('while HeyGen is fed', () => {
+  it('a run killed before, between and after its calls loses nothing and pays nothing twice', () => {
+    const runs = runsUntilFed();
+    const { execution } = feeding(runs);
+    const changes = execution.calls.flatMap(({ method }, at) =>
+      /^(fetch|setValues|setValue|flush|setProperty|setProperties)$/.test(method) ? [at + 1, at + 2] : [],
+    );
+    const points = [...new Set(changes)].filter((n) => n <= execution.calls.length);
+    for (const point of points.filter((_, at) => at % 3 === 1)) {
+      const { world, execution: killed } = feeding(runs, point);
+      expect(killed.outcome).toBe('killed');
+      world.pressOn();
+      expect({ point, breaches: breachesAtTheEnd(world) }).toEqual({ point, breaches: [] });
+    }
+  });
+
+  it('Cancel keeps what was not sent from being paid for', () => {
+    const world = rendered();
+    for (let run = 0; run < 3; run++) world.fire();
+    world.menu('cancelQueuedRows');
+    expect(world.statuses().filter((status) => status === 'Cancelled')).toHaveLength(ROWS - 200);
+    world.follow();
+    expect(world.simulator.paidVideos()).toHaveLength(200);
+    expect(breachesNow(world)).toEqual([]);
+  });
+
+  it('a trigger that dies for three hours goes on where it stopped, and HeyGen then has enough for six', () => {
+    const world = new World({ slots: 10, renderMs: [5 * MINUTE, 5 * MINUTE] }, { account: 'workspace' });
+    world.prepare(people(1_200));
+    world.menu('renderSelectedRows');
+    world.wait(10 * MINUTE);
+    world.emulator.clock.moveTo(world.now + 180 * MINUTE);
+    world.fire();
+    world.fire();
+    const open = world.ledger().filter(({ status }) => status === 'Rendering').length;
+    expect(open).toBeGreaterThanOrEqual(720);
+    expect(breachesNow(world)).toEqual([]);
+  });
+
+  it('a row that was deleted is not sent', () => {
+    const world = rendered();
+    world.hands.deleteRows(world.sheet, ROWS + 1, 1);
+    world.follow();
+    expect(world.simulator.paidVideos()).toHaveLength(ROWS - 1);
+    expect(breachesAtTheEnd(world)).toEqual([]);
+  });
+});
