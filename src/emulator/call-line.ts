@@ -1,6 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { EndReason, ExecutionContext, PricedCall, RunOptions } from './execution.ts';
 import { limitOf } from './execution.ts';
+import { createWorkMeter, type ScriptWork } from './script-work.ts';
 import type { Perform, Plain, ServiceCall } from './service.ts';
 import { PlatformError } from './service.ts';
 
@@ -34,6 +35,8 @@ export interface Answer {
 /** What a line needs from the emulator. */
 export interface LineHost {
   readonly clock: Clock;
+  /** Null: the script's own work takes no time. */
+  readonly scriptWork: ScriptWork | null;
   dispatch(context: ExecutionContext, call: ServiceCall, line: CallLine): { value: Plain; cost: number };
   /** The execution is killed inside a `fetchAll`: sends only its first `count` requests. */
   dispatchPart(context: ExecutionContext, call: ServiceCall, count: number): void;
@@ -79,6 +82,7 @@ export function createCallLine(
   log: Answer[],
 ): CallLine {
   const limit = limitOf(context.kind);
+  const work = createWorkMeter(host.scriptWork);
   let end: LineEnd | null = null;
   let position = 0;
   let counted = 0;
@@ -108,6 +112,15 @@ export function createCallLine(
   };
 
   const live = (call: ServiceCall): Plain => {
+    host.clock.advance(work.worked());
+    try {
+      return answered(call);
+    } finally {
+      work.goesOn();
+    }
+  };
+
+  const answered = (call: ServiceCall): Plain => {
     checkTime();
     if (isCounted(call.service)) {
       if (counted === options.killAtCall) {
@@ -121,7 +134,7 @@ export function createCallLine(
     const at = host.clock.now();
     try {
       const { value, cost } = host.dispatch(context, call, line);
-      host.clock.advance(cost);
+      host.clock.advance(cost + work.moved([...call.args], value));
       const took = Math.max(cost, host.clock.now() - at);
       log.push({ call: pricedCall(call, at, took, null), value: gate.replays ? value : null, error: null });
       checkTime();

@@ -51,6 +51,7 @@ export function createDocument(account: Account, key: string, given: WorkbookOpt
   const hostOn = (on: Clock): LineHost =>
     createSwitchboard({
       clock: on,
+      scriptWork: options.scriptWork ?? null,
       random,
       authority,
       locks,

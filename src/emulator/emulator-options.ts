@@ -3,6 +3,7 @@ import type { Clock } from './clock.ts';
 import type { SimpleTriggers } from './edit-runs.ts';
 import type { Execution } from './execution.ts';
 import type { Language } from './refusals/refused.ts';
+import type { ScriptWork } from './script-work.ts';
 import type { AccountKind } from './services/daily-quotas.ts';
 import type { FetchBurst } from './services/fetch-burst.ts';
 import type { InstallMode } from './services/trigger-service.ts';
@@ -48,6 +49,8 @@ export interface EmulatorOptions extends SheetHabits {
   readonly fetchBurst?: FetchBurst;
   /** What the platform takes to start an execution, before its first line runs; default 1,000 ms. */
   readonly startUpMs?: number;
+  /** What the script's own work and the bytes of its calls take; default: nothing. */
+  readonly scriptWork?: ScriptWork;
   /** Scopes that the user granted; default: all of the manifest. */
   readonly grantedScopes?: readonly string[];
   /** The chance that a cache item is gone too early, drawn each time it is read; default 0. */

@@ -4,6 +4,7 @@ import { RuleBroken } from './call-line.ts';
 import type { Clock } from './clock.ts';
 import type { ExecutionContext } from './execution.ts';
 import { listOf, numberOf, textOf } from './plain.ts';
+import type { ScriptWork } from './script-work.ts';
 import type { SeededRandom } from './seeded-random.ts';
 import { uuidFrom } from './seeded-random.ts';
 import type { Plain, Service, ServiceCall } from './service.ts';
@@ -12,6 +13,7 @@ import { LOCK_COST_MS } from './services/lock-table.ts';
 
 export interface SwitchboardParts {
   readonly clock: Clock;
+  readonly scriptWork: ScriptWork | null;
   readonly random: SeededRandom;
   readonly authority: Authority;
   readonly locks: LockTable;
@@ -81,6 +83,7 @@ export function createSwitchboard(parts: SwitchboardParts): LineHost {
 
   return {
     clock,
+    scriptWork: parts.scriptWork,
     dispatch,
     dispatchPart: (context, call, count) => {
       if (call.service !== 'fetch' || count === 0) return;

@@ -1,6 +1,7 @@
 import { taggedJob } from '../../src/core/jobs/job-id.ts';
 import type { EmulatorOptions } from '../../src/emulator/emulator-options.ts';
 import type { Execution } from '../../src/emulator/execution.ts';
+import { MEASURED_WORK } from '../../src/emulator/script-work.ts';
 import type { SimulatorChoices } from '../../src/simulator/options.ts';
 import { MINUTE, people, World } from '../bundle/world.ts';
 
@@ -38,6 +39,7 @@ export function longRun(
   const executions: Execution[] = [];
   const world = new World(choices, {
     account: 'workspace',
+    scriptWork: MEASURED_WORK,
     onExecution: (execution) => executions.push(execution),
     ...options,
   });

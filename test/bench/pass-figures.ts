@@ -1,4 +1,5 @@
 import type { Execution } from '../../src/emulator/execution.ts';
+import { MEASURED_WORK } from '../../src/emulator/script-work.ts';
 import { MINUTE, people, World } from '../bundle/world.ts';
 import { figure, heading } from './figures.ts';
 
@@ -12,7 +13,7 @@ export function passFigures(): void {
     ...row,
     ...Array.from({ length: 27 }, (_, n) => `cell ${at} ${n}`),
   ]);
-  const world = new World({ slots: 10, renderMs: [5 * MINUTE, 5 * MINUTE] });
+  const world = new World({ slots: 10, renderMs: [5 * MINUTE, 5 * MINUTE] }, { scriptWork: MEASURED_WORK });
   world.prepare(wide);
   const render = world.menu('renderSelectedRows');
   figure('Render: all written ahead and the first sent, virtual s', seconds(render), { most: 240 });
