@@ -9,7 +9,7 @@ export interface TabPart {
 }
 
 /** A tab with fewer cells is read as a whole: that takes no longer than looking for the rows. */
-const SMALL = 0;
+const SMALL = 30_000;
 
 /** With more separate runs of rows than this, one area that spans them is read. */
 const MOST_RUNS = 3;
