@@ -67,7 +67,9 @@ function trigger(world: World): Execution[] {
 
 function writesIn(world: World, { calls }: Execution): boolean {
   const gid = world.hands.sheets()[0]?.gid;
-  return calls.some(({ method, args }) => method === 'setValues' && Object(args[0]).gid === gid);
+  return calls.some(
+    ({ method, args }) => method === 'setValues' && JSON.stringify(args).includes(`"gid":${gid},`),
+  );
 }
 
 function seconds({ started, ended }: Execution): number {

@@ -23,15 +23,22 @@ const LONGEST_MS = 15 * 60_000;
 export class Forecast {
   private readonly renders: RenderTimes;
   private readonly begun: readonly number[];
+  private readonly slots: number;
 
   /** `sent`: when the videos that wait or render were sent. */
   constructor(sent: readonly number[], { renders, slots }: Pick<AccountMemory, 'renders' | 'slots'>) {
     this.renders = renders;
+    this.slots = slots;
     this.begun = beginnings(
       renders,
       [...sent].sort((a, b) => a - b),
       slots,
     );
+  }
+
+  /** How long HeyGen takes for so many videos; 0 while nothing is known. */
+  timeFor(videos: number): number {
+    return this.renders.turns.length === 0 ? 0 : (videos / this.slots) * usualTurn(this.renders);
   }
 
   /**

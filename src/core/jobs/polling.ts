@@ -73,10 +73,12 @@ export function timetable(
   const followedDueAt = ({ askedAt, ...group }: Group): number =>
     forecast.worthAskingAt(askedAt, Math.min(1, Math.max(1, group.rendering) / rendering), TICK_MS) ??
     askedAt + TICK_MS * Math.max(1, followed.size * SHARE);
-  const due = groups.map((group) => ({
-    group,
-    at: followed.has(group) ? followedDueAt(group) : quietDueAt(group),
-  }));
+  let ahead = 0;
+  const due = groups.map((group) => {
+    const at = followed.has(group) ? followedDueAt(group) : quietDueAt(group, forecast.timeFor(ahead));
+    ahead += group.jobs.length;
+    return { group, at };
+  });
   const lost = lostGroups(own, now, forced).map((group) => ({ group, at: evidenceDueAt(group) }));
   const asks: Ask[] = [];
   for (const { group, at } of due) {
@@ -121,9 +123,13 @@ function followedOf(groups: readonly Group[], slots: number): ReadonlySet<Group>
   return new Set(next === undefined ? active : [...active, next]);
 }
 
-/** When to ask about a batch in which nothing has begun: the longer that lasts, the later. */
-function quietDueAt({ askedAt, sentAt }: Group): number {
-  return askedAt + Math.min(LONGEST_SILENCE_MS, Math.max(TICK_MS, 2 * (askedAt - sentAt)));
+/**
+ * When to ask about a batch in which nothing has begun: the longer that lasts, the later. The first look shows members
+ * that failed at once; after it there is little to learn while others are ahead.
+ */
+function quietDueAt({ askedAt, sentAt }: Group, wait: number): number {
+  if (askedAt === sentAt) return askedAt + TICK_MS;
+  return askedAt + Math.min(LONGEST_SILENCE_MS, Math.max(TICK_MS, 2 * (askedAt - sentAt), 0.8 * wait));
 }
 
 function asksOf(group: Group, followed: boolean, now: number, forced: boolean): Ask[] {
