@@ -80,7 +80,10 @@ describe('while there is no credit', () => {
   });
 
   it('an hourly trigger goes on after a top-up too', () => {
-    const world = new World({ faults: [NO_BATCHES], costPerSecond: 1, credit: 6 }, { mode: 'addon' });
+    const world = new World(
+      { faults: [NO_BATCHES], costPerSecond: 1, credit: 6 },
+      { mode: 'addon', addonTriggerDocument: 'document' },
+    );
     world.prepare(people(4));
     world.menu('renderSelectedRows');
     world.wait(3 * HOUR);
@@ -90,7 +93,10 @@ describe('while there is no credit', () => {
   });
 
   it('after a day nobody looks any more, and the trigger is gone', () => {
-    const world = new World({ faults: [NO_BATCHES], costPerSecond: 1, credit: 6 }, { mode: 'addon' });
+    const world = new World(
+      { faults: [NO_BATCHES], costPerSecond: 1, credit: 6 },
+      { mode: 'addon', addonTriggerDocument: 'document' },
+    );
     world.prepare(people(4));
     world.menu('renderSelectedRows');
     world.wait(26 * HOUR);

@@ -7,10 +7,10 @@ import { LEDGER, MINUTE, people, World } from './world.ts';
  * What a pass may cost, however many rows are open or finished. Each lock begins with a flush, and so ends each write
  * that may be refused.
  */
-const MOST_SHEETS_CALLS = 20;
+const MOST_SHEETS_CALLS = 24;
 
 /** A run that also feeds HeyGen looks at the rows first, claims, and shows them as Rendering afterwards. */
-const MOST_SHEETS_CALLS_FEEDING = 50;
+const MOST_SHEETS_CALLS_FEEDING = 62;
 
 /** Rows rendered by one press of Render, with HeyGen as given. */
 function rendered(rows: number, heygen: SimulatorChoices): World {

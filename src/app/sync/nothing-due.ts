@@ -16,10 +16,11 @@ export function nothingIsDue(platform: Platform, sheet: LedgerSheet | null, jobs
   const own = jobs.filter((job) => owner.names.includes(job.owner));
   if (own.some(isStale) || isCreditNews(platform, key, settings.account())) return false;
   const options = { resume: false, lookNow: false, fromTrigger: false };
-  const run: Run = { platform, client: platform.heygen(key), owner, sheet, options };
+  const run: Run = { platform, client: platform.heygen(key), owner, sheet, options, readsAll: true };
   const standing: Standing = {
     mark: 0,
     own,
+    behind: 0,
     account: settings.account(),
     finished: { done: 0, failed: 0 },
     remarks: [],

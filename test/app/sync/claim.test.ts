@@ -26,6 +26,7 @@ function documentWith(...before: string[]): { readonly platform: Platform; sent:
       clock: { now: () => START },
       spreadsheet: { flush: () => undefined },
       settings: {
+        automaticUpdates: () => false,
         sentKeys: () => kept.sent,
         rememberSent: (keys: readonly string[]) => {
           kept.sent = keys;
@@ -67,11 +68,20 @@ test('news of a job before the known mark, where another execution has moved it,
   const sheet = sheetOf([rendering, ...queued(3, 'new')]);
   const { platform } = documentWith();
   const run = { platform, client: Object({}), owner: Object({ names: ['ana'] }), sheet };
+  const readsAll = true;
   const options = { resume: false, lookNow: false, fromTrigger: false };
   const finished = { done: 0, failed: 0 };
-  const before = { mark: 4, own: [], account: UNKNOWN_ACCOUNT, finished, remarks: [], needsUpkeep: false };
+  const before = {
+    mark: 4,
+    own: [],
+    behind: 0,
+    account: UNKNOWN_ACCOUNT,
+    finished,
+    remarks: [],
+    needsUpkeep: false,
+  };
   const event = { type: 'failed', code: 'tts_text_invalid', message: 'Change it.' } as const;
-  const after = record({ ...run, options }, before, [{ id: 'run-1-1', event }], false);
+  const after = record({ ...run, options, readsAll }, before, [{ id: 'run-1-1', event }], false);
   expect(after).toMatchObject({ mark: 2, finished: { failed: 1 } });
   sheet.flush();
   expect(new OpenLedger(sheet, 2).job('run-1-1')?.status).toBe('Failed');
