@@ -1,4 +1,5 @@
-import type { Settings, Spreadsheet, Tab } from '../app/ports/ports.ts';
+import type { Settings, Spreadsheet } from '../app/ports/ports.ts';
+import type { Tab } from '../app/ports/tab.ts';
 import { cursorIn } from './cursor.ts';
 import { LEDGER_NAME } from './ledger-refusal.ts';
 import type { OpenDocument } from './open-document.ts';

@@ -1,4 +1,5 @@
-import type { Area, CellContent, Held, Settings, Tab } from '../app/ports/ports.ts';
+import type { Settings } from '../app/ports/ports.ts';
+import type { Area, CellContent, Held, Tab } from '../app/ports/tab.ts';
 import { headerKey } from '../core/columns/columns.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import { textCell } from '../core/sheet/cell-text.ts';

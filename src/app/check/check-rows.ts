@@ -2,7 +2,8 @@ import { cellNotes } from '../../core/check/cell-notes.ts';
 import { type CheckReport, checkReport } from '../../core/check/check-report.ts';
 import { groupsOf } from '../../core/groups.ts';
 import { type Result, success } from '../../core/result.ts';
-import type { Platform, Tab } from '../ports/ports.ts';
+import type { Platform } from '../ports/ports.ts';
+import type { Tab } from '../ports/tab.ts';
 import { FOR_PRICES, planVisible, type Which } from '../render/plan-visible.ts';
 import { tableOf } from '../tabs/tab-table.ts';
 

@@ -1,6 +1,7 @@
 import { EXAMPLE_ROWS, missingHeaders, SETUP_HEADERS } from '../../core/sheet/sheet-setup.ts';
 import { anotherRun } from '../obstacles.ts';
-import type { CellContent, Platform, Tab } from '../ports/ports.ts';
+import type { Platform } from '../ports/ports.ts';
+import type { CellContent, Tab } from '../ports/tab.ts';
 import { isEmpty, tableFrom } from '../tabs/tab-table.ts';
 
 /**

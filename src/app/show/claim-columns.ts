@@ -1,6 +1,6 @@
 import type { CellPatch } from '../../core/jobs/write-back.ts';
 import type { Table } from '../../core/sheet/table.ts';
-import type { Tab } from '../ports/ports.ts';
+import type { Tab } from '../ports/tab.ts';
 import { disown } from '../tabs/tab-table.ts';
 
 /** What came of claiming empty columns. */

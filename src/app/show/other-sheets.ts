@@ -1,6 +1,7 @@
 import { jobsShownIn } from '../../core/jobs/deletion.ts';
 import type { Job } from '../../core/jobs/job.ts';
-import type { Platform, Tab } from '../ports/ports.ts';
+import type { Platform } from '../ports/ports.ts';
+import type { Tab } from '../ports/tab.ts';
 import { tableOf } from '../tabs/tab-table.ts';
 import { readTab } from './read-tab.ts';
 

@@ -2,7 +2,8 @@ import { CurrentRequests } from '../../core/jobs/current-request.ts';
 import type { ReadTab } from '../../core/jobs/write-back.ts';
 import type { Table } from '../../core/sheet/table.ts';
 import { keptTemplates } from '../account/look-up-account.ts';
-import type { Platform, Tab } from '../ports/ports.ts';
+import type { Platform } from '../ports/ports.ts';
+import type { Tab } from '../ports/tab.ts';
 
 /**
  * Reads what the rows of a tab would ask for now, from its table as it stands at each moment. Nothing is asked of

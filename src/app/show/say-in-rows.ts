@@ -1,6 +1,6 @@
 import type { CellPatch } from '../../core/jobs/write-back.ts';
 import type { Table } from '../../core/sheet/table.ts';
-import type { CellContent, Tab } from '../ports/ports.ts';
+import type { CellContent, Tab } from '../ports/tab.ts';
 import { type Refusal, writeRows } from '../tabs/write-rows.ts';
 
 /**

@@ -11,7 +11,8 @@ import {
 import { type Result, success } from '../../core/result.ts';
 import type { Row, Table } from '../../core/sheet/table.ts';
 import { historyOf } from '../ledger/ledger.ts';
-import type { Platform, Tab } from '../ports/ports.ts';
+import type { Platform } from '../ports/ports.ts';
+import type { Tab } from '../ports/tab.ts';
 import { tableAgain, tableOf } from '../tabs/tab-table.ts';
 import { claimColumns } from './claim-columns.ts';
 import { createTabReader } from './read-tab.ts';

@@ -1,5 +1,5 @@
 import { type Row, readTable, type Table } from '../../core/sheet/table.ts';
-import type { Tab } from '../ports/ports.ts';
+import type { Tab } from '../ports/tab.ts';
 
 /** Some rows of a tab: its headers, and the rows that carry certain jobs. */
 export interface TabPart {

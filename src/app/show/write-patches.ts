@@ -3,7 +3,7 @@ import type { CellPatch } from '../../core/jobs/write-back.ts';
 import type { OutputName } from '../../core/output-columns.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { Table } from '../../core/sheet/table.ts';
-import type { CellContent, Tab } from '../ports/ports.ts';
+import type { CellContent, Tab } from '../ports/tab.ts';
 import { writeWhatIsTaken } from '../tabs/write-rows.ts';
 import { sayInRows } from './say-in-rows.ts';
 

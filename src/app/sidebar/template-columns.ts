@@ -4,7 +4,8 @@ import { failure, type Result, success } from '../../core/result.ts';
 import { templateAnswer } from '../account/look-up-account.ts';
 import { anotherRun, OPEN_YOUR_SHEET } from '../obstacles.ts';
 import type { TemplateDetail } from '../ports/catalogue.ts';
-import type { Platform, Tab } from '../ports/ports.ts';
+import type { Platform } from '../ports/ports.ts';
+import type { Tab } from '../ports/tab.ts';
 import { isEmpty, tableFrom } from '../tabs/tab-table.ts';
 import type { ColumnsAdded } from './contract.ts';
 

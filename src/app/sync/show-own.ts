@@ -1,6 +1,7 @@
 import { isUntouched, type Job } from '../../core/jobs/job.ts';
 import type { OpenLedger } from '../ledger/ledger.ts';
-import type { Platform, Tab } from '../ports/ports.ts';
+import type { Platform } from '../ports/ports.ts';
+import type { Tab } from '../ports/tab.ts';
 import { type Showing, showJobs } from '../show/show.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { failure, type Result, success } from '../../core/result.ts';
-import type { Tab } from '../ports/ports.ts';
+import type { Tab } from '../ports/tab.ts';
 
 /** Which of these rows the user cannot see. Google answers row by row, so it may take too long. */
 export function hiddenRows(tab: Tab, rows: readonly number[], budgetMs: number): Result<ReadonlySet<number>> {

@@ -1,7 +1,7 @@
 import { INPUT_COLUMNS } from '../../core/columns/columns.ts';
 import { NO_TEXT } from '../../core/sheet/display-value.ts';
 import { cellOf, type Table } from '../../core/sheet/table.ts';
-import type { Tab } from '../ports/ports.ts';
+import type { Tab } from '../ports/tab.ts';
 
 /**
  * The table with a mark in the cells that take a picture, show nothing, and hold a picture or a formula all the same.

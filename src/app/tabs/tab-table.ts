@@ -2,7 +2,7 @@ import { type ShownRow, shownRows } from '../../core/jobs/shown-row.ts';
 import { mayAsk } from '../../core/sheet/asked-columns.ts';
 import { needsHeaderNotes } from '../../core/sheet/extra-columns.ts';
 import { readTable, type Table } from '../../core/sheet/table.ts';
-import type { Tab } from '../ports/ports.ts';
+import type { Tab } from '../ports/tab.ts';
 
 /** The tab as a table, as it is at this moment. Takes one call, and another where header notes matter. */
 export function tableOf(tab: Tab): Table {

@@ -1,6 +1,6 @@
 import { failure, type Result, success } from '../../core/result.ts';
 import { type RowWrite, rectangles } from '../../core/sheet/cell-writes.ts';
-import type { AreaWrite, CellContent, Tab } from '../ports/ports.ts';
+import type { AreaWrite, CellContent, Tab } from '../ports/tab.ts';
 
 /** With more separate runs of rows than this, one rectangle that spans them is written. */
 const MOST_RUNS = 3;
