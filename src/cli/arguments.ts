@@ -30,6 +30,8 @@ export interface RenderOrder {
   readonly check: boolean;
   /** Rows with warnings are blocked. */
   readonly strict: boolean;
+  /** What the run may cost in US dollars: the rest stays queued. Null: no limit. */
+  readonly maxUsd: number | null;
   readonly json: boolean;
   /** A line of JSON for each finished row, while the run goes on. */
   readonly jsonl: boolean;
@@ -43,6 +45,7 @@ export const USAGE = `Usage: npm run render -- SHEET.csv [options]
 
   --check            only look at the rows for mistakes: nothing is rendered, and nothing is paid
   --strict           block rows with warnings
+  --max-usd N        the most that the run may cost, as estimated: further rows stay queued
   --out FILE.csv     where the rendered sheet goes (default: beside the input, .rendered.csv)
   --rows 2-40,57     rows to render, as the sheet counts them: row 1 is the header (default: all)
   --again ROWS|all   rows to render, and pay, once more although they are done
@@ -84,6 +87,8 @@ export function readArguments(
   if (!trigger.ok) return trigger;
   const sheetRows = parseSheetRows(values['sheet-rows']);
   if (!sheetRows.ok) return sheetRows;
+  const maxUsd = parseDollars(values['max-usd']);
+  if (!maxUsd.ok) return maxUsd;
   const mode = values.mode ?? 'bound';
   if (mode !== 'bound' && mode !== 'addon') {
     return failure(`--mode is "${mode}", but it must be bound or addon.`);
@@ -106,6 +111,7 @@ export function readArguments(
     yes: values.yes === true,
     check: values.check === true,
     strict: values.strict === true,
+    maxUsd: maxUsd.value,
     json: values.json === true,
     jsonl: values.jsonl === true,
     sheetRows: sheetRows.value,
@@ -140,6 +146,7 @@ const OPTIONS = {
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },
   'sheet-rows': { type: 'string' },
+  'max-usd': { type: 'string' },
   serve: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -154,6 +161,13 @@ function parseSeconds(text: string): Result<number, string> {
   if (text.trim() !== '' && Number.isFinite(seconds) && seconds >= 0 && seconds <= 86_400)
     return success(seconds);
   return failure(`--trigger is "${text}", but it must be a number of seconds, such as 60.`);
+}
+
+function parseDollars(text: string | undefined): Result<number | null, string> {
+  if (text === undefined) return success(null);
+  const usd = Number(text);
+  if (text.trim() !== '' && Number.isFinite(usd) && usd >= 0) return success(usd);
+  return failure(`--max-usd is "${text}", but it must be a sum in US dollars, such as 25 or 7.50.`);
 }
 
 /** A pass over more rows than this would take Google longer than it allows. */

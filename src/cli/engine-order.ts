@@ -47,6 +47,7 @@ export function engineOrder(
     again: input.again,
     rows: rowRuns(input.rows),
     strict: order.strict,
+    maxUsd: order.maxUsd,
     key: keyOf(order),
     heygen: heygen.kind,
     origin: heygen.kind === 'server' ? heygen.origin : simulator,

@@ -18,6 +18,8 @@ export interface EngineOrder {
   readonly again: readonly number[];
   /** Rows with warnings are blocked. */
   readonly strict: boolean;
+  /** What this sheet's run may cost in US dollars; null: no limit. */
+  readonly maxUsd: number | null;
   readonly key: string;
   readonly heygen: HeyGenChoice['kind'];
   /** What answers for `https://api.heygen.com`; null for the real one. */

@@ -32,7 +32,12 @@ export function sheetParts(order: RenderOrder, input: RenderInput): SheetPart[] 
   if (!isSplit(order, csv)) return [{ number: 1, order, input }];
   return placesBySheet(csv, order).map((places, at) => ({
     number: at + 1,
-    order: { ...order, state: stateOfSheet(order.state, at + 1) },
+    order: {
+      ...order,
+      state: stateOfSheet(order.state, at + 1),
+      // Each sheet has a run of its own: together they spend no more than was said.
+      maxUsd: order.maxUsd === null ? null : (order.maxUsd * places.length) / (csv.length - 1),
+    },
     input: partOf(input, places),
   }));
 }

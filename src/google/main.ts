@@ -133,7 +133,7 @@ function render(which: Which): void {
   const platform = createPlatform();
   const run = renderRows(platform, which, askInDialog(platform));
   if (!run.ok) platform.dialogs.tell('Reelmerge', run.failure);
-  else if (run.value.report.stopped !== null)
+  else if (run.value.report.stopped !== null || run.value.report.holds.length > 0)
     platform.dialogs.tell('Reelmerge', reportWords(run.value.report));
   else platform.dialogs.toast(reportWords(run.value.report));
   offerToEndTestMode(platform);

@@ -23,6 +23,7 @@ describe('The words of the command', () => {
         json: false,
         serve: false,
         jsonl: false,
+        maxUsd: null,
         sheetRows: 10_000,
       },
     });

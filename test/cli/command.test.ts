@@ -43,7 +43,7 @@ describe('npm run render', () => {
       queued: 0,
       rendering: 0,
       unconfirmed: 0,
-      calls: { account: 1, createBatch: 1 },
+      calls: { account: 2, createBatch: 1 },
     });
     const { calls, fetches, sheetCalls, executions, seconds } = reportOf(ran);
     expect(Object.values(calls).reduce((sum, count) => sum + count, 0)).toBe(fetches);

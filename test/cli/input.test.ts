@@ -24,6 +24,7 @@ function orderFor(input: string, more: Partial<RenderOrder> = {}): RenderOrder {
     json: false,
     check: false,
     strict: false,
+    maxUsd: null,
     serve: false,
     jsonl: false,
     sheetRows: 10_000,

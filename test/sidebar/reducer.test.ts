@@ -58,7 +58,13 @@ describe('what is told on the Render tab', () => {
     expect(kindAfter(afterAnswer(OPEN, 'sidebarConnect', untested, ['key']))).toBe('warning');
     const sent = (videos: number, message: string, progress = noProgress()) =>
       kindAfter(afterAnswer(OPEN, 'sidebarRender', { videos, message, progress }, ['p']));
-    const paused = { reason: 'no credit', message: 'Top up.', noCredit: true, goesOnByItself: true };
+    const paused = {
+      reason: 'no credit',
+      message: 'Top up.',
+      noCredit: true,
+      budget: false,
+      goesOnByItself: true,
+    };
     expect(sent(2, '', { ...noProgress(), paused })).toBe('warning');
     expect(sent(0, 'Nothing was sent.')).toBe('bad');
     expect(sent(0, '')).toBe('plain');

@@ -146,6 +146,11 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
       const tab = activeTab(tabName);
       if (tab === null) return failure(notChanged('settings', tabName));
       settings.setForSheet(tab.id, readSheetSettings({ ...tab.settings(), ...changes }));
+      const owner = settings.owner();
+      // A budget that was raised lets rows go on, and the trigger may be resting until tomorrow.
+      if (owner !== null && ('budgetRunUsd' in changes || 'budgetDayUsd' in changes)) {
+        settings.setRestUntil(owner, 0);
+      }
       // Its rows may say something else now than their videos.
       settledTable(platform, tab);
       return success(sheetView(platform));

@@ -1,6 +1,7 @@
 import { fingerprint } from '../../core/fingerprint.ts';
 import { isNoCredit, pauseReason } from '../../core/heygen/pause-reason.ts';
 import { creditLookAt } from '../../core/jobs/account.ts';
+import { type Hold, holdWords } from '../../core/jobs/budget.ts';
 import { isDeleted } from '../../core/jobs/deleted-video.ts';
 import type { Job } from '../../core/jobs/job.ts';
 import { renderSeconds } from '../../core/jobs/render-seconds.ts';
@@ -37,7 +38,8 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
   const ended = (status: RowStatus): number =>
     new Set(rows.filter((row) => row.status === status).map(({ job }) => job)).size;
   const isAnyOpen = open.length > 0 || Object.values(report.open).some((count) => count > 0);
-  const paused = isAnyOpen ? pausedView(platform) : null;
+  const held = report.holds.filter((hold) => open.some(({ id }) => hold.jobs.includes(id)));
+  const paused = isAnyOpen ? (pausedView(platform) ?? overBudget(held)) : null;
   const done = jobs
     .filter((job) => job.status === 'Done' && !isDeleted(job))
     .sort((a, b) => (b.checkedAt ?? 0) - (a.checkedAt ?? 0));
@@ -109,6 +111,13 @@ function secondsLeft(jobs: readonly Job[], slots: number, isPaused: boolean): nu
   return waiting === 0 ? null : renderSeconds(waiting, slots);
 }
 
+/** A budget of the sheet is reached: what is queued waits. */
+function overBudget(held: readonly Hold[]): Paused | null {
+  if (held.length === 0) return null;
+  const message = held.map(holdWords).join(' ');
+  return { reason: 'the budget is reached', message, noCredit: false, budget: true, goesOnByItself: false };
+}
+
 /** From what is remembered: also while another execution does the work. */
 function pausedView({ settings, clock }: Platform): Paused | null {
   const account = settings.account();
@@ -117,6 +126,7 @@ function pausedView({ settings, clock }: Platform): Paused | null {
     reason: pauseReason(account.stopped),
     message: account.stopped.message,
     noCredit: isNoCredit(account.stopped),
+    budget: false,
     goesOnByItself: creditLookAt(account, clock.now()) !== null,
   };
 }

@@ -81,7 +81,7 @@ export interface Progress {
   readonly print: string;
 }
 
-/** A run that HeyGen stopped. It goes on when the user resumes it. */
+/** A run that HeyGen, or a budget of the sheet, stopped. It goes on when the user resumes it. */
 export interface Paused {
   /** A few words that fit behind “Paused: ”. */
   readonly reason: string;
@@ -89,6 +89,8 @@ export interface Paused {
   readonly message: string;
   /** A top-up puts it right. */
   readonly noCredit: boolean;
+  /** A budget is reached. */
+  readonly budget: boolean;
   /** The balance is looked at now and then, and with more credit the run goes on by itself. */
   readonly goesOnByItself: boolean;
 }

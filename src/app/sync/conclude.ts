@@ -7,7 +7,8 @@ import { reportOf, type SyncReport } from './sync-report.ts';
 export function conclude(run: Run, outcome: 'done' | 'busy', standing: Standing): SyncReport {
   const { platform } = run;
   const { fromTrigger, resume } = run.options;
-  const report = reportOf({ ...standing, outcome }, platform.clock.now());
+  const holds = run.budgets.holds(standing.own);
+  const report = reportOf({ ...standing, outcome, holds }, platform.clock.now());
   if (outcome === 'busy') return report;
   rest(run, standing);
   // A trigger run that ended jobs has done enough: the next one, with nothing to do, ends the trigger.

@@ -1,5 +1,6 @@
 import type { Job } from '../../core/jobs/job.ts';
 import type { LedgerSheet, Platform } from '../ports/ports.ts';
+import { Budgets } from './held-jobs.ts';
 import { isStale } from './show-own.ts';
 import { planOf, type Run, type Standing } from './standing.ts';
 import { isCreditNews } from './watch-credit.ts';
@@ -13,10 +14,19 @@ export function nothingIsDue(platform: Platform, sheet: LedgerSheet | null, jobs
   const key = settings.apiKey();
   const owner = settings.owner();
   if (sheet === null || key === null || owner === null) return true;
-  const own = jobs.filter((job) => owner.names.includes(job.owner));
+  const budgets = new Budgets(platform, sheet, owner);
+  const own = budgets.within(jobs.filter((job) => owner.names.includes(job.owner)));
   if (own.some(isStale) || isCreditNews(platform, key, settings.account())) return false;
   const options = { resume: false, lookNow: false, fromTrigger: false };
-  const run: Run = { platform, client: platform.heygen(key), owner, sheet, options, readsAll: true };
+  const run: Run = {
+    platform,
+    client: platform.heygen(key),
+    owner,
+    sheet,
+    options,
+    readsAll: true,
+    budgets,
+  };
   const standing: Standing = {
     mark: 0,
     own,

@@ -1,6 +1,7 @@
 import { grouped } from '../../core/count-words.ts';
 import { pauseReason } from '../../core/heygen/pause-reason.ts';
 import type { AccountMemory } from '../../core/jobs/account.ts';
+import { holdWords } from '../../core/jobs/budget.ts';
 import { anotherRun, setKeyFirst } from '../obstacles.ts';
 import type { SyncReport } from './sync-report.ts';
 
@@ -16,7 +17,12 @@ export function reportWords(report: SyncReport): string {
       return anotherRun('It does this already.');
     case 'done':
       // The look at all rows meets the refusals of the look at some of them again.
-      return [...progress(report), ...standstill(report), ...new Set(report.remarks)].join('\n');
+      return [
+        ...progress(report),
+        ...standstill(report),
+        ...report.holds.map(holdWords),
+        ...new Set(report.remarks),
+      ].join('\n');
   }
 }
 

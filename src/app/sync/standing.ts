@@ -10,6 +10,7 @@ import { isOpen } from '../../core/jobs/status.ts';
 import { OpenLedger, type Reach } from '../ledger/ledger.ts';
 import type { HeyGen } from '../ports/heygen.ts';
 import type { LedgerSheet, Owner, Platform } from '../ports/ports.ts';
+import type { Budgets } from './held-jobs.ts';
 import { isStale, showOwn } from './show-own.ts';
 import type { SyncReport } from './sync-report.ts';
 
@@ -31,6 +32,7 @@ export interface Run {
   readonly options: SyncOptions;
   /** All of the ledger's open part is read, also what waits behind the jobs that come next. */
   readonly readsAll: boolean;
+  readonly budgets: Budgets;
 }
 
 /** What a sync knows at one moment. A step never changes it: it returns the next one. */
@@ -152,7 +154,7 @@ function shownIn(
 }
 
 function ownJobs(run: Run, ledger: OpenLedger): Job[] {
-  return ledger.jobs().filter((job) => isOwn(run, job));
+  return run.budgets.within(ledger.jobs().filter((job) => isOwn(run, job)));
 }
 
 function isOwn({ owner }: Run, job: Job): boolean {

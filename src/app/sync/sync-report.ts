@@ -1,4 +1,5 @@
 import type { AccountMemory } from '../../core/jobs/account.ts';
+import type { Hold } from '../../core/jobs/budget.ts';
 import type { Job } from '../../core/jobs/job.ts';
 import { movesByItself } from '../../core/jobs/reconcile.ts';
 
@@ -12,6 +13,8 @@ export interface SyncReport {
   readonly finished: { readonly done: number; readonly failed: number };
   /** Why no more is sent; null when nothing stops it. */
   readonly stopped: AccountMemory['stopped'];
+  /** What budgets hold back. */
+  readonly holds: readonly Hold[];
   /** Whether anything can still change without the user. */
   readonly moves: boolean;
   /** Sentences about cells that could not be written, or about questions that were not answered. */
@@ -20,19 +23,20 @@ export interface SyncReport {
 
 /** The report on the user's jobs as the sync leaves them. */
 export function reportOf(
-  state: Pick<SyncReport, 'outcome' | 'finished' | 'remarks'> & {
+  state: Pick<SyncReport, 'outcome' | 'finished' | 'remarks' | 'holds'> & {
     readonly own: readonly Job[];
     readonly account: AccountMemory;
     readonly behind: number;
   },
   now: number,
 ): SyncReport {
-  const { outcome, finished, remarks, own, account, behind } = state;
+  const { outcome, finished, remarks, holds, own, account, behind } = state;
   const count = (status: Job['status']): number => own.filter((job) => job.status === status).length;
   return {
     outcome,
     finished,
     remarks,
+    holds,
     open: {
       // Nothing has happened yet to what waits behind the jobs that were read.
       Queued: count('Queued') + behind,
@@ -54,5 +58,6 @@ export function emptyReport(outcome: SyncReport['outcome']): SyncReport {
     stopped: null,
     moves: false,
     remarks: [],
+    holds: [],
   };
 }

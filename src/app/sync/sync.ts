@@ -4,7 +4,9 @@ import { recordInTime } from '../ledger/record-in-time.ts';
 import type { Platform } from '../ports/ports.ts';
 import { type Claimed, claim } from './claim.ts';
 import { conclude } from './conclude.ts';
+import { Budgets } from './held-jobs.ts';
 import { inquire } from './inquire.ts';
+import { nothingToDo } from './nothing-to-do.ts';
 import type { Asking, Ended, Sending, Showing, State } from './phases.ts';
 import { postAll } from './post.ts';
 import { isStale } from './show-own.ts';
@@ -94,8 +96,15 @@ export function sync(platform: Platform, options: SyncOptions): SyncReport {
   // Once an hour a pass looks behind the jobs that wait: Undo may have changed the order of the ledger.
   const isHourly =
     options.fromTrigger && Math.floor(restedUntil / HOUR_MS) !== Math.floor(clock.now() / HOUR_MS);
-  const readsAll = options.lookNow || isHourly;
-  const run: Run = { platform, client: platform.heygen(key), owner, sheet, options, readsAll };
+  const run: Run = {
+    platform,
+    client: platform.heygen(key),
+    owner,
+    sheet,
+    options,
+    readsAll: options.lookNow || isHourly,
+    budgets: new Budgets(platform, sheet, owner),
+  };
   const remembered = settings.account();
   // The trigger was to come at the end of its rest: how late it is shows how rarely it comes.
   const late = clock.now() - restedUntil;
@@ -228,19 +237,4 @@ function busy(standing: Standing): Ended {
 
 function timeIsLeft({ platform }: Run): boolean {
   return platform.clock.now() < platform.deadline;
-}
-
-/** Removes a trigger that has nothing to follow. */
-function nothingToDo(
-  platform: Platform,
-  options: SyncOptions,
-  outcome: 'not-connected' | 'nothing-open',
-): SyncReport {
-  if (options.fromTrigger) {
-    platform.lock.hold(() => {
-      // Another execution may have made the first ledger meanwhile.
-      if (outcome === 'not-connected' || platform.ledger(false) === null) platform.triggers.remove();
-    });
-  }
-  return emptyReport(outcome);
 }

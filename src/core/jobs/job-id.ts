@@ -38,3 +38,8 @@ export function taggedJob(title: string): string {
 export function batchSearch(batch: string): string {
   return `rm-${batch}-`;
 }
+
+/** The run that a job belongs to. */
+export function runOf(id: string): string {
+  return id.replace(/-.*/u, '');
+}

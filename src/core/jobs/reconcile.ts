@@ -1,6 +1,7 @@
 import { isKeyRefused } from '../heygen/problem.ts';
 import { type AccountMemory, creditLookAt } from './account.ts';
 import { type ClaimRoom, isRepeatable, type Send, sendsOf } from './batch.ts';
+import { isHeldForGood } from './budget.ts';
 import type { Supply } from './feeding.ts';
 import { ageOf, type Job } from './job.ts';
 import { type Ask, isLookedFor, timetable } from './polling.ts';
@@ -54,6 +55,7 @@ const SHOWN_WITHIN_MS = 2 * 3_600_000;
 /** When a job that is not at HeyGen may change by time alone; null when it waits for something else. */
 function sendableAt(job: Job, account: AccountMemory, now: number): number | null {
   if (job.status === 'Submitting') return job.claimedAt === null ? now : job.claimedAt + LEASE_MS;
+  if (isHeldForGood(job)) return null;
   const waits = job.status === 'Queued' || isRepeatable(job, now);
   if (!waits) return null;
   const at =
@@ -82,6 +84,7 @@ function isLockedOut({ stopped }: AccountMemory): boolean {
 export function movesByItself(job: Job, account: AccountMemory, now: number): boolean {
   switch (job.status) {
     case 'Queued':
+      if (isHeldForGood(job)) return false;
       return account.stopped === null || creditLookAt(account, now) !== null;
     case 'Submitting':
       return true;

@@ -26,6 +26,16 @@ export const SETTING_FORMS = {
     label: 'Ask once more above (USD)',
     help: 'When a run may cost more, Render asks a second time. Leave it empty for the usual 25.',
   },
+  budgetRunUsd: {
+    kind: 'number',
+    label: 'Budget for a run (USD)',
+    help: 'What one press of Render may cost. The rest stays queued. Leave it empty for no limit.',
+  },
+  budgetDayUsd: {
+    kind: 'number',
+    label: 'Budget for a day (USD)',
+    help: 'What this sheet may cost within 24 hours. The rest stays queued and goes on by itself. Leave it empty for no limit.',
+  },
 } as const satisfies Readonly<Record<string, SettingForm>>;
 
 export type FormName = keyof typeof SETTING_FORMS;

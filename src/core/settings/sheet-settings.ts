@@ -11,6 +11,8 @@ const SETTINGS = {
   emptyWords: wordsSetting(),
   /** Above this sum Render asks once more. */
   askAboveUsd: numberSetting(25),
+  budgetRunUsd: numberSetting(null),
+  budgetDayUsd: numberSetting(null),
   /** What becomes of a column that is named like one of ours and was not made by Reelmerge. */
   columnUses: namedTextsSetting<InputName, ColumnUse>(isInputName, isColumnUse),
   /** The header under which this sheet has one of our columns, when that is not the column's own name. */
@@ -38,6 +40,8 @@ export function readSheetSettings(kept: unknown): SheetSettings {
     blocksWarnings: settingOf('blocksWarnings', SETTINGS.blocksWarnings),
     emptyWords: settingOf('emptyWords', SETTINGS.emptyWords),
     askAboveUsd: settingOf('askAboveUsd', SETTINGS.askAboveUsd),
+    budgetRunUsd: settingOf('budgetRunUsd', SETTINGS.budgetRunUsd),
+    budgetDayUsd: settingOf('budgetDayUsd', SETTINGS.budgetDayUsd),
     columnUses: settingOf('columnUses', SETTINGS.columnUses),
     columnHeaders: settingOf('columnHeaders', SETTINGS.columnHeaders),
   };

@@ -19,9 +19,11 @@ export function PausedView(
     <Box name="paused" title={`Paused: ${paused.reason}`}>
       <Message kind="warning">
         {paused.message}{' '}
-        <OutsideLink address={state.account?.topUpUrl ?? ''}>
-          {paused.noCredit ? 'Top up' : 'HeyGen account'}
-        </OutsideLink>
+        {!paused.budget && (
+          <OutsideLink address={state.account?.topUpUrl ?? ''}>
+            {paused.noCredit ? 'Top up' : 'HeyGen account'}
+          </OutsideLink>
+        )}
       </Message>
       {counts.Queued > 0 && (
         <p class="fine">

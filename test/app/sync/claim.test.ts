@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { OpenLedger } from '../../../src/app/ledger/ledger.ts';
 import type { Platform } from '../../../src/app/ports/ports.ts';
 import { type Claimed, claim } from '../../../src/app/sync/claim.ts';
+import { Budgets } from '../../../src/app/sync/held-jobs.ts';
 import { record } from '../../../src/app/sync/standing.ts';
 import { UNKNOWN_ACCOUNT } from '../../../src/core/jobs/account.ts';
 import { sendsOf } from '../../../src/core/jobs/batch.ts';
 import { NO_LIMIT } from '../../../src/core/jobs/feeding.ts';
 import type { Job } from '../../../src/core/jobs/job.ts';
 import { toLine } from '../../../src/core/jobs/ledger-line.ts';
+import { USUAL_SETTINGS } from '../../../src/core/settings/sheet-settings.ts';
 import { job, queued, START } from '../../core/jobs/jobs.ts';
 import { MemoryLedgerSheet } from '../ledger/memory-ledger-sheet.ts';
 
@@ -27,6 +29,7 @@ function documentWith(...before: string[]): { readonly platform: Platform; sent:
       spreadsheet: { flush: () => undefined },
       settings: {
         automaticUpdates: () => false,
+        ofSheet: () => USUAL_SETTINGS,
         sentKeys: () => kept.sent,
         rememberSent: (keys: readonly string[]) => {
           kept.sent = keys;
@@ -67,8 +70,10 @@ test('news of a job before the known mark, where another execution has moved it,
   const rendering = job({ id: 'run-1-1', status: 'Rendering', sendAs: 'single', key: 'k1', sentAt: START });
   const sheet = sheetOf([rendering, ...queued(3, 'new')]);
   const { platform } = documentWith();
-  const run = { platform, client: Object({}), owner: Object({ names: ['ana'] }), sheet };
+  const owner = Object({ names: ['ana'] });
+  const budgets = new Budgets(platform, sheet, owner);
   const readsAll = true;
+  const run = { platform, client: Object({}), owner, sheet, budgets };
   const options = { resume: false, lookNow: false, fromTrigger: false };
   const finished = { done: 0, failed: 0 };
   const before = {

@@ -45,6 +45,7 @@ function busyServer(): FakeServer {
       reason: 'no credit',
       message: 'Your HeyGen balance is used up.',
       noCredit: true,
+      budget: false,
       goesOnByItself: true,
     },
     remarks: ['Another run is at work.'],
