@@ -9,6 +9,7 @@ export const MENU = [
   { label: 'Retry failed rows', run: 'retryFailedRows' },
   { label: 'Cancel queued rows', run: 'cancelQueuedRows' },
   null,
+  { label: 'Renew links of selected rows', run: 'renewLinksOfSelectedRows' },
   { label: "List the account's videos", run: 'listAccountVideos' },
   { label: 'Delete videos of selected rows…', run: 'deleteVideosOfSelectedRows' },
   null,

@@ -14,6 +14,7 @@ import { sync } from '../app/sync/sync.ts';
 import { triggerRuns } from '../app/sync/trigger-record.ts';
 import { deleteVideos } from '../app/videos/delete-videos.ts';
 import { listVideos } from '../app/videos/list-videos.ts';
+import { renewLinks } from '../app/videos/renew-links.ts';
 import { LedgerRefusal } from './ledger-refusal.ts';
 import { createPlatform } from './platform.ts';
 import { isOwnSheet } from './spreadsheet.ts';
@@ -95,6 +96,14 @@ export function cancelQueuedRows(): void {
 export function listAccountVideos(): void {
   const platform = createPlatform();
   platform.dialogs.tell('Reelmerge', listVideos(platform));
+}
+
+/** Free: HeyGen signs a link for seven days, and anew each time that the video is read. */
+export function renewLinksOfSelectedRows(): void {
+  const platform = createPlatform();
+  const renewed = renewLinks(platform);
+  if (renewed.ok) platform.dialogs.toast(renewed.value);
+  else platform.dialogs.tell('Reelmerge', renewed.failure);
 }
 
 export function deleteVideosOfSelectedRows(): void {

@@ -93,6 +93,10 @@ export function sidebarCancelQueued(): string {
   return reply((calls) => calls.sidebarCancelQueued());
 }
 
+export function sidebarRenewLinks(): string {
+  return reply((calls) => calls.sidebarRenewLinks());
+}
+
 export function sidebarSettle(...args: Arguments<'sidebarSettle'>): string {
   return reply((calls) => calls.sidebarSettle(...args));
 }

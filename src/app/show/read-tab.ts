@@ -10,10 +10,11 @@ import type { Tab } from '../ports/tab.ts';
  * HeyGen, since this happens under the lock: of a HeyGen template counts what was learned some minutes ago.
  */
 export function createTabReader(platform: Platform, tab: Tab): (table: Table) => ReadTab {
+  const now = platform.clock.now();
   const defaults = platform.settings.defaults(tab.id);
   return (table) => {
     const facts = keptTemplates(platform, table, defaults);
-    return { table, requests: new CurrentRequests(table, defaults, facts), tab: tab.id };
+    return { table, requests: new CurrentRequests(table, defaults, facts), tab: tab.id, now };
   };
 }
 

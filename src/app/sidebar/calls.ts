@@ -17,6 +17,7 @@ import { switchAutomaticUpdates } from '../sync/automatic-updates.ts';
 import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
 import { tableOf } from '../tabs/tab-table.ts';
+import { renewLinks } from '../videos/renew-links.ts';
 import { FIRST_LOOKS, looksPage, templatesPage, voicesPage } from './cached-catalogue.ts';
 import { checkView } from './check-view.ts';
 import type { Progress, Rendered, Settings, SidebarCalls } from './contract.ts';
@@ -183,6 +184,8 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
     ...selectionCalls(platform),
 
     sidebarCancelQueued: () => mapped(cancelQueued(platform), progressNow),
+
+    sidebarRenewLinks: () => renewLinks(platform),
 
     sidebarSettle: (jobs, choice) => mapped(settle(platform, jobs, choice), progressAfter),
 

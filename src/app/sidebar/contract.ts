@@ -75,6 +75,8 @@ export interface SidebarCalls {
   /** Selects rows of the active sheet. Of very many separate rows only the first are selected. */
   sidebarSelectRows(rows: readonly number[]): SheetView;
   sidebarCancelQueued(): Progress;
+  /** Renews the links of the selected rows. Returns a sentence. */
+  sidebarRenewLinks(): string;
   /** The user's decision for Unconfirmed rows. */
   sidebarSettle(jobs: readonly string[], choice: 'check-again' | 'send-again'): Progress;
   /** Puts the cursor on a cell of the active sheet. */

@@ -4,6 +4,7 @@ import { creditLookAt } from '../../core/jobs/account.ts';
 import { type Hold, holdWords } from '../../core/jobs/budget.ts';
 import { isDeleted } from '../../core/jobs/deleted-video.ts';
 import type { Job } from '../../core/jobs/job.ts';
+import { isLinkDead } from '../../core/jobs/link-life.ts';
 import { renderSeconds } from '../../core/jobs/render-seconds.ts';
 import type { ShownRow } from '../../core/jobs/shown-row.ts';
 import { isOpen, type RowStatus } from '../../core/jobs/status.ts';
@@ -59,7 +60,11 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
       const { id, thumbnail, video_url, seconds } = job;
       const row = rowOf.get(id) ?? null;
       const title = job.says !== '' ? job.says : row === null ? id : `Row ${row}`;
-      return { job: id, row, title, thumbnail, video_url, seconds: seconds ?? 0 };
+      // An ended link looks alive until somebody presses it.
+      const links = isLinkDead(job, platform.clock.now())
+        ? { thumbnail: '', video_url: '' }
+        : { thumbnail, video_url };
+      return { job: id, row, title, ...links, seconds: seconds ?? 0 };
     }),
     unconfirmed: open
       .filter((job) => job.status === 'Unconfirmed')

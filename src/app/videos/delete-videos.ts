@@ -165,9 +165,9 @@ function record(platform: Platform, tab: Tab, jobs: readonly Job[]): Result<read
   const { spreadsheet, clock } = platform;
   const sheet = platform.ledger(false);
   if (sheet === null || jobs.length === 0) return success([]);
-  const ids = jobs.map((job) => job.id);
+  const events = new Map(jobs.map((job) => [job.id, { type: 'deleted' } as const]));
   return recordInTime(platform, () => {
-    const now = applyAnywhere(sheet, ids, { type: 'deleted' }, clock.now());
+    const now = applyAnywhere(sheet, events, clock.now());
     const tabs = [tab.id, ...now.map((job) => job.tab)];
     return [...new Set(tabs)].flatMap((id) => {
       const each = id === tab.id ? tab : spreadsheet.tabById(id);

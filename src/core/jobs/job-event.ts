@@ -54,6 +54,8 @@ type Happening =
   | { readonly type: 'cancelled'; readonly reason: string }
   /** The user had its finished video deleted in HeyGen. */
   | { readonly type: 'deleted' }
+  /** HeyGen gave new links to its finished video. */
+  | { readonly type: 'renewed'; readonly links: VideoLinks }
   | { readonly type: 'shown'; readonly status: JobStatus };
 
 /** The statuses in which an event is news, and the ones that each may then lead to. */
@@ -83,6 +85,7 @@ export const EVENTS: { readonly [Type in JobEvent['type']]: Course } = {
   missing: { Rendering: ['Unconfirmed'] },
   cancelled: { Queued: ['Cancelled'] },
   deleted: { Done: ['Done'] },
+  renewed: { Done: ['Done'] },
   shown: {
     Queued: ['Queued'],
     Submitting: ['Submitting'],

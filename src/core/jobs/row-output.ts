@@ -1,5 +1,6 @@
 import { type LinkColumn, type OutputName, WRITTEN_COLUMNS } from '../output-columns.ts';
 import type { Job } from './job.ts';
+import { deadLinkProblem, isLinkDead } from './link-life.ts';
 import { validUntil } from './valid-until.ts';
 
 /** A column that shows how the job stands. The `job` column itself is written once, when the job is made. */
@@ -21,13 +22,16 @@ const SOURCES: { readonly [Name in Exclude<ShownOutput, LinkColumn['name']>]: (j
   valid_until: ({ status, video_url }) => (status === 'Done' ? validUntil(video_url) : ''),
 };
 
-/** What a row shows of its job. */
-export function outputOf(job: Job): RowOutput {
+/** What a row shows of its job at this moment, in Unix ms: a link that has ended by then says so. */
+export function outputOf(job: Job, now: number): RowOutput {
   const cells = SHOWN_COLUMNS.map((column): [ShownOutput, string] => {
     if (!('link' in column)) return [column.name, SOURCES[column.name](job)];
     return [column.name, job.status === 'Done' ? job[column.name] : ''];
   });
-  return Object.fromEntries(cells) as RowOutput;
+  const output = Object.fromEntries(cells) as RowOutput;
+  return isLinkDead(job, now) && output.problem === ''
+    ? { ...output, problem: deadLinkProblem(job) }
+    : output;
 }
 
 /** Fills in every column. */

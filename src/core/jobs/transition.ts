@@ -26,8 +26,9 @@ export function transition(job: Job, event: JobEvent, now: number): Job {
   if (leadsTo.length === 0 || isOverdue(job, event)) return job;
   const next = outcome(job, event, now);
   if (!leadsTo.includes(next.status)) return job;
-  // The job of a deleted video may lie behind the ledger's mark, where no pass looks: whoever deletes also shows it.
-  if (next.problem === job.problem || event.type === 'deleted') return next;
+  // The job of a finished video may lie behind the ledger's mark, where no pass looks: whoever deletes its video or
+  // renews its links also shows it.
+  if (next.problem === job.problem || event.type === 'deleted' || event.type === 'renewed') return next;
   // A new sentence under the same status has to be shown as well.
   return { ...next, shown: null };
 }
@@ -184,6 +185,10 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
       return { ...job, status: 'Cancelled', problem: event.reason };
     case 'deleted':
       return isDeleted(job) ? job : withoutVideo(job);
+    case 'renewed':
+      // Links without the video's own are no better than the old ones.
+      if (isDeleted(job) || event.links.video_url === '') return job;
+      return { ...job, ...event.links, problem: job.problem === UNSAFE_LINK ? '' : job.problem };
     case 'shown':
       return { ...job, shown: event.status };
   }

@@ -39,13 +39,15 @@ export interface ReadTab {
   readonly requests: CurrentRequests;
   /** Its sheet id. */
   readonly tab: number;
+  /** Unix ms, when it was read. */
+  readonly now: number;
 }
 
 /**
  * Compares what each row shows with what it should, at this very moment: an id in a cell proves nothing after a
  * sort that left some columns out, or when a copied row was edited. See placement.ts for whose row it is.
  */
-export function writeBack({ table, requests, tab }: ReadTab, jobs: readonly Job[]): WriteBack {
+export function writeBack({ table, requests, tab, now }: ReadTab, jobs: readonly Job[]): WriteBack {
   const jobColumn = table.columnOf('job');
   if (jobColumn < 0) {
     return { patches: [], shown: [], gone: [], needsAllJobs: false, settled: false, readable: false };
@@ -55,7 +57,7 @@ export function writeBack({ table, requests, tab }: ReadTab, jobs: readonly Job[
   const shown = new Set<string>();
   const unshown = new Set<string>();
   for (const [row, place] of places) {
-    const output = outputIn(place, requests, row);
+    const output = outputIn(place, requests, row, now);
     const [carried, carries] = [cellOf(row, jobColumn).trim(), place.job?.id ?? ''];
     const moves = carried === carries ? null : carries === '' ? 'leaves' : 'comes';
     if (moves === null && shows(table, row, output)) {
@@ -76,9 +78,9 @@ export function writeBack({ table, requests, tab }: ReadTab, jobs: readonly Job[
   };
 }
 
-function outputIn({ job, changed }: Place, requests: CurrentRequests, row: Row): RowOutput {
+function outputIn({ job, changed }: Place, requests: CurrentRequests, row: Row, now: number): RowOutput {
   if (job === null) return NOTHING_SHOWN;
-  const output = outputOf(job);
+  const output = outputOf(job, now);
   // While it is being made its status is what counts; that the words differ shows when the video is there.
   if (!changed || job.status !== 'Done' || isDeleted(job)) return output;
   return { ...output, status: 'Changed', problem: changedProblem(job, requests.partsOf(row)) };

@@ -112,6 +112,7 @@ const HANDLERS: AnswerHandlers = {
     withNotice(withSheet(state, sheet), 'sidebarSelectFailed', 'Failed rows selected. Render them again.'),
   sidebarSync: withProgress,
   sidebarCancelQueued: withProgress,
+  sidebarRenewLinks: (state, words) => withNotice(state, 'sidebarRenewLinks', words),
   sidebarSettle: withProgress,
   sidebarGoTo: (state) => state,
   sidebarSettings: withSettings,

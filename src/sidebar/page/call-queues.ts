@@ -31,6 +31,7 @@ export const QUEUES = {
   sidebarRender: 'jobs',
   sidebarSync: 'jobs',
   sidebarCancelQueued: 'jobs',
+  sidebarRenewLinks: 'jobs',
   sidebarSettle: 'jobs',
 } as const satisfies Record<SidebarCall, string>;
 

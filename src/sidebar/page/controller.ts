@@ -158,6 +158,7 @@ export function createController(queues: CallQueues, store: Store<State>) {
     render,
     saveAndRender,
     selectFailed: () => ask('sidebarSelectFailed', []).then(() => plan()),
+    renewLinks: () => ask('sidebarRenewLinks', []),
     /** Selects the changed rows and counts what new videos of them cost. */
     async renderChanged(): Promise<void> {
       const reply = await ask('sidebarSelectChanged', []);

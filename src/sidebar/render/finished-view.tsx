@@ -3,17 +3,17 @@ import { duration } from '../../core/amount-words.ts';
 import { ThumbnailLine } from '../catalogue/thumbnail-line.tsx';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
-import type { Controller } from '../page/controller.ts';
+import { Outcome } from '../page/outcome.tsx';
 import { OutsideLink } from '../page/outside-link.tsx';
+import type { PanelProps } from '../page/panel.ts';
+import { isPending } from '../page/state.ts';
 
 /** The newest videos. */
 export function FinishedView({
   finished,
+  state,
   controller,
-}: {
-  readonly finished: readonly Finished[];
-  readonly controller: Controller;
-}) {
+}: Pick<PanelProps, 'state' | 'controller'> & { readonly finished: readonly Finished[] }) {
   if (finished.length === 0) return null;
   return (
     <Box name="finished" title="Newest videos">
@@ -25,10 +25,14 @@ export function FinishedView({
               imageUrl={thumbnail}
               fine={
                 <>
-                  <OutsideLink address={video_url}>
-                    Open<span class="unseen"> the video of {title}</span>
-                  </OutsideLink>{' '}
-                  · {duration(seconds)}
+                  {video_url === '' ? (
+                    'No link'
+                  ) : (
+                    <OutsideLink address={video_url}>
+                      Open<span class="unseen"> the video of {title}</span>
+                    </OutsideLink>
+                  )}
+                  {` · ${duration(seconds)}`}
                 </>
               }
             >
@@ -41,6 +45,14 @@ export function FinishedView({
           </li>
         ))}
       </ul>
+      <Button
+        kind="text"
+        busy={isPending(state, 'sidebarRenewLinks')}
+        onPress={() => void controller.renewLinks()}
+      >
+        Renew links of selected rows
+      </Button>
+      <Outcome state={state} of={['sidebarRenewLinks']} />
     </Box>
   );
 }

@@ -52,7 +52,7 @@ export function RenderPanel({ state, controller }: PanelProps) {
             </Box>
           )}
           <ChangedView state={state} controller={controller} progress={progress} />
-          <FinishedView finished={progress.finished} controller={controller} />
+          <FinishedView finished={progress.finished} state={state} controller={controller} />
         </>
       )}
     </div>

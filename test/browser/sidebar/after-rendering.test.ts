@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { noProgress } from './fake-progress.ts';
+import { finishedVideos, noProgress } from './fake-progress.ts';
 import { FakeServer } from './fake-server.ts';
 import { launchBrowser, openSidebar } from './sidebar-page.ts';
 
@@ -30,5 +30,23 @@ it('changed rows are listed with what has changed, and priced before they are re
   expect(server.log.some(({ name }) => name === 'sidebarRender')).toBe(false);
   await page.getByRole('button', { name: 'Render 2 videos' }).click();
   await expect.poll(() => server.log.some(({ name }) => name === 'sidebarRender')).toBe(true);
+  await page.context().close();
+});
+
+it('a finished video whose link has ended shows no link, and the links are renewed by one press', async () => {
+  const server = new FakeServer();
+  const [first, second] = finishedVideos(2);
+  if (first === undefined || second === undefined) throw new Error('There are two videos.');
+  server.progress = {
+    ...noProgress(),
+    counts: { ...noProgress().counts, Done: 2 },
+    finished: [first, { ...second, video_url: '', thumbnail: '' }],
+  };
+  const page = await openSidebar(browser, server, { height: 1_100 });
+  await page.getByRole('tab', { name: 'Render' }).click();
+  await page.getByText('No link · ').waitFor();
+  expect(await page.getByRole('link', { name: 'Open the video of' }).count()).toBe(1);
+  await page.getByRole('button', { name: 'Renew links of selected rows' }).click();
+  await page.getByText('Renewed: the links of 2 videos.').waitFor();
   await page.context().close();
 });

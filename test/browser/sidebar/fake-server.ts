@@ -205,13 +205,22 @@ export class FakeServer {
       sidebarSelectChanged: () => {
         const videos = this.progress.counts.Changed;
         this.sheet.selected = this.progress.changed.map(({ row }) => row);
-        this.plan = { ...noPlan(), runPrint: 'changed', videos, again: true, videosAgain: videos, cost: 4.8 };
+        this.plan = {
+          ...noPlan(),
+          runPrint: 'changed',
+          videos,
+          again: true,
+          videosAgain: videos,
+          cost: 4.8,
+          range: { least: 4.8, most: 4.8 },
+        };
         return this.sheet.view();
       },
       sidebarCancelQueued: () => {
         this.progress = { ...this.progress, counts: { ...this.progress.counts, Queued: 0 } };
         return this.progress;
       },
+      sidebarRenewLinks: () => 'Renewed: the links of 2 videos.',
       sidebarSettle: (jobs) => {
         const unconfirmed = this.progress.unconfirmed.filter(({ job }) => !jobs.includes(job));
         const counts = { ...this.progress.counts, Unconfirmed: unconfirmed.length };

@@ -38,7 +38,7 @@ describe('a job whose video was deleted', () => {
     fc.assert(
       fc.property(anyJob, (before) => {
         if (before.status !== 'Done') return;
-        const output = outputOf(transition(before, { type: 'deleted' }, START));
+        const output = outputOf(transition(before, { type: 'deleted' }, START), START);
         expect(JSON.stringify(output)).not.toContain('http');
         expect(output.status).toBe('Done');
         expect(output.problem).toContain('“Render selected rows again…”');

@@ -43,7 +43,11 @@ function madeFor(name: string): Job {
 function noticed(rows: readonly Cells[]): readonly Pick<NoticedEdit, 'kind' | 'row'>[] {
   const table = sheet(rows);
   const requests = new CurrentRequests(table, {}, NO_FACTS);
-  const edits = noticedEdits({ table, requests, tab: 7 }, table.rows, new Map([[ID, madeFor('Ana')]]));
+  const edits = noticedEdits(
+    { table, requests, tab: 7, now: 0 },
+    table.rows,
+    new Map([[ID, madeFor('Ana')]]),
+  );
   return edits.map(({ kind, row }) => ({ kind, row }));
 }
 

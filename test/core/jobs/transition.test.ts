@@ -23,11 +23,16 @@ function isVoid(job: Job, { type }: JobEvent): boolean {
 const claimed: JobEvent = { type: 'claimed', sendAs: 'single', key: 'k1', item: null };
 const lost: JobEvent = { type: 'lost', problem: problem('outage'), retryAt: START + MINUTE };
 
+const links = { ...NO_LINKS, video_url: 'https://files.example/v.mp4?Expires=1800000000' };
+
+/** What happens to finished videos alone, when the user asks for it. */
+const OF_FINISHED: readonly JobEvent[] = [{ type: 'deleted' }, { type: 'renewed', links }];
+
 describe('the statuses of a job', () => {
   test('change as the table of events says, and in no other way, whatever is reported', () => {
     const reached = new Map<string, Set<JobStatus>>();
     fc.assert(
-      fc.property(anyJob, fc.oneof(anyEvent, fc.constant<JobEvent>({ type: 'deleted' })), (before, event) => {
+      fc.property(anyJob, fc.oneof(anyEvent, fc.constantFrom(...OF_FINISHED)), (before, event) => {
         const leadsTo = EVENTS[event.type][before.status] ?? [];
         const next = transition(before, event, START);
         if (leadsTo.length === 0 || isVoid(before, event)) expect(next).toBe(before);
@@ -44,6 +49,19 @@ describe('the statuses of a job', () => {
       Object.entries(course).map(([from, to]) => [`${type} in ${from}`, [...to].sort()] as const),
     );
     expect(new Map([...reached].map(([step, to]) => [step, [...to].sort()]))).toEqual(new Map(steps));
+  });
+
+  test('stay when links are renewed: only the links are others, and none is lost to an answer without one', () => {
+    fc.assert(
+      fc.property(anyJob, (before) => {
+        const next = transition(before, { type: 'renewed', links }, START);
+        const isTaken = before.status === 'Done' && !isDeleted(before);
+        expect(next.video_url).toBe(isTaken ? links.video_url : before.video_url);
+        expect({ ...next, ...links, problem: '' }).toEqual({ ...before, ...links, problem: '' });
+        expect(transition(before, { type: 'renewed', links: NO_LINKS }, START)).toBe(before);
+      }),
+      CASES,
+    );
   });
 
   test('are final once Done, Failed or Cancelled: late news changes nothing but what the row shows', () => {

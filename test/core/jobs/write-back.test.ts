@@ -29,7 +29,7 @@ const sheet = (...rows: string[][]): Table => readTable([HEADERS, ...rows]);
 
 /** What the rows of a table are to show of these jobs. */
 const compared = (table: Table, jobs: readonly Job[]): WriteBack =>
-  writeBack({ table, requests: new CurrentRequests(table, {}, NO_FACTS), tab: 7 }, jobs);
+  writeBack({ table, requests: new CurrentRequests(table, {}, NO_FACTS), tab: 7, now: 0 }, jobs);
 
 function partsOf(cells: readonly string[]): RequestParts {
   const table = sheet([...cells]);
@@ -73,7 +73,7 @@ const doneFor = (name: string, fields: Partial<Job> = {}): Job =>
 
 describe('what a row shows of its job', () => {
   test('is its status, its problem, and once it is done the video', () => {
-    expect(outputOf(doneFor('Ana'))).toEqual({
+    expect(outputOf(doneFor('Ana'), 0)).toEqual({
       status: 'Done',
       problem: '',
       video_url: 'https://files.example/Ana.mp4',
@@ -86,7 +86,7 @@ describe('what a row shows of its job', () => {
       valid_until: '',
     });
     expect(
-      outputOf(job({ status: 'Failed', problem: 'Change the script.', video_url: 'https://x.example' })),
+      outputOf(job({ status: 'Failed', problem: 'Change the script.', video_url: 'https://x.example' }), 0),
     ).toMatchObject({
       status: 'Failed',
       problem: 'Change the script.',
@@ -116,7 +116,7 @@ describe('what a row shows of its job', () => {
   });
 
   test('tells until when a link works only where the link says so', () => {
-    const until = (video_url: string): string => outputOf(doneFor('Ana', { video_url })).valid_until;
+    const until = (video_url: string): string => outputOf(doneFor('Ana', { video_url }), 0).valid_until;
     expect(until('https://files.example/a.mp4?Expires=1796000000')).toBe('2026-11-30 00:53 UTC');
     expect(until('https://files.example/a.mp4?a=1&expires=1796000000#t=1')).toBe('2026-11-30 00:53 UTC');
     for (const url of ['', 'https://f.example/a.mp4', 'https://f.example/a.mp4?Expires=soon']) {
@@ -130,7 +130,7 @@ describe('what a row shows of its job', () => {
   });
 
   test('is written once: a row that shows it is left alone and counts as shown', () => {
-    const { status, problem, video_url, video_page, thumbnail } = outputOf(doneFor('Ana'));
+    const { status, problem, video_url, video_page, thumbnail } = outputOf(doneFor('Ana'), 0);
     const shown = [
       'Ana',
       'Hi <<first_name>>',
