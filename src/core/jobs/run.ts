@@ -31,6 +31,10 @@ export interface ReadyRow {
   readonly requestParts: RequestParts;
   /** How its words begin. */
   readonly says: string;
+  /** The headers of the columns whose fallback its words have. */
+  readonly fallbacks: readonly string[];
+  /** The script template that its words come from; '' for words of its own. */
+  readonly scriptTemplate: string;
   /** The row has a video already, and the user asked for a new one. */
   readonly again: boolean;
   /** What has changed since that video was made, as a sentence; '' when nothing has or there is none. */
@@ -176,7 +180,7 @@ class Planning {
       row: { row: row.number, issues, warnings },
     });
     if (!asked.ok) return blockedBy(asked.failure);
-    const { request, endpoint, folder, sources } = asked.value;
+    const { request, endpoint, folder, sources, fallbacks, scriptTemplate } = asked.value;
     if (warnings.length > 0 && table.settings.blocksWarnings) {
       return { kind: 'blocked', row: { row: row.number, issues: warnings, warnings: [] } };
     }
@@ -194,6 +198,8 @@ class Planning {
         requestPrint: current.kind === 'request' ? current.print : requestPrintOf(compared),
         requestParts,
         says: beginningOf(compared),
+        fallbacks,
+        scriptTemplate,
         warnings,
         again: before !== null,
         changes: before !== null && changed ? whatChanged(before, requestParts) : '',

@@ -35,6 +35,8 @@ export interface Merged {
   readonly used: readonly string[];
   /** The cells that were put in, in the order of the text. */
   readonly fields: readonly MergedField[];
+  /** The headers of the columns whose fallback is in it, each once. */
+  readonly fallbacks: readonly string[];
   /** At least one value is in its spoken form. */
   readonly spoken: boolean;
   /** Each once, and at most the first 20. A text with issues must not be sent. */
@@ -63,6 +65,7 @@ export function mergeScriptTemplate(
   const marks: Mark[] = [];
   const used: string[] = [];
   const fields: MergedField[] = [];
+  const fallbacks = new Set<string>();
   const issues = new Map<string, Issue>();
   const report = (key: string, issue: () => Issue) => {
     if (issues.size < MAX_ISSUES && !issues.has(key)) issues.set(key, issue());
@@ -112,7 +115,7 @@ export function mergeScriptTemplate(
       if (cell !== null) {
         used.push(cell);
         fields.push({ header, cell, text: value, formatters });
-      }
+      } else fallbacks.add(header);
       text += value;
       spoken ||= found.value.spoken;
     } else {
@@ -121,7 +124,8 @@ export function mergeScriptTemplate(
       report(source, () => (kind === 'if' ? conditionUnended(source, into) : unclosedField(source, into)));
     }
   }
-  return { text, marks, used, fields, spoken, issues: withoutStrays([...issues.values()]) };
+  const found = withoutStrays([...issues.values()]);
+  return { text, marks, used, fields, fallbacks: [...fallbacks], spoken, issues: found };
 
   function answer(part: Extract<ScriptTemplate[number], { kind: 'if' }>): boolean | null {
     const cell = conditionCell(part.condition.name, context);

@@ -44,6 +44,10 @@ export interface RowRequest {
    * all of its videos, and another folder makes no other video.
    */
   readonly folder: string | null;
+  /** The headers of the columns whose fallback its words have. */
+  readonly fallbacks: readonly string[];
+  /** The script template that its words come from. '' where they are the row's own, without merge fields. */
+  readonly scriptTemplate: string;
   /** What has no effect, or another one than it seems. They stop nothing. What would sound wrong is found apart. */
   readonly warnings: readonly Issue[];
 }
@@ -81,14 +85,18 @@ export function requestFrom(
     findings.warning('caption_spoken', 'caption', CAPTION_SPOKEN);
   }
   const title = fields.title ?? titleFor(built, hasSpokenForms ? writtenWords(cells, row, table) : '');
+  const words = mode === 'cinematic' ? merge('prompt') : script;
+  const written = words === null ? '' : (cells.get(mode === 'cinematic' ? 'prompt' : 'script')?.text ?? '');
   return success({
     ...built,
     request: { ...built.request, title },
     folder: fields.template?.folder_id === undefined ? (fields.folder_id ?? null) : null,
+    fallbacks: words?.fallbacks ?? [],
+    scriptTemplate: written.includes('<<') ? written : '',
     warnings: findings.warnings,
   });
 
-  function build(): Omit<RowRequest, 'warnings' | 'folder'> | null {
+  function build(): Pick<RowRequest, 'request' | 'endpoint' | 'sources' | 'filled'> | null {
     if (mode === 'template') {
       const filled = templateRequest(context, table, row);
       const templateId = fields.template_id ?? '';

@@ -20,6 +20,8 @@ export interface MergedCell extends MarkedText {
   readonly sources: readonly string[];
   /** The cells that were merged into it. */
   readonly fields: readonly MergedField[];
+  /** The headers of the columns whose fallback is in it. */
+  readonly fallbacks: readonly string[];
   /** At least one value is in its spoken form. */
   readonly spoken: boolean;
 }
@@ -34,14 +36,26 @@ export function mergedCell(name: InputName, cells: RowCells, row: Row, table: Ta
   if (cell === undefined || cell.fault !== null) return null;
   const own = cell.from === 'row' ? [cell.text] : [];
   if (!MERGED.has(name)) {
-    return { text: cell.text, marks: [], issues: [], faulty: false, sources: own, fields: [], spoken: false };
+    return {
+      text: cell.text,
+      marks: [],
+      issues: [],
+      faulty: false,
+      sources: own,
+      fields: [],
+      fallbacks: [],
+      spoken: false,
+    };
   }
-  const { text, marks, used, fields, spoken, issues } = mergeScriptTemplate(parseScriptTemplate(cell.text), {
-    row,
-    table,
-    into: name,
-    locale: localeOf(cells),
-  });
+  const { text, marks, used, fields, fallbacks, spoken, issues } = mergeScriptTemplate(
+    parseScriptTemplate(cell.text),
+    {
+      row,
+      table,
+      into: name,
+      locale: localeOf(cells),
+    },
+  );
   return {
     text,
     marks,
@@ -49,6 +63,7 @@ export function mergedCell(name: InputName, cells: RowCells, row: Row, table: Ta
     faulty: issues.length > 0,
     sources: [...new Set([...used, ...own])],
     fields,
+    fallbacks,
     spoken,
   };
 }

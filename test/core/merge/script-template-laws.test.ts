@@ -58,6 +58,7 @@ describe('laws of merging', () => {
           marks: [],
           used: [],
           fields: [],
+          fallbacks: [],
           spoken: false,
           issues: [],
         });
