@@ -1,8 +1,10 @@
 import { checkSelected } from '../app/check/check-words.ts';
 import { MENU } from '../app/menu.ts';
+import type { Platform } from '../app/ports/ports.ts';
 import { cancelQueuedRows as cancel } from '../app/render/cancel-rows.ts';
 import type { Which } from '../app/render/plan-visible.ts';
-import { askInDialog, renderRows } from '../app/render/render-rows.ts';
+import { askInDialog, type RenderedRun, renderRows } from '../app/render/render-rows.ts';
+import { sampleFirstInDialogs } from '../app/render/sample-first.ts';
 import { offerToEndTestMode } from '../app/render/test-mode.ts';
 import { askForKey } from '../app/set-up/connect.ts';
 import { setUpSheet } from '../app/set-up/set-up-sheet.ts';
@@ -15,6 +17,7 @@ import { triggerRuns } from '../app/sync/trigger-record.ts';
 import { deleteVideos } from '../app/videos/delete-videos.ts';
 import { listVideos } from '../app/videos/list-videos.ts';
 import { renewLinks } from '../app/videos/renew-links.ts';
+import type { Result } from '../core/result.ts';
 import { LedgerRefusal } from './ledger-refusal.ts';
 import { createPlatform } from './platform.ts';
 import { isOwnSheet } from './spreadsheet.ts';
@@ -66,6 +69,12 @@ export function checkSelectedRows(): void {
 
 export function renderSelectedRows(): void {
   render('selected');
+}
+
+/** A few rows that show how the rest will turn out. Once they are done, they are approved here too. */
+export function renderSampleFirst(): void {
+  const platform = createPlatform();
+  say(platform, sampleFirstInDialogs(platform));
 }
 
 /** Also rows that have a video: each new one is paid for. */
@@ -140,7 +149,11 @@ export function syncOnTrigger(event?: GoogleAppsScript.Events.TimeDriven): void 
 
 function render(which: Which): void {
   const platform = createPlatform();
-  const run = renderRows(platform, which, askInDialog(platform));
+  say(platform, renderRows(platform, which, askInDialog(platform)));
+}
+
+/** Says what became of a press of Render. */
+function say(platform: Platform, run: Result<RenderedRun>): void {
   if (!run.ok) platform.dialogs.tell('Reelmerge', run.failure);
   else if (run.value.report.stopped !== null || run.value.report.holds.length > 0)
     platform.dialogs.tell('Reelmerge', reportWords(run.value.report));

@@ -73,6 +73,14 @@ export function sidebarRender(...args: Arguments<'sidebarRender'>): string {
   return reply((calls) => calls.sidebarRender(...args));
 }
 
+export function sidebarRenderSample(...args: Arguments<'sidebarRenderSample'>): string {
+  return reply((calls) => calls.sidebarRenderSample(...args));
+}
+
+export function sidebarApproveSample(): string {
+  return reply((calls) => calls.sidebarApproveSample());
+}
+
 export function sidebarSync(...args: Arguments<'sidebarSync'>): string {
   return reply((calls) => calls.sidebarSync(...args));
 }

@@ -58,7 +58,7 @@ describe('above the sum of the sheet', () => {
     expect(called(world, 'sidebarPlan').value.asksAbove).toBe(0.5);
     const [, second] = questions(world);
     expect(second?.title).toMatch(/^Spend about \$/);
-    expect(second?.message).toContain('Render one row first');
+    expect(second?.message).toContain('To see a few of them first');
     expect(world.posts()).toHaveLength(0);
     expect(world.statuses()).toEqual(['', '', '', '']);
   });

@@ -17,6 +17,7 @@ const ROOMS = {
     'request',
     'oddities',
     'jobs',
+    'sample',
     'check',
   ],
   app: [

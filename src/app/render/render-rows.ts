@@ -9,9 +9,11 @@ import { startTrigger } from '../sync/automatic-updates.ts';
 import { pausedWords } from '../sync/report-words.ts';
 import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
+import { keepSample, type SampleRun, sampleOf, waitsForSample } from './chosen-sample.ts';
 import { type PlannedRun, planVisible, type Which } from './plan-visible.ts';
 import { runCost } from './run-cost.ts';
 import { confirmation, costlyQuestion, nothingToRender } from './run-words.ts';
+import { sampleFirst, sampleQuestion } from './sample-words.ts';
 import { writeAhead } from './write-ahead.ts';
 
 /** A press of Render that sent something. */
@@ -20,15 +22,20 @@ export interface RenderedRun {
   readonly report: SyncReport;
 }
 
-/** The question before money is spent. */
-export type Confirmation = (planned: PlannedRun) => boolean;
+/** The question before money is spent. `sample` is set when only a sample is rendered. */
+export type Confirmation = (planned: PlannedRun, sample: SampleRun | null) => boolean;
+
+/** What is rendered: some rows, or only a sample of the selected ones. */
+export type Wanted = Which | 'sample';
 
 /** Asks in a dialog that says what happens with every selected row. A large sum is asked about once more. */
 export function askInDialog(platform: Platform): Confirmation {
-  return (planned) => {
+  return (planned, sample) => {
     const cost = runCost(platform, planned);
+    const videos = counted(cost.videos, 'video');
     const { ask } = platform.dialogs;
-    if (!ask(`Render ${counted(cost.videos, 'video')}?`, confirmation(planned, cost))) return false;
+    if (sample !== null) return ask(`Render a sample of ${videos}?`, sampleQuestion(sample, cost));
+    if (!ask(`Render ${videos}?`, confirmation(planned, cost))) return false;
     return cost.asksAbove === null || ask(`Spend ${costWords(cost.range)}?`, costlyQuestion(cost));
   };
 }
@@ -43,7 +50,7 @@ const NOT_WANTED = 'Nothing was sent and nothing was paid.';
  */
 export function renderRows(
   platform: Platform,
-  which: Which,
+  which: Wanted,
   confirmed: Confirmation,
   policy = AT_RENDER,
 ): Result<RenderedRun> {
@@ -67,25 +74,32 @@ function renderTab(press: {
   readonly platform: Platform;
   readonly owner: Owner;
   readonly tab: Tab;
-  readonly which: Which;
+  readonly which: Wanted;
   readonly confirmed: Confirmation;
   readonly policy: LookupPolicy;
 }): Result<RenderedRun> {
   const { platform, owner, tab, which, confirmed, policy } = press;
-  const planned = planVisible(platform, tab, which, policy);
+  const isSample = which === 'sample';
+  const planned = planVisible(platform, tab, isSample ? 'selected' : which, policy);
   if (!planned.ok) return planned;
-  const { plan, hidden } = planned.value;
+  const sample = isSample ? sampleOf(tab, planned.value) : null;
+  if (!isSample && waitsForSample(platform, tab, planned.value)) {
+    return failure(sampleFirst(platform, tab, planned.value));
+  }
+  const run = sample ?? planned.value;
+  const { plan, hidden } = run;
   const withVideo = plan.ready.length + plan.relinked.length;
-  const go = withVideo > 0 && confirmed(planned.value);
+  const go = withVideo > 0 && confirmed(run, sample);
   const remarks = withVideo === 0 && plan.skipped.underWay > 0 ? keepMoving(platform) : [];
   const nothing = (): string => [nothingToRender(plan, hidden), ...remarks].join('\n\n');
   if (!go && plan.blocked.length === 0) return failure(withVideo === 0 ? nothing() : NOT_WANTED);
-  const held = platform.lock.hold(() => writeAhead({ ...planned.value, platform, tab, owner, go }));
+  const held = platform.lock.hold(() => writeAhead({ ...run, platform, tab, owner, go }));
   if (!held.ok) return failure(anotherRun('Nothing was sent.'));
   const written = held.value;
   if (!written.ok) return written;
   if (withVideo === 0) return failure(nothing());
   if (!go) return failure(NOT_WANTED);
+  if (sample !== null) keepSample(platform, tab, planned.value, sample);
   // From here on the trigger has work, even if this execution dies.
   platform.settings.setRestUntil(owner, 0);
   // If Google refuses it, the sync that follows says so.

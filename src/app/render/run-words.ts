@@ -63,9 +63,7 @@ function balanceWords(
 /** The second question, above the sum that the user has set. */
 export function costlyQuestion({ range, asksAbove, videos }: RunCost): string {
   const sample =
-    videos > 1
-      ? '\n\nRender one row first to see and hear it: choose No, select one row, and render that.'
-      : '';
+    videos > 1 ? '\n\nTo see a few of them first, choose No, then “Render a sample first…”.' : '';
   return `This run may cost ${dollars(range.most)}. Above ${dollars(asksAbove ?? 0)} Reelmerge asks once more.${sample}\n\nRender ${videos === 1 ? 'it' : `all ${counted(videos, 'video')}`} now?`;
 }
 

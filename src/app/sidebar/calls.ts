@@ -3,7 +3,6 @@ import { failure, mapped, type Result, success } from '../../core/result.ts';
 import { readSheetSettings } from '../../core/settings/sheet-settings.ts';
 import { ACCOUNT_NOW, accountView } from '../account/account-view.ts';
 import { readAhead } from '../account/kept-answer.ts';
-import type { LookupPolicy } from '../account/look-up-account.ts';
 import { CONNECT_FIRST } from '../obstacles.ts';
 import type { Asked } from '../ports/heygen.ts';
 import type { Platform } from '../ports/ports.ts';
@@ -23,18 +22,14 @@ import { checkView } from './check-view.ts';
 import type { Progress, Rendered, Settings, SidebarCalls } from './contract.ts';
 import { progressIfSame, progressOf } from './progress.ts';
 import { runSummary } from './run-summary.ts';
+import { createSampleCalls } from './sample-calls.ts';
 import { selectionCalls } from './selection-calls.ts';
 import { settle } from './settle.ts';
 import { sheetView } from './sheet-view.ts';
+import { LIKE_THE_PLAN, OTHER_ROWS } from './shown-plan.ts';
 import { addTemplateColumns } from './template-columns.ts';
 import { uploadFile } from './upload-file.ts';
 import { writeChoice } from './write-choice.ts';
-
-/** As the plan was made, except that templates may have been edited since. */
-const LIKE_THE_PLAN: LookupPolicy = { everyLook: true, newLooks: false, freshTemplates: true };
-
-const OTHER_ROWS =
-  'The selected rows have changed since they were counted. Nothing was sent and nothing was paid. Look at the numbers, then render again.';
 
 const OTHER_SELECTION =
   'Other rows are selected now than the button named. Nothing was written. Look at the number, then press it again.';
@@ -175,6 +170,8 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
       const run = renderRows(platform, again ? 'again' : 'selected', confirmed, LIKE_THE_PLAN);
       return success(rendered(isOther ? failure(why) : run));
     },
+
+    ...createSampleCalls(platform, rendered),
 
     sidebarSync(lookNow, seen = null) {
       const same = lookNow || seen === null ? null : progressIfSame(platform, seen);

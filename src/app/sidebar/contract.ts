@@ -9,6 +9,7 @@ import type { SheetView } from './shown-sheet.ts';
 export type { AccountView } from '../account/account-view.ts';
 export type { IssueView, RowView, SceneView, TemplateView } from './row-view.ts';
 export type { CheckView, FinishedView, Paused, Progress, Rendered, RunSummary } from './run-view.ts';
+export type { MadeSample, SampleView } from './sample-view.ts';
 export type { SheetOutline, SheetView } from './shown-sheet.ts';
 
 /**
@@ -60,6 +61,10 @@ export interface SidebarCalls {
   sidebarCheck(again?: boolean, all?: boolean): CheckView;
   /** Renders the selected rows, if they still ask for exactly what the plan with this `runPrint` said. */
   sidebarRender(runPrint: string, again?: boolean): Rendered;
+  /** Renders a sample of the selected rows, if it is still the one with this `runPrint`. */
+  sidebarRenderSample(runPrint: string): Rendered;
+  /** The user has seen the sample and wants the rest like it. Renders nothing. */
+  sidebarApproveSample(): null;
   /**
    * Syncs, and returns how far the active sheet's jobs are. `lookNow`: the user asked. `seen`: what this call returned
    * last. When nothing has happened since and nothing is due, it is returned again after a short look.

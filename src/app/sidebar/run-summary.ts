@@ -5,6 +5,7 @@ import type { Platform } from '../ports/ports.ts';
 import { FOR_PRICES, planVisible } from '../render/plan-visible.ts';
 import { runCost } from '../render/run-cost.ts';
 import type { RunSummary } from './contract.ts';
+import { sampleView } from './sample-view.ts';
 
 const NOTHING: RunSummary = {
   runPrint: '',
@@ -26,6 +27,7 @@ const NOTHING: RunSummary = {
   tests: 0,
   warnings: [],
   warnedRows: 0,
+  sample: null,
   obstacle: '',
 };
 
@@ -48,6 +50,7 @@ export function runSummary(platform: Platform, again = false): RunSummary {
     ...runCost(platform, planned.value),
     warnings: findingGroups(warned.flatMap(({ row, warnings }) => findingsOf('warning', row, warnings))),
     warnedRows: warned.length,
+    sample: sampleView(platform, tab, planned.value),
     obstacle: '',
   };
 }

@@ -2,6 +2,7 @@ import type { Finding, FindingGroup } from '../../core/check/check-report.ts';
 import type { OpenStatus } from '../../core/jobs/status.ts';
 import type { RunCost } from '../render/run-cost.ts';
 import type { IssueView } from './row-view.ts';
+import type { SampleView } from './sample-view.ts';
 
 export interface RunSummary extends RunCost {
   /** Identifies exactly these rows and requests. The user says Yes to them and to no others. */
@@ -26,6 +27,8 @@ export interface RunSummary extends RunCost {
   /** What the user should know before paying. */
   readonly warnings: readonly FindingGroup[];
   readonly warnedRows: number;
+  /** Null when nothing can be rendered. */
+  readonly sample: SampleView | null;
   /** Why nothing can be rendered; '' when something can. */
   readonly obstacle: string;
 }

@@ -36,6 +36,11 @@ export const SETTING_FORMS = {
     label: 'Budget for a day (USD)',
     help: 'What this sheet may cost within 24 hours. The rest stays queued and goes on by itself. Leave it empty for no limit.',
   },
+  sampleAboveRows: {
+    kind: 'number',
+    label: 'Sample first above this many rows',
+    help: 'A larger run waits until you have approved a sample of at most five videos. 20 is a good start. Empty: off.',
+  },
 } as const satisfies Readonly<Record<string, SettingForm>>;
 
 export type FormName = keyof typeof SETTING_FORMS;

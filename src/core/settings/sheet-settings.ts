@@ -1,5 +1,6 @@
 import { type ColumnName, INPUT_COLUMNS, type InputName } from '../columns/columns.ts';
 import { OUTPUT_COLUMNS } from '../output-columns.ts';
+import { sampleSetting } from './kept-sample.ts';
 import { namedTextsSetting, numberSetting, type Setting, switchSetting, wordsSetting } from './setting.ts';
 
 /*
@@ -13,6 +14,11 @@ const SETTINGS = {
   askAboveUsd: numberSetting(25),
   budgetRunUsd: numberSetting(null),
   budgetDayUsd: numberSetting(null),
+  /** A run of more rows waits until a sample was approved. Null: never. */
+  sampleAboveRows: numberSetting(null),
+  /** How many rows a sample has at most; null for the usual five. */
+  sampleRows: numberSetting(null),
+  sample: sampleSetting(),
   /** What becomes of a column that is named like one of ours and was not made by Reelmerge. */
   columnUses: namedTextsSetting<InputName, ColumnUse>(isInputName, isColumnUse),
   /** The header under which this sheet has one of our columns, when that is not the column's own name. */
@@ -42,6 +48,9 @@ export function readSheetSettings(kept: unknown): SheetSettings {
     askAboveUsd: settingOf('askAboveUsd', SETTINGS.askAboveUsd),
     budgetRunUsd: settingOf('budgetRunUsd', SETTINGS.budgetRunUsd),
     budgetDayUsd: settingOf('budgetDayUsd', SETTINGS.budgetDayUsd),
+    sampleAboveRows: settingOf('sampleAboveRows', SETTINGS.sampleAboveRows),
+    sampleRows: settingOf('sampleRows', SETTINGS.sampleRows),
+    sample: settingOf('sample', SETTINGS.sample),
     columnUses: settingOf('columnUses', SETTINGS.columnUses),
     columnHeaders: settingOf('columnHeaders', SETTINGS.columnHeaders),
   };

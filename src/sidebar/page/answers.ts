@@ -108,6 +108,8 @@ const HANDLERS: AnswerHandlers = {
   sidebarSelectChanged: withSheet,
   sidebarSelectRows: withSheet,
   sidebarRender: afterSending,
+  sidebarRenderSample: afterSending,
+  sidebarApproveSample: (state) => state,
   sidebarSelectFailed: (state, sheet) =>
     withNotice(withSheet(state, sheet), 'sidebarSelectFailed', 'Failed rows selected. Render them again.'),
   sidebarSync: withProgress,

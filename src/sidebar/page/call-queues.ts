@@ -29,6 +29,8 @@ export const QUEUES = {
   sidebarPlan: 'plan',
   sidebarCheck: 'plan',
   sidebarRender: 'jobs',
+  sidebarRenderSample: 'jobs',
+  sidebarApproveSample: 'jobs',
   sidebarSync: 'jobs',
   sidebarCancelQueued: 'jobs',
   sidebarRenewLinks: 'jobs',

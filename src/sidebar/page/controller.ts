@@ -8,6 +8,7 @@ import type { Answer, Arguments } from './call.ts';
 import type { CallQueues } from './call-queues.ts';
 import { reduce } from './reducer.ts';
 import { isNoSurprise } from './same-run.ts';
+import { createSampleControl } from './sample-control.ts';
 import { type CatalogueName, failureOf, type Notice, type State } from './state.ts';
 import type { Store } from './store.ts';
 import { unsavedOf } from './unsaved.ts';
@@ -153,6 +154,7 @@ export function createController(queues: CallQueues, store: Store<State>) {
       const reply = await ask('sidebarGoTo', [row, column]);
       if (reply.ok) await ask('sidebarRow', [0, state().sheet], true);
     },
+    ...createSampleControl({ ask, plan, render, state }),
     check: () => ask('sidebarCheck', []),
     selectRows: (rows: readonly number[]) => ask('sidebarSelectRows', [rows]),
     render,

@@ -18,7 +18,7 @@ export function CostlyQuestion(props: {
     <div class="question" tabIndex={-1} ref={question}>
       <Message kind="warning">
         This run may cost {dollars(plan.range.most)}.
-        {plan.videos > 1 && ' Render one row first to see and hear it: select one row.'}
+        {plan.videos > 1 && ' To see a few of them first, render a sample.'}
       </Message>
       <Button kind="main" onPress={onYes}>
         Spend it: render {counted(plan.videos, 'video')}

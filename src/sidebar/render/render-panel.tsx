@@ -16,6 +16,7 @@ import { FinishedView } from './finished-view.tsx';
 import { PausedView } from './paused-view.tsx';
 import { PlanView } from './plan-view.tsx';
 import { ProgressView } from './progress-view.tsx';
+import { SampleBox } from './sample-box.tsx';
 import { UnconfirmedView } from './unconfirmed-view.tsx';
 import { UnsavedQuestion } from './unsaved-question.tsx';
 
@@ -40,6 +41,7 @@ export function RenderPanel({ state, controller }: PanelProps) {
       <Outcome state={state} of={['sidebarDefaults']} />
       {progress !== null && <PausedView state={state} controller={controller} progress={progress} />}
       {!watching && planView}
+      <SampleBox state={state} controller={controller} />
       <CheckBox state={state} controller={controller} />
       {progress !== null && (
         <>
@@ -88,7 +90,7 @@ export function RenderBar(panel: PanelProps) {
         <Button
           kind="main"
           busy={busy}
-          off={videos === 0}
+          off={videos === 0 || plan?.sample?.required === true}
           onPress={() => (plan === null || plan.asksAbove === null ? press() : setStep('costly'))}
         >
           {busy ? 'Sending…' : videos === 0 ? 'Render' : `Render ${counted(videos, 'video')}`}

@@ -47,6 +47,7 @@ export function noPlan(): RunSummary {
     tests: 0,
     warnings: [],
     warnedRows: 0,
+    sample: null,
     obstacle: '',
   };
 }

@@ -195,6 +195,12 @@ export class FakeServer {
         this.plan = noPlan();
         return sent(videos, '');
       },
+      sidebarRenderSample: (print) => {
+        const rows = this.plan.sample?.runPrint === print ? this.plan.sample.rows.length : 0;
+        this.progress = { ...this.progress, counts: { ...this.progress.counts, Queued: rows } };
+        return sent(rows, rows === 0 ? 'The selection has changed. Look at the numbers again.' : '');
+      },
+      sidebarApproveSample: () => null,
       sidebarSync: () => this.progress,
       sidebarSelectFailed: () => {
         const { Failed } = this.progress.counts;

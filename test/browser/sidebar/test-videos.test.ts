@@ -104,7 +104,7 @@ describe('a run that may cost more than the sum of the sheet', () => {
     const page = await openSidebar(browser, server);
     await page.getByRole('tab', { name: 'Render' }).click();
     await page.getByRole('button', { name: 'Render 60 videos' }).click();
-    await page.getByText('This run may cost $42.00. Render one row first').waitFor();
+    await page.getByText('This run may cost $42.00. To see a few of them first').waitFor();
     await page.getByRole('button', { name: 'Back' }).click();
     expect(server.count('sidebarRender')).toBe(0);
     await page.getByRole('button', { name: 'Render 60 videos' }).click();
