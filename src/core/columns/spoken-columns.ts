@@ -1,5 +1,6 @@
 import type { Issue } from '../issue.ts';
 import { failure, success } from '../result.ts';
+import { readLanguage } from '../speech/language-name.ts';
 import { readLocale } from '../speech/locale.ts';
 import { readAddress, readAssetId } from './asset.ts';
 import { COPIED, readIdentifier } from './identifier.ts';
@@ -98,6 +99,14 @@ export const SOUND_COLUMNS = [
     merged: false,
     modes: ['avatar', 'image', 'studio', 'template'],
     read: (text) => field(readLocale(text), (locale) => ({ locale })),
+  },
+  {
+    name: 'language',
+    note: "The language of this row's video: German, de, de-AT and the like. It chooses the text in the column `script (de)`, the sheet's voice for German, and the locale. A cell of the row's own for voice or locale comes first.",
+    merged: false,
+    modes: ['avatar', 'image', 'studio', 'cinematic', 'template'],
+    // What it chooses is chosen before the columns are read.
+    read: (text) => field(readLanguage(text), () => ({})),
   },
   {
     name: 'brand_glossary_id',

@@ -1,9 +1,9 @@
 import { excerpt, type Issue } from '../issue.ts';
 import { dateFormat } from '../speech/date-names.ts';
-import { type Language, languageNamed, languagesWritten } from './languages.ts';
+import { type Language, languageNamed, languagesWritten } from '../speech/languages.ts';
+import { lettersOf } from '../speech/writing.ts';
 import type { SpokenRow } from './spoken-row.ts';
 import { languageByWords } from './stop-words.ts';
-import { lettersOf } from './writing.ts';
 
 /** The languages whose months are known here. */
 const CODES = [
@@ -33,8 +33,8 @@ let monthLanguages: ReadonlyMap<string, ReadonlySet<string>> | null = null;
  * Warns of a date that says its month in another language than the words around it, and of an amount that is said in
  * English there. A row with a locale is left alone: it says what it wants.
  */
-export function dateLanguage({ texts, fields, hasLocale }: SpokenRow): Issue[] {
-  if (hasLocale) return [];
+export function dateLanguage({ texts, fields, localeColumn }: SpokenRow): Issue[] {
+  if (localeColumn !== null) return [];
   const suspects = fields.filter(
     ({ text, formatters }) => formatters.includes('money') || (/\d/u.test(text) && monthsIn(text) !== null),
   );

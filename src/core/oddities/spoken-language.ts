@@ -1,25 +1,34 @@
 import { excerpt, type Issue } from '../issue.ts';
-import { languageNamed } from './languages.ts';
+import { languageNamed } from '../speech/languages.ts';
+import { lettersOf } from '../speech/writing.ts';
 import type { SpokenRow } from './spoken-row.ts';
 import { otherLanguage } from './stop-words.ts';
-import { lettersOf } from './writing.ts';
 
 const FEWEST_LETTERS = 8;
 
 /**
  * Warns of a text in another writing or language than the one that is to be spoken: that of the row's locale, or else of
- * its voice. Where neither is known, nothing is compared.
+ * its voice. Where neither is known, nothing is compared. A voice of another language than the row's `language` is told, too.
  */
-export function spokenLanguage({ texts, hasLocale }: SpokenRow): Issue[] {
-  for (const { column, text: whole, frame, language } of texts) {
+export function spokenLanguage({ texts, localeColumn }: SpokenRow): Issue[] {
+  for (const { column, text: whole, frame, language, voiceLanguage } of texts) {
     const expected = languageNamed(language);
     if (expected === null) continue;
     // Names and places have letters and words of their own, so only a text of nothing else is judged by them.
     const text = /\p{L}{2}/u.test(frame) ? frame : whole;
-    const speaker = hasLocale ? `the locale is ${excerpt(language)}` : `the voice speaks ${expected.name}`;
-    const remedy = hasLocale
-      ? 'Correct the column "locale", or the text.'
-      : 'Pick another voice, or correct the text.';
+    const voice = languageNamed(voiceLanguage);
+    if (localeColumn === 'language' && voice !== null && voice.code !== expected.code) {
+      const message = `The row asks for ${expected.name}, but its voice speaks ${voice.name}. In the Voice tab, pick a voice and use it for ${expected.name}.`;
+      return [{ code: 'language_other', column: 'voice_id', message }];
+    }
+    const speaker =
+      localeColumn === null
+        ? `the voice speaks ${expected.name}`
+        : `the ${localeColumn} is ${excerpt(language)}`;
+    const remedy =
+      localeColumn === null
+        ? 'Pick another voice, or correct the text.'
+        : `Correct the column "${localeColumn}", or the text.`;
     const letters = lettersOf(text);
     const all = [...letters.values()].reduce((sum, count) => sum + count, 0);
     const fitting = expected.writings.reduce((sum, writing) => sum + (letters.get(writing) ?? 0), 0);

@@ -2,6 +2,7 @@ import { headerKey } from '../columns/columns.ts';
 import type { MergedField } from '../merge/merge-script-template.ts';
 import type { RowRequest } from '../request/request.ts';
 import type { AccountFacts } from '../row/account-facts.ts';
+import { languageIn } from '../row/language-choice.ts';
 import type { RowReading } from '../row/row-reading.ts';
 import type { Table } from '../sheet/table.ts';
 import type { MarkedText } from '../speech/marked-text.ts';
@@ -15,6 +16,8 @@ export interface SpokenText {
   readonly frame: string;
   /** The language that is expected: as `readLocale` gives it, or HeyGen's English name. '' when it is not known. */
   readonly language: string;
+  /** HeyGen's English name of the language that the voice speaks. '' when it is not known, or speaks several. */
+  readonly voiceLanguage: string;
 }
 
 /** What the rules look at in one row. */
@@ -24,8 +27,8 @@ export interface SpokenRow {
   readonly isTemplate: boolean;
   /** The cells in these texts, each once. */
   readonly fields: readonly MergedField[];
-  /** Whether the row says how numbers and dates are spoken. */
-  readonly hasLocale: boolean;
+  /** The column that says how numbers and dates are spoken. Null when the row does not say it. */
+  readonly localeColumn: 'locale' | 'language' | null;
   /** Whether the words are those of a column. */
   readonly isColumn: (name: string) => boolean;
 }
@@ -46,21 +49,31 @@ export function spokenRow(
   const speaks = script !== null && !script.faulty;
   return {
     texts: [
-      ...filled.map(([column, text]) => ({ column, text, frame: text, language: fields.locale ?? '' })),
+      ...filled.map(([column, text]) => ({
+        column,
+        text,
+        frame: text,
+        language: fields.locale ?? '',
+        voiceLanguage: '',
+      })),
       ...(speaks
-        ? reading.scenes.map((scene) => ({
-            column: 'script',
-            text: scene.text,
-            frame: frameOf(scene),
-            language: fields.locale ?? languageOf(scene.options, reading, facts),
-          }))
+        ? reading.scenes.map((scene) => {
+            const voiceLanguage = languageOf(scene.options, reading, facts);
+            const language = fields.locale ?? voiceLanguage;
+            return { column: 'script', text: scene.text, frame: frameOf(scene), language, voiceLanguage };
+          })
         : []),
     ].filter(({ text }) => text !== ''),
     isTemplate: mode === 'template',
     fields: eachOnce(merged),
-    hasLocale: fields.locale !== undefined,
+    localeColumn: localeColumnOf(reading),
     isColumn: (name) => table.fieldOf(name).kind === 'column' && headerKey(name) !== '',
   };
+}
+
+function localeColumnOf({ fields, cells }: RowReading): SpokenRow['localeColumn'] {
+  if (fields.locale === undefined) return null;
+  return cells.get('locale')?.from !== 'row' && languageIn(cells) !== null ? 'language' : 'locale';
 }
 
 /** A text without the values that were merged into it. */

@@ -1,7 +1,7 @@
 import { mediaOf } from '../columns/asset.ts';
 import { readChoice } from '../columns/choice.ts';
 import type { AssetInput, CinematicRequest } from '../heygen/video-request.ts';
-import type { RowCells } from '../row/row-cells.ts';
+import type { RowCells } from '../row/written-cell.ts';
 import type { RequestContext } from './speaker.ts';
 
 const RATIOS = ['16:9', '9:16', '1:1'] as const;

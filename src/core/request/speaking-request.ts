@@ -1,7 +1,8 @@
 import type { RowFields } from '../columns/row-fields.ts';
 import type { AvatarRequest, ImageRequest, WireBackground, WireCaption } from '../heygen/video-request.ts';
 import { excerpt } from '../issue.ts';
-import { isUsable, type RowCells, SOUND_SOURCES } from '../row/row-cells.ts';
+import { isUsable, SOUND_SOURCES } from '../row/row-cells.ts';
+import type { RowCells } from '../row/written-cell.ts';
 import type { MarkedText } from '../speech/marked-text.ts';
 import { engineOf, motionOf, type RequestContext, soleLook, speechOf } from './speaker.ts';
 

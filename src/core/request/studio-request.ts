@@ -1,10 +1,11 @@
 import type { InputName } from '../columns/columns.ts';
 import { grouped } from '../count-words.ts';
 import type { Scene, Speaker, StudioRequest } from '../heygen/video-request.ts';
-import { isUsable, type RowCells } from '../row/row-cells.ts';
+import { isUsable } from '../row/row-cells.ts';
 import { hasClash } from '../row/scene-clash.ts';
 import { optionFor, type SceneFields, sceneFields } from '../row/scene-fields.ts';
 import type { SceneOption, WrittenScene } from '../row/scene-script.ts';
+import type { RowCells } from '../row/written-cell.ts';
 import { MAX_SCRIPT_CHARACTERS } from '../speech/script.ts';
 import { engineOf, motionOf, type RequestContext, soleLook, speechOf } from './speaker.ts';
 import { frameOf, glossaryOf } from './speaking-request.ts';

@@ -1,8 +1,9 @@
 import { INPUT_COLUMNS, type InputName } from '../columns/columns.ts';
 import { isBlank } from '../sheet/display-value.ts';
 import type { Row, Table } from '../sheet/table.ts';
-import { type Defaults, SOUND_SOURCES, type WrittenCell, writtenCell } from './row-cells.ts';
+import { type Defaults, SOUND_SOURCES } from './row-cells.ts';
 import { mergedCell } from './row-script.ts';
+import { type WrittenCell, writtenCell } from './written-cell.ts';
 
 /** A row needs one of these. An empty one is an issue unless the row has another. */
 const CONTENT_COLUMNS: readonly InputName[] = [...SOUND_SOURCES, 'prompt', 'template_id'];

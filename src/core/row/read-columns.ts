@@ -3,9 +3,9 @@ import type { Mode, RowFields } from '../columns/row-fields.ts';
 import type { Issue } from '../issue.ts';
 import { isBlank } from '../sheet/display-value.ts';
 import { Findings } from './findings.ts';
-import type { RowCells } from './row-cells.ts';
 import type { MergedCell } from './row-script.ts';
 import { reportUnused } from './unused-column.ts';
+import type { RowCells } from './written-cell.ts';
 
 /** An issue and the index of its column in `INPUT_COLUMNS`. */
 export interface PlacedIssue {

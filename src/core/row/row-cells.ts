@@ -1,27 +1,15 @@
 import { INPUT_COLUMNS, type InputName } from '../columns/columns.ts';
 import type { Mode } from '../columns/row-fields.ts';
-import type { Issue } from '../issue.ts';
-import { cellIssue } from '../sheet/cell-issue.ts';
-import { isBlank, unusable } from '../sheet/display-value.ts';
 import { countsAsEmpty } from '../sheet/empty-words.ts';
 import { cellOf, type Row, type Table } from '../sheet/table.ts';
 import type { Findings } from './findings.ts';
+import { chooseByLanguage } from './language-choice.ts';
+import { type RowCells, type WrittenCell, writtenCell } from './written-cell.ts';
 
 /** The sheet's defaults for blank cells. Defaults of merged columns may contain merge fields. */
 export type Defaults = Readonly<Partial<Record<InputName, string>>>;
 
-/** A text written for a column, and where it was written. */
-export interface WrittenCell {
-  readonly text: string;
-  /** `row`: in the row's own cell. `sheet`: as the sheet's default. A cell beats the default. */
-  readonly from: 'row' | 'sheet';
-  /** Why the cell has no value: its formula failed or is still loading. */
-  readonly fault: Issue | null;
-}
-
-export type RowCells = ReadonlyMap<InputName, WrittenCell>;
-
-/** The row's texts by input column. The sheet's defaults fill blank cells; columns without either are left out. */
+/** The row's texts by input column. What its language chooses and the sheet's defaults fill blank cells. */
 export function cellsOf(table: Table, row: Row, defaults: Defaults): Map<InputName, WrittenCell> {
   const cells = new Map<InputName, WrittenCell>();
   for (const { name } of INPUT_COLUMNS) {
@@ -33,14 +21,8 @@ export function cellsOf(table: Table, row: Row, defaults: Defaults): Map<InputNa
     const found = own ?? writtenCell(name, byDefault ?? '', 'sheet');
     if (found !== null) cells.set(name, found);
   }
+  chooseByLanguage(cells, table, row);
   return cells;
-}
-
-/** A text written for a column. Null when it is blank. */
-export function writtenCell(name: InputName, text: string, from: WrittenCell['from']): WrittenCell | null {
-  if (isBlank(text)) return null;
-  const why = unusable(text);
-  return { text, from, fault: why === null ? null : cellIssue(name, text, why) };
 }
 
 /** Whether the column has a text, and not a formula that failed or is still loading. */

@@ -4,10 +4,12 @@ import type { Row, Table } from '../sheet/table.ts';
 import type { AccountFacts, TemplateVariables } from './account-facts.ts';
 import { dropBlankCells } from './blank-cells.ts';
 import { Findings } from './findings.ts';
+import { requireByLanguage } from './language-choice.ts';
 import { type PlacedIssue, readColumns } from './read-columns.ts';
-import { cellsOf, type Defaults, keepOneSource, keepOneSpeaker, modeOf, type RowCells } from './row-cells.ts';
+import { cellsOf, type Defaults, keepOneSource, keepOneSpeaker, modeOf } from './row-cells.ts';
 import { type MergedCell, mergedCell, scriptScenes } from './row-script.ts';
 import { hasScenes, type WrittenScene } from './scene-script.ts';
+import type { RowCells } from './written-cell.ts';
 
 /** What a row says, as far as it can be read. */
 export interface RowReading {
@@ -42,6 +44,7 @@ export function readRow(table: Table, row: Row, defaults: Defaults, facts: Accou
   const speaks = base === 'avatar' || base === 'image';
   if (speaks) keepOneSource(cells, findings);
   if (speaks) keepOneSpeaker(cells, base, findings);
+  if (speaks) requireByLanguage(cells, table);
   const merged = new Map<InputName, MergedCell | null>();
   const merge = (name: InputName): MergedCell | null => {
     const known = merged.get(name);

@@ -6,8 +6,8 @@ import type { Row, Table } from '../sheet/table.ts';
 import { readLocale } from '../speech/locale.ts';
 import type { MarkedText } from '../speech/marked-text.ts';
 import { speakableText } from '../speech/speakable-text.ts';
-import type { RowCells } from './row-cells.ts';
 import { parseScenes, type WrittenScene } from './scene-script.ts';
+import type { RowCells } from './written-cell.ts';
 
 /** The text of an input column, merged if the column allows it. */
 export interface MergedCell extends MarkedText {

@@ -4,7 +4,7 @@ import type { Mode } from '../columns/row-fields.ts';
 import { excerpt } from '../issue.ts';
 import { FALSE_WORDS } from '../translated-values.ts';
 import type { Findings } from './findings.ts';
-import type { RowCells } from './row-cells.ts';
+import type { RowCells } from './written-cell.ts';
 
 const HOW_MADE: Readonly<Record<Mode, string>> = {
   avatar: 'of a speaking look',

@@ -1,6 +1,7 @@
 import { type ColumnName, INPUT_COLUMNS, type InputName } from '../columns/columns.ts';
 import { OUTPUT_COLUMNS } from '../output-columns.ts';
 import { sampleSetting } from './kept-sample.ts';
+import { voicesSetting } from './language-voices.ts';
 import { namedTextsSetting, numberSetting, type Setting, switchSetting, wordsSetting } from './setting.ts';
 
 /*
@@ -19,6 +20,8 @@ const SETTINGS = {
   /** How many rows a sample has at most; null for the usual five. */
   sampleRows: numberSetting(null),
   sample: sampleSetting(),
+  /** The voice for each language, by its code. */
+  voices: voicesSetting(),
   /** What becomes of a column that is named like one of ours and was not made by Reelmerge. */
   columnUses: namedTextsSetting<InputName, ColumnUse>(isInputName, isColumnUse),
   /** The header under which this sheet has one of our columns, when that is not the column's own name. */
@@ -51,6 +54,7 @@ export function readSheetSettings(kept: unknown): SheetSettings {
     sampleAboveRows: settingOf('sampleAboveRows', SETTINGS.sampleAboveRows),
     sampleRows: settingOf('sampleRows', SETTINGS.sampleRows),
     sample: settingOf('sample', SETTINGS.sample),
+    voices: settingOf('voices', SETTINGS.voices),
     columnUses: settingOf('columnUses', SETTINGS.columnUses),
     columnHeaders: settingOf('columnHeaders', SETTINGS.columnHeaders),
   };

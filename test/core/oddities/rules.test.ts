@@ -306,3 +306,23 @@ test('a row that cannot be sent has its warnings, too', () => {
   expect(checked?.asked.ok).toBe(false);
   expect(checked?.warnings).toMatchObject([{ code: 'name_capitals' }]);
 });
+
+describe('a voice of another language than the row asks for', () => {
+  const heard = (voice: string, cells: Cells) => {
+    const known = { templates: new Map(), looks: new Map(), voices: new Map([['v', { language: voice }]]) };
+    const row = { avatar_id: 'Anna', voice_id: 'v', script: 'Willkommen in unserem Kurs!', ...cells };
+    return asked(row, {}, known).warnings.map(({ message }) => message);
+  };
+
+  test('is told, with what to do', () => {
+    expect(heard('English', { language: 'de-AT' })).toEqual([
+      'The row asks for German, but its voice speaks English. In the Voice tab, pick a voice and use it for German.',
+    ]);
+  });
+
+  test('is none that speaks the language, or several, or where the row has a locale of its own', () => {
+    expect(heard('German', { language: 'de-AT' })).toEqual([]);
+    expect(heard('Multilingual', { language: 'de-AT' })).toEqual([]);
+    expect(heard('English', { language: 'de', locale: 'de-AT' })).toEqual([]);
+  });
+});

@@ -17,6 +17,8 @@ const LANGUAGES: readonly Language[] = LIST.split('|').map((entry) => {
   return { code, name, locale, writings: writings.split(',').flatMap((word) => writingNamed(word) ?? []) };
 });
 
+export const LANGUAGE_CODES: readonly string[] = LANGUAGES.map(({ code }) => code);
+
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   no: 'nb',
   nn: 'nb',
