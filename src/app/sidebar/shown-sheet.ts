@@ -9,6 +9,8 @@ export interface SheetView {
   readonly fields: readonly string[];
   readonly defaults: Readonly<Partial<Record<InputName, string>>>;
   readonly settings: SheetSettings;
+  /** Whether its rows say in which language they speak. */
+  readonly hasLanguages: boolean;
   /** Sentences about the header row. With some of them nothing can be rendered. */
   readonly sheetIssues: readonly string[];
   /** How many rows of the table are selected, hidden ones included. */

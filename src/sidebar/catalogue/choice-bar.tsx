@@ -4,6 +4,7 @@ import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { type Choice, isPending } from '../page/state.ts';
 import { safeUrl } from '../safe-url.ts';
+import { LanguageVoiceButton } from './language-voice-button.tsx';
 import { ThumbnailLine } from './thumbnail-line.tsx';
 import { COLUMN_OF, shownCatalogue, valuesToUse } from './use-choice.ts';
 
@@ -18,7 +19,13 @@ export function ChoiceBar(panel: PanelProps) {
     <footer class="footer">
       <Outcome
         state={state}
-        of={['sidebarUse', 'sidebarDefaults', 'sidebarTemplateColumns', 'sidebarConnect']}
+        of={[
+          'sidebarUse',
+          'sidebarDefaults',
+          'sidebarSheetSettings',
+          'sidebarTemplateColumns',
+          'sidebarConnect',
+        ]}
       />
       {Object.keys(values).length === 0 ? (
         <p class="fine">Choose a {shownCatalogue(state).slice(0, -1)} to use it in your rows.</p>
@@ -41,6 +48,7 @@ export function ChoiceBar(panel: PanelProps) {
           >
             Use as this sheet’s default
           </Button>
+          <LanguageVoiceButton {...panel} voiceId={values.voice_id} />
           {template !== undefined && (
             <Button
               kind="text"

@@ -96,8 +96,13 @@ const HANDLERS: AnswerHandlers = {
     );
   },
 
-  sidebarSheetSettings: (state, sheet) =>
-    withNotice(withSheet(state, sheet), 'sidebarSheetSettings', `Saved for the sheet “${sheet.tab}”.`),
+  sidebarSheetSettings(state, sheet, [{ voices = {} }]) {
+    const updated = withSheet(state, sheet);
+    const { voice_id } = state.choice;
+    const isWritten = voice_id !== undefined && Object.values(voices).includes(voice_id);
+    const choice = isWritten ? without(state.choice, { voice_id }) : state.choice;
+    return withNotice({ ...updated, choice }, 'sidebarSheetSettings', `Saved for the sheet “${sheet.tab}”.`);
+  },
 
   sidebarPlan: (state, plan) => ({
     ...state,

@@ -5,6 +5,7 @@ import { isPending } from '../page/state.ts';
 import { Switch } from '../page/switch.tsx';
 import { ConnectionBox } from './connection-box.tsx';
 import { DefaultsBox } from './defaults-box.tsx';
+import { LanguageVoicesBox } from './language-voices-box.tsx';
 import { PricesBox } from './prices-box.tsx';
 import { SheetSettingsBox } from './sheet-settings-box.tsx';
 
@@ -24,6 +25,7 @@ export function SettingsPanel({ state, controller, catalogue }: PanelProps) {
             sheet={sheet}
             catalogue={catalogue}
           />
+          <LanguageVoicesBox controller={controller} sheet={sheet} catalogue={catalogue} />
           <SheetSettingsBox
             key={`settings of ${sheet.tab}`}
             state={state}

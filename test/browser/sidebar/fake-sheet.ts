@@ -23,6 +23,7 @@ export class FakeSheet {
   tab = 'Outreach';
   fields = ['first_name', 'company', 'city', 'last order'];
   settings: SheetSettings = USUAL_SETTINGS;
+  hasLanguages = false;
   defaults: Record<string, string> = { script: 'Hello <<first_name|there>>, how are things at <<company>>?' };
   active: number | null = 4;
   selected: number[] = [4];
@@ -50,6 +51,7 @@ export class FakeSheet {
       fields: this.fields,
       defaults: { ...this.defaults },
       settings: this.settings,
+      hasLanguages: this.hasLanguages,
       sheetIssues: this.sheetIssues,
       selectedRows: this.selected.length,
       rowsPrint: `${this.tab} ${this.selected}`,
