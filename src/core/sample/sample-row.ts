@@ -1,8 +1,8 @@
 import type { Scene, VideoRequest } from '../heygen/video-request.ts';
 import type { ReadyRow } from '../jobs/run.ts';
-import { languageNamed } from '../oddities/languages.ts';
 import { spokenTexts } from '../request/spoken-texts.ts';
 import type { AccountFacts } from '../row/account-facts.ts';
+import { languageNamed } from '../speech/languages.ts';
 
 /** Why a row is in the sample: what it shows. */
 export interface SampleReason {

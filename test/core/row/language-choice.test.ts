@@ -109,7 +109,9 @@ describe('a row with a language', () => {
   test('speaks the script of its own country where there is one', () => {
     const cells = { ...ROW, 'script (de-AT)': 'Servus <<n>>!', language: 'de-AT' };
     expect(requestIn(cells, VOICES)).toMatchObject({ script: 'Servus Ana!' });
-    expect(requestIn({ ...cells, 'script (de-AT)': '' }, VOICES)).toMatchObject({ script: expect.stringMatching(/^Hallo Ana/u) });
+    expect(requestIn({ ...cells, 'script (de-AT)': '' }, VOICES)).toMatchObject({
+      script: expect.stringMatching(/^Hallo Ana/u),
+    });
   });
 
   test("keeps the sheet's locale where that says the same language and its country", () => {
