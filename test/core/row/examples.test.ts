@@ -55,9 +55,11 @@ describe('examples/mistakes.csv', () => {
     },
   );
 
-  test('has a row for every issue that a row can have', () => {
+  test('has a row for every issue that a row of a CSV can have', () => {
     const codes = new Set(rows.flatMap((row) => row.issues.map(({ code }) => code)));
-    expect([...codes].sort()).toEqual([...ROW_ISSUE_CODES].sort());
+    // No file of texts holds a picture in a cell.
+    const possible = ROW_ISSUE_CODES.filter((code) => code !== 'cell_without_text');
+    expect([...codes].sort()).toEqual([...possible].sort());
   });
 
   test('has good rows among the others', () => {
