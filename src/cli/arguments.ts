@@ -28,6 +28,8 @@ export interface RenderOrder {
   readonly yes: boolean;
   /** Only a free look at the rows: nothing is rendered. */
   readonly check: boolean;
+  /** Where the merged text of each row goes, instead of rendering; null: nowhere. */
+  readonly texts: string | null;
   /** Rows with warnings are blocked. */
   readonly strict: boolean;
   /** What the run may cost in US dollars: the rest stays queued. Null: no limit. */
@@ -44,6 +46,7 @@ export interface RenderOrder {
 export const USAGE = `Usage: npm run render -- SHEET.csv [options]
 
   --check            only look at the rows for mistakes: nothing is rendered, and nothing is paid
+  --texts FILE.csv   write what each row would say into a file: nothing is rendered
   --strict           block rows with warnings
   --max-usd N        the most that the run may cost, as estimated: further rows stay queued
   --out FILE.csv     where the rendered sheet goes (default: beside the input, .rendered.csv)
@@ -110,6 +113,7 @@ export function readArguments(
     mode,
     yes: values.yes === true,
     check: values.check === true,
+    texts: values.texts ?? null,
     strict: values.strict === true,
     maxUsd: maxUsd.value,
     json: values.json === true,
@@ -142,6 +146,7 @@ const OPTIONS = {
   mode: { type: 'string' },
   yes: { type: 'boolean' },
   check: { type: 'boolean' },
+  texts: { type: 'string' },
   strict: { type: 'boolean' },
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },

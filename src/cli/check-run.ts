@@ -1,5 +1,6 @@
+import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { CheckView, Reply } from '../app/sidebar/contract.ts';
+import type { CheckView, Reply, RowText } from '../app/sidebar/contract.ts';
 import { counted } from '../core/count-words.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import type { SheetSettings } from '../core/settings/sheet-settings.ts';
@@ -7,6 +8,8 @@ import { loadBundle } from '../emulator/bundle.ts';
 import { createOffsetClock } from '../emulator/clock.ts';
 import { createEmulator, type Emulator } from '../emulator/emulator.ts';
 import { createHttpTransport } from '../emulator/transport/http.ts';
+import { csvText } from '../local/csv.ts';
+import { diskTrouble } from '../local/disk-trouble.ts';
 import { launchSimulator } from '../simulator/launch.ts';
 import type { RenderOrder } from './arguments.ts';
 import { withoutResults } from './done-rows.ts';
@@ -43,7 +46,9 @@ export async function checkRows(order: RenderOrder, input: RenderInput, home: UR
       : null;
   try {
     const origin = order.heygen.kind === 'server' ? order.heygen.origin : (simulator?.url ?? null);
-    return tell(order, checked(order, input, home, origin));
+    const prepared = preparedSheet(order, input, home, origin);
+    if (order.texts !== null) return writeTexts(order, order.texts, input, prepared);
+    return tell(order, prepared.ok ? checked(prepared.value) : prepared);
   } finally {
     await simulator?.close();
   }
@@ -51,12 +56,13 @@ export async function checkRows(order: RenderOrder, input: RenderInput, home: UR
 
 type Unchecked = { readonly code: number; readonly why: string };
 
-function checked(
+/** The CSV in a sheet, connected and with its rows selected. */
+function preparedSheet(
   order: RenderOrder,
   { csv, rows }: RenderInput,
   home: URL,
   origin: string | null,
-): Result<CheckView, Unchecked> {
+): Result<Emulator, Unchecked> {
   const simulated = order.heygen.kind === 'simulator';
   const emulator = createEmulator({
     bundle: loadBundle(fileURLToPath(new URL('add-on', home))),
@@ -81,8 +87,47 @@ function checked(
     const set = served(emulator, 'sidebarSheetSettings', [strict, TAB]);
     if (!set.ok) return failure({ code: NOT_CHECKED, why: set.failure });
   }
+  return success(emulator);
+}
+
+function checked(emulator: Emulator): Result<CheckView, Unchecked> {
   const answer = served<CheckView>(emulator, 'sidebarCheck', [true, true]);
   return answer.ok ? answer : failure({ code: NOT_CHECKED, why: answer.failure });
+}
+
+/** `--texts`: writes what each row would say into a CSV. Renders nothing. */
+function writeTexts(
+  { input }: RenderOrder,
+  file: string,
+  { csv }: RenderInput,
+  prepared: Result<Emulator, Unchecked>,
+): number {
+  const answer = prepared.ok
+    ? served<readonly RowText[]>(prepared.value, 'sidebarTexts', [true])
+    : failure(prepared.failure.why);
+  if (!answer.ok) {
+    console.error(answer.failure);
+    return prepared.ok ? NOT_CHECKED : prepared.failure.code;
+  }
+  const lines = answer.value.map(({ row, text, seconds, problems }) => [
+    String(row),
+    text,
+    seconds === null ? '' : seconds.toFixed(1),
+    problems.join('\n'),
+  ]);
+  const blocked = answer.value.filter((each) => each.blocked).length;
+  try {
+    writeFileSync(file, csvText([['row', 'text', 'seconds', 'problems'], ...lines], csv));
+  } catch (error) {
+    const reason = diskTrouble(error);
+    if (reason === null) throw error;
+    console.error(`${file} could not be written: ${reason}. Give another file with --texts.`);
+    return NOT_CHECKED;
+  }
+  console.log(
+    `${input}: the texts of ${counted(lines.length, 'row')} are in ${file}, ${counted(blocked, 'row is', 'rows are')} blocked. Nothing was rendered.`,
+  );
+  return blocked === 0 ? ALL_FINE : FOUND;
 }
 
 function served<Value>(emulator: Emulator, functionName: string, args: readonly unknown[]): Result<Value> {

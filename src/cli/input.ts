@@ -52,7 +52,7 @@ function lookedAt(
   rows: readonly number[],
   inputBytes: number,
 ): Result<RenderInput, string> {
-  const trouble = order.check ? null : placesTrouble(order, inputBytes, rows.length);
+  const trouble = order.check || order.texts !== null ? null : placesTrouble(order, inputBytes, rows.length);
   if (trouble !== null) return failure(trouble);
   const selected = new Set(rows);
   const named = order.again === 'all' ? rows : selectedRows(csv.rows, order.again ?? []);

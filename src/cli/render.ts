@@ -17,7 +17,7 @@ async function main(): Promise<number> {
   const input = readInput(order.value);
   if (!input.ok) return unusable(input.failure);
   const home = new URL('.', import.meta.url);
-  if (order.value.check) return checkRows(order.value, input.value, home);
+  if (order.value.check || order.value.texts !== null) return checkRows(order.value, input.value, home);
   const guard = takeGuard(order.value.state);
   if (!guard.ok) return unusable(guard.failure);
   try {

@@ -65,6 +65,10 @@ export function sidebarPlan(...args: Arguments<'sidebarPlan'>): string {
   return reply((calls) => calls.sidebarPlan(...args));
 }
 
+export function sidebarTexts(...args: Arguments<'sidebarTexts'>): string {
+  return reply((calls) => calls.sidebarTexts(...args));
+}
+
 export function sidebarCheck(...args: Arguments<'sidebarCheck'>): string {
   return reply((calls) => calls.sidebarCheck(...args));
 }

@@ -19,6 +19,7 @@ describe('The words of the command', () => {
         mode: 'bound',
         yes: false,
         check: false,
+        texts: null,
         strict: false,
         json: false,
         serve: false,

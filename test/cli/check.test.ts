@@ -53,3 +53,17 @@ describe('npm run render -- SHEET.csv --check', () => {
     expect((await render([sheet])).code).toBe(0);
   });
 });
+
+describe('npm run render -- SHEET.csv --texts FILE.csv', () => {
+  it('writes what each row would say, and renders nothing', async () => {
+    const sheet = desk.write('sheet.csv', sheetOf('Hello <<first_name>>.', 'Hello <<nobody>>.'));
+    const ran = await render([sheet, '--texts', desk.path('texts.csv')]);
+    expect(ran).toMatchObject({ code: 1, stderr: '' });
+    expect(ran.stdout).toContain('the texts of 2 rows');
+    const [first, second] = desk.rows('texts.csv');
+    expect(first).toMatchObject({ row: '2', text: 'Hello Anna.', problems: '' });
+    expect(second).toMatchObject({ row: '3', text: '' });
+    expect(second?.problems).toContain('<<nobody>>');
+    expect(readdirSync(dirname(sheet)).sort()).toEqual(['sheet.csv', 'texts.csv']);
+  });
+});

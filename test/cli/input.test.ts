@@ -23,6 +23,7 @@ function orderFor(input: string, more: Partial<RenderOrder> = {}): RenderOrder {
     yes: false,
     json: false,
     check: false,
+    texts: null,
     strict: false,
     maxUsd: null,
     serve: false,

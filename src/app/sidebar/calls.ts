@@ -3,7 +3,8 @@ import { failure, mapped, type Result, success } from '../../core/result.ts';
 import { readSheetSettings } from '../../core/settings/sheet-settings.ts';
 import { ACCOUNT_NOW, accountView } from '../account/account-view.ts';
 import { readAhead } from '../account/kept-answer.ts';
-import { CONNECT_FIRST } from '../obstacles.ts';
+import { readAll } from '../check/read-all.ts';
+import { CONNECT_FIRST, OPEN_YOUR_SHEET } from '../obstacles.ts';
 import type { Asked } from '../ports/heygen.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
@@ -153,6 +154,11 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
     },
 
     sidebarPlan: (again = false) => success(runSummary(platform, again)),
+
+    sidebarTexts(again = false) {
+      const tab = platform.spreadsheet.activeTab();
+      return tab === null ? failure(OPEN_YOUR_SHEET) : readAll(platform, tab, again ? 'again' : 'selected');
+    },
 
     sidebarCheck: (again = false, all = false) => success(checkView(platform, again, all)),
 

@@ -2,11 +2,13 @@ import type { InputName } from '../../core/columns/columns.ts';
 import type { Prices } from '../../core/request/price.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
 import type { AccountView } from '../account/account-view.ts';
+import type { RowText } from '../check/read-all.ts';
 import type { Look, Ownership, Template, Voice } from '../ports/catalogue.ts';
 import type { CheckView, Progress, Rendered, RunSummary } from './run-view.ts';
 import type { SheetView } from './shown-sheet.ts';
 
 export type { AccountView } from '../account/account-view.ts';
+export type { RowText } from '../check/read-all.ts';
 export type { IssueView, RowView, SceneView, TemplateView } from './row-view.ts';
 export type { CheckView, FinishedView, Paused, Progress, Rendered, RunSummary } from './run-view.ts';
 export type { MadeSample, SampleView } from './sample-view.ts';
@@ -59,6 +61,8 @@ export interface SidebarCalls {
    * at rows that have a video. `all`: answers with every finding and not only with the first.
    */
   sidebarCheck(again?: boolean, all?: boolean): CheckView;
+  /** What the selected rows will say, after merging. `again`: also rows that have a video. */
+  sidebarTexts(again?: boolean): readonly RowText[];
   /** Renders the selected rows, if they still ask for exactly what the plan with this `runPrint` said. */
   sidebarRender(runPrint: string, again?: boolean): Rendered;
   /** Renders a sample of the selected rows, if it is still the one with this `runPrint`. */

@@ -109,6 +109,7 @@ const HANDLERS: AnswerHandlers = {
     plan,
     account: state.account && { ...state.account, balance: plan.balance ?? state.account.balance },
   }),
+  sidebarTexts: (state, texts) => ({ ...state, texts }),
   sidebarCheck: (state, check) => ({ ...state, check }),
   sidebarSelectChanged: withSheet,
   sidebarSelectRows: withSheet,

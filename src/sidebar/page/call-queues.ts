@@ -28,6 +28,7 @@ export const QUEUES = {
   sidebarSelectRows: 'sheet',
   sidebarPlan: 'plan',
   sidebarCheck: 'plan',
+  sidebarTexts: 'plan',
   sidebarRender: 'jobs',
   sidebarRenderSample: 'jobs',
   sidebarApproveSample: 'jobs',

@@ -156,6 +156,7 @@ export function createController(queues: CallQueues, store: Store<State>) {
     },
     ...createSampleControl({ ask, plan, render, state }),
     check: () => ask('sidebarCheck', []),
+    readAll: () => ask('sidebarTexts', []),
     selectRows: (rows: readonly number[]) => ask('sidebarSelectRows', [rows]),
     render,
     saveAndRender,

@@ -3,6 +3,7 @@ import type {
   AccountView,
   CheckView,
   Progress,
+  RowText,
   RunSummary,
   Settings,
   SheetView,
@@ -65,6 +66,8 @@ export interface State {
   readonly plan: RunSummary | null;
   /** The last check of the rows. */
   readonly check: CheckView | null;
+  /** What the rows will say, as it was last asked for. */
+  readonly texts: readonly RowText[] | null;
   readonly progress: Progress | null;
   /** How many syncs in a row changed nothing. */
   readonly unchangedSyncs: number;
@@ -91,6 +94,7 @@ export const INITIAL: State = {
   drafts: {},
   plan: null,
   check: null,
+  texts: null,
   progress: null,
   unchangedSyncs: 0,
   notice: null,

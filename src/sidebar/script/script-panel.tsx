@@ -5,6 +5,7 @@ import { Empty, Message } from '../page/message.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { isPending, type State } from '../page/state.ts';
 import { FilesBox } from './files-box.tsx';
+import { ReadAllBox } from './read-all-box.tsx';
 import { RowBox } from './row-box.tsx';
 import { useScriptDraft } from './script-draft.ts';
 import { ScriptTemplateEditor } from './script-template-editor.tsx';
@@ -34,6 +35,7 @@ export function ScriptPanel(panel: PanelProps) {
         <RowBox {...panel} row={sheet.row} />
       )}
       <SheetScript state={state} controller={controller} sheet={sheet} />
+      <ReadAllBox state={state} controller={controller} />
     </div>
   );
 }

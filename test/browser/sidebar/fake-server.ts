@@ -1,3 +1,4 @@
+import type { RowText } from '../../../src/app/check/read-all.ts';
 import type {
   AccountView,
   CheckView,
@@ -60,6 +61,7 @@ export class FakeServer {
   progress: Progress = noProgress();
   plan: RunSummary = noPlan();
   check: CheckView = noCheck();
+  texts: readonly RowText[] = [];
 
   /** Every call in the order of its arrival. */
   readonly log: { readonly name: SidebarCall; readonly args: readonly unknown[] }[] = [];
@@ -186,6 +188,7 @@ export class FakeServer {
       sidebarSheetSettings: (changes, tab) => this.sheet.set(changes, tab),
       sidebarPlan: () => this.plan,
       sidebarCheck: () => this.check,
+      sidebarTexts: () => this.texts,
       sidebarSelectRows: (rows) => this.sheet.select(rows),
       sidebarRender: (print) => {
         if (print !== this.plan.runPrint)

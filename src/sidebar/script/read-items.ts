@@ -1,0 +1,45 @@
+import type { RowText } from '../../app/sidebar/contract.ts';
+
+/** A text in the list of all. */
+export interface ReadItem {
+  readonly id: string;
+  readonly row: number;
+  readonly text: string;
+  /** Why it stands before the others; '' for ordinary ones. */
+  readonly why: string;
+}
+
+/** The texts that hold what was typed: blocked rows, rows with warnings, the longest and the shortest, then the others. */
+export function readItems(texts: readonly RowText[], typed: string): readonly ReadItem[] {
+  const byLength = texts
+    .filter(({ blocked }) => !blocked)
+    .sort((one, other) => other.text.length - one.text.length);
+  const [longest] = byLength;
+  const shortest = byLength[byLength.length - 1];
+  const words = typed.trim().toLowerCase();
+  return texts
+    .map((each) => ({ each, rank: rankOf(each, longest, shortest) }))
+    .filter(({ each }) => words === '' || `${each.row} ${shownText(each)}`.toLowerCase().includes(words))
+    .sort((one, other) => one.rank - other.rank || one.each.row - other.each.row)
+    .map(({ each, rank }) => ({
+      id: String(each.row),
+      row: each.row,
+      text: shownText(each),
+      why: WHY[rank] ?? '',
+    }));
+}
+
+const WHY = ['blocked', 'warning', 'longest', 'shortest', ''] as const;
+
+function rankOf(each: RowText, longest: RowText | undefined, shortest: RowText | undefined): number {
+  if (each.blocked) return 0;
+  if (each.problems.length > 0) return 1;
+  if (longest?.text.length === shortest?.text.length) return 4;
+  if (each === longest) return 2;
+  return each === shortest ? 3 : 4;
+}
+
+/** The words, or what is wrong with them. */
+function shownText({ blocked, problems, text }: RowText): string {
+  return blocked ? (problems[0] ?? '') : text;
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { RowText } from '../../src/app/sidebar/contract.ts';
+import { readItems } from '../../src/sidebar/script/read-items.ts';
+
+const said = (row: number, text: string, more: Partial<RowText> = {}): RowText => ({
+  row,
+  text,
+  seconds: 1,
+  problems: [],
+  blocked: false,
+  ...more,
+});
+
+const TEXTS = [
+  said(2, 'Hello Ana, welcome!'),
+  said(3, 'Hello Benjamin, welcome to all of us!'),
+  said(4, 'Hi'),
+  said(5, 'Hello null, welcome!', { problems: ['“null” looks like a machine’s word.'] }),
+  said(6, '', { blocked: true, problems: ['<<name>> is empty.'] }),
+  said(7, 'Hello Cho, welcome!'),
+];
+
+test('the odd ones come first, each with its reason', () => {
+  expect(readItems(TEXTS, '').map(({ row, why }) => [row, why])).toEqual([
+    [6, 'blocked'],
+    [5, 'warning'],
+    [3, 'longest'],
+    [4, 'shortest'],
+    [2, ''],
+    [7, ''],
+  ]);
+});
+
+test('a search finds words, and what is wrong', () => {
+  expect(readItems(TEXTS, 'ANA').map(({ row }) => row)).toEqual([2]);
+  expect(readItems(TEXTS, 'empty').map(({ row }) => row)).toEqual([6]);
+});
