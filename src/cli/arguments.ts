@@ -1,7 +1,9 @@
 import { basename, dirname, join } from 'node:path';
+import { headerKey, INPUT_COLUMNS, type InputName } from '../core/columns/columns.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import type { RowSpan } from '../core/sheet/selection.ts';
 import { parseWords, serverOrigin } from '../local/command-words.ts';
+import type { Ignored } from './grid-table.ts';
 import { parseRowSpans } from './row-spans.ts';
 
 /** Which HeyGen answers: the real one, a server in its place, or the built-in simulator. */
@@ -34,6 +36,8 @@ export interface RenderOrder {
   readonly strict: boolean;
   /** What the run may cost in US dollars: the rest stays queued. Null: no limit. */
   readonly maxUsd: number | null;
+  /** Columns that steer nothing although they are named like ours. */
+  readonly ignore: Ignored;
   readonly json: boolean;
   /** A line of JSON for each finished row, while the run goes on. */
   readonly jsonl: boolean;
@@ -49,6 +53,7 @@ export const USAGE = `Usage: npm run render -- SHEET.csv [options]
   --texts FILE.csv   write what each row would say into a file: nothing is rendered
   --strict           block rows with warnings
   --max-usd N        the most that the run may cost, as estimated: further rows stay queued
+  --ignore NAMES     columns that steer nothing although they are named like Reelmerge's: title,image
   --out FILE.csv     where the rendered sheet goes (default: beside the input, .rendered.csv)
   --rows 2-40,57     rows to render, as the sheet counts them: row 1 is the header (default: all)
   --again ROWS|all   rows to render, and pay, once more although they are done
@@ -92,6 +97,8 @@ export function readArguments(
   if (!sheetRows.ok) return sheetRows;
   const maxUsd = parseDollars(values['max-usd']);
   if (!maxUsd.ok) return maxUsd;
+  const ignore = parseIgnored(values.ignore);
+  if (!ignore.ok) return ignore;
   const mode = values.mode ?? 'bound';
   if (mode !== 'bound' && mode !== 'addon') {
     return failure(`--mode is "${mode}", but it must be bound or addon.`);
@@ -116,6 +123,7 @@ export function readArguments(
     texts: values.texts ?? null,
     strict: values.strict === true,
     maxUsd: maxUsd.value,
+    ignore: ignore.value,
     json: values.json === true,
     jsonl: values.jsonl === true,
     sheetRows: sheetRows.value,
@@ -148,6 +156,7 @@ const OPTIONS = {
   check: { type: 'boolean' },
   texts: { type: 'string' },
   strict: { type: 'boolean' },
+  ignore: { type: 'string' },
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },
   'sheet-rows': { type: 'string' },
@@ -155,6 +164,21 @@ const OPTIONS = {
   serve: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
+
+function parseIgnored(text: string | undefined): Result<Ignored, string> {
+  const names: InputName[] = [];
+  for (const word of (text ?? '').split(',').map((each) => each.trim())) {
+    if (word === '') continue;
+    const column = INPUT_COLUMNS.find(({ name }) => headerKey(name) === headerKey(word));
+    if (column === undefined) {
+      return failure(
+        `--ignore names "${word}", which steers nothing: it is not the name of an input column.`,
+      );
+    }
+    names.push(column.name);
+  }
+  return success(names);
+}
 
 function parseAgain(text: string | undefined): Result<RenderOrder['again'], string> {
   if (text === undefined) return success(null);

@@ -2,8 +2,9 @@ import { headerKey } from '../core/columns/columns.ts';
 import { requestPrintOf } from '../core/jobs/request-print.ts';
 import { requestOf } from '../core/request/request.ts';
 import { spokenTexts } from '../core/request/spoken-texts.ts';
-import { readTable, type Table } from '../core/sheet/table.ts';
-import { type Grid, inputColumns, outputColumns } from './grid.ts';
+import type { Table } from '../core/sheet/table.ts';
+import { type Grid, headerOf, inputColumns, outputColumns } from './grid.ts';
+import { gridTable, type Ignored } from './grid-table.ts';
 
 /** The sheet to load after the CSV was edited between two runs. */
 export interface ChangedSheet {
@@ -19,17 +20,17 @@ export interface ChangedSheet {
  * the CSV's cells, each row with what the add-on had written beside it. A row is recognised by its cells, so that it
  * keeps its video when it moves, or by the video that it asks for.
  */
-export function changedSheet(csv: Grid, kept: Grid): ChangedSheet | null {
+export function changedSheet(csv: Grid, kept: Grid, ignored: Ignored = []): ChangedSheet | null {
   if (sameInputs(csv, kept)) return null;
   const origin = originOfRows(csv, kept);
-  const [before, after] = [readTable(kept), readTable(csv)];
+  const [before, after] = [gridTable(kept, ignored), gridTable(csv, ignored)];
   const outputs = [...outputColumns(kept[0] ?? [])];
   const columns = inputColumns(csv);
   let changed = Math.max(0, kept.length - csv.length);
   let outdated = 0;
   const grid = csv.map((row, number) => {
     const cells = columns.map((column) => row[column] ?? '');
-    if (number === 0) return [...cells, ...outputs.map(([name]) => name)];
+    if (number === 0) return [...cells, ...outputs.map(([name]) => headerOf([kept], name))];
     const from = origin.rows[number];
     if (from?.edited !== false) changed += 1;
     const stale = from?.edited === true && asksForAnother(before, from.number, after, number);
@@ -122,7 +123,7 @@ function askedFor(
   grid: Grid,
   isChosen: (at: number) => boolean,
 ): { readonly prints: readonly string[]; readonly words: readonly string[] } {
-  const table = readTable(grid);
+  const table = gridTable(grid);
   const asked = grid.map((_, at) => {
     const row = table.rows[at - 1];
     const request = row === undefined || row.blank || !isChosen(at) ? null : requestOf(table, row, {});

@@ -3,7 +3,6 @@ import { fileURLToPath } from 'node:url';
 import type { CheckView, Reply, RowText } from '../app/sidebar/contract.ts';
 import { counted } from '../core/count-words.ts';
 import { failure, type Result, success } from '../core/result.ts';
-import type { SheetSettings } from '../core/settings/sheet-settings.ts';
 import { loadBundle } from '../emulator/bundle.ts';
 import { createOffsetClock } from '../emulator/clock.ts';
 import { createEmulator, type Emulator } from '../emulator/emulator.ts';
@@ -18,6 +17,7 @@ import type { RenderInput } from './input.ts';
 import { wrapped } from './report.ts';
 import { rowRanges, rowsText } from './row-spans.ts';
 import { TAB } from './saved-run.ts';
+import { isUsual, sheetSettings } from './sheet-words.ts';
 
 /** What `--check --json` prints last. Rows are counted as the sheet does: row 1 is the header. */
 export interface CheckJson {
@@ -46,6 +46,7 @@ export async function checkRows(order: RenderOrder, input: RenderInput, home: UR
       : null;
   try {
     const origin = order.heygen.kind === 'server' ? order.heygen.origin : (simulator?.url ?? null);
+    for (const remark of input.remarks) console.log(remark);
     const prepared = preparedSheet(order, input, home, origin);
     if (order.texts !== null) return writeTexts(order, order.texts, input, prepared);
     return tell(order, prepared.ok ? checked(prepared.value) : prepared);
@@ -82,9 +83,9 @@ function preparedSheet(
     return failure({ code: STOPPED, why: 'HeyGen does not accept the key in HEYGEN_API_KEY.' });
   }
   emulator.person.select(TAB, rowRanges(rows));
-  if (order.strict) {
-    const strict: Partial<SheetSettings> = { blocksWarnings: true };
-    const set = served(emulator, 'sidebarSheetSettings', [strict, TAB]);
+  const wanted = sheetSettings(order, csv.rows);
+  if (!isUsual(wanted)) {
+    const set = served(emulator, 'sidebarSheetSettings', [wanted, TAB]);
     if (!set.ok) return failure({ code: NOT_CHECKED, why: set.failure });
   }
   return success(emulator);

@@ -1,5 +1,5 @@
 import { OUTPUT_COLUMNS } from '../core/output-columns.ts';
-import { type Grid, inputColumns, outputColumns } from './grid.ts';
+import { type Grid, headerOf, inputColumns, outputColumns } from './grid.ts';
 import { rowsWithVideos } from './selected-rows.ts';
 
 /** The sheet without what an earlier run wrote beside these rows. */
@@ -24,7 +24,7 @@ export function withDoneRows(csv: Grid, sheets: readonly Grid[]): string[][] {
   const own = inputColumns(csv);
   return csv.map((row, at) => {
     const cells = own.map((column) => row[column] ?? '');
-    if (at === 0) return [...cells, ...names];
+    if (at === 0) return [...cells, ...names.map((name) => headerOf(sheets, name))];
     const from = Math.max(
       0,
       done.findIndex((rows) => rows.has(at + 1)),

@@ -5,14 +5,15 @@ import { type RenderOrder, simulatedStateOf, stateOfSheet } from './arguments.ts
 import { changedSheet } from './changed-rows.ts';
 import { withDoneRows } from './done-rows.ts';
 import { type Grid, outputColumns } from './grid.ts';
+import type { Ignored } from './grid-table.ts';
 import { rowsWithVideos } from './selected-rows.ts';
 
 /** The CSV with the results from the file of an earlier run. Null when there is no such file, or it cannot be read. */
-export function earlierResult(out: string, csv: Grid): Grid | null {
+export function earlierResult(out: string, csv: Grid, ignored: Ignored = []): Grid | null {
   if (!existsSync(out)) return null;
   const read = readCsv(readFileSync(out));
   if (!read.ok || outputColumns(read.value.rows[0] ?? []).size === 0) return null;
-  return changedSheet(csv, read.value.rows)?.grid ?? read.value.rows;
+  return changedSheet(csv, read.value.rows, ignored)?.grid ?? read.value.rows;
 }
 
 /**
@@ -24,7 +25,7 @@ export function sheetWithoutState(
   csv: Grid,
   rows: readonly number[],
 ): Result<Grid, string> {
-  const earlier = existsSync(order.state) ? null : earlierResult(order.out, csv);
+  const earlier = existsSync(order.state) ? null : earlierResult(order.out, csv, order.ignore);
   const done = earlier === null ? 0 : paidVideos(order, earlier, rows);
   if (earlier === null || done === 0) return success(csv);
   if (order.heygen.kind === 'simulator') {

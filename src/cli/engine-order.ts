@@ -48,6 +48,7 @@ export function engineOrder(
     rows: rowRuns(input.rows),
     strict: order.strict,
     maxUsd: order.maxUsd,
+    ignore: order.ignore,
     key: keyOf(order),
     heygen: heygen.kind,
     origin: heygen.kind === 'server' ? heygen.origin : simulator,

@@ -140,7 +140,7 @@ class EngineRun {
       this.bench.atOnce(() => person.load(TAB, firstSheet));
       return;
     }
-    const change = changedSheet(csv, person.displayValues(TAB));
+    const change = changedSheet(csv, person.displayValues(TAB), this.order.ignore);
     if (change === null) return;
     this.bench.atOnce(() => person.load(TAB, change.grid));
     this.say(changedSince(change));

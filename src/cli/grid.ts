@@ -1,5 +1,11 @@
 import { headerKey } from '../core/columns/columns.ts';
-import { EXTRA_OUTPUT_COLUMNS, type OutputName, WRITTEN_COLUMNS } from '../core/output-columns.ts';
+import {
+  EXTRA_OUTPUT_COLUMNS,
+  OUTPUT_COLUMNS,
+  type OutputName,
+  WRITTEN_COLUMNS,
+} from '../core/output-columns.ts';
+import { otherName } from '../core/sheet/own-columns.ts';
 
 /** Rows of texts, the header first; rows may be of different lengths. */
 export type Grid = readonly (readonly string[])[];
@@ -11,11 +17,43 @@ const NAME_OF_KEY: ReadonlyMap<string, OutputName> = new Map(
 /** The add-on's own columns in a header row, and where they stand (0-based). */
 export function outputColumns(header: readonly string[]): Map<OutputName, number> {
   const columns = new Map<OutputName, number>();
+  const others = otherHeaders(header);
   header.forEach((text, index) => {
     const name = NAME_OF_KEY.get(headerKey(text));
-    if (name !== undefined && !columns.has(name)) columns.set(name, index);
+    if (name !== undefined && others[name] === undefined && !columns.has(name)) columns.set(name, index);
   });
+  for (const { name } of OUTPUT_COLUMNS) {
+    const other = others[name];
+    if (other !== undefined) columns.set(name, header.indexOf(other));
+  }
   return columns;
+}
+
+/**
+ * The headers of our columns where the user's own stand under our names. This command gives `job` another name
+ * whenever it gives one to any: that tells our columns from the user's.
+ */
+export function otherHeaders(header: readonly string[]): Readonly<Partial<Record<OutputName, string>>> {
+  const found: Partial<Record<OutputName, string>> = {};
+  for (const { name } of OUTPUT_COLUMNS) {
+    const key = headerKey(otherName(name));
+    const [other] = header.filter((text) => isNumbered(headerKey(text), key)).slice(-1);
+    if (other !== undefined) found[name] = other;
+  }
+  return found.job === undefined ? {} : found;
+}
+
+function isNumbered(key: string, base: string): boolean {
+  return key.startsWith(base) && /^\d*$/.test(key.slice(base.length));
+}
+
+/** The header under which the first of these sheets that has a column has it. */
+export function headerOf(sheets: readonly Grid[], name: OutputName): string {
+  for (const [headers = []] of sheets) {
+    const header = headers[outputColumns(headers).get(name) ?? -1];
+    if (header !== undefined) return header;
+  }
+  return name;
 }
 
 /** 0-based places of the columns that are the user's own. */

@@ -1,16 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { failure, type Result, success } from '../core/result.ts';
-import { readTable } from '../core/sheet/table.ts';
 import { type CsvSheet, readCsv } from '../local/csv.ts';
 import type { RenderOrder } from './arguments.ts';
 import { sheetWithoutState } from './earlier-result.ts';
 import type { Grid } from './grid.ts';
+import { gridTable, settledColumns } from './grid-table.ts';
 import { placesTrouble } from './places.ts';
 import { selectedRows } from './selected-rows.ts';
 
 /** What to render, checked as far as possible before anything is started. */
 export interface RenderInput {
   readonly csv: CsvSheet;
+  /** What the user must know about its columns. */
+  readonly remarks: readonly string[];
   /** Numbers of the selected rows that hold anything. */
   readonly rows: readonly number[];
   /** Those of them to make once more. */
@@ -32,12 +34,12 @@ export function readInput(order: RenderOrder): Result<RenderInput, string> {
   }
   const csv = readCsv(bytes);
   if (!csv.ok) return failure(`${input}, ${csv.failure}`);
-  const { rows } = csv.value;
-  const [fault] = readTable(rows).issues;
+  const [fault] = gridTable(csv.value.rows, order.ignore).issues;
   if (fault !== undefined) return failure(`${input}, line 1: ${fault.message}`);
+  const { rows, remarks } = settledColumns(csv.value.rows, order.ignore);
   const all = [{ firstRow: 2, lastRow: rows.length }];
   const selected = selectedRows(rows, order.rows ?? all);
-  if (selected.length > 0) return lookedAt(order, csv.value, selected, bytes.length);
+  if (selected.length > 0) return lookedAt(order, { ...csv.value, rows }, remarks, selected, bytes.length);
   if (selectedRows(rows, all).length === 0) {
     return failure(`${input}, line 2: there are no rows below the header row. Write at least one.`);
   }
@@ -49,6 +51,7 @@ export function readInput(order: RenderOrder): Result<RenderInput, string> {
 function lookedAt(
   order: RenderOrder,
   csv: CsvSheet,
+  remarks: readonly string[],
   rows: readonly number[],
   inputBytes: number,
 ): Result<RenderInput, string> {
@@ -64,7 +67,7 @@ function lookedAt(
   }
   const firstSheet = sheetWithoutState(order, csv.rows, rows);
   return firstSheet.ok
-    ? success({ csv, rows, again, firstSheet: firstSheet.value, numberOf: (row) => row })
+    ? success({ csv, remarks, rows, again, firstSheet: firstSheet.value, numberOf: (row) => row })
     : firstSheet;
 }
 

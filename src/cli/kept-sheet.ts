@@ -22,6 +22,7 @@ export function keptSheet({ order, input }: SheetPart): KeptSheet | null {
   if (isSimulated !== (order.heygen.kind === 'simulator') || saved.value.replacedRuns !== null) return null;
   const sheet = sheetOfSavedRun(saved.value);
   const { done } = rowsWithVideos(sheet, input.rows);
-  if (done.length < input.rows.length || changedSheet(input.csv.rows, sheet) !== null) return null;
+  if (done.length < input.rows.length || changedSheet(input.csv.rows, sheet, order.ignore) !== null)
+    return null;
   return { sheet, now: numberOf(recordOf(saved.value.emulator).now) };
 }

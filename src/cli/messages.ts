@@ -2,6 +2,7 @@ import type { RowSpan } from '../core/sheet/selection.ts';
 import type { HeyGenChoice } from './arguments.ts';
 import type { FinishedRow } from './finished-rows.ts';
 import type { Grid } from './grid.ts';
+import type { Ignored } from './grid-table.ts';
 
 /** What the engine's thread gets when it starts. */
 export interface EngineOrder {
@@ -20,6 +21,8 @@ export interface EngineOrder {
   readonly strict: boolean;
   /** What this sheet's run may cost in US dollars; null: no limit. */
   readonly maxUsd: number | null;
+  /** Columns that steer nothing. */
+  readonly ignore: Ignored;
   readonly key: string;
   readonly heygen: HeyGenChoice['kind'];
   /** What answers for `https://api.heygen.com`; null for the real one. */

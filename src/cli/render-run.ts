@@ -56,7 +56,8 @@ export class RenderRun {
 
   /** Resolves to the exit code when the result is written. */
   async toTheEnd(): Promise<number> {
-    (this.order.jsonl ? console.error : console.log)(this.firstLine());
+    const say = this.order.jsonl ? console.error : console.log;
+    for (const line of [this.firstLine(), ...this.input.remarks]) say(line);
     const interrupt = (): void => this.interrupt();
     process.on('SIGINT', interrupt);
     process.on('SIGTERM', interrupt);

@@ -1,11 +1,11 @@
 import { isBlank } from '../core/sheet/display-value.ts';
 import { type RowSpan, rowsOfSelection } from '../core/sheet/selection.ts';
-import { readTable } from '../core/sheet/table.ts';
 import { type Grid, outputColumns } from './grid.ts';
+import { gridTable } from './grid-table.ts';
 
 /** Numbers of the rows in these spans that hold anything, as the add-on would select them. */
 export function selectedRows(csv: Grid, spans: readonly RowSpan[]): number[] {
-  const table = readTable(csv);
+  const table = gridTable(csv);
   return rowsOfSelection(spans, table).filter((number) => table.rows[number - 2]?.blank === false);
 }
 

@@ -50,6 +50,7 @@ function partOf(input: RenderInput, rows: readonly number[]): RenderInput {
     numbers.flatMap((number) => rowOf.get(number) ?? []).sort((one, other) => one - other);
   const cut = (grid: Grid): Grid => places.map((place) => grid[place] ?? []);
   return {
+    remarks: input.remarks,
     csv: { ...input.csv, rows: cut(input.csv.rows) },
     rows: here(input.rows),
     again: here(input.again),

@@ -1,11 +1,31 @@
 import type { SheetSettings } from '../core/settings/sheet-settings.ts';
+import type { Grid } from './grid.ts';
+import { columnSettings } from './grid-table.ts';
 import type { EngineOrder } from './messages.ts';
 import { TAB } from './saved-run.ts';
 import type { Workbench } from './workbench.ts';
 
 /** Sets what the words of the command say about the sheet. An earlier run may have set something else. */
-export function setForSheet(bench: Workbench, { strict, maxUsd }: EngineOrder, hasState: boolean): void {
-  if (!strict && maxUsd === null && !hasState) return;
-  const set: Partial<SheetSettings> = { blocksWarnings: strict, budgetRunUsd: maxUsd };
+export function setForSheet(bench: Workbench, order: EngineOrder, hasState: boolean): void {
+  const set = sheetSettings(order, order.csv);
+  if (!hasState && isUsual(set)) return;
   bench.atOnce(() => bench.emulator.serve({ functionName: 'sidebarSheetSettings', args: [set, TAB] }));
+}
+
+/** What the words of the command, and the columns of the CSV, say about the sheet. */
+export function sheetSettings(
+  { strict, maxUsd, ignore }: Pick<EngineOrder, 'strict' | 'maxUsd' | 'ignore'>,
+  csv: Grid,
+): Partial<SheetSettings> {
+  return { blocksWarnings: strict, budgetRunUsd: maxUsd, ...columnSettings(csv, ignore) };
+}
+
+/** Whether these are the settings that a sheet has anyway. */
+export function isUsual(set: Partial<SheetSettings>): boolean {
+  const { blocksWarnings, budgetRunUsd = null, columnUses, columnHeaders } = set;
+  return (
+    blocksWarnings !== true &&
+    budgetRunUsd === null &&
+    Object.keys({ ...columnUses, ...columnHeaders }).length === 0
+  );
 }

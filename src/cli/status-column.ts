@@ -1,6 +1,6 @@
-import { headerKey } from '../core/columns/columns.ts';
 import { isJobStatus, isOpen } from '../core/jobs/status.ts';
 import type { SpreadsheetUser } from '../emulator/spreadsheet/spreadsheet-user.ts';
+import { outputColumns } from './grid.ts';
 import { TAB } from './saved-run.ts';
 
 /** How many rows show each status. '' stands for none. */
@@ -31,12 +31,8 @@ export class StatusColumn {
   private find(): number {
     if (this.column > 0) return this.column;
     const { maxColumns = 0 } = this.user.sheets().find((sheet) => sheet.name === TAB) ?? {};
-    for (let column = 1; column <= maxColumns; column += 1) {
-      if (headerKey(this.user.cell(TAB, 1, column).display) === 'status') {
-        this.column = column;
-        break;
-      }
-    }
+    const headers = Array.from({ length: maxColumns }, (_, at) => this.user.cell(TAB, 1, at + 1).display);
+    this.column = (outputColumns(headers).get('status') ?? -1) + 1;
     return this.column;
   }
 }

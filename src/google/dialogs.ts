@@ -1,4 +1,4 @@
-import type { Dialogs } from '../app/ports/ports.ts';
+import type { Dialogs } from '../app/ports/dialogs.ts';
 
 /** Dialogs in the spreadsheet's window. Only for executions with a user in front: a trigger has no window. */
 export function createDialogs(): Dialogs {
@@ -11,6 +11,12 @@ export function createDialogs(): Dialogs {
     ask(title, message) {
       const ui = SpreadsheetApp.getUi();
       return ui.alert(title, message, ui.ButtonSet.YES_NO) === ui.Button.YES;
+    },
+
+    choose(title, message) {
+      const ui = SpreadsheetApp.getUi();
+      const button = ui.alert(title, message, ui.ButtonSet.YES_NO);
+      return button === ui.Button.YES ? true : button === ui.Button.NO ? false : null;
     },
 
     prompt(title, message) {

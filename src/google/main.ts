@@ -3,7 +3,7 @@ import { MENU } from '../app/menu.ts';
 import type { Platform } from '../app/ports/ports.ts';
 import { cancelQueuedRows as cancel } from '../app/render/cancel-rows.ts';
 import type { Which } from '../app/render/plan-visible.ts';
-import { askInDialog, type RenderedRun, renderRows } from '../app/render/render-rows.ts';
+import { askInDialog, askingAboutColumns, type RenderedRun, renderRows } from '../app/render/render-rows.ts';
 import { sampleFirstInDialogs } from '../app/render/sample-first.ts';
 import { offerToEndTestMode } from '../app/render/test-mode.ts';
 import { askForKey } from '../app/set-up/connect.ts';
@@ -74,7 +74,10 @@ export function renderSelectedRows(): void {
 /** A few rows that show how the rest will turn out. Once they are done, they are approved here too. */
 export function renderSampleFirst(): void {
   const platform = createPlatform();
-  say(platform, sampleFirstInDialogs(platform));
+  say(
+    platform,
+    askingAboutColumns(platform, () => sampleFirstInDialogs(platform)),
+  );
 }
 
 /** Also rows that have a video: each new one is paid for. */
@@ -149,7 +152,10 @@ export function syncOnTrigger(event?: GoogleAppsScript.Events.TimeDriven): void 
 
 function render(which: Which): void {
   const platform = createPlatform();
-  say(platform, renderRows(platform, which, askInDialog(platform)));
+  say(
+    platform,
+    askingAboutColumns(platform, () => renderRows(platform, which, askInDialog(platform))),
+  );
 }
 
 /** Says what became of a press of Render. */

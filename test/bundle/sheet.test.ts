@@ -68,16 +68,6 @@ describe('a sheet that cannot be rendered is told so, and nothing of it is touch
     ['two script columns', named(['script', 'Script', 'avatar_id']), /both named/],
     ['no header row', people(3).slice(1), /must hold the column names/],
     ['headers further down', [['My list', '', ''], ...people(2)], /row 2/],
-    [
-      'a column “Job” of the user',
-      people(2).map((row, at) => [...row, at === 0 ? 'Job' : 'Baker']),
-      /Job.*holds your own values/,
-    ],
-    [
-      'a column “Status” of the user',
-      people(2).map((row, at) => [...row, at === 0 ? 'Status' : 'married']),
-      /Status.*holds your own values/,
-    ],
   ])('%s', (_, rows, words) => {
     const world = ready(rows);
     const before = world.hands.displayValues(world.sheet);

@@ -21,6 +21,7 @@ describe('The words of the command', () => {
         check: false,
         texts: null,
         strict: false,
+        ignore: [],
         json: false,
         serve: false,
         jsonl: false,

@@ -26,6 +26,7 @@ function orderFor(input: string, more: Partial<RenderOrder> = {}): RenderOrder {
     texts: null,
     strict: false,
     maxUsd: null,
+    ignore: [],
     serve: false,
     jsonl: false,
     sheetRows: 10_000,

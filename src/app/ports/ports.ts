@@ -6,6 +6,7 @@ import type { Defaults } from '../../core/row/row-cells.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Cursor } from './cursor.ts';
+import type { Dialogs } from './dialogs.ts';
 import type { HeyGen } from './heygen.ts';
 import type { Tab } from './tab.ts';
 import type { PickedFile, Uploads } from './uploads.ts';
@@ -130,17 +131,6 @@ export interface Triggers {
   /** A new one in place of the one that is there. Fails when there is none in the end. */
   replace(): Result<TriggerKind>;
   remove(): void;
-}
-
-/** Words to the user. The execution waits until a dialog is answered, so no lock may be held. */
-export interface Dialogs {
-  tell(title: string, message: string): void;
-  /** True for Yes. */
-  ask(title: string, message: string): boolean;
-  /** What was typed, null when dismissed. */
-  prompt(title: string, message: string): string | null;
-  /** A message that disappears by itself. */
-  toast(message: string): void;
 }
 
 export interface Clock {

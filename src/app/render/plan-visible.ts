@@ -1,4 +1,3 @@
-import { foreignColumns } from '../../core/jobs/foreign-columns.ts';
 import type { Job } from '../../core/jobs/job.ts';
 import { renderableWithoutLedger } from '../../core/jobs/lost-ledger.ts';
 import { planRun, type RunPlan } from '../../core/jobs/run.ts';
@@ -13,6 +12,7 @@ import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
 import { shownElsewhere } from '../show/other-sheets.ts';
 import { settledTable } from '../show/settled-table.ts';
+import { columnObstacle } from '../tabs/open-questions.ts';
 import { withPicturesMarked } from '../tabs/pictures.ts';
 import { selectedRows } from '../tabs/selected-rows.ts';
 
@@ -55,8 +55,8 @@ export function planVisible(
   policy: LookupPolicy,
 ): Result<PlannedRun> {
   const table = withPicturesMarked(tab, settledTable(platform, tab));
-  const [fault] = [...table.issues, ...foreignColumns(table)];
-  if (fault !== undefined) return failure(fault.message);
+  const obstacle = columnObstacle(table);
+  if (obstacle !== '') return failure(obstacle);
   const history = historyOf(platform);
   const rows = rowsOf(platform, which, table, history);
   if (rows.length === 0) return failure(NO_ROWS[which]);

@@ -9,6 +9,7 @@ import { startTrigger } from '../sync/automatic-updates.ts';
 import { pausedWords } from '../sync/report-words.ts';
 import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
+import { askAboutColumns } from '../tabs/ask-about-columns.ts';
 import { keepSample, type SampleRun, sampleOf, waitsForSample } from './chosen-sample.ts';
 import { type PlannedRun, planVisible, type Which } from './plan-visible.ts';
 import { runCost } from './run-cost.ts';
@@ -38,6 +39,19 @@ export function askInDialog(platform: Platform): Confirmation {
     if (!ask(`Render ${videos}?`, confirmation(planned, cost))) return false;
     return cost.asksAbove === null || ask(`Spend ${costWords(cost.range)}?`, costlyQuestion(cost));
   };
+}
+
+/** A press in the menu. What is open about the sheet's columns is asked, and then it is as if pressed again. */
+export function askingAboutColumns(
+  platform: Platform,
+  press: () => Result<RenderedRun>,
+): Result<RenderedRun> {
+  const run = press();
+  const tab = platform.spreadsheet.activeTab();
+  if (run.ok || tab === null || platform.settings.apiKey() === null || !tab.isThere()) return run;
+  const settled = askAboutColumns(platform, tab);
+  if (!settled.ok) return settled;
+  return settled.value ? press() : run;
 }
 
 const AT_RENDER: LookupPolicy = { everyLook: true, newLooks: true, freshTemplates: true };

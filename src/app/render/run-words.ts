@@ -1,6 +1,8 @@
 import { balanceText, costWords, dollars, duration } from '../../core/amount-words.ts';
 import { counted } from '../../core/count-words.ts';
 import type { RunPlan } from '../../core/jobs/run.ts';
+import { steeringHeaders } from '../../core/sheet/steering.ts';
+import type { Table } from '../../core/sheet/table.ts';
 import type { PlannedRun } from './plan-visible.ts';
 import { mayExceedBalance, type RunCost } from './run-cost.ts';
 
@@ -8,10 +10,10 @@ import { mayExceedBalance, type RunCost } from './run-cost.ts';
 const MOST_WARNED = 3;
 
 /** The question before money is spent: how many videos, their price, warnings, and what becomes of the other rows. */
-export function confirmation({ plan, hidden }: PlannedRun, cost: RunCost): string {
+export function confirmation({ table, plan, hidden }: PlannedRun, cost: RunCost): string {
   const parts = [
     [...paid(cost.videos - cost.tests), ...tested(cost.tests), ...paidAgain(plan)],
-    priced(cost),
+    [...priced(cost), ...steered(table, plan)],
     changed(plan),
     warned(plan),
     [...otherRows(plan, hidden), ...unseen(plan)],
@@ -20,6 +22,15 @@ export function confirmation({ plan, hidden }: PlannedRun, cost: RunCost): strin
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+/** A column may steer because it happens to be called like one of ours. */
+function steered(table: Table, { ready }: RunPlan): string[] {
+  const headers = steeringHeaders(
+    table,
+    ready.map(({ row }) => row),
+  );
+  return headers.length === 0 ? [] : [`Columns that steer: ${headers.join(', ')}.`];
 }
 
 function paid(videos: number): string[] {

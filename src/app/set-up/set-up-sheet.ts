@@ -1,7 +1,9 @@
+import { foreignColumns } from '../../core/jobs/foreign-columns.ts';
 import { EXAMPLE_ROWS, missingHeaders, SETUP_HEADERS } from '../../core/sheet/sheet-setup.ts';
 import { anotherRun } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { CellContent, Tab } from '../ports/tab.ts';
+import { askAboutColumns } from '../tabs/ask-about-columns.ts';
 import { isEmpty, tableFrom } from '../tabs/tab-table.ts';
 
 /**
@@ -11,6 +13,8 @@ import { isEmpty, tableFrom } from '../tabs/tab-table.ts';
 export function setUpSheet(platform: Platform): string {
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return 'Open the sheet that you want to set up, then choose “Set up this sheet” again.';
+  const settled = askAboutColumns(platform, tab);
+  if (!settled.ok) return settled.failure;
   const held = platform.lock.hold(() => {
     const displayed = tab.readDisplayed();
     return isEmpty(displayed) ? fillEmptySheet(tab) : addMissingColumns(tab, displayed);
@@ -36,6 +40,8 @@ function addMissingColumns(tab: Tab, displayed: readonly (readonly string[])[]):
   const missing = missingHeaders(table);
   const [fault] = table.issues;
   if (fault !== undefined) return fault.message;
+  const [foreign] = foreignColumns(table);
+  if (foreign !== undefined) return foreign.message;
   if (missing.length === 0) return 'This sheet has every column already. Nothing was changed.';
   const added = tab.appendHeaders(missing);
   if (!added.ok) return added.failure;

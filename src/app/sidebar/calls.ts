@@ -16,6 +16,7 @@ import { settledTable } from '../show/settled-table.ts';
 import { switchAutomaticUpdates } from '../sync/automatic-updates.ts';
 import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
+import { losesVideos } from '../tabs/open-questions.ts';
 import { tableOf } from '../tabs/tab-table.ts';
 import { renewLinks } from '../videos/renew-links.ts';
 import { FIRST_LOOKS, looksPage, templatesPage, voicesPage } from './cached-catalogue.ts';
@@ -142,7 +143,9 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
     sidebarSheetSettings(changes, tabName) {
       const tab = activeTab(tabName);
       if (tab === null) return failure(notChanged('settings', tabName));
-      settings.setForSheet(tab.id, readSheetSettings({ ...tab.settings(), ...changes }));
+      const set = readSheetSettings({ ...tab.settings(), ...changes });
+      if (losesVideos(tab, set)) return failure(LINKED_ALREADY);
+      settings.setForSheet(tab.id, set);
       const owner = settings.owner();
       // A budget that was raised lets rows go on, and the trigger may be resting until tomorrow.
       if (owner !== null && ('budgetRunUsd' in changes || 'budgetDayUsd' in changes)) {
@@ -214,6 +217,9 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
     },
   };
 }
+
+const LINKED_ALREADY =
+  'The names of the columns were not changed: rows of this sheet are linked to their videos already.';
 
 function notChanged(what: 'defaults' | 'settings', tabName: string): string {
   return `The ${what} of the sheet “${tabName}” were not changed. Open it again, then try again.`;

@@ -1,5 +1,7 @@
 import type { Finding, FindingGroup } from '../../core/check/check-report.ts';
+import type { OtherNames } from '../../core/jobs/foreign-columns.ts';
 import type { OpenStatus } from '../../core/jobs/status.ts';
+import type { AskedColumn } from '../../core/sheet/asked-columns.ts';
 import type { RunCost } from '../render/run-cost.ts';
 import type { IssueView } from './row-view.ts';
 import type { SampleView } from './sample-view.ts';
@@ -29,8 +31,18 @@ export interface RunSummary extends RunCost {
   readonly warnedRows: number;
   /** Null when nothing can be rendered. */
   readonly sample: SampleView | null;
+  /** Headers of the columns that steer these videos. */
+  readonly steering: readonly string[];
+  /** What the user must settle about the columns first; null when nothing is open. */
+  readonly open: ColumnQuestions | null;
   /** Why nothing can be rendered; '' when something can. */
   readonly obstacle: string;
+}
+
+/** Questions about columns. The page answers them by changing the settings of the sheet. */
+export interface ColumnQuestions {
+  readonly asked: readonly Pick<AskedColumn, 'name' | 'header' | 'question' | 'example'>[];
+  readonly others: OtherNames | null;
 }
 
 /** What a check has found. */

@@ -1,6 +1,8 @@
 import { INPUT_COLUMNS, type InputName } from '../../core/columns/columns.ts';
 import { failure, mapped, type Result, success } from '../../core/result.ts';
+import { freeHeader } from '../../core/sheet/own-columns.ts';
 import { rowsOfSelection, rowsPrint } from '../../core/sheet/selection.ts';
+import { headerCells } from '../../core/sheet/sheet-setup.ts';
 import { anotherRun, OPEN_YOUR_SHEET } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
@@ -55,7 +57,14 @@ function writeInto(
     (column) => before.columnOf(column.name) < 0 && chosen.some(({ name }) => name === column.name),
   );
   if (headers.length > 0) {
-    const added = tab.appendHeaders(headers.map(({ name, note }) => ({ name, note })));
+    // Whatever the user keeps under such a name, a choice needs a column of ours.
+    const others = headers.filter(({ name }) => before.own.isIgnored(name));
+    if (others.length > 0) {
+      const named = others.map(({ name }) => [name, freeHeader(name, before.headers)] as const);
+      const columnHeaders = { ...before.settings.columnHeaders, ...Object.fromEntries(named) };
+      platform.settings.setForSheet(tab.id, { ...before.settings, columnHeaders });
+    }
+    const added = tab.appendHeaders(headerCells(tableOf(tab), headers));
     if (!added.ok) return added;
   }
   const table = headers.length > 0 ? tableOf(tab) : before;

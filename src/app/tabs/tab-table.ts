@@ -1,6 +1,7 @@
 import { type ShownRow, shownRows } from '../../core/jobs/shown-row.ts';
 import { mayAsk } from '../../core/sheet/asked-columns.ts';
 import { needsHeaderNotes } from '../../core/sheet/extra-columns.ts';
+import { mayBeRenamed, withNotedHeaders } from '../../core/sheet/own-columns.ts';
 import { readTable, type Table } from '../../core/sheet/table.ts';
 import type { Tab } from '../ports/tab.ts';
 
@@ -17,8 +18,11 @@ export function tableAgain(tab: Tab): Table {
 /** The table of what was just read from the tab. */
 export function tableFrom(tab: Tab, displayed: readonly (readonly string[])[]): Table {
   const settings = tab.settings();
-  const notes = needsHeaderNotes(displayed) || mayAsk(displayed, settings) ? tab.headerNotes() : [];
-  return readTable(displayed, 1, notes, disowned.get(tab), settings);
+  const [headers = []] = displayed;
+  const needsNotes =
+    needsHeaderNotes(displayed) || mayAsk(displayed, settings) || mayBeRenamed(headers, settings);
+  const notes = needsNotes ? tab.headerNotes() : [];
+  return readTable(displayed, 1, notes, disowned.get(tab), withNotedHeaders(settings, headers, notes));
 }
 
 /** What the rows of a tab show of their jobs, as they are at this moment. */

@@ -39,7 +39,7 @@ export function foreignColumns(table: Table): Issue[] {
  */
 export function otherNames(table: Table): OtherNames | null {
   const foreign = foreignOnes(table);
-  if (foreign.length === 0 || table.rows.some((row) => isOurs(table, row))) return null;
+  if (foreign.length === 0 || hasLinkedRows(table)) return null;
   const taken = [...table.headers];
   const headers: Partial<Record<OutputName, string>> = {};
   for (const { name } of foreign) {
@@ -60,6 +60,11 @@ export function otherNames(table: Table): OtherNames | null {
       ? `Column ${theirs} holds your own values, and Reelmerge has a column of that name. It can write into ${ours} instead and leave yours alone.`
       : `The columns ${theirs} hold your own values, and Reelmerge has columns of those names. It can write into ${ours} instead and leave yours alone.`;
   return { headers, sentence };
+}
+
+/** Whether the sheet shows anything of ours: under other headers its rows would lose their videos. */
+export function hasLinkedRows(table: Table): boolean {
+  return table.rows.some((row) => isOurs(table, row));
 }
 
 function foreignOnes(table: Table): ForeignColumn[] {

@@ -19,6 +19,14 @@ const TAKEN_KEYS: ReadonlySet<string> = new Set(
   [...NAMES, ...EXTRA_OUTPUT_COLUMNS.map(({ name }) => name)].map(headerKey),
 );
 
+/** "Video status", or "Reelmerge video url". */
+export function otherName(name: ColumnName): string {
+  const words = name.replace(/_/gu, ' ');
+  return words.startsWith('video') ? `Reelmerge ${words}` : `Video ${words}`;
+}
+
+const OTHER_KEYS: readonly string[] = OUTPUT_COLUMNS.map(({ name }) => headerKey(otherName(name)));
+
 const USUAL = columnsFor(USUAL_SETTINGS);
 
 /** What the user has settled about this sheet's headers. A header that would be ambiguous counts as not settled. */
@@ -51,10 +59,39 @@ function columnsFor({ columnHeaders, columnUses }: SheetSettings): OwnColumns {
   };
 }
 
+/**
+ * A copy of a sheet has its columns and their notes, but not its settings. So a column with another name and our note
+ * is ours: taking the user's own column of that name instead would write into it, and pay for every row again.
+ */
+export function withNotedHeaders(
+  settings: SheetSettings,
+  headers: readonly string[],
+  notes: readonly string[],
+): SheetSettings {
+  const renamed = OUTPUT_COLUMNS.flatMap(({ name, note }) => {
+    if (settings.columnHeaders[name] !== undefined) return [];
+    const header = headers.find((each, index) => hasOtherName(each) && notes[index]?.includes(note) === true);
+    return header === undefined ? [] : [[name, header.trim()] as const];
+  });
+  if (renamed.length === 0) return settings;
+  return { ...settings, columnHeaders: { ...settings.columnHeaders, ...Object.fromEntries(renamed) } };
+}
+
+/** Whether the header notes must be read to tell under which headers this sheet has our columns. */
+export function mayBeRenamed(headers: readonly string[], settings: SheetSettings): boolean {
+  const own = ownColumns(settings);
+  return headers.some((header) => hasOtherName(header) && own.nameOf(header) === null);
+}
+
+/** Whether a header has the form of the names that `freeHeader` gives. */
+function hasOtherName(header: string): boolean {
+  const key = headerKey(header);
+  return OTHER_KEYS.some((each) => key.startsWith(each));
+}
+
 /** A header for our column that no column of the sheet has: "Video status" beside the user's own "Status". */
 export function freeHeader(name: ColumnName, headers: readonly string[]): string {
-  const words = name.replace(/_/gu, ' ');
-  const base = words.startsWith('video') ? `Reelmerge ${words}` : `Video ${words}`;
+  const base = otherName(name);
   const keys = new Set([...TAKEN_KEYS, ...headers.map(headerKey)]);
   let header = base;
   for (let number = 2; keys.has(headerKey(header)); number += 1) header = `${base} ${number}`;

@@ -9,6 +9,7 @@ import { OutsideLink } from '../page/outside-link.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { isAllPaused } from '../page/polling-delays.ts';
 import { failureOf, isRunning } from '../page/state.ts';
+import { ColumnQuestions } from './column-questions.tsx';
 import { FindingList } from './finding-list.tsx';
 import { balanceAfter, estimate, mayExceedBalance, skippedWords } from './plan-words.ts';
 
@@ -52,6 +53,7 @@ function Plan({
   const { progress } = state;
   const skipped = skippedWords(plan.skipped, progress !== null && isAllPaused(progress));
   const balance = account?.balance ?? null;
+  if (plan.open !== null) return <ColumnQuestions open={plan.open} state={state} controller={controller} />;
   if (plan.obstacle !== '') return <Message kind="warning">{plan.obstacle}</Message>;
   return (
     <>
@@ -83,6 +85,9 @@ function Plan({
           {balance === null ? 'unknown' : `${balanceText(balance)}${balanceAfter(plan, balance)}`}
         </DefinitionRow>
         {plan.videos > 0 && <DefinitionRow name="Time">about {duration(plan.renderSeconds)}</DefinitionRow>}
+        {plan.steering.length > 0 && (
+          <DefinitionRow name="Steered by">{plan.steering.join(', ')}</DefinitionRow>
+        )}
       </dl>
       {plan.videos > plan.tests && mayExceedBalance(plan.range.most, balance) && (
         <Message kind="warning">

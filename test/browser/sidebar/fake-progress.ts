@@ -48,6 +48,8 @@ export function noPlan(): RunSummary {
     warnings: [],
     warnedRows: 0,
     sample: null,
+    steering: [],
+    open: null,
     obstacle: '',
   };
 }
