@@ -32,6 +32,10 @@ export interface RenderOrder {
   readonly check: boolean;
   /** Where the merged text of each row goes, instead of rendering; null: nowhere. */
   readonly texts: string | null;
+  /** Only a sample of at most so many rows is rendered; null: all of them. */
+  readonly sample: number | null;
+  /** The user has looked at the sample and wants the rest. */
+  readonly approve: boolean;
   /** Rows with warnings are blocked. */
   readonly strict: boolean;
   /** What the run may cost in US dollars: the rest stays queued. Null: no limit. */
@@ -51,6 +55,8 @@ export const USAGE = `Usage: npm run render -- SHEET.csv [options]
 
   --check            only look at the rows for mistakes: nothing is rendered, and nothing is paid
   --texts FILE.csv   write what each row would say into a file: nothing is rendered
+  --sample N         render only a sample of at most N rows (1 to 5) that shows every kind of row
+  --approve          go on with the rest, once you have looked at the sample
   --strict           block rows with warnings
   --max-usd N        the most that the run may cost, as estimated: further rows stay queued
   --ignore NAMES     columns that steer nothing although they are named like Reelmerge's: title,image
@@ -99,6 +105,8 @@ export function readArguments(
   if (!maxUsd.ok) return maxUsd;
   const ignore = parseIgnored(values.ignore);
   if (!ignore.ok) return ignore;
+  const sample = parseSample(values.sample, values.approve === true);
+  if (!sample.ok) return sample;
   const mode = values.mode ?? 'bound';
   if (mode !== 'bound' && mode !== 'addon') {
     return failure(`--mode is "${mode}", but it must be bound or addon.`);
@@ -121,6 +129,8 @@ export function readArguments(
     yes: values.yes === true,
     check: values.check === true,
     texts: values.texts ?? null,
+    sample: sample.value,
+    approve: values.approve === true,
     strict: values.strict === true,
     maxUsd: maxUsd.value,
     ignore: ignore.value,
@@ -155,6 +165,8 @@ const OPTIONS = {
   yes: { type: 'boolean' },
   check: { type: 'boolean' },
   texts: { type: 'string' },
+  sample: { type: 'string' },
+  approve: { type: 'boolean' },
   strict: { type: 'boolean' },
   ignore: { type: 'string' },
   json: { type: 'boolean' },
@@ -183,6 +195,19 @@ function parseIgnored(text: string | undefined): Result<Ignored, string> {
 function parseAgain(text: string | undefined): Result<RenderOrder['again'], string> {
   if (text === undefined) return success(null);
   return text.trim().toLowerCase() === 'all' ? success('all') : parseRowSpans('--again', text);
+}
+
+const MOST_SAMPLED = 5;
+
+function parseSample(text: string | undefined, approve: boolean): Result<number | null, string> {
+  if (text === undefined) return success(null);
+  if (approve) {
+    return failure('--sample and --approve exclude each other: look at the sample first, then approve it.');
+  }
+  const rows = Number(text);
+  return Number.isInteger(rows) && rows >= 1 && rows <= MOST_SAMPLED
+    ? success(rows)
+    : failure(`--sample is "${text}", but it must be a number of rows from 1 to ${MOST_SAMPLED}.`);
 }
 
 function parseSeconds(text: string): Result<number, string> {

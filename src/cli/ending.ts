@@ -30,7 +30,9 @@ const STOPS: Readonly<Record<number, string>> = {
 export function wordsOf(ending: Ending, order: RenderOrder): string {
   switch (ending.kind) {
     case 'at-rest':
-      return '';
+      return order.sample === null
+        ? ''
+        : 'This was the sample. Look at its videos. If they are right, run the same command with --approve in place of --sample; if not, change the script.';
     case 'stopped':
       return `${STOPS[ending.httpStatus] ?? STOPS[403]}, then run the same command again: it goes on where it was.`;
     case 'unreachable':

@@ -46,6 +46,8 @@ export function engineOrder(
     firstSheet: input.firstSheet,
     again: input.again,
     rows: rowRuns(input.rows),
+    sample: order.sample,
+    approve: order.approve,
     strict: order.strict,
     maxUsd: order.maxUsd,
     ignore: order.ignore,

@@ -1,12 +1,12 @@
 import type { Emulator } from '../emulator/emulator.ts';
 import type { Execution } from '../emulator/execution.ts';
-import type { Dialog, DialogAnswer } from '../emulator/services/ui-service.ts';
 import { diskTrouble } from '../local/disk-trouble.ts';
 import { AccountVerdict } from './account-verdict.ts';
 import { runsOn } from './again.ts';
 import { changedSheet } from './changed-rows.ts';
 import { type ChosenRows, chooseWithoutState, chooseWithState } from './chosen-rows.ts';
 import type { Steered } from './control.ts';
+import { answerTo } from './dialog-answers.ts';
 import { withoutResults } from './done-rows.ts';
 import { Garbage } from './garbage.ts';
 import type { EngineEnd, EngineMessage, EngineOrder } from './messages.ts';
@@ -15,6 +15,7 @@ import { queuedCodes } from './queued-codes.ts';
 import { changedSince, otherKind } from './remarks.ts';
 import { rowRanges } from './row-spans.ts';
 import { RowWatch } from './row-watch.ts';
+import { itemFor, unapproved } from './sample.ts';
 import { readSavedRun, type SavedRun, TAB } from './saved-run.ts';
 import { selectedRows } from './selected-rows.ts';
 import { setForSheet } from './sheet-words.ts';
@@ -75,7 +76,7 @@ class EngineRun {
     this.send = send;
     this.rows = selectedRows(order.csv, order.rows);
     this.bench = openWorkbench(order, kept, {
-      answer: (dialog) => this.answer(dialog),
+      answer: (dialog) => answerTo(dialog, order, steered, send),
       saved: () => this.watch.tell(PROGRESS_EVERY_MS),
       unsaved: (error) => this.endUnsaved(error),
       execution: (execution) => this.hear(execution),
@@ -94,9 +95,14 @@ class EngineRun {
     this.verdict.keyIsSet();
     const { again, usual, remarks } = this.chosenRows();
     for (const remark of remarks) this.say(remark);
+    const refused = unapproved(this.bench, this.order);
+    if (refused !== '') {
+      this.say(refused);
+      return { kind: 'at-rest' };
+    }
     const pressed = [
       ...this.render('renderSelectedRowsAgain', again),
-      ...this.render('renderSelectedRows', usual),
+      ...this.render(itemFor(this.order), usual),
     ];
     if (pressed.length === 0) return { kind: 'at-rest' };
     if (pressed.every((execution) => this.isForgotten(execution))) this.press('checkForFinishedVideos');
@@ -107,7 +113,7 @@ class EngineRun {
 
   /** Selects rows and renders them, when there are any. */
   private render(
-    functionName: 'renderSelectedRows' | 'renderSelectedRowsAgain',
+    functionName: ReturnType<typeof itemFor> | 'renderSelectedRowsAgain',
     rows: readonly number[],
   ): Execution[] {
     if (rows.length === 0 || this.steered.isStopped()) return [];
@@ -198,16 +204,6 @@ class EngineRun {
     this.garbage.tidy();
     for (const toast of ui.toasts().slice(before)) this.say(toast.message);
     return execution;
-  }
-
-  private answer(dialog: Dialog): DialogAnswer {
-    if (dialog.kind === 'prompt') return { button: 'OK', text: this.order.key };
-    if (dialog.buttons === 'OK') {
-      this.say(dialog.message);
-      return { button: 'OK' };
-    }
-    this.send({ kind: 'ask', title: dialog.title, message: dialog.message });
-    return { button: this.steered.awaitAnswer() ? 'YES' : 'NO' };
   }
 
   private hear(execution: Execution): void {

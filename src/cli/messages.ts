@@ -17,6 +17,10 @@ export interface EngineOrder {
   readonly rows: readonly RowSpan[];
   /** Numbers of those of them to make once more although they are done. */
   readonly again: readonly number[];
+  /** Only a sample of at most so many rows is rendered; null: all of them. */
+  readonly sample: number | null;
+  /** The user has looked at the sample and wants the rest. */
+  readonly approve: boolean;
   /** Rows with warnings are blocked. */
   readonly strict: boolean;
   /** What this sheet's run may cost in US dollars; null: no limit. */

@@ -20,6 +20,8 @@ describe('The words of the command', () => {
         yes: false,
         check: false,
         texts: null,
+        sample: null,
+        approve: false,
         strict: false,
         ignore: [],
         json: false,

@@ -24,6 +24,8 @@ function orderFor(input: string, more: Partial<RenderOrder> = {}): RenderOrder {
     json: false,
     check: false,
     texts: null,
+    sample: null,
+    approve: false,
     strict: false,
     maxUsd: null,
     ignore: [],
