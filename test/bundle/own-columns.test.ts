@@ -219,7 +219,10 @@ describe('a column that steers and was not made by Reelmerge', () => {
     const rows = withColumns({ Title: ['VP Sales', 'CEO'] });
     const world = ready(rows);
     const { open, videos } = called(world, 'sidebarPlan').value;
-    expect([videos, open?.asked.map(({ question }) => question)]).toEqual([0, [TITLE]]);
+    expect([videos, open?.asked.map(({ purpose }) => purpose)]).toEqual([
+      0,
+      ['the name of the video in HeyGen'],
+    ]);
     called(world, 'sidebarSheetSettings', { columnUses: { title: 'ignore' } }, world.sheet);
     expect(called(world, 'sidebarPlan').value).toMatchObject({ videos: 2, steering: ['avatar_id'] });
     usedByPage(world, { title: 'Hello' });

@@ -81,8 +81,8 @@ export interface SidebarCalls {
   sidebarSelectFailed(): SheetView;
   /** Selects the rows of the active sheet that have changed since their videos were made, as above. */
   sidebarSelectChanged(): SheetView;
-  /** Selects rows of the active sheet. Of very many separate rows only the first are selected. */
-  sidebarSelectRows(rows: readonly number[]): SheetView;
+  /** Selects rows of the active sheet, or all filled ones. Of very many separate rows only the first are selected. */
+  sidebarSelectRows(rows: readonly number[] | 'all'): SheetView;
   sidebarCancelQueued(): Progress;
   /** Renews the links of the selected rows. Returns a sentence. */
   sidebarRenewLinks(): string;

@@ -41,7 +41,7 @@ export interface RunSummary extends RunCost {
 
 /** Questions about columns. The page answers them by changing the settings of the sheet. */
 export interface ColumnQuestions {
-  readonly asked: readonly Pick<AskedColumn, 'name' | 'header' | 'question' | 'example'>[];
+  readonly asked: readonly Pick<AskedColumn, 'name' | 'header' | 'purpose' | 'example'>[];
   readonly others: OtherNames | null;
 }
 

@@ -1,7 +1,8 @@
 import type { RowStatus } from '../../core/jobs/status.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { Platform } from '../ports/ports.ts';
-import { shownRowsOf } from '../tabs/tab-table.ts';
+import type { Tab } from '../ports/tab.ts';
+import { shownRowsOf, tableOf } from '../tabs/tab-table.ts';
 import type { SidebarServer } from './calls.ts';
 import { sheetView } from './sheet-view.ts';
 import type { SheetView } from './shown-sheet.ts';
@@ -29,8 +30,14 @@ export function selectionCalls(platform: Platform): Pick<SidebarServer, Selectio
 
     sidebarSelectRows(rows) {
       const tab = platform.spreadsheet.activeTab();
-      if (tab !== null) platform.spreadsheet.selectRows(tab.id, rows);
+      if (tab !== null) platform.spreadsheet.selectRows(tab.id, rows === 'all' ? filledRowsOf(tab) : rows);
       return success(sheetView(platform));
     },
   };
+}
+
+function filledRowsOf(tab: Tab): readonly number[] {
+  return tableOf(tab)
+    .rows.filter(({ blank }) => !blank)
+    .map(({ number }) => number);
 }

@@ -1,5 +1,5 @@
 import { groupsOf } from '../groups.ts';
-import type { Issue } from '../issue.ts';
+import type { Issue, IssueCode } from '../issue.ts';
 import type { RunPlan } from '../jobs/run.ts';
 import { oddRows } from '../oddities/odd-rows.ts';
 import type { Prices } from '../request/price.ts';
@@ -25,7 +25,18 @@ export interface FindingGroup {
   readonly rows: readonly number[];
   /** Words that the sheet could count as empty, which would mend it. */
   readonly emptyWords: readonly string[];
+  /** Nobody means to hear this: Render asks before it is spoken. */
+  readonly absurd: boolean;
 }
+
+const ABSURD: ReadonlySet<IssueCode> = new Set<IssueCode>([
+  'merge_mark',
+  'machine_word',
+  'letters_broken',
+  'name_number',
+  'number_bent',
+  'markup_spoken',
+]);
 
 /** What a check of some rows has found. Nothing was spent. */
 export interface CheckReport {
@@ -79,13 +90,23 @@ export function findingGroups(findings: readonly Finding[]): FindingGroup[] {
     .flatMap((group): FindingGroup[] => {
       const [first] = group;
       if (first === undefined) return [];
-      const { kind, column, message } = first;
+      const { kind, code, column, message } = first;
       const otherMessages = new Set(group.map((finding) => finding.message)).size - 1;
       const rows = [...new Set(group.map(({ row }) => row))];
       const emptyWords = [
         ...new Set(group.flatMap(({ offer }) => (offer?.kind === 'empty-word' ? [offer.word] : []))),
       ];
-      return [{ kind, column, message, otherMessages, rows, emptyWords }];
+      return [
+        {
+          kind,
+          column,
+          message,
+          otherMessages,
+          rows,
+          emptyWords,
+          absurd: kind === 'warning' && ABSURD.has(code),
+        },
+      ];
     })
     .sort((one, other) => rank(one) - rank(other) || other.rows.length - one.rows.length);
 }

@@ -12,6 +12,8 @@ export interface AskedColumn {
   readonly index: number;
   /** Its first value. */
   readonly example: string;
+  /** What it would be used for: "the picture that speaks". */
+  readonly purpose: string;
   /** "Use “Image” as the picture that speaks?" */
   readonly question: string;
 }
@@ -56,11 +58,12 @@ export function askedColumns(
     const values = rows.map((row) => row[index] ?? '').filter((value) => !isBlank(value));
     const [example] = values;
     if (example === undefined || values.some(isMeant)) return [];
-    const purpose = EVERYDAY[name];
-    const unreadable = purpose === undefined ? values.filter((value) => !column.read(value).ok).length : 0;
-    if (purpose === undefined && unreadable <= values.length * MOST_UNREADABLE) return [];
-    const question = `Use “${header}” as ${purpose ?? `Reelmerge’s column ${name}`}?`;
-    return [{ name, header, index, example: example.trim(), question }];
+    const everyday = EVERYDAY[name];
+    const unreadable = everyday === undefined ? values.filter((value) => !column.read(value).ok).length : 0;
+    if (everyday === undefined && unreadable <= values.length * MOST_UNREADABLE) return [];
+    const purpose = everyday ?? `Reelmerge’s column ${name}`;
+    const question = `Use “${header}” as ${purpose}?`;
+    return [{ name, header, index, example: example.trim(), purpose, question }];
   });
 }
 

@@ -157,7 +157,10 @@ export function createController(queues: CallQueues, store: Store<State>) {
     ...createSampleControl({ ask, plan, render, state }),
     check: () => ask('sidebarCheck', []),
     readAll: () => ask('sidebarTexts', []),
-    selectRows: (rows: readonly number[]) => ask('sidebarSelectRows', [rows]),
+    async selectRows(rows: readonly number[] | 'all'): Promise<void> {
+      await ask('sidebarSelectRows', [rows]);
+      if (state().tab === 'render') await plan();
+    },
     render,
     saveAndRender,
     selectFailed: () => ask('sidebarSelectFailed', []).then(() => plan()),

@@ -31,6 +31,11 @@ export function SheetPosition({
       <EllipsisText text={sheet.tab} />
       <span class="fixed">{row === null ? 'No row' : `Row ${row.number}`}</span>
       <span class="fixed">{counted(selectedRows, 'row')} selected</span>
+      {row !== null && selectedRows === 1 && (row.hasPrevious || row.hasNext) && (
+        <Button kind="text" onPress={() => controller.selectRows('all')}>
+          Select all<span class="unseen"> rows</span>
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,49 +1,62 @@
+import { useState } from 'preact/hooks';
 import type { RunSummary } from '../../app/sidebar/contract.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
 import { Button } from '../page/button.tsx';
-import { Message } from '../page/message.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { isPending } from '../page/state.ts';
 
-/** What must be settled about the sheet's columns before its rows can be rendered. The answers stay with the sheet. */
+type Uses = SheetSettings['columnUses'];
+
+/**
+ * What must be settled about the columns of a list from elsewhere before its rows can be rendered: once, in one form.
+ * The answers stay with the sheet. Without a choice every column is the user's own, which is right for nearly all.
+ */
 export function ColumnQuestions({
   open,
   state,
   controller,
 }: Pick<PanelProps, 'state' | 'controller'> & { readonly open: NonNullable<RunSummary['open']> }) {
+  const [chosen, setChosen] = useState<Uses>({});
   const { sheet } = state;
   if (sheet === null) return null;
-  const busy = isPending(state, 'sidebarSheetSettings');
-  const { columnUses, columnHeaders } = sheet.settings;
-  const settle = (changes: Partial<SheetSettings>) =>
-    controller.setForSheet(changes, sheet.tab).then((reply) => (reply.ok ? controller.plan() : undefined));
   const { asked, others } = open;
+  const settle = async () => {
+    const { columnUses, columnHeaders } = sheet.settings;
+    const uses = asked.map(({ name }) => [name, chosen[name] ?? 'ignore'] as const);
+    const changes: Partial<SheetSettings> = {
+      columnUses: { ...columnUses, ...Object.fromEntries(uses) },
+      columnHeaders: { ...columnHeaders, ...others?.headers },
+    };
+    const reply = await controller.setForSheet(changes, sheet.tab);
+    if (reply.ok) await controller.plan();
+  };
   return (
     <>
-      {asked.map(({ name, header, question, example }) => (
-        <div key={name} class="question">
-          <Message kind="warning">
-            {question} It begins with “{example}”. Ignored, the column is yours alone and can still be merged.
-          </Message>
-          <Button busy={busy} onPress={() => settle({ columnUses: { ...columnUses, [name]: 'use' } })}>
-            Use {header}
-          </Button>
-          <Button busy={busy} onPress={() => settle({ columnUses: { ...columnUses, [name]: 'ignore' } })}>
-            Ignore {header}
-          </Button>
-        </div>
-      ))}
-      {others !== null && (
-        <Message
-          kind="warning"
-          action="Use other names"
-          busy={busy}
-          onAction={() => settle({ columnHeaders: { ...columnHeaders, ...others.headers } })}
-        >
-          {others.sentence}
-        </Message>
+      <h3>Use my columns</h3>
+      {asked.length > 0 && (
+        <p>Some columns have names that Reelmerge knows. Yours alone, a column can still be merged.</p>
       )}
+      {asked.map(({ name, header, purpose, example }) => (
+        <label key={name} class="field">
+          <span class="label">
+            <strong dir="auto">{header}</strong>, which begins with “<span dir="auto">{example}</span>”, is
+          </span>
+          <select
+            value={chosen[name] ?? 'ignore'}
+            onChange={({ currentTarget }) =>
+              setChosen({ ...chosen, [name]: currentTarget.value === 'use' ? 'use' : 'ignore' })
+            }
+          >
+            <option value="ignore">mine alone</option>
+            <option value="use">{purpose}</option>
+          </select>
+        </label>
+      ))}
+      {others !== null && <p>{others.sentence}</p>}
+      <Button kind="main" busy={isPending(state, 'sidebarSheetSettings')} onPress={settle}>
+        Use them like this
+      </Button>
       <Outcome state={state} of={['sidebarSheetSettings']} />
     </>
   );

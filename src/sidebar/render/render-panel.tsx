@@ -9,6 +9,7 @@ import { openJobs } from '../page/polling-delays.ts';
 import { isPending } from '../page/state.ts';
 import { isAnyUnsaved, unsavedOf } from '../page/unsaved.ts';
 import { IssueList } from '../script/issue-list.tsx';
+import { AbsurdQuestion, isAbsurd } from './absurd-question.tsx';
 import { ChangedView } from './changed-view.tsx';
 import { CheckBox } from './check-box.tsx';
 import { CostlyQuestion } from './costly-question.tsx';
@@ -65,7 +66,7 @@ export function RenderPanel({ state, controller }: PanelProps) {
 export function RenderBar(panel: PanelProps) {
   const { state, controller } = panel;
   const { plan } = state;
-  const [step, setStep] = useState<'ready' | 'costly' | 'asking' | 'saving'>('ready');
+  const [step, setStep] = useState<'ready' | 'absurd' | 'costly' | 'asking' | 'saving'>('ready');
   const videos = plan?.videos ?? 0;
   const busy = step === 'saving' || isPending(state, 'sidebarRender');
   const render = () => {
@@ -78,12 +79,15 @@ export function RenderBar(panel: PanelProps) {
   };
   const isPaused = state.progress !== null && state.progress.paused !== null;
   const press = () => (isAnyUnsaved(unsavedOf(state)) ? setStep('asking') : render());
+  const afterWords = () => (plan === null || plan.asksAbove === null ? press() : setStep('costly'));
   const isAsking = step === 'asking' && videos > 0 && isAnyUnsaved(unsavedOf(state));
   return (
     <footer class="footer">
       <Outcome state={state} of={['sidebarRender', 'sidebarUse']} />
       {isAsking ? (
         <UnsavedQuestion {...panel} onSave={save} onLeave={render} onBack={() => setStep('ready')} />
+      ) : step === 'absurd' && plan !== null && isAbsurd(plan) ? (
+        <AbsurdQuestion {...panel} plan={plan} onYes={afterWords} onBack={() => setStep('ready')} />
       ) : step === 'costly' && plan !== null && plan.asksAbove !== null ? (
         <CostlyQuestion plan={plan} onYes={press} onBack={() => setStep('ready')} />
       ) : isPaused && videos === 0 ? null : (
@@ -91,7 +95,7 @@ export function RenderBar(panel: PanelProps) {
           kind="main"
           busy={busy}
           off={videos === 0 || plan?.sample?.required === true}
-          onPress={() => (plan === null || plan.asksAbove === null ? press() : setStep('costly'))}
+          onPress={() => (isAbsurd(plan) ? setStep('absurd') : afterWords())}
         >
           {busy ? 'Sending…' : videos === 0 ? 'Render' : `Render ${counted(videos, 'video')}`}
         </Button>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { MadeSample, SampleView } from '../../app/sidebar/contract.ts';
 import { duration } from '../../core/amount-words.ts';
 import { counted } from '../../core/count-words.ts';
@@ -10,6 +11,7 @@ import { OutsideLink } from '../page/outside-link.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { failureOf, isPending } from '../page/state.ts';
 import { isAnyUnsaved, unsavedOf } from '../page/unsaved.ts';
+import { AbsurdQuestion, isAbsurd } from './absurd-question.tsx';
 
 type Props = Pick<PanelProps, 'state' | 'controller'>;
 
@@ -46,6 +48,9 @@ function hasNothing({ open, videos }: MadeSample): boolean {
 function Offer({ state, controller, sample }: Props & { readonly sample: SampleView }) {
   const { rows, cost, runPrint } = sample;
   const unsaved = isAnyUnsaved(unsavedOf(state));
+  const [asking, setAsking] = useState(false);
+  const { plan } = state;
+  const render = () => controller.renderSample(runPrint);
   return (
     <details open={sample.required}>
       <summary>See {counted(rows.length, 'video')} before the rest</summary>
@@ -60,13 +65,23 @@ function Offer({ state, controller, sample }: Props & { readonly sample: SampleV
         ))}
       </ul>
       {unsaved && <p class="fine">Something is not saved yet. Save it first.</p>}
-      <Button
-        off={unsaved}
-        busy={isPending(state, 'sidebarRenderSample')}
-        onPress={() => controller.renderSample(runPrint)}
-      >
-        Render a sample ({cost})
-      </Button>
+      {asking && plan !== null && isAbsurd(plan) ? (
+        <AbsurdQuestion
+          state={state}
+          controller={controller}
+          plan={plan}
+          onYes={render}
+          onBack={() => setAsking(false)}
+        />
+      ) : (
+        <Button
+          off={unsaved}
+          busy={isPending(state, 'sidebarRenderSample')}
+          onPress={() => (isAbsurd(plan) ? setAsking(true) : render())}
+        >
+          Render a sample ({cost})
+        </Button>
+      )}
     </details>
   );
 }

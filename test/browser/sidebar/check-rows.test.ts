@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { noCheck } from './fake-progress.ts';
+import { findingsOf } from './axe.ts';
+import { group, noCheck, noPlan } from './fake-progress.ts';
 import { FakeServer } from './fake-server.ts';
 import { launchBrowser, openSidebar } from './sidebar-page.ts';
 
@@ -24,6 +25,7 @@ it('a check puts mistakes together that one remedy mends, and shows their rows',
         otherMessages: 0,
         rows: [3, 5, 6],
         emptyWords: [],
+        absurd: false,
       },
       {
         kind: 'warning',
@@ -32,6 +34,7 @@ it('a check puts mistakes together that one remedy mends, and shows their rows',
         otherMessages: 2,
         rows: [8],
         emptyWords: ['null'],
+        absurd: true,
       },
     ],
   };
@@ -47,5 +50,31 @@ it('a check puts mistakes together that one remedy mends, and shows their rows',
   await expect.poll(() => server.log.some(({ name }) => name === 'sidebarGoTo')).toBe(true);
   await page.getByRole('button', { name: 'Count “null” as empty' }).click();
   await expect.poll(() => server.sheet.settings.emptyWords).toEqual(['null']);
+  await page.context().close();
+});
+
+it('Render asks before rows say what a machine wrote, and one press counts it as empty', async () => {
+  const server = new FakeServer();
+  const odd = group('warning', 'first_name', 'The script says “N/A”, a machine’s word. Correct it.', [3, 7]);
+  server.plan = {
+    ...noPlan(),
+    runPrint: 'odd',
+    videos: 8,
+    warnings: [{ ...odd, emptyWords: ['N/A'], absurd: true }],
+    warnedRows: 2,
+  };
+  const page = await openSidebar(browser, server);
+  await page.getByRole('tab', { name: 'Render' }).click();
+  await page.getByRole('button', { name: 'Select all rows' }).click();
+  await page.getByText('8 rows selected').waitFor();
+  await page.getByRole('button', { name: 'Render 8 videos' }).click();
+  await page.getByText('2 rows would say what sounds wrong. The script says “N/A”').waitFor();
+  expect(server.count('sidebarRender')).toBe(0);
+  expect(await findingsOf(page)).toEqual([]);
+  server.plan = { ...noPlan(), runPrint: 'clean', videos: 8 };
+  await page.locator('.footer').getByRole('button', { name: 'Count “N/A” as empty' }).click();
+  await expect.poll(() => server.sheet.settings.emptyWords).toEqual(['N/A']);
+  await page.getByRole('button', { name: 'Render 8 videos' }).click();
+  await expect.poll(() => server.count('sidebarRender')).toBe(1);
   await page.context().close();
 });

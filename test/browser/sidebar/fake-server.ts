@@ -189,7 +189,7 @@ export class FakeServer {
       sidebarPlan: () => this.plan,
       sidebarCheck: () => this.check,
       sidebarTexts: () => this.texts,
-      sidebarSelectRows: (rows) => this.sheet.select(rows),
+      sidebarSelectRows: (rows) => this.sheet.select(rows === 'all' ? [...this.sheet.rows.keys()] : rows),
       sidebarRender: (print) => {
         if (print !== this.plan.runPrint)
           return sent(0, 'The selection has changed. Look at the numbers again.');
