@@ -3,11 +3,12 @@ import { isNoCredit, pauseReason } from '../../core/heygen/pause-reason.ts';
 import { creditLookAt } from '../../core/jobs/account.ts';
 import { type Hold, holdWords } from '../../core/jobs/budget.ts';
 import { isDeleted } from '../../core/jobs/deleted-video.ts';
-import type { Job } from '../../core/jobs/job.ts';
+import { type Job, STUCK } from '../../core/jobs/job.ts';
 import { isLinkDead } from '../../core/jobs/link-life.ts';
 import { renderSeconds } from '../../core/jobs/render-seconds.ts';
 import type { ShownRow } from '../../core/jobs/shown-row.ts';
 import { isOpen, type RowStatus } from '../../core/jobs/status.ts';
+import { stuckVideos, stuckWords } from '../../core/jobs/stuck.ts';
 import { readRecent } from '../ledger/ledger.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
@@ -70,6 +71,13 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
       .filter((job) => job.status === 'Unconfirmed')
       .slice(0, MOST_LISTED)
       .map((job) => ({ job: job.id, row: rowOf.get(job.id) ?? null, problem: job.problem })),
+    stuck: stuckVideos(recent, platform.settings.account())
+      .filter(({ job }) => job.tab === tab?.id && job.code === STUCK)
+      .slice(0, MOST_LISTED)
+      .flatMap((video): IssueView[] => {
+        const row = rowOf.get(video.job.id);
+        return row === undefined ? [] : [{ row, column: 'status', message: stuckWords(video) }];
+      }),
     failed: problemsOf(failed),
     changed: problemsOf(rows.filter(({ status }) => status === 'Changed')),
     testRefused: tab !== null && isTestModeOn(platform, tab.id) && failed.some(isRefusedTest),

@@ -78,6 +78,8 @@ export interface Progress {
     readonly row: number | null;
     readonly problem: string;
   }[];
+  /** Rows whose videos have been at HeyGen for much longer than their like. */
+  readonly stuck: readonly IssueView[];
   readonly failed: readonly IssueView[];
   /** Rows that have changed since their videos were made, each with what has changed. */
   readonly changed: readonly IssueView[];

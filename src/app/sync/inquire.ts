@@ -113,9 +113,9 @@ export function inquire({ client, asks, own, clock, deadline, ...before }: Inqui
   }
   const jobs = new Map(own.map((job) => [job.id, job]));
   for (const { id, event } of news) {
-    const sentAt = jobs.get(id)?.sentAt ?? null;
+    const { sentAt = null, rate = '' } = jobs.get(id) ?? {};
     if (event.type === 'completed' && event.video.completedAt !== null && sentAt !== null) {
-      finished.push({ sentAt, completedAt: event.video.completedAt });
+      finished.push({ sentAt, completedAt: event.video.completedAt, kind: rate });
     }
     if (event.type === 'unpaid')
       account = learn(account, { type: 'stopped', problem: unpaid(event) }, clock.now());

@@ -1,4 +1,4 @@
-import { grouped } from '../../core/count-words.ts';
+import { counted, grouped } from '../../core/count-words.ts';
 import { pauseReason } from '../../core/heygen/pause-reason.ts';
 import type { AccountMemory } from '../../core/jobs/account.ts';
 import { holdWords } from '../../core/jobs/budget.ts';
@@ -19,6 +19,7 @@ export function reportWords(report: SyncReport): string {
       // The look at all rows meets the refusals of the look at some of them again.
       return [
         ...progress(report),
+        ...(report.stuck > 0 ? [stuckRemark(report.stuck)] : []),
         ...standstill(report),
         ...report.holds.map(holdWords),
         ...new Set(report.remarks),
@@ -47,6 +48,12 @@ export function pausedWords(stopped: NonNullable<AccountMemory['stopped']>, wait
     ? ' To resume, choose “Check for finished videos”: the queued rows go on from there.'
     : '';
   return `Paused: ${pauseReason(stopped)}.\n${stopped.message}${rest}`;
+}
+
+/** What is said of videos that take much longer than their like. */
+export function stuckRemark(videos: number): string {
+  const [have, rows] = videos === 1 ? ['has', 'Its row says'] : ['have', 'Their rows say'];
+  return `${counted(videos, 'video')} ${have} been at HeyGen for much longer than usual. ${rows} more, and nothing is sent again by itself.`;
 }
 
 function videosThatAre(count: number, what: string): string {

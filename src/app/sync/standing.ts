@@ -7,10 +7,12 @@ import { BATCH_LIMIT } from '../../core/jobs/job-id.ts';
 import { gapOf } from '../../core/jobs/passes.ts';
 import { type Plan, reconcile } from '../../core/jobs/reconcile.ts';
 import { isOpen } from '../../core/jobs/status.ts';
+import { newsOfStuck } from '../../core/jobs/stuck.ts';
 import { OpenLedger, type Reach } from '../ledger/ledger.ts';
 import type { HeyGen } from '../ports/heygen.ts';
 import type { LedgerSheet, Owner, Platform } from '../ports/ports.ts';
 import type { Budgets } from './held-jobs.ts';
+import { stuckRemark } from './report-words.ts';
 import { isStale, showOwn } from './show-own.ts';
 import type { SyncReport } from './sync-report.ts';
 
@@ -133,11 +135,20 @@ export function record(run: Run, before: Standing, news: readonly News[], show: 
       failed: before.finished.failed + count('Failed'),
     },
   };
-  const after = show ? shownIn(run, applied, ledger, isStale) : applied;
+  const marked = show ? withStuckMarked(run, applied, ledger) : applied;
+  const after = show ? shownIn(run, marked, ledger, isStale) : marked;
   ledger.record();
   if (unsent.size > 0) settings.rememberSent(settings.sentKeys().filter((key) => !unsent.has(key)));
   const { behind } = ledger;
   return { ...after, own: ownJobs(run, ledger), behind, needsUpkeep: ledger.needsUpkeep() };
+}
+
+/** Nobody sits before a trigger: whoever reads its log hears of what was marked. */
+function withStuckMarked(run: Run, standing: Standing, ledger: OpenLedger): Standing {
+  const stuck = newsOfStuck(ownJobs(run, ledger), standing.account);
+  for (const { id, event } of stuck) ledger.apply(id, event, run.platform.clock.now());
+  if (stuck.length === 0 || !run.options.fromTrigger) return standing;
+  return { ...standing, remarks: [...standing.remarks, stuckRemark(stuck.length)] };
 }
 
 function shownIn(

@@ -1,6 +1,6 @@
 import type { AccountMemory } from '../../core/jobs/account.ts';
 import type { Hold } from '../../core/jobs/budget.ts';
-import type { Job } from '../../core/jobs/job.ts';
+import { type Job, STUCK } from '../../core/jobs/job.ts';
 import { movesByItself } from '../../core/jobs/reconcile.ts';
 
 /** The outcome of one sync. */
@@ -9,6 +9,8 @@ export interface SyncReport {
   readonly outcome: 'done' | 'busy' | 'resting' | 'not-connected' | 'nothing-open';
   /** The user's open jobs afterwards, by status. */
   readonly open: Readonly<Record<'Queued' | 'Submitting' | 'Unconfirmed' | 'Rendering', number>>;
+  /** How many of those at HeyGen have been there for much longer than their like. */
+  readonly stuck: number;
   /** Jobs that this sync found finished or failed. */
   readonly finished: { readonly done: number; readonly failed: number };
   /** Why no more is sent; null when nothing stops it. */
@@ -44,6 +46,7 @@ export function reportOf(
       Unconfirmed: count('Unconfirmed'),
       Rendering: count('Rendering'),
     },
+    stuck: own.filter(({ status, code }) => status === 'Rendering' && code === STUCK).length,
     stopped: account.stopped,
     moves: own.some((job) => movesByItself(job, account, now)),
   };
@@ -54,6 +57,7 @@ export function emptyReport(outcome: SyncReport['outcome']): SyncReport {
   return {
     outcome,
     open: { Queued: 0, Submitting: 0, Unconfirmed: 0, Rendering: 0 },
+    stuck: 0,
     finished: { done: 0, failed: 0 },
     stopped: null,
     moves: false,

@@ -40,6 +40,8 @@ type Happening =
   /** The user decides that an Unconfirmed job is sent again. */
   | { readonly type: 'send-again' }
   | { readonly type: 'seen'; readonly videoId: string | null; readonly state: SeenState }
+  /** It takes much longer than its like; `message` is a sentence that stays true. */
+  | { readonly type: 'stuck'; readonly message: string }
   | { readonly type: 'asked'; readonly absentSince: number | null }
   /** The video that HeyGen named for it has another job's tag in its title. */
   | { readonly type: 'not-its-own' }
@@ -76,6 +78,7 @@ export const EVENTS: { readonly [Type in JobEvent['type']]: Course } = {
   absent: { Unconfirmed: ['Queued'] },
   'send-again': { Unconfirmed: ['Queued'] },
   seen: { Rendering: ['Rendering'] },
+  stuck: { Rendering: ['Rendering'] },
   'not-its-own': { Rendering: ['Rendering'] },
   asked: { Rendering: ['Rendering'], Unconfirmed: ['Unconfirmed'] },
   completed: { Rendering: ['Done'], Unconfirmed: ['Done'] },

@@ -82,6 +82,8 @@ export interface Job extends VideoLinks {
   readonly estimatedUsd: number | null;
   /** The name of the price that it was estimated with: see `Estimate`. */
   readonly rate: string;
+  /** When HeyGen was first seen to make it: before that it waited for a slot. */
+  readonly renderingSince: number | null;
 }
 
 /** A job whose video HeyGen has named. */
@@ -101,10 +103,14 @@ export const NEVER_SENT = {
   claimedAt: null,
   seen: null,
   absentSince: null,
+  renderingSince: null,
 } as const satisfies Partial<Job>;
 
 /** Code of an Unconfirmed job whose video HeyGen accepted and never showed: only the user can decide about it. */
 export const NEVER_APPEARED = 'never_appeared';
+
+/** Code of a Rendering job that HeyGen has had for much longer than its like: see stuck.ts. */
+export const STUCK = 'stuck';
 
 /** Nothing has happened to the job since Render was pressed. */
 export function isUntouched(job: Job): boolean {

@@ -101,6 +101,7 @@ const FIELDS: { readonly [Name in keyof Job]: Field<Job[Name]> } = {
   estimatedSeconds: amount('estimated_seconds'),
   estimatedUsd: amount('estimated_usd'),
   rate: text('rate'),
+  renderingSince: time('rendering_since'),
 };
 
 const NAMES = Object.keys(FIELDS) as (keyof Job)[];

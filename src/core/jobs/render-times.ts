@@ -10,6 +10,8 @@ export interface RenderTimes {
   readonly ends: readonly number[];
   /** The latest turns, in milliseconds. */
   readonly turns: readonly number[];
+  /** The latest turns of each kind of video, by the name of its price. An older version did not keep them. */
+  readonly ofKind?: Readonly<Record<string, readonly number[]>>;
 }
 
 export const NO_RENDER_TIMES: RenderTimes = { ends: [], turns: [] };
@@ -18,6 +20,8 @@ export const NO_RENDER_TIMES: RenderTimes = { ends: [], turns: [] };
 export interface FinishedRender {
   readonly sentAt: number;
   readonly completedAt: number;
+  /** The name of its price: engine, kind of look and resolution. '' when unknown. */
+  readonly kind: string;
 }
 
 /** HeyGen says that a render takes about this long once it has a slot. */
@@ -27,6 +31,10 @@ export const USUAL_RENDER_MS = 5 * 60_000;
 const MOST_ENDS = 60;
 const MOST_TURNS = 30;
 
+/** So much is kept of each kind, and of so many kinds: all of it has to fit into one property. */
+const MOST_OF_KIND = 5;
+const MOST_KINDS = 12;
+
 /** What is known with some more videos finished. */
 export function withFinished(
   known: RenderTimes,
@@ -35,20 +43,40 @@ export function withFinished(
 ): RenderTimes {
   const ends = [...known.ends];
   const turns = [...known.turns];
-  for (const { sentAt, completedAt } of [...finished].sort((a, b) => a.completedAt - b.completedAt)) {
+  const ofKind = new Map(Object.entries(known.ofKind ?? {}));
+  for (const { sentAt, completedAt, kind } of [...finished].sort((a, b) => a.completedAt - b.completedAt)) {
     // Another batch may have ended later and been asked about sooner.
     let at = ends.length;
     while (at > 0 && (ends[at - 1] ?? 0) > completedAt) at -= 1;
     const turn = completedAt - Math.max(sentAt, ends[at - slots] ?? 0);
-    if (turn > 0) turns.push(turn);
+    if (turn > 0) {
+      turns.push(turn);
+      const before = ofKind.get(kind) ?? [];
+      // The kind that was met last stands last.
+      ofKind.delete(kind);
+      ofKind.set(kind, [...before, turn].slice(-MOST_OF_KIND));
+    }
     ends.splice(at, 0, completedAt);
   }
-  return { ends: ends.slice(-MOST_ENDS), turns: turns.slice(-MOST_TURNS) };
+  return {
+    ends: ends.slice(-MOST_ENDS),
+    turns: turns.slice(-MOST_TURNS),
+    ofKind: Object.fromEntries([...ofKind].slice(-MOST_KINDS)),
+  };
 }
 
 /** The mean turn; HeyGen's usual time while none is known. */
 export function usualTurn({ turns }: RenderTimes): number {
-  if (turns.length === 0) return USUAL_RENDER_MS;
+  return turns.length === 0 ? USUAL_RENDER_MS : meanOf(turns);
+}
+
+/** The mean turn of a kind of video, or of all while none of the kind is known. */
+export function usualTurnOf(kind: string, times: RenderTimes): number {
+  const known = times.ofKind?.[kind] ?? [];
+  return known.length === 0 ? usualTurn(times) : meanOf(known);
+}
+
+function meanOf(turns: readonly number[]): number {
   return turns.reduce((sum, turn) => sum + turn, 0) / turns.length;
 }
 

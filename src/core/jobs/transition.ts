@@ -3,19 +3,18 @@ import type { Problem } from '../heygen/problem.ts';
 import { ASSET_NOT_FOUND, assetRetryAt, MAYBE_CREATED } from '../heygen/unsettled-refusals.ts';
 import { outageDelay } from './account.ts';
 import { isDeleted, withoutVideo } from './deleted-video.ts';
-import { ageOf, hasVideo, isKeyFresh, type Job, NEVER_APPEARED, NEVER_SENT, UNKNOWN_BATCH } from './job.ts';
+import {
+  ageOf,
+  hasVideo,
+  isKeyFresh,
+  type Job,
+  NEVER_APPEARED,
+  NEVER_SENT,
+  STUCK,
+  UNKNOWN_BATCH,
+} from './job.ts';
 import { EVENTS, type JobEvent } from './job-event.ts';
-
-const LOST =
-  'HeyGen’s answer was lost, so it may or may not be making this video. Reelmerge is looking for proof and sends nothing again without it.';
-const NOT_FOUND_YET =
-  'HeyGen says that it cannot find something. It has also said so of videos that it was making, so Reelmerge looks for the video before it believes it. You need not do anything.';
-const ASSET_NOT_THERE_YET =
-  'HeyGen does not have an uploaded file of this row yet, as happens in the first moments after an upload. Reelmerge sends the row again soon.';
-const UNSAFE_LINK =
-  'The video is finished, but HeyGen gave a link that is not a plain https address. Open the video in HeyGen.';
-const MISSING =
-  'HeyGen accepted this video but has not shown it for an hour. Choose “Check for finished videos” to look again, or send it again in the sidebar. If HeyGen has it after all, you pay for it twice.';
+import { ASSET_NOT_THERE_YET, LOST, lossWords, MISSING, UNSAFE_LINK } from './job-sentences.ts';
 
 /**
  * The job after an event. Nothing else writes a status. What the table of events does not allow in the job's present
@@ -77,6 +76,7 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
         checkedAt: null,
         absentSince: null,
         seen: null,
+        renderingSince: null,
         code: '',
         problem: '',
       };
@@ -132,12 +132,15 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
       return { ...queuedAnew(job), code: '', problem: '' };
     case 'seen':
       return {
-        ...job,
+        ...(job.code === STUCK && event.state !== job.seen ? { ...job, code: '', problem: '' } : job),
         videoId: event.videoId ?? job.videoId,
         seen: event.state,
+        renderingSince: event.state === 'rendering' ? (job.renderingSince ?? now) : job.renderingSince,
         checkedAt: now,
         absentSince: null,
       };
+    case 'stuck':
+      return { ...job, code: STUCK, problem: event.message };
     case 'asked':
       // Counted from now at the earliest: the look may have begun before the last POST.
       return {
@@ -147,7 +150,15 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
       };
     case 'not-its-own':
       // The places of its batch cannot be trusted either. From now on only its title tells.
-      return { ...job, videoId: null, batch: UNKNOWN_BATCH, seen: null, checkedAt: now, absentSince: null };
+      return {
+        ...job,
+        videoId: null,
+        batch: UNKNOWN_BATCH,
+        seen: null,
+        renderingSince: null,
+        checkedAt: now,
+        absentSince: null,
+      };
     case 'completed':
       return {
         ...job,
@@ -192,10 +203,6 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
     case 'shown':
       return { ...job, shown: event.status };
   }
-}
-
-function lossWords(problem: Problem): string {
-  return problem.code === MAYBE_CREATED ? NOT_FOUND_YET + quoted(problem) : LOST;
 }
 
 /** A claim given back unsent. A key that was used before stays: that earlier POST may have taken effect. */

@@ -8,6 +8,7 @@ import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { movingJobs, openJobs } from '../page/polling-delays.ts';
 import { failureOf, isPending, isRunning } from '../page/state.ts';
+import { IssueList } from '../script/issue-list.tsx';
 
 const KINDS = ['Done', 'Changed', 'Rendering', 'Submitting', 'Queued', 'Unconfirmed', 'Failed'] as const;
 
@@ -26,7 +27,7 @@ export function ProgressView(
   props: Pick<PanelProps, 'state' | 'controller'> & { readonly progress: Progress },
 ) {
   const { state, controller, progress } = props;
-  const { counts, secondsLeft } = progress;
+  const { counts, secondsLeft, stuck } = progress;
   const open = openJobs(counts);
   const moving = movingJobs(progress);
   const all = KINDS.reduce((sum, status) => sum + counts[status], 0);
@@ -79,9 +80,18 @@ export function ProgressView(
                 {status === 'Rendering' &&
                   progress.waiting > 0 &&
                   ` (${grouped(progress.waiting)} waiting at HeyGen)`}
+                {status === 'Rendering' && stuck.length > 0 && `, ${stuck.length} stuck`}
               </li>
             ))}
           </ul>
+        </>
+      )}
+      {stuck.length > 0 && (
+        <>
+          <Message kind="warning" action="Check now" busy={syncing} onAction={() => controller.sync(true)}>
+            Much longer at HeyGen than usual. Nothing is sent again by itself.
+          </Message>
+          <IssueList issues={stuck} controller={controller} withRow calm />
         </>
       )}
       {progress.remarks.map((remark) => (

@@ -69,6 +69,7 @@ export function noProgress(): Progress {
     finished: [],
     unconfirmed: [],
     failed: [],
+    stuck: [],
     changed: [],
     testRefused: false,
     waiting: 0,

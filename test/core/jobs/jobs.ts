@@ -117,6 +117,7 @@ export const anyJob: fc.Arbitrary<Job> = fc.record({
   estimatedSeconds: fc.constantFrom(null, 0, 2.5, 61.337),
   estimatedUsd: fc.constantFrom(null, 0, 0.0667, 7),
   rate: fc.constantFrom('', 'Avatar IV, photo'),
+  renderingSince: smallTime,
   sourcePrints: fc.array(fc.stringMatching(/^[a-z0-9]{1,13}$/), { maxLength: 4 }),
   requestPrint: fc.stringMatching(/^[a-z0-9]{0,13}$/),
 });
@@ -149,6 +150,7 @@ export const anyEvent: fc.Arbitrary<JobEvent> = fc.oneof(
     { type: 'seen', videoId: null, state: 'rendering' },
     { type: 'unpaid', code: 'insufficient_credit', message: 'Add credit.' },
     { type: 'failed', code: 'content_policy_violation', message: 'Change the script.' },
+    { type: 'stuck', message: 'It takes long.' },
     { type: 'cancelled', reason: '' },
     { type: 'shown', status: 'Rendering' },
     {

@@ -14,6 +14,7 @@ const ended = (rounds: number) =>
   Array.from({ length: rounds * 10 }, (_, at) => ({
     sentAt: START,
     completedAt: START + (Math.floor(at / 10) + 1) * 5 * MINUTE,
+    kind: '',
   }));
 
 describe('how long renders take', () => {
