@@ -33,7 +33,7 @@ export function simulatedSlots(rows: number, sheetRows: number): number {
 export function engineOrder(
   order: RenderOrder,
   input: RenderInput,
-  { home, simulator, control, startAt }: SheetRunContext,
+  { home, simulator, control, startAt, againOrder }: SheetRunContext,
 ): EngineOrder {
   const { heygen, trigger } = order;
   const simulated = heygen.kind === 'simulator';
@@ -45,6 +45,7 @@ export function engineOrder(
     csv: input.csv.rows,
     firstSheet: input.firstSheet,
     again: input.again,
+    againOrder,
     rows: rowRuns(input.rows),
     sample: order.sample,
     approve: order.approve,

@@ -2,7 +2,7 @@ import type { Emulator } from '../emulator/emulator.ts';
 import type { Execution } from '../emulator/execution.ts';
 import { diskTrouble } from '../local/disk-trouble.ts';
 import { AccountVerdict } from './account-verdict.ts';
-import { runsOn } from './again.ts';
+import { beginAgain, replacedRuns, stillToReplace } from './again.ts';
 import { changedSheet } from './changed-rows.ts';
 import { type ChosenRows, chooseWithoutState, chooseWithState } from './chosen-rows.ts';
 import type { Steered } from './control.ts';
@@ -100,15 +100,11 @@ class EngineRun {
       this.say(refused);
       return { kind: 'at-rest' };
     }
-    const pressed = [
-      ...this.render('renderSelectedRowsAgain', again),
-      ...this.render(itemFor(this.order), usual),
-    ];
+    const pressed = this.render(itemFor(this.order), usual);
+    pressed.push(...this.render('renderSelectedRowsAgain', stillToReplace(this.bench, this.order, again)));
     if (pressed.length === 0) return { kind: 'at-rest' };
     if (pressed.every((execution) => this.isForgotten(execution))) this.press('checkForFinishedVideos');
-    const end = this.follow();
-    if (end.kind === 'at-rest') this.bench.setReplacedRuns(null);
-    return end;
+    return this.follow();
   }
 
   /** Selects rows and renders them, when there are any. */
@@ -131,7 +127,11 @@ class EngineRun {
   private isForgotten(rendered: Execution): boolean {
     const { Queued = 0, Done } = this.watch.counts();
     if (this.kept === null || (this.emulator.nextTriggerAt() !== null && Queued === 0)) return false;
-    return Done !== this.rows.length && !rendered.fetches.some(({ method }) => method === 'POST');
+    // A row of `--again` still shows its old video while the new one is written ahead.
+    return (
+      (Done !== this.rows.length || replacedRuns(this.bench, this.order) !== null) &&
+      !rendered.fetches.some(({ method }) => method === 'POST')
+    );
   }
 
   close(): void {
@@ -158,12 +158,13 @@ class EngineRun {
     const sheet = person.displayValues(TAB);
     if (this.kept === null) {
       const chosen = chooseWithoutState(sheet, this.rows, order.again);
+      beginAgain(bench, order, sheet);
       // What else an earlier run wrote there belongs to a ledger that is gone.
       bench.atOnce(() => person.load(TAB, withoutResults(sheet, chosen.usual)));
       return chosen;
     }
-    if (order.again.length > 0) bench.setReplacedRuns(bench.replacedRuns() ?? runsOn(sheet));
-    return chooseWithState(sheet, this.rows, order.again, bench.replacedRuns() ?? []);
+    beginAgain(bench, order, sheet);
+    return chooseWithState(sheet, this.rows, order.again, replacedRuns(bench, order) ?? []);
   }
 
   /** Fires the trigger again and again. Emulated time jumps to it; real time passes as the user chose. */

@@ -13,13 +13,14 @@ export interface KeptSheet {
   readonly now: number;
 }
 
-/** The sheet as an earlier run has left it, if all of its rows are Done. Null when there is something to do. */
-export function keptSheet({ order, input }: SheetPart): KeptSheet | null {
-  if (input.again.length > 0 || !existsSync(order.state)) return null;
+/** The sheet as an earlier run has left it, if all of its rows are Done. Null when there may be something to do. */
+export function keptSheet({ order, input }: SheetPart, againOrder: string | null): KeptSheet | null {
+  // Rows of `--again` may show their old video while the new one is under way.
+  if (againOrder !== null || !existsSync(order.state)) return null;
   const saved = readSavedRun(order.state);
   if (!saved.ok || saved.value === null) return null;
   const isSimulated = saved.value.heygen === 'simulator';
-  if (isSimulated !== (order.heygen.kind === 'simulator') || saved.value.replacedRuns !== null) return null;
+  if (isSimulated !== (order.heygen.kind === 'simulator')) return null;
   const sheet = sheetOfSavedRun(saved.value);
   const { done } = rowsWithVideos(sheet, input.rows);
   if (done.length < input.rows.length || changedSheet(input.csv.rows, sheet, order.ignore) !== null)

@@ -17,6 +17,8 @@ export interface EngineOrder {
   readonly rows: readonly RowSpan[];
   /** Numbers of those of them to make once more although they are done. */
   readonly again: readonly number[];
+  /** Name of the `--again` order that is under way, perhaps since an earlier run; null when none is. */
+  readonly againOrder: string | null;
   /** Only a sample of at most so many rows is rendered; null: all of them. */
   readonly sample: number | null;
   /** The user has looked at the sample and wants the rest. */

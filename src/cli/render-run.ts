@@ -28,6 +28,7 @@ export class RenderRun {
   private readonly input: RenderInput;
   /** Folder of the built files. */
   private readonly home: URL;
+  private readonly againOrder: string | null;
   private readonly simulated: boolean;
   private readonly consent: Consent;
   private readonly steering = createSteering();
@@ -41,10 +42,11 @@ export class RenderRun {
   private emulatedNow = 0;
   private ending: Ending | null = null;
 
-  constructor(order: RenderOrder, input: RenderInput, home: URL) {
+  constructor(order: RenderOrder, input: RenderInput, home: URL, againOrder: string | null) {
     this.order = order;
     this.input = input;
     this.home = home;
+    this.againOrder = againOrder;
     this.simulated = order.heygen.kind === 'simulator';
     const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
     this.consent = consentOf(this.simulated, order.yes, isTerminal);
@@ -122,16 +124,22 @@ export class RenderRun {
 
   /** Renders the sheets one after another. Goes on to the next when all rows of one are at their end. */
   private async renderSheets(simulator: string | null): Promise<Ending> {
-    const { home, steering } = this;
+    const { home, steering, againOrder } = this;
     let startAt: number | null = null;
     for (const part of this.parts) {
       if (this.ending !== null) return this.ending;
       if (part.input.rows.length === 0) continue;
       this.last = part;
-      const kept = this.parts.length === 1 ? null : keptSheet(part);
+      const kept = this.parts.length === 1 ? null : keptSheet(part, againOrder);
       if (kept === null) {
         if (this.parts.length > 1) this.progress.say(whichSheet(part, this.parts.length));
-        this.sheetRun = new SheetRun(part, { home, simulator, control: steering.memory, startAt });
+        this.sheetRun = new SheetRun(part, {
+          home,
+          simulator,
+          control: steering.memory,
+          startAt,
+          againOrder,
+        });
         const ending = await this.sheetRun.toTheEnd((message) => this.hear(message, part));
         if (this.ending === null && ending.kind !== 'at-rest') this.ending = ending;
         startAt = Math.max(startAt ?? 0, this.emulatedNow);

@@ -1,6 +1,7 @@
-import { failure } from '../core/result.ts';
+import { failure, type Result, success } from '../core/result.ts';
 import { diskTrouble } from '../local/disk-trouble.ts';
-import { readArguments, USAGE } from './arguments.ts';
+import { openAgainOrder } from './again-order.ts';
+import { type RenderOrder, readArguments, USAGE } from './arguments.ts';
 import { checkRows } from './check-run.ts';
 import { readInput } from './input.ts';
 import { RenderRun } from './render-run.ts';
@@ -17,19 +18,23 @@ async function main(): Promise<number> {
   const input = readInput(order.value);
   if (!input.ok) return unusable(input.failure);
   const home = new URL('.', import.meta.url);
-  if (order.value.check || order.value.texts !== null) return checkRows(order.value, input.value, home);
-  const guard = takeGuard(order.value.state);
+  const given = order.value;
+  if (given.check || given.texts !== null) return checkRows(given, input.value, home);
+  const guard = withState(given, () => guardRun(given.state));
   if (!guard.ok) return unusable(guard.failure);
   try {
-    return await new RenderRun(order.value, input.value, home).toTheEnd();
+    const again = withState(given, () => success(openAgainOrder(given)));
+    if (!again.ok) return unusable(again.failure);
+    return await new RenderRun(given, input.value, home, again.value).toTheEnd();
   } finally {
     guard.value.release();
   }
 }
 
-function takeGuard(state: string): ReturnType<typeof guardRun> {
+/** Works with files beside the state. */
+function withState<T>({ state }: RenderOrder, work: () => Result<T, string>): Result<T, string> {
   try {
-    return guardRun(state);
+    return work();
   } catch (error) {
     const reason = diskTrouble(error);
     if (reason === null) throw error;

@@ -1,6 +1,7 @@
 import { csvText } from '../local/csv.ts';
 import { diskTrouble } from '../local/disk-trouble.ts';
 import { writeDurably } from '../simulator/state-file.ts';
+import { closeAgainOrder } from './again-order.ts';
 import type { RenderOrder } from './arguments.ts';
 import { type EndSheet, endSheet } from './end-sheet.ts';
 import { type Ending, exitCodeOf, wordsOf } from './ending.ts';
@@ -47,7 +48,9 @@ export function reportRun(run: EndedRun): number {
     say('The videos are simulated: run the same command with --serve to open their links.');
   }
   if (order.json) console.log(JSON.stringify({ ...counts, ...run.use }));
-  return unwritten === '' ? exitCodeOf(ending, counts) : UNWRITTEN_CODE;
+  if (unwritten !== '') return UNWRITTEN_CODE;
+  if (ending.kind === 'at-rest') closeAgainOrder(order);
+  return exitCodeOf(ending, counts);
 }
 
 /** The result of all sheets together. */

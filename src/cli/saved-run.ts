@@ -14,14 +14,23 @@ export const TAB = 'Sheet1';
 export interface SavedRun {
   readonly heygen: HeyGenChoice['kind'];
   readonly emulator: Plain;
-  /** While a run with `--again` has not ended: the runs whose results it replaces. Else null. */
-  readonly replacedRuns: readonly string[] | null;
+  /** What the last `--again` on this sheet replaces; null when there was none. */
+  readonly replacement: Replacement | null;
+}
+
+/** The results that `--again` replaces. */
+export interface Replacement {
+  /** Name of the order: see again-order.ts. */
+  readonly order: string;
+  /** The runs that had results on the sheet when it began. */
+  readonly runs: readonly string[];
 }
 
 const FORMAT = 2;
 
 export function savedRunOf(run: SavedRun): Plain {
-  return { reelmergeRender: FORMAT, ...run };
+  const { heygen, emulator, replacement } = run;
+  return { reelmergeRender: FORMAT, heygen, emulator, replacement: replacement && { ...replacement } };
 }
 
 /** A state file that cannot be used, with a sentence that says why. */
@@ -51,11 +60,16 @@ export function readSavedRun(file: string): Result<SavedRun | null, UnusableStat
 }
 
 function savedRun(saved: Plain): SavedRun | null {
-  const { reelmergeRender, heygen, emulator = null, replacedRuns = null } = recordOf(saved);
+  const { reelmergeRender, heygen, emulator = null, replacement = null } = recordOf(saved);
   if (reelmergeRender !== FORMAT || (heygen !== 'heygen' && heygen !== 'server' && heygen !== 'simulator')) {
     return null;
   }
-  return { heygen, emulator, replacedRuns: replacedRuns === null ? null : listOf(replacedRuns).map(textOf) };
+  return { heygen, emulator, replacement: replacement === null ? null : replacementOf(replacement) };
+}
+
+function replacementOf(saved: Plain): Replacement {
+  const { order, runs } = recordOf(saved);
+  return { order: textOf(order), runs: listOf(runs).map(textOf) };
 }
 
 /** Before there were checksums, each line was plain JSON. */

@@ -11,6 +11,8 @@ export interface SheetRunContext {
   /** Address of the built-in simulator; null without one. */
   readonly simulator: string | null;
   readonly control: SharedArrayBuffer;
+  /** Name of the `--again` order that is under way; null when none is. */
+  readonly againOrder: string | null;
   /** The emulated time at which the sheet before has ended; null for the first. */
   readonly startAt: number | null;
 }

@@ -7,7 +7,7 @@ import type { Dialog, DialogAnswer } from '../emulator/services/ui-service.ts';
 import { createHttpTransport } from '../emulator/transport/http.ts';
 import { HEYGEN } from './engine-order.ts';
 import type { EngineOrder } from './messages.ts';
-import { type SavedRun, savedRunOf } from './saved-run.ts';
+import { type Replacement, type SavedRun, savedRunOf } from './saved-run.ts';
 import { StateJournal } from './state-journal.ts';
 
 /** How long a killed execution may hold its claims: see LEASE_MS in the add-on's core. */
@@ -19,8 +19,8 @@ export interface Workbench {
   /** Does several things as the user, and saves them as one. */
   atOnce(work: () => void): void;
   /** As in `SavedRun`. */
-  replacedRuns(): readonly string[] | null;
-  setReplacedRuns(runs: readonly string[] | null): void;
+  replacement(): Replacement | null;
+  setReplacement(replacement: Replacement): void;
   close(): void;
 }
 
@@ -44,10 +44,10 @@ export function openWorkbench(
 ): Workbench {
   const journal = new StateJournal(order.state, order.key);
   let asOne = false;
-  let replacedRuns = kept?.replacedRuns ?? null;
+  let replacement = kept?.replacement ?? null;
   const save = (): void => {
     if (asOne) return;
-    const run = savedRunOf({ heygen: order.heygen, emulator: emulator.snapshot(), replacedRuns });
+    const run = savedRunOf({ heygen: order.heygen, emulator: emulator.snapshot(), replacement });
     try {
       journal.save(run);
     } catch (error) {
@@ -81,10 +81,9 @@ export function openWorkbench(
   }
   return {
     emulator,
-    replacedRuns: () => replacedRuns,
-    setReplacedRuns: (runs) => {
-      if (runs === replacedRuns) return;
-      replacedRuns = runs;
+    replacement: () => replacement,
+    setReplacement: (next) => {
+      replacement = next;
       save();
     },
     atOnce: (work) => {

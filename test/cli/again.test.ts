@@ -1,5 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readSavedRun } from '../../src/cli/saved-run.ts';
 import type { SimulatorServer } from '../../src/simulator/server.ts';
 import { buildCommand, Desk, fastSimulator, goodRows, type RunOptions, render } from './command.ts';
 
@@ -59,21 +60,46 @@ describe('--again', () => {
     expect(paidTimes(3)).toEqual([1, 1, 1]);
   });
 
-  it('that is killed at any moment goes on with the same words, and pays once', async () => {
-    desk.write('sheet.csv', goodRows(6));
+  it('that is killed at any save goes on with the same words, and pays once', async () => {
+    const sheet = desk.write('sheet.csv', goodRows(3));
     await run(['--yes']);
-    let ended: number | null = null;
-    // A fast machine may be at its end before the last kill.
-    for (let ms = 350; ms <= 800 && ended === null; ms += 150) {
-      ({ code: ended } = await run(['--yes', '--again', 'all'], {
-        signal: { name: 'SIGKILL', when: () => ms },
-      }));
-    }
-    if (ended === null) ({ code: ended } = await run(['--yes', '--again', 'all']));
-    expect(ended).toBe(0);
-    expect(paidTimes(6)).toEqual([2, 2, 2, 2, 2, 2]);
-    await run(['--yes', '--again', '2']);
-    expect(paidTimes(6)).toEqual([3, 2, 2, 2, 2, 2]);
+    // Nothing takes effect, so that HeyGen has to the end what it had at each save: nothing.
+    const cut = await fastSimulator({ faults: [{ when: { method: 'POST' }, do: 'cut-before' }] });
+    const again = ['--yes', '--again', 'all', '--trigger', '0.01'];
+    await render([sheet, ...again, '--heygen', cut.url], {
+      signal: { name: 'SIGINT', when: (stdout) => (stdout.includes('unconfirmed') ? 0 : null) },
+    });
+    await cut.close();
+    const saves = desk.read('sheet.rendered.state.json').trimEnd().split('\n');
+    const last = saves.findIndex((line) => line.includes('"Unconfirmed"')) + 1;
+    expect(last).toBeGreaterThan(6);
+
+    const resumed = async (count: number): Promise<void> => {
+      const fresh = await fastSimulator({});
+      const state = desk.write(`${count}.json`, `${saves.slice(0, count).join('\n')}\n`);
+      desk.write(`${count}.json.again`, desk.read('sheet.rendered.state.json.again'));
+      const out = desk.path(`${count}.csv`);
+      const ran = await render([sheet, ...again, '--heygen', fresh.url, '--state', state, '--out', out]);
+      await fresh.close();
+      expect(ran, `${count} saves: ${ran.stdout}`).toMatchObject({ code: 0, stderr: '' });
+      expect(fresh.simulator.paidVideos(), `${count} saves`).toHaveLength(3);
+    };
+    await Promise.all(Array.from({ length: last }, (_, before) => resumed(before + 1)));
+  });
+
+  it('that is killed when its result is just written pays for nothing more', async () => {
+    desk.write('sheet.csv', goodRows(3));
+    const split = ['--yes', '--sheet-rows', '2'];
+    await run(split);
+    await run([...split, '--again', 'all']);
+    expect(paidTimes(3)).toEqual([2, 2, 2]);
+    const saved = readSavedRun(desk.path('sheet.rendered.state.json'));
+    // The last thing that the run has done is to remove this file.
+    desk.write('sheet.rendered.state.json.again', (saved.ok && saved.value?.replacement?.order) || '');
+    expect(await run([...split, '--again', 'all'])).toMatchObject({ code: 0 });
+    expect(paidTimes(3)).toEqual([2, 2, 2]);
+    await run([...split, '--again', '2']);
+    expect(paidTimes(3)).toEqual([3, 2, 2]);
   });
 
   it('is refused where it names no row that is rendered', async () => {

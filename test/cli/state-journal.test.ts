@@ -17,7 +17,7 @@ afterEach(() => desk.clear());
 function run(sheets: SpreadsheetService, properties: Record<string, string> = {}) {
   return savedRunOf({
     heygen: 'server',
-    replacedRuns: null,
+    replacement: null,
     emulator: { services: { sheets: sheets.snapshot(), properties: { user: properties } } },
   });
 }
