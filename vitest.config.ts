@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** The add-on without a built file, an emulator or a browser: what is quick enough to run at every save. */
@@ -5,6 +6,8 @@ const UNIT = ['core', 'app', 'heygen', 'sidebar'].map((folder) => `test/${folder
 
 export default defineConfig({
   test: {
+    // Two on two processors, too: half of the suite waits for a browser or for a command.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // How long a browser may take on a busy machine before a thing counts as not happening.
