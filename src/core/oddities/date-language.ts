@@ -26,6 +26,12 @@ const CODES = [
   'fi',
 ];
 
+/** Months have other forms alone and beside a day. */
+const STYLES = [{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: 'short' }] as const;
+
+/** A word with a number beside it, as the month of a date has. */
+const WORD_BY_NUMBER = /\p{L}{3,}[^\p{L}\p{N}]+\p{N}|\p{N}[^\p{L}\p{N}]+(?:de )?\p{L}{3,}/iu;
+
 /** The languages of each month's name, in small letters. */
 let monthLanguages: ReadonlyMap<string, ReadonlySet<string>> | null = null;
 
@@ -70,6 +76,8 @@ function languageAround(words: string): Language | null {
 
 /** The languages that have one of the months in a text. Null when no month is named. */
 function monthsIn(text: string): ReadonlySet<string> | null {
+  // Naming all months takes a while, and few texts may hold one.
+  if (!WORD_BY_NUMBER.test(text)) return null;
   monthLanguages ??= allMonths();
   for (const word of text.toLowerCase().match(/\p{L}{3,}/gu) ?? []) {
     const languages = monthLanguages.get(word);
@@ -81,18 +89,14 @@ function monthsIn(text: string): ReadonlySet<string> | null {
 function allMonths(): ReadonlyMap<string, ReadonlySet<string>> {
   const months = new Map<string, Set<string>>();
   for (const code of CODES) {
-    for (let month = 0; month < 12; month += 1) {
-      const date = new Date(Date.UTC(2026, month, 28));
-      for (const options of [
-        { month: 'long' },
-        { month: 'long', day: 'numeric' },
-        { month: 'short' },
-      ] as const) {
-        const part = dateFormat(code, options)
-          .formatToParts(date)
-          .find(({ type }) => type === 'month');
-        const name = (part?.value ?? '').toLowerCase().replace(/\.$/u, '');
-        if (/^\p{L}{3,}$/u.test(name)) months.set(name, (months.get(name) ?? new Set()).add(code));
+    for (const style of STYLES) {
+      // Making a format takes a hundred times as long as using it.
+      const format = dateFormat(code, style);
+      for (let month = 0; month < 12; month += 1) {
+        const parts = format.formatToParts(Date.UTC(2026, month, 28));
+        const name = (parts.find(({ type }) => type === 'month')?.value ?? '').toLowerCase();
+        const bare = name.replace(/\.$/u, '');
+        if (/^\p{L}{3,}$/u.test(bare)) months.set(bare, (months.get(bare) ?? new Set()).add(code));
       }
     }
   }
