@@ -44,6 +44,7 @@ export const WARNING_CODES = [
   'script_braces',
   'caption_spoken',
   'background_hidden',
+  'look_unknown',
   ...ODDITY_CODES,
 ] as const;
 

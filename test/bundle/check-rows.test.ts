@@ -72,3 +72,13 @@ it('cells that take no note are told, and the check is there all the same', () =
   expect(check.groups).toHaveLength(1);
   expect(check.refusal).not.toBe('');
 });
+
+it('an avatar that HeyGen does not have is warned of, and looked up once', () => {
+  const stranger = ['Bob', 'Hello <<name>>!', 'Nobody_public_20260101', CATALOGUE.voice];
+  const world = worldOf(row('Anna'), stranger, stranger);
+  const { groups, ready } = called(world, 'sidebarCheck').value;
+  expect(ready).toBe(3);
+  expect(groups.filter(({ column }) => column === 'avatar_id')).toMatchObject([{ rows: [3, 4] }]);
+  called(world, 'sidebarCheck');
+  expect(world.sent.filter(({ path }) => path.endsWith('/Nobody_public_20260101'))).toHaveLength(1);
+});

@@ -14,7 +14,7 @@ import { CONNECT_FIRST } from '../obstacles.ts';
 import type { Catalogue, TemplateDetail } from '../ports/catalogue.ts';
 import type { Platform } from '../ports/ports.ts';
 import { type KeptAnswer, keptAnswer } from './kept-answer.ts';
-import { missingVoicesOf } from './missing-voices.ts';
+import { MISSING_SECONDS, missingVoicesOf } from './missing-voices.ts';
 import { LOOK_FACTS, TEMPLATE_DETAIL } from './shapes.ts';
 import { keptVoices } from './voice-languages.ts';
 
@@ -93,17 +93,18 @@ export function lookUpAccount(
     }
   });
   const mayAsk = (): boolean => policy.newLooks && stoppedBy === '' && timeIsLeft();
-  const looks = looksOf(platform, questions.looks, mayAsk);
+  const { looks, missingLooks } = looksOf(platform, questions.looks, mayAsk);
   const namesEngine = table.columnOf('engine') >= 0 || 'engine' in defaults || questions.looks.length > 0;
   const namesVoices = table.columnOf('voice_id') >= 0 || defaults.voice_id !== undefined || looks.size > 0;
   // The preview of a row that names neither costs no property.
-  if (!(namesEngine || namesVoices) || platform.settings.apiKey() === null) return { templates, looks };
+  if (!(namesEngine || namesVoices) || platform.settings.apiKey() === null)
+    return { templates, looks, missingLooks };
   const engines = new Set([...looks.values()].flatMap((look) => look.engines));
-  if (!namesVoices) return { templates, looks, engines };
+  if (!namesVoices) return { templates, looks, missingLooks, engines };
   const voices = keptVoices(platform);
   const doubtful = questions.voices.filter((id) => !voices.has(id));
   const missingVoices = missingVoicesOf(platform, doubtful, mayAsk);
-  return { templates, looks, engines, voices, missingVoices };
+  return { templates, looks, missingLooks, engines, voices, missingVoices };
 }
 
 /** The HeyGen templates of a table's rows, as far as they were learned some minutes ago; nothing is asked of HeyGen. */
@@ -156,9 +157,9 @@ function looksOf(
   platform: Platform,
   ids: readonly string[],
   mayAsk: () => boolean,
-): ReadonlyMap<string, LookFacts> {
+): { readonly looks: ReadonlyMap<string, LookFacts>; readonly missingLooks: ReadonlySet<string> } {
   const key = ids.length === 0 ? null : platform.settings.apiKey();
-  if (key === null) return new Map();
+  if (key === null) return { looks: new Map(), missingLooks: new Set() };
   const kept = keptAnswer(platform, key, 'look facts', FACTS_OF_LOOKS);
   const facts = new Map(Object.entries(kept.read() ?? {}));
   const unknown = ids.filter((id) => !facts.has(id)).slice(0, MOST_LOOKS);
@@ -166,9 +167,12 @@ function looksOf(
   for (const id of unknown) {
     if (!mayAsk() || !askAbout(catalogue, id, facts)) break;
   }
-  if (unknown.length > 0) kept.keep(Object.fromEntries(facts));
-  // A look that the account does not have stays unknown: HeyGen refuses it and charges nothing.
-  return new Map([...facts].flatMap(([id, look]) => (look === null ? [] : [[id, look] as const])));
+  const missingLooks = new Set([...facts].flatMap(([id, look]) => (look === null ? [id] : [])));
+  if (unknown.length > 0) {
+    kept.keep(Object.fromEntries(facts), missingLooks.size > 0 ? MISSING_SECONDS : undefined);
+  }
+  const looks = new Map([...facts].flatMap(([id, look]) => (look === null ? [] : [[id, look] as const])));
+  return { looks, missingLooks };
 }
 
 /** False when HeyGen has problems that the next question would meet too. */

@@ -8,8 +8,8 @@ const IS_VOICE: z.ZodMiniType<Readonly<Record<string, boolean>>> = z.record(z.st
 /** How many voices are looked up at once. Each takes a call. */
 const MOST_VOICES = 20;
 
-/** A missing voice may be made at any moment, so it is soon asked about again. Then so are the others. */
-const MISSING_SECONDS = 300;
+/** What is missing may be made at any moment, so it is soon asked about again. Then so are the others. */
+export const MISSING_SECONDS = 300;
 
 /**
  * Which of these voices HeyGen certainly does not have. A voice that could not be looked up is not among them: HeyGen

@@ -67,6 +67,11 @@ export interface RunPlan {
 /** The ledger keeps the exact request in one cell, which holds 50,000 characters; the title's tag comes on top. */
 const LONGEST_REQUEST = 48_000;
 
+/** Whether what is known of the account may tell a row anything that its own reading does not. */
+function bearsOnRows({ looks, missingLooks, missingVoices }: AccountFacts): boolean {
+  return looks.size > 0 || (missingLooks?.size ?? 0) > 0 || (missingVoices?.size ?? 0) > 0;
+}
+
 function tooLong(request: VideoRequest): Issue {
   const inline = 'image' in request && request.image.type === 'base64';
   return {
@@ -172,7 +177,7 @@ class Planning {
     const { table, defaults, facts = NO_FACTS } = this.question;
     const current = this.requests.of(row);
     const { asked, warnings } =
-      current.kind === 'request' && facts.looks.size === 0 && (facts.missingVoices?.size ?? 0) === 0
+      current.kind === 'request' && !bearsOnRows(facts)
         ? withOddities(this.requests.readingOf(row), success(current.asked), table, facts)
         : checkRow(table, row, defaults, facts);
     const blockedBy = (issues: readonly Issue[]): Decision => ({

@@ -150,7 +150,7 @@ export function motionOf(context: RequestContext, lookId: string | null): Motion
 }
 
 /** The speaker's look. '' when there is none, or more than one, which is an issue. */
-export function soleLook({ fields, findings, optionOf }: RequestContext, isWritten: boolean): string {
+export function soleLook({ fields, facts, findings, optionOf }: RequestContext, isWritten: boolean): string {
   const [look, ...others] = fields.looks ?? [];
   if (look === undefined && !isWritten) {
     findings.issue(
@@ -164,6 +164,15 @@ export function soleLook({ fields, findings, optionOf }: RequestContext, isWritt
       'looks_too_many',
       optionOf?.('avatar_id') === undefined ? 'avatar_id' : 'script',
       `Only one look can speak a script, but ${others.length + 1} are named. Keep one id, or write a prompt for a video with several looks.`,
+    );
+  }
+  // HeyGen refuses it and charges nothing, so it only warns: a new look may not be listed yet.
+  for (const id of fields.looks ?? []) {
+    if (facts.missingLooks?.has(id) !== true) continue;
+    findings.warning(
+      'look_unknown',
+      optionOf?.('avatar_id') === undefined ? 'avatar_id' : 'script',
+      `HeyGen has no avatar ${excerpt(id)} for this account, and would refuse the row. Pick an avatar in the sidebar.`,
     );
   }
   return others.length > 0 ? '' : (look ?? '');

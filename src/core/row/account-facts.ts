@@ -51,6 +51,8 @@ export interface AccountFacts {
   readonly voices?: ReadonlyMap<string, VoiceFacts>;
   /** Ids of voices that HeyGen does not have. A voice that is missing here may be there. */
   readonly missingVoices?: ReadonlySet<string>;
+  /** Ids of looks that HeyGen does not have for this account. A look that is missing here may be there. */
+  readonly missingLooks?: ReadonlySet<string>;
   /** Every engine that HeyGen names on a look. Left out when HeyGen was not asked. */
   readonly engines?: ReadonlySet<string>;
 }
