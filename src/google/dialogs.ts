@@ -1,7 +1,8 @@
 import type { Dialogs } from '../app/ports/dialogs.ts';
+import type { OpenDocument } from './open-document.ts';
 
 /** Dialogs in the spreadsheet's window. Only for executions with a user in front: a trigger has no window. */
-export function createDialogs(): Dialogs {
+export function createDialogs(document: OpenDocument): Dialogs {
   return {
     tell(title, message) {
       const ui = SpreadsheetApp.getUi();
@@ -26,7 +27,7 @@ export function createDialogs(): Dialogs {
     },
 
     toast(message) {
-      SpreadsheetApp.getActiveSpreadsheet().toast(message, 'Reelmerge', 8);
+      document.file()?.toast(message, 'Reelmerge', 8);
     },
   };
 }

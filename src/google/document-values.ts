@@ -11,6 +11,11 @@ export class DocumentValues {
     return this.known[name] ?? null;
   }
 
+  /** What this execution has just written. */
+  know(name: string, value: string): void {
+    if (this.known !== null) this.known = { ...this.known, [name]: value };
+  }
+
   forget(): void {
     this.known = null;
   }

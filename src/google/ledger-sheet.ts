@@ -103,24 +103,25 @@ function ledgerOn(
   lock: HeldLock,
 ): LedgerSheet {
   let head: Head | null = null;
-  const written = (change: () => void): void => {
-    changeLedger(change);
-    pending.add();
+  const seen = (): GoogleAppsScript.Spreadsheet.Sheet => {
+    pending.read();
+    return sheet;
   };
+  const written = (change: () => void): void => pending.add(() => changeLedger(change));
   const writeHead = (next: Head): void => {
     head = next;
-    written(() => sheet.getRange(1, HEAD_AT).setValue(headText(next)));
+    written(() => seen().getRange(1, HEAD_AT).setValue(headText(next)));
   };
   const readHead = (lookedAtColumns = false): Head => {
-    const [mark, end, owner = file, inherited] = headCell(sheet).split(':');
+    const [mark, end, owner = file, inherited] = headCell(seen()).split(':');
     const read = { mark: Number(mark), end: Number(end), file: owner, inherited: Number(inherited ?? 0) };
     // Somebody edited the head by hand. Then everything counts as open, which only takes longer.
     const isWhole = isLine(read.mark, 2) && isLine(read.end, 1) && isLine(read.inherited, 0);
     if (!isWhole && !lookedAtColumns) {
-      widenLedger(sheet, lock);
+      widenLedger(seen(), lock);
       return readHead(true);
     }
-    const known = isWhole ? read : { mark: 2, end: sheet.getLastRow(), file, inherited: 0 };
+    const known = isWhole ? read : { mark: 2, end: seen().getLastRow(), file, inherited: 0 };
     // A copied spreadsheet brings its jobs along, but the original goes on with them. Here they are only history.
     head = known.file === file ? known : { mark: known.end + 1, end: known.end, file, inherited: known.end };
     return head;
@@ -135,41 +136,43 @@ function ledgerOn(
 
     readLines(from, most = Number.POSITIVE_INFINITY) {
       const count = Math.min(most, (head ?? readHead()).end - from + 1);
-      return count > 0 ? sheet.getRange(from, 1, count, WIDTH).getDisplayValues() : [];
+      return count > 0 ? seen().getRange(from, 1, count, WIDTH).getDisplayValues() : [];
     },
 
-    readAll: () => sheet.getRange(2, 1, Math.max(1, sheet.getMaxRows() - 1), WIDTH).getDisplayValues(),
+    readAll: () =>
+      seen()
+        .getRange(2, 1, Math.max(1, seen().getMaxRows() - 1), WIDTH)
+        .getDisplayValues(),
 
     readRequests: (from, count) =>
-      sheet
+      seen()
         .getRange(from, REQUEST_AT, count, 1)
         .getDisplayValues()
         .map(([request]) => request ?? ''),
 
     writeLines(from, lines) {
       written(() => {
-        sheet.getRange(from, 1, lines.length, WIDTH).setValues(lines.map((line) => padded(line, WIDTH)));
+        seen()
+          .getRange(from, 1, lines.length, WIDTH)
+          .setValues(lines.map((line) => padded(line, WIDTH)));
       });
     },
 
-    append(lines) {
-      const known = readHead();
+    makeRoom(count) {
+      const known = head ?? readHead();
       // The copy may have been made between the new end and its lines. What is added here is never inherited.
-      const last = Math.max(sheet.getLastRow(), known.inherited);
-      const lacking = last + lines.length - sheet.getMaxRows();
-      if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+      const last = Math.max(seen().getLastRow(), known.inherited);
+      const lacking = last + count - seen().getMaxRows();
+      if (lacking > 0) seen().insertRowsAfter(seen().getMaxRows(), lacking);
       // The mark still counts lines that the user deleted. What is added must not end up before it.
       const mark = Math.min(known.mark, last + 1);
       // The new end is durable before the lines are. An end too far only reads blank lines; one too near loses jobs.
-      writeHead({ ...known, mark, end: last + lines.length });
-      pending.flush();
-      written(() => {
-        sheet.getRange(last + 1, 1, lines.length, REQUEST_AT).setValues(lines.map(wholeLine));
-      });
+      writeHead({ ...known, mark, end: last + count });
+      return last + 1;
     },
 
     rewrite(from, lines) {
-      written(() => sheet.getRange(from, 1, lines.length, REQUEST_AT).setValues(lines.map(wholeLine)));
+      written(() => seen().getRange(from, 1, lines.length, REQUEST_AT).setValues(lines.map(wholeLine)));
     },
   };
 }

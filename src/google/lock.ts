@@ -25,7 +25,7 @@ export function createLock(pending: PendingWrites, onTaken: () => void): HeldLoc
       if (!lock.tryLock(patienceMs)) return failure('busy');
       held = true;
       // Reads may be served from what this execution read before another one wrote.
-      SpreadsheetApp.flush();
+      pending.refresh();
       onTaken();
       try {
         const value = work();

@@ -1,24 +1,62 @@
 import { LedgerRefusal, ledgerRefused } from './ledger-refusal.ts';
 
 /**
- * Whether this execution wrote into the ledger since the last flush. A flush costs a round trip. Writes into the user's
- * sheets are flushed where they are made, so a flush that is refused here was about the ledger.
+ * What this execution has done to the spreadsheet since its last flush: what it wrote into the ledger, and whether it
+ * read anything. A flush costs a round trip, so one may carry several writes. Writes into the user's sheets are flushed
+ * where they are made; every other flush that is refused was about the ledger.
  */
 export class PendingWrites {
-  private any = false;
+  private writes: (() => void)[] = [];
+  private hasRead = false;
 
-  add(): void {
-    this.any = true;
+  /** Makes a write into the ledger, which goes on with the next flush. It may be made twice: see `alone`. */
+  add(write: () => void): void {
+    write();
+    this.writes.push(write);
+  }
+
+  /** Something was read: until the next flush, Google may serve other reads from it. */
+  read(): void {
+    this.hasRead = true;
   }
 
   /** Throws `LedgerRefusal` when the ledger refuses what was written: a protection may do so only at the flush. */
   flush(): void {
-    if (!this.any) return;
-    this.any = false;
+    if (this.writes.length === 0) return;
     try {
-      SpreadsheetApp.flush();
+      this.settle();
     } catch (error) {
       throw error instanceof LedgerRefusal ? error : ledgerRefused(error);
     }
+  }
+
+  /** From now on reads see what others have done meanwhile. Takes a call only where something was read or written. */
+  refresh(): void {
+    if (this.writes.length > 0) this.flush();
+    else if (this.hasRead) this.settle();
+  }
+
+  /** Makes everything durable, also what others than the ledger wrote. Throws what Google throws. */
+  settle(): void {
+    this.writes = [];
+    this.hasRead = false;
+    SpreadsheetApp.flush();
+  }
+
+  /**
+   * A flush, or a write before it, was refused. Where writes into the ledger were under way too, they are made again
+   * and flushed alone, so that it is certain whose refusal it was. False where there were none.
+   */
+  alone(writes: readonly (() => void)[]): boolean {
+    if (writes.length === 0) return false;
+    this.writes = [];
+    for (const write of writes) this.add(write);
+    this.flush();
+    return true;
+  }
+
+  /** The writes into the ledger that the next flush will carry. */
+  underWay(): readonly (() => void)[] {
+    return [...this.writes];
   }
 }

@@ -58,7 +58,7 @@ export function createPlatform(triggerId = ''): Platform {
     lock,
     settings,
     triggers: createTriggers(document, triggerId),
-    dialogs: createDialogs(),
+    dialogs: createDialogs(document),
     clock,
     cache: createCache(),
     catalogue: (key) => createCatalogue(optionsFor(key)),

@@ -33,11 +33,9 @@ export function createSettings(document: DocumentValues): Settings {
     PropertiesService.getUserProperties().setProperties({ ...values });
     user = { ...userProperties(), ...values };
   };
-  // A trigger run that finds nothing due needs two of them, so they are read at once.
-  let marks: Readonly<Record<string, string>> | null = null;
-  const documentMarks = (): Readonly<Record<string, string>> => {
-    marks ??= PropertiesService.getDocumentProperties()?.getProperties() ?? {};
-    return marks;
+  const setMark = (name: string, value: string): void => {
+    PropertiesService.getDocumentProperties()?.setProperty(name, value);
+    document.know(name, value);
   };
   const owner = (): Owner | null => {
     const kept = parsed(userProperties()[OWNER]);
@@ -68,19 +66,11 @@ export function createSettings(document: DocumentValues): Settings {
       setUser({ [ACCOUNT]: JSON.stringify(account) });
     },
 
-    restUntil: (ofOwner) => Number(documentMarks()[REST + ofOwner.name] ?? 0),
-    setRestUntil(ofOwner, moment) {
-      marks = null;
-      PropertiesService.getDocumentProperties()?.setProperty(REST + ofOwner.name, String(moment));
-    },
+    restUntil: (ofOwner) => Number(document.getProperty(REST + ofOwner.name) ?? 0),
+    setRestUntil: (ofOwner, moment) => setMark(REST + ofOwner.name, String(moment)),
 
-    sentKeys: () =>
-      (PropertiesService.getDocumentProperties()?.getProperty(SENT) ?? '')
-        .split(' ')
-        .filter((key) => key !== ''),
-    rememberSent(keys) {
-      PropertiesService.getDocumentProperties()?.setProperty(SENT, keys.slice(-MOST_KEYS).join(' '));
-    },
+    sentKeys: () => (document.getProperty(SENT) ?? '').split(' ').filter((key) => key !== ''),
+    rememberSent: (keys) => setMark(SENT, keys.slice(-MOST_KEYS).join(' ')),
 
     // A default script may have 5,000 characters, in every alphabet.
     defaults(tab) {
@@ -118,13 +108,10 @@ export function createSettings(document: DocumentValues): Settings {
     setAutomaticUpdates: (on) => setUser({ [UPDATES_OFF]: on ? 'no' : 'yes' }),
 
     triggerRecord(ofOwner) {
-      const kept = parsed(documentMarks()[TRIGGER + ofOwner.name]);
+      const kept = parsed(document.getProperty(TRIGGER + ofOwner.name));
       return isTriggerRecord(kept) ? kept : null;
     },
-    recordTrigger(ofOwner, record) {
-      marks = null;
-      PropertiesService.getDocumentProperties()?.setProperty(TRIGGER + ofOwner.name, JSON.stringify(record));
-    },
+    recordTrigger: (ofOwner, record) => setMark(TRIGGER + ofOwner.name, JSON.stringify(record)),
   };
 }
 

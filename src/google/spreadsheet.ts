@@ -53,7 +53,7 @@ export function createSpreadsheet(
     },
 
     flush: () => pending.flush(),
-    refresh: () => SpreadsheetApp.flush(),
+    refresh: () => pending.refresh(),
   };
 }
 

@@ -15,9 +15,14 @@ const SAMPLE = 50;
 /** A tab over Google's Sheet. One call reads or writes any number of rows. */
 export function createTab(sheet: Sheet, pending: PendingWrites, settings: Settings): Tab {
   const id = sheet.getSheetId();
+  // Whatever is done with the sheet may be a reading, or may look something up on the way.
+  const seen = (): Sheet => {
+    pending.read();
+    return sheet;
+  };
   let rows = 1;
   let columns = 1;
-  const rangeOf = (area: Area) => sheet.getRange(area.row, area.column, area.rows, area.columns);
+  const rangeOf = (area: Area) => seen().getRange(area.row, area.column, area.rows, area.columns);
   return {
     id,
     name: sheet.getName(),
@@ -25,14 +30,14 @@ export function createTab(sheet: Sheet, pending: PendingWrites, settings: Settin
     isThere: () => SpreadsheetApp.getActiveSpreadsheet().getSheetById(id) !== null,
 
     readDisplayed() {
-      const values = sheet.getDataRange().getDisplayValues();
+      const values = seen().getDataRange().getDisplayValues();
       rows = values.length;
       columns = values[0]?.length ?? 1;
       return values;
     },
 
     size() {
-      const used = sheet.getDataRange();
+      const used = seen().getDataRange();
       rows = used.getNumRows();
       columns = used.getNumColumns();
       return { rows, columns };
@@ -40,22 +45,22 @@ export function createTab(sheet: Sheet, pending: PendingWrites, settings: Settin
 
     readPart: (area) => rangeOf(area).getDisplayValues(),
 
-    readBack: () => sheet.getRange(1, 1, rows, columns).getDisplayValues(),
+    readBack: () => seen().getRange(1, 1, rows, columns).getDisplayValues(),
 
-    headerNotes: () => sheet.getRange(1, 1, 1, columns).getNotes()[0] ?? [],
+    headerNotes: () => seen().getRange(1, 1, 1, columns).getNotes()[0] ?? [],
 
-    readNotes: () => sheet.getRange(1, 1, rows, columns).getNotes(),
+    readNotes: () => seen().getRange(1, 1, rows, columns).getNotes(),
 
     holdsFormulas: (column) =>
       rows > 1 &&
-      sheet
+      seen()
         .getRange(2, column, rows - 1, 1)
         .getFormulas()
         .some(([formula]) => formula !== ''),
 
     rowsHolding(column) {
       if (rows < 2) return new Set();
-      const range = sheet.getRange(2, column, rows - 1, 1);
+      const range = seen().getRange(2, column, rows - 1, 1);
       const formulas = range.getFormulas();
       // A picture in a cell is an object here. A formula that shows a picture may have no value.
       const holding = range.getValues().flatMap(([value], at) => {
@@ -90,7 +95,7 @@ export function createTab(sheet: Sheet, pending: PendingWrites, settings: Settin
       const first = Math.min(...numbers);
       const count = Math.max(...numbers) - first + 1;
       return refusable(sheet, pending, () => {
-        const range = sheet.getRange(first, column, count, 1);
+        const range = seen().getRange(first, column, count, 1);
         const lines = count === notes.length ? notes.map(() => ['']) : range.getNotes();
         for (const { row, note } of notes) lines[row - first] = [note];
         range.setNotes(lines);
@@ -98,16 +103,20 @@ export function createTab(sheet: Sheet, pending: PendingWrites, settings: Settin
     },
 
     appendHeaders(headers) {
+      // Nothing may go with it: made a second time, it would add them twice.
+      pending.flush();
       return refusable(sheet, pending, () => {
-        const last = sheet.getLastColumn();
-        const missing = last + headers.length - sheet.getMaxColumns();
-        if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+        const last = seen().getLastColumn();
+        const missing = last + headers.length - seen().getMaxColumns();
+        if (missing > 0) seen().insertColumnsAfter(seen().getMaxColumns(), missing);
         // In a cell that is formatted as plain text the apostrophe before a text becomes a part of it.
-        sheet.getRange(1, last + 1, sheet.getMaxRows(), headers.length).setNumberFormat('General');
-        const range = sheet.getRange(1, last + 1, 1, headers.length);
+        seen()
+          .getRange(1, last + 1, seen().getMaxRows(), headers.length)
+          .setNumberFormat('General');
+        const range = seen().getRange(1, last + 1, 1, headers.length);
         range.setValues([headers.map(({ name }) => textCell(name))]);
         range.setNotes([headers.map(({ note }) => note)]);
-        SpreadsheetApp.flush();
+        pending.settle();
         // Names that do not read as they were written would be missed, and added again, at every click.
         const [shown = []] = range.getDisplayValues();
         const other = headers.find(({ name }, at) => headerKey(shown[at] ?? '') !== headerKey(name));
@@ -122,8 +131,8 @@ export function createTab(sheet: Sheet, pending: PendingWrites, settings: Settin
       const until = Date.now() + budgetMs;
       // A typed table has a filter of its own, which the sheet does not tell about: rows are asked about all the same.
       const checks = [
-        (row: number) => sheet.isRowHiddenByUser(row),
-        (row: number) => sheet.isRowHiddenByFilter(row),
+        (row: number) => seen().isRowHiddenByUser(row),
+        (row: number) => seen().isRowHiddenByFilter(row),
       ];
       const started = Date.now();
       for (const [pass, isHidden] of checks.entries()) {
@@ -163,16 +172,18 @@ function heldValue(content: unknown): CellValue {
 
 /**
  * Protected ranges, validation rules and typed columns throw, some at the write and some only at its flush. So each
- * write is flushed where it is made. A use case expects a refusal, so it is a failure and no exception.
+ * write is flushed where it is made. A use case expects a refusal, so it is a failure and no exception. The flush also
+ * carries what was written into the ledger before.
  */
 function refusable(sheet: Sheet, pending: PendingWrites, write: () => void): Result<null> {
-  // A refusal of earlier writes elsewhere must not be taken for one of this sheet.
-  pending.flush();
+  const ofLedger = pending.underWay();
   try {
     write();
-    SpreadsheetApp.flush();
+    pending.settle();
     return success(null);
   } catch (error) {
+    // A refusal of the ledger must not be taken for one of this sheet.
+    if (pending.alone(ofLedger)) return refusable(sheet, pending, write);
     return failure(
       `Reelmerge could not write into the sheet “${sheet.getName()}”: ${thrownWords(error)} Allow changes to the output columns, then choose “Check for finished videos”.`,
     );

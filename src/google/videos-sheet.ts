@@ -32,7 +32,7 @@ export function createVideosSheet(document: OpenDocument, pending: PendingWrites
       pending.flush();
       try {
         rewrite(sheet, lines);
-        SpreadsheetApp.flush();
+        pending.settle();
       } catch (error) {
         // A protected range. The use case expects that, so it is a failure and no exception.
         return failure(

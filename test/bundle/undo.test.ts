@@ -5,7 +5,7 @@ import { MINUTE, people, World } from './world.ts';
 
 interface Moment {
   readonly world: World;
-  /** The cells as they were, one state for each change that became durable while Render ran. */
+  /** The cells as they were, one state for each change that became durable while Render and two passes ran. */
   readonly earlier: readonly string[];
 }
 
@@ -24,6 +24,7 @@ function rendered(): Moment {
   world.prepare(people(2));
   isWatched = true;
   world.menu('renderSelectedRows');
+  world.follow(2);
   isWatched = false;
   return { world, earlier };
 }

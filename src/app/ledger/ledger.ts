@@ -1,28 +1,16 @@
-import { isUntouched, type Job } from '../../core/jobs/job.ts';
+import type { Job } from '../../core/jobs/job.ts';
 import type { JobEvent } from '../../core/jobs/job-event.ts';
-import { fromLine, toLine } from '../../core/jobs/ledger-line.ts';
-import { isOpen } from '../../core/jobs/status.ts';
+import { toLine } from '../../core/jobs/ledger-line.ts';
 import { transition } from '../../core/jobs/transition.ts';
-import type { LedgerSheet, Platform } from '../ports/ports.ts';
+import type { LedgerSheet } from '../ports/ports.ts';
+import { inPieces } from './in-pieces.ts';
+import { isSettled, linesFrom, type Reach, type ReadLines } from './open-lines.ts';
 
 /** The open part is tidied when it holds this many settled lines, and at least as many as open ones. */
 const TIDY_FROM = 500;
 
 /** How far the mark may lag behind. A lagging mark only makes the open part longer. */
 const MARK_STEP = 50;
-
-/**
- * How far the open part is read. Jobs are sent in the order of the ledger, so that whatever is under way stands before
- * the jobs that nothing has happened to yet. The reading ends behind so many of these.
- */
-export interface Reach {
-  readonly untouched: number;
-  /** Jobs of others say nothing: each owner's are sent in an order of their own. */
-  readonly isOwn: (job: Job) => boolean;
-}
-
-/** Lines that one call reads besides the untouched ones. */
-const PIECE = 300;
 
 /**
  * The open part of the ledger as it was read: from the mark, which is the first line that is not settled, to the
@@ -40,20 +28,27 @@ export class OpenLedger {
   private readonly read: readonly (readonly string[])[];
   private readonly mark: number;
   private readonly at = new Map<string, number>();
+  /** Jobs that are not in the sheet yet, by their ids. */
+  private readonly added = new Map<string, Added>();
   private firstChange = Number.POSITIVE_INFINITY;
   private lastChange = -1;
+  /** What stands behind the first line that was changed since the reading. */
+  private firstTouched = Number.POSITIVE_INFINITY;
+  /** Lines that say already that the row shows the job, which is not certain yet. */
+  private promised: readonly number[] = [];
 
   /** How many lines stand behind what was read. */
   readonly behind: number;
 
-  constructor(sheet: LedgerSheet, mark: number, reach: Reach | null = null) {
+  constructor(sheet: LedgerSheet, mark: number, reach: Reach | ReadLines | null = null) {
     this.sheet = sheet;
     this.from = mark;
     this.mark = mark;
-    const { read, lines } = reach === null ? readWhole(sheet, mark) : readAsFar(sheet, mark, reach);
+    const { read, lines } = linesFrom(sheet, mark, reach);
     this.read = read;
     this.lines = lines;
-    this.behind = reach === null ? 0 : Math.max(0, sheet.countFrom(mark) - read.length);
+    const isPart = reach !== null && 'untouched' in reach;
+    this.behind = isPart ? Math.max(0, sheet.countFrom(mark) - read.length) : 0;
     // A line written twice (a tidying cut short) counts where it stands last.
     this.lines.forEach((job, at) => {
       if (job !== null) this.at.set(job.id, at);
@@ -62,55 +57,116 @@ export class OpenLedger {
 
   /** Every job of the open part: the open ones, and the closed ones whose row has not been seen to show it. */
   jobs(): Job[] {
-    return this.lines.filter(
+    const kept = this.lines.filter(
       (job, at): job is Job => job !== null && this.at.get(job.id) === at && !isSettled(job),
     );
+    return [...kept, ...[...this.added.values()].map(({ job }) => job)];
   }
 
   job(id: string): Job | null {
     const at = this.at.get(id);
-    return at === undefined ? null : (this.lines[at] ?? null);
+    return at === undefined ? (this.added.get(id)?.job ?? null) : (this.lines[at] ?? null);
+  }
+
+  /** Adds a new job with its exact request. `room`: the line that was made for it. */
+  add(job: Job, request: string, room: number): void {
+    this.added.set(job.id, { job, request, room });
   }
 
   /** Puts an event into effect, unless it comes too late. Returns the job as it now stands. */
   apply(id: string, event: JobEvent, now: number): Job | null {
+    const added = this.added.get(id);
+    if (added !== undefined) {
+      const job = transition(added.job, event, now);
+      this.added.set(id, { ...added, job });
+      return job;
+    }
     const at = this.at.get(id);
     const job = at === undefined ? null : this.lines[at];
     if (at === undefined || job === null || job === undefined) return null;
     const next = transition(job, event, now);
-    if (next !== job) {
-      this.lines[at] = next;
-      this.firstChange = Math.min(this.firstChange, at);
-      this.lastChange = Math.max(this.lastChange, at);
-    }
+    if (next === job) return next;
+    this.lines[at] = next;
+    const isKept = event.type === 'shown' && event.status === job.status && this.promised.includes(at);
+    if (isKept) this.promised = this.promised.filter((one) => one !== at);
+    else this.changed(at);
     return next;
+  }
+
+  private changed(at: number): void {
+    this.firstChange = Math.min(this.firstChange, at);
+    this.lastChange = Math.max(this.lastChange, at);
+    this.firstTouched = Math.min(this.firstTouched, at);
   }
 
   /** The exact bodies to POST, as they were written ahead. */
   requests(jobs: readonly Job[]): Map<string, string> {
-    const places = jobs.map((job) => this.at.get(job.id) ?? 0);
+    const places = jobs.flatMap((job) => this.at.get(job.id) ?? []);
     const first = Math.min(...places);
-    const requests = this.sheet.readRequests(this.from + first, Math.max(...places) - first + 1);
-    return new Map(jobs.map((job, at) => [job.id, requests[(places[at] ?? 0) - first] ?? '']));
+    const read =
+      places.length === 0 ? [] : this.sheet.readRequests(this.from + first, Math.max(...places) - first + 1);
+    const requestOf = ({ id }: Job): string => {
+      const added = this.added.get(id);
+      return added === undefined ? (read[(this.at.get(id) ?? 0) - first] ?? '') : added.request;
+    };
+    return new Map(jobs.map((job) => [job.id, requestOf(job)]));
   }
 
   /**
-   * Writes what has changed, in one call. `restful`: the pass has nothing else to do, so it puts the ledger in order.
-   * The mark then moves over lines that were settled when they were *read*. These are durable, so that a kill may
-   * lose any of these writes without losing a job.
+   * Writes what has changed, in one call. The mark then moves over lines that were settled when they were *read*. These
+   * are durable, so that a kill may lose any of these writes without losing a job. `restful`: the pass has nothing else
+   * to do, so it puts the ledger in order.
    */
   record(restful = false): void {
-    if (this.lastChange >= 0) {
-      const changed = this.lines.slice(this.firstChange, this.lastChange + 1);
-      this.sheet.writeLines(
-        this.from + this.firstChange,
-        changed.map((job, at) => this.cellsOf(job, this.firstChange + at)),
-      );
-    }
+    this.write([]);
     if (!restful) return;
     const settled = this.settledWhenRead();
     if (this.isUntidy(settled)) this.tidy(settled);
     if (this.isMarkDue(settled)) this.sheet.writeMark(this.mark + settled);
+  }
+
+  /**
+   * Writes what has changed, and that these jobs are shown, before their rows are written: one flush then carries both.
+   * What turns out not to be shown is written anew by `record`.
+   */
+  recordAsShown(jobs: readonly Job[]): void {
+    const places = jobs.flatMap(({ id }) => this.at.get(id) ?? []);
+    for (const at of places) this.changed(at);
+    this.write(places);
+  }
+
+  private write(promised: readonly number[]): void {
+    for (const at of this.promised) this.changed(at);
+    this.promised = promised;
+    if (this.lastChange >= 0) {
+      const early = new Set(promised);
+      const changed = this.lines.slice(this.firstChange, this.lastChange + 1);
+      this.sheet.writeLines(
+        this.from + this.firstChange,
+        changed.map((job, at) => {
+          const line = this.firstChange + at;
+          return this.cellsOf(job !== null && early.has(line) ? { ...job, shown: job.status } : job, line);
+        }),
+      );
+    }
+    this.firstChange = Number.POSITIVE_INFINITY;
+    this.lastChange = -1;
+    this.writeAdded();
+  }
+
+  private writeAdded(): void {
+    const lines = [...this.added.values()].map(({ job, request, room }) => ({
+      room,
+      line: { cells: toLine(job), request },
+    }));
+    for (const piece of inPieces(lines)) {
+      const [first] = piece;
+      if (first === undefined) continue;
+      this.sheet.rewrite(
+        first.room,
+        piece.map(({ line }) => line),
+      );
+    }
   }
 
   /** Whether there is something to put in order for a pass that has nothing else to do. */
@@ -124,7 +180,7 @@ export class OpenLedger {
   }
 
   private settledWhenRead(): number {
-    const limit = Math.min(this.lines.length, this.firstChange);
+    const limit = Math.min(this.lines.length, this.firstTouched);
     let count = 0;
     while (count < limit && isSettled(this.lines[count] ?? null)) count++;
     // Blank lines at the end are not history: the next job is written there.
@@ -169,68 +225,8 @@ export class OpenLedger {
   }
 }
 
-interface ReadLines {
-  readonly read: readonly (readonly string[])[];
-  readonly lines: (Job | null)[];
-}
-
-function readWhole(sheet: LedgerSheet, mark: number): ReadLines {
-  const read = sheet.readLines(mark);
-  return { read, lines: read.map(fromLine) };
-}
-
-function readAsFar(sheet: LedgerSheet, mark: number, { untouched, isOwn }: Reach): ReadLines {
-  const read: string[][] = [];
-  const lines: (Job | null)[] = [];
-  const size = untouched + PIECE;
-  let row = 0;
-  for (;;) {
-    const piece = sheet.readLines(mark + read.length, size);
-    for (const line of piece) {
-      const job = fromLine(line);
-      read.push(line);
-      lines.push(job);
-      // A job that goes alone waits for a slot, and a batch behind it may have gone.
-      if (job !== null && isOwn(job) && !isSettled(job)) {
-        row = isUntouched(job) && job.sendAs === 'batch' ? row + 1 : 0;
-      }
-    }
-    if (piece.length < size || row >= untouched) return { read, lines };
-  }
-}
-
-/**
- * Every job that the ledger has ever held: for a user's request, never for a pass. Unfinished jobs that a copied
- * spreadsheet brought along are left out, because the original goes on with them.
- */
-export function readHistory(sheet: LedgerSheet): Map<string, Job> {
-  // This also finds out where the ledger ends by now.
-  sheet.readMark();
-  return readFrom(sheet, 2);
-}
-
-/** The jobs of the open part and of so many settled lines before it. This costs the same whatever the history. */
-export function readRecent(sheet: LedgerSheet, settledLines: number): Map<string, Job> {
-  return readFrom(sheet, Math.max(2, sheet.readMark() - settledLines));
-}
-
-function readFrom(sheet: LedgerSheet, first: number): Map<string, Job> {
-  const jobs = new Map<string, Job>();
-  const inherited = sheet.inherited();
-  sheet.readLines(first).forEach((line, at) => {
-    const job = fromLine(line);
-    if (job === null || (at + first <= inherited && isOpen(job.status))) return;
-    jobs.set(job.id, job);
-  });
-  return jobs;
-}
-
-/** Every job that a row of this spreadsheet may name. */
-export function historyOf(platform: Platform): ReadonlyMap<string, Job> {
-  const sheet = platform.ledger(false);
-  return sheet === null ? new Map() : readHistory(sheet);
-}
-
-export function isSettled(job: Job | null): boolean {
-  return job === null || (!isOpen(job.status) && job.shown === job.status);
+interface Added {
+  readonly job: Job;
+  readonly request: string;
+  readonly room: number;
 }

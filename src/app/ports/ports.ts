@@ -47,9 +47,13 @@ export interface LedgerSheet {
   readRequests(from: number, count: number): string[];
   /** Rewrites whole lines in one call: kept or lost as one. */
   writeLines(from: number, lines: readonly (readonly string[])[]): void;
-  /** Adds lines behind the last one. */
-  append(lines: readonly { readonly cells: readonly string[]; readonly request: string }[]): void;
-  /** Rewrites lines together with their requests, in one call. */
+  /**
+   * Makes room for so many lines behind the last one, and returns the first of them: under the lock, after `readMark`
+   * under the same lock. The ledger then ends behind the room, and that must be durable before a line is written there:
+   * otherwise a kill may leave lines that nobody reads.
+   */
+  makeRoom(count: number): number;
+  /** Writes lines together with their requests, in one call. */
   rewrite(
     from: number,
     lines: readonly { readonly cells: readonly string[]; readonly request: string }[],

@@ -7,7 +7,7 @@ import type { AccountFacts } from '../../core/row/account-facts.ts';
 import { rowsOfSelection } from '../../core/sheet/selection.ts';
 import { cellOf, type Row, type Table } from '../../core/sheet/table.ts';
 import { type LookupPolicy, lookUpAccount } from '../account/look-up-account.ts';
-import { historyOf } from '../ledger/ledger.ts';
+import { historyOf } from '../ledger/history.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
 import { shownElsewhere } from '../show/other-sheets.ts';

@@ -7,7 +7,7 @@ import type { Owner, Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
 import { startTrigger } from '../sync/automatic-updates.ts';
 import { pausedWords } from '../sync/report-words.ts';
-import { sync } from '../sync/sync.ts';
+import { sync, syncFrom } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
 import { askAboutColumns } from '../tabs/ask-about-columns.ts';
 import { keepSample, type SampleRun, sampleOf, waitsForSample } from './chosen-sample.ts';
@@ -69,13 +69,12 @@ export function renderRows(
   policy = AT_RENDER,
 ): Result<RenderedRun> {
   const owner = platform.settings.owner();
-  if (owner === null || platform.settings.apiKey() === null) {
-    return failure(setKeyFirst('render again'));
-  }
+  const key = platform.settings.apiKey();
+  if (owner === null || key === null) return failure(setKeyFirst('render again'));
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return failure('Open the sheet with your rows, select some of them, then render again.');
   try {
-    return renderTab({ platform, owner, tab, which, confirmed, policy });
+    return renderTab({ platform, owner, key, tab, which, confirmed, policy });
   } catch (error) {
     if (tab.isThere()) throw error;
     return failure(
@@ -87,12 +86,13 @@ export function renderRows(
 function renderTab(press: {
   readonly platform: Platform;
   readonly owner: Owner;
+  readonly key: string;
   readonly tab: Tab;
   readonly which: Wanted;
   readonly confirmed: Confirmation;
   readonly policy: LookupPolicy;
 }): Result<RenderedRun> {
-  const { platform, owner, tab, which, confirmed, policy } = press;
+  const { platform, owner, key, tab, which, confirmed, policy } = press;
   const isSample = which === 'sample';
   const planned = planVisible(platform, tab, isSample ? 'selected' : which, policy);
   if (!planned.ok) return planned;
@@ -107,18 +107,16 @@ function renderTab(press: {
   const remarks = withVideo === 0 && plan.skipped.underWay > 0 ? keepMoving(platform) : [];
   const nothing = (): string => [nothingToRender(plan, hidden), ...remarks].join('\n\n');
   if (!go && plan.blocked.length === 0) return failure(withVideo === 0 ? nothing() : NOT_WANTED);
-  const held = platform.lock.hold(() => writeAhead({ ...run, platform, tab, owner, go }));
+  const held = platform.lock.hold(() => writeAhead({ ...run, platform, tab, owner, key, go }));
   if (!held.ok) return failure(anotherRun('Nothing was sent.'));
   const written = held.value;
   if (!written.ok) return written;
   if (withVideo === 0) return failure(nothing());
   if (!go) return failure(NOT_WANTED);
   if (sample !== null) keepSample(platform, tab, planned.value, sample);
-  // From here on the trigger has work, even if this execution dies.
-  platform.settings.setRestUntil(owner, 0);
-  // If Google refuses it, the sync that follows says so.
-  startTrigger(platform, true);
-  const report = sync(platform, { resume: true, lookNow: false, fromTrigger: false });
+  const { first, hasTrigger } = written.value;
+  const options = { resume: true, lookNow: false, fromTrigger: false };
+  const report = first === null ? sync(platform, options, hasTrigger) : syncFrom(first, hasTrigger);
   return success({ jobs: plan.ready.length, report });
 }
 

@@ -3,7 +3,7 @@ import type { Job } from '../../core/jobs/job.ts';
 import { isOpen } from '../../core/jobs/status.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { KeptSample } from '../../core/settings/kept-sample.ts';
-import { historyOf } from '../ledger/ledger.ts';
+import { historyOf } from '../ledger/history.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
 

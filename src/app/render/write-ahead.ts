@@ -1,25 +1,27 @@
 import type { Issue } from '../../core/issue.ts';
 import { waysToSend } from '../../core/jobs/batch.ts';
-import { newJob } from '../../core/jobs/job.ts';
+import { type Job, newJob } from '../../core/jobs/job.ts';
 import { jobId, taggedTitle } from '../../core/jobs/job-id.ts';
-import { toLine } from '../../core/jobs/ledger-line.ts';
 import { NOTHING_SHOWN } from '../../core/jobs/row-output.ts';
-import { planRun, type ReadyRow, type RunPlan, runPrint } from '../../core/jobs/run.ts';
+import { planRun, type RunPlan, runPrint } from '../../core/jobs/run.ts';
 import type { CellPatch } from '../../core/jobs/write-back.ts';
 import { OUTPUT_COLUMNS } from '../../core/output-columns.ts';
 import { estimateOf } from '../../core/request/price.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { headerCells } from '../../core/sheet/sheet-setup.ts';
-import { cellOf, type Table } from '../../core/sheet/table.ts';
-import { historyOf } from '../ledger/ledger.ts';
+import type { Table } from '../../core/sheet/table.ts';
+import { readAllOf } from '../ledger/history.ts';
 import type { Owner, Platform } from '../ports/ports.ts';
-import type { CellContent, Tab } from '../ports/tab.ts';
+import type { Tab } from '../ports/tab.ts';
 import { shownElsewhere } from '../show/other-sheets.ts';
 import { showJobs } from '../show/show.ts';
 import { writePatches } from '../show/write-patches.ts';
+import { startTrigger } from '../sync/automatic-updates.ts';
+import { type FirstClaims, firstClaims } from '../sync/first-claims.ts';
 import { withPicturesMarked } from '../tabs/pictures.ts';
-import { tableAgain, tableOf } from '../tabs/tab-table.ts';
+import { tableOf } from '../tabs/tab-table.ts';
 import { writeRows } from '../tabs/write-rows.ts';
+import { idsBefore, placesOf, takeBack } from './ids-in-rows.ts';
 import type { PlannedRun } from './plan-visible.ts';
 
 /** A run that the user was asked to confirm. */
@@ -27,27 +29,38 @@ export interface ConfirmedRun extends Pick<PlannedRun, 'plan' | 'facts' | 'again
   readonly platform: Platform;
   readonly tab: Tab;
   readonly owner: Owner;
+  readonly key: string;
   /** The user said Yes. Otherwise only the blocked rows get their reasons. */
   readonly go: boolean;
 }
 
-/** One call to the platform carries so many lines and characters at most, so the ledger is written in pieces. */
-const APPEND_LINES = 2_000;
-const APPEND_CHARACTERS = 4_000_000;
+/** What was written down. */
+export interface WrittenAhead {
+  /** What is to be sent first, where that was claimed in the same write; null where a pass decides it. */
+  readonly first: FirstClaims | null;
+  readonly hasTrigger: boolean;
+}
+
+const NOTHING_AHEAD: WrittenAhead = { first: null, hasTrigger: false };
 
 /**
  * Under the lock: writes everything down before money is spent. The order makes a kill harmless at any moment. First
  * the job ids go into the rows and are read back, then the jobs into the ledger, then their statuses into the rows. An
  * id in a row means nothing until the ledger is durable; from then on every job has its row.
+ *
+ * Where all of the jobs go at once, the ledger gets them with their claims, and the rows get their statuses when they
+ * were sent.
  */
-export function writeAhead(confirmed: ConfirmedRun): Result<null> {
-  const { platform, tab, owner, plan, facts, again, go } = confirmed;
+export function writeAhead(confirmed: ConfirmedRun): Result<WrittenAhead> {
+  const { platform, tab, owner, key, plan, facts, again, go } = confirmed;
   const complete = completeTable(platform, tab);
   if (!complete.ok) return complete;
   const table = withPicturesMarked(tab, complete.value);
   const plannedRows = [...plan.ready, ...plan.blocked, ...plan.relinked].map(({ row }) => row);
   const defaults = platform.settings.defaults(tab.id);
-  const history = historyOf(platform);
+  let ledger = platform.ledger(false);
+  let known = ledger === null ? null : readAllOf(ledger);
+  const history = known?.history ?? new Map<string, Job>();
   const planned = { defaults, tab: tab.id, facts, again };
   const now = planRun({
     ...planned,
@@ -57,8 +70,18 @@ export function writeAhead(confirmed: ConfirmedRun): Result<null> {
     isShownElsewhere: shownElsewhere(platform, tab, history),
   });
   const blocked = now.blocked.map(({ row, issues }) => blockedPatch(row, issues));
-  if (!go) return writePatches(tab, table, blocked);
+  if (!go) {
+    const written = writePatches(tab, table, blocked);
+    return written.ok ? success(NOTHING_AHEAD) : written;
+  }
   if (runPrint(plan) !== runPrint(now)) return failure(otherRun(plan, now));
+  if (ledger === null || known === null) {
+    ledger = platform.ledger(true);
+    if (ledger === null) throw new Error('The ledger sheet could not be created.');
+    known = readAllOf(ledger);
+  }
+  // Durable together with the ids in the rows.
+  const room = ledger.makeRoom(now.ready.length);
   const run = platform.clock.newRun();
   const ids = now.ready.map((_, at) => jobId(run, at));
   const links = [
@@ -104,37 +127,41 @@ export function writeAhead(confirmed: ConfirmedRun): Result<null> {
     });
     return { id, ready, job };
   });
-  const ledger = platform.ledger(true);
-  if (ledger === null) throw new Error('The ledger sheet could not be created.');
-  const lines = jobs.map(({ id, ready, job }) => ({
-    cells: toLine(job),
-    request: bodyText({ ...ready.request, title: taggedTitle(ready.request.title ?? '', id) }),
-  }));
-  for (const piece of pieces(lines)) ledger.append(piece);
+  jobs.forEach(({ id, ready, job }, at) => {
+    const request = bodyText({ ...ready.request, title: taggedTitle(ready.request.title ?? '', id) });
+    known.ledger.add(job, request, room + at);
+  });
+  // From here on the trigger has work, even if this execution dies. Nobody removes it while the lock is held. If Google
+  // refuses it, the sync that follows says so.
+  const hasTrigger = startTrigger(platform, true).ok;
+  platform.settings.setRestUntil(owner, 0);
+  const { mark, history: before, ledger: open } = known;
+  const added = new Set(ids);
+  const first = firstClaims({
+    platform,
+    key,
+    owner,
+    sheet: ledger,
+    mark,
+    ledger: open,
+    history: before,
+    added,
+  });
+  if (first === null) open.record();
   platform.spreadsheet.flush();
   // If the sheet refuses these or a kill loses them, the next sync writes them: the ledger has the jobs.
   writePatches(tab, table, blocked);
-  showJobs(platform, tab, [...jobs.map(({ job }) => job), ...now.relinked.map(({ job }) => job)]);
-  return success(null);
+  const shown = [
+    ...(first === null ? jobs.map(({ job }) => job) : []),
+    ...now.relinked.map(({ job }) => job),
+  ];
+  if (shown.length > 0) showJobs(platform, tab, shown);
+  return success({ first, hasTrigger });
 }
 
 /** Ten thousandths of a second or a dollar are enough. */
 function rounded(value: number): number {
   return Math.round(value * 10_000) / 10_000;
-}
-
-function pieces<Line extends { readonly request: string }>(lines: readonly Line[]): Line[][] {
-  const all: Line[][] = [];
-  let room = 0;
-  for (const line of lines) {
-    const last = all[all.length - 1];
-    if (last === undefined || last.length === APPEND_LINES || line.request.length > room) {
-      all.push([line]);
-      room = APPEND_CHARACTERS;
-    } else last.push(line);
-    room -= line.request.length;
-  }
-  return all;
 }
 
 /** The tab as a table that has every column to write into. */
@@ -149,66 +176,11 @@ function completeTable(platform: Platform, tab: Tab): Result<Table> {
   return success(tableOf(tab));
 }
 
-type Places =
-  | { readonly kind: 'in-place' | 'moved' }
-  /** The row did not move but says something else: one of its formulas changes at every calculation. */
-  | { readonly kind: 'unsteady'; readonly row: number };
-
-/** Whether each id stands beside the request it was made for. Users move rows at any moment. */
-function placesOf(
-  tab: Tab,
-  ready: readonly ReadyRow[],
-  ids: readonly string[],
-  planAgain: (table: Table, rows: readonly number[]) => RunPlan,
-): Places {
-  // A row that was moved below the area that was read counts as moved.
-  const table = tableAgain(tab);
-  const column = table.columnOf('job');
-  const expected = new Map(ready.map((row, at) => [ids[at] ?? '', row]));
-  const rows = table.rows.filter((row) => expected.has(cellOf(row, column).trim()));
-  const seen = new Map(rows.map((row) => [row.number, cellOf(row, column).trim()]));
-  const now = planAgain(table, [...seen.keys()]).ready;
-  if (now.length !== ready.length || seen.size !== ready.length) return { kind: 'moved' };
-  const prints = new Set(ready.map(({ requestPrint }) => requestPrint));
-  const others = now.filter(
-    ({ row, requestPrint }) => expected.get(seen.get(row) ?? '')?.requestPrint !== requestPrint,
-  );
-  const [first] = others;
-  if (first === undefined) return { kind: 'in-place' };
-  const isUnmoved = now.every(({ row }) => expected.get(seen.get(row) ?? '')?.row === row);
-  const isUnsteady = isUnmoved && others.every(({ requestPrint }) => !prints.has(requestPrint));
-  return isUnsteady ? { kind: 'unsteady', row: first.row } : { kind: 'moved' };
-}
-
 const MOVED =
   'The rows were moved while they were being written down. Nothing was sent and nothing was paid. Render again.';
 
 function everChanging(row: number): string {
   return `Row ${row} shows something else each time the sheet changes, as formulas with NOW or RAND do, so it is not certain what would be spoken. Nothing was sent and nothing was paid. Copy its cells, choose Edit ▸ Paste special ▸ Values only, then render again.`;
-}
-
-/** What stood in the job cells before, by the ids that were put there. */
-function idsBefore(
-  table: Table,
-  ready: readonly ReadyRow[],
-  ids: readonly string[],
-): ReadonlyMap<string, string> {
-  const column = table.columnOf('job');
-  const before = new Map(table.rows.map((row) => [row.number, cellOf(row, column).trim()]));
-  return new Map(ready.map(({ row }, at) => [ids[at] ?? '', before.get(row) ?? '']));
-}
-
-/** Takes ids that lead nowhere yet back, wherever their rows are by now, and puts there what stood there before. */
-function takeBack(tab: Tab, before: ReadonlyMap<string, string>): void {
-  const table = tableOf(tab);
-  const column = table.columnOf('job');
-  for (const row of table.rows) {
-    const id = before.get(cellOf(row, column).trim());
-    if (id === undefined) continue;
-    const cell: CellContent = id === '' ? { kind: 'blank' } : { kind: 'text', text: id };
-    const area = { row: row.number, column: column + 1, rows: 1, columns: 1 };
-    tab.write([{ area, cells: [[cell]] }]);
-  }
 }
 
 function otherRun(planned: RunPlan, now: RunPlan): string {

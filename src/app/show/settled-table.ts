@@ -1,7 +1,7 @@
 import type { Job } from '../../core/jobs/job.ts';
 import { writeBack } from '../../core/jobs/write-back.ts';
 import type { Table } from '../../core/sheet/table.ts';
-import { historyOf } from '../ledger/ledger.ts';
+import { historyOf } from '../ledger/history.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
 import { tableOf } from '../tabs/tab-table.ts';

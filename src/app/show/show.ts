@@ -10,7 +10,7 @@ import {
 } from '../../core/jobs/write-back.ts';
 import { type Result, success } from '../../core/result.ts';
 import type { Row, Table } from '../../core/sheet/table.ts';
-import { historyOf } from '../ledger/ledger.ts';
+import { historyOf } from '../ledger/history.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
 import { tableAgain, tableOf } from '../tabs/tab-table.ts';

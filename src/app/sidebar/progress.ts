@@ -9,7 +9,7 @@ import { renderSeconds } from '../../core/jobs/render-seconds.ts';
 import type { ShownRow } from '../../core/jobs/shown-row.ts';
 import { isOpen, type RowStatus } from '../../core/jobs/status.ts';
 import { stuckVideos, stuckWords } from '../../core/jobs/stuck.ts';
-import { readRecent } from '../ledger/ledger.ts';
+import { readRecent } from '../ledger/history.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
 import { isRefusedTest, isTestModeOn } from '../render/test-mode.ts';

@@ -1,4 +1,4 @@
-import { readHistory } from '../ledger/ledger.ts';
+import { readHistory } from '../ledger/history.ts';
 import type { Platform } from '../ports/ports.ts';
 import { showJobs } from '../show/show.ts';
 import { sync } from './sync.ts';

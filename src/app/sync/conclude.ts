@@ -13,7 +13,11 @@ export function conclude(run: Run, outcome: 'done' | 'busy', standing: Standing)
   rest(run, standing);
   // A trigger run that ended jobs has done enough: the next one, with nothing to do, ends the trigger.
   const endedJobs = standing.finished.done + standing.finished.failed > 0;
-  const state = { moves: report.moves || (fromTrigger && endedJobs), exists: fromTrigger, clicked: resume };
+  const state = {
+    moves: report.moves || (fromTrigger && endedJobs),
+    exists: run.hasTrigger,
+    clicked: resume,
+  };
   const adjusted = adjustTrigger(platform, state, () => movesNow(run, standing));
   return adjusted.ok ? report : { ...report, remarks: [...report.remarks, adjusted.failure] };
 }

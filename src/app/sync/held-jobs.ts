@@ -1,6 +1,6 @@
 import { type Budget, type Hold, heldBack, holdsOf } from '../../core/jobs/budget.ts';
 import type { Job } from '../../core/jobs/job.ts';
-import { readHistory } from '../ledger/ledger.ts';
+import { readHistory } from '../ledger/history.ts';
 import type { LedgerSheet, Owner, Platform } from '../ports/ports.ts';
 
 /**
@@ -11,12 +11,19 @@ export class Budgets {
   private readonly platform: Platform;
   private readonly sheet: LedgerSheet;
   private readonly owner: Owner;
-  private history: ReadonlyMap<string, Job> | null = null;
+  private history: ReadonlyMap<string, Job> | null;
 
-  constructor(platform: Platform, sheet: LedgerSheet, owner: Owner) {
+  /** `history`: all of the ledger, where this execution has just read it. */
+  constructor(
+    platform: Platform,
+    sheet: LedgerSheet,
+    owner: Owner,
+    history: ReadonlyMap<string, Job> | null = null,
+  ) {
     this.platform = platform;
     this.sheet = sheet;
     this.owner = owner;
+    this.history = history;
   }
 
   holds(own: readonly Job[]): Hold[] {

@@ -26,6 +26,7 @@ export function nothingIsDue(platform: Platform, sheet: LedgerSheet | null, jobs
     options,
     readsAll: true,
     budgets,
+    hasTrigger: false,
   };
   const standing: Standing = {
     mark: 0,

@@ -1,4 +1,5 @@
 import type { Ask } from '../../core/jobs/polling.ts';
+import type { Claimed } from './claim.ts';
 import type { Standing } from './standing.ts';
 
 /** What each phase of a sync hands on to the next: sync.ts says what happens in it. */
@@ -8,6 +9,11 @@ export interface Sending {
   readonly phase: 'sending' | 'resending';
   readonly queuedRows: 'unseen' | 'seen';
   readonly standing: Standing;
+}
+
+/** What a pass has seen and claimed under the lock. */
+export interface Observed extends Claimed {
+  readonly seen: Sending;
 }
 
 export interface Asking {

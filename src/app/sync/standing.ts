@@ -8,7 +8,8 @@ import { gapOf } from '../../core/jobs/passes.ts';
 import { type Plan, reconcile } from '../../core/jobs/reconcile.ts';
 import { isOpen } from '../../core/jobs/status.ts';
 import { newsOfStuck } from '../../core/jobs/stuck.ts';
-import { OpenLedger, type Reach } from '../ledger/ledger.ts';
+import { OpenLedger } from '../ledger/ledger.ts';
+import type { Reach } from '../ledger/open-lines.ts';
 import type { HeyGen } from '../ports/heygen.ts';
 import type { LedgerSheet, Owner, Platform } from '../ports/ports.ts';
 import type { Budgets } from './held-jobs.ts';
@@ -35,6 +36,8 @@ export interface Run {
   /** All of the ledger's open part is read, also what waits behind the jobs that come next. */
   readonly readsAll: boolean;
   readonly budgets: Budgets;
+  /** The trigger is there: it has started this execution, or this execution has just seen to it. */
+  readonly hasTrigger: boolean;
 }
 
 /** What a sync knows at one moment. A step never changes it: it returns the next one. */
@@ -107,8 +110,13 @@ export function lookAtRowsToSend(run: Run, standing: Standing, ledger: OpenLedge
   return shownIn(run, standing, ledger, (job) => isStale(job) || going.has(job.id));
 }
 
-/** Under the lock: writes news into the ledger and, with `show`, into the rows. */
-export function record(run: Run, before: Standing, news: readonly News[], show: boolean): Standing {
+/** Under the lock: writes news into the ledger and, where the jobs as they then stand are to be shown, into the rows. */
+export function record(
+  run: Run,
+  before: Standing,
+  news: readonly News[],
+  isToShow: (after: Standing) => boolean,
+): Standing {
   const { clock, settings } = run.platform;
   const now = clock.now();
   let { mark } = before;
@@ -130,13 +138,20 @@ export function record(run: Run, before: Standing, news: readonly News[], show: 
   const applied: Standing = {
     ...before,
     mark,
+    own: ownJobs(run, ledger),
     finished: {
       done: before.finished.done + count('Done'),
       failed: before.finished.failed + count('Failed'),
     },
   };
-  const marked = show ? withStuckMarked(run, applied, ledger) : applied;
-  const after = show ? shownIn(run, marked, ledger, isStale) : marked;
+  let after = applied;
+  if (isToShow(applied)) {
+    const marked = withStuckMarked(run, applied, ledger);
+    const stale = ownJobs(run, ledger).filter(isStale);
+    // What is being made is shown anew when it has ended. What has ended leaves the open part, so it must have been seen.
+    if (stale.every(({ status }) => status === 'Rendering')) ledger.recordAsShown(stale);
+    after = shownIn(run, marked, ledger, isStale);
+  }
   ledger.record();
   if (unsent.size > 0) settings.rememberSent(settings.sentKeys().filter((key) => !unsent.has(key)));
   const { behind } = ledger;
@@ -164,10 +179,14 @@ function shownIn(
   return { ...standing, own: ownJobs(run, ledger), remarks: [...standing.remarks, ...news] };
 }
 
-function ownJobs(run: Run, ledger: OpenLedger): Job[] {
+export function ownJobs(run: Run, ledger: OpenLedger): Job[] {
   return run.budgets.within(ledger.jobs().filter((job) => isOwn(run, job)));
 }
 
 function isOwn({ owner }: Run, job: Job): boolean {
   return owner.names.includes(job.owner);
+}
+
+export function timeIsLeft({ platform }: Run): boolean {
+  return platform.clock.now() < platform.deadline;
 }

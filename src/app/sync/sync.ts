@@ -1,14 +1,14 @@
 import { type AccountMemory, learn } from '../../core/jobs/account.ts';
-import type { Ask } from '../../core/jobs/polling.ts';
 import { recordInTime } from '../ledger/record-in-time.ts';
 import type { Platform } from '../ports/ports.ts';
-import { type Claimed, claim } from './claim.ts';
+import { claim } from './claim.ts';
 import { conclude } from './conclude.ts';
+import type { FirstClaims } from './first-claims.ts';
 import { Budgets } from './held-jobs.ts';
 import { inquire } from './inquire.ts';
 import { nothingToDo } from './nothing-to-do.ts';
-import type { Asking, Ended, Sending, Showing, State } from './phases.ts';
-import { postAll } from './post.ts';
+import type { Asking, Ended, Observed, Sending, Showing, State } from './phases.ts';
+import { busy, sendClaimed, withoutSends } from './send-claimed.ts';
 import { isStale } from './show-own.ts';
 import {
   lookAtRowsToSend,
@@ -18,6 +18,7 @@ import {
   record,
   type Standing,
   type SyncOptions,
+  timeIsLeft,
 } from './standing.ts';
 import { emptyReport, type SyncReport } from './sync-report.ts';
 import { watchCredit } from './watch-credit.ts';
@@ -82,7 +83,8 @@ const WORTH_WAITING_MS = 10_000;
 
 const HOUR_MS = 3_600_000;
 
-export function sync(platform: Platform, options: SyncOptions): SyncReport {
+/** `hasTrigger`: the trigger is certainly there. */
+export function sync(platform: Platform, options: SyncOptions, hasTrigger = options.fromTrigger): SyncReport {
   const { settings, clock } = platform;
   const key = settings.apiKey();
   const owner = settings.owner();
@@ -104,16 +106,29 @@ export function sync(platform: Platform, options: SyncOptions): SyncReport {
     options,
     readsAll: options.lookNow || isHourly,
     budgets: new Budgets(platform, sheet, owner),
+    hasTrigger,
   };
   const remembered = settings.account();
   // The trigger was to come at the end of its rest: how late it is shows how rarely it comes.
   const late = clock.now() - restedUntil;
   const passed = restedUntil > 0 ? learn(remembered, { type: 'passed', late }, clock.now()) : remembered;
-  let state = begin(run, options.resume ? passed : watchCredit(platform, key, passed));
+  return toTheEnd(run, key, begin(run, options.resume ? passed : watchCredit(platform, key, passed)));
+}
+
+/** A sync that has claimed what it sends first in the hold of the lock in which that was written down. */
+export function syncFrom({ run, key, claimed }: FirstClaims, hasTrigger: boolean): SyncReport {
+  const going = { ...run, hasTrigger };
+  return toTheEnd(going, key, sendClaimed(going, claimed));
+}
+
+function toTheEnd(run: Run, key: string, begun: State): SyncReport {
+  const { platform } = run;
+  let state = begun;
   while (state.phase !== 'ended') state = next(run, state);
   // Where this sync has just met the end of the credit, it learns what too little is.
   const account = watchCredit(platform, key, state.standing.account);
-  if (JSON.stringify(account) !== JSON.stringify(remembered)) settings.rememberAccount(account);
+  const { settings } = platform;
+  if (JSON.stringify(account) !== JSON.stringify(settings.account())) settings.rememberAccount(account);
   return conclude(run, state.outcome, { ...state.standing, account });
 }
 
@@ -148,35 +163,10 @@ function next(run: Run, state: Exclude<State, Ended>): State {
 
 function send(run: Run, state: Sending): State {
   if (!timeIsLeft(run)) return { phase: 'showing', standing: state.standing };
-  const { client } = run;
-  const { lock, clock, deadline } = run.platform;
   const glanced = state.phase === 'sending' && state.queuedRows === 'unseen' ? glance(run, state) : null;
   if (glanced !== null) return glanced;
-  const observed = lock.hold(() => observe(run, state));
-  if (!observed.ok) return busy(state.standing);
-  const { plan, requests, seen } = observed.value;
-  if (plan.lapsed.length > 0) return seen;
-  const { standing } = seen;
-  if (plan.sends.length > 0) {
-    const { own, account } = standing;
-    const inFlight = own.filter((job) => job.status === 'Rendering').length;
-    const posted = postAll({ client, sends: plan.sends, requests, inFlight, account, clock, deadline });
-    const learned = { ...standing, account: posted.account };
-    const recorded = recordInTime(run.platform, () => record(run, learned, posted.news, false));
-    return recorded.ok ? afterPosts(run, { ...seen, standing: recorded.value }) : busy(learned);
-  }
-  return withoutSends(seen, plan.asks);
-}
-
-/** What was just recorded tells whether there is more to send: another look under the lock would say the same. */
-function afterPosts(run: Run, sent: Sending): State {
-  const { lapsed, sends, asks } = planOf(run, sent.standing);
-  return lapsed.length > 0 || sends.length > 0 ? sent : withoutSends(sent, asks);
-}
-
-function withoutSends({ phase, queuedRows, standing }: Sending, asks: readonly Ask[]): State {
-  const isToAsk = phase === 'sending' && asks.length > 0;
-  return isToAsk ? { phase: 'asking', asks, queuedRows, standing } : { phase: 'showing', standing };
+  const observed = run.platform.lock.hold(() => observe(run, state));
+  return observed.ok ? sendClaimed(run, observed.value) : busy(state.standing);
 }
 
 /** Without the lock: what comes next when there is nothing to send; null when there is, or may be. */
@@ -196,7 +186,7 @@ function glance(run: Run, state: Sending): State | null {
 }
 
 /** Under the lock: what is there, what to do about it, and the claims for what will be sent. */
-function observe(run: Run, state: Sending): Claimed & { readonly seen: Sending } {
+function observe(run: Run, state: Sending): Observed {
   // The lease of the claims begins here: reading and looking take seconds.
   const now = run.platform.clock.now();
   const { ledger, own } = openOwn(run, state.standing);
@@ -216,7 +206,7 @@ function ask(run: Run, { asks, queuedRows, standing }: Asking): State {
   const remarks =
     answers.problem === null ? standing.remarks : [...standing.remarks, answers.problem.message];
   const learned = { ...standing, account: answers.account, remarks };
-  const recorded = recordInTime(run.platform, () => record(run, learned, answers.news, true));
+  const recorded = recordInTime(run.platform, () => record(run, learned, answers.news, () => true));
   if (!recorded.ok) return busy(learned);
   const after = recorded.value;
   const isToSend = planOf(run, after).sends.length > 0;
@@ -227,14 +217,6 @@ function ask(run: Run, { asks, queuedRows, standing }: Asking): State {
 
 function show(run: Run, { standing }: Showing): State {
   if (!standing.own.some(isStale)) return { phase: 'ended', outcome: 'done', standing };
-  const shown = run.platform.lock.hold(() => record(run, standing, [], true));
+  const shown = run.platform.lock.hold(() => record(run, standing, [], () => true));
   return shown.ok ? { phase: 'ended', outcome: 'done', standing: shown.value } : busy(standing);
-}
-
-function busy(standing: Standing): Ended {
-  return { phase: 'ended', outcome: 'busy', standing };
-}
-
-function timeIsLeft({ platform }: Run): boolean {
-  return platform.clock.now() < platform.deadline;
 }

@@ -5,7 +5,7 @@ import { type Result, success } from '../../core/result.ts';
 import { rowsOfSelection } from '../../core/sheet/selection.ts';
 import { cellOf, type Table } from '../../core/sheet/table.ts';
 import { applyAnywhere } from '../ledger/apply-anywhere.ts';
-import { historyOf } from '../ledger/ledger.ts';
+import { historyOf } from '../ledger/history.ts';
 import { recordInTime } from '../ledger/record-in-time.ts';
 import { ANOTHER_RUN, OPEN_YOUR_SHEET, setKeyFirst } from '../obstacles.ts';
 import type { HeyGen } from '../ports/heygen.ts';

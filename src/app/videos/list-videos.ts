@@ -3,7 +3,7 @@ import { oneOffProblemWords } from '../../core/heygen/one-off-problems.ts';
 import { hasVideo } from '../../core/jobs/job.ts';
 import { videoList } from '../../core/jobs/video-list.ts';
 import { mapped } from '../../core/result.ts';
-import { historyOf } from '../ledger/ledger.ts';
+import { historyOf } from '../ledger/history.ts';
 import { anotherRun, setKeyFirst } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';
 

@@ -7,7 +7,7 @@ import { failure, type Result, success } from '../../core/result.ts';
 import { rowsOfSelection } from '../../core/sheet/selection.ts';
 import { cellOf } from '../../core/sheet/table.ts';
 import { applyAnywhere } from '../ledger/apply-anywhere.ts';
-import { historyOf } from '../ledger/ledger.ts';
+import { historyOf } from '../ledger/history.ts';
 import { recordInTime } from '../ledger/record-in-time.ts';
 import { anotherRun, OPEN_YOUR_SHEET, setKeyFirst } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isSettled, OpenLedger, readHistory } from '../../../src/app/ledger/ledger.ts';
+import { readHistory } from '../../../src/app/ledger/history.ts';
+import { OpenLedger } from '../../../src/app/ledger/ledger.ts';
+import { isSettled } from '../../../src/app/ledger/open-lines.ts';
 import type { JobEvent } from '../../../src/core/jobs/job-event.ts';
 import { toLine } from '../../../src/core/jobs/ledger-line.ts';
 import { cases } from '../../cases.ts';

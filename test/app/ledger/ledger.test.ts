@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { isSettled, OpenLedger, readHistory, readRecent } from '../../../src/app/ledger/ledger.ts';
+import { readHistory, readRecent } from '../../../src/app/ledger/history.ts';
+import { OpenLedger } from '../../../src/app/ledger/ledger.ts';
+import { isSettled } from '../../../src/app/ledger/open-lines.ts';
 import type { Job } from '../../../src/core/jobs/job.ts';
 import { toLine } from '../../../src/core/jobs/ledger-line.ts';
 import { job, queued, START } from '../../core/jobs/jobs.ts';

@@ -83,8 +83,18 @@ export class MemoryLedgerSheet implements LedgerSheet {
     );
   }
 
+  /** Room and lines at once. */
   append(lines: readonly Line[]): void {
     this.write('append', (state) => ({ ...state, lines: [...withoutTail(state.lines), ...lines] }));
+  }
+
+  makeRoom(count: number): number {
+    const first = 2 + withoutTail(this.seen.lines).length;
+    this.write('makeRoom', (state) => {
+      const lines = withoutTail(state.lines);
+      return { ...state, lines: [...lines, ...Array.from({ length: count }, () => BLANK)] };
+    });
+    return first;
   }
 
   rewrite(from: number, lines: readonly Line[]): void {

@@ -86,7 +86,12 @@ test('news of a job before the known mark, where another execution has moved it,
     needsUpkeep: false,
   };
   const event = { type: 'failed', code: 'tts_text_invalid', message: 'Change it.' } as const;
-  const after = record({ ...run, options, readsAll }, before, [{ id: 'run-1-1', event }], false);
+  const after = record(
+    { ...run, options, readsAll, hasTrigger: false },
+    before,
+    [{ id: 'run-1-1', event }],
+    () => false,
+  );
   expect(after).toMatchObject({ mark: 2, finished: { failed: 1 } });
   sheet.flush();
   expect(new OpenLedger(sheet, 2).job('run-1-1')?.status).toBe('Failed');

@@ -1,0 +1,59 @@
+import type { ReadyRow, RunPlan } from '../../core/jobs/run.ts';
+import { cellOf, type Table } from '../../core/sheet/table.ts';
+import type { CellContent, Tab } from '../ports/tab.ts';
+import { tableAgain, tableOf } from '../tabs/tab-table.ts';
+
+type Places =
+  | { readonly kind: 'in-place' | 'moved' }
+  /** The row did not move but says something else: one of its formulas changes at every calculation. */
+  | { readonly kind: 'unsteady'; readonly row: number };
+
+/** Whether each id stands beside the request it was made for. Users move rows at any moment. */
+export function placesOf(
+  tab: Tab,
+  ready: readonly ReadyRow[],
+  ids: readonly string[],
+  planAgain: (table: Table, rows: readonly number[]) => RunPlan,
+): Places {
+  // A row that was moved below the area that was read counts as moved.
+  const table = tableAgain(tab);
+  const column = table.columnOf('job');
+  const expected = new Map(ready.map((row, at) => [ids[at] ?? '', row]));
+  const rows = table.rows.filter((row) => expected.has(cellOf(row, column).trim()));
+  const seen = new Map(rows.map((row) => [row.number, cellOf(row, column).trim()]));
+  const now = planAgain(table, [...seen.keys()]).ready;
+  if (now.length !== ready.length || seen.size !== ready.length) return { kind: 'moved' };
+  const prints = new Set(ready.map(({ requestPrint }) => requestPrint));
+  const others = now.filter(
+    ({ row, requestPrint }) => expected.get(seen.get(row) ?? '')?.requestPrint !== requestPrint,
+  );
+  const [first] = others;
+  if (first === undefined) return { kind: 'in-place' };
+  const isUnmoved = now.every(({ row }) => expected.get(seen.get(row) ?? '')?.row === row);
+  const isUnsteady = isUnmoved && others.every(({ requestPrint }) => !prints.has(requestPrint));
+  return isUnsteady ? { kind: 'unsteady', row: first.row } : { kind: 'moved' };
+}
+
+/** What stood in the job cells before, by the ids that were put there. */
+export function idsBefore(
+  table: Table,
+  ready: readonly ReadyRow[],
+  ids: readonly string[],
+): ReadonlyMap<string, string> {
+  const column = table.columnOf('job');
+  const before = new Map(table.rows.map((row) => [row.number, cellOf(row, column).trim()]));
+  return new Map(ready.map(({ row }, at) => [ids[at] ?? '', before.get(row) ?? '']));
+}
+
+/** Takes ids that lead nowhere yet back, wherever their rows are by now, and puts there what stood there before. */
+export function takeBack(tab: Tab, before: ReadonlyMap<string, string>): void {
+  const table = tableOf(tab);
+  const column = table.columnOf('job');
+  for (const row of table.rows) {
+    const id = before.get(cellOf(row, column).trim());
+    if (id === undefined) continue;
+    const cell: CellContent = id === '' ? { kind: 'blank' } : { kind: 'text', text: id };
+    const area = { row: row.number, column: column + 1, rows: 1, columns: 1 };
+    tab.write([{ area, cells: [[cell]] }]);
+  }
+}
