@@ -50,6 +50,20 @@ describe('what fires onEdit', () => {
     expect(said(edits)).toEqual(['0 2 1 2 3 [null,null,false,false]', '0 2 1 1 1 [null,null,false,false]']);
   });
 
+  test('undoing an edit and repeating it do, without values; undoing a sort does not', () => {
+    const { world, edits } = watched(TELLS);
+    world.person.load('Sheet1', [['Name'], ['b'], ['a']]);
+    world.person.type('Sheet1', 2, 1, 'c');
+    world.person.undo();
+    world.person.redo();
+    world.person.sortRows('Sheet1', 1, true);
+    world.person.undo();
+    expect(said(edits).slice(1)).toEqual([
+      '0 2 1 1 1 [null,null,false,false]',
+      '0 2 1 1 1 [null,null,false,false]',
+    ]);
+  });
+
   test('the Delete key and one act on several cells do once', () => {
     const { world, edits } = watched(TELLS);
     world.person.load('Sheet1', [['a'], ['b'], ['c']]);

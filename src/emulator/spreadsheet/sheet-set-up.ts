@@ -3,7 +3,6 @@ import type { Rect } from './rect.ts';
 import { changeCells, type SheetData } from './sheet-data.ts';
 import { SpreadsheetEditor } from './spreadsheet-editor.ts';
 import type { ColumnType, Table } from './table.ts';
-import type { Workbook } from './workbook.ts';
 
 /** How a person sets up a sheet: filters, tables, protections, rules. None of it changes a value. */
 export class SheetSetUp extends SpreadsheetEditor {
@@ -97,11 +96,6 @@ export class SheetSetUp extends SpreadsheetEditor {
         changeCells(data, line, column, columns, (cell) => ({ ...cell, allowed }));
       }
     });
-  }
-
-  protected change(sheet: string, change: (data: SheetData, book: Workbook) => void): void {
-    change(this.sheet(sheet), this.service.book);
-    this.service.changed();
   }
 
   protected rect(data: SheetData, range: string): Rect {

@@ -32,16 +32,17 @@ export function sortBlock(
   }
 }
 
-/** Sorts whole rows with all that is on them, as a column's menu does. */
+/** Sorts whole rows with all that is on them, as a column's menu does. Returns their numbers before, in the new order. */
 export function sortWholeRows(
   calculation: Calculation,
   sheet: SheetData,
   rect: Rect,
   keys: readonly SortKey[],
-): void {
+): readonly number[] {
   const order = sortedOrder(calculation, sheet, rect, keys);
   const rows = order.map((from, index) => carriedRow(sheet.rows[from - 1], rect.row + index - from));
   for (const [index, row] of rows.entries()) setRow(sheet, rect.row + index, row);
+  return order;
 }
 
 /** A row that moves by so many rows. Relative references in its formulas move along. */

@@ -1,9 +1,13 @@
 import { parseA1, rectOf } from './a1.ts';
 import { refuseOutside } from './checks.ts';
+import { EditHistory } from './edit-history.ts';
+import { momentOf, type Restored } from './edit-step.ts';
 import { blockAround, type CellText, filledCells, HandEdit, pastedCells } from './hand-edit.ts';
-import { cellAt, changeCells } from './sheet-data.ts';
+import type { RowMoves } from './row-moves.ts';
+import { cellAt, changeCells, type SheetData } from './sheet-data.ts';
 import type { SpreadsheetService } from './spreadsheet-service.ts';
 import { SpreadsheetViewer } from './spreadsheet-viewer.ts';
+import type { Workbook } from './workbook.ts';
 import { cellWithInput } from './write.ts';
 
 /**
@@ -12,6 +16,8 @@ import { cellWithInput } from './write.ts';
  */
 export class SpreadsheetEditor extends SpreadsheetViewer {
   readonly #onEdit: (edit: HandEdit) => void;
+  /** Good for one workbook: a restored one knows of no acts. */
+  #history: { readonly book: Workbook; readonly acts: EditHistory } | null = null;
 
   /** `onEdit` hears of each edit when it is durable. */
   constructor(service: SpreadsheetService, onEdit: (edit: HandEdit) => void = () => undefined) {
@@ -45,6 +51,50 @@ export class SpreadsheetEditor extends SpreadsheetViewer {
     this.#edit(sheet, filledCells(rectOf(parseA1(range), maxRows, maxColumns), ''), 'typed');
   }
 
+  /** Takes back this person's last act, as Ctrl+Z does. Without one, nothing happens. What scripts wrote stays. */
+  undo(): void {
+    this.#restored(this.#acts().undo(this.service.book));
+  }
+
+  /** Does again what was undone last, as Ctrl+Y does. */
+  redo(): void {
+    this.#restored(this.#acts().redo(this.service.book));
+  }
+
+  /** One act on a sheet, which can be undone. */
+  protected change(sheet: string, change: (data: SheetData, book: Workbook) => void): void {
+    this.changeAndMove(sheet, (data, book) => {
+      change(data, book);
+      return null;
+    });
+  }
+
+  /** One act that moves rows of the sheet, and returns how. */
+  protected changeAndMove(sheet: string, change: (data: SheetData, book: Workbook) => RowMoves): void {
+    this.#act(this.sheet(sheet), false, change);
+    this.service.changed();
+  }
+
+  #act(data: SheetData, edit: boolean, act: (data: SheetData, book: Workbook) => RowMoves): void {
+    const { book } = this.service;
+    const before = momentOf(book);
+    this.#acts().made(book, before, data.gid, act(data, book), edit);
+  }
+
+  #acts(): EditHistory {
+    const { book } = this.service;
+    if (this.#history?.book !== book) this.#history = { book, acts: new EditHistory() };
+    return this.#history.acts;
+  }
+
+  #restored(restored: Restored | null): void {
+    if (restored === null) return;
+    this.service.changed();
+    const { sheet, edited } = restored;
+    const { book } = this.service;
+    if (edited !== null) this.#onEdit(new HandEdit({ book, sheet, rect: edited, value: '', oldValue: '' }));
+  }
+
   #edit(sheet: string, cells: readonly CellText[], how: 'typed' | 'pasted'): void {
     const data = this.sheet(sheet);
     const { book, typing } = this.service;
@@ -55,9 +105,12 @@ export class SpreadsheetEditor extends SpreadsheetViewer {
     const told = cells.length === 1 && how === 'typed';
     const stored = () => (told ? cellAt(data, rect.row, rect.column).value : '');
     const oldValue = stored();
-    for (const { row, column, text } of cells) {
-      changeCells(data, row, column, 1, (cell) => cellWithInput(cell, text, typing));
-    }
+    this.#act(data, true, () => {
+      for (const { row, column, text } of cells) {
+        changeCells(data, row, column, 1, (cell) => cellWithInput(cell, text, typing));
+      }
+      return null;
+    });
     this.service.changed();
     this.#onEdit(new HandEdit({ book, sheet: data, rect, value: stored(), oldValue }));
   }

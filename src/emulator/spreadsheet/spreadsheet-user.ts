@@ -1,5 +1,6 @@
 import { type Cell, EMPTY_CELL, setUpLike } from './cell.ts';
 import { overlaps } from './rect.ts';
+import { orderAfterMove } from './row-moves.ts';
 import {
   changeCells,
   EMPTY_ROW,
@@ -114,11 +115,12 @@ export class SpreadsheetUser extends SheetSetUp {
    */
   sortRows(sheet: string, column: number, ascending: boolean, rows?: { first: number; last: number }): void {
     const { calculation } = this.service;
-    this.change(sheet, (data) => {
+    this.changeAndMove(sheet, (data) => {
       const first = rows?.first ?? Math.max(1, data.frozenRows) + 1;
       const last = rows?.last ?? Math.max(lastRow(data), data.rows.length);
       const rect = { row: first, column: 1, rows: last - first + 1, columns: data.maxColumns };
-      if (rect.rows > 0) sortWholeRows(calculation, data, rect, [{ column, ascending }]);
+      if (rect.rows <= 0) return null;
+      return { kind: 'order', first, order: sortWholeRows(calculation, data, rect, [{ column, ascending }]) };
     });
   }
 
@@ -132,24 +134,34 @@ export class SpreadsheetUser extends SheetSetUp {
 
   /** Inserts rows above the row of this number. */
   insertRows(sheet: string, before: number, count = 1): void {
-    this.change(sheet, (data, book) => insertRows(book, data, this.#beside(before, count)));
+    this.changeAndMove(sheet, (data, book) => {
+      insertRows(book, data, this.#beside(before, count));
+      return { kind: 'splice', first: before, removed: 0, added: count };
+    });
   }
 
   deleteRows(sheet: string, first: number, count = 1): void {
-    this.change(sheet, (data, book) => deleteRows(book, data, first, count));
+    this.changeAndMove(sheet, (data, book) => {
+      deleteRows(book, data, first, count);
+      return { kind: 'splice', first, removed: count, added: 0 };
+    });
   }
 
   /** Inserts a copy of the row below it. */
   duplicateRow(sheet: string, row: number): void {
-    this.change(sheet, (data, book) => {
+    this.changeAndMove(sheet, (data, book) => {
       insertRows(book, data, { before: row + 1, count: 1, like: null });
       setRow(data, row + 1, carriedRow(data.rows[row - 1], 1));
+      return { kind: 'splice', first: row + 1, removed: 0, added: 1 };
     });
   }
 
   /** Drags a row so that it has the number `to` afterwards. */
   moveRow(sheet: string, from: number, to: number): void {
-    this.change(sheet, (data, book) => moveLine(book, data, 'row', from, to));
+    this.changeAndMove(sheet, (data, book) => {
+      moveLine(book, data, 'row', from, to);
+      return orderAfterMove(from, to);
+    });
   }
 
   /** Cuts a row and pastes it over another, which is lost. The old place is blank then. */
