@@ -15,3 +15,30 @@ export function clipboardCells(text: string): string[][] {
   }
   return rows;
 }
+
+/** More cells than this are not filled by one copied block. */
+const MOST_FILLED = 200_000;
+
+/**
+ * Where the cells of a text go that is pasted into a block: to its first cell and on from there. When the block holds the
+ * text several times over, it is filled with it.
+ */
+export function pastedCells(
+  text: string,
+  into: { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number },
+): { readonly row: number; readonly column: number; readonly text: string }[] {
+  const lines = clipboardCells(text);
+  const width = Math.max(...lines.map((line) => line.length));
+  const isFilled =
+    into.rows % lines.length === 0 && into.columns % width === 0 && into.rows * into.columns <= MOST_FILLED;
+  const [rows, columns] = isFilled ? [into.rows, into.columns] : [lines.length, width];
+  return Array.from({ length: rows }, (_, down) => down).flatMap((down) => {
+    const line = lines[down % lines.length] ?? [];
+    const isWhole = isFilled && columns > width;
+    return Array.from({ length: isWhole ? columns : isFilled ? width : line.length }, (_, right) => ({
+      row: into.row + down,
+      column: into.column + right,
+      text: line[right % width] ?? '',
+    }));
+  });
+}

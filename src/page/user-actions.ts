@@ -5,6 +5,7 @@ const sheet = z.string();
 const line = z.int().min(1);
 const count = z.int().min(1).max(10_000);
 const text = z.string().max(50_000);
+const block = z.strictObject({ row: line, column: line, rows: z.int().min(1), columns: z.int().min(1) });
 
 /** What the user may do on the page. Rows and columns are 1-based; sheets go by name. */
 export const userActionSchema = z.discriminatedUnion('kind', [
@@ -13,6 +14,17 @@ export const userActionSchema = z.discriminatedUnion('kind', [
     sheet,
     cells: z.array(z.strictObject({ row: line, column: line, text })).max(100_000),
   }),
+  z.strictObject({ kind: z.literal('clear'), sheet, blocks: z.array(block).max(1_000) }),
+  /** `moved`: the block that was cut and has come with the text. It is cleared. */
+  z.strictObject({
+    kind: z.literal('paste'),
+    sheet,
+    into: block,
+    text: z.string(),
+    moved: z.strictObject({ sheet, block }).nullable(),
+  }),
+  z.strictObject({ kind: z.literal('undo') }),
+  z.strictObject({ kind: z.literal('redo') }),
   z.strictObject({ kind: z.literal('select'), sheet, ranges: z.array(z.string()).max(1_000) }),
   z.strictObject({ kind: z.literal('sort'), sheet, column: line, ascending: z.boolean() }),
   z.strictObject({ kind: z.literal('filter'), sheet, column: line, hidden: z.array(z.string()) }),

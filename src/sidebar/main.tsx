@@ -29,7 +29,9 @@ function openPage(): void {
   const tick = createPolling(controller, queues, store, watchUser(document));
   render(<App store={store} controller={controller} player={player} />, root);
   keepFocus(root);
-  setInterval(tick, TICK_MS);
+  setInterval(() => tick(), TICK_MS);
+  // Who comes over from the sheet may have selected something there.
+  document.documentElement.addEventListener('mouseenter', () => tick(true));
   // The user may have edited the sheet or selected other rows, so the plan on the screen is made again.
   window.addEventListener('focus', () => {
     if (store.state().tab === 'render' && store.state().account !== null) void controller.plan();

@@ -3,10 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { EmulatorSession } from '../../src/page/engine/emulator-session.ts';
-import type { News } from '../../src/page/page-state.ts';
+import { afterNews, emptyState, type News } from '../../src/page/page-state.ts';
 
 /** The page's engine around a few lines of script. `log` is what it tells the page's log. */
-function sessionOf(code: string): { session: EmulatorSession; log: string[] } {
+function sessionOf(code: string): {
+  session: EmulatorSession;
+  log: string[];
+  /** The texts of a sheet as the page has been told. */
+  shown: (sheet: string) => string[][];
+} {
   const folder = mkdtempSync(join(tmpdir(), 'reelmerge-edits-'));
   writeFileSync(join(folder, 'code.js'), code);
   writeFileSync(
@@ -14,6 +19,7 @@ function sessionOf(code: string): { session: EmulatorSession; log: string[] } {
     JSON.stringify({ timeZone: 'Etc/UTC', runtimeVersion: 'V8' }),
   );
   const log: string[] = [];
+  let state = emptyState({ title: 'Videos', mode: 'bound', heygen: null });
   const order = {
     addOn: folder,
     title: 'Videos',
@@ -26,6 +32,7 @@ function sessionOf(code: string): { session: EmulatorSession; log: string[] } {
   } as const;
   const session = new EmulatorSession(order, {
     tell: (news: News) => {
+      state = afterNews(state, news);
       if (news.kind === 'log') log.push(...news.entries.map(({ text }) => text));
     },
     showPage: () => undefined,
@@ -36,7 +43,13 @@ function sessionOf(code: string): { session: EmulatorSession; log: string[] } {
     rmSync(folder, { recursive: true });
   });
   session.open();
-  return { session, log };
+  const shown = (name: string): string[][] => {
+    const rows = state.book.sheets.find((sheet) => sheet.name === name)?.rows ?? [];
+    return rows.map(({ cells }) =>
+      cells.length === 0 ? [''] : cells.map((cell) => (typeof cell === 'string' ? cell : cell.text)),
+    );
+  };
+  return { session, log, shown };
 }
 
 test('typing in the page’s sheet runs onEdit once an act, and the log says so', () => {
@@ -57,4 +70,24 @@ test('an onEdit that throws does not refuse what was typed, and the log says why
   const cells = [{ row: 2, column: 1, text: 'Bert' }];
   expect(session.act({ kind: 'type', sheet: 'Videos', cells })).toEqual({ ok: true });
   expect(log).toEqual([expect.stringMatching(/^onEdit threw: no /)]);
+});
+
+test('a pasted block makes the sheet longer, a cut one goes away, hidden rows are not cleared, and each is undone in one step', () => {
+  const { session, log, shown: texts } = sessionOf('function onOpen() {} function onEdit() {}');
+  const sheet = 'Videos';
+  const into = { row: 1_001, column: 1, rows: 1, columns: 1 };
+  const one = { row: 2, column: 1, rows: 1, columns: 1 };
+  const shown = () => texts(sheet).map(([first]) => first);
+  session.act({ kind: 'paste', sheet, into, text: 'Bert\nCleo', moved: { sheet, block: one } });
+  expect([shown()[1], shown()[1_000], shown()[1_001]]).toEqual(['', 'Bert', 'Cleo']);
+  session.act({ kind: 'undo' });
+  expect(shown()).toEqual(['Name', 'Ann']);
+  session.act({ kind: 'redo' });
+  expect(shown()).toHaveLength(1_002);
+  session.act({ kind: 'hide-rows', sheet, first: 1_001, count: 1 });
+  session.act({ kind: 'clear', sheet, blocks: [{ row: 1, column: 1, rows: 1_002, columns: 1 }] });
+  expect(shown().filter((text) => text !== '')).toEqual(['Bert']);
+  for (let steps = 0; steps < 3; steps += 1) session.act({ kind: 'undo' });
+  expect(shown()).toEqual(['Name', 'Ann']);
+  expect(log.every((line) => line.startsWith('onEdit returned'))).toBe(true);
 });

@@ -45,6 +45,11 @@ export class SpreadsheetEditor extends SpreadsheetViewer {
     this.#edit(sheet, pastedCells(row, column, text), 'pasted');
   }
 
+  /** Pastes cells, each read as if typed. The grid grows where it must. */
+  paste(sheet: string, cells: readonly CellText[]): void {
+    this.#edit(sheet, cells, 'pasted', true);
+  }
+
   /** Empties a range given in A1 notation, as the Delete key does. Notes and formats stay. */
   clear(sheet: string, range: string): void {
     const { maxRows, maxColumns } = this.sheet(sheet);
@@ -95,17 +100,19 @@ export class SpreadsheetEditor extends SpreadsheetViewer {
     if (edited !== null) this.#onEdit(new HandEdit({ book, sheet, rect: edited, value: '', oldValue: '' }));
   }
 
-  #edit(sheet: string, cells: readonly CellText[], how: 'typed' | 'pasted'): void {
+  #edit(sheet: string, cells: readonly CellText[], how: 'typed' | 'pasted', grows = false): void {
     const data = this.sheet(sheet);
     const { book, typing } = this.service;
     if (cells.length === 0) return;
     const rect = blockAround(cells);
-    refuseOutside(data, rect);
+    if (!grows) refuseOutside(data, rect);
     // The platform tells values of one typed cell only; a paste has none, even into one cell.
     const told = cells.length === 1 && how === 'typed';
     const stored = () => (told ? cellAt(data, rect.row, rect.column).value : '');
     const oldValue = stored();
     this.#act(data, true, () => {
+      data.maxRows = Math.max(data.maxRows, rect.row + rect.rows - 1);
+      data.maxColumns = Math.max(data.maxColumns, rect.column + rect.columns - 1);
       for (const { row, column, text } of cells) {
         changeCells(data, row, column, 1, (cell) => cellWithInput(cell, text, typing));
       }

@@ -126,6 +126,7 @@ export function App() {
             server={server}
             close={closeSidebar}
             focusSheet={focusSheet}
+            selections={store.selections}
           />
         )}
       </div>
@@ -174,8 +175,6 @@ function nextArea(shell: HTMLElement | null, back: boolean): void {
   const areas = [...(shell?.querySelectorAll<HTMLElement>('[data-area]') ?? [])];
   const at = areas.findIndex((area) => area.contains(document.activeElement));
   const area = areas[(at + (back ? areas.length - 1 : 1)) % areas.length];
-  const first = area?.querySelector<HTMLElement>(
-    '.tabulator-tableholder, iframe, button:not([tabindex="-1"]), input',
-  );
+  const first = area?.querySelector<HTMLElement>('.grid, iframe, button:not([tabindex="-1"]), input');
   (first ?? area)?.focus();
 }

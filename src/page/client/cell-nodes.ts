@@ -1,10 +1,10 @@
-import type { CellComponent } from 'tabulator-tables';
-import type { CellView } from '../page-state.ts';
+import type { CellView, RowView } from '../page-state.ts';
+import { letters } from './a1.ts';
 import { linkOf, textOf } from './cell-view.ts';
+import type { GridColumns } from './grid-columns.ts';
 
 /** Everything in a cell is text. An address is a link too. */
-export function cellNode(cell: CellComponent): Node {
-  const value = cell.getValue() as CellView | undefined;
+function contentNode(value: CellView): Node {
   const text = textOf(value);
   const link = linkOf(text);
   const node = document.createElement(link === null ? 'span' : 'a');
@@ -15,38 +15,74 @@ export function cellNode(cell: CellComponent): Node {
     node.rel = 'noopener noreferrer';
     node.tabIndex = -1;
   }
-  if (value !== undefined && typeof value !== 'string' && value.note !== undefined) {
+  if (typeof value !== 'string' && value.note !== undefined) {
     node.classList.add('noted');
     node.title = value.note;
   }
   return node;
 }
 
-/** The number of a row that comes after hidden ones shows that. */
-export function rowNumberNode(cell: CellComponent): Node {
-  const { number, gap } = cell.getRow().getData();
-  const node = document.createElement('span');
-  node.textContent = String(number);
-  if (typeof gap === 'number' && gap > 0) {
-    node.className = 'after-gap';
-    node.title = gap === 1 ? 'A row above is hidden' : `${gap} rows above are hidden`;
+/** The element of a row. `gap`: how many rows before it are hidden. */
+export function rowNode(
+  number: number,
+  row: RowView | undefined,
+  gap: number,
+  columns: GridColumns,
+): HTMLElement {
+  const line = part('row', number === 1 ? 'grid-row first' : 'grid-row');
+  line.setAttribute('aria-rowindex', String(number + 1));
+  line.dataset.row = String(number);
+  const head = part('rowheader', 'row-number');
+  const word = document.createElement('span');
+  word.textContent = String(number);
+  if (gap > 0) {
+    head.classList.add('after-gap');
+    word.title = gap === 1 ? 'A row above is hidden' : `${gap} rows above are hidden`;
   }
+  head.append(word);
+  line.append(head);
+  for (let column = 1; column <= columns.count; column += 1) {
+    const cell = part('gridcell', 'cell');
+    cell.dataset.column = String(column);
+    cell.style.width = `${columns.width(column)}px`;
+    const value = row?.cells[column - 1] ?? '';
+    if (value !== '') cell.append(contentNode(value));
+    line.append(cell);
+  }
+  return line;
+}
+
+/** The line of column letters. */
+export function headNode(columns: GridColumns, isFiltered: (column: number) => boolean): HTMLElement {
+  const line = part('row', 'grid-row');
+  line.setAttribute('aria-rowindex', '1');
+  const corner = part('columnheader', 'corner');
+  corner.append(unseen('Row'));
+  line.append(corner);
+  for (let column = 1; column <= columns.count; column += 1) {
+    const head = part('columnheader', 'column-head');
+    head.dataset.column = String(column);
+    head.style.width = `${columns.width(column)}px`;
+    head.textContent = letters(column) + (isFiltered(column) ? ' ▼' : '');
+    const grip = document.createElement('span');
+    grip.className = 'grip';
+    head.append(grip);
+    line.append(head);
+  }
+  return line;
+}
+
+export function part(role: string, name: string): HTMLElement {
+  const node = document.createElement('div');
+  node.className = name;
+  node.setAttribute('role', role);
   return node;
 }
 
 /** Text for screen readers. */
-export function unseen(text: string): Node {
+function unseen(text: string): Node {
   const node = document.createElement('span');
   node.className = 'unseen';
   node.textContent = text;
   return node;
-}
-
-/** The library gives the grid and its rows a role, but not what lies between them. */
-export function nameParts(element: HTMLElement): void {
-  element.setAttribute('aria-label', 'Cells');
-  const holder = element.querySelector('.tabulator-tableholder');
-  holder?.setAttribute('role', 'rowgroup');
-  holder?.setAttribute('aria-label', 'Rows');
-  holder?.querySelector('.tabulator-table')?.setAttribute('role', 'presentation');
 }

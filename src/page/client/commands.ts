@@ -95,6 +95,10 @@ export function menuBar(context: CommandContext, commands: RowCommands): readonl
       ],
     },
     {
+      label: 'Edit',
+      lines: [command('Undo', () => act({ kind: 'undo' })), command('Redo', () => act({ kind: 'redo' }))],
+    },
+    {
       label: 'View',
       lines: [
         commands.hide,

@@ -24,3 +24,14 @@ export function usualWidth(sheet: SheetView, at: number): number {
   const longest = Math.max(...sheet.rows.slice(0, 30).map(({ cells }) => textOf(cells[at]).length), 0);
   return Math.round(Math.min(260, Math.max(104, longest * 7 + 18)));
 }
+
+/** The last row and the last column that hold anything; 0 in an empty sheet. */
+export function filledEnd({ rows }: SheetView): { readonly row: number; readonly column: number } {
+  let [row, column] = [0, 0];
+  for (const { number, cells } of rows) {
+    if (cells.length === 0) continue;
+    row = number;
+    column = Math.max(column, cells.length);
+  }
+  return { row, column };
+}

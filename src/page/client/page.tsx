@@ -1,4 +1,3 @@
-import 'tabulator-tables/dist/css/tabulator_simple.min.css';
 import './css/controls.css';
 import './css/layout.css';
 import './css/grid.css';

@@ -1,230 +1,212 @@
-import { type CellComponent, type ColumnDefinition, TabulatorFull } from 'tabulator-tables';
-import { changedLines, gridLines } from '../grid-lines.ts';
+import { afterKey, type GridKey, type GridShape, indexOf, stepped } from '../grid-moves.ts';
+import { type GridSelection, type Place, selectionOf } from '../grid-selection.ts';
 import type { RectView, SheetView } from '../page-state.ts';
-import { letters } from './a1.ts';
-import { cellNode, nameParts, rowNumberNode, unseen } from './cell-nodes.ts';
-import { columnCount, usualWidth, visibleNumbers } from './grid-shape.ts';
+import { headNode, part } from './cell-nodes.ts';
+import { cellAt, textOf } from './cell-view.ts';
+import { GridColumns, NUMBERS_WIDTH } from './grid-columns.ts';
+import { listenToMouse } from './grid-mouse.ts';
+import { columnCount, filledEnd, visibleNumbers } from './grid-shape.ts';
+import { GridWindow, ROW_HEIGHT } from './grid-window.ts';
+import { SelectionLayer } from './selection-layer.ts';
 
 export interface GridEvents {
   onSelect(rects: readonly RectView[]): void;
   onOpen(row: number, column: number): void;
 }
 
-const ROW_HEIGHT = 27;
+/** After this much rest, more rows than those in view are made. */
+const REST_MS = 120;
 
 /**
- * The grid library with our sheet in it. A row's key is its number in the sheet. Hidden rows are left out. The selection
- * is kept in the sheet's own coordinates, and restored when rows come or go.
+ * The sheet as a grid of cells: only the rows in view are elements, however many there are. Hidden rows are left out. The
+ * selection is kept in the sheet's own coordinates.
  */
 export class SheetGrid {
   readonly #events: GridEvents;
-  readonly #table: TabulatorFull;
-  readonly #widths = new Map<string, number>();
+  readonly #frame: HTMLElement;
+  readonly #head = part('rowgroup', 'grid-head');
+  readonly #canvas = part('rowgroup', 'grid-canvas');
+  readonly #columns = new GridColumns();
+  readonly #window = new GridWindow(this.#canvas, this.#columns);
+  readonly #layer = new SelectionLayer(this.#canvas, this.#columns);
   #sheet: SheetView | null = null;
   #numbers: readonly number[] = [];
-  #columns = 0;
   /** What the column heads were made from. */
   #heads = '';
-  #rects: readonly RectView[] = [];
-  #built = false;
-  #reading = false;
-  #pressed = false;
+  #selection = selectionOf([]);
+  #cut: RectView | null = null;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  #frameAsked = false;
 
-  constructor(element: HTMLElement, events: GridEvents) {
+  constructor(frame: HTMLElement, events: GridEvents) {
     this.#events = events;
-    this.#table = new TabulatorFull(element, {
-      data: [],
-      index: 'number',
-      height: '100%',
-      rowHeight: ROW_HEIGHT,
-      columns: [],
-      rowHeader: {
-        field: 'number',
-        title: 'Row',
-        titleFormatter: () => unseen('Row'),
-        width: 46,
-        frozen: true,
-        headerSort: false,
-        resizable: false,
-        cssClass: 'row-number',
-        formatter: rowNumberNode,
+    this.#frame = frame;
+    frame.setAttribute('role', 'grid');
+    frame.setAttribute('aria-label', 'Cells');
+    frame.setAttribute('aria-multiselectable', 'true');
+    frame.tabIndex = 0;
+    this.#head.setAttribute('aria-label', 'Columns');
+    this.#canvas.setAttribute('aria-label', 'Rows');
+    frame.append(this.#head, this.#canvas);
+    frame.addEventListener('scroll', () => this.#scrolled(), { passive: true });
+    new ResizeObserver(() => this.#draw(false)).observe(frame);
+    frame.addEventListener('dblclick', ({ clientX, clientY, target }) => {
+      if (!(target instanceof Element) || target.closest('.cell') === null) return;
+      const { row, column } = this.#placeAt(clientX, clientY);
+      events.onOpen(row, column);
+    });
+    listenToMouse(frame, {
+      selection: () => this.#selection,
+      select: (selection) => this.#choose(selection),
+      placeAt: (x, y) => this.#placeAt(x, y),
+      wholeRow: (row) => ({ row, column: 1, rows: 1, columns: this.#sheet?.maxColumns ?? 1 }),
+      wholeColumn: (column) => ({ row: 1, column, rows: this.#sheet?.maxRows ?? 1, columns: 1 }),
+      wholeSheet: () => ({
+        row: 1,
+        column: 1,
+        rows: this.#sheet?.maxRows ?? 1,
+        columns: this.#sheet?.maxColumns ?? 1,
+      }),
+      reveal: (place) => this.#reveal(place),
+      widthOf: (column) => this.#columns.width(column),
+      resize: (column, width) => {
+        this.#columns.draw(column, width);
+        this.#heads = '';
+        if (this.#sheet !== null) this.show(this.#sheet);
       },
-      columnDefaults: { headerSort: false, resizable: 'header', formatter: cellNode },
-      selectableRange: true,
-      selectableRangeColumns: true,
-      selectableRangeRows: true,
-      selectableRangeAutoFocus: false,
-      // We handle the clipboard: cells are copied as shown, and pasted as if typed.
-      keybindings: { copyToClipboard: false },
-    });
-    this.#table.on('tableBuilt', () => {
-      this.#built = true;
-      nameParts(element);
-      if (this.#sheet !== null) void this.#rebuild(this.#sheet);
-    });
-    this.#table.on('rangeChanged', () => {
-      if (this.#pressed) this.#selected();
-    });
-    element.addEventListener('mousedown', () => {
-      this.#pressed = true;
-      this.#selected();
-    });
-    document.addEventListener('mouseup', () => {
-      if (this.#pressed) this.#selected();
-      this.#pressed = false;
-    });
-    element.addEventListener('keydown', () => this.#selected());
-    this.#table.on('columnResized', (column) => {
-      this.#widths.set(`${this.#sheet?.gid} ${column.getField()}`, column.getWidth());
-    });
-    this.#table.on('cellDblClick', (_, cell) => {
-      const { number } = cell.getRow().getData();
-      // The library focuses the cell right after this, and typed letters would go there.
-      setTimeout(() => this.#events.onOpen(number, columnOf(cell)));
     });
   }
 
-  /** Shows the sheet as it is now. Redraws only what has changed. */
+  /** Shows the sheet as it is now. */
   show(sheet: SheetView): void {
-    const before = this.#sheet;
     this.#sheet = sheet;
-    if (!this.#built) return;
-    const [numbers, columns] = [visibleNumbers(sheet), columnCount(sheet)];
-    const same = JSON.stringify([sheet.gid, columns, sheet.filter]) === this.#heads;
-    const sameLines =
-      numbers.length === this.#numbers.length && numbers.every((one, at) => one === this.#numbers[at]);
-    if (before === null || !same || !sameLines) {
-      void this.#rebuild(sheet);
-      return;
+    this.#numbers = visibleNumbers(sheet);
+    const columns = columnCount(sheet);
+    const heads = JSON.stringify([sheet.gid, columns, sheet.filter]);
+    if (heads !== this.#heads) {
+      this.#heads = heads;
+      this.#columns.measure(sheet, columns);
+      this.#window.clear();
+      this.#head.replaceChildren(
+        headNode(this.#columns, (column) => (sheet.filter?.[String(column)]?.length ?? 0) > 0),
+      );
+      this.#head.style.width = `${this.#columns.total}px`;
+      this.#canvas.style.width = `${this.#columns.total}px`;
     }
-    const changed = changedLines(before, sheet, numbers, columns);
-    if (changed === 'many') void this.#rebuild(sheet);
-    else if (changed.length > 0) void this.#table.updateData(changed);
+    this.#canvas.style.height = `${this.#numbers.length * ROW_HEIGHT}px`;
+    this.#frame.setAttribute('aria-rowcount', String(sheet.maxRows + 1));
+    this.#frame.setAttribute('aria-colcount', String(columns + 1));
+    this.#draw(false);
   }
 
   /** Selects these blocks. The last one holds the cursor and is scrolled into view. */
   select(rects: readonly RectView[]): void {
-    this.#rects = rects;
-    if (this.#built && this.#numbers.length > 0) this.#putSelection(true);
+    this.#selection = selectionOf(rects);
+    this.#reveal(this.#selection.active);
+    this.#draw(false);
   }
 
-  /** The element of a cell that is in view. */
-  cellElement(row: number, column: number): HTMLElement | null {
-    const found = this.#table.getRow(row);
-    const cell = found === false ? false : found.getCell(`c${column}`);
-    return cell === false ? null : cell.getElement();
-  }
-
-  /** Moves the cursor by so many visible rows and columns. */
-  move(rows: number, columns: number): void {
-    const { row, column } = this.#rects.at(-1) ?? { row: 1, column: 1 };
-    const at = this.#numbers.indexOf(row) + rows;
-    const next = this.#numbers[Math.max(0, Math.min(at, this.#numbers.length - 1))] ?? row;
-    const beside = Math.max(1, Math.min(column + columns, this.#columns));
-    this.select([{ row: next, column: beside, rows: 1, columns: 1 }]);
-    this.#events.onSelect(this.#rects);
-  }
-
-  /** Reads the selection at once, because somebody who types fast does not wait for the next frame. */
-  settle(): void {
-    if (!this.#reading) return;
-    this.#reading = false;
-    const rects = this.#readSelection();
-    if (rects.length === 0 || JSON.stringify(rects) === JSON.stringify(this.#rects)) return;
-    this.#rects = rects;
-    this.#events.onSelect(rects);
+  get selection(): GridSelection {
+    return this.#selection;
   }
 
   visible(): readonly number[] {
     return this.#numbers;
   }
 
-  async #rebuild(sheet: SheetView): Promise<void> {
-    this.#numbers = visibleNumbers(sheet);
-    const columns = columnCount(sheet);
-    this.#columns = columns;
-    const heads = JSON.stringify([sheet.gid, columns, sheet.filter]);
-    if (heads !== this.#heads) this.#table.setColumns(this.#definitions(sheet, columns));
-    this.#heads = heads;
-    await this.#table.replaceData(gridLines(sheet, this.#numbers, columns));
-    this.#putSelection(false);
+  /** Shows a block as cut, until it is pasted. */
+  showCut(rect: RectView | null): void {
+    this.#cut = rect;
+    this.#draw(false);
   }
 
-  #definitions(sheet: SheetView, count: number): ColumnDefinition[] {
-    return Array.from({ length: count }, (_, at) => {
-      const field = `c${at + 1}`;
-      const filtered = (sheet.filter?.[String(at + 1)]?.length ?? 0) > 0;
-      const width = this.#widths.get(`${sheet.gid} ${field}`) ?? usualWidth(sheet, at);
-      const title = letters(at + 1) + (filtered ? ' ▼' : '');
-      return { title, field, width };
-    });
+  /** The element of a cell, which is scrolled into view. */
+  cellElement(row: number, column: number): HTMLElement | null {
+    this.#reveal({ row, column });
+    this.#draw(false);
+    return this.#window.row(row)?.querySelector<HTMLElement>(`[data-column="${column}"]`) ?? null;
   }
 
-  /**
-   * Reads what the user has selected. The library also selects by itself, whenever rows or columns are replaced. So only
-   * what follows a key or the mouse counts.
-   */
-  #selected(): void {
-    if (this.#reading) return;
-    this.#reading = true;
-    // Many changes come at once while the mouse is drawn over cells.
-    requestAnimationFrame(() => this.settle());
+  /** Moves the selection by a key. False: the key moves nothing. */
+  press(key: GridKey): boolean {
+    const shape = this.#shape();
+    const next = shape === null ? null : afterKey(this.#selection, key, shape);
+    if (next === null) return false;
+    this.#choose(next);
+    const isWhole = key.key === ' ' || key.key.toLowerCase() === 'a';
+    if (!isWhole) this.#reveal(key.shift && key.key !== 'Tab' ? next.focus : next.active);
+    return true;
   }
 
-  #readSelection(): RectView[] {
+  /** Moves the cursor on, as Enter and Tab do. */
+  move(rows: number, columns: number): void {
+    const shape = this.#shape();
+    if (shape === null) return;
+    const next = stepped(this.#selection, [rows, columns], shape);
+    this.#choose(next);
+    this.#reveal(next.active);
+  }
+
+  #choose(selection: GridSelection): void {
+    this.#selection = selection;
+    this.#draw(false);
+    this.#events.onSelect(selection.rects);
+  }
+
+  #shape(): GridShape | null {
     const sheet = this.#sheet;
-    const lastRow = this.#numbers.length - 1;
-    return this.#table.getRanges().flatMap((range) => {
-      const [top, bottom] = [range.getTopEdge(), range.getBottomEdge()];
-      const [first, last] = [this.#numbers[top], this.#numbers[bottom]];
-      if (sheet === null || first === undefined || last === undefined) return [];
-      const whole = top === 0 && bottom === lastRow && lastRow > 0;
-      const column = Math.max(1, range.getLeftEdge());
-      const columns = Math.max(column, range.getRightEdge()) - column + 1;
-      return [{ row: first, column, rows: (whole ? sheet.maxRows : last) - first + 1, columns }];
+    if (sheet === null) return null;
+    return {
+      numbers: this.#numbers,
+      columns: this.#columns.count,
+      maxRows: sheet.maxRows,
+      maxColumns: sheet.maxColumns,
+      end: filledEnd(sheet),
+      page: Math.max(1, Math.floor((this.#frame.clientHeight - ROW_HEIGHT) / ROW_HEIGHT) - 1),
+      isFilled: ({ row, column }) => textOf(cellAt(sheet, row, column)) !== '',
+    };
+  }
+
+  #scrolled(): void {
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#draw(false), REST_MS);
+    if (this.#frameAsked) return;
+    this.#frameAsked = true;
+    requestAnimationFrame(() => {
+      this.#frameAsked = false;
+      this.#draw(true);
     });
   }
 
-  #putSelection(scroll: boolean): void {
-    const [first, ...more] = this.#table.getRanges();
-    for (const range of more) range.remove();
-    const blocks = this.#rects.flatMap((rect) => {
-      const inside = this.#numbers.filter((number) => number >= rect.row && number < rect.row + rect.rows);
-      const start = this.#cell(inside[0], rect.column);
-      const end = this.#cell(inside.at(-1), Math.min(rect.column + rect.columns - 1, this.#columns));
-      return start === null || end === null ? [] : [{ start, end }];
-    });
-    blocks.forEach(({ start, end }, at) => {
-      if (at === 0) first?.setBounds(start, end);
-      else this.#table.addRange(start, end);
-    });
-    const cursor = blocks.at(-1)?.start;
-    if (scroll && cursor !== undefined) this.#reveal(cursor);
+  #draw(moving: boolean): void {
+    const sheet = this.#sheet;
+    if (sheet === null) return;
+    const { scrollTop, clientHeight } = this.#frame;
+    this.#window.show(sheet, this.#numbers, scrollTop, clientHeight, moving);
+    this.#layer.draw(this.#selection, this.#cut, this.#numbers);
+    this.#layer.mark(this.#selection, this.#frame, this.#head, this.#window);
   }
 
-  #reveal(cell: CellComponent): void {
-    const [box, view] = [cell.getElement().getBoundingClientRect(), this.#view()];
-    if (box.height === 0 || box.top < view.top || box.bottom > view.bottom) {
-      void this.#table.scrollToRow(cell.getRow(), 'nearest', false);
+  #reveal({ row, column }: Place): void {
+    const frame = this.#frame;
+    const top = indexOf(this.#numbers, row) * ROW_HEIGHT;
+    const room = frame.clientHeight - ROW_HEIGHT;
+    if (top < frame.scrollTop) frame.scrollTop = top;
+    else if (top + ROW_HEIGHT > frame.scrollTop + room) frame.scrollTop = top + ROW_HEIGHT - room;
+    const [left, right] = [this.#columns.left(column), this.#columns.left(column + 1)];
+    if (left - NUMBERS_WIDTH < frame.scrollLeft) frame.scrollLeft = left - NUMBERS_WIDTH;
+    else if (right > frame.scrollLeft + frame.clientWidth) {
+      frame.scrollLeft = Math.min(left - NUMBERS_WIDTH, right - frame.clientWidth);
     }
-    if (box.left < view.left + 46 || box.right > view.right) {
-      void this.#table.scrollToColumn(cell.getField(), 'left', false);
-    }
   }
 
-  #view(): DOMRect {
-    const [number = 1] = this.#numbers;
-    const holder = this.cellElement(number, 1)?.closest('.tabulator-tableholder') ?? document.body;
-    return holder.getBoundingClientRect();
+  #placeAt(x: number, y: number): Place {
+    const box = this.#frame.getBoundingClientRect();
+    const { scrollLeft, scrollTop } = this.#frame;
+    const at = Math.floor((y - box.top - ROW_HEIGHT + scrollTop) / ROW_HEIGHT);
+    const inside = Math.max(0, Math.min(at, this.#numbers.length - 1));
+    // Over the row numbers it is the first column, however far the sheet is scrolled.
+    const over = x - box.left < NUMBERS_WIDTH ? 0 : x - box.left + scrollLeft;
+    return { row: this.#numbers[inside] ?? 1, column: this.#columns.at(over) };
   }
-
-  #cell(row: number | undefined, column: number): CellComponent | null {
-    const found = row === undefined ? false : this.#table.getRow(row);
-    const cell = found === false ? false : found.getCell(`c${Math.min(column, this.#columns)}`);
-    return cell === false ? null : cell;
-  }
-}
-
-function columnOf(cell: CellComponent): number {
-  return Number(cell.getField().slice(1)) || 1;
 }

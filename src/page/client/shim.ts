@@ -65,7 +65,10 @@ function callWithForm(functionName: string, form: HTMLFormElement, handlers: Wai
 }
 
 window.addEventListener('message', ({ source, data }) => {
-  if (source !== window.parent || data?.reelmerge !== true || data.kind !== 'reply') return;
+  if (source !== window.parent || data?.reelmerge !== true) return;
+  // Google tells a sidebar nothing of the selection, but pages look when the mouse comes over from the sheet.
+  if (data.kind === 'selected') document.documentElement.dispatchEvent(new MouseEvent('mouseenter'));
+  if (data.kind !== 'reply') return;
   const handlers = waiting.get(data.id);
   waiting.delete(data.id);
   if (handlers === undefined) return;

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Server } from './server.ts';
 
 /** The add-on's own page, in a sandbox without an origin. Passes its calls on to the emulator. */
@@ -8,6 +8,8 @@ export function SidebarFrame(props: {
   readonly server: Server;
   readonly close: () => void;
   readonly focusSheet: () => void;
+  /** Grows whenever the server has learned of a new selection. */
+  readonly selections: number;
 }) {
   const frame = useRef<HTMLIFrameElement>(null);
   const { server, close, focusSheet } = props;
@@ -36,6 +38,10 @@ export function SidebarFrame(props: {
     window.addEventListener('message', hear);
     return () => window.removeEventListener('message', hear);
   }, [server, close, focusSheet]);
+  useEffect(() => {
+    if (props.selections > 0)
+      frame.current?.contentWindow?.postMessage({ reelmerge: true, kind: 'selected' }, '*');
+  }, [props.selections]);
   return (
     <aside class="sidebar" aria-label={`Sidebar: ${props.title}`} data-area tabIndex={-1}>
       <header>

@@ -11,12 +11,24 @@ export interface ToastView {
   readonly tone: LogEntry['tone'];
 }
 
+/** What must not wait for the next drawing of the page. */
+interface Hand {
+  ids: number;
+  /** How many selections are on their way. */
+  sending: number;
+  sent: string;
+  /** The newest selection, while an older one is on its way. */
+  next: UserAction | null;
+}
+
 export interface Store {
   readonly state: PageState | null;
   readonly connected: boolean;
   readonly toasts: readonly ToastView[];
   /** The selection as the server moved it last. What the user selects here does not change it. */
   readonly moved: readonly RectView[] | null;
+  /** How many selections of this page the server knows of. */
+  readonly selections: number;
   readonly server: Server;
   act(act: UserAction): void;
   select(sheet: string, rects: readonly RectView[]): void;
@@ -31,7 +43,8 @@ export function useStore(): Store {
   const [connected, setConnected] = useState(true);
   const [toasts, setToasts] = useState<readonly ToastView[]>([]);
   const [moved, setMoved] = useState<readonly RectView[] | null>(null);
-  const hand = useRef({ ids: 0, sending: 0, sent: '' });
+  const [selections, setSelections] = useState(0);
+  const hand = useRef<Hand>({ ids: 0, sending: 0, sent: '', next: null });
 
   const toast = (view: Omit<ToastView, 'id'>, seconds: number): void => {
     hand.current.ids += 1;
@@ -74,22 +87,38 @@ export function useStore(): Store {
       if (!result.ok) complain(result.message);
     });
 
+  const sendSelection = (): void => {
+    const { next } = hand.current;
+    if (next === null) return;
+    hand.current.next = null;
+    hand.current.sending += 1;
+    void send(next).then(() => {
+      hand.current.sending -= 1;
+      if (hand.current.next === null) setSelections((count) => count + 1);
+      else sendSelection();
+    });
+  };
+
   return {
     state,
     connected,
     toasts,
     moved,
+    selections,
     server,
-    act: (act) => void send(act),
+    act: (act) => {
+      // What is selected must be known before anything is done to it.
+      sendSelection();
+      void send(act);
+    },
     select: (sheet, rects) => {
       const gid = state?.book.sheets.find(({ name }) => name === sheet)?.gid ?? 0;
       const key = selectionKey(gid, rects);
       if (key === hand.current.sent) return;
       hand.current.sent = key;
-      hand.current.sending += 1;
-      void send({ kind: 'select', sheet, ranges: rects.map(a1) }).then(() => {
-        hand.current.sending -= 1;
-      });
+      hand.current.next = { kind: 'select', sheet, ranges: rects.map(a1) };
+      // While the mouse is drawn over cells, only the newest selection counts.
+      if (hand.current.sending === 0) sendSelection();
     },
     dismiss: (id) => setToasts((all) => all.filter((one) => one.id !== id)),
     complain,

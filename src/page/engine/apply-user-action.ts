@@ -1,5 +1,9 @@
 import { columnLetters } from '../../emulator/spreadsheet/a1.ts';
+import type { CellText } from '../../emulator/spreadsheet/hand-edit.ts';
 import type { SpreadsheetUser } from '../../emulator/spreadsheet/spreadsheet-user.ts';
+import { pastedCells } from '../clipboard.ts';
+import { filledCells } from '../filled-cells.ts';
+import type { BookView, RectView } from '../page-state.ts';
 import type { UserAction } from '../user-actions.ts';
 
 /** Actions on the spreadsheet. The others are about the add-on and its world. */
@@ -10,9 +14,21 @@ export type SheetAction = Exclude<
   }
 >;
 
-/** Does one thing to the spreadsheet, as a person would. Throws what the platform refuses. */
-export function applyToSheet(user: SpreadsheetUser, act: SheetAction): void {
+/** Does one thing to the spreadsheet, as a person would. Throws what the platform refuses. `shown`: what they see. */
+export function applyToSheet(user: SpreadsheetUser, act: SheetAction, shown: BookView): void {
   switch (act.kind) {
+    case 'clear':
+      user.enter(act.sheet, emptied(shown, act.sheet, act.blocks));
+      return;
+    case 'paste':
+      paste(user, act, shown);
+      return;
+    case 'undo':
+      user.undo();
+      return;
+    case 'redo':
+      user.redo();
+      return;
     case 'type':
       user.enter(act.sheet, act.cells);
       return;
@@ -57,6 +73,28 @@ export function applyToSheet(user: SpreadsheetUser, act: SheetAction): void {
       user.activate(act.sheet);
       return;
   }
+}
+
+/** A block that was cut goes away where it was, in the same act if that is on the same sheet. */
+function paste(
+  user: SpreadsheetUser,
+  { sheet, into, text, moved }: Extract<UserAction, { kind: 'paste' }>,
+  shown: BookView,
+): void {
+  const gone = moved === null ? [] : emptied(shown, moved.sheet, [moved.block]);
+  const cells = pastedCells(text, into);
+  if (moved === null || moved.sheet === sheet) {
+    user.paste(sheet, [...gone, ...cells]);
+    return;
+  }
+  user.enter(moved.sheet, gone);
+  user.paste(sheet, cells);
+}
+
+function emptied(shown: BookView, name: string, blocks: readonly RectView[]): CellText[] {
+  const sheet = shown.sheets.find((one) => one.name === name);
+  if (sheet === undefined) throw new Error(`There is no sheet “${name}” any more.`);
+  return filledCells(sheet, blocks).map((place) => ({ ...place, text: '' }));
 }
 
 /** Filters the whole sheet by the values of one column. */

@@ -182,7 +182,7 @@ export class EmulatorSession {
         filterSheet(person, act);
         return;
       default:
-        applyToSheet(person, act);
+        applyToSheet(person, act, this.#show.shownBook);
         if (MOVES_ROWS.includes(act.kind)) this.#selectAgain();
         this.#dirty.view = true;
     }

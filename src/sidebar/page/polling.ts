@@ -21,17 +21,18 @@ const AFTER_FAILURE = 10_000;
 
 /**
  * What the page does by itself: it follows the selection and syncs. It does nothing while it is hidden, or while a
- * call in the same queue is running. Returns the function to call at every tick.
+ * call in the same queue is running. Returns the function to call at every tick; `soon`: the selection may have changed.
  */
 export function createPolling(
   controller: Controller,
   queues: CallQueues,
   store: Store<State>,
   user: UserActivity,
-): () => void {
+): (soon?: boolean) => void {
   let sheetReadAt = user.now();
   let wholeReadAt = user.now();
   let syncedAt = user.now();
+  let asked = false;
 
   const followSelection = async (now: number) => {
     const before = store.state().sheet;
@@ -42,7 +43,8 @@ export function createPolling(
     if (tab === 'render' && sheet !== before) await controller.plan();
   };
 
-  return () => {
+  return (soon = false) => {
+    asked ||= soon;
     const now = user.now();
     const state = store.state();
     if (queues.busy('sheet')) sheetReadAt = now;
@@ -50,7 +52,8 @@ export function createPolling(
     if (!user.visible() || state.account === null) return;
     const delay = failureOf(state, 'sidebarRow') === '' ? rowDelay(state.unchangedReads) : AFTER_FAILURE;
     const mayRead = state.tab !== 'settings' && !user.typing() && !queues.busy('sheet');
-    if (mayRead && now - sheetReadAt >= delay) {
+    if (mayRead && (asked || now - sheetReadAt >= delay)) {
+      asked = false;
       sheetReadAt = now;
       void followSelection(now);
     }

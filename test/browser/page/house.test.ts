@@ -94,9 +94,9 @@ test('the keyboard reaches the sheet, the menus and the panel', async () => {
   await page.keyboard.press('F6');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
-  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toContain('Hide rows');
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toContain('Undo');
   await page.keyboard.press('Escape');
-  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('View');
+  await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Edit');
   await page.keyboard.press('F6');
   await page.keyboard.press('F6');
   await page.keyboard.press('ArrowDown');

@@ -72,14 +72,12 @@ export class Visitor {
 
   /** A row by its number in the sheet. */
   row(number: number): Locator {
-    return this.page.locator('.tabulator-row', {
-      has: this.page.locator('.row-number', { hasText: new RegExp(`^${number}$`) }),
-    });
+    return this.page.locator(`.grid-row[data-row="${number}"]`);
   }
 
   /** A cell by its place; columns count from 1. */
   cell(row: number, column: number): Locator {
-    return this.row(row).locator(`[tabulator-field="c${column}"]`);
+    return this.row(row).locator(`[data-column="${column}"]`);
   }
 
   /** The cells of a column below the header, as far as they are filled, by its header. */
@@ -91,8 +89,8 @@ export class Visitor {
   /** The sheet as it is shown, as objects by header; rows without a word are left out. */
   async rows(): Promise<Record<string, string>[]> {
     const lines: string[][] = await this.page.evaluate(
-      `[...document.querySelectorAll('.tabulator-row')].map((row) =>
-        [...row.querySelectorAll('.tabulator-cell:not(.row-number)')].map((cell) => cell.textContent))`,
+      `[...document.querySelectorAll('.grid-canvas .grid-row')].map((row) =>
+        [...row.querySelectorAll('.cell')].map((cell) => cell.textContent))`,
     );
     const [headers = [], ...rest] = lines;
     return rest

@@ -111,15 +111,73 @@ test('the sheet is exported as CSV, and others lie beside it', async () => {
   await visitor.cell(1, 2).getByText('company').waitFor();
 });
 
-test('cells are copied and pasted as text', async () => {
+test('cells are copied, pasted and moved as text; Ctrl+Z takes each act back, Ctrl+Y does it again', async () => {
+  const text = (row: number, column: number) => expect.poll(() => visitor.cell(row, column).textContent());
   await visitor.cell(2, 3).click();
-  await visitor.cell(3, 4).click({ modifiers: ['Shift'] });
+  await page.keyboard.press('Shift+ArrowDown');
+  await page.keyboard.press('Shift+ArrowRight');
   await page.keyboard.press('Control+C');
   await visitor.cell(24, 1).click();
   await page.keyboard.press('Control+V');
-  await expect.poll(() => visitor.cell(25, 1).textContent()).toBe('Göteborg');
-  await visitor.cell(24, 1).click();
-  await visitor.cell(25, 2).click({ modifiers: ['Shift'] });
+  await text(25, 1).toBe('Göteborg');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+X');
+  await page.keyboard.press('Control+ArrowDown');
+  expect(await page.locator('.name-box').textContent()).not.toBe('A25');
+  await visitor.cell(28, 2).click();
+  await page.keyboard.press('Control+V');
+  await text(28, 2).toBe('Göteborg');
+  await text(25, 1).toBe('');
+  await page.keyboard.press('Control+Z');
+  await text(25, 1).toBe('Göteborg');
+  await text(28, 2).toBe('');
+  await page.keyboard.press('Control+Z');
+  await text(24, 1).toBe('');
+  await page.keyboard.press('Control+Y');
+  await page.keyboard.press('Control+Shift+Z');
+  await text(28, 2).toBe('Göteborg');
+  await text(24, 2).not.toBe('');
+  await page.keyboard.press('Control+A');
   await page.keyboard.press('Delete');
-  await expect.poll(() => visitor.cell(25, 1).textContent()).toBe('');
+  await text(1, 1).toBe('');
+  await page.keyboard.press('Control+Z');
+  await text(1, 1).toBe('first_name');
+  for (let steps = 0; steps < 2; steps += 1) await page.keyboard.press('Control+Z');
+  await text(24, 2).toBe('');
+});
+
+test('Tab and Enter walk, Home and End go to the ends', async () => {
+  const box = () => page.locator('.name-box').textContent();
+  await visitor.cell(3, 2).click();
+  await page.keyboard.press('Tab');
+  expect(await box()).toBe('C3');
+  for (const [key, cell] of [
+    ['Home', 'A3'],
+    ['Control+End', 'K13'],
+    ['Control+Home', 'A1'],
+    ['PageDown', /^A\d+$/],
+    ['Control+ArrowUp', 'A12'],
+    ['Shift+ArrowUp', 'A11:A12'],
+    ['Escape', 'A11:A12'],
+  ] as const) {
+    await page.keyboard.press(key);
+    expect(await box(), key).toMatch(cell);
+  }
+});
+
+test('the sidebar hears of a selection at once, not only when it asks by itself', async () => {
+  await visitor.connect();
+  await page.clock.install();
+  await page.reload();
+  await page.frameLocator('.sidebar iframe').getByRole('tab').first().waitFor();
+  // From here on no timer runs, and the sidebar asks by a timer.
+  await page.clock.pauseAt(Date.now() + 3_600_000);
+  const rows: string[] = [];
+  page.on('request', (one) => {
+    if (one.url().endsWith('/call')) rows.push(JSON.parse(one.postData() ?? '{}').functionName);
+  });
+  await page.evaluate('new Promise((done) => setTimeout(done, 0)), 0');
+  const seen = rows.length;
+  await visitor.cell(4, 2).click();
+  await expect.poll(() => rows.slice(seen)).toContain('sidebarRow');
 });
