@@ -8,8 +8,9 @@ export default defineConfig({
   test: {
     // Two on two processors, too: half of the suite waits for a browser or for a command.
     maxWorkers: Math.max(2, availableParallelism() - 1),
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // They end what hangs. A busy machine must not reach them.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
     // How long a browser may take on a busy machine before a thing counts as not happening.
     expect: { poll: { timeout: 30_000 } },
     projects: [

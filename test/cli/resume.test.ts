@@ -8,9 +8,6 @@ import { seeded } from './seeded.ts';
 const ROWS = Number(process.env.RENDER_TEST_ROWS ?? 24);
 const KILLS = Number(process.env.RENDER_TEST_KILLS ?? 3);
 
-/** Real time passes in it, and a busy machine makes less of it. */
-const SLOW_MACHINE_MS = 240_000;
-
 let desk: Desk;
 let simulator: SimulatorServer | null = null;
 
@@ -67,7 +64,6 @@ describe('A run that is killed at any moment and started again with the same wor
       });
       expect(reportOf(last)).toMatchObject({ rows: ROWS, done: ROWS - open.length });
     },
-    SLOW_MACHINE_MS,
   );
 
   it('goes on from every save between writing ahead and the answer of HeyGen', async () => {
