@@ -1,6 +1,8 @@
 import { basename, dirname, join } from 'node:path';
-import { headerKey, INPUT_COLUMNS, type InputName } from '../core/columns/columns.ts';
+import { APPROVED } from '../core/columns/approval.ts';
+import { headerKey, INPUT_COLUMNS } from '../core/columns/columns.ts';
 import { failure, type Result, success } from '../core/result.ts';
+import type { SteeringName } from '../core/settings/sheet-settings.ts';
 import type { RowSpan } from '../core/sheet/selection.ts';
 import { parseWords, serverOrigin } from '../local/command-words.ts';
 import type { Ignored } from './grid-table.ts';
@@ -38,6 +40,8 @@ export interface RenderOrder {
   readonly approve: boolean;
   /** Rows with warnings are blocked. */
   readonly strict: boolean;
+  /** The condition that a row must meet to be rendered; '' for none. */
+  readonly only: string;
   /** What the run may cost in US dollars: the rest stays queued. Null: no limit. */
   readonly maxUsd: number | null;
   /** Columns that steer nothing although they are named like ours. */
@@ -50,34 +54,6 @@ export interface RenderOrder {
   /** Keeps the built-in simulator alive at the end, so that its links can be opened. */
   readonly serve: boolean;
 }
-
-export const USAGE = `Usage: npm run render -- SHEET.csv [options]
-
-  --check            only look at the rows for mistakes: nothing is rendered, and nothing is paid
-  --texts FILE.csv   write what each row would say into a file: nothing is rendered
-  --sample N         render only a sample of at most N rows (1 to 5) that shows every kind of row
-  --approve          go on with the rest, once you have looked at the sample
-  --strict           block rows with warnings
-  --max-usd N        the most that the run may cost, as estimated: further rows stay queued
-  --ignore NAMES     columns that steer nothing although they are named like Reelmerge's: title,image
-  --out FILE.csv     where the rendered sheet goes (default: beside the input, .rendered.csv)
-  --rows 2-40,57     rows to render, as the sheet counts them: row 1 is the header (default: all)
-  --again ROWS|all   rows to render, and pay, once more although they are done
-  --heygen URL       a server in place of https://api.heygen.com
-  --state FILE       where the run is kept, so that it can go on after a kill (default: beside --out)
-  --trigger SECONDS  how often finished videos are looked for (default: 60)
-  --mode bound|addon what Google allows: a trigger each minute, or each hour (default: bound)
-  --yes              answer yes to the question before money is spent
-  --serve            keep the built-in simulator running at the end, so that its links open
-  --sheet-rows N     rows that a sheet takes; further ones go on further sheets, one after another (default: 10000)
-  --jsonl            one line of JSON on stdout for each row that has come to its end; words go to stderr
-  --json             the result as one line of JSON, last on stdout
-
-The HeyGen key is read from the environment variable HEYGEN_API_KEY. Without it, and without --heygen,
-a built-in simulator renders: nothing is paid.
-
-Exit codes: 0 every row is done; 1 some rows are not (with --check: some have a mistake or a warning); 2 it could not begin, or could not write; 3 stopped by
-the account or the network; 130 Ctrl-C. After 2, 3 and 130 the same command goes on where it was.`;
 
 /** Reads the words after `npm run render --`. The failure is a sentence for stderr. */
 export function readArguments(
@@ -132,6 +108,7 @@ export function readArguments(
     sample: sample.value,
     approve: values.approve === true,
     strict: values.strict === true,
+    only: (values.only ?? '').trim(),
     maxUsd: maxUsd.value,
     ignore: ignore.value,
     json: values.json === true,
@@ -168,6 +145,7 @@ const OPTIONS = {
   sample: { type: 'string' },
   approve: { type: 'boolean' },
   strict: { type: 'boolean' },
+  only: { type: 'string' },
   ignore: { type: 'string' },
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },
@@ -178,16 +156,17 @@ const OPTIONS = {
 } as const;
 
 function parseIgnored(text: string | undefined): Result<Ignored, string> {
-  const names: InputName[] = [];
+  const names: SteeringName[] = [];
   for (const word of (text ?? '').split(',').map((each) => each.trim())) {
     if (word === '') continue;
-    const column = INPUT_COLUMNS.find(({ name }) => headerKey(name) === headerKey(word));
-    if (column === undefined) {
+    const steering: readonly SteeringName[] = [...INPUT_COLUMNS.map(({ name }) => name), APPROVED];
+    const named = steering.find((name) => headerKey(name) === headerKey(word));
+    if (named === undefined) {
       return failure(
         `--ignore names "${word}", which steers nothing: it is not the name of an input column.`,
       );
     }
-    names.push(column.name);
+    names.push(named);
   }
   return success(names);
 }

@@ -116,7 +116,7 @@ function writeTexts(
     seconds === null ? '' : seconds.toFixed(1),
     problems.join('\n'),
   ]);
-  const blocked = answer.value.filter((each) => each.blocked).length;
+  const blocked = answer.value.filter(({ state }) => state === 'blocked').length;
   try {
     writeFileSync(file, csvText([['row', 'text', 'seconds', 'problems'], ...lines], csv));
   } catch (error) {
@@ -152,6 +152,7 @@ function tell({ json, input }: RenderOrder, result: Result<CheckView, Unchecked>
   console.log(
     `${input}: ${sum}, ${counted(blocks.length, 'mistake')}, ${counted(warnings.length, 'warning')}.`,
   );
+  for (const words of check.leftOut) console.log(`${words}.`);
   const width = process.stdout.columns || 100;
   for (const { kind, rows, message, otherMessages } of check.groups) {
     const others = otherMessages === 0 ? '' : ` (and ${counted(otherMessages, 'finding')} like it)`;

@@ -1,23 +1,23 @@
-import type { InputName } from '../core/columns/columns.ts';
 import { otherNames } from '../core/jobs/foreign-columns.ts';
 import type { OutputName } from '../core/output-columns.ts';
-import { type SheetSettings, USUAL_SETTINGS } from '../core/settings/sheet-settings.ts';
+import { type SheetSettings, type SteeringName, USUAL_SETTINGS } from '../core/settings/sheet-settings.ts';
 import { freeHeader } from '../core/sheet/own-columns.ts';
 import { readTable, type Table } from '../core/sheet/table.ts';
 import { type Grid, otherHeaders } from './grid.ts';
 
 /** Columns that are the user's although they are named like ours. */
-export type Ignored = readonly InputName[];
+export type Ignored = readonly SteeringName[];
 
 const NOTHING_DISOWNED: ReadonlySet<string> = new Set();
 
 /** A grid as the add-on reads it. */
-export function gridTable(grid: Grid, ignored: Ignored = []): Table {
-  return readTable(grid, 1, [], NOTHING_DISOWNED, settingsOf(grid, ignored));
+export function gridTable(grid: Grid, ignored: Ignored = [], onlyWhere = ''): Table {
+  const settings = { ...settingsOf(grid, ignored), onlyWhere };
+  return readTable(grid, 1, [], NOTHING_DISOWNED, settings);
 }
 
 function settingsOf(grid: Grid, ignored: Ignored): SheetSettings {
-  const columnUses: Partial<Record<InputName, 'ignore'>> = {};
+  const columnUses: Partial<Record<SteeringName, 'ignore'>> = {};
   for (const name of ignored) columnUses[name] = 'ignore';
   return { ...USUAL_SETTINGS, columnUses, columnHeaders: otherHeaders(grid[0] ?? []) };
 }

@@ -5,6 +5,7 @@ import type { RenderOrder } from './arguments.ts';
 import { sheetWithoutState } from './earlier-result.ts';
 import type { Grid } from './grid.ts';
 import { gridTable, settledColumns } from './grid-table.ts';
+import { withoutLeftOut } from './left-out-rows.ts';
 import { placesTrouble } from './places.ts';
 import { selectedRows } from './selected-rows.ts';
 
@@ -39,13 +40,25 @@ export function readInput(order: RenderOrder): Result<RenderInput, string> {
   const { rows, remarks } = settledColumns(csv.value.rows, order.ignore);
   const all = [{ firstRow: 2, lastRow: rows.length }];
   const selected = selectedRows(rows, order.rows ?? all);
-  if (selected.length > 0) return lookedAt(order, { ...csv.value, rows }, remarks, selected, bytes.length);
+  if (selected.length > 0) {
+    const left = isLook(order)
+      ? success({ rows: selected, remarks: [] })
+      : withoutLeftOut(order, rows, selected);
+    if (!left.ok) return left;
+    const said = [...remarks, ...left.value.remarks];
+    return lookedAt(order, { ...csv.value, rows }, said, left.value.rows, bytes.length);
+  }
   if (selectedRows(rows, all).length === 0) {
     return failure(`${input}, line 2: there are no rows below the header row. Write at least one.`);
   }
   return failure(
     `--rows selects nothing: ${input} has rows 2 to ${rows.length}, and those selected are blank or past its end.`,
   );
+}
+
+/** Nothing is rendered: the add-on looks at every row, and says itself which ones Render would leave out. */
+function isLook({ check, texts }: RenderOrder): boolean {
+  return check || texts !== null;
 }
 
 function lookedAt(
@@ -55,7 +68,7 @@ function lookedAt(
   rows: readonly number[],
   inputBytes: number,
 ): Result<RenderInput, string> {
-  const trouble = order.check || order.texts !== null ? null : placesTrouble(order, inputBytes, rows.length);
+  const trouble = isLook(order) ? null : placesTrouble(order, inputBytes, rows.length);
   if (trouble !== null) return failure(trouble);
   const selected = new Set(rows);
   const named = order.again === 'all' ? rows : selectedRows(csv.rows, order.again ?? []);

@@ -1,11 +1,12 @@
 import { failure, type Result, success } from '../core/result.ts';
 import { diskTrouble } from '../local/disk-trouble.ts';
 import { openAgainOrder } from './again-order.ts';
-import { type RenderOrder, readArguments, USAGE } from './arguments.ts';
+import { type RenderOrder, readArguments } from './arguments.ts';
 import { checkRows } from './check-run.ts';
 import { readInput } from './input.ts';
 import { RenderRun } from './render-run.ts';
 import { guardRun } from './run-guard.ts';
+import { USAGE } from './usage.ts';
 
 /** Entry of `npm run render`. Resolves to the exit code. */
 async function main(): Promise<number> {

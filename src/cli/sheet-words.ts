@@ -14,18 +14,32 @@ export function setForSheet(bench: Workbench, order: EngineOrder, hasState: bool
 
 /** What the words of the command, and the columns of the CSV, say about the sheet. */
 export function sheetSettings(
-  { strict, maxUsd, sample, ignore }: Pick<EngineOrder, 'strict' | 'maxUsd' | 'sample' | 'ignore'>,
+  {
+    strict,
+    only,
+    maxUsd,
+    sample,
+    ignore,
+  }: Pick<EngineOrder, 'strict' | 'only' | 'maxUsd' | 'sample' | 'ignore'>,
   csv: Grid,
 ): Partial<SheetSettings> {
-  const settings = { blocksWarnings: strict, budgetRunUsd: maxUsd, sampleRows: sample };
+  const settings = { blocksWarnings: strict, onlyWhere: only, budgetRunUsd: maxUsd, sampleRows: sample };
   return { ...settings, ...columnSettings(csv, ignore) };
 }
 
 /** Whether these are the settings that a sheet has anyway. */
 export function isUsual(set: Partial<SheetSettings>): boolean {
-  const { blocksWarnings, budgetRunUsd = null, sampleRows = null, columnUses, columnHeaders } = set;
+  const {
+    blocksWarnings,
+    onlyWhere = '',
+    budgetRunUsd = null,
+    sampleRows = null,
+    columnUses,
+    columnHeaders,
+  } = set;
   return (
     blocksWarnings !== true &&
+    onlyWhere === '' &&
     budgetRunUsd === null &&
     sampleRows === null &&
     Object.keys({ ...columnUses, ...columnHeaders }).length === 0

@@ -7,7 +7,7 @@ const said = (row: number, text: string, more: Partial<RowText> = {}): RowText =
   text,
   seconds: 1,
   problems: [],
-  blocked: false,
+  state: 'ready',
   ...more,
 });
 
@@ -16,7 +16,7 @@ const TEXTS = [
   said(3, 'Hello Benjamin, welcome to all of us!'),
   said(4, 'Hi'),
   said(5, 'Hello null, welcome!', { problems: ['“null” looks like a machine’s word.'] }),
-  said(6, '', { blocked: true, problems: ['<<name>> is empty.'] }),
+  said(6, '', { state: 'blocked', problems: ['<<name>> is empty.'] }),
   said(7, 'Hello Cho, welcome!'),
 ];
 

@@ -1,3 +1,4 @@
+import type { LeftOutRows } from '../../core/jobs/left-out.ts';
 import { estimatedSeconds, spokenTexts } from '../../core/request/spoken-texts.ts';
 import { mapped, type Result } from '../../core/result.ts';
 import type { Platform } from '../ports/ports.ts';
@@ -7,13 +8,13 @@ import { FOR_PRICES, planVisible, type Which } from '../render/plan-visible.ts';
 /** What a row will say. */
 export interface RowText {
   readonly row: number;
-  /** Its words after merging, each scene in a paragraph; '' when the row is blocked or says none. */
+  /** Its words after merging, each scene in a paragraph; '' when the row is not ready or says none. */
   readonly text: string;
   /** Estimated length; null when it is unknown. */
   readonly seconds: number | null;
-  /** Why it cannot be rendered, or what is worth a look. */
+  /** Why it is not rendered, or what is worth a look. */
   readonly problems: readonly string[];
-  readonly blocked: boolean;
+  readonly state: 'ready' | 'blocked' | 'left out';
 }
 
 /** What the selected rows will say, in their order. Spends nothing and changes nothing. */
@@ -29,15 +30,21 @@ export function readAll(
         text: spokenTexts(request).join('\n\n'),
         seconds: estimatedSeconds(request),
         problems: warnings.map(({ message }) => message),
-        blocked: false,
+        state: 'ready' as const,
       })),
       ...plan.blocked.map(({ row, issues }) => ({
         row,
         text: '',
         seconds: null,
         problems: issues.map(({ message }) => message),
-        blocked: true,
+        state: 'blocked' as const,
       })),
+      ...plan.leftOut.flatMap(leftOut),
     ].sort((one, other) => one.row - other.row),
   );
+}
+
+function leftOut({ why, rows }: LeftOutRows): RowText[] {
+  const problems = [`${why.charAt(0).toUpperCase()}${why.slice(1)}`];
+  return rows.map((row) => ({ row, text: '', seconds: null, problems, state: 'left out' }));
 }

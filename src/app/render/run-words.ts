@@ -1,5 +1,6 @@
 import { balanceText, costWords, dollars, duration } from '../../core/amount-words.ts';
 import { counted } from '../../core/count-words.ts';
+import { leftOutWords } from '../../core/jobs/left-out.ts';
 import type { RunPlan } from '../../core/jobs/run.ts';
 import { steeringHeaders } from '../../core/sheet/steering.ts';
 import type { Table } from '../../core/sheet/table.ts';
@@ -145,6 +146,7 @@ function otherRows(plan: RunPlan, hidden: number | 'unknown'): string[] {
     rowsThatAre(skipped.unconfirmed, 'unconfirmed: HeyGen may already have it, so it is not sent again'),
     rowsThatAre(hidden === 'unknown' ? 0 : hidden, 'hidden or filtered out'),
     rowsThatAre(skipped.blank, 'blank'),
+    ...leftOutWords(plan.leftOut).map((words) => `• ${words}.`),
   ].filter((line) => line !== '');
   if (hidden === 'unknown') {
     lines.push(

@@ -1,5 +1,6 @@
 import { costWords } from '../../core/amount-words.ts';
 import { counted } from '../../core/count-words.ts';
+import { leftOutWords } from '../../core/jobs/left-out.ts';
 import { isOpen } from '../../core/jobs/status.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
@@ -9,12 +10,13 @@ import type { RunCost } from './run-cost.ts';
 import { sampledVideos } from './sampled-videos.ts';
 
 /** Which rows, why, and for how much. */
-export function sampleQuestion({ chosen }: SampleRun, { range, unknownLengths }: RunCost): string {
+export function sampleQuestion({ chosen, plan }: SampleRun, { range, unknownLengths }: RunCost): string {
   const without =
     unknownLengths === 0 ? '' : `, without ${counted(unknownLengths, 'video')} of unknown length`;
   return [
     'These rows show how the others will turn out:',
     ...chosen.map(({ row, why }) => `• Row ${row}: ${why || 'one more'}`),
+    ...leftOutWords(plan.leftOut).map((words) => `• ${words}.`),
     '',
     `They will be made and paid for: ${costWords(range)}${without}.`,
     'When they are done, look at them, then choose “Render a sample first…” again to approve them.',

@@ -9,6 +9,7 @@ const MOST_LISTED = 50;
 const NOTHING: CheckView = {
   rows: 0,
   ready: 0,
+  leftOut: [],
   groups: [],
   findings: [],
   seconds: 0,

@@ -1,5 +1,6 @@
 import { findingGroups, findingsOf } from '../../core/check/check-report.ts';
 import { excerpt } from '../../core/issue.ts';
+import { leftOutWords } from '../../core/jobs/left-out.ts';
 import { runPrint } from '../../core/jobs/run.ts';
 import { steeringHeaders } from '../../core/sheet/steering.ts';
 import { OPEN_YOUR_SHEET } from '../obstacles.ts';
@@ -19,6 +20,7 @@ const NOTHING: RunSummary = {
   videosAgain: 0,
   linked: 0,
   skipped: { done: 0, changed: 0, underWay: 0, unconfirmed: 0, hidden: 0, blank: 0 },
+  leftOut: [],
   blocked: [],
   blockedRows: 0,
   seconds: 0,
@@ -52,6 +54,7 @@ export function runSummary(platform: Platform, again = false): RunSummary {
     videosAgain: plan.ready.filter((row) => row.again).length,
     linked: plan.relinked.length,
     skipped: { ...plan.skipped, hidden: hidden === 'unknown' ? 0 : hidden },
+    leftOut: leftOutWords(plan.leftOut),
     blocked: findingGroups(plan.blocked.flatMap(({ row, issues }) => findingsOf('block', row, issues))),
     blockedRows: plan.blocked.length,
     ...runCost(platform, planned.value),

@@ -23,6 +23,8 @@ export interface RunSummary extends RunCost {
     readonly hidden: number;
     readonly blank: number;
   };
+  /** Rows that the user's own rule keeps out: how many and why, in words. */
+  readonly leftOut: readonly string[];
   /** Why rows are blocked, by what mends them. */
   readonly blocked: readonly FindingGroup[];
   readonly blockedRows: number;
@@ -49,6 +51,7 @@ export interface ColumnQuestions {
 export interface CheckView {
   readonly rows: number;
   readonly ready: number;
+  readonly leftOut: readonly string[];
   readonly groups: readonly FindingGroup[];
   readonly findings: readonly Pick<Finding, 'row' | 'column' | 'message' | 'kind'>[];
   /** Estimated seconds and US dollars of the videos whose length is known. */

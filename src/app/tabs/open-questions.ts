@@ -4,6 +4,7 @@ import {
   type OtherNames,
   otherNames,
 } from '../../core/jobs/foreign-columns.ts';
+import { leavingOut } from '../../core/jobs/left-out.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
 import type { AskedColumn } from '../../core/sheet/asked-columns.ts';
 import type { Table } from '../../core/sheet/table.ts';
@@ -29,8 +30,11 @@ export function columnObstacle(table: Table): string {
   const [fault] = [...table.issues, ...foreignColumns(table)];
   if (fault !== undefined) return fault.message;
   const questions = table.asked.map(({ question }) => question);
+  const rule = leavingOut(table);
   return questions.length === 0
-    ? ''
+    ? rule.ok
+      ? ''
+      : rule.failure
     : `Nothing is rendered before you have said what is meant: ${questions.join(' ')} Reelmerge asks when you choose “Render selected rows…”, and in the sidebar.`;
 }
 

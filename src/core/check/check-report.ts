@@ -1,5 +1,6 @@
 import { groupsOf } from '../groups.ts';
 import type { Issue, IssueCode } from '../issue.ts';
+import { leftOutWords } from '../jobs/left-out.ts';
 import type { RunPlan } from '../jobs/run.ts';
 import { oddRows } from '../oddities/odd-rows.ts';
 import type { Prices } from '../request/price.ts';
@@ -44,6 +45,8 @@ export interface CheckReport {
   readonly rows: number;
   /** Those that can be rendered, with warnings or without. */
   readonly ready: number;
+  /** Rows that were not looked at, because the user's own rule keeps them out: how many and why. */
+  readonly leftOut: readonly string[];
   /** In the order of the rows. */
   readonly findings: readonly Finding[];
   /** Blocks first, and then those of most rows. */
@@ -58,7 +61,7 @@ export interface CheckReport {
 /** What a plan says about its rows, and what is odd of them beside each other. */
 export function checkReport(
   table: Table,
-  { ready, blocked }: RunPlan,
+  { ready, blocked, leftOut }: RunPlan,
   facts: AccountFacts,
   prices: Prices,
 ): CheckReport {
@@ -71,6 +74,7 @@ export function checkReport(
   return {
     rows: ready.length + blocked.length,
     ready: ready.length,
+    leftOut: leftOutWords(leftOut),
     findings,
     groups: findingGroups(findings),
     seconds,

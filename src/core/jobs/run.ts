@@ -9,9 +9,11 @@ import { cellOf, type Row, type Table } from '../sheet/table.ts';
 import { whatChanged } from './changed-row.ts';
 import { CurrentRequests } from './current-request.ts';
 import type { Job } from './job.ts';
+import { LeftOut, type LeftOutRows } from './left-out.ts';
 import { type Placement, placeJobs } from './placement.ts';
 import { beginningOf, type RequestParts, requestPartsOf, requestPrintOf } from './request-print.ts';
 import { isOpen } from './status.ts';
+import { isTooLong, tooLong } from './too-long.ts';
 import { type UnshownQuestion, UnshownVideos } from './unshown-videos.ts';
 
 /** A row whose video can be requested. */
@@ -62,25 +64,13 @@ export interface RunPlan {
     readonly underWay: number;
     readonly unconfirmed: number;
   };
+  /** Rows that the user's own rule keeps out: not approved, or another condition of the sheet. */
+  readonly leftOut: readonly LeftOutRows[];
 }
-
-/** The ledger keeps the exact request in one cell, which holds 50,000 characters; the title's tag comes on top. */
-const LONGEST_REQUEST = 48_000;
 
 /** Whether what is known of the account may tell a row anything that its own reading does not. */
 function bearsOnRows({ looks, missingLooks, missingVoices }: AccountFacts): boolean {
   return looks.size > 0 || (missingLooks?.size ?? 0) > 0 || (missingVoices?.size ?? 0) > 0;
-}
-
-function tooLong(request: VideoRequest): Issue {
-  const inline = 'image' in request && request.image.type === 'base64';
-  return {
-    code: 'request_too_long',
-    column: inline ? 'image' : '',
-    message: inline
-      ? 'The picture in the cell "image" and the texts of this row are too long together: Reelmerge keeps the whole request of a row in one cell. Upload the picture in the sidebar and write asset:<id>.'
-      : 'The texts of this row are too long together: Reelmerge keeps the whole request of a row in one cell. Shorten the longest of them.',
-  };
 }
 
 /** What a run is planned from. */
@@ -111,18 +101,20 @@ export function planRun(question: RunQuestion): RunPlan {
     if (decision.kind === 'ready') ready.push(decision.row);
     else if (decision.kind === 'blocked') blocked.push(decision.row);
     else if (decision.kind === 'relinked') relinked.push({ row: row.number, job: decision.job });
-    else skipped[decision.why] += 1;
+    else if (decision.kind === 'skipped') skipped[decision.why] += 1;
   }
-  return { ready, blocked, relinked, skipped };
+  return { ready, blocked, relinked, skipped, leftOut: planning.leftOut.rows() };
 }
 
 type Decision =
   | { readonly kind: 'ready'; readonly row: ReadyRow }
   | { readonly kind: 'blocked'; readonly row: BlockedRow }
   | { readonly kind: 'relinked'; readonly job: Job }
-  | { readonly kind: 'skipped'; readonly why: keyof RunPlan['skipped'] };
+  | { readonly kind: 'skipped'; readonly why: keyof RunPlan['skipped'] }
+  | { readonly kind: 'left-out' };
 
 class Planning {
+  readonly leftOut: LeftOut;
   private readonly question: RunQuestion;
   private readonly jobColumn: number;
   private readonly requests: CurrentRequests;
@@ -133,6 +125,7 @@ class Planning {
   constructor(question: RunQuestion) {
     const { table, history, defaults, tab, facts = NO_FACTS } = question;
     this.question = question;
+    this.leftOut = new LeftOut(table);
     this.jobColumn = table.columnOf('job');
     this.requests = new CurrentRequests(table, defaults, facts);
     this.placement = placeJobs(table, [...history.values()], this.requests, tab);
@@ -147,6 +140,8 @@ class Planning {
     if (job !== null && isOpen(job.status)) return this.keep(row, job);
     const isDone = job?.status === 'Done';
     if (isDone && !changed && !again) return this.keep(row, job);
+    // A row with an earlier video stays as it is, whatever the user's rule says now.
+    if ((!isDone || again) && this.leftOut.takes(row)) return { kind: 'left-out' };
     const there = isDone && again ? null : this.unshown.take(this.requests.of(row));
     if (there !== null) return { kind: 'relinked', job: there };
     if (isDone && !again) return { kind: 'skipped', why: 'changed' };
@@ -189,7 +184,7 @@ class Planning {
     if (warnings.length > 0 && table.settings.blocksWarnings) {
       return { kind: 'blocked', row: { row: row.number, issues: warnings, warnings: [] } };
     }
-    if (JSON.stringify(request).length > LONGEST_REQUEST) return blockedBy([tooLong(request)]);
+    if (isTooLong(request)) return blockedBy([tooLong(request)]);
     const compared = current.kind === 'request' ? current.asked : asked.value;
     const requestParts = requestPartsOf(compared);
     return {

@@ -21,6 +21,11 @@ export const SETTING_FORMS = {
     label: 'Words that count as empty',
     help: 'A cell that holds only such a word counts as empty: the fallback is spoken, or the row is blocked. Separate them with commas, such as: n/a, null, -',
   },
+  onlyWhere: {
+    kind: 'text',
+    label: 'Only rows where',
+    help: 'A condition, such as: consent = yes. Other rows are left out and counted. Empty: every row.',
+  },
   askAboveUsd: {
     kind: 'number',
     label: 'Ask once more above (USD)',

@@ -1,8 +1,16 @@
+import { APPROVED } from '../columns/approval.ts';
 import { type ColumnName, INPUT_COLUMNS, type InputName } from '../columns/columns.ts';
 import { OUTPUT_COLUMNS } from '../output-columns.ts';
 import { sampleSetting } from './kept-sample.ts';
 import { voicesSetting } from './language-voices.ts';
-import { namedTextsSetting, numberSetting, type Setting, switchSetting, wordsSetting } from './setting.ts';
+import {
+  namedTextsSetting,
+  numberSetting,
+  type Setting,
+  switchSetting,
+  textSetting,
+  wordsSetting,
+} from './setting.ts';
 
 /*
  * Everything that a user can set for one sheet, apart from the defaults of its columns. To add a setting, add its entry
@@ -11,6 +19,8 @@ import { namedTextsSetting, numberSetting, type Setting, switchSetting, wordsSet
 const SETTINGS = {
   blocksWarnings: switchSetting(false),
   emptyWords: wordsSetting(),
+  /** The condition that a row must meet to be rendered; '' for none. */
+  onlyWhere: textSetting(),
   /** Above this sum Render asks once more. */
   askAboveUsd: numberSetting(25),
   budgetRunUsd: numberSetting(null),
@@ -23,10 +33,13 @@ const SETTINGS = {
   /** The voice for each language, by its code. */
   voices: voicesSetting(),
   /** What becomes of a column that is named like one of ours and was not made by Reelmerge. */
-  columnUses: namedTextsSetting<InputName, ColumnUse>(isInputName, isColumnUse),
+  columnUses: namedTextsSetting<SteeringName, ColumnUse>(isSteeringName, isColumnUse),
   /** The header under which this sheet has one of our columns, when that is not the column's own name. */
   columnHeaders: namedTextsSetting<ColumnName, string>(isColumnName, isHeader),
 };
+
+/** A column that says what is rendered, or which rows are. */
+export type SteeringName = InputName | typeof APPROVED;
 
 export type ColumnUse = 'use' | 'ignore';
 
@@ -48,6 +61,7 @@ export function readSheetSettings(kept: unknown): SheetSettings {
   return {
     blocksWarnings: settingOf('blocksWarnings', SETTINGS.blocksWarnings),
     emptyWords: settingOf('emptyWords', SETTINGS.emptyWords),
+    onlyWhere: settingOf('onlyWhere', SETTINGS.onlyWhere),
     askAboveUsd: settingOf('askAboveUsd', SETTINGS.askAboveUsd),
     budgetRunUsd: settingOf('budgetRunUsd', SETTINGS.budgetRunUsd),
     budgetDayUsd: settingOf('budgetDayUsd', SETTINGS.budgetDayUsd),
@@ -62,6 +76,10 @@ export function readSheetSettings(kept: unknown): SheetSettings {
 
 function isInputName(name: string): name is InputName {
   return INPUT_COLUMNS.some((column) => column.name === name);
+}
+
+function isSteeringName(name: string): name is SteeringName {
+  return name === APPROVED || isInputName(name);
 }
 
 function isColumnName(name: string): name is ColumnName {

@@ -1,11 +1,12 @@
-import { INPUT_COLUMNS, type InputName } from '../columns/columns.ts';
-import type { SheetSettings } from '../settings/sheet-settings.ts';
+import { APPROVED, approvalIn } from '../columns/approval.ts';
+import { headerKey, INPUT_COLUMNS } from '../columns/columns.ts';
+import type { SheetSettings, SteeringName } from '../settings/sheet-settings.ts';
 import { isBlank } from './display-value.ts';
 import { ownColumns } from './own-columns.ts';
 
 /** A column that would steer the videos although another tool may have filled it. */
 export interface AskedColumn {
-  readonly name: InputName;
+  readonly name: SteeringName;
   /** As the sheet shows it. */
   readonly header: string;
   /** Counted from 0. */
@@ -19,11 +20,12 @@ export interface AskedColumn {
 }
 
 /** What a column is for. These have words for headers that every other tool uses too, and take nearly any value. */
-const EVERYDAY: Readonly<Partial<Record<InputName, string>>> = {
+const EVERYDAY: Readonly<Partial<Record<SteeringName, string>>> = {
   image: 'the picture that speaks',
   title: 'the name of the video in HeyGen',
   locale: 'the accent, and the way in which dates and amounts are said',
   prompt: 'the description of a cinematic video',
+  [APPROVED]: 'the approval without which a row is not rendered',
 };
 
 /** The others are asked about when more than half of their values mean nothing to us. */
@@ -48,7 +50,7 @@ export function askedColumns(
 ): readonly AskedColumn[] {
   const [headers = [], ...rows] = displayValues;
   const own = ownColumns(settings);
-  return INPUT_COLUMNS.flatMap((column): AskedColumn[] => {
+  const steering = INPUT_COLUMNS.flatMap((column): AskedColumn[] => {
     const { name } = column;
     const index = headers.findIndex((header) => own.nameOf(header) === name);
     const header = headers[index]?.trim() ?? '';
@@ -65,6 +67,25 @@ export function askedColumns(
     const question = `Use “${header}” as ${purpose}?`;
     return [{ name, header, index, example: example.trim(), purpose, question }];
   });
+  return [...steering, ...askedApproval(headers, rows, settings)];
+}
+
+/** A column “Approved” of another tool holds dates or names: as the approval of rows it would hold all of them back. */
+function askedApproval(
+  headers: readonly string[],
+  rows: readonly (readonly string[])[],
+  settings: SheetSettings,
+): AskedColumn[] {
+  const index = headers.findIndex((each) => headerKey(each) === headerKey(APPROVED));
+  const header = headers[index]?.trim() ?? '';
+  if (index < 0 || header === APPROVED || settings.columnUses[APPROVED] !== undefined) return [];
+  const values = rows.map((row) => row[index] ?? '').filter((value) => !isBlank(value));
+  const unclear = values.filter((value) => approvalIn(value) === 'unclear');
+  const [example = ''] = unclear;
+  if (unclear.length <= values.length * MOST_UNREADABLE) return [];
+  const purpose = EVERYDAY[APPROVED] ?? APPROVED;
+  const question = `Use “${header}” as ${purpose}?`;
+  return [{ name: APPROVED, header, index, example: example.trim(), purpose, question }];
 }
 
 function isMeant(value: string): boolean {
@@ -72,6 +93,6 @@ function isMeant(value: string): boolean {
 }
 
 /** The settings once the user has said what such a column is for. */
-export function withUse(settings: SheetSettings, name: InputName, use: 'use' | 'ignore'): SheetSettings {
+export function withUse(settings: SheetSettings, name: SteeringName, use: 'use' | 'ignore'): SheetSettings {
   return { ...settings, columnUses: { ...settings.columnUses, [name]: use } };
 }

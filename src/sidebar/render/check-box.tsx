@@ -6,6 +6,7 @@ import { Message } from '../page/message.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { failureOf, isPending } from '../page/state.ts';
 import { FindingList } from './finding-list.tsx';
+import { LeftOut } from './left-out.tsx';
 
 /** A free look at every selected row: what keeps it from being rendered, and what sounds odd. */
 export function CheckBox({ state, controller }: Pick<PanelProps, 'state' | 'controller'>) {
@@ -39,6 +40,7 @@ function Findings({
           ? 'No selected row is waiting to be rendered.'
           : `${counted(check.rows, 'row')} checked: ${counted(check.ready, 'row')} can be rendered${check.groups.length === 0 ? ', nothing looks wrong' : ''}.`}
       </p>
+      <LeftOut rows={check.leftOut} />
       <FindingList groups={check.groups} state={state} controller={controller} />
       {check.refusal !== '' && (
         <Message kind="warning">Some cells did not get their note: {check.refusal}</Message>

@@ -11,6 +11,7 @@ import { isAllPaused } from '../page/polling-delays.ts';
 import { failureOf, isRunning } from '../page/state.ts';
 import { ColumnQuestions } from './column-questions.tsx';
 import { FindingList } from './finding-list.tsx';
+import { LeftOut } from './left-out.tsx';
 import { balanceAfter, estimate, mayExceedBalance, skippedWords } from './plan-words.ts';
 
 /** Up to so many kinds of warnings are open at once. More are folded away. */
@@ -97,7 +98,7 @@ function Plan({
           <OutsideLink address={account?.topUpUrl ?? ''}>Top up</OutsideLink>
         </Message>
       )}
-      {plan.videos === 0 && plan.blockedRows === 0 && skipped.length === 0 && (
+      {plan.videos === 0 && plan.blockedRows === 0 && skipped.length + plan.leftOut.length === 0 && (
         <p class="fine">Select the rows to render in the sheet.</p>
       )}
       {plan.linked > 0 && (
@@ -106,6 +107,7 @@ function Plan({
         </p>
       )}
       {skipped.length > 0 && <p class="fine">Left out: {skipped.join(', ')}.</p>}
+      <LeftOut rows={plan.leftOut} />
       <Again plan={plan} controller={controller} />
       {plan.warnedRows > 0 && (
         <details open={plan.warnings.length <= FEW_KINDS}>

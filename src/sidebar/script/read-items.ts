@@ -9,10 +9,10 @@ export interface ReadItem {
   readonly why: string;
 }
 
-/** The texts that hold what was typed: blocked rows, rows with warnings, the longest and the shortest, then the others. */
+/** The texts that hold what was typed: blocked rows, rows with warnings, the longest and the shortest, then the others, and those left out. */
 export function readItems(texts: readonly RowText[], typed: string): readonly ReadItem[] {
   const byLength = texts
-    .filter(({ blocked }) => !blocked)
+    .filter(({ state }) => state === 'ready')
     .sort((one, other) => other.text.length - one.text.length);
   const [longest] = byLength;
   const shortest = byLength[byLength.length - 1];
@@ -29,10 +29,11 @@ export function readItems(texts: readonly RowText[], typed: string): readonly Re
     }));
 }
 
-const WHY = ['blocked', 'warning', 'longest', 'shortest', ''] as const;
+const WHY = ['blocked', 'warning', 'longest', 'shortest', '', 'left out'] as const;
 
 function rankOf(each: RowText, longest: RowText | undefined, shortest: RowText | undefined): number {
-  if (each.blocked) return 0;
+  if (each.state === 'blocked') return 0;
+  if (each.state === 'left out') return 5;
   if (each.problems.length > 0) return 1;
   if (longest?.text.length === shortest?.text.length) return 4;
   if (each === longest) return 2;
@@ -40,6 +41,6 @@ function rankOf(each: RowText, longest: RowText | undefined, shortest: RowText |
 }
 
 /** The words, or what is wrong with them. */
-function shownText({ blocked, problems, text }: RowText): string {
-  return blocked ? (problems[0] ?? '') : text;
+function shownText({ state, problems, text }: RowText): string {
+  return state === 'ready' ? text : (problems[0] ?? '');
 }

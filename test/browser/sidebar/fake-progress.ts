@@ -16,6 +16,7 @@ export function noCheck(): CheckView {
   return {
     rows: 0,
     ready: 0,
+    leftOut: [],
     groups: [],
     findings: [],
     seconds: 0,
@@ -34,6 +35,7 @@ export function noPlan(): RunSummary {
     videosAgain: 0,
     linked: 0,
     skipped: { done: 0, changed: 0, underWay: 0, unconfirmed: 0, hidden: 0, blank: 0 },
+    leftOut: [],
     blocked: [],
     blockedRows: 0,
     seconds: 0,

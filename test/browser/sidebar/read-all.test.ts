@@ -16,7 +16,7 @@ it('the texts of all selected rows are read in one list, odd ones first, and eac
     text: `Hello number ${at + 2}, how are things?`,
     seconds: 3,
     problems: at === 300 ? ['“null” looks like a machine’s word.'] : [],
-    blocked: false,
+    state: 'ready',
   }));
   const page = await openSidebar(browser, server);
   await page.getByRole('tab', { name: 'Script' }).click();
