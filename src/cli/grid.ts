@@ -81,10 +81,13 @@ export function rendered(input: Grid, sheet: Grid): string[][] {
   const places = new Map<OutputName, number>();
   let next = width;
   for (const [name] of written) places.set(name, inInput.get(name) ?? next++);
+  const sources = outputColumns(sheet[0] ?? []);
   return input.map((row, number) => {
     const line = Array.from({ length: width }, (_, at) => row[at] ?? '');
     for (const [name, from] of written) {
-      const cell = sheet[number]?.[from] ?? '';
+      // The cell of a picture shows no text. A file gets its address, since a formula in a file looks like an attack.
+      const source = name === 'thumbnail_image' && number > 0 ? (sources.get('thumbnail') ?? from) : from;
+      const cell = sheet[number]?.[source] ?? '';
       line[places.get(name) ?? 0] = number === 0 ? cell : harmless(cell);
     }
     return line;

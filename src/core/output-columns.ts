@@ -51,6 +51,15 @@ export const EXTRA_OUTPUT_COLUMNS = [
     note: 'The subtitles as an SRT file. Written by Reelmerge.',
   },
   { name: 'valid_until', note: 'Until when the link in video_url works. Written by Reelmerge.' },
+  {
+    name: 'email_html',
+    note: 'The video for an e-mail, as HTML: a picture and a play button that lead to its page. Written by Reelmerge.',
+  },
+  {
+    name: 'thumbnail_image',
+    picture: true,
+    note: 'A picture from the video, shown in the cell. It works for 7 days. Written by Reelmerge.',
+  },
 ] as const;
 
 /** All columns that Reelmerge ever writes. */

@@ -3,6 +3,7 @@ import type { Area, CellContent, Held, Tab } from '../app/ports/tab.ts';
 import { headerKey } from '../core/columns/columns.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import { textCell } from '../core/sheet/cell-text.ts';
+import { pictureFormula } from '../core/sheet/picture-formula.ts';
 import type { PendingWrites } from './pending-writes.ts';
 import { thrownWords } from './thrown-words.ts';
 
@@ -57,6 +58,8 @@ export function createTab(sheet: Sheet, pending: PendingWrites, settings: Settin
         .getRange(2, column, rows - 1, 1)
         .getFormulas()
         .some(([formula]) => formula !== ''),
+
+    readFormulas: (area) => rangeOf(area).getFormulas(),
 
     rowsHolding(column) {
       if (rows < 2) return new Set();
@@ -157,6 +160,8 @@ function cellValue(cell: CellContent): CellValue {
       return textCell(cell.text);
     case 'number':
       return cell.value;
+    case 'picture':
+      return pictureFormula(cell.address);
     case 'blank':
       return '';
     case 'held':

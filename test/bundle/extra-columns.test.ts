@@ -151,4 +151,58 @@ describe('a column that only some sheets have', () => {
     world.follow();
     expect(column(world, 'gif_url').note).toMatch(/^for the newsletter\n.*Written by Reelmerge\.$/s);
   });
+
+  it('shows the picture in the cell and the mail beside it, after Done, renewed, moved and rendered anew', () => {
+    const world = new World();
+    world.prepare(people(2));
+    addColumn(world, 'Thumbnail image');
+    addColumn(world, 'email_html');
+    const { at } = column(world, 'Thumbnail image');
+    const pictures = (): string[] => [2, 3].map((row) => world.hands.cell(world.sheet, row, at).formula);
+    const expected = (): string[] => column(world, 'thumbnail').cells.map((url) => `=IMAGE("${url}")`);
+    world.selectAll();
+    world.menu('renderSelectedRows');
+    world.follow();
+    expect(column(world, 'thumbnail').cells.every((url) => url.startsWith('https://'))).toBe(true);
+    expect(pictures()).toEqual(expected());
+    expect(column(world, 'Thumbnail image')).toMatchObject({ cells: ['', ''] });
+    expect(column(world, 'Thumbnail image').note).toContain('Written by Reelmerge.');
+    const pages = column(world, 'video_page').cells;
+    column(world, 'email_html').cells.forEach((html, row) => {
+      expect(html).toContain(`href="${pages[row]}"`);
+    });
+
+    const first = pictures();
+    world.wait(8 * 24 * 60 * MINUTE);
+    world.selectAll();
+    world.menu('renewLinksOfSelectedRows');
+    expect(pictures()).toEqual(expected());
+    expect(pictures()).not.toEqual(first);
+
+    // What the add-on finds as it should be, it leaves alone.
+    const { counts } = world.menu('checkForFinishedVideos');
+    expect(counts.methods['sheets.setValues'] ?? 0).toBe(0);
+    world.hands.type(world.sheet, 3, at, '');
+    world.menu('checkForFinishedVideos');
+    expect(pictures()).toEqual(expected());
+
+    world.hands.select(world.sheet, ['A2:Z2']);
+    world.menu('renderSelectedRowsAgain');
+    expect(pictures()[0]).toBe('');
+    expect(column(world, 'email_html').cells[0]).toBe('');
+    expect(pictures()[1]).toBe(expected()[1]);
+  });
+
+  it('of the user’s own pictures stays hers', () => {
+    const world = new World();
+    world.prepare(people(1));
+    addColumn(world, 'thumbnail_image', '=IMAGE("https://her.example/picture.png")');
+    const { at } = column(world, 'thumbnail_image');
+    world.selectAll();
+    world.menu('renderSelectedRows');
+    world.follow();
+    expect(world.statuses()).toEqual(['Done']);
+    expect(world.hands.cell(world.sheet, 2, at).formula).toBe('=IMAGE("https://her.example/picture.png")');
+    expect(column(world, 'thumbnail_image').note).toBe('');
+  });
 });

@@ -1,3 +1,4 @@
+import { parse } from 'csv-parse/sync';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { buildCommand, Desk, render } from './command.ts';
 
@@ -27,4 +28,22 @@ it('gives every exotic cell back exactly, in the real command', async () => {
   expect(out[3]?.startsWith(`${short},,,,,,Done,,http`)).toBe(true);
   expect(out[4]).toBe(`${blank},,,,,,,`);
   expect(out[5]?.startsWith(`${second},Done,,http`)).toBe(true);
+});
+
+it('fills the columns for a mail: the HTML, and the address of the picture instead of a formula', async () => {
+  const lines = [
+    'script,avatar_id,email_html,thumbnail_image',
+    'Hello Ana,Anna_Office_Front_public,,',
+    'Hello Ben,Anna_Office_Front_public,,',
+  ];
+  const ran = await render([desk.write('sheet.csv', lines.join('\n'))]);
+  expect(ran.stderr).toBe('');
+  const [headers = [], ...rows] = parse(desk.read('sheet.rendered.csv')) as string[][];
+  const shown = rows.map((row) => Object.fromEntries(headers.map((header, at) => [header, row[at] ?? ''])));
+  expect(shown.map(({ script }) => script)).toEqual(['Hello Ana', 'Hello Ben']);
+  for (const { email_html, thumbnail_image, thumbnail, video_page } of shown) {
+    expect(email_html).toContain(`href="${video_page}"`);
+    expect(thumbnail_image).toMatch(/^http/);
+    expect(thumbnail_image).toBe(thumbnail);
+  }
 });

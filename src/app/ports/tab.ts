@@ -26,6 +26,8 @@ export interface Tab {
   readNotes(): string[][];
   /** Whether a column holds a formula anywhere below its header. */
   holdsFormulas(column: number): boolean;
+  /** The formulas of a part of the sheet, '' where a cell has none. */
+  readFormulas(area: Area): string[][];
   /** The rows below the header in which this column holds a formula, a picture or any value, whatever it shows. */
   rowsHolding(column: number): ReadonlySet<number>;
   /** What the cells hold, to be written back unchanged: formulas as formulas, texts as texts. */
@@ -57,6 +59,8 @@ export interface Area {
 export type CellContent =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number }
+  /** A formula that shows the picture at this address. */
+  | { readonly kind: 'picture'; readonly address: string }
   | { readonly kind: 'blank' }
   | Held;
 

@@ -1,5 +1,7 @@
+import type { RowSpan } from '../../core/sheet/selection.ts';
 import { type Row, readTable, type Table } from '../../core/sheet/table.ts';
 import type { Tab } from '../ports/tab.ts';
+import { withPictureFormulas } from '../tabs/picture-formulas.ts';
 
 /** Some rows of a tab: its headers, and the rows that carry certain jobs. */
 export interface TabPart {
@@ -34,20 +36,20 @@ export function readPart(tab: Tab, ids: ReadonlySet<string>): TabPart | null {
       return ids.has(id) ? [{ number: at + 2, id }] : [];
     });
   const spans = spansOf(carried.map(({ number }) => number));
-  const cells = spans.reduce((sum, span) => sum + (span.last - span.first + 1) * columns, 0);
+  const cells = spans.reduce((sum, span) => sum + (span.lastRow - span.firstRow + 1) * columns, 0);
   if (cells > (rows * columns) / 2) return null;
   const read = (): Table | null => {
     const lines = new Map<number, readonly string[]>();
-    for (const { first, last } of spans) {
-      const area = { row: first, column: 1, rows: last - first + 1, columns };
-      for (const [at, line] of tab.readPart(area).entries()) lines.set(first + at, line);
+    for (const { firstRow, lastRow } of spans) {
+      const area = { row: firstRow, column: 1, rows: lastRow - firstRow + 1, columns };
+      for (const [at, line] of tab.readPart(area).entries()) lines.set(firstRow + at, line);
     }
     const isInPlace = carried.every(({ number, id }) => idIn(lines.get(number)?.[jobColumn] ?? '') === id);
     if (!isInPlace) return null;
     const shown = carried.map(({ number }) => lines.get(number) ?? []);
     const table = readTable([headers, ...shown], 1, notes, undefined, tab.settings());
     const numbered = table.rows.map((row, at): Row => ({ ...row, number: carried[at]?.number ?? 0 }));
-    return { ...table, rows: numbered };
+    return withPictureFormulas(tab, { ...table, rows: numbered }, spans);
   };
   const table = read();
   return table === null ? null : { table, again: read };
@@ -58,19 +60,15 @@ function idIn(cell: string): string {
   return cell.replace(/^'/u, '').trim();
 }
 
-interface Span {
-  readonly first: number;
-  readonly last: number;
-}
-
-function spansOf(numbers: readonly number[]): Span[] {
-  const runs: Span[] = [];
+function spansOf(numbers: readonly number[]): RowSpan[] {
+  const runs: RowSpan[] = [];
   for (const number of numbers) {
     const open = runs[runs.length - 1];
-    if (open !== undefined && number === open.last + 1) runs[runs.length - 1] = { ...open, last: number };
-    else runs.push({ first: number, last: number });
+    if (open !== undefined && number === open.lastRow + 1)
+      runs[runs.length - 1] = { ...open, lastRow: number };
+    else runs.push({ firstRow: number, lastRow: number });
   }
   const [first, last] = [runs[0], runs[runs.length - 1]];
   if (first === undefined || last === undefined || runs.length <= MOST_RUNS) return runs;
-  return [{ first: first.first, last: last.last }];
+  return [{ firstRow: first.firstRow, lastRow: last.lastRow }];
 }

@@ -2,6 +2,7 @@ import { holdsNumber, type RowOutput, SHOWN_OUTPUTS, type ShownOutput } from '..
 import type { CellPatch } from '../../core/jobs/write-back.ts';
 import type { OutputName } from '../../core/output-columns.ts';
 import { failure, type Result, success } from '../../core/result.ts';
+import { pictureAddress } from '../../core/sheet/picture-formula.ts';
 import type { Table } from '../../core/sheet/table.ts';
 import type { CellContent, Tab } from '../ports/tab.ts';
 import { writeWhatIsTaken } from '../tabs/write-rows.ts';
@@ -60,5 +61,8 @@ function jobCell({ job }: CellPatch): CellContent {
 function content(name: ShownOutput, output: RowOutput): CellContent {
   const text = output[name];
   if (text === '') return { kind: 'blank' };
+  // What a user typed there as a text must stay one.
+  const address = name === 'thumbnail_image' ? pictureAddress(text) : '';
+  if (address !== '') return { kind: 'picture', address };
   return holdsNumber(name) ? { kind: 'number', value: Number(text) } : { kind: 'text', text };
 }

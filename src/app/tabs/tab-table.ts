@@ -4,8 +4,12 @@ import { needsHeaderNotes } from '../../core/sheet/extra-columns.ts';
 import { mayBeRenamed, withNotedHeaders } from '../../core/sheet/own-columns.ts';
 import { readTable, type Table } from '../../core/sheet/table.ts';
 import type { Tab } from '../ports/tab.ts';
+import { withPictureFormulas } from './picture-formulas.ts';
 
-/** The tab as a table, as it is at this moment. Takes one call, and another where header notes matter. */
+/**
+ * The tab as a table, as it is at this moment. Takes one call, another where header notes matter, and another where it
+ * has a column of pictures.
+ */
 export function tableOf(tab: Tab): Table {
   return tableFrom(tab, tab.readDisplayed());
 }
@@ -22,7 +26,8 @@ export function tableFrom(tab: Tab, displayed: readonly (readonly string[])[]): 
   const needsNotes =
     needsHeaderNotes(displayed) || mayAsk(displayed, settings) || mayBeRenamed(headers, settings);
   const notes = needsNotes ? tab.headerNotes() : [];
-  return readTable(displayed, 1, notes, disowned.get(tab), withNotedHeaders(settings, headers, notes));
+  const table = readTable(displayed, 1, notes, disowned.get(tab), withNotedHeaders(settings, headers, notes));
+  return withPictureFormulas(tab, table, [{ firstRow: 2, lastRow: displayed.length }]);
 }
 
 /** What the rows of a tab show of their jobs, as they are at this moment. */

@@ -1,4 +1,6 @@
 import { type LinkColumn, type OutputName, WRITTEN_COLUMNS } from '../output-columns.ts';
+import { pictureFormula } from '../sheet/picture-formula.ts';
+import { emailHtml } from './email-html.ts';
 import type { Job } from './job.ts';
 import { deadLinkProblem, isLinkDead } from './link-life.ts';
 import { validUntil } from './valid-until.ts';
@@ -20,6 +22,8 @@ const SOURCES: { readonly [Name in Exclude<ShownOutput, LinkColumn['name']>]: (j
   seconds: ({ status, seconds }) =>
     status === 'Done' && seconds !== null && seconds > 0 ? String(Math.round(seconds * 10) / 10) : '',
   valid_until: ({ status, video_url }) => (status === 'Done' ? validUntil(video_url) : ''),
+  email_html: emailHtml,
+  thumbnail_image: ({ status, thumbnail }) => (status === 'Done' ? pictureFormula(thumbnail) : ''),
 };
 
 /** What a row shows of its job at this moment, in Unix ms: a link that has ended by then says so. */

@@ -24,9 +24,12 @@ function candidates(displayValues: readonly (readonly string[])[]) {
   });
 }
 
-/** Whether the header notes must be read to tell which columns are ours. */
+/**
+ * Whether the header notes must be read to tell which columns are ours. A column of pictures shows no text and looks
+ * empty.
+ */
 export function needsHeaderNotes(displayValues: readonly (readonly string[])[]): boolean {
-  return candidates(displayValues).some(({ isEmpty }) => !isEmpty);
+  return candidates(displayValues).some(({ column, isEmpty }) => !isEmpty || 'picture' in column);
 }
 
 /**

@@ -5,6 +5,7 @@ import { textOf } from './cell-view.ts';
 import { type CommandContext, contextLines, menuBar, rowCommands } from './commands.ts';
 import { AskDialog, FilterDialog, ScriptDialog } from './dialogs.tsx';
 import { focusGrid, GridPane } from './grid-pane.tsx';
+import { MailPreview } from './mail-preview.tsx';
 import { MenuLineUp } from './menu.tsx';
 import { SidebarFrame } from './sidebar-frame.tsx';
 import { useStore } from './store.ts';
@@ -97,6 +98,7 @@ export function App() {
             }}
             contextLines={contextLines(commands)}
           />
+          <MailPreview sheet={sheet} cursor={rects.at(-1) ?? CORNER} />
           <Toasts toasts={store.toasts} connected={store.connected} dismiss={store.dismiss} />
           <Tabs
             book={state.book}

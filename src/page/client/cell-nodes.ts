@@ -1,10 +1,12 @@
 import type { CellView, RowView } from '../page-state.ts';
 import { letters } from './a1.ts';
-import { linkOf, textOf } from './cell-view.ts';
+import { linkOf, pictureOf, textOf } from './cell-view.ts';
 import type { GridColumns } from './grid-columns.ts';
 
-/** Everything in a cell is text. An address is a link too. */
+/** Everything in a cell is text. An address is a link too. Only a formula shows a picture. */
 function contentNode(value: CellView): Node {
+  const picture = pictureOf(value);
+  if (picture !== null) return pictureNode(picture);
   const text = textOf(value);
   const link = linkOf(text);
   const node = document.createElement(link === null ? 'span' : 'a');
@@ -19,6 +21,14 @@ function contentNode(value: CellView): Node {
     node.classList.add('noted');
     node.title = value.note;
   }
+  return node;
+}
+
+function pictureNode(address: string): Node {
+  const node = document.createElement('img');
+  node.src = address;
+  node.alt = 'Picture';
+  node.className = 'cell-picture';
   return node;
 }
 

@@ -23,6 +23,12 @@ export function linkOf(text: string): string | null {
   return protocol === 'https:' || (protocol === 'http:' && local) ? text : null;
 }
 
+/** The address of the picture that the cell shows with a formula; null when it shows none. */
+export function pictureOf(cell: CellView | undefined): string | null {
+  const [, address = ''] = /^=IMAGE\("([^"]*)"\)$/i.exec(entryOf(cell)) ?? [];
+  return linkOf(address);
+}
+
 /** The sheet as a CSV file, each cell as it is shown. */
 export function csvOf(sheet: SheetView): string {
   const width = Math.max(0, ...sheet.rows.map(({ cells }) => cells.length));

@@ -16,8 +16,9 @@ export interface PageFiles {
   readonly shim: string;
 }
 
+/** Pictures of videos come from HeyGen or from the simulator. */
 const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; connect-src 'self'; frame-src 'self'; img-src 'self' data: https: http://127.0.0.1:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 const USUAL_MB = 20;
 /** Google takes forms of at most 50 MB, which are larger in base64. */

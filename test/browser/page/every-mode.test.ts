@@ -57,6 +57,20 @@ test('every way of making a video is shown for what it is, rendered, listed, and
   expect(rows[1]?.subtitle_url).toMatch(/\.srt/);
   expect(rows.every(({ valid_until = '' }) => / UTC$/.test(valid_until))).toBe(true);
 
+  await expect
+    .poll(() => page.evaluate("document.querySelector('.cell-picture')?.naturalWidth ?? 0"))
+    .toBeGreaterThan(0);
+  await visitor.cell(2, Object.keys(rows[0] ?? {}).indexOf('email_html') + 1).click();
+  const mail = page.getByRole('region', { name: 'E-mail preview' });
+  expect(await mail.locator('iframe').getAttribute('sandbox')).toBe('');
+  const shown = mail.frameLocator('iframe');
+  expect(await shown.getByText('▶ Watch the video').getAttribute('href')).toBe(rows[0]?.video_page);
+  await shown.getByAltText('▶ Play the video: Hi Shivawn!').waitFor();
+  const frame = await (await mail.locator('iframe').elementHandle())?.contentFrame();
+  await expect.poll(() => frame?.evaluate('document.images[0].naturalWidth')).toBeGreaterThan(0);
+  await visitor.cell(2, 1).click();
+  await mail.waitFor({ state: 'hidden' });
+
   await visitor.addOn("List the account's videos");
   await page.getByText('Reelmerge videos', { exact: true }).first().waitFor();
   await visitor.answer('OK');

@@ -84,6 +84,8 @@ describe('what a row shows of its job', () => {
       captioned_video_url: '',
       subtitle_url: '',
       valid_until: '',
+      email_html: expect.stringContaining('href="https://app.example/v"'),
+      thumbnail_image: '',
     });
     expect(
       outputOf(job({ status: 'Failed', problem: 'Change the script.', video_url: 'https://x.example' }), 0),
