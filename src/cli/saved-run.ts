@@ -4,8 +4,8 @@ import { listOf, recordOf, textOf } from '../emulator/plain.ts';
 import type { Plain } from '../emulator/service.ts';
 import { SPREADSHEET_SERVICE, SpreadsheetService } from '../emulator/spreadsheet/spreadsheet-service.ts';
 import { SpreadsheetUser } from '../emulator/spreadsheet/spreadsheet-user.ts';
+import { readJournal } from '../local/state-journal.ts';
 import type { HeyGenChoice } from './arguments.ts';
-import { readJournal } from './state-journal.ts';
 
 /** The tab for the CSV: a new spreadsheet has just this one. */
 export const TAB = 'Sheet1';

@@ -5,10 +5,11 @@ import { createEmulator, type Emulator } from '../emulator/emulator.ts';
 import type { Execution } from '../emulator/execution.ts';
 import type { Dialog, DialogAnswer } from '../emulator/services/ui-service.ts';
 import { createHttpTransport } from '../emulator/transport/http.ts';
+import { StateJournal } from '../local/state-journal.ts';
 import { HEYGEN } from './engine-order.ts';
+import { holdsKey } from './held-key.ts';
 import type { EngineOrder } from './messages.ts';
 import { type Replacement, type SavedRun, savedRunOf } from './saved-run.ts';
-import { StateJournal } from './state-journal.ts';
 
 /** How long a killed execution may hold its claims: see LEASE_MS in the add-on's core. */
 const LEASE_MS = 7 * 60_000 + 1_000;
@@ -42,7 +43,7 @@ export function openWorkbench(
   kept: SavedRun | null,
   listener: WorkbenchListener,
 ): Workbench {
-  const journal = new StateJournal(order.state, order.key);
+  const journal = new StateJournal(order.state, holdsKey(order.key));
   let asOne = false;
   let replacement = kept?.replacement ?? null;
   const save = (): void => {

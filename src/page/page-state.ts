@@ -1,6 +1,7 @@
 import type { Language } from '../emulator/refusals/refused.ts';
 import type { Menu, Toast } from '../emulator/services/ui-service.ts';
 import type { GoogleDayName } from './bad-days.ts';
+import { patchedBook } from './book-patch.ts';
 
 /*
  * What the page shows, and how news change it. The server and each open page keep the state with the same function, so
@@ -137,6 +138,8 @@ export interface BookPatch extends Omit<BookView, 'sheets'> {
   readonly sheets: readonly (SheetView & {
     /** How many rows the sheet has now. `rows` holds only those that changed. */
     readonly rowCount: number;
+    /** Rows that have come from elsewhere in the sheet as they were: the number of each, and the one it had before. */
+    readonly moved: readonly (readonly [number: number, before: number])[];
   })[];
 }
 
@@ -185,26 +188,4 @@ export function afterNews(state: PageState, news: News): PageState {
     case 'toast':
       return state;
   }
-}
-
-/** The patch that leads from one view of the book to the next. */
-export function bookPatch(before: BookView, after: BookView): BookPatch {
-  const sheets = after.sheets.map((sheet) => {
-    const old = before.sheets.find(({ gid }) => gid === sheet.gid)?.rows ?? [];
-    const rows = sheet.rows.filter((row, at) => JSON.stringify(row) !== JSON.stringify(old[at]));
-    return { ...sheet, rows, rowCount: sheet.rows.length };
-  });
-  return { ...after, sheets };
-}
-
-function patchedBook(before: BookView, patch: BookPatch): BookView {
-  const sheets = patch.sheets.map(({ rowCount, ...sheet }) => {
-    const old = before.sheets.find(({ gid }) => gid === sheet.gid)?.rows ?? [];
-    const unchanged = sheet.rows.length === 0 && old.length === rowCount;
-    if (unchanged) return { ...sheet, rows: old };
-    const rows = old.slice(0, rowCount);
-    for (const row of sheet.rows) rows[row.number - 1] = row;
-    return { ...sheet, rows };
-  });
-  return { active: patch.active, selection: patch.selection, sheets };
 }

@@ -1,6 +1,7 @@
 import { clickFigures } from './click-figures.ts';
 import { codeFigures } from './code-figures.ts';
 import { heading } from './figures.ts';
+import { pageFigures } from './page-figures.ts';
 import { passFigures } from './pass-figures.ts';
 import { hourlyFigures, runFigures } from './run-figures.ts';
 import { sidebarFigures } from './sidebar-figures.ts';
@@ -19,6 +20,7 @@ const SECTIONS: Readonly<Record<string, (rows: readonly number[]) => void | Prom
   pass: passFigures,
   clicks: clickFigures,
   sidebar: sidebarFigures,
+  page: pageFigures,
 };
 
 const words = process.argv.slice(2);

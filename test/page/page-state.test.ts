@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { bookPatch, patchedBook } from '../../src/page/book-patch.ts';
 import {
   afterNews,
   type BookView,
-  bookPatch,
   emptyState,
+  type RowView,
   type SheetView,
 } from '../../src/page/page-state.ts';
 
@@ -85,4 +86,24 @@ test('the log keeps the newest', () => {
   }
   expect(state.log.length).toBe(300);
   expect(state.log.at(-1)?.at).toBe(399);
+});
+
+test('a sorted sheet is told by where its rows came from, and each open page gets the same sheet', () => {
+  const rows = Array.from(
+    { length: 300 },
+    (_, at): RowView => ({ number: at + 1, hidden: null, cells: [`row ${at}`] }),
+  );
+  const book = (lines: readonly RowView[]): BookView => ({
+    active: 1,
+    selection: null,
+    sheets: [{ gid: 1, name: 'S', hidden: false, maxRows: 400, maxColumns: 9, filter: null, rows: lines }],
+  });
+  const before = book(rows);
+  const sorted = [...rows].reverse().map((row, at): RowView => ({ ...row, number: at + 1 }));
+  sorted[7] = { number: 8, hidden: null, cells: ['new'] };
+  sorted[8] = { number: 9, hidden: 'user', cells: sorted[8]?.cells ?? [] };
+  const after = book(sorted.slice(0, 299));
+  const patch = bookPatch(before, after);
+  expect(patch.sheets[0]?.rows.map(({ number }) => number)).toEqual([8, 9]);
+  expect(patchedBook(before, JSON.parse(JSON.stringify(patch)))).toEqual(after);
 });

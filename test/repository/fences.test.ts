@@ -16,7 +16,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   sidebar: ['core', 'app'],
   emulator: [],
   simulator: [],
-  local: ['core', 'simulator'],
+  local: ['core', 'emulator', 'simulator'],
   cli: ['core', 'app', 'emulator', 'simulator', 'local'],
   page: ['core', 'emulator', 'simulator', 'local'],
   // Through the page's folder it sees what that sees; rooms.test.ts says what it uses.

@@ -63,6 +63,19 @@ export class SpreadsheetViewer {
     );
   }
 
+  /** Whether the sheet holds a formula. Without one, a row shows the same as long as its cells are the same. */
+  hasFormulas(sheet: string): boolean {
+    return this.sheet(sheet).rows.some((row) => row?.formulas === true);
+  }
+
+  /** The display values of one row, up to the last cell that is stored. */
+  displayRow(sheet: string, row: number): string[] {
+    const data = this.sheet(sheet);
+    const { calculation } = this.service;
+    const { length } = data.rows[row - 1]?.cells ?? [];
+    return Array.from({ length }, (_, at) => calculation.display(data, row, at + 1));
+  }
+
   cell(sheet: string, row: number, column: number): SeenCell {
     const data = this.sheet(sheet);
     const { calculation } = this.service;

@@ -33,8 +33,9 @@ export function rowCommands(context: CommandContext) {
   const { row, column, rows } = context.rects.at(-1) ?? { row: 1, column: 1, rows: 1 };
   const name = sheet.name;
   const many = rows === 1 ? 'row' : `${rows} rows`;
-  const blocks = rowBlocks(context.rects, sheet.maxRows);
-  const hidden = sheet.rows.filter((one) => one.hidden === 'user').map(({ number }) => number);
+  // Only when one is chosen: this is made anew with each selection, of however many rows.
+  const blocks = () => rowBlocks(context.rects, sheet.maxRows);
+  const hidden = () => sheet.rows.filter((one) => one.hidden === 'user').map(({ number }) => number);
   const command = (label: string, run: () => void, keys?: string): MenuLine & { kind: 'command' } => ({
     kind: 'command',
     label,
@@ -56,14 +57,14 @@ export function rowCommands(context: CommandContext) {
     ),
     duplicate: command('Duplicate row', () => act({ kind: 'duplicate-row', sheet: name, row })),
     hide: command('Hide rows', () => {
-      for (const { first, count } of blocks) act({ kind: 'hide-rows', sheet: name, first, count });
+      for (const { first, count } of blocks()) act({ kind: 'hide-rows', sheet: name, first, count });
     }),
     show: command('Show hidden rows', () => {
-      for (const first of hidden) act({ kind: 'show-rows', sheet: name, first, count: 1 });
+      for (const first of hidden()) act({ kind: 'show-rows', sheet: name, first, count: 1 });
     }),
     delete: command('Delete rows', () => {
       // From the bottom up, so that the numbers above stay right.
-      for (const { first, count } of [...blocks].reverse())
+      for (const { first, count } of [...blocks()].reverse())
         act({ kind: 'delete-rows', sheet: name, first, count });
     }),
   };

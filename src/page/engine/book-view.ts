@@ -6,14 +6,25 @@ import type { BookView, CellView, RectView, RowView, SheetView } from '../page-s
 
 type Stored = ReturnType<typeof recordOf>;
 
-/** The spreadsheet as the page shows it, from the emulator's snapshot and what the user sees. */
-export function bookView(user: SpreadsheetUser, snapshot: Plain, now: number): BookView {
-  const book = recordOf(recordOf(recordOf(snapshot).services).sheets);
-  return {
-    active: numberOf(book.activeGid),
-    selection: selectionOf(book.selection ?? null, numberOf(book.activeGid)),
-    sheets: listOf(book.sheets).map((sheet) => sheetView(user, recordOf(sheet), now)),
-  };
+/** The cells of rows, as long as they show the same: their stored cells are then the same list. */
+type KnownRows = WeakMap<object, readonly CellView[]>;
+
+/** Makes the spreadsheet as the page shows it, from the emulator's snapshot and what the user sees. */
+export class BookViews {
+  readonly #known: KnownRows = new WeakMap();
+
+  view(user: SpreadsheetUser, snapshot: Plain, now: number, before: BookView): BookView {
+    const book = recordOf(recordOf(recordOf(snapshot).services).sheets);
+    return {
+      active: numberOf(book.activeGid),
+      selection: selectionOf(book.selection ?? null, numberOf(book.activeGid)),
+      sheets: listOf(book.sheets).map((one) => {
+        const sheet = recordOf(one);
+        const old = before.sheets.find(({ gid }) => gid === sheet.gid)?.rows ?? [];
+        return sheetView(user, sheet, now, this.#known, old);
+      }),
+    };
+  }
 }
 
 function selectionOf(stored: Plain, active: number): readonly RectView[] | null {
@@ -26,20 +37,20 @@ function selectionOf(stored: Plain, active: number): readonly RectView[] | null 
   });
 }
 
-function sheetView(user: SpreadsheetUser, sheet: Stored, now: number): SheetView {
+function sheetView(
+  user: SpreadsheetUser,
+  sheet: Stored,
+  now: number,
+  known: KnownRows,
+  before: readonly RowView[],
+): SheetView {
   const name = textOf(sheet.name);
-  const stored = new Map(listOf(sheet.rows).map((row) => [numberOf(recordOf(row).at), recordOf(row)]));
-  const shown = user.displayValues(name);
-  const length = Math.max(shown.length, ...[...stored].map(([at, { hidden }]) => (hidden ? at : 0)));
-  const rows: RowView[] = Array.from({ length }, (_, at) => {
-    const cells = listOf(stored.get(at + 1)?.cells ?? []);
-    const texts = shown[at] ?? [];
-    return {
-      number: at + 1,
-      hidden: user.rowHiddenBy(name, at + 1),
-      cells: withoutBlankEnd(texts.map((text, column) => cellView(text, cells[column] ?? null, now))),
-    };
-  });
+  const rows = user.hasFormulas(name) ? calculatedRows(user, sheet, now) : plainRows(user, sheet, now, known);
+  // A row that has not changed stays the same object, which is quick to see.
+  for (const [at, row] of rows.entries()) {
+    const old = before[at];
+    if (old !== undefined && old.cells === row.cells && old.hidden === row.hidden) rows[at] = old;
+  }
   return {
     gid: numberOf(sheet.gid),
     name,
@@ -49,6 +60,45 @@ function sheetView(user: SpreadsheetUser, sheet: Stored, now: number): SheetView
     filter: filterOf(sheet.filter ?? null),
     rows,
   };
+}
+
+/** The rows of a sheet where any cell may show something else at any time. */
+function calculatedRows(user: SpreadsheetUser, sheet: Stored, now: number): RowView[] {
+  const name = textOf(sheet.name);
+  const stored = new Map(listOf(sheet.rows).map((row) => [numberOf(recordOf(row).at), recordOf(row)]));
+  const shown = user.displayValues(name);
+  const length = Math.max(shown.length, ...[...stored].map(([at, { hidden }]) => (hidden ? at : 0)));
+  return Array.from({ length }, (_, at) => {
+    const cells = listOf(stored.get(at + 1)?.cells ?? []);
+    return rowView(user, name, at + 1, cellViews(shown[at] ?? [], cells, now));
+  });
+}
+
+/** The rows of a sheet without formulas. */
+function plainRows(user: SpreadsheetUser, sheet: Stored, now: number, known: KnownRows): RowView[] {
+  const name = textOf(sheet.name);
+  const rows: RowView[] = [];
+  for (const one of listOf(sheet.rows)) {
+    const stored = recordOf(one);
+    const at = numberOf(stored.at);
+    const cells = listOf(stored.cells);
+    const views = known.get(cells) ?? cellViews(user.displayRow(name, at), cells, now);
+    known.set(cells, views);
+    if (views.length === 0 && stored.hidden !== true) continue;
+    while (rows.length < at - 1) rows.push(rowView(user, name, rows.length + 1, BLANK));
+    rows.push(rowView(user, name, at, views));
+  }
+  return rows;
+}
+
+const BLANK: readonly CellView[] = [];
+
+function rowView(user: SpreadsheetUser, sheet: string, number: number, cells: readonly CellView[]): RowView {
+  return { number, hidden: user.rowHiddenBy(sheet, number), cells };
+}
+
+function cellViews(texts: readonly string[], stored: readonly Plain[], now: number): readonly CellView[] {
+  return withoutBlankEnd(texts.map((text, column) => cellView(text, stored[column] ?? null, now)));
 }
 
 function filterOf(stored: Plain): SheetView['filter'] {

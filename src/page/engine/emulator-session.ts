@@ -15,7 +15,7 @@ import { GoogleDays } from './google-days.ts';
 import { logEntry } from './log-entry.ts';
 import type { ActResult, EngineOrder } from './messages.ts';
 import { sheetName, sidebarOpener } from './opening.ts';
-import { readSavedWorld, saveWorld } from './saved-world.ts';
+import { readSavedWorld, type WorldJournal, worldJournal } from './saved-world.ts';
 import { SessionShow, type SessionWindow } from './session-show.ts';
 import { WorldClock } from './world-clock.ts';
 
@@ -30,6 +30,7 @@ export class EmulatorSession {
   readonly #calls: PageCalls;
   readonly #days: GoogleDays;
   readonly #show: SessionShow;
+  readonly #journal: WorldJournal;
   #menus: readonly Menu[] = [];
   #killAtCall: number | null = null;
   /** How many calls to Google the page's last call has made. */
@@ -41,6 +42,7 @@ export class EmulatorSession {
     this.#order = order;
     this.#window = window;
     this.#time = new WorldClock(order.simulated);
+    this.#journal = worldJournal(order.stateFile, order.simulated);
     const transport = createHttpTransport({ clockHeader: order.simulated });
     const bundle = loadBundle(order.addOn);
     this.#emulator = createEmulator({
@@ -146,6 +148,7 @@ export class EmulatorSession {
 
   close(): void {
     this.#save();
+    this.#journal.close();
     this.#emulator.close();
   }
 
@@ -184,7 +187,6 @@ export class EmulatorSession {
       default:
         applyToSheet(person, act, this.#show.shownBook);
         if (MOVES_ROWS.includes(act.kind)) this.#selectAgain();
-        this.#dirty.view = true;
     }
   }
 
@@ -232,8 +234,7 @@ export class EmulatorSession {
   #save(): void {
     if (!this.#dirty.file) return;
     this.#dirty.file = false;
-    const { stateFile, title, simulated } = this.#order;
-    saveWorld(stateFile, { title, emulator: this.#emulator.snapshot() }, simulated);
+    this.#journal.save({ title: this.#order.title, emulator: this.#emulator.snapshot() });
   }
 
   #world(): WorldView {

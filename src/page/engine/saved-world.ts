@@ -1,10 +1,16 @@
 import type { Plain } from '../../emulator/service.ts';
-import { readSaved, writeDurably } from '../../simulator/state-file.ts';
+import { readJournal, StateJournal } from '../../local/state-journal.ts';
 
 /** What is kept between two starts. */
-export interface SavedWorld {
+export type SavedWorld = {
   readonly title: string;
   readonly emulator: Plain;
+};
+
+/** Where worlds are saved. What was saved when `save` returns survives a kill. */
+export interface WorldJournal {
+  save(world: SavedWorld): void;
+  close(): void;
 }
 
 /** The property in which the add-on keeps the user's key. */
@@ -12,21 +18,18 @@ const KEY_PROPERTY = 'HEYGEN_KEY';
 
 /** Null when nothing was saved, or only something damaged or of another sheet. */
 export function readSavedWorld(file: string, title: string): SavedWorld | null {
-  const text = readSaved(file);
-  if (text === null) return null;
   try {
-    const saved: SavedWorld = JSON.parse(text);
-    return saved.title === title && typeof saved.emulator === 'object' ? saved : null;
+    const saved = readJournal(file)?.snapshot ?? null;
+    if (typeof saved !== 'object' || saved === null || !('emulator' in saved)) return null;
+    const { title: sheet, emulator } = saved;
+    return sheet === title && typeof emulator === 'object' ? { title, emulator } : null;
   } catch {
     // This is only a world to play in, so a damaged one is replaced without asking.
     return null;
   }
 }
 
-/** The key of a real account is never written to disk. The simulator's key opens nothing. */
-export function saveWorld(file: string, world: SavedWorld, withKey: boolean): void {
-  const text = JSON.stringify(world, (name, value: unknown) =>
-    name === KEY_PROPERTY && !withKey ? undefined : value,
-  );
-  writeDurably(file, text);
+/** Saves the world by what has changed. The key of a real account is never written; the simulator's opens nothing. */
+export function worldJournal(file: string, withKey: boolean): WorldJournal {
+  return new StateJournal(file, withKey ? null : (name) => name === KEY_PROPERTY);
 }

@@ -1,7 +1,8 @@
 import type { Emulator } from '../../emulator/emulator.ts';
 import type { Dialog, DialogAnswer } from '../../emulator/services/ui-service.ts';
-import { type BookView, bookPatch, type News } from '../page-state.ts';
-import { bookView } from './book-view.ts';
+import { bookPatch } from '../book-patch.ts';
+import type { BookView, News } from '../page-state.ts';
+import { BookViews } from './book-view.ts';
 
 /** Where the session's news and questions go. */
 export interface SessionWindow {
@@ -15,6 +16,7 @@ export interface SessionWindow {
 export class SessionShow {
   readonly #emulator: Emulator;
   readonly #window: SessionWindow;
+  readonly #views = new BookViews();
   #book: BookView = { active: 0, selection: null, sheets: [] };
   #shown: ReturnType<Emulator['ui']['sidebar']> = null;
   #serial = 0;
@@ -31,7 +33,7 @@ export class SessionShow {
   }
 
   book(now: number): void {
-    const book = bookView(this.#emulator.person, this.#emulator.snapshot(), now);
+    const book = this.#views.view(this.#emulator.person, this.#emulator.snapshot(), now, this.#book);
     this.#window.tell({ kind: 'book', book: bookPatch(this.#book, book) });
     this.#book = book;
   }

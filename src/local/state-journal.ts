@@ -4,8 +4,8 @@ import type { Plain } from '../emulator/service.ts';
 import { writeDurably } from '../simulator/state-file.ts';
 import { LineSealer, readSealedLines } from './sealed-lines.ts';
 
-/** A shorter key is no secret, and could be part of other words. */
-const SHORTEST_SECRET = 8;
+/** What must not come to disk: a value in a field of this name. */
+export type IsSecret = (name: string, value: unknown) => boolean;
 
 /** The file is rewritten when this many bytes were added to it, and at least as many as it began with. */
 const LEAST_TO_COMPACT = 1_000_000;
@@ -26,11 +26,11 @@ interface Written {
 /**
  * Keeps the emulator's snapshots on disk. The first save replaces the file, each one after that adds a line with what
  * has changed, so that a save is cheap however large the sheet is. What was saved when `save` returns survives a kill.
- * Texts that hold the key are left out.
+ * What is secret is left out.
  */
 export class StateJournal {
   private readonly file: string;
-  private readonly key: string;
+  private readonly isSecret: IsSecret | null;
   private readonly written = new Map<number, (Written | undefined)[]>();
   private sealer = new LineSealer();
   private descriptor: number | null = null;
@@ -38,9 +38,9 @@ export class StateJournal {
   private added = 0;
   private turn = 0;
 
-  constructor(file: string, key: string) {
+  constructor(file: string, isSecret: IsSecret | null = null) {
     this.file = file;
-    this.key = key;
+    this.isSecret = isSecret;
   }
 
   save(snapshot: Plain): void {
@@ -104,14 +104,9 @@ export class StateJournal {
   }
 
   private json(entry: Entry): string {
-    if (this.key === '') return JSON.stringify(entry);
-    return JSON.stringify(entry, (_, value: unknown) =>
-      typeof value === 'string' && this.holdsKey(value) ? undefined : value,
-    );
-  }
-
-  private holdsKey(text: string): boolean {
-    return this.key.length < SHORTEST_SECRET ? text === this.key : text.includes(this.key);
+    const { isSecret } = this;
+    if (isSecret === null) return JSON.stringify(entry);
+    return JSON.stringify(entry, (name, value: unknown) => (isSecret(name, value) ? undefined : value));
   }
 }
 

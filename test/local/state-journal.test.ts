@@ -1,11 +1,12 @@
 import { readFileSync, statSync, truncateSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { holdsKey } from '../../src/cli/held-key.ts';
 import { readSavedRun, savedRunOf, sheetOfSavedRun, TAB } from '../../src/cli/saved-run.ts';
-import { StateJournal } from '../../src/cli/state-journal.ts';
 import { SpreadsheetService } from '../../src/emulator/spreadsheet/spreadsheet-service.ts';
 import { SpreadsheetUser } from '../../src/emulator/spreadsheet/spreadsheet-user.ts';
-import { Desk } from './command.ts';
+import { StateJournal } from '../../src/local/state-journal.ts';
+import { Desk } from '../cli/command.ts';
 
 let desk: Desk;
 beforeEach(() => {
@@ -42,7 +43,7 @@ describe('The state on disk', () => {
         const service = new SpreadsheetService();
         const hands = new SpreadsheetUser(service);
         hands.load(TAB, [['name'], ['Cy'], ['Ana'], ['Bo']]);
-        const journal = new StateJournal(file, '');
+        const journal = new StateJournal(file);
         journal.save(run(service));
         for (const one of acts) {
           if (one.do === 'type') hands.type(TAB, one.row, 1, one.text);
@@ -66,7 +67,7 @@ describe('The state on disk', () => {
       TAB,
       Array.from({ length: 5_000 }, (_, at) => [`row ${at}`, 'x'.repeat(100)]),
     );
-    const journal = new StateJournal(file, '');
+    const journal = new StateJournal(file);
     journal.save(run(service));
     const before = statSync(file).size;
     hands.type(TAB, 4_000, 1, 'changed');
@@ -80,7 +81,7 @@ describe('The state on disk', () => {
     const service = new SpreadsheetService();
     const hands = new SpreadsheetUser(service);
     hands.load(TAB, [['name']]);
-    const journal = new StateJournal(file, '');
+    const journal = new StateJournal(file);
     journal.save(run(service));
     hands.load(TAB, [['other']]);
     journal.save(run(service));
@@ -96,7 +97,7 @@ describe('The state on disk', () => {
     const file = desk.path('state.json');
     const service = new SpreadsheetService();
     new SpreadsheetUser(service).load(TAB, [['name', 'pasted sk_secret_0123 here', 'kept']]);
-    const journal = new StateJournal(file, 'sk_secret_0123');
+    const journal = new StateJournal(file, holdsKey('sk_secret_0123'));
     journal.save(run(service, { HEYGEN_KEY: 'sk_secret_0123', OTHER: 'kept' }));
     journal.close();
     expect(readFileSync(file, 'utf8')).not.toContain('sk_secret');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LineSealer, readSealedLines } from '../../src/cli/sealed-lines.ts';
+import { LineSealer, readSealedLines } from '../../src/local/sealed-lines.ts';
 
 const texts = fc.array(fc.json(), { minLength: 1, maxLength: 6 });
 
