@@ -3,6 +3,7 @@ import { createUploads } from '../heygen/assets.ts';
 import { createCatalogue } from '../heygen/catalogue.ts';
 import { createHeyGen } from '../heygen/client.ts';
 import type { HeyGenOptions } from '../heygen/connection.ts';
+import { createSpeaking } from '../heygen/speaking.ts';
 import { createCache } from './cache.ts';
 import { createClock } from './clock.ts';
 import { createDialogs } from './dialogs.ts';
@@ -63,6 +64,7 @@ export function createPlatform(triggerId = ''): Platform {
     cache: createCache(),
     catalogue: (key) => createCatalogue(optionsFor(key)),
     heygen: (key) => createHeyGen(optionsFor(key)),
+    speaking: (key) => createSpeaking(optionsFor(key)),
     uploads: (key) => createUploads(optionsFor(key)),
     pickedFile,
     keyFingerprint,

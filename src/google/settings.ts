@@ -1,4 +1,5 @@
 import type { Owner, Settings, TriggerRecord } from '../app/ports/ports.ts';
+import { keptRecordings, type Recording, readRecordings } from '../core/hear/recordings.ts';
 import { type AccountMemory, UNKNOWN_ACCOUNT } from '../core/jobs/account.ts';
 import { parsedJson } from '../core/json.ts';
 import type { Prices } from '../core/request/price.ts';
@@ -17,6 +18,7 @@ const SHEET = 'SHEET_';
 const REST = 'REST_UNTIL_';
 const SENT = 'SENT_KEYS';
 const TRIGGER = 'TRIGGER_';
+const HEARD = 'HEARD';
 
 /** So many keys fit into one value. */
 const MOST_KEYS = 250;
@@ -103,6 +105,13 @@ export function createSettings(document: DocumentValues): Settings {
       return isPrices(kept) ? merged(kept) : PUBLISHED_PRICES;
     },
     setPrices: (prices) => setUser({ [PRICES]: JSON.stringify(prices) }),
+
+    recordings: () => readRecordings(parsed(readLong(document, HEARD))),
+    keepRecordings(recordings: readonly Recording[]) {
+      const store = PropertiesService.getDocumentProperties();
+      if (store !== null) writeLong(store, HEARD, JSON.stringify(keptRecordings(recordings)));
+      document.forget();
+    },
 
     automaticUpdates: () => userProperties()[UPDATES_OFF] !== 'yes',
     setAutomaticUpdates: (on) => setUser({ [UPDATES_OFF]: on ? 'no' : 'yes' }),

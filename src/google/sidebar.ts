@@ -69,6 +69,10 @@ export function sidebarTexts(...args: Arguments<'sidebarTexts'>): string {
   return reply((calls) => calls.sidebarTexts(...args));
 }
 
+export function sidebarHear(...args: Arguments<'sidebarHear'>): string {
+  return reply((calls) => calls.sidebarHear(...args));
+}
+
 export function sidebarCheck(...args: Arguments<'sidebarCheck'>): string {
   return reply((calls) => calls.sidebarCheck(...args));
 }

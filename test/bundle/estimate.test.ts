@@ -117,5 +117,6 @@ it('prices that were saved before there were prices a video keep their changes a
   const { perVideo: _, ...old } = PRICES;
   called(world, 'sidebarPrices', Object(old));
   const { prices } = called(world, 'sidebarSettings').value;
-  expect(prices).toEqual({ ...PRICES, perVideo: { Cinematic: 7 } });
+  const perSecond = { ...PRICES.perSecond, Speech: 0.002 };
+  expect(prices).toEqual({ ...PRICES, perSecond, perVideo: { Cinematic: 7 } });
 });

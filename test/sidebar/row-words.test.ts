@@ -4,10 +4,11 @@ import { fileWords } from '../../src/sidebar/script/file-words.ts';
 import { lengthWords } from '../../src/sidebar/script/length-words.ts';
 
 describe('how long a video will be', () => {
-  const row = { mode: 'avatar', seconds: null, audio: '', issues: [] } as const;
+  const row = { mode: 'avatar', seconds: null, audio: '', issues: [], hearing: null } as const;
 
   it.each([
     [{ ...row, seconds: 12 }, 'about 12 s'],
+    [{ ...row, seconds: 12, hearing: { print: '', unheard: 0 } }, '12 s'],
     [{ ...row, seconds: 0 }, ''],
     [{ ...row, audio: 'asset:a' }, 'as long as the recording'],
     [{ ...row, mode: 'cinematic' as const }, 'HeyGen decides the length'],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { fingerprint } from '../../core/fingerprint.ts';
+import { heardSeconds } from '../../core/hear/recordings.ts';
 import { failure, type Result } from '../../core/result.ts';
 import {
   type AccountFacts,
@@ -96,15 +97,16 @@ export function lookUpAccount(
   const { looks, missingLooks } = looksOf(platform, questions.looks, mayAsk);
   const namesEngine = table.columnOf('engine') >= 0 || 'engine' in defaults || questions.looks.length > 0;
   const namesVoices = table.columnOf('voice_id') >= 0 || defaults.voice_id !== undefined || looks.size > 0;
-  // The preview of a row that names neither costs no property.
-  if (!(namesEngine || namesVoices) || platform.settings.apiKey() === null)
-    return { templates, looks, missingLooks };
+  const heard = heardSeconds(platform.settings.recordings());
+  const facts = { templates, looks, missingLooks, heard };
+  // The preview of a row that names neither costs no property of the user's.
+  if (!(namesEngine || namesVoices) || platform.settings.apiKey() === null) return facts;
   const engines = new Set([...looks.values()].flatMap((look) => look.engines));
-  if (!namesVoices) return { templates, looks, missingLooks, engines };
+  if (!namesVoices) return { ...facts, engines };
   const voices = keptVoices(platform);
   const doubtful = questions.voices.filter((id) => !voices.has(id));
   const missingVoices = missingVoicesOf(platform, doubtful, mayAsk);
-  return { templates, looks, missingLooks, engines, voices, missingVoices };
+  return { ...facts, engines, voices, missingVoices };
 }
 
 /** The HeyGen templates of a table's rows, as far as they were learned some minutes ago; nothing is asked of HeyGen. */

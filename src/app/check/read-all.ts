@@ -23,12 +23,12 @@ export function readAll(
   tab: Tab,
   which: Extract<Which, 'selected' | 'again'>,
 ): Result<readonly RowText[]> {
-  return mapped(planVisible(platform, tab, which, FOR_PRICES), ({ plan }) =>
+  return mapped(planVisible(platform, tab, which, FOR_PRICES), ({ plan, facts }) =>
     [
       ...plan.ready.map(({ row, request, warnings }) => ({
         row,
         text: spokenTexts(request).join('\n\n'),
-        seconds: estimatedSeconds(request),
+        seconds: estimatedSeconds(request, facts),
         problems: warnings.map(({ message }) => message),
         state: 'ready' as const,
       })),

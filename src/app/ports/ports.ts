@@ -1,3 +1,4 @@
+import type { Recording } from '../../core/hear/recordings.ts';
 import type { AccountMemory } from '../../core/jobs/account.ts';
 import type { VideoListLine } from '../../core/jobs/video-list.ts';
 import type { Prices } from '../../core/request/price.ts';
@@ -8,6 +9,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Cursor } from './cursor.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HeyGen } from './heygen.ts';
+import type { Speaking } from './speaking.ts';
 import type { Tab } from './tab.ts';
 import type { PickedFile, Uploads } from './uploads.ts';
 
@@ -110,6 +112,9 @@ export interface Settings {
   setForSheet(tab: number, settings: SheetSettings): void;
   prices(): Prices;
   setPrices(prices: Prices): void;
+  /** The words of this file that were heard without a video. */
+  recordings(): readonly Recording[];
+  keepRecordings(recordings: readonly Recording[]): void;
   automaticUpdates(): boolean;
   setAutomaticUpdates(on: boolean): void;
   /** What is known of this owner's trigger in this document; null when nothing is. */
@@ -172,6 +177,8 @@ export interface Platform {
   catalogue(key: string): Catalogue;
   /** A client for the given key. */
   heygen(key: string): HeyGen;
+  /** Words as sound alone. */
+  speaking(key: string): Speaking;
   /** The account's own files. */
   uploads(key: string): Uploads;
   /** The file from the page's form; null when the user chose none. */

@@ -22,6 +22,7 @@ import { renewLinks } from '../videos/renew-links.ts';
 import { FIRST_LOOKS, looksPage, templatesPage, voicesPage } from './cached-catalogue.ts';
 import { checkView } from './check-view.ts';
 import type { Progress, Rendered, Settings, SidebarCalls } from './contract.ts';
+import { createHearCalls } from './hear-calls.ts';
 import { progressIfSame, progressOf } from './progress.ts';
 import { runSummary } from './run-summary.ts';
 import { createSampleCalls } from './sample-calls.ts';
@@ -181,6 +182,8 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
     },
 
     ...createSampleCalls(platform, rendered),
+
+    ...createHearCalls(platform),
 
     sidebarSync(lookNow, seen = null) {
       const same = lookNow || seen === null ? null : progressIfSame(platform, seen);

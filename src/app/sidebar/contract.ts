@@ -3,12 +3,16 @@ import type { Prices } from '../../core/request/price.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
 import type { AccountView } from '../account/account-view.ts';
 import type { RowText } from '../check/read-all.ts';
+import type { Heard } from '../hear/hear-row.ts';
+import type { Again } from '../hear/speak-once.ts';
 import type { Look, Ownership, Template, Voice } from '../ports/catalogue.ts';
 import type { CheckView, Progress, Rendered, RunSummary } from './run-view.ts';
 import type { SheetView } from './shown-sheet.ts';
 
 export type { AccountView } from '../account/account-view.ts';
 export type { RowText } from '../check/read-all.ts';
+export type { Heard } from '../hear/hear-row.ts';
+export type { Again } from '../hear/speak-once.ts';
 export type { IssueView, RowView, SceneView, TemplateView } from './row-view.ts';
 export type { CheckView, FinishedView, Paused, Progress, Rendered, RunSummary } from './run-view.ts';
 export type { MadeSample, SampleView } from './sample-view.ts';
@@ -63,6 +67,15 @@ export interface SidebarCalls {
   sidebarCheck(again?: boolean, all?: boolean): CheckView;
   /** What the selected rows will say, after merging. `again`: also rows that have a video. */
   sidebarTexts(again?: boolean): readonly RowText[];
+  /**
+   * Has the row's words spoken without a video, if they are still those with this `print`. It costs a little, and the
+   * same words are paid for once. `again`: the user wants to pay a second time.
+   */
+  sidebarHear(
+    row: number,
+    print: string,
+    again?: Again,
+  ): { readonly heard: Heard; readonly sheet: SheetView };
   /** Renders the selected rows, if they still ask for exactly what the plan with this `runPrint` said. */
   sidebarRender(runPrint: string, again?: boolean): Rendered;
   /** Renders a sample of the selected rows, if it is still the one with this `runPrint`. */

@@ -88,9 +88,15 @@ function viewWith(
     row: row.blank
       ? null
       : {
-          ...rowPreview(restingAfterTrouble(platform), table, row, seen.defaults),
+          ...rowPreview(restingAfterTrouble(frugal(platform, seen)), table, row, seen.defaults),
           hasPrevious: row.number > outline.filled.first,
           hasNext: row.number < outline.filled.last,
         },
   };
+}
+
+/** Where no words were heard so far, their lengths need not be read. */
+function frugal(platform: Platform, { hasRecordings }: SheetView): Platform {
+  if (hasRecordings) return platform;
+  return { ...platform, settings: { ...platform.settings, recordings: () => [] } };
 }

@@ -1,3 +1,4 @@
+import { hearingOf } from '../../core/hear/hearing.ts';
 import { isRowStatus } from '../../core/jobs/status.ts';
 import { checkReading } from '../../core/oddities/check-row.ts';
 import { estimatedSeconds } from '../../core/request/spoken-texts.ts';
@@ -46,7 +47,8 @@ export function rowPreview(
     script,
     marks,
     characters: scenes.reduce((sum, { text }) => sum + text.length, 0),
-    seconds: asked.ok ? estimatedSeconds(asked.value.request) : guessedSeconds(reading, script),
+    seconds: asked.ok ? estimatedSeconds(asked.value.request, facts) : guessedSeconds(reading, script),
+    hearing: asked.ok ? hearingOf(asked.value.request, facts) : null,
     scenes: mode === 'studio' ? scenes.map((scene) => sceneView(scene, reading)) : [],
     audio: audioOf(fields),
     image: fields.image === undefined ? '' : assetText(fields.image),

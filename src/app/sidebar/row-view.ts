@@ -1,4 +1,5 @@
 import type { Mode } from '../../core/columns/row-fields.ts';
+import type { Hearing } from '../../core/hear/hearing.ts';
 import type { RowStatus } from '../../core/jobs/status.ts';
 import type { Mark } from '../../core/speech/marked-text.ts';
 
@@ -16,6 +17,8 @@ export interface RowView {
   readonly characters: number;
   /** Estimated length. Null when it is unknown: a recording, a clip, a template. */
   readonly seconds: number | null;
+  /** What of it can be heard before it is rendered. Null when nothing can. */
+  readonly hearing: Hearing | null;
   /** The scenes of a script with several; empty otherwise. */
   readonly scenes: readonly SceneView[];
   /** The recording instead of a script: an https address or `asset:<id>`; '' for none. */

@@ -11,6 +11,8 @@ export interface SheetView {
   readonly settings: SheetSettings;
   /** Whether its rows say in which language they speak. */
   readonly hasLanguages: boolean;
+  /** Whether words of this file were heard, so that their exact lengths are known. */
+  readonly hasRecordings: boolean;
   /** Sentences about the header row. With some of them nothing can be rendered. */
   readonly sheetIssues: readonly string[];
   /** How many rows of the table are selected, hidden ones included. */

@@ -1,6 +1,6 @@
+import { validUntil } from '../heygen/valid-until.ts';
 import { urlCell } from '../sheet/cell-text.ts';
 import type { Job } from './job.ts';
-import { validUntil } from './valid-until.ts';
 
 /**
  * Outlook takes the width from the attribute and ignores `max-width`. Narrower windows take it from the style. An

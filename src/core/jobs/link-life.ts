@@ -1,6 +1,6 @@
+import { linkEndsAt, validUntil } from '../heygen/valid-until.ts';
 import { isDeleted } from './deleted-video.ts';
 import { hasVideo, type Job, type JobWithVideo } from './job.ts';
-import { linkEndsAt, validUntil } from './valid-until.ts';
 
 /** Whether the link in `video_url` has ended by now. The video is still in HeyGen, which gives a new link. */
 export function isLinkDead(job: Job, now: number): boolean {

@@ -1,9 +1,9 @@
+import { validUntil } from '../heygen/valid-until.ts';
 import { type LinkColumn, type OutputName, WRITTEN_COLUMNS } from '../output-columns.ts';
 import { pictureFormula } from '../sheet/picture-formula.ts';
 import { emailHtml } from './email-html.ts';
 import type { Job } from './job.ts';
 import { deadLinkProblem, isLinkDead } from './link-life.ts';
-import { validUntil } from './valid-until.ts';
 
 /** A column that shows how the job stands. The `job` column itself is written once, when the job is made. */
 export type ShownOutput = Exclude<OutputName, 'job'>;

@@ -37,6 +37,9 @@ const NO_RANGE: CostRange = { least: 0, most: 0 };
 
 const CINEMATIC = 'Cinematic';
 
+/** Words that are heard without a video, per second. */
+const SPEECH = 'Speech';
+
 /** The engines and kinds of look with their own price. `types` are HeyGen's words for the kinds. */
 const RATES: readonly {
   readonly name: string;
@@ -60,7 +63,7 @@ const RATES: readonly {
 
 /** The names that every price table contains. */
 export const PRICE_NAMES = {
-  perSecond: RATES.map(({ name }) => name),
+  perSecond: [...RATES.map(({ name }) => name), SPEECH],
   perVideo: [CINEMATIC],
 } as const;
 
@@ -69,7 +72,7 @@ export const PRICE_NAMES = {
  * so that the estimate is not too low. Each scene counts by its own speaker.
  */
 export function estimateOf(request: VideoRequest, facts: AccountFacts, prices: Prices): Estimate {
-  const seconds = estimatedSeconds(request);
+  const seconds = estimatedSeconds(request, facts);
   if (request.test === true) return { seconds, cost: 0, range: NO_RANGE, rate: '' };
   if ('variables' in request) return { seconds, cost: null, range: NO_RANGE, rate: '' };
   switch (request.type) {
@@ -96,7 +99,7 @@ function scenesCost(scenes: readonly Scene[], facts: AccountFacts, prices: Price
     const ofLook = scene.type === 'avatar_video' && scene.input.type === 'avatar';
     // No price list has pictures without a face. They count like speaking ones.
     const rate = ofLook ? lookRate(scene.input, facts, prices) : pictureRate(prices);
-    const price = priceOf(estimatedSeconds({ type: 'studio', scenes: [scene] }), rate);
+    const price = priceOf(estimatedSeconds({ type: 'studio', scenes: [scene] }, facts), rate);
     rates.add(price.rate);
     cost = cost === null || price.cost === null ? null : cost + price.cost;
     range = { least: range.least + price.range.least, most: range.most + price.range.most };
@@ -150,4 +153,9 @@ function rateOf(engine: string, type: string, { perSecond }: Prices): Rate {
     (dearest, rate) => (rate.price > dearest.price ? { ...rate, least } : dearest),
     unknown,
   );
+}
+
+/** What it costs to hear words that take so many seconds. */
+export function priceOfHearing(seconds: number, { perSecond }: Prices): number {
+  return seconds * (perSecond[SPEECH] ?? 0);
 }

@@ -12,6 +12,7 @@ export const PUBLISHED_PRICES: Prices = {
     'Avatar V, twin': 0.0667,
     'Avatar III, twin or studio': 0.0167,
     'Avatar III, photo': 0.0433,
+    Speech: 0.002,
   },
   perVideo: { Cinematic: 7 },
 };

@@ -1,4 +1,6 @@
+import { exactSeconds } from '../hear/exact-seconds.ts';
 import type { Scene, Speech, VideoRequest } from '../heygen/video-request.ts';
+import { type AccountFacts, NO_FACTS } from '../row/account-facts.ts';
 import { speechSeconds } from '../speech/script.ts';
 
 /**
@@ -17,28 +19,33 @@ export function spokenTexts(request: VideoRequest): readonly string[] {
 const CINEMATIC_SECONDS = 10;
 
 /**
- * Estimates the video's length in seconds. Null when it cannot be known before rendering: with a recording, a clip or a
- * HeyGen template.
+ * Estimates the video's length in seconds. What was heard has its exact length. Null when it cannot be known before
+ * rendering: with a recording, a clip or a HeyGen template.
  */
-export function estimatedSeconds(request: VideoRequest): number | null {
+export function estimatedSeconds(request: VideoRequest, facts: AccountFacts = NO_FACTS): number | null {
   if ('variables' in request) return null;
   if (request.type === 'cinematic_avatar') {
     return request.auto_duration === true ? null : (request.duration ?? CINEMATIC_SECONDS);
   }
-  if (request.type !== 'studio') return secondsOf(request);
+  if (request.type !== 'studio') {
+    return secondsOf(request, request.type === 'avatar' ? request.avatar_id : '', facts);
+  }
   let seconds = 0;
   for (const scene of request.scenes) {
     const speech = speechOf(scene);
     const held = scene.type === 'image' ? scene.duration : undefined;
-    const length = held ?? (speech === null ? null : secondsOf(speech));
+    const look = scene.type === 'avatar_video' && scene.input.type === 'avatar' ? scene.input.avatar_id : '';
+    const length = held ?? (speech === null ? null : secondsOf(speech, look, facts));
     if (length === null) return null;
     seconds += length;
   }
   return seconds;
 }
 
-function secondsOf({ script, voice_settings }: Speech): number | null {
-  return script === undefined ? null : speechSeconds(script) / (voice_settings?.speed ?? 1);
+function secondsOf(speech: Speech, look: string, facts: AccountFacts): number | null {
+  const { script, voice_settings } = speech;
+  if (script === undefined) return null;
+  return exactSeconds({ speech, look }, facts) ?? speechSeconds(script) / (voice_settings?.speed ?? 1);
 }
 
 function speechOf(scene: Scene): Speech | null {

@@ -55,6 +55,8 @@ export interface AccountFacts {
   readonly missingLooks?: ReadonlySet<string>;
   /** Every engine that HeyGen names on a look. Left out when HeyGen was not asked. */
   readonly engines?: ReadonlySet<string>;
+  /** The exact lengths of words that were heard, in seconds, by `printOf`. Left out when none was. */
+  readonly heard?: ReadonlyMap<string, number>;
 }
 
 export const NO_FACTS: AccountFacts = { templates: new Map(), looks: new Map() };

@@ -109,6 +109,7 @@ const HANDLERS: AnswerHandlers = {
     plan,
     account: state.account && { ...state.account, balance: plan.balance ?? state.account.balance },
   }),
+  sidebarHear: (state, { sheet }) => withSheet(state, sheet),
   sidebarTexts: (state, texts) => ({ ...state, texts }),
   sidebarCheck: (state, check) => ({ ...state, check }),
   sidebarSelectChanged: withSheet,

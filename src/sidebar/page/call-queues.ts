@@ -17,6 +17,7 @@ export const QUEUES = {
   sidebarVoices: 'voices',
   sidebarTemplates: 'templates',
   sidebarUpload: 'files',
+  sidebarHear: 'files',
   sidebarRow: 'sheet',
   sidebarUse: 'sheet',
   sidebarTemplateColumns: 'sheet',

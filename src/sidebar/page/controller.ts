@@ -6,6 +6,7 @@ import type { Action } from './actions.ts';
 import { afterAnswer } from './answers.ts';
 import type { Answer, Arguments } from './call.ts';
 import type { CallQueues } from './call-queues.ts';
+import { createHearControl } from './hear-control.ts';
 import { reduce } from './reducer.ts';
 import { isNoSurprise } from './same-run.ts';
 import { createSampleControl } from './sample-control.ts';
@@ -155,6 +156,7 @@ export function createController(queues: CallQueues, store: Store<State>) {
       if (reply.ok) await ask('sidebarRow', [0, state().sheet], true);
     },
     ...createSampleControl({ ask, plan, render, state }),
+    ...createHearControl({ ask, plan, dispatch }),
     check: () => ask('sidebarCheck', []),
     readAll: () => ask('sidebarTexts', []),
     async selectRows(rows: readonly number[] | 'all'): Promise<void> {

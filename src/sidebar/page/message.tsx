@@ -7,9 +7,9 @@ export function Message(props: {
   readonly kind: 'good' | 'bad' | 'warning' | 'plain';
   readonly children: ComponentChildren;
   /** The label of a button that does something about it. */
-  readonly action?: string;
+  readonly action?: string | undefined;
   readonly busy?: boolean;
-  readonly onAction?: () => unknown;
+  readonly onAction?: (() => unknown) | undefined;
 }) {
   const { kind, action } = props;
   return (

@@ -1,7 +1,12 @@
 import { safeUrl } from '../safe-url.ts';
 
-/** A player for a recording. Only its id when it has no address. */
-export function Recording({ source }: { readonly source: string }) {
+/** A player for a recording. Only its id when it has no address. `plays`: it begins by itself. */
+export function Recording(props: {
+  readonly source: string;
+  readonly plays?: boolean;
+  readonly onBroken?: () => void;
+}) {
+  const { source, plays = false, onBroken } = props;
   const address = safeUrl(source);
   if (address === '') {
     return (
@@ -11,7 +16,14 @@ export function Recording({ source }: { readonly source: string }) {
     );
   }
   return (
-    <audio controls preload="none" src={address} aria-label="Recording">
+    <audio
+      controls
+      preload={plays ? 'auto' : 'none'}
+      autoPlay={plays}
+      src={address}
+      aria-label="Recording"
+      onError={onBroken}
+    >
       <track kind="captions" />
     </audio>
   );

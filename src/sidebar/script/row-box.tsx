@@ -7,13 +7,15 @@ import { Message } from '../page/message.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { isPending } from '../page/state.ts';
+import { HearButton } from './hear-button.tsx';
 import { IssueList } from './issue-list.tsx';
 import { lengthWords } from './length-words.ts';
 import { RowContent } from './row-content.tsx';
 
 /** The active row: its content and its issues. */
 export function RowBox({ state, controller, catalogue, row }: PanelProps & { readonly row: RowView }) {
-  const { characters } = row;
+  const { characters, hearing } = row;
+  const perSecond = state.settings?.prices.perSecond.Speech ?? 0;
   const moving = isPending(state, 'sidebarRow');
   const length = lengthWords(row);
   const written = characters > 0 && `${grouped(characters)} of ${grouped(MAX_SCRIPT_CHARACTERS)} characters`;
@@ -44,6 +46,15 @@ export function RowBox({ state, controller, catalogue, row }: PanelProps & { rea
       <p class={`fine said${characters > MAX_SCRIPT_CHARACTERS ? ' over' : ''}`}>
         {[written, length].filter(Boolean).join(' · ')}
       </p>
+      {hearing !== null && (
+        <HearButton
+          key={row.number + hearing.print}
+          cost={hearing.unheard * perSecond}
+          costAgain={(row.seconds ?? 0) * perSecond}
+          ask={(again) => controller.hear(row.number, hearing.print, again)}
+          onSample={() => controller.sampleOf(row.number)}
+        />
+      )}
       <IssueList issues={row.issues} controller={controller} />
       <IssueList issues={row.warnings} controller={controller} calm />
       <Outcome state={state} of={['sidebarGoTo']} />

@@ -2,6 +2,7 @@ import type { RowText } from '../../../src/app/check/read-all.ts';
 import type {
   AccountView,
   CheckView,
+  Heard,
   Progress,
   Rendered,
   Reply,
@@ -62,6 +63,7 @@ export class FakeServer {
   plan: RunSummary = noPlan();
   check: CheckView = noCheck();
   texts: readonly RowText[] = [];
+  heard: Heard = { kind: 'heard', urls: [`${MEDIA}words.wav`] };
 
   /** Every call in the order of its arrival. */
   readonly log: { readonly name: SidebarCall; readonly args: readonly unknown[] }[] = [];
@@ -189,6 +191,7 @@ export class FakeServer {
       sidebarPlan: () => this.plan,
       sidebarCheck: () => this.check,
       sidebarTexts: () => this.texts,
+      sidebarHear: () => ({ heard: this.heard, sheet: this.sheet.view() }),
       sidebarSelectRows: (rows) => this.sheet.select(rows === 'all' ? [...this.sheet.rows.keys()] : rows),
       sidebarRender: (print) => {
         if (print !== this.plan.runPrint)

@@ -1,0 +1,20 @@
+import { failure, mapped } from '../../core/result.ts';
+import { hearRow } from '../hear/hear-row.ts';
+import { OPEN_YOUR_SHEET } from '../obstacles.ts';
+import type { Platform } from '../ports/ports.ts';
+import type { SidebarServer } from './calls.ts';
+import { sheetView } from './sheet-view.ts';
+
+/** The calls that have words spoken without a video. */
+export function createHearCalls(platform: Platform): Pick<SidebarServer, 'sidebarHear'> {
+  return {
+    sidebarHear(row, print, again = 'no') {
+      const tab = platform.spreadsheet.activeTab();
+      if (tab === null) return failure(OPEN_YOUR_SHEET);
+      return mapped(hearRow(platform, tab, row, print, again), (heard) => ({
+        heard,
+        sheet: sheetView(platform),
+      }));
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { useState } from 'preact/hooks';
+import type { Again, Heard, Reply } from '../../app/sidebar/contract.ts';
+import { dollars } from '../../core/amount-words.ts';
+import { Button } from '../page/button.tsx';
+import { Message } from '../page/message.tsx';
+import { Recording } from './recording.tsx';
+
+/** Has words spoken, with the price on the button. */
+export function HearButton(props: {
+  /** What the words cost now, and what they cost a second time, in US dollars. */
+  readonly cost: number;
+  readonly costAgain: number;
+  readonly ask: (again: Again) => Promise<Reply<Heard>>;
+  /** Offered where there is no speech without a video. */
+  readonly onSample?: () => unknown;
+}) {
+  const { cost, costAgain, ask, onSample } = props;
+  const [answer, setAnswer] = useState<Reply<Heard> | null>(null);
+  const [isBroken, setBroken] = useState(false);
+  const hear = async (again: Again) => {
+    const reply = await ask(again);
+    setBroken(false);
+    setAnswer(reply);
+  };
+  const heard = answer?.ok ? answer.value : null;
+  const asksAgain = `Ask again for ${dollars(costAgain)}`;
+  return (
+    <>
+      {heard?.kind !== 'heard' && (
+        <Button icon="play" kind="plain" onPress={() => hear('no')}>
+          {cost === 0 ? 'Hear it (paid already)' : `Hear it for ${dollars(cost)}`}
+        </Button>
+      )}
+      {heard?.kind === 'heard' &&
+        heard.urls.map((url, at) => (
+          <Recording key={url} source={url} plays={at === 0} onBroken={() => setBroken(true)} />
+        ))}
+      {isBroken && (
+        <Message kind="warning" action={asksAgain} onAction={() => hear('all')}>
+          The recording cannot be played here.
+        </Message>
+      )}
+      {heard?.kind === 'paid' && (
+        <Message kind="warning" action={asksAgain} onAction={() => hear('unheard')}>
+          {heard.message}
+        </Message>
+      )}
+      {heard?.kind === 'no-speech' && (
+        <Message kind="plain" action={onSample && 'Render this row as a sample…'} onAction={onSample}>
+          {heard.message}
+        </Message>
+      )}
+      {answer?.ok === false && <Message kind="bad">{answer.message}</Message>}
+    </>
+  );
+}
