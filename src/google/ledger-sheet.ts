@@ -22,7 +22,7 @@ export function findLedger(
 ): LedgerSheet | null {
   const spreadsheet = document.file();
   if (spreadsheet === null) return null;
-  const sheet = spreadsheet.getSheetByName(LEDGER_NAME) ?? renamedLedger(spreadsheet);
+  const sheet = document.sheetNamed(LEDGER_NAME) ?? renamedLedger(spreadsheet);
   if (sheet !== null) return ledgerOn(sheet, spreadsheet.getId(), pending, lock);
   return create ? ledgerOn(makeSheet(spreadsheet), spreadsheet.getId(), pending, lock) : null;
 }

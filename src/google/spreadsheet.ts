@@ -21,6 +21,8 @@ export function createSpreadsheet(
     return tab;
   };
   return {
+    id: () => document.file()?.getId() ?? '',
+
     // What was in front when the user clicked stays the tab that is meant.
     activeTab() {
       if (front === undefined) {
@@ -33,7 +35,7 @@ export function createSpreadsheet(
     tabById(id) {
       const known = tabs.get(id);
       if (known !== undefined) return known;
-      const sheet = document.file()?.getSheetById(id) ?? null;
+      const sheet = document.sheetWithId(id);
       return sheet === null ? null : tabOf(sheet);
     },
 

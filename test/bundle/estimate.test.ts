@@ -97,8 +97,8 @@ describe('the estimate before anything is paid', () => {
 
   it('asks HeyGen about a look once', () => {
     const world = worldWith([{ script: SCRIPT, avatar_id: LOOKS('digital_twin') }]);
-    // And about the account, whose balance the user decides by.
-    expect(called(world, 'sidebarPlan').fetches).toBe(2);
+    // The account, whose balance the user decides by, was asked about when the key was set.
+    expect(called(world, 'sidebarPlan').fetches).toBe(1);
     expect(called(world, 'sidebarPlan').fetches).toBe(0);
   });
 });

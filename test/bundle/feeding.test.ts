@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Execution } from '../../src/emulator/execution.ts';
 import { breachesAtTheEnd, breachesNow } from './laws.ts';
+import { called } from './page-calls.ts';
 import { MINUTE, people, World } from './world.ts';
 
 const BATCHES = '/v3/videos/batches';
@@ -15,13 +16,36 @@ function rendered(rows = ROWS, takes = MINUTE): World {
   return world;
 }
 
+/** Some of the rows that wait go into a folder, so that they are fed as two batches. */
+function inFolders(): World {
+  const world = new World({ slots: 10, renderMs: [MINUTE, MINUTE] }, { account: 'workspace' });
+  world.prepare(
+    people(ROWS + 30).map((row, at) => [
+      ...row,
+      at === 0 ? 'folder_id' : at <= 245 ? '' : 'folder_spring_campaign',
+    ]),
+  );
+  world.menu('renderSelectedRows');
+  return world;
+}
+
+function count(world: World, status: string): number {
+  return world.statuses().filter((each) => each === status).length;
+}
+
+/** What the rows that were sent are estimated to cost. */
+function spent(world: World): number {
+  const sent = world.ledger().filter(({ status }) => status === 'Rendering');
+  return sent.reduce((sum, { estimated_usd }) => sum + Number(estimated_usd), 0);
+}
+
 function batches(world: World): number {
   return world.posts().filter(({ path }) => path === BATCHES).length;
 }
 
 /** How often the trigger runs until it feeds HeyGen again. */
-function runsUntilFed(): number {
-  const world = rendered();
+function runsUntilFed(scene: () => World): number {
+  const world = scene();
   for (let runs = 1; runs < 100; runs++) {
     const before = batches(world);
     if (world.fire() === null) break;
@@ -32,10 +56,11 @@ function runsUntilFed(): number {
 
 /** The run of the trigger that feeds HeyGen again, killed at this call when one is named. */
 function feeding(
+  scene: () => World,
   runs: number,
   killAtCall?: number,
 ): { readonly world: World; readonly execution: Execution } {
-  const world = rendered();
+  const world = scene();
   for (let run = 1; run < runs; run++) world.fire();
   const execution = world.fire(
     killAtCall === undefined ? {} : { killAtCall, keepOnKill: (index) => index % 2 === 0 },
@@ -80,17 +105,55 @@ describe('HeyGen is fed two hours of work', () => {
 
 describe('while HeyGen is fed', () => {
   it('a run killed before, between and after its calls loses nothing and pays nothing twice', () => {
-    const runs = runsUntilFed();
-    const { execution } = feeding(runs);
+    const runs = runsUntilFed(rendered);
+    const { execution } = feeding(rendered, runs);
     const post = execution.calls.findIndex(({ args }) => JSON.stringify(args).includes('videos/batches"'));
     expect(post).toBeGreaterThan(0);
     // Counted from 1: the claims are being written, durable, and sent; then the answer is there, and recorded.
     for (const point of [post - 3, post, post + 1, post + 2, post + 6]) {
-      const { world, execution: killed } = feeding(runs, point);
+      const { world, execution: killed } = feeding(rendered, runs, point);
       expect(killed.outcome).toBe('killed');
       world.pressOn();
       expect({ point, breaches: breachesAtTheEnd(world) }).toEqual({ point, breaches: [] });
     }
+  });
+
+  it('a run killed between two of its batches loses nothing and pays nothing twice', () => {
+    const scene = inFolders;
+    const posts = (execution: Execution): number[] =>
+      execution.calls.flatMap(({ args }, at) =>
+        JSON.stringify(args).includes('videos/batches"') ? [at] : [],
+      );
+    const runs = runsUntilFed(scene);
+    const [, second = 0, ...others] = posts(feeding(scene, runs).execution);
+    expect(second).toBeGreaterThan(0);
+    expect(others).toEqual([]);
+    for (const point of [second + 1, second + 2]) {
+      const { world, execution: killed } = feeding(scene, runs, point);
+      expect(killed.outcome).toBe('killed');
+      world.pressOn();
+      expect({ point, breaches: breachesAtTheEnd(world) }).toEqual({ point, breaches: [] });
+    }
+  });
+
+  it('a budget that is reached between two feeds lets no further row go until it is raised', () => {
+    const world = new World({ slots: 10, renderMs: [MINUTE, MINUTE] }, { account: 'workspace' });
+    world.prepare(people(ROWS));
+    const { prices } = called(world, 'sidebarSettings').value;
+    const perSecond = Object.fromEntries(Object.keys(prices.perSecond).map((name) => [name, 1]));
+    called(world, 'sidebarPrices', { ...prices, perSecond });
+    world.menu('renderSelectedRows');
+    expect(count(world, 'Queued')).toBe(ROWS - 200);
+    const budgetRunUsd = Math.ceil(spent(world) * (1 + 20 / 200));
+    called(world, 'sidebarSheetSettings', { budgetRunUsd }, world.sheet);
+    world.follow();
+    const held = count(world, 'Queued');
+    expect(held).toBeGreaterThan(0);
+    expect(held).toBeLessThan(ROWS - 200);
+    expect(world.simulator.paidVideos()).toHaveLength(ROWS - held);
+    called(world, 'sidebarSheetSettings', { budgetRunUsd: 10_000 }, world.sheet);
+    world.pressOn();
+    expectAllPaidOnce(world);
   });
 
   it('Cancel keeps what was not sent from being paid for', () => {
@@ -101,6 +164,14 @@ describe('while HeyGen is fed', () => {
     world.follow();
     expect(world.simulator.paidVideos()).toHaveLength(200);
     expect(breachesNow(world)).toEqual([]);
+  });
+
+  it('a trigger that dies for three hours in the middle loses nothing and pays nothing twice', () => {
+    const world = rendered();
+    for (let run = 0; run < 3; run++) world.fire();
+    world.emulator.clock.moveTo(world.now + 180 * MINUTE);
+    world.follow();
+    expectAllPaidOnce(world);
   });
 
   it('a trigger that dies for three hours goes on where it stopped, and HeyGen then has enough for six', () => {

@@ -75,6 +75,16 @@ const MEETINGS: Readonly<Record<string, Meeting>> = {
     before: later,
     runs: [TRIGGER, TRIGGER],
   },
+  'two triggers that ask by what the last one saw': {
+    rows: 2,
+    heygen: { renderMs: [100_000, 150_000] },
+    before: (world) => {
+      later(world);
+      world.fire();
+      world.emulator.clock.moveTo(world.now + 61_000);
+    },
+    runs: [TRIGGER, TRIGGER],
+  },
   'two triggers that settle a lost batch': { rows: 2, heygen: LOST, before: later, runs: [TRIGGER, TRIGGER] },
   'the same rows rendered by two users with accounts of their own': {
     rows: 2,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { SeenBalance } from '../../core/jobs/account.ts';
+import type { Account } from '../ports/heygen.ts';
 import type { Platform } from '../ports/ports.ts';
 import { keptAnswer } from './kept-answer.ts';
 
@@ -57,7 +58,7 @@ export function balanceAfter(
   moment: number,
   mayAsk: boolean,
 ): SeenBalance | null {
-  const seen = keptAnswer(platform, key, 'account now', SEEN_ACCOUNT).read();
+  const seen = keptAnswer(platform, key, ACCOUNT_NOW, SEEN_ACCOUNT).read();
   if (seen !== null && seen.at > moment) return seen.view.balance ?? 'untold';
   if (!mayAsk) return null;
   const view = askedNow(platform, key);
@@ -67,10 +68,17 @@ export function balanceAfter(
 /** The account as HeyGen shows it now. Null when HeyGen does not answer. */
 function askedNow(platform: Platform, key: string): AccountView | null {
   const answer = platform.heygen(key).account();
-  if (!answer.ok) return null;
-  const { email, username, balance } = answer.value;
+  return answer.ok ? keepAccount(platform, key, answer.value) : null;
+}
+
+/** Keeps what HeyGen has just said, for whoever asks next. */
+export function keepAccount(
+  platform: Platform,
+  key: string,
+  { email, username, balance }: Account,
+): AccountView {
   const view: AccountView = { name: email || username, balance, topUpUrl: TOP_UP_URL };
-  keptAnswer(platform, key, 'account now', SEEN_ACCOUNT).keep(
+  keptAnswer(platform, key, ACCOUNT_NOW, SEEN_ACCOUNT).keep(
     { at: platform.clock.now(), view },
     ACCOUNT_SECONDS,
   );

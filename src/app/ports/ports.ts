@@ -14,6 +14,8 @@ import type { Tab } from './tab.ts';
 import type { PickedFile, Uploads } from './uploads.ts';
 
 export interface Spreadsheet {
+  /** Its id at Google; '' where there is no spreadsheet. */
+  id(): string;
   /** The tab in front of the user. Null in a trigger, and when one of Reelmerge's own sheets is in front. */
   activeTab(): Tab | null;
   tabById(id: number): Tab | null;

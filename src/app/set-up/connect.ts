@@ -1,7 +1,9 @@
 import { isKeyRefused } from '../../core/heygen/problem.ts';
 import { learn } from '../../core/jobs/account.ts';
 import { failure, type Result, success } from '../../core/result.ts';
+import { keepAccount } from '../account/account-view.ts';
 import type { Owner, Platform } from '../ports/ports.ts';
+import { looksPage } from '../sidebar/cached-catalogue.ts';
 
 /** Menu: Set HeyGen key…. */
 export function askForKey(platform: Platform): void {
@@ -15,6 +17,8 @@ export function askForKey(platform: Platform): void {
   else {
     const { tested, words } = connected.value;
     platform.dialogs.tell(tested ? 'Connected to HeyGen' : 'The key was saved, but not tested', words);
+    // What the sidebar shows first is there when it opens. Without an answer now it asks again.
+    if (tested) looksPage(platform, typed.trim(), null);
   }
 }
 
@@ -42,6 +46,7 @@ export function connect(platform: Platform, typed: string): Result<KeptKey> {
   if (answer.ok) {
     const { username, email, balance } = answer.value;
     keep(platform, key, { name: username, names: [username, nameOfKey] });
+    keepAccount(platform, key, answer.value);
     const left =
       balance === null
         ? ''

@@ -13,6 +13,9 @@ export interface TabPart {
 /** A tab with fewer cells is read as a whole: that takes no longer than looking for the rows. */
 const SMALL = 30_000;
 
+/** Reading so many more cells takes as long as another call, so runs of rows with fewer between them are read as one. */
+const WORTH_A_CALL = 20_000;
+
 /** With more separate runs of rows than this, one area that spans them is read. */
 const MOST_RUNS = 3;
 
@@ -35,7 +38,10 @@ export function readPart(tab: Tab, ids: ReadonlySet<string>): TabPart | null {
       const id = idIn(cell);
       return ids.has(id) ? [{ number: at + 2, id }] : [];
     });
-  const spans = spansOf(carried.map(({ number }) => number));
+  const spans = spansOf(
+    carried.map(({ number }) => number),
+    Math.floor(WORTH_A_CALL / columns),
+  );
   const cells = spans.reduce((sum, span) => sum + (span.lastRow - span.firstRow + 1) * columns, 0);
   if (cells > (rows * columns) / 2) return null;
   const read = (): Table | null => {
@@ -60,11 +66,12 @@ function idIn(cell: string): string {
   return cell.replace(/^'/u, '').trim();
 }
 
-function spansOf(numbers: readonly number[]): RowSpan[] {
+/** `gap`: with at most so many rows between them, two runs are one. */
+function spansOf(numbers: readonly number[], gap: number): RowSpan[] {
   const runs: RowSpan[] = [];
   for (const number of numbers) {
     const open = runs[runs.length - 1];
-    if (open !== undefined && number === open.lastRow + 1)
+    if (open !== undefined && number - open.lastRow <= gap + 1)
       runs[runs.length - 1] = { ...open, lastRow: number };
     else runs.push({ firstRow: number, lastRow: number });
   }

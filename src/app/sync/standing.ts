@@ -42,8 +42,8 @@ export interface Run {
 
 /** What a sync knows at one moment. A step never changes it: it returns the next one. */
 export interface Standing {
-  /** Line of the ledger at which the open part begins. */
-  readonly mark: number;
+  /** Line of the ledger at which the open part begins; null: not looked up yet. */
+  readonly mark: number | null;
   /** The user's own jobs, as far as the ledger was read the last time. */
   readonly own: readonly Job[];
   /** How many lines of the ledger wait behind these. */
@@ -88,7 +88,7 @@ export function openOwn(
   run: Run,
   { mark, account }: Pick<Standing, 'mark' | 'account'>,
 ): { readonly ledger: OpenLedger; readonly own: Job[] } {
-  const ledger = new OpenLedger(run.sheet, mark, reachOf(run, account));
+  const ledger = new OpenLedger(run.sheet, mark ?? run.sheet.readMark(), reachOf(run, account));
   return { ledger, own: ownJobs(run, ledger) };
 }
 
@@ -119,8 +119,8 @@ export function record(
 ): Standing {
   const { clock, settings } = run.platform;
   const now = clock.now();
-  let { mark } = before;
-  let { ledger } = openOwn(run, before);
+  let mark = before.mark ?? run.sheet.readMark();
+  let { ledger } = openOwn(run, { ...before, mark });
   if (news.some(({ id }) => ledger.job(id) === null)) {
     // Another execution has added lines meanwhile and moved ours among them.
     mark = run.sheet.readMark();

@@ -6,6 +6,7 @@ import { conclude } from './conclude.ts';
 import type { FirstClaims } from './first-claims.ts';
 import { Budgets } from './held-jobs.ts';
 import { inquire } from './inquire.ts';
+import { askedByLastSight, keepLastSight } from './last-sight.ts';
 import { nothingToDo } from './nothing-to-do.ts';
 import type { Asking, Ended, Observed, Sending, Showing, State } from './phases.ts';
 import { busy, sendClaimed, withoutSends } from './send-claimed.ts';
@@ -127,6 +128,7 @@ function toTheEnd(run: Run, key: string, begun: State): SyncReport {
   while (state.phase !== 'ended') state = next(run, state);
   // Where this sync has just met the end of the credit, it learns what too little is.
   const account = watchCredit(platform, key, state.standing.account);
+  keepLastSight(run, state);
   const { settings } = platform;
   if (JSON.stringify(account) !== JSON.stringify(settings.account())) settings.rememberAccount(account);
   return conclude(run, state.outcome, { ...state.standing, account });
@@ -135,7 +137,7 @@ function toTheEnd(run: Run, key: string, begun: State): SyncReport {
 function begin(run: Run, remembered: AccountMemory): State {
   const { clock, lock } = run.platform;
   const standing: Standing = {
-    mark: run.sheet.readMark(),
+    mark: null,
     own: [],
     behind: 0,
     account: run.options.resume ? learn(remembered, { type: 'user-asks-again' }, clock.now()) : remembered,
@@ -143,10 +145,22 @@ function begin(run: Run, remembered: AccountMemory): State {
     remarks: [],
     needsUpkeep: false,
   };
-  if (timeIsLeft(run)) return { phase: 'sending', queuedRows: 'unseen', standing };
+  if (timeIsLeft(run)) {
+    return (
+      askedByLastSight(run, standing) ?? {
+        phase: 'sending',
+        queuedRows: 'unseen',
+        standing: marked(run, standing),
+      }
+    );
+  }
   // A dialog stayed open for so long that there is only time to read and show.
   const read = lock.hold(() => openOwn(run, standing).own);
   return read.ok ? { phase: 'showing', standing: { ...standing, own: read.value } } : busy(standing);
+}
+
+function marked(run: Run, standing: Standing): Standing {
+  return { ...standing, mark: run.sheet.readMark() };
 }
 
 function next(run: Run, state: Exclude<State, Ended>): State {
