@@ -5,7 +5,7 @@ import { beginnings, type LikelyEnd, likelyEnds, type RenderTimes, usualTurn } f
  * How long a finished video may wait until HeyGen is asked, where videos end one after the other. The longer, the more
  * videos each call brings. With a trigger each minute this makes a finished video wait for about a minute.
  */
-const PATIENCE_MS = 75_000;
+const PATIENCE_MS = 70_000;
 
 /** Videos that end together are asked about at once when the next ones will not end within this. */
 const PAUSE_MS = 60_000;

@@ -38,6 +38,9 @@ const ITEMS_EVERY_MS = 10 * MINUTE_MS;
 /** A batch in which nothing has begun is asked about less and less often, down to this. */
 const LONGEST_SILENCE_MS = 30 * MINUTE_MS;
 
+/** Where fewer videos are seen to render than the account has slots, the next batch may have begun unseen. */
+const UNSEEN_MS = 5 * MINUTE_MS;
+
 /** A lost POST is looked for at least this often. */
 const LONGEST_SEARCH_MS = 15 * MINUTE_MS;
 
@@ -73,11 +76,13 @@ export function timetable(
   const followedDueAt = ({ askedAt, ...group }: Group): number =>
     forecast.worthAskingAt(askedAt, Math.min(1, Math.max(1, group.rendering) / rendering), TICK_MS) ??
     askedAt + TICK_MS * Math.max(1, followed.size * SHARE);
+  const suspect = mayHaveBegun(groups, followed, account.slots);
   let ahead = 0;
   const due = groups.map((group) => {
-    const at = followed.has(group) ? followedDueAt(group) : quietDueAt(group, forecast.timeFor(ahead));
+    const quiet = quietDueAt(group, forecast.timeFor(ahead));
     ahead += group.jobs.length;
-    return { group, at };
+    if (followed.has(group)) return { group, at: followedDueAt(group) };
+    return { group, at: group === suspect ? Math.min(quiet, group.askedAt + UNSEEN_MS) : quiet };
   });
   const lost = lostGroups(own, now, forced).map((group) => ({ group, at: evidenceDueAt(group) }));
   const asks: Ask[] = [];
@@ -121,6 +126,17 @@ function followedOf(groups: readonly Group[], slots: number): ReadonlySet<Group>
   const waiting = active.reduce((sum, group) => sum + group.jobs.length - group.rendering, 0);
   const next = waiting < slots ? groups.find((group) => group.rendering === 0) : undefined;
   return new Set(next === undefined ? active : [...active, next]);
+}
+
+/** HeyGen may make the videos of several batches side by side: the next one, where some slots have no known video. */
+function mayHaveBegun(
+  groups: readonly Group[],
+  followed: ReadonlySet<Group>,
+  slots: number,
+): Group | undefined {
+  const rendering = groups.reduce((sum, group) => sum + group.rendering, 0);
+  if (rendering >= slots) return undefined;
+  return groups.find((group) => group.rendering === 0 && !followed.has(group));
 }
 
 /**
