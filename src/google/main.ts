@@ -9,6 +9,7 @@ import { offerToEndTestMode } from '../app/render/test-mode.ts';
 import { askForKey } from '../app/set-up/connect.ts';
 import { setUpSheet } from '../app/set-up/set-up-sheet.ts';
 import { noticeEdit } from '../app/show/notice-edit.ts';
+import { keepFirstLooks } from '../app/sidebar/cached-catalogue.ts';
 import { toggleAutomaticUpdates as toggle } from '../app/sync/automatic-updates.ts';
 import { checkNow } from '../app/sync/check.ts';
 import { reportWords } from '../app/sync/report-words.ts';
@@ -128,7 +129,8 @@ export function toggleAutomaticUpdates(): void {
 }
 
 export function setHeyGenKey(): void {
-  askForKey(createPlatform());
+  const platform = createPlatform();
+  if (askForKey(platform)) keepFirstLooks(platform);
 }
 
 export function setUpThisSheet(): void {

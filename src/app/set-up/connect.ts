@@ -3,23 +3,22 @@ import { learn } from '../../core/jobs/account.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { keepAccount } from '../account/account-view.ts';
 import type { Owner, Platform } from '../ports/ports.ts';
-import { looksPage } from '../sidebar/cached-catalogue.ts';
 
-/** Menu: Set HeyGen key…. */
-export function askForKey(platform: Platform): void {
+/** Menu: Set HeyGen key…. Whether a key was kept that HeyGen accepted. */
+export function askForKey(platform: Platform): boolean {
   const typed = platform.dialogs.prompt(
     'Set HeyGen key',
     'Paste your HeyGen API key (in HeyGen: Settings, then API). It is kept in your own user properties, never in the sheet.',
   );
-  if (typed === null) return;
+  if (typed === null) return false;
   const connected = connect(platform, typed);
-  if (!connected.ok) platform.dialogs.tell('The key was not set', connected.failure);
-  else {
-    const { tested, words } = connected.value;
-    platform.dialogs.tell(tested ? 'Connected to HeyGen' : 'The key was saved, but not tested', words);
-    // What the sidebar shows first is there when it opens. Without an answer now it asks again.
-    if (tested) looksPage(platform, typed.trim(), null);
+  if (!connected.ok) {
+    platform.dialogs.tell('The key was not set', connected.failure);
+    return false;
   }
+  const { tested, words } = connected.value;
+  platform.dialogs.tell(tested ? 'Connected to HeyGen' : 'The key was saved, but not tested', words);
+  return tested;
 }
 
 /** A key that was kept. */

@@ -48,6 +48,12 @@ function pageName(name: string, cursor: string | null): string {
   return `${name} ${fingerprint(cursor ?? '')}`;
 }
 
+/** What the sidebar shows first is there when it opens. Without an answer now it asks again. */
+export function keepFirstLooks(platform: Platform): void {
+  const key = platform.settings.apiKey();
+  if (key !== null) looksPage(platform, key, null);
+}
+
 /** A page of looks, from the cache or from HeyGen. */
 export function looksPage(platform: Platform, key: string, cursor: string | null): Asked<LooksPage> {
   const listed = page({ platform, key, name: 'looks', shape: OWNED_LOOK }, cursor, (at) => {
