@@ -45,6 +45,7 @@ export function createItem(world: World, batchId: string, index: number): void {
   const item = batch?.items[index];
   if (batch === undefined || item === undefined || !isOpen(item)) return;
   const { account, key } = batch;
+  world.batches.touch(batchId);
   const checked = itemPlan(world, account, item.body);
   if (checked.ok) {
     const video = world.acceptVideo(checked.value, { account, key, batch: batchId, item: index });

@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Answer } from './exchange.ts';
 import type { SimulatorChoices } from './options.ts';
 import { createSimulator, type Simulator } from './simulator.ts';
-import { readSaved, writeDurably } from './state-file.ts';
+import { GrowingFile, readSaved } from './state-file.ts';
 
 /** Header with the caller's time in milliseconds. The simulator's clock follows it. */
 export const NOW_HEADER = 'x-emulated-now';
@@ -42,9 +42,10 @@ export async function startSimulatorServer(options: SimulatorServerOptions = {})
   const server = createServer();
   const bound = await listen(server, host, port);
   const url = `http://${host}:${bound}`;
+  const kept = stateFile === undefined ? null : new GrowingFile(stateFile);
   const simulator = createSimulator(
     { publicUrl: url, ...world },
-    stateFile === undefined ? {} : { onChange: (snapshot) => writeDurably(stateFile, snapshot()) },
+    kept === null ? {} : { onChange: (state) => kept.save(state) },
   );
   const saved = stateFile === undefined ? null : readSaved(stateFile);
   const restored = saved === null ? null : simulator.restore(saved);
@@ -63,7 +64,7 @@ export async function startSimulatorServer(options: SimulatorServerOptions = {})
       server.emit('error', error);
     });
   });
-  return { port: bound, url, simulator, close: () => close(server) };
+  return { port: bound, url, simulator, close: () => close(server).finally(() => kept?.close()) };
 }
 
 async function serve(

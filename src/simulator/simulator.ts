@@ -18,7 +18,7 @@ import type { PaidVideo, VideoRecord } from './records.ts';
 import type { Result } from './result.ts';
 import { findRoute } from './routes/routes.ts';
 import { seededHex } from './seeded.ts';
-import { restoreWorld, takeSnapshot } from './snapshot.ts';
+import { restoreWorld, takeChanges, takeSnapshot } from './snapshot.ts';
 import { World } from './world.ts';
 
 /** The account of every key when no keys are listed. */
@@ -55,9 +55,17 @@ export interface Simulator {
   restore(text: string): Result<null, string>;
 }
 
+/** The state as text, to be saved. Exactly one of the two is to be called. */
+export interface ChangedState {
+  /** Everything. */
+  whole(): string;
+  /** What has changed since one of the two was called last, to be put behind what that returned. */
+  changes(): string;
+}
+
 export interface SimulatorHooks {
   /** Called after each request that changed anything durable, before it is answered. */
-  readonly onChange?: (snapshot: () => string) => void;
+  readonly onChange?: (state: ChangedState) => void;
 }
 
 /** Throws if the options make no sense: that is a bug of the program that starts it. */
@@ -70,11 +78,18 @@ export function createSimulator(choices: SimulatorChoices = {}, hooks: Simulator
     if (next.ok) world.setOptions(next.value);
     return next;
   };
+  const state: ChangedState = {
+    whole: () => {
+      takeChanges(world);
+      return takeSnapshot(world);
+    },
+    changes: () => takeChanges(world),
+  };
   const handle = (request: SimulatorRequest, now: number): Answer => {
     world.advance(now);
     const { revision } = world;
     const answer = answerRequest(world, request, set);
-    if (world.revision !== revision) hooks.onChange?.(() => takeSnapshot(world));
+    if (world.revision !== revision) hooks.onChange?.(state);
     return answer;
   };
   return {

@@ -1,17 +1,14 @@
 import { awaitItems } from './batch-work.ts';
 import { KEY_LIFE } from './idempotency.ts';
 import { chooseOptions, type SimulatorChoices } from './options.ts';
-import type {
-  AssetRecord,
-  BatchRecord,
-  FolderRecord,
-  KeyRecord,
-  SpeechRecord,
-  VideoRecord,
-  WebhookRecord,
-} from './records.ts';
 import { failure, type Result, success } from './result.ts';
+import type { TrackedMap } from './tracked-map.ts';
 import { World } from './world.ts';
+
+/*
+ * A saved state is a list of blocks: a head, and so many lines with one record each. The first block holds everything,
+ * each later one only the records that have changed since the one before.
+ */
 
 interface Head {
   readonly heygenSimulator: 1;
@@ -21,43 +18,42 @@ interface Head {
   readonly options: unknown;
   readonly faultCounts: World['faultCounts'];
   readonly counts: readonly [string, number][];
-  /** Number of lines that follow: it shows whether the file was cut short. */
+  /** Number of lines that follow: it shows whether the block was cut short. */
   readonly lines: number;
 }
 
-type Line =
-  | { readonly video: VideoRecord }
-  | { readonly batch: BatchRecord }
-  | { readonly key: KeyRecord }
-  | { readonly asset: AssetRecord }
-  | { readonly folder: FolderRecord }
-  | { readonly speech: SpeechRecord }
-  | { readonly webhook: WebhookRecord };
+/** The lists that are saved, in the order in which a world takes them in. */
+const LISTS = ['videos', 'assets', 'folders', 'speeches', 'webhooks', 'batches', 'keys'] as const;
+type List = (typeof LISTS)[number];
+type Saved<Name extends List> = World[Name] extends TrackedMap<infer Value> ? Value : never;
 
-/** JSON of records. They never change in place, so a snapshot has to write only the new ones. */
-const kept = new WeakMap<object, string>();
+/** A record, with its list and its id there. */
+type Line = { readonly [Name in List]: readonly [Name, string, Saved<Name>] }[List];
+/** A record that is there no more. */
+type Gone = readonly [List, string, null];
 
-function jsonOf(record: object, line: Line): string {
-  const known = kept.get(record);
-  if (known !== undefined) return known;
-  const json = JSON.stringify(line);
-  kept.set(record, json);
-  return json;
+/** Everything that must survive, as text. */
+export function takeSnapshot(world: World): string {
+  for (const [slot, key] of world.keys) {
+    if (world.now - key.at >= KEY_LIFE) world.keys.delete(slot);
+  }
+  return blockOf(
+    world,
+    LISTS.flatMap((list) => [...world[list]].map(([id, record]) => JSON.stringify([list, id, record]))),
+  );
 }
 
-/** Everything that must survive, as text: one record a line. */
-export function takeSnapshot(world: World): string {
-  const lines: string[] = [];
-  for (const video of world.videos.values()) lines.push(jsonOf(video, { video }));
-  for (const asset of world.assets.values()) lines.push(jsonOf(asset, { asset }));
-  for (const folder of world.folders.values()) lines.push(jsonOf(folder, { folder }));
-  for (const speech of world.speeches.values()) lines.push(jsonOf(speech, { speech }));
-  for (const webhook of world.webhooks.values()) lines.push(jsonOf(webhook, { webhook }));
-  for (const batch of world.batches.values()) lines.push(JSON.stringify({ batch }));
-  for (const [slot, key] of world.keys) {
-    if (world.now - key.at < KEY_LIFE) lines.push(jsonOf(key, { key }));
-    else world.keys.delete(slot);
-  }
+/** What has changed since this was taken last, as a block to be put behind those before. */
+export function takeChanges(world: World): string {
+  return blockOf(
+    world,
+    LISTS.flatMap((list) =>
+      world[list].takeTouched().map((id) => JSON.stringify([list, id, world[list].get(id) ?? null])),
+    ),
+  );
+}
+
+function blockOf(world: World, lines: readonly string[]): string {
   const { now, requests, created, options, faultCounts } = world;
   const head: Head = {
     heygenSimulator: 1,
@@ -73,20 +69,27 @@ export function takeSnapshot(world: World): string {
 }
 
 /**
- * Brings the world of a snapshot back. It goes on exactly as the saved one would have. `choices` made at the
- * start win over the saved options. A failure is a sentence.
+ * Brings a saved world back. It goes on exactly as the saved one would have. A last block that was cut short was never
+ * answered for, so it never happened. `choices` made at the start win over the saved options. A failure is a sentence.
  */
 export function restoreWorld(text: string, choices: SimulatorChoices): Result<World, string> {
-  const [first = '', ...rest] = text.split('\n').filter((line) => line !== '');
-  let head: Head;
-  let lines: Line[];
+  // Behind the last line end is nothing, or a line that was cut short.
+  const lines = text.split('\n').slice(0, -1);
+  const records = new Map<string, Line>();
+  let head: Head | null = null;
   try {
-    head = JSON.parse(first);
-    lines = rest.map((line) => JSON.parse(line));
+    for (let at = 0; at < lines.length; ) {
+      const next: Head = JSON.parse(lines[at] ?? '');
+      const end = at + 1 + next.lines;
+      if (next.heygenSimulator !== 1 || !(end <= lines.length)) break;
+      for (const line of lines.slice(at + 1, end)) keepLine(records, JSON.parse(line));
+      head = next;
+      at = end;
+    }
   } catch (error) {
     return failure(`The simulator's saved state is damaged (${String(error)}). Delete it to start afresh.`);
   }
-  if (head.heygenSimulator !== 1 || head.lines !== lines.length) {
+  if (head === null) {
     return failure("The simulator's saved state is not whole. Delete it to start afresh.");
   }
   const options = chooseOptions(Object(head.options), choices);
@@ -97,18 +100,41 @@ export function restoreWorld(text: string, choices: SimulatorChoices): Result<Wo
   world.created = head.created;
   world.faultCounts = head.faultCounts;
   for (const [what, count] of head.counts) world.counts.set(what, count);
-  for (const line of lines) {
-    if ('video' in line) world.adoptVideo(line.video);
-    else if ('asset' in line) world.assets.set(line.asset.id, line.asset);
-    else if ('folder' in line) world.folders.set(line.folder.id, line.folder);
-    else if ('speech' in line) world.adoptSpeech(line.speech);
-    else if ('webhook' in line) world.webhooks.set(line.webhook.id, line.webhook);
-    else if ('key' in line) {
-      world.keys.set(`${line.key.account}\n${line.key.path}\n${line.key.key}`, line.key);
-    } else {
-      world.batches.set(line.batch.id, line.batch);
-      awaitItems(world, line.batch);
-    }
+  for (const list of LISTS) {
+    for (const line of records.values()) if (line[0] === list) takeIn(world, line);
   }
   return success(world);
+}
+
+/** A changed record stays at the place of its first version: videos are taken in in the order of their creation. */
+function keepLine(records: Map<string, Line>, line: Line | Gone): void {
+  const name = `${line[0]} ${line[1]}`;
+  if (line[2] === null) records.delete(name);
+  else records.set(name, line);
+}
+
+function takeIn(world: World, line: Line): void {
+  switch (line[0]) {
+    case 'videos':
+      world.adoptVideo(line[2]);
+      return;
+    case 'speeches':
+      world.adoptSpeech(line[2]);
+      return;
+    case 'batches':
+      world.batches.set(line[1], line[2]);
+      awaitItems(world, line[2]);
+      return;
+    case 'assets':
+      world.assets.set(line[1], line[2]);
+      return;
+    case 'folders':
+      world.folders.set(line[1], line[2]);
+      return;
+    case 'webhooks':
+      world.webhooks.set(line[1], line[2]);
+      return;
+    case 'keys':
+      world.keys.set(line[1], line[2]);
+  }
 }

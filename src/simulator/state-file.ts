@@ -6,6 +6,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -34,11 +35,52 @@ export function writeDurably(file: string, text: string): void {
 function writeWhole(file: string, text: string): void {
   const descriptor = openSync(file, 'w');
   try {
-    const bytes = Buffer.from(text);
-    for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
-    fsyncSync(descriptor);
+    writeAll(descriptor, text);
   } finally {
     closeSync(descriptor);
+  }
+}
+
+/** Returns when all of it is on disk, with the number of bytes. */
+function writeAll(descriptor: number, text: string): number {
+  const bytes = Buffer.from(text);
+  for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
+  fsyncSync(descriptor);
+  return bytes.length;
+}
+
+/** The file is written anew when this many bytes were added to it, and at least as many as it began with. */
+const LEAST_TO_COMPACT = 1_000_000;
+
+/**
+ * A file that gets the whole state at the first save, and what has changed at each one after that, so that a save is
+ * cheap however much there is. What was saved when `save` returns survives a kill, which may cut the next change short.
+ */
+export class GrowingFile {
+  readonly #file: string;
+  #descriptor: number | null = null;
+  #begunWith = 0;
+  #added = 0;
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  save(state: { whole(): string; changes(): string }): void {
+    if (this.#descriptor === null || this.#added > Math.max(LEAST_TO_COMPACT, this.#begunWith)) {
+      this.close();
+      writeDurably(this.#file, state.whole());
+      this.#descriptor = openSync(this.#file, 'a');
+      this.#begunWith = statSync(this.#file).size;
+      this.#added = 0;
+      return;
+    }
+    this.#added += writeAll(this.#descriptor, state.changes());
+  }
+
+  close(): void {
+    if (this.#descriptor !== null) closeSync(this.#descriptor);
+    this.#descriptor = null;
   }
 }
 

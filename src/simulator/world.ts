@@ -18,6 +18,7 @@ import type {
 } from './records.ts';
 import { awaitFinish, fillSlots, finishVideo, releaseVideo } from './rendering.ts';
 import { seededFraction, seededHex } from './seeded.ts';
+import { TrackedMap } from './tracked-map.ts';
 
 /** Where a video came from. */
 export interface Origin {
@@ -41,13 +42,13 @@ export class World {
   created = 0;
   /** Grows whenever something changes that must survive a crash. */
   revision = 0;
-  readonly videos = new Map<string, VideoRecord>();
-  readonly batches = new Map<string, BatchRecord>();
-  readonly keys = new Map<string, KeyRecord>();
-  readonly assets = new Map<string, AssetRecord>();
-  readonly folders = new Map<string, FolderRecord>();
-  readonly speeches = new Map<string, SpeechRecord>();
-  readonly webhooks = new Map<string, WebhookRecord>();
+  readonly videos = new TrackedMap<VideoRecord>();
+  readonly batches = new TrackedMap<BatchRecord>();
+  readonly keys = new TrackedMap<KeyRecord>();
+  readonly assets = new TrackedMap<AssetRecord>();
+  readonly folders = new TrackedMap<FolderRecord>();
+  readonly speeches = new TrackedMap<SpeechRecord>();
+  readonly webhooks = new TrackedMap<WebhookRecord>();
   readonly books = new Map<string, AccountBook>();
   /** Requests per operation, and events of note such as replayed keys. */
   readonly counts = new Map<string, number>();

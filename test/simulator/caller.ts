@@ -1,6 +1,6 @@
 import type { Answer, Reply } from '../../src/simulator/exchange.ts';
 import type { SimulatorChoices } from '../../src/simulator/options.ts';
-import { createSimulator, type Simulator } from '../../src/simulator/simulator.ts';
+import { createSimulator, type Simulator, type SimulatorHooks } from '../../src/simulator/simulator.ts';
 
 export const START = 1_790_000_000_000;
 
@@ -74,8 +74,8 @@ export class Caller {
   readonly simulator: Simulator;
   key = 'key-1';
 
-  constructor(choices: SimulatorChoices = {}) {
-    this.simulator = createSimulator({ renderMs: [60_000, 60_000], ...choices });
+  constructor(choices: SimulatorChoices = {}, hooks: SimulatorHooks = {}) {
+    this.simulator = createSimulator({ renderMs: [60_000, 60_000], ...choices }, hooks);
   }
 
   answer(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Answer {

@@ -99,6 +99,27 @@ describe('laws of the world', () => {
     );
   });
 
+  it('what was saved by its changes is the same world as what was saved whole, also when a kill cuts the next change short', () => {
+    fc.assert(
+      fc.property(world, fc.array(step, { maxLength: 20 }), fc.nat(9_000), (choices, steps, cut) => {
+        let [saved, whole] = ['', ''];
+        const caller: Caller = new Caller(choices, {
+          onChange: (state) => {
+            saved += saved === '' ? state.whole() : state.changes();
+            whole = caller.simulator.snapshot();
+          },
+        });
+        play(caller, steps);
+        if (saved === '') return;
+        const [one, other] = [new Caller(choices), new Caller(choices)];
+        expect(one.simulator.restore(saved + whole.slice(0, Math.min(cut, whole.length - 1))).ok).toBe(true);
+        expect(other.simulator.restore(whole).ok).toBe(true);
+        expect(one.simulator.snapshot()).toBe(other.simulator.snapshot());
+      }),
+      { ...RUNS, numRuns: 60 },
+    );
+  });
+
   it('any bytes as a body or a path get an answer, never an exception', () => {
     const simulator = createSimulator();
     const path = fc.oneof(
