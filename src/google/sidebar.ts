@@ -25,6 +25,14 @@ export function sidebarDisconnect(): string {
   return reply((calls) => calls.sidebarDisconnect());
 }
 
+export function sidebarExamples(): string {
+  return reply((calls) => calls.sidebarExamples());
+}
+
+export function sidebarAddColumns(...args: Arguments<'sidebarAddColumns'>): string {
+  return reply((calls) => calls.sidebarAddColumns(...args));
+}
+
 export function sidebarLooks(...args: Arguments<'sidebarLooks'>): string {
   return reply((calls) => calls.sidebarLooks(...args));
 }

@@ -1,10 +1,11 @@
 import { foreignColumns } from '../../core/jobs/foreign-columns.ts';
+import { failure, type Result, success } from '../../core/result.ts';
 import { EXAMPLE_ROWS, missingHeaders, SETUP_HEADERS } from '../../core/sheet/sheet-setup.ts';
-import { anotherRun } from '../obstacles.ts';
+import { anotherRun, OPEN_YOUR_SHEET } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { CellContent, Tab } from '../ports/tab.ts';
 import { askAboutColumns } from '../tabs/ask-about-columns.ts';
-import { isEmpty, tableFrom } from '../tabs/tab-table.ts';
+import { isEmpty, tableFrom, tableOf } from '../tabs/tab-table.ts';
 
 /**
  * Menu: Set up this sheet. An empty sheet gets headers with notes and three example rows. A used one gets only the
@@ -17,22 +18,58 @@ export function setUpSheet(platform: Platform): string {
   if (!settled.ok) return settled.failure;
   const held = platform.lock.hold(() => {
     const displayed = tab.readDisplayed();
-    return isEmpty(displayed) ? fillEmptySheet(tab) : addMissingColumns(tab, displayed);
+    if (!isEmpty(displayed)) return addMissingColumns(tab, displayed);
+    const filled = fillEmptySheet(tab);
+    return filled.ok ? SET_UP : filled.failure;
   });
   return held.ok ? held.value : anotherRun('Nothing was changed.');
 }
 
-function fillEmptySheet(tab: Tab): string {
+/** Sidebar: headers and example rows for a sheet that is still empty, and the rows selected. */
+export function setUpExamples(platform: Platform): Result<null> {
+  const tab = platform.spreadsheet.activeTab();
+  if (tab === null) return failure(OPEN_YOUR_SHEET);
+  const held = platform.lock.hold(() =>
+    isEmpty(tab.readDisplayed()) ? fillEmptySheet(tab) : failure(NOT_EMPTY),
+  );
+  if (!held.ok) return failure(anotherRun('Nothing was changed.'));
+  if (!held.value.ok) return held.value;
+  platform.spreadsheet.selectRows(
+    tab.id,
+    EXAMPLE_ROWS.map((_, index) => index + 2),
+  );
+  return success(null);
+}
+
+/** Sidebar: adds columns for merge fields, behind the user's own. Leaves out those that the sheet has. */
+export function addFieldColumns(platform: Platform, names: readonly string[]): Result<null> {
+  const tab = platform.spreadsheet.activeTab();
+  if (tab === null) return failure(OPEN_YOUR_SHEET);
+  const held = platform.lock.hold(() => {
+    const table = tableOf(tab);
+    const missing = names.filter((name) => table.fieldOf(name).kind === 'unknown');
+    const headers = missing.map((name) => ({
+      name,
+      note: `A merge field: write <<${name}>> in the script.`,
+    }));
+    return headers.length === 0 ? success(null) : tab.appendHeaders(headers);
+  });
+  return held.ok ? held.value : failure(anotherRun('Nothing was changed.'));
+}
+
+const SET_UP =
+  'The sheet is set up with three example rows. Choose an avatar for them, change the texts, select the rows and render.';
+
+const NOT_EMPTY = 'This sheet is not empty any more. Nothing was changed.';
+
+function fillEmptySheet(tab: Tab): Result<null> {
   const added = tab.appendHeaders(SETUP_HEADERS);
-  if (!added.ok) return added.failure;
+  if (!added.ok) return added;
   const cells = EXAMPLE_ROWS.map((row) =>
     row.map((text): CellContent => (text === '' ? { kind: 'blank' } : { kind: 'text', text })),
   );
   const area = { row: 2, column: 1, rows: cells.length, columns: SETUP_HEADERS.length };
-  const written = tab.write([{ area, cells }]);
-  return written.ok
-    ? 'The sheet is set up with three example rows. Choose an avatar for them, change the texts, select the rows and render.'
-    : written.failure;
+  return tab.write([{ area, cells }]);
 }
 
 function addMissingColumns(tab: Tab, displayed: readonly (readonly string[])[]): string {

@@ -27,6 +27,7 @@ import { progressIfSame, progressOf } from './progress.ts';
 import { runSummary } from './run-summary.ts';
 import { createSampleCalls } from './sample-calls.ts';
 import { selectionCalls } from './selection-calls.ts';
+import { setUpCalls } from './set-up-calls.ts';
 import { settle } from './settle.ts';
 import { sheetView } from './sheet-view.ts';
 import { LIKE_THE_PLAN, OTHER_ROWS } from './shown-plan.ts';
@@ -191,6 +192,8 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
     },
 
     ...selectionCalls(platform),
+
+    ...setUpCalls(platform),
 
     sidebarCancelQueued: () => mapped(cancelQueued(platform), progressNow),
 

@@ -29,6 +29,10 @@ export interface SidebarCalls {
   /** Tests and keeps a key. */
   sidebarConnect(key: string): Connected;
   sidebarDisconnect(): null;
+  /** Fills a sheet that is still empty with headers and example rows, and selects these. */
+  sidebarExamples(): SheetView;
+  /** Adds columns for merge fields that the sheet lacks. */
+  sidebarAddColumns(names: readonly string[]): SheetView;
   /** A page of the account's looks. Null asks for the first one, and a page's `next` for the one after it. */
   sidebarLooks(cursor: string | null): LooksPage;
   sidebarVoices(cursor: string | null): VoicesPage;

@@ -125,6 +125,7 @@ export function App() {
             key={sidebar.serial}
             title={sidebar.title}
             serial={sidebar.serial}
+            simulated={state.facts.heygen === null}
             server={server}
             close={closeSidebar}
             focusSheet={focusSheet}

@@ -5,6 +5,8 @@ import type { Server } from './server.ts';
 export function SidebarFrame(props: {
   readonly title: string;
   readonly serial: number;
+  /** HeyGen is simulated: whoever is asked for a key must know that any will do. */
+  readonly simulated: boolean;
   readonly server: Server;
   readonly close: () => void;
   readonly focusSheet: () => void;
@@ -46,6 +48,7 @@ export function SidebarFrame(props: {
     <aside class="sidebar" aria-label={`Sidebar: ${props.title}`} data-area tabIndex={-1}>
       <header>
         <h2>{props.title}</h2>
+        {props.simulated && <span class="hint">simulated: any key opens it</span>}
         <button type="button" class="icon" aria-label="Close the sidebar" title="Close" onClick={close}>
           ×
         </button>

@@ -1,4 +1,3 @@
-import { languageNamed } from '../../core/speech/languages.ts';
 import { Button } from '../page/button.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { isPending } from '../page/state.ts';
@@ -13,21 +12,21 @@ export function LanguageVoiceButton({
 }: PanelProps & { readonly voiceId: string | undefined }) {
   const { sheet } = state;
   const voice = catalogue.voice(voiceId);
-  const language = languageNamed(voice?.language ?? '');
   if (shownCatalogue(state) !== 'voices' || sheet?.hasLanguages !== true) return null;
-  if (voice === undefined || language === null) return null;
+  // The add-on knows the language by HeyGen's name for it, and keeps it by its code.
+  if (voice === undefined || voice.language === '' || /multi/iu.test(voice.language)) return null;
   return (
     <Button
       kind="text"
       busy={isPending(state, 'sidebarSheetSettings')}
       onPress={() =>
         void controller.setForSheet(
-          { voices: { ...sheet.settings.voices, [language.code]: voice.id } },
+          { voices: { ...sheet.settings.voices, [voice.language]: voice.id } },
           sheet.tab,
         )
       }
     >
-      Use for every row in {language.name}
+      Use for every row in {voice.language}
     </Button>
   );
 }

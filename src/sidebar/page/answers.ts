@@ -61,6 +61,8 @@ const HANDLERS: AnswerHandlers = {
   }),
 
   sidebarRow: withSheet,
+  sidebarExamples: withSheet,
+  sidebarAddColumns: withSheet,
 
   sidebarUse(state, { rows, message, sheet }, [values]) {
     const updated = withSheet(state, sheet);
@@ -96,10 +98,10 @@ const HANDLERS: AnswerHandlers = {
     );
   },
 
-  sidebarSheetSettings(state, sheet, [{ voices = {} }]) {
+  sidebarSheetSettings(state, sheet) {
     const updated = withSheet(state, sheet);
     const { voice_id } = state.choice;
-    const isWritten = voice_id !== undefined && Object.values(voices).includes(voice_id);
+    const isWritten = voice_id !== undefined && Object.values(sheet.settings.voices).includes(voice_id);
     const choice = isWritten ? without(state.choice, { voice_id }) : state.choice;
     return withNotice({ ...updated, choice }, 'sidebarSheetSettings', `Saved for the sheet “${sheet.tab}”.`);
   },

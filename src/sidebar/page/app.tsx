@@ -8,6 +8,7 @@ import { ScriptPanel } from '../script/script-panel.tsx';
 import { ConnectPage } from '../settings/connect-page.tsx';
 import { SettingsPanel } from '../settings/settings-panel.tsx';
 import type { Controller } from './controller.ts';
+import { Greeting, isEmptySheet, Tour } from './greeting.tsx';
 import { Message } from './message.tsx';
 import type { Pages } from './pages.ts';
 import type { KnownCatalogue, Lookup, PanelProps } from './panel.ts';
@@ -32,6 +33,7 @@ export function App(props: {
     return store.listen(() => setState(store.state()));
   }, []);
   const catalogue = useKnownCatalogue(state);
+  const [step, setStep] = useState<number | null>(null);
   if (!state.started) return <StartPage state={state} controller={controller} />;
   if (state.account === null) return <ConnectPage state={state} controller={controller} />;
   const toTab = (tab: TabName) => {
@@ -51,7 +53,27 @@ export function App(props: {
         onTab={toTab}
       />
       <SheetPosition state={state} controller={controller} />
-      <ActivePanel key={state.tab} panel={panel} />
+      {step !== null && (
+        <Tour
+          step={step}
+          onStep={(next, tab) => {
+            setStep(next);
+            toTab(tab);
+          }}
+        />
+      )}
+      {step === null && state.tab !== 'settings' && isEmptySheet(state) ? (
+        <Greeting
+          state={state}
+          controller={controller}
+          onTour={() => {
+            setStep(0);
+            toTab('avatar');
+          }}
+        />
+      ) : (
+        <ActivePanel key={state.tab} panel={panel} />
+      )}
     </>
   );
 }

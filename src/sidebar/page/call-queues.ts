@@ -20,6 +20,8 @@ export const QUEUES = {
   sidebarHear: 'files',
   sidebarRow: 'sheet',
   sidebarUse: 'sheet',
+  sidebarExamples: 'sheet',
+  sidebarAddColumns: 'sheet',
   sidebarTemplateColumns: 'sheet',
   sidebarDefaults: 'sheet',
   sidebarSheetSettings: 'sheet',

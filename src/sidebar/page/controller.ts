@@ -1,4 +1,4 @@
-import type { Reply, SheetView, SidebarCall, UploadForm } from '../../app/sidebar/contract.ts';
+import type { Reply, RowView, SheetView, SidebarCall, UploadForm } from '../../app/sidebar/contract.ts';
 import type { InputName } from '../../core/columns/columns.ts';
 import type { Prices } from '../../core/request/price.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
@@ -145,6 +145,18 @@ export function createController(queues: CallQueues, store: Store<State>) {
     moveRow: (step: -1 | 1) => ask('sidebarRow', [step, state().sheet]),
     /** Writes values into the selected rows. */
     use,
+    /** Fills an empty sheet with example rows. */
+    setUpExamples: () => ask('sidebarExamples', []),
+    addColumns: (names: readonly string[]) => ask('sidebarAddColumns', [names]),
+    /** The active row with another script for the whole sheet; null when it cannot be told now. */
+    async preview(script: string): Promise<RowView | null> {
+      const { sheet } = state();
+      if (sheet?.outline == null) return null;
+      const defaults = { ...sheet.defaults, script };
+      const seen = { ...sheet, defaults, outline: { ...sheet.outline, print: '' } };
+      const reply = await queues.call('sidebarRow', 0, seen);
+      return reply.ok && reply.value.defaults.script === script ? reply.value.row : null;
+    },
     addTemplateColumns: (templateId: string) => ask('sidebarTemplateColumns', [templateId]),
     /** Uploads the form's file to the HeyGen account. */
     upload: (form: HTMLFormElement & UploadForm) => ask('sidebarUpload', [form]),

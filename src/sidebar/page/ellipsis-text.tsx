@@ -7,7 +7,7 @@ export function EllipsisText({
   readonly kind?: 'name' | 'fine' | '';
 }) {
   return (
-    <span class={`ellipsis ${kind}`} title={text}>
+    <span class={`ellipsis ${kind}`} title={text} dir="auto">
       {text}
     </span>
   );

@@ -1,12 +1,13 @@
 import { type MarkedScriptText, scriptParts } from './script-parts.ts';
+import { SpokenWords } from './spoken-words.tsx';
 
 /** A script as it will be spoken. Words from the row are highlighted, with a tooltip that names their column. */
 export function MarkedScript({ text }: { readonly text: MarkedScriptText }) {
   return (
-    <p class="script">
+    <p class="script" dir="auto">
       {scriptParts(text).map(({ text, field }, index) =>
         field === null ? (
-          <span key={index}>{text}</span>
+          <SpokenWords key={index} text={text} />
         ) : (
           <mark key={index} title={`From the column “${field}”`}>
             {text}

@@ -8,6 +8,7 @@ import { Message } from '../page/message.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { failureOf, isPending } from '../page/state.ts';
 import { type ReadItem, readItems } from './read-items.ts';
+import { SpokenWords } from './spoken-words.tsx';
 
 /** What every selected row will say, odd ones first: the fastest way to find what no rule finds. */
 export function ReadAllBox({ state, controller }: Pick<PanelProps, 'state' | 'controller'>) {
@@ -40,7 +41,9 @@ export function ReadAllBox({ state, controller }: Pick<PanelProps, 'state' | 'co
               <div class="said">
                 <strong>Row {row}</strong>
                 {why !== '' && <span class="tag">{why}</span>}
-                <p>{text}</p>
+                <p dir="auto">
+                  <SpokenWords text={text} />
+                </p>
               </div>
             )}
           />

@@ -15,7 +15,11 @@ export function RowContent(props: { readonly row: RowView; readonly catalogue: K
   if (row.mode === 'cinematic') {
     return (
       <>
-        {row.prompt !== '' && <p class="script">{row.prompt}</p>}
+        {row.prompt !== '' && (
+          <p class="script" dir="auto">
+            {row.prompt}
+          </p>
+        )}
         {row.looks.map((id) => {
           const look = catalogue.look(id);
           return (

@@ -1,20 +1,25 @@
 import type { SheetView } from '../../app/sidebar/contract.ts';
 import { Button } from '../page/button.tsx';
-import type { Controller } from '../page/controller.ts';
 import { Empty, Message } from '../page/message.tsx';
 import type { PanelProps } from '../page/panel.ts';
-import { isPending, type State } from '../page/state.ts';
+import { isPending } from '../page/state.ts';
 import { FilesBox } from './files-box.tsx';
 import { ReadAllBox } from './read-all-box.tsx';
 import { RowBox } from './row-box.tsx';
+import { useRowPreview } from './row-preview.ts';
 import { useScriptDraft } from './script-draft.ts';
 import { ScriptTemplateEditor } from './script-template-editor.tsx';
 
-/** The Script tab: the active row, the sheet's own script, and uploads. */
+/** The Script tab: the sheet's own script, the active row as it would speak it, all rows, and uploads. */
 export function ScriptPanel(panel: PanelProps) {
+  const { sheet } = panel.state;
+  return sheet === null ? null : <SheetScript key={sheet.tab} {...panel} sheet={sheet} />;
+}
+
+function SheetScript({ sheet, ...panel }: PanelProps & { readonly sheet: SheetView }) {
   const { state, controller } = panel;
-  const { sheet } = state;
-  if (sheet === null) return null;
+  const draft = useScriptDraft(state, controller, sheet);
+  const row = useRowPreview(controller, sheet, draft);
   return (
     <div class="stack">
       {sheet.sheetIssues.map((issue) => (
@@ -22,7 +27,8 @@ export function ScriptPanel(panel: PanelProps) {
           {issue}
         </Message>
       ))}
-      {sheet.row === null ? (
+      <ScriptTemplateEditor state={state} controller={controller} sheet={sheet} draft={draft} />
+      {row === null ? (
         <Empty title="No row selected">
           Select a filled row in the sheet to see what its video will say.
           <div class="center">
@@ -32,25 +38,10 @@ export function ScriptPanel(panel: PanelProps) {
           </div>
         </Empty>
       ) : (
-        <RowBox {...panel} row={sheet.row} />
+        <RowBox {...panel} row={row} />
       )}
-      <SheetScript state={state} controller={controller} sheet={sheet} />
       <ReadAllBox state={state} controller={controller} />
+      <FilesBox state={state} controller={controller} sheet={sheet} draft={draft} />
     </div>
-  );
-}
-
-/** The sheet's own script, and uploads, which can be inserted into it. */
-function SheetScript(props: {
-  readonly state: State;
-  readonly controller: Controller;
-  readonly sheet: SheetView;
-}) {
-  const draft = useScriptDraft(props.state, props.controller, props.sheet);
-  return (
-    <>
-      <ScriptTemplateEditor key={props.sheet.tab} {...props} draft={draft} />
-      <FilesBox {...props} draft={draft} />
-    </>
   );
 }

@@ -5,8 +5,10 @@ import type { Controller } from '../page/controller.ts';
 import { Outcome } from '../page/outcome.tsx';
 import { isPending, type State } from '../page/state.ts';
 import { FieldChips } from './field-chips.tsx';
+import { FieldColumns } from './field-columns.tsx';
 import { withInserted } from './merge-field.ts';
 import type { ScriptDraft } from './script-draft.ts';
+import { ScriptGallery } from './script-gallery.tsx';
 
 /** Edits the script template for rows without a script of their own. */
 export function ScriptTemplateEditor(props: {
@@ -26,15 +28,18 @@ export function ScriptTemplateEditor(props: {
         rows={6}
         aria-labelledby="sheet-script-title"
         aria-describedby="sheet-script-help"
+        dir="auto"
         placeholder={'Hello <<first_name|there>>, …'}
         value={draft.text}
         onInput={(event) => draft.write(event.currentTarget.value)}
       />
+      <FieldColumns text={draft.text} sheet={sheet} controller={controller} onText={draft.write} />
       <FieldChips
         fields={sheet.fields}
         onInsert={(field) => draft.edit((text, selection) => withInserted(text, selection, field))}
       />
-      <Outcome state={state} of={['sidebarDefaults']} />
+      {draft.text === '' && <ScriptGallery onPick={draft.write} />}
+      <Outcome state={state} of={['sidebarDefaults', 'sidebarAddColumns']} />
       {draft.changed && (
         <div class="pair">
           <Button onPress={draft.discard}>Discard</Button>

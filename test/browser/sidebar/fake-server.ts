@@ -170,11 +170,16 @@ export class FakeServer {
         const next = from + LOOKS_A_PAGE < this.voices.length ? String(from + LOOKS_A_PAGE) : null;
         return { voices: this.voices.slice(from, from + LOOKS_A_PAGE), next };
       },
-      sidebarRow: (move) => this.sheet.move(move),
+      sidebarRow: (move, seen) => this.sheet.asSeen(this.sheet.move(move), seen ?? null),
       sidebarUse: (values, print) =>
         print === this.sheet.view().rowsPrint
           ? { rows: this.sheet.use(values), message: '', sheet: this.sheet.view() }
           : { rows: 0, message: 'Other rows are selected now.', sheet: this.sheet.view() },
+      sidebarExamples: () => this.sheet.setUp(),
+      sidebarAddColumns: (names) => {
+        this.sheet.addColumns(names);
+        return this.sheet.view();
+      },
       sidebarTemplates: (cursor) => {
         const to = Number(cursor ?? 0) + TEMPLATES_A_PAGE;
         const next = to < this.templates.length ? String(to) : null;

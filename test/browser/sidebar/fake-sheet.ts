@@ -28,6 +28,8 @@ export class FakeSheet {
   active: number | null = 4;
   selected: number[] = [4];
   sheetIssues: string[] = [];
+  previewWarnings: IssueView[] = [];
+  outline: SheetView['outline'] = null;
   /** Spoken in every row behind the greeting. */
   speech =
     ', how are things at Müller & Söhne? <break time="1s"/> I thought of you when I saw our new catalogue.';
@@ -56,7 +58,7 @@ export class FakeSheet {
       sheetIssues: this.sheetIssues,
       selectedRows: this.selected.length,
       rowsPrint: `${this.tab} ${this.selected}`,
-      outline: null,
+      outline: this.outline,
       row: row === undefined || this.active === null ? null : this.#rowView(this.active, row),
     };
   }
@@ -66,6 +68,24 @@ export class FakeSheet {
     const from = this.active ?? 1;
     if (step === 1) this.#goTo(numbers.find((number) => number > from));
     if (step === -1) this.#goTo(numbers.reverse().find((number) => number < from));
+    return this.view();
+  }
+
+  /** The view for a page that shows another script for the whole sheet: its preview says that script. */
+  asSeen(view: SheetView, seen: SheetView | null): SheetView {
+    const script = seen?.defaults.script;
+    if (view.row === null || script === undefined || seen?.outline?.print !== '') return view;
+    return {
+      ...view,
+      defaults: { ...view.defaults, script },
+      row: { ...view.row, script, marks: [], warnings: this.previewWarnings },
+    };
+  }
+
+  /** An empty sheet gets its example rows. */
+  setUp(): SheetView {
+    this.outline = null;
+    this.#goTo(2);
     return this.view();
   }
 

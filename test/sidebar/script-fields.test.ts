@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { SCRIPT_GALLERY } from '../../src/core/sheet/script-gallery.ts';
+import { missingFields, withColumn } from '../../src/sidebar/script/script-fields.ts';
+
+test('fields that are no column are found once each, without formatters, fallbacks and conditions', () => {
+  const text =
+    '<<First Name>> <<first_name:title|there>> <<city>> <<City|x>> <<if plan = Pro>><<time: start>><<end>>';
+  expect(missingFields(text, ['first name', 'plan', 'Time: start'])).toEqual(['city']);
+  expect(missingFields('<<start_date:date>>', [])).toEqual(['start_date']);
+});
+
+test('a field gets another column and keeps its formatters and fallback', () => {
+  expect(withColumn('Hi <<first_name:title|there>>, <<First Name>>!', 'first_name', 'Vorname')).toBe(
+    'Hi <<Vorname:title|there>>, <<Vorname>>!',
+  );
+});
+
+test('each script of the gallery names its columns', () => {
+  for (const { text } of SCRIPT_GALLERY) expect(missingFields(text, [])).not.toEqual([]);
+});
