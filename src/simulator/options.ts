@@ -64,6 +64,10 @@ const optionsSchema = z.strictObject({
   lateCreditCode: z.string().default('MOVIO_PAYMENT_INSUFFICIENT_CREDIT'),
   /** US dollars per output second. Null: the published prices. */
   costPerSecond: z.number().min(0).nullable().default(null),
+  /** What a completed video is charged, against what it should have cost: a price that has changed meanwhile. */
+  priceFactor: z.number().min(0).default(1),
+  /** Characters a second, of voices that do not speak at the usual speed. */
+  voiceSpeeds: z.record(z.string(), z.number().min(1)).default({}),
   billing: z.enum(['wallet', 'subscription', 'usage_based']).default('wallet'),
 
   /** Null: no limit. */

@@ -35,7 +35,7 @@ export interface VideoRecord {
   readonly seconds: number;
   /** US dollars due on completion. */
   readonly cost: number;
-  /** US dollars charged: `cost` once it is completed, before that 0. */
+  /** US dollars charged: `cost` at the price of the moment once it is completed, before that 0. */
   readonly charged: number;
   readonly failureCode: string;
   readonly failureMessage: string;

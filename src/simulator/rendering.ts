@@ -62,8 +62,9 @@ export function finishVideo(world: World, id: string): void {
   if (failed !== null) {
     world.videos.set(id, { ...video, ...failed, state: 'failed' });
   } else {
-    book.spent = roundMoney(book.spent + video.cost);
-    world.videos.set(id, { ...video, state: 'completed', charged: video.cost });
+    const charged = roundMoney(video.cost * world.options.priceFactor);
+    book.spent = roundMoney(book.spent + charged);
+    world.videos.set(id, { ...video, state: 'completed', charged });
   }
   fillSlots(world, book);
 }

@@ -73,8 +73,9 @@ export function checkAudio(
   const refused = audioRefusal(body, prefix, defaultVoice, view);
   if (refused !== null) return { refused };
   const script = body.script ?? '';
+  const pace = view.voiceSpeeds[body.voice_id ?? defaultVoice];
   const seconds =
-    body.script == null ? RECORDED_SECONDS : speechSeconds(script, body.voice_settings?.speed ?? 1);
+    body.script == null ? RECORDED_SECONDS : speechSeconds(script, body.voice_settings?.speed ?? 1, pace);
   return { refused: null, script, seconds };
 }
 

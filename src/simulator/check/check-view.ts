@@ -13,6 +13,8 @@ export interface CheckView {
   /** How a script with `refuseWhen` in it is refused. */
   readonly refusedWith: { readonly status: number; readonly code: string; readonly message: string };
   readonly costPerSecond: number | null;
+  /** Characters a second, of voices that do not speak at the usual speed. */
+  readonly voiceSpeeds: Readonly<Record<string, number>>;
   readonly acceptTest: boolean;
   /** Whether the name of a field at fault begins with the type of its video. */
   readonly typedParams: boolean;

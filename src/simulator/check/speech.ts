@@ -7,13 +7,17 @@ const BREAK = /<break\b[^>]*>?/gi;
 const GOOD_BREAK = /^<break\s+time="(\d+(?:\.\d+)?)s"\s*\/>$/;
 
 /** Length of the spoken text in seconds, pauses included, at least one second. */
-export function speechSeconds(script: string, speed: number): number {
+export function speechSeconds(
+  script: string,
+  speed: number,
+  charactersPerSecond = CHARACTERS_PER_SECOND,
+): number {
   let pauses = 0;
   const spoken = script.replace(BREAK, (tag) => {
     pauses += Number(GOOD_BREAK.exec(tag)?.[1] ?? 0);
     return '';
   });
-  const seconds = spoken.length / CHARACTERS_PER_SECOND / speed + pauses;
+  const seconds = spoken.length / charactersPerSecond / speed + pauses;
   return Math.max(1, Math.round(seconds * 100) / 100);
 }
 
