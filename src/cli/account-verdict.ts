@@ -23,10 +23,12 @@ export class AccountVerdict {
   /** The requests of one execution. */
   hear(fetches: readonly FetchRecord[]): void {
     const silent = fetches.every(({ status }) => status === null);
+    const onlyLooks = fetches.every(({ url }) => url.endsWith(BALANCE));
     if (fetches.length > 0) this.silences = silent ? this.silences + 1 : 0;
     for (const { method, status, url } of fetches) {
       this.last = status ?? 0;
-      this.looksAtBalance = url.endsWith(BALANCE);
+      // After finished videos the balance is looked at as well: that is no wait for credit.
+      this.looksAtBalance = url.endsWith(BALANCE) && (onlyLooks || this.lastPost === 402);
       if (method === 'POST') this.lastPost = this.last;
     }
   }

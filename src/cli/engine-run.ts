@@ -10,6 +10,7 @@ import { answerTo } from './dialog-answers.ts';
 import { withoutResults } from './done-rows.ts';
 import { Garbage } from './garbage.ts';
 import type { EngineEnd, EngineMessage, EngineOrder } from './messages.ts';
+import { moneyWords } from './money-words.ts';
 import { operationOf } from './operations.ts';
 import { queuedCodes } from './queued-codes.ts';
 import { changedSince, otherKind } from './remarks.ts';
@@ -191,6 +192,7 @@ class EngineRun {
       this.garbage.tidy();
     }
     this.watch.tell(0);
+    for (const words of moneyWords(this.emulator)) this.say(words);
     if (this.steered.isStopped()) return { kind: 'interrupted' };
     if (this.verdict.unreachable()) return { kind: 'unreachable' };
     const httpStatus = this.verdict.stoppedBy(this.watch.counts(), queuedCodes(this.emulator.person));

@@ -1,7 +1,7 @@
 import type { JobStatus } from '../core/jobs/status.ts';
 
 /** The hidden tab of the add-on's ledger. */
-const LEDGER = 'Reelmerge jobs';
+export const LEDGER = 'Reelmerge jobs';
 const QUEUED: JobStatus = 'Queued';
 
 /** What the user sees of the spreadsheet. */

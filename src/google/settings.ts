@@ -2,6 +2,7 @@ import type { Owner, Settings, TriggerRecord } from '../app/ports/ports.ts';
 import { keptRecordings, type Recording, readRecordings } from '../core/hear/recordings.ts';
 import { type AccountMemory, UNKNOWN_ACCOUNT } from '../core/jobs/account.ts';
 import { parsedJson } from '../core/json.ts';
+import { correctedPrices } from '../core/request/learned-prices.ts';
 import type { Prices } from '../core/request/price.ts';
 import { PUBLISHED_PRICES } from '../core/request/published-prices.ts';
 import { readSheetSettings, type SheetSettings } from '../core/settings/sheet-settings.ts';
@@ -43,6 +44,14 @@ export function createSettings(document: DocumentValues): Settings {
     const kept = parsed(userProperties()[OWNER]);
     return isOwner(kept) ? kept : null;
   };
+  const account = (): AccountMemory => {
+    const kept = parsed(userProperties()[ACCOUNT]);
+    return typeof kept === 'object' && kept !== null ? { ...UNKNOWN_ACCOUNT, ...kept } : UNKNOWN_ACCOUNT;
+  };
+  const priceTable = (): Prices => {
+    const kept = parsed(userProperties()[PRICES]);
+    return isPrices(kept) ? merged(kept) : PUBLISHED_PRICES;
+  };
   return {
     apiKey: () => userProperties()[KEY] ?? null,
     owner,
@@ -50,8 +59,8 @@ export function createSettings(document: DocumentValues): Settings {
     connect(key, newOwner) {
       // What was learned of another account does not hold for this one.
       const same = owner()?.name === newOwner.name;
-      const account = same ? {} : { [ACCOUNT]: JSON.stringify(UNKNOWN_ACCOUNT) };
-      setUser({ [KEY]: key, [OWNER]: JSON.stringify(newOwner), ...account });
+      const forgotten = same ? {} : { [ACCOUNT]: JSON.stringify(UNKNOWN_ACCOUNT) };
+      setUser({ [KEY]: key, [OWNER]: JSON.stringify(newOwner), ...forgotten });
     },
 
     disconnect() {
@@ -59,13 +68,10 @@ export function createSettings(document: DocumentValues): Settings {
       user = null;
     },
 
-    account() {
-      const kept = parsed(userProperties()[ACCOUNT]);
-      return typeof kept === 'object' && kept !== null ? { ...UNKNOWN_ACCOUNT, ...kept } : UNKNOWN_ACCOUNT;
-    },
+    account,
 
-    rememberAccount(account: AccountMemory) {
-      setUser({ [ACCOUNT]: JSON.stringify(account) });
+    rememberAccount(learned: AccountMemory) {
+      setUser({ [ACCOUNT]: JSON.stringify(learned) });
     },
 
     restUntil: (ofOwner) => Number(document.getProperty(REST + ofOwner.name) ?? 0),
@@ -100,10 +106,8 @@ export function createSettings(document: DocumentValues): Settings {
       if (store !== null) writeLong(store, SHEET + tab, JSON.stringify(set));
     },
 
-    prices() {
-      const kept = parsed(userProperties()[PRICES]);
-      return isPrices(kept) ? merged(kept) : PUBLISHED_PRICES;
-    },
+    prices: () => correctedPrices(priceTable(), account().charges.learned),
+    priceTable,
     setPrices: (prices) => setUser({ [PRICES]: JSON.stringify(prices) }),
 
     recordings: () => readRecordings(parsed(readLong(document, HEARD))),

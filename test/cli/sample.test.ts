@@ -29,6 +29,7 @@ it('--sample renders a few rows and says why these, and --approve renders the re
 
   const rest = await render([sheet, '--approve']);
   expect(rest.code).toBe(0);
+  expect(rest.stdout).toMatch(/\d finished videos?: estimated .*, actually .*\./);
   expect(done()).toBe(8);
   const links = desk.rows('sheet.rendered.csv').map((row) => row.video_url);
   expect(new Set(links).size).toBe(8);

@@ -58,11 +58,22 @@ export function balanceAfter(
   moment: number,
   mayAsk: boolean,
 ): SeenBalance | null {
+  return lookAfter(platform, key, moment, mayAsk)?.balance ?? null;
+}
+
+/** The same, with the moment of the look, in Unix milliseconds. */
+export function lookAfter(
+  platform: Platform,
+  key: string,
+  moment: number,
+  mayAsk: boolean,
+): { readonly at: number; readonly balance: SeenBalance } | null {
   const seen = keptAnswer(platform, key, ACCOUNT_NOW, SEEN_ACCOUNT).read();
-  if (seen !== null && seen.at > moment) return seen.view.balance ?? 'untold';
+  if (seen !== null && seen.at > moment) return { at: seen.at, balance: seen.view.balance ?? 'untold' };
   if (!mayAsk) return null;
   const view = askedNow(platform, key);
-  return view === null ? 'no-answer' : (view.balance ?? 'untold');
+  const balance = view === null ? 'no-answer' : (view.balance ?? 'untold');
+  return { at: platform.clock.now(), balance };
 }
 
 /** The account as HeyGen shows it now. Null when HeyGen does not answer. */

@@ -112,7 +112,10 @@ export interface Settings {
   /** What the user has set for a tab. */
   ofSheet(tab: number): SheetSettings;
   setForSheet(tab: number, settings: SheetSettings): void;
+  /** For estimates and budgets: the price table, corrected by what the balance has shown. */
   prices(): Prices;
+  /** The table that the user sees and can change. */
+  priceTable(): Prices;
   setPrices(prices: Prices): void;
   /** The words of this file that were heard without a video. */
   recordings(): readonly Recording[];

@@ -1,4 +1,5 @@
 import { renderSeconds } from '../../core/jobs/render-seconds.ts';
+import { priceDifferences } from '../../core/request/learned-prices.ts';
 import { type RunTotals, runTotals } from '../../core/request/run-totals.ts';
 import { type AccountView, accountView } from '../account/account-view.ts';
 import type { Platform } from '../ports/ports.ts';
@@ -14,6 +15,8 @@ export interface RunCost extends RunTotals {
   readonly renderSeconds: number;
   /** It may cost more than the sum above which the user wants to be asked once more. That sum; null when not. */
   readonly asksAbove: number | null;
+  /** Sentences: where HeyGen seems to charge other prices than the table says. */
+  readonly priceNews: readonly string[];
 }
 
 /** The user decides by what is left, and videos that finished meanwhile were paid for. So it must be new. */
@@ -31,8 +34,16 @@ export function runCost(platform: Platform, { plan, facts, table }: PlannedRun):
     balance: account?.balance ?? null,
     topUpUrl: account?.topUpUrl ?? '',
     renderSeconds: renderSeconds(totals.videos, settings.account().slots),
+    priceNews: priceNews(platform),
     asksAbove: totals.range.most > askAboveUsd ? askAboveUsd : null,
   };
+}
+
+/** What the account's balance says other than the price table, in sentences. */
+export function priceNews({ settings }: Platform): string[] {
+  return priceDifferences(settings.priceTable(), settings.account().charges.learned).map(
+    ({ words }) => words,
+  );
 }
 
 /** Whether the run may cost more than the account has. False when the balance is not known in dollars. */

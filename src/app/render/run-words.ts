@@ -56,6 +56,7 @@ function priced(cost: RunCost): string[] {
       : mayExceedBalance(balance, range.most)
         ? `This may cost more than your balance. Rows that it does not cover stay queued. Top up: ${topUpUrl}`
         : '',
+    ...cost.priceNews,
     time,
   ].filter((line) => line !== '');
 }

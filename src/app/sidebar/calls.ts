@@ -1,4 +1,5 @@
 import { runPrint } from '../../core/jobs/run.ts';
+import { priceDifferences, withLearnedNames } from '../../core/request/learned-prices.ts';
 import { failure, mapped, type Result, success } from '../../core/result.ts';
 import { readSheetSettings } from '../../core/settings/sheet-settings.ts';
 import { ACCOUNT_NOW, accountView } from '../account/account-view.ts';
@@ -51,7 +52,7 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
 
   const settingsView = (): Settings => ({
     automaticUpdates: settings.automaticUpdates(),
-    prices: settings.prices(),
+    ...priceView(settings),
     version: platform.version,
     build: platform.build,
   });
@@ -222,6 +223,12 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
       return success(settingsView());
     },
   };
+}
+
+function priceView(settings: Platform['settings']): Pick<Settings, 'prices' | 'differences'> {
+  const { learned } = settings.account().charges;
+  const table = settings.priceTable();
+  return { prices: withLearnedNames(table, learned), differences: priceDifferences(table, learned) };
 }
 
 const LINKED_ALREADY =

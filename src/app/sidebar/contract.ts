@@ -1,4 +1,5 @@
 import type { InputName } from '../../core/columns/columns.ts';
+import type { PriceDifference } from '../../core/request/learned-prices.ts';
 import type { Prices } from '../../core/request/price.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
 import type { AccountView } from '../account/account-view.ts';
@@ -184,7 +185,10 @@ export interface Used {
 
 export interface Settings {
   readonly automaticUpdates: boolean;
+  /** The price table. */
   readonly prices: Prices;
+  /** Where HeyGen seems to charge other prices. */
+  readonly differences: readonly PriceDifference[];
   readonly version: string;
   readonly build: string;
 }

@@ -3,6 +3,7 @@ import { isNoCredit, pauseReason } from '../../core/heygen/pause-reason.ts';
 import { creditLookAt } from '../../core/jobs/account.ts';
 import { type Hold, holdWords } from '../../core/jobs/budget.ts';
 import { isDeleted } from '../../core/jobs/deleted-video.ts';
+import { estimateAgainstActual, estimateWords, latestFinishedRun } from '../../core/jobs/estimate-actual.ts';
 import { type Job, STUCK } from '../../core/jobs/job.ts';
 import { isLinkDead } from '../../core/jobs/link-life.ts';
 import { renderSeconds } from '../../core/jobs/render-seconds.ts';
@@ -12,6 +13,7 @@ import { stuckVideos, stuckWords } from '../../core/jobs/stuck.ts';
 import { readRecent } from '../ledger/history.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
+import { priceNews } from '../render/run-cost.ts';
 import { isRefusedTest, isTestModeOn } from '../render/test-mode.ts';
 import { nothingIsDue } from '../sync/nothing-due.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
@@ -83,7 +85,8 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
     testRefused: tab !== null && isTestModeOn(platform, tab.id) && failed.some(isRefusedTest),
     secondsLeft: secondsLeft(open, platform.settings.account().slots, paused !== null),
     paused,
-    remarks: report.remarks,
+    actual: estimateWords(estimateAgainstActual(latestFinishedRun(jobs), platform.settings.prices())),
+    remarks: isAnyOpen ? [...report.remarks, ...priceNews(platform)] : report.remarks,
     busy: report.outcome === 'busy',
     print: printOf(platform, tab, recent),
   };

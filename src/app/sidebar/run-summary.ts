@@ -30,6 +30,7 @@ const NOTHING: RunSummary = {
   topUpUrl: '',
   renderSeconds: 0,
   asksAbove: null,
+  priceNews: [],
   unknownLengths: 0,
   tests: 0,
   warnings: [],

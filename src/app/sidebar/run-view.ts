@@ -94,6 +94,8 @@ export interface Progress {
   readonly secondsLeft: number | null;
   /** Why no more is sent; null when nothing stops it. */
   readonly paused: Paused | null;
+  /** A sentence: what the finished videos of the latest run came to against their estimate. '' without one. */
+  readonly actual: string;
   readonly remarks: readonly string[];
   /** Another execution is doing this now. */
   readonly busy: boolean;

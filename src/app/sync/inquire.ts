@@ -2,6 +2,7 @@ import type { Problem } from '../../core/heygen/problem.ts';
 import type { BatchItem, StatusEntry } from '../../core/heygen/video.ts';
 import { type AccountMemory, learn } from '../../core/jobs/account.ts';
 import { withoutPlace } from '../../core/jobs/batch-members.ts';
+import type { ChargedVideo } from '../../core/jobs/charges.ts';
 import {
   type News,
   newsFromItems,
@@ -12,6 +13,8 @@ import {
 } from '../../core/jobs/evidence.ts';
 import { isSurplus } from '../../core/jobs/failure-meaning.ts';
 import { hasVideo, type Job, type JobWithVideo, UNKNOWN_BATCH } from '../../core/jobs/job.ts';
+import { chargeOf } from '../../core/jobs/job-cost.ts';
+import type { FinishedVideo } from '../../core/jobs/job-event.ts';
 import { batchOf, batchSearch } from '../../core/jobs/job-id.ts';
 import type { Ask } from '../../core/jobs/polling.ts';
 import type { FinishedRender } from '../../core/jobs/render-times.ts';
@@ -113,9 +116,12 @@ export function inquire({ client, asks, own, clock, deadline, ...before }: Inqui
   }
   const jobs = new Map(own.map((job) => [job.id, job]));
   for (const { id, event } of news) {
-    const { sentAt = null, rate = '' } = jobs.get(id) ?? {};
-    if (event.type === 'completed' && event.video.completedAt !== null && sentAt !== null) {
-      finished.push({ sentAt, completedAt: event.video.completedAt, kind: rate });
+    const job = jobs.get(id);
+    if (event.type === 'completed' && job !== undefined) {
+      const { completedAt } = event.video;
+      if (completedAt !== null && job.sentAt !== null)
+        finished.push({ sentAt: job.sentAt, completedAt, kind: job.rate });
+      account = withCharge(account, job, event.video, clock.now());
     }
     if (event.type === 'unpaid')
       account = learn(account, { type: 'stopped', problem: unpaid(event) }, clock.now());
@@ -124,6 +130,14 @@ export function inquire({ client, asks, own, clock, deadline, ...before }: Inqui
   if (problem?.kind === 'stop')
     account = learn(account, { type: 'stopped', problem, reading: true }, clock.now());
   return { news, account, problem };
+}
+
+/** The account with what it is charged for a finished video. */
+function withCharge(account: AccountMemory, job: Job, video: FinishedVideo, now: number): AccountMemory {
+  const charge = chargeOf(job, video.seconds);
+  if (charge === null) return account;
+  const charged: ChargedVideo = [job.id, video.completedAt ?? now, charge.amount];
+  return learn(account, { type: 'charged', name: charge.name, video: charged }, now);
 }
 
 /** What a failed item of an accepted batch says about the account. */

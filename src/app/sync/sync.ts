@@ -22,6 +22,7 @@ import {
   timeIsLeft,
 } from './standing.ts';
 import { emptyReport, type SyncReport } from './sync-report.ts';
+import { withCharges, withLookBefore } from './watch-charges.ts';
 import { watchCredit } from './watch-credit.ts';
 
 /*
@@ -77,6 +78,8 @@ import { watchCredit } from './watch-credit.ts';
  * - When time is up, sending and resending go to showing. A sync that begins too late only reads and shows.
  * - What was learned about the account is remembered however the sync ends.
  * - While there is no credit, the balance is looked at now and then, before the first phase and after the last.
+ * - After some finished videos the balance is looked at as well, before asking or when nothing is under way any more: what it lost teaches
+ *   the prices.
  */
 
 /** The trigger's run time is a daily quota, so a run waits only for what is due in a moment. */
@@ -127,8 +130,9 @@ function toTheEnd(run: Run, key: string, begun: State): SyncReport {
   let state = begun;
   while (state.phase !== 'ended') state = next(run, state);
   // Where this sync has just met the end of the credit, it learns what too little is.
-  const account = watchCredit(platform, key, state.standing.account);
+  const watched = watchCredit(platform, key, state.standing.account);
   keepLastSight(run, state);
+  const account = withCharges(run, key, { ...state.standing, account: watched });
   const { settings } = platform;
   if (JSON.stringify(account) !== JSON.stringify(settings.account())) settings.rememberAccount(account);
   return conclude(run, state.outcome, { ...state.standing, account });
@@ -215,7 +219,8 @@ function observe(run: Run, state: Sending): Observed {
 function ask(run: Run, { asks, queuedRows, standing }: Asking): State {
   const { client } = run;
   const { clock, deadline } = run.platform;
-  const { own, account } = standing;
+  const { own } = standing;
+  const account = withLookBefore(run, standing);
   const answers = inquire({ client, asks, own, account, clock, deadline });
   const remarks =
     answers.problem === null ? standing.remarks : [...standing.remarks, answers.problem.message];

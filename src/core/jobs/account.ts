@@ -1,5 +1,6 @@
 import { isNoCredit } from '../heygen/pause-reason.ts';
 import type { Problem } from '../heygen/problem.ts';
+import { type ChargedVideo, type ChargeMemory, NO_CHARGES, withCharged } from './charges.ts';
 import { NO_PASSES, type PassMemory, withPass, withTrigger } from './passes.ts';
 import { type FinishedRender, NO_RENDER_TIMES, type RenderTimes, withFinished } from './render-times.ts';
 
@@ -38,6 +39,8 @@ export interface AccountMemory {
   } | null;
   /** How long its renders take. */
   readonly renders: RenderTimes;
+  /** What it is charged for its videos. */
+  readonly charges: ChargeMemory;
   /** How its user's trigger runs. */
   readonly passes: PassMemory;
 }
@@ -68,6 +71,7 @@ export const UNKNOWN_ACCOUNT: AccountMemory = {
   outages: 0,
   stopped: null,
   renders: NO_RENDER_TIMES,
+  charges: NO_CHARGES,
   passes: NO_PASSES,
 };
 
@@ -83,6 +87,8 @@ export type Lesson =
   | { readonly type: 'balance-looked-at'; readonly balance: SeenBalance }
   | { readonly type: 'user-asks-again' }
   | { readonly type: 'rendered'; readonly finished: readonly FinishedRender[] }
+  /** HeyGen completed a video that costs something. `name`: see `withCharged`. */
+  | { readonly type: 'charged'; readonly name: string; readonly video: ChargedVideo }
   /** The trigger runs at most so often; null: Google refuses it. */
   | { readonly type: 'trigger-made'; readonly interval: number | null }
   /** A pass of the trigger came so many milliseconds later than it was due. */
@@ -130,6 +136,8 @@ export function learn(account: AccountMemory, lesson: Lesson, now: number): Acco
       return { ...account, stopped: null, notBefore: 0, outages: 0 };
     case 'rendered':
       return { ...account, renders: withFinished(account.renders, lesson.finished, account.slots) };
+    case 'charged':
+      return { ...account, charges: withCharged(account.charges, lesson.name, lesson.video) };
     case 'trigger-made':
       return { ...account, passes: withTrigger(account.passes, lesson.interval, now) };
     case 'passed':

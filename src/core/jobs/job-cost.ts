@@ -1,4 +1,4 @@
-import type { Prices } from '../request/price.ts';
+import { PRICE_NAMES, type Prices, priceIn } from '../request/price.ts';
 import type { Job } from './job.ts';
 
 /** A video whose length nobody knows before it is made counts like this many seconds. */
@@ -15,12 +15,27 @@ export function costOf(job: Job, prices: Prices): number {
   const perVideo = prices.perVideo[rate];
   if (perVideo !== undefined) return perVideo;
   if (job.status === 'Done' && seconds !== null) {
-    const perSecond = prices.perSecond[rate];
+    const perSecond = priceIn(prices.perSecond, rate);
     if (perSecond !== undefined) return seconds * perSecond;
     if (estimatedUsd !== null && estimatedSeconds) return (estimatedUsd * seconds) / estimatedSeconds;
     return seconds * highest(prices);
   }
   return estimatedUsd ?? UNKNOWN_SECONDS * highest(prices);
+}
+
+/** The name of the price that HeyGen charges a finished video by, and how much of its unit the video has. */
+export interface Charge {
+  /** '' when it has several prices, or nobody knows which. */
+  readonly name: string;
+  /** Seconds, or 1 video. */
+  readonly amount: number;
+}
+
+/** What HeyGen charges a finished video by; null for a free one. */
+export function chargeOf({ rate, estimatedUsd }: Job, seconds: number | null): Charge | null {
+  if (estimatedUsd === 0) return null;
+  if (PRICE_NAMES.perVideo.some((name) => name === rate)) return { name: rate, amount: 1 };
+  return seconds === null ? { name: '', amount: 0 } : { name: rate, amount: seconds };
 }
 
 function highest({ perSecond }: Prices): number {

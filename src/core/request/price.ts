@@ -1,4 +1,4 @@
-import type { Scene, VideoRequest } from '../heygen/video-request.ts';
+import type { Resolution, StudioRequest, VideoRequest } from '../heygen/video-request.ts';
 import type { AccountFacts } from '../row/account-facts.ts';
 import { estimatedSeconds } from './spoken-texts.ts';
 
@@ -61,6 +61,17 @@ const RATES: readonly {
   { name: 'Avatar III, photo', engine: 'avatar_iii', types: ['photo_avatar'] },
 ];
 
+/** Videos in 4K may have a price of their own. Where a table does not name it, it is the one without this. */
+const IN_4K = ', 4K';
+
+/** A price of a list by its name; undefined when the list does not have it. */
+export function priceIn(list: Readonly<Record<string, number>>, name: string): number | undefined {
+  return list[name] ?? (name.endsWith(IN_4K) ? list[name.slice(0, -IN_4K.length)] : undefined);
+}
+
+/** Prices that differ by less count as the same: HeyGen rounds lengths, and the balance too. */
+export const SAME_PRICE = 0.05;
+
 /** The names that every price table contains. */
 export const PRICE_NAMES = {
   perSecond: [...RATES.map(({ name }) => name), SPEECH],
@@ -81,24 +92,24 @@ export function estimateOf(request: VideoRequest, facts: AccountFacts, prices: P
       return { seconds, cost, range: { least: cost ?? 0, most: cost ?? 0 }, rate: CINEMATIC };
     }
     case 'studio':
-      return { seconds, ...scenesCost(request.scenes, facts, prices) };
+      return { seconds, ...scenesCost(request, facts, prices) };
     case 'image':
-      return { seconds, ...priceOf(seconds, pictureRate(prices)) };
+      return { seconds, ...priceOf(seconds, pictureRate(request, prices)) };
     case 'avatar':
-      return { seconds, ...priceOf(seconds, lookRate(request, facts, prices)) };
+      return { seconds, ...priceOf(seconds, lookRate(request, request, facts, prices)) };
   }
 }
 
 type Price = Pick<Estimate, 'cost' | 'range' | 'rate'>;
 
-function scenesCost(scenes: readonly Scene[], facts: AccountFacts, prices: Prices): Price {
+function scenesCost(request: StudioRequest, facts: AccountFacts, prices: Prices): Price {
   let cost: number | null = 0;
   let range = NO_RANGE;
   const rates = new Set<string>();
-  for (const scene of scenes) {
+  for (const scene of request.scenes) {
     const ofLook = scene.type === 'avatar_video' && scene.input.type === 'avatar';
     // No price list has pictures without a face. They count like speaking ones.
-    const rate = ofLook ? lookRate(scene.input, facts, prices) : pictureRate(prices);
+    const rate = ofLook ? lookRate(scene.input, request, facts, prices) : pictureRate(request, prices);
     const price = priceOf(estimatedSeconds({ type: 'studio', scenes: [scene] }, facts), rate);
     rates.add(price.rate);
     cost = cost === null || price.cost === null ? null : cost + price.cost;
@@ -125,8 +136,12 @@ interface Rate {
   readonly least: number;
 }
 
-function pictureRate(prices: Prices): Rate {
-  return rateOf('avatar_iv', 'photo_avatar', prices);
+interface Picture {
+  readonly resolution?: Resolution;
+}
+
+function pictureRate({ resolution }: Picture, prices: Prices): Rate {
+  return rateOf({ engine: 'avatar_iv', type: 'photo_avatar', resolution }, prices);
 }
 
 interface SpeakingLook {
@@ -134,19 +149,31 @@ interface SpeakingLook {
   readonly engine?: { readonly type: string };
 }
 
-function lookRate({ avatar_id, engine }: SpeakingLook, facts: AccountFacts, prices: Prices): Rate {
-  return rateOf(engine?.type ?? 'avatar_iv', facts.looks.get(avatar_id)?.type ?? '', prices);
+function lookRate(
+  { avatar_id, engine }: SpeakingLook,
+  { resolution }: Picture,
+  facts: AccountFacts,
+  prices: Prices,
+): Rate {
+  const type = facts.looks.get(avatar_id)?.type ?? '';
+  return rateOf({ engine: engine?.type ?? 'avatar_iv', type, resolution }, prices);
+}
+
+interface Kind {
+  readonly engine: string;
+  readonly type: string;
+  readonly resolution: Resolution | undefined;
 }
 
 /** The price of a kind of look on an engine. Of an unknown kind or engine the highest, so that it is not too low. */
-function rateOf(engine: string, type: string, { perSecond }: Prices): Rate {
+function rateOf({ engine, type, resolution }: Kind, { perSecond }: Prices): Rate {
   const known = RATES.filter((rate) => rate.engine === engine);
   const ofEngine = known.length > 0 ? known : RATES;
   const ofKind = ofEngine.filter(({ types }) => types.includes(type));
-  const rates = (ofKind.length > 0 ? ofKind : ofEngine).map(({ name }) => ({
-    name,
-    price: perSecond[name] ?? 0,
-  }));
+  const rates = (ofKind.length > 0 ? ofKind : ofEngine).map((rate) => {
+    const name = resolution === '4k' ? rate.name + IN_4K : rate.name;
+    return { name, price: priceIn(perSecond, name) ?? 0 };
+  });
   const least = rates.length === 0 ? 0 : Math.min(...rates.map(({ price }) => price));
   const unknown: Rate = { name: '', price: 0, least };
   return rates.reduce<Rate>(

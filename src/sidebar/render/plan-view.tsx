@@ -98,6 +98,12 @@ function Plan({
           <OutsideLink address={account?.topUpUrl ?? ''}>Top up</OutsideLink>
         </Message>
       )}
+      {plan.videos > plan.tests &&
+        plan.priceNews.map((news) => (
+          <p key={news} class="fine">
+            {news}
+          </p>
+        ))}
       {plan.videos === 0 && plan.blockedRows === 0 && skipped.length + plan.leftOut.length === 0 && (
         <p class="fine">Select the rows to render in the sheet.</p>
       )}

@@ -94,6 +94,7 @@ export function ProgressView(
           <IssueList issues={stuck} controller={controller} withRow calm />
         </>
       )}
+      {progress.actual !== '' && <p class="fine">{progress.actual}</p>}
       {progress.remarks.map((remark) => (
         <Message key={remark} kind="plain">
           {remark}

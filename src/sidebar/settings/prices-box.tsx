@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Prices } from '../../core/request/price.ts';
+import type { Settings } from '../../app/sidebar/contract.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import type { Controller } from '../page/controller.ts';
 import { Form } from '../page/form.tsx';
+import { Message } from '../page/message.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import { isPending, type State } from '../page/state.ts';
 import { type PriceDraft, pricesOf, readPrice } from './price-draft.ts';
@@ -12,12 +13,14 @@ import { type PriceDraft, pricesOf, readPrice } from './price-draft.ts';
 export function PricesBox(props: {
   readonly state: State;
   readonly controller: Controller;
-  readonly prices: Prices;
+  readonly settings: Settings;
 }) {
-  const { state, controller, prices } = props;
+  const { state, controller } = props;
+  const { prices, differences } = props.settings;
   const [draft, setDraft] = useState<PriceDraft>({});
   const changed = Object.keys(draft).length > 0;
-  const read = pricesOf(draft, prices, new Date().toISOString().slice(0, 10));
+  const today = new Date().toISOString().slice(0, 10);
+  const read = pricesOf(draft, prices, today);
   const lists = [
     ['Per second of video', prices.perSecond],
     ['Per video', prices.perVideo],
@@ -27,9 +30,24 @@ export function PricesBox(props: {
     const reply = await controller.setPrices(read);
     if (reply.ok) setDraft({});
   };
+  const use = (name: string, usd: number) => {
+    const corrected = pricesOf({ [name]: String(usd) }, prices, today);
+    return corrected === null ? null : controller.setPrices(corrected);
+  };
   return (
     <Box name="prices" title="Prices">
       <p class="fine">US dollars, as of {prices.asOf}. Used for estimates only.</p>
+      {differences.map(({ name, usd, words }) => (
+        <Message
+          key={name}
+          kind="plain"
+          action="Use it"
+          busy={isPending(state, 'sidebarPrices')}
+          onAction={() => void use(name, usd)}
+        >
+          {words}
+        </Message>
+      ))}
       <Form onSubmit={save}>
         {lists.map(([title, list]) => (
           <fieldset key={title} class="prices">

@@ -43,7 +43,7 @@ export function SettingsPanel({ state, controller, catalogue }: PanelProps) {
         />
         <Outcome state={state} of={['sidebarAutomaticUpdates']} />
       </Box>
-      <PricesBox state={state} controller={controller} prices={settings.prices} />
+      <PricesBox state={state} controller={controller} settings={settings} />
       <p class="fine center">
         Reelmerge {settings.version} · {settings.build}
       </p>

@@ -45,6 +45,7 @@ export class FakeServer {
   readonly sheet = new FakeSheet();
   settings: Settings = {
     automaticUpdates: true,
+    differences: [],
     prices: {
       asOf: '2026-07-01',
       perSecond: {
