@@ -104,3 +104,29 @@ describe('the price table learns from the balance', () => {
     expect(news(world)).toEqual([]);
   });
 });
+
+describe('the pace of a voice is learned from its finished videos', () => {
+  it('a voice that speaks slowly is estimated by its earlier videos, and that is said', () => {
+    const world = worldOf(8);
+    const [voice] = called(world, 'sidebarVoices', null).value.voices;
+    const id = voice?.id ?? '';
+    world.simulator.set({ voiceSpeeds: { [id]: 9 } });
+    called(world, 'sidebarDefaults', { voice_id: id }, world.sheet);
+    const before = called(world, 'sidebarPlan').value;
+    expect(before.paced).toBe(0);
+    world.menu('renderSelectedRows');
+    world.follow();
+    const made = world.simulator.paidVideos().reduce((sum, { seconds }) => sum + seconds, 0);
+    expect(made).toBeGreaterThan(1.4 * before.seconds);
+    const after = called(world, 'sidebarPlan', true).value;
+    expect(after.paced).toBe(8);
+    expect(Math.abs(after.seconds - made)).toBeLessThan(0.1 * made);
+    const asked: string[] = [];
+    world.answer = ({ message }) => {
+      asked.push(message);
+      return { button: 'NO' };
+    };
+    world.menu('renderSelectedRowsAgain');
+    expect(asked.join()).toContain('by the pace of the voices in earlier videos');
+  });
+});

@@ -101,12 +101,13 @@ export function lookUpAccount(
   const facts = { templates, looks, missingLooks, heard };
   // The preview of a row that names neither costs no property of the user's.
   if (!(namesEngine || namesVoices) || platform.settings.apiKey() === null) return facts;
+  const { paces } = platform.settings.account();
   const engines = new Set([...looks.values()].flatMap((look) => look.engines));
-  if (!namesVoices) return { ...facts, engines };
+  if (!namesVoices) return { ...facts, paces, engines };
   const voices = keptVoices(platform);
   const doubtful = questions.voices.filter((id) => !voices.has(id));
   const missingVoices = missingVoicesOf(platform, doubtful, mayAsk);
-  return { ...facts, engines, voices, missingVoices };
+  return { ...facts, paces, engines, voices, missingVoices };
 }
 
 /** The HeyGen templates of a table's rows, as far as they were learned some minutes ago; nothing is asked of HeyGen. */

@@ -39,6 +39,8 @@ function paid(videos: number): string[] {
   return [`${counted(videos, 'video')} will be made and paid for.`];
 }
 
+const BY_PACE = ', by the pace of the voices in earlier videos';
+
 /** What it costs, what is left in the account, and how long it takes. */
 function priced(cost: RunCost): string[] {
   const { videos, tests, unknownLengths, seconds, range, balance, topUpUrl } = cost;
@@ -48,7 +50,9 @@ function priced(cost: RunCost): string[] {
   const unknown = `${counted(unknownLengths, 'video')} of unknown length`;
   const known = unknownLengths < videos - tests;
   return [
-    known ? `Length: about ${duration(seconds)}. Cost: ${costWords(range)}.` : '',
+    known
+      ? `Length: about ${duration(seconds)}${cost.paced > 0 ? BY_PACE : ''}. Cost: ${costWords(range)}.`
+      : '',
     unknownLengths === 0 ? '' : `${known ? 'On top come' : 'Cost: not known yet for'} ${unknown}.`,
     balanceWords(balance, range, known && unknownLengths === 0),
     balance !== null && balance.amount <= 0

@@ -7,6 +7,7 @@ import { planRun, type RunPlan, runPrint } from '../../core/jobs/run.ts';
 import type { CellPatch } from '../../core/jobs/write-back.ts';
 import { OUTPUT_COLUMNS } from '../../core/output-columns.ts';
 import { estimateOf } from '../../core/request/price.ts';
+import { paceQuestion } from '../../core/request/spoken-texts.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { headerCells } from '../../core/sheet/sheet-setup.ts';
 import type { Table } from '../../core/sheet/table.ts';
@@ -109,6 +110,7 @@ export function writeAhead(confirmed: ConfirmedRun): Result<WrittenAhead> {
     const { sourcePrints, requestPrint, requestParts, says, request, endpoint, folder } = ready;
     const sendAs = waysToSend(request);
     const { seconds, cost, rate } = estimateOf(request, facts, prices);
+    const { name, usualSeconds } = paceQuestion(request, facts);
     const job = newJob({
       id,
       tab: tab.id,
@@ -124,6 +126,8 @@ export function writeAhead(confirmed: ConfirmedRun): Result<WrittenAhead> {
       estimatedSeconds: seconds === null ? null : rounded(seconds),
       estimatedUsd: cost === null ? null : rounded(cost),
       rate,
+      paceName: name,
+      usualSeconds: rounded(usualSeconds),
     });
     return { id, ready, job };
   });

@@ -33,6 +33,7 @@ const NOTHING: RunSummary = {
   priceNews: [],
   unknownLengths: 0,
   tests: 0,
+  paced: 0,
   warnings: [],
   warnedRows: 0,
   sample: null,

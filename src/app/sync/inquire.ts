@@ -121,7 +121,7 @@ export function inquire({ client, asks, own, clock, deadline, ...before }: Inqui
       const { completedAt } = event.video;
       if (completedAt !== null && job.sentAt !== null)
         finished.push({ sentAt: job.sentAt, completedAt, kind: job.rate });
-      account = withCharge(account, job, event.video, clock.now());
+      account = withVideo(account, job, event.video, clock.now());
     }
     if (event.type === 'unpaid')
       account = learn(account, { type: 'stopped', problem: unpaid(event) }, clock.now());
@@ -132,9 +132,14 @@ export function inquire({ client, asks, own, clock, deadline, ...before }: Inqui
   return { news, account, problem };
 }
 
-/** The account with what it is charged for a finished video. */
-function withCharge(account: AccountMemory, job: Job, video: FinishedVideo, now: number): AccountMemory {
-  const charge = chargeOf(job, video.seconds);
+/** The account with what a finished video tells: the pace of its voice, and what it is charged by. */
+function withVideo(before: AccountMemory, job: Job, video: FinishedVideo, now: number): AccountMemory {
+  const { seconds } = video;
+  const account =
+    seconds === null || job.paceName === ''
+      ? before
+      : learn(before, { type: 'spoken', of: job, seconds }, now);
+  const charge = chargeOf(job, seconds);
   if (charge === null) return account;
   const charged: ChargedVideo = [job.id, video.completedAt ?? now, charge.amount];
   return learn(account, { type: 'charged', name: charge.name, video: charged }, now);

@@ -1,6 +1,8 @@
 import { isNoCredit } from '../heygen/pause-reason.ts';
 import type { Problem } from '../heygen/problem.ts';
+import { type VoicePaces, withPace } from '../speech/voice-paces.ts';
 import { type ChargedVideo, type ChargeMemory, NO_CHARGES, withCharged } from './charges.ts';
+import type { Job } from './job.ts';
 import { NO_PASSES, type PassMemory, withPass, withTrigger } from './passes.ts';
 import { type FinishedRender, NO_RENDER_TIMES, type RenderTimes, withFinished } from './render-times.ts';
 
@@ -41,6 +43,8 @@ export interface AccountMemory {
   readonly renders: RenderTimes;
   /** What it is charged for its videos. */
   readonly charges: ChargeMemory;
+  /** How fast its voices speak. */
+  readonly paces: VoicePaces;
   /** How its user's trigger runs. */
   readonly passes: PassMemory;
 }
@@ -72,6 +76,7 @@ export const UNKNOWN_ACCOUNT: AccountMemory = {
   stopped: null,
   renders: NO_RENDER_TIMES,
   charges: NO_CHARGES,
+  paces: {},
   passes: NO_PASSES,
 };
 
@@ -89,6 +94,12 @@ export type Lesson =
   | { readonly type: 'rendered'; readonly finished: readonly FinishedRender[] }
   /** HeyGen completed a video that costs something. `name`: see `withCharged`. */
   | { readonly type: 'charged'; readonly name: string; readonly video: ChargedVideo }
+  /** A finished video has so many seconds. */
+  | {
+      readonly type: 'spoken';
+      readonly of: Pick<Job, 'paceName' | 'usualSeconds'>;
+      readonly seconds: number;
+    }
   /** The trigger runs at most so often; null: Google refuses it. */
   | { readonly type: 'trigger-made'; readonly interval: number | null }
   /** A pass of the trigger came so many milliseconds later than it was due. */
@@ -138,6 +149,10 @@ export function learn(account: AccountMemory, lesson: Lesson, now: number): Acco
       return { ...account, renders: withFinished(account.renders, lesson.finished, account.slots) };
     case 'charged':
       return { ...account, charges: withCharged(account.charges, lesson.name, lesson.video) };
+    case 'spoken': {
+      const { paceName, usualSeconds } = lesson.of;
+      return { ...account, paces: withPace(account.paces, paceName, lesson.seconds, usualSeconds) };
+    }
     case 'trigger-made':
       return { ...account, passes: withTrigger(account.passes, lesson.interval, now) };
     case 'passed':

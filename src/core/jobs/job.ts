@@ -82,6 +82,9 @@ export interface Job extends VideoLinks {
   readonly estimatedUsd: number | null;
   /** The name of the price that it was estimated with: see `Estimate`. */
   readonly rate: string;
+  /** Whose pace the finished video tells of, and its length at the usual pace: see `paceQuestion`. */
+  readonly paceName: string;
+  readonly usualSeconds: number;
   /** When HeyGen was first seen to make it: before that it waited for a slot. */
   readonly renderingSince: number | null;
 }
@@ -150,6 +153,8 @@ export function newJob(
         | 'estimatedSeconds'
         | 'estimatedUsd'
         | 'rate'
+        | 'paceName'
+        | 'usualSeconds'
       >
     >,
 ): Job {
@@ -162,6 +167,8 @@ export function newJob(
     estimatedSeconds: null,
     estimatedUsd: null,
     rate: '',
+    paceName: '',
+    usualSeconds: 0,
     ...fields,
     status: 'Queued',
     shown: null,

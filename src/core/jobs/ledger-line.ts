@@ -102,6 +102,8 @@ const FIELDS: { readonly [Name in keyof Job]: Field<Job[Name]> } = {
   estimatedUsd: amount('estimated_usd'),
   rate: text('rate'),
   renderingSince: time('rendering_since'),
+  paceName: text('voice'),
+  usualSeconds: number('usual_seconds'),
 };
 
 const NAMES = Object.keys(FIELDS) as (keyof Job)[];

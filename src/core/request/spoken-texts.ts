@@ -2,6 +2,7 @@ import { exactSeconds } from '../hear/exact-seconds.ts';
 import type { Scene, Speech, VideoRequest } from '../heygen/video-request.ts';
 import { type AccountFacts, NO_FACTS } from '../row/account-facts.ts';
 import { speechSeconds } from '../speech/script.ts';
+import { paceName, paceOf } from '../speech/voice-paces.ts';
 
 /**
  * The spoken texts of a request, in order. For a HeyGen template its text variables, although it may only show some.
@@ -45,7 +46,40 @@ export function estimatedSeconds(request: VideoRequest, facts: AccountFacts = NO
 function secondsOf(speech: Speech, look: string, facts: AccountFacts): number | null {
   const { script, voice_settings } = speech;
   if (script === undefined) return null;
-  return exactSeconds({ speech, look }, facts) ?? speechSeconds(script) / (voice_settings?.speed ?? 1);
+  const exact = exactSeconds({ speech, look }, facts);
+  if (exact !== null) return exact;
+  const usual = speechSeconds(script) / (voice_settings?.speed ?? 1);
+  return usual * (paceOf(facts.paces, paceNameOf(speech, look, facts)) ?? 1);
+}
+
+function paceNameOf(
+  { script = '', voice_id, voice_settings }: Speech,
+  look: string,
+  { looks }: AccountFacts,
+): string {
+  // A look that nobody knows speaks with one voice as well.
+  return paceName(voice_id ?? looks.get(look)?.voiceId ?? look, voice_settings?.locale, script);
+}
+
+/** What a finished video will tell about its voice's pace. */
+export interface PaceQuestion {
+  /** See `paceName`; '' when a video tells nothing, because several may speak in it. */
+  readonly name: string;
+  /** Its length at the usual pace. */
+  readonly usualSeconds: number;
+  /** Whether the estimate of its length was made by what earlier videos told. */
+  readonly isKnown: boolean;
+}
+
+export function paceQuestion(request: VideoRequest, facts: AccountFacts): PaceQuestion {
+  const nothing = { name: '', usualSeconds: 0, isKnown: false };
+  if ('variables' in request || (request.type !== 'avatar' && request.type !== 'image')) return nothing;
+  const look = request.type === 'avatar' ? request.avatar_id : '';
+  if (request.script === undefined) return nothing;
+  const name = paceNameOf(request, look, facts);
+  const isKnown =
+    paceOf(facts.paces, name) !== null && exactSeconds({ speech: request, look }, facts) === null;
+  return { name, usualSeconds: estimatedSeconds(request, NO_FACTS) ?? 0, isKnown };
 }
 
 function speechOf(scene: Scene): Speech | null {

@@ -1,3 +1,5 @@
+import type { VoicePaces } from '../speech/voice-paces.ts';
+
 /** A variable of a HeyGen template, from `GET /v3/templates/{id}`. */
 export interface TemplateVariable {
   readonly name: string;
@@ -57,6 +59,8 @@ export interface AccountFacts {
   readonly engines?: ReadonlySet<string>;
   /** The exact lengths of words that were heard, in seconds, by `printOf`. Left out when none was. */
   readonly heard?: ReadonlyMap<string, number>;
+  /** How fast its voices speak, as far as finished videos have told. */
+  readonly paces?: VoicePaces;
 }
 
 export const NO_FACTS: AccountFacts = { templates: new Map(), looks: new Map() };

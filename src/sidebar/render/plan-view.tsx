@@ -73,7 +73,10 @@ function Plan({
       <dl class="facts">
         {plan.videos > 0 && (
           <>
-            <DefinitionRow name="Length">{estimate(plan, `about ${duration(plan.seconds)}`)}</DefinitionRow>
+            <DefinitionRow name="Length">
+              {estimate(plan, `about ${duration(plan.seconds)}`)}
+              {plan.paced > 0 && ', by these voices’ earlier videos'}
+            </DefinitionRow>
             <DefinitionRow name="Cost">{estimate(plan, costWords(plan.range))}</DefinitionRow>
             {plan.tests > 0 && (
               <DefinitionRow name="Tests">

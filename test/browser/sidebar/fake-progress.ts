@@ -48,6 +48,7 @@ export function noPlan(): RunSummary {
     priceNews: [],
     unknownLengths: 0,
     tests: 0,
+    paced: 0,
     warnings: [],
     warnedRows: 0,
     sample: null,

@@ -117,6 +117,8 @@ export const anyJob: fc.Arbitrary<Job> = fc.record({
   estimatedSeconds: fc.constantFrom(null, 0, 2.5, 61.337),
   estimatedUsd: fc.constantFrom(null, 0, 0.0667, 7),
   rate: fc.constantFrom('', 'Avatar IV, photo'),
+  paceName: fc.constantFrom('', 'voice_1/de'),
+  usualSeconds: fc.constantFrom(0, 7.25),
   renderingSince: smallTime,
   sourcePrints: fc.array(fc.stringMatching(/^[a-z0-9]{1,13}$/), { maxLength: 4 }),
   requestPrint: fc.stringMatching(/^[a-z0-9]{0,13}$/),

@@ -1,0 +1,37 @@
+/**
+ * How fast voices speak, learned from finished videos: by voice and language, the real length of the latest videos as a
+ * multiple of the length that the usual pace would give.
+ */
+export type VoicePaces = Readonly<Record<string, readonly number[]>>;
+
+/** So many of the latest videos count, so that one odd video among them changes nothing. */
+const MOST_VIDEOS = 9;
+const LEAST_VIDEOS = 3;
+
+/** All of it is kept in one property. The voice that has spoken least lately is forgotten first. */
+const MOST_VOICES = 30;
+
+/** A video that is so much longer or shorter says something else than how fast its voice speaks. */
+const MOST_TIMES = 3;
+
+/** The name under which a voice's pace in a language is kept. Without a locale the kind of letters tells a little. */
+export function paceName(voice: string, locale: string | undefined, script: string): string {
+  const language = locale?.replace(/-.*/u, '').toLowerCase();
+  const letters = /[\u0370-\u1fff\u3040-\ud7ff]/u.test(script) ? 'other' : '';
+  return `${voice}/${language ?? letters}`;
+}
+
+/** With one more finished video: its length, and what the usual pace would have given. */
+export function withPace(paces: VoicePaces, name: string, seconds: number, usualSeconds: number): VoicePaces {
+  const times = seconds / usualSeconds;
+  if (!(times <= MOST_TIMES && times >= 1 / MOST_TIMES)) return paces;
+  const { [name]: known = [], ...others } = paces;
+  const videos = [...known, Math.round(times * 1000) / 1000].slice(-MOST_VIDEOS);
+  return Object.fromEntries([...Object.entries(others).slice(1 - MOST_VOICES), [name, videos]]);
+}
+
+/** The multiple for a voice, of which the middle one of its videos tells; null while too few are known. */
+export function paceOf(paces: VoicePaces | undefined, name: string): number | null {
+  const videos = [...(paces?.[name] ?? [])].sort((one, other) => one - other);
+  return videos.length < LEAST_VIDEOS ? null : (videos[Math.floor(videos.length / 2)] ?? null);
+}
