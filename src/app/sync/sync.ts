@@ -83,7 +83,7 @@ import { watchCredit } from './watch-credit.ts';
  */
 
 /** The trigger's run time is a daily quota, so a run waits only for what is due in a moment. */
-const WORTH_WAITING_MS = 10_000;
+const WORTH_WAITING_MS = 5_000;
 
 const HOUR_MS = 3_600_000;
 

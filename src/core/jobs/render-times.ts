@@ -65,9 +65,13 @@ export function withFinished(
   };
 }
 
-/** The mean turn; HeyGen's usual time while none is known. */
+/**
+ * The mean turn. Of the first videos the short ones end first, so what is not known yet counts as HeyGen's usual time:
+ * otherwise far too much would be sent for the next two hours.
+ */
 export function usualTurn({ turns }: RenderTimes): number {
-  return turns.length === 0 ? USUAL_RENDER_MS : meanOf(turns);
+  const missing = Array.from({ length: MOST_TURNS - turns.length }, () => USUAL_RENDER_MS);
+  return meanOf([...turns, ...missing]);
 }
 
 /** The mean turn of a kind of video, or of all while none of the kind is known. */

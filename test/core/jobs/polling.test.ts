@@ -65,6 +65,24 @@ describe('what HeyGen is asked', () => {
     expect(kinds(ask([{ ...unseen, absentSince: START + 9 * MINUTE }], 11))).toEqual(['titles']);
   });
 
+  test('is the next batch within five minutes where some slots have no known video', () => {
+    const at = START + 60 * MINUTE;
+    const known = (count: number): Job[] =>
+      queued(100, 'a', { ...rendering(), id: '', checkedAt: at }).map((each, place) => ({
+        ...each,
+        id: `a-1-${place + 1}`,
+        videoId: `a${place}`,
+        seen: place < count ? 'rendering' : 'waiting',
+      }));
+    const next = queued(100, 'b', { ...rendering({ seen: 'waiting', checkedAt: at }), id: '' }).map(
+      (each, place) => ({ ...each, id: `b-1-${place + 1}`, videoId: `b${place}` }),
+    );
+    const askedAboutNext = (count: number): boolean =>
+      ask([...known(count), ...next], 65).some(({ jobs }) => jobs[0]?.id === 'b-1-1');
+    expect(askedAboutNext(5)).toBe(true);
+    expect(askedAboutNext(10)).toBe(false);
+  });
+
   test('is not put off for the others of a batch by one that was just sent alone', () => {
     const asked = rendering({ checkedAt: START + 10 * MINUTE });
     const fresh = rendering({

@@ -24,6 +24,14 @@ describe('how long renders take', () => {
     expect(videosIn(60 * MINUTE, known, 10)).toBe(120);
   });
 
+  test('is not believed of the first videos alone: the short ones end first', () => {
+    const first = { sentAt: START, completedAt: START + MINUTE, kind: '' };
+    const known = withFinished(NO_RENDER_TIMES, [first, first, first], 10);
+    expect(usualTurn(known)).toBeGreaterThan(4 * MINUTE);
+    const many = Array.from({ length: 30 }, () => first);
+    expect(usualTurn(withFinished(NO_RENDER_TIMES, many, 100))).toBe(MINUTE);
+  });
+
   test('is learned in the same way when the batches of one moment are asked about in turn', () => {
     const rounds = ended(6);
     const inTurn = [rounds.filter((_, at) => at % 2 === 0), rounds.filter((_, at) => at % 2 === 1)];
