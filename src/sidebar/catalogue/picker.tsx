@@ -12,7 +12,7 @@ import { ResultCount } from './result-count.tsx';
 import { type Filter, findItems, type Query } from './search.ts';
 import { SearchBar } from './search-bar.tsx';
 import { readable } from './search-text.ts';
-import { COLUMN_OF } from './use-choice.ts';
+import { COLUMN_OF, WORD_OF } from './use-choice.ts';
 import { VirtualList, type VirtualListProps } from './virtual-list.tsx';
 
 const OWNERSHIPS = [
@@ -46,7 +46,7 @@ export function Picker<Item extends { readonly id: string }>(
   const { state, controller, name, pages, inRow, first = '' } = props;
   const query = state.queries[name];
   const column = COLUMN_OF[name];
-  const one = name.slice(0, -1);
+  const one = WORD_OF[name];
   const failure = failureOf(state, PAGE_OF[name]);
   const found = useMemo(() => findItems(pages.items, query, first), [pages.items, query, first]);
   const ask = (query: Query) => controller.dispatch({ type: 'query', of: name, query });
@@ -59,7 +59,7 @@ export function Picker<Item extends { readonly id: string }>(
         )}
         {name !== 'templates' && (
           <Segments
-            label={`Whose ${name}`}
+            label={`Whose ${one}s`}
             name={`${name}-ownership`}
             value={query.ownership ?? ''}
             words={OWNERSHIPS}
@@ -79,14 +79,14 @@ export function Picker<Item extends { readonly id: string }>(
       {props.children}
       {inRow !== '' && pages.complete && !pages.known.has(inRow) && (
         <Message kind="warning">
-          Row {state.sheet?.row?.number} names the {one} <code>{inRow}</code>, which is not in this account.
+          Row {state.sheet?.row?.number} has the {one} <code>{inRow}</code>, which is not in this account.
           Choose another {one}, or connect the account that has it.
         </Message>
       )}
       {found.length > 0 ? (
         <VirtualList
           {...props}
-          label={readable(name)}
+          label={readable(`${one}s`)}
           items={found}
           query={query}
           chosenId={state.choice[column] ?? inRow}
@@ -97,7 +97,7 @@ export function Picker<Item extends { readonly id: string }>(
           <Button onPress={() => ask({})}>Clear search and filters</Button>
         </Empty>
       ) : pages.complete ? (
-        <Empty title={`No ${name} in this account`}>{props.none}</Empty>
+        <Empty title={`No ${one}s in this account`}>{props.none}</Empty>
       ) : (
         failure === '' && <Skeletons />
       )}

@@ -5,6 +5,7 @@ import type { CatalogueName } from '../page/state.ts';
 import { type Entry, type Filter, filterWords, type Query } from './search.ts';
 import { SearchField } from './search-field.tsx';
 import { readable } from './search-text.ts';
+import { WORD_OF } from './use-choice.ts';
 
 /** With more filters than these, a button hides them. */
 const VISIBLE_FILTERS = 2;
@@ -29,7 +30,7 @@ export function SearchBar(props: {
     <>
       <div class="line">
         <SearchField
-          label={`Search ${name}`}
+          label={`Search ${WORD_OF[name]}s`}
           typed={query.typed ?? ''}
           onType={(typed) => onQuery({ ...query, typed })}
         />

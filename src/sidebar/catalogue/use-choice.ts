@@ -7,6 +7,13 @@ export const COLUMN_OF = {
   templates: 'template_id',
 } as const satisfies Record<CatalogueName, keyof Choice>;
 
+/** What one of its items is called. */
+export const WORD_OF = {
+  looks: 'avatar',
+  voices: 'voice',
+  templates: 'template',
+} as const satisfies Record<CatalogueName, string>;
+
 /** The catalogue on the screen. */
 export function shownCatalogue(state: State): CatalogueName {
   return state.tab === 'voice' ? 'voices' : galleryOf(state);

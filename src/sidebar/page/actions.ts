@@ -15,5 +15,5 @@ export type Action =
   | { readonly type: 'choose'; readonly choice: Choice | null }
   /** Null discards the draft. */
   | { readonly type: 'draft'; readonly tab: string; readonly text: string | null }
-  | { readonly type: 'notice'; readonly notice: Notice }
+  | { readonly type: 'notice'; readonly notice: Notice | null }
   | { readonly type: 'playing'; readonly playing: Playing | null };

@@ -58,8 +58,8 @@ export function createController(queues: CallQueues, store: Store<State>) {
     }
   }
 
-  async function start(): Promise<void> {
-    const reply = await ask('sidebarStart', []);
+  async function start(quiet = false): Promise<void> {
+    const reply = await ask('sidebarStart', [], quiet);
     if (!reply.ok || reply.value.account === null) return;
     await loadAll(reply.value.looksProblem === '');
   }
@@ -113,7 +113,9 @@ export function createController(queues: CallQueues, store: Store<State>) {
 
   return {
     dispatch,
-    start,
+    start: () => start(),
+    /** The key may have been set in the menu meanwhile. */
+    startAgain: () => start(true),
     load,
     /** Loads the templates again: the user may have just created one. */
     async reloadTemplates(): Promise<void> {
@@ -134,6 +136,13 @@ export function createController(queues: CallQueues, store: Store<State>) {
     plan: () => plan(),
     /** Counts rows that have a video too, so that they can be rendered again. */
     planAgain: () => plan(true),
+    /** Goes to Render with this row alone, so that the price of a new video is seen before it is paid. */
+    async planRowAgain(row: number): Promise<void> {
+      const reply = await ask('sidebarSelectRows', [[row]]);
+      if (!reply.ok) return;
+      dispatch({ type: 'tab', tab: 'render' });
+      await plan(true);
+    },
     async connect(key: string): Promise<boolean> {
       const reply = await ask('sidebarConnect', [key]);
       if (reply.ok) void loadAll();

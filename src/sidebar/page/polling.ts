@@ -16,6 +16,9 @@ export interface UserActivity {
 /** Milliseconds after which the whole sheet is read again: others may have changed its defaults and settings. */
 const WHOLE_EVERY = 300_000;
 
+/** Milliseconds after which a page without a key looks whether one was set in the menu. */
+const KEY_EVERY = 15_000;
+
 /** Milliseconds to wait after the sheet could not be read. */
 const AFTER_FAILURE = 10_000;
 
@@ -49,7 +52,14 @@ export function createPolling(
     const state = store.state();
     if (queues.busy('sheet')) sheetReadAt = now;
     if (queues.busy('jobs')) syncedAt = now;
-    if (!user.visible() || state.account === null) return;
+    if (!user.visible()) return;
+    if (state.account === null) {
+      if (state.started && !user.typing() && !queues.busy('account') && now - syncedAt >= KEY_EVERY) {
+        syncedAt = now;
+        void controller.startAgain();
+      }
+      return;
+    }
     const delay = failureOf(state, 'sidebarRow') === '' ? rowDelay(state.unchangedReads) : AFTER_FAILURE;
     const mayRead = state.tab !== 'settings' && !user.typing() && !queues.busy('sheet');
     if (mayRead && (asked || now - sheetReadAt >= delay)) {

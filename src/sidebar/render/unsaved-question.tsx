@@ -40,7 +40,7 @@ function unsavedWords(
   const { avatar_id, voice_id, template_id } = choice;
   return [
     script !== null && 'your script for the whole sheet',
-    avatar_id !== undefined && `the look ${look(avatar_id)?.name || avatar_id}`,
+    avatar_id !== undefined && `the avatar ${look(avatar_id)?.name || avatar_id}`,
     voice_id !== undefined && `the voice ${voice(voice_id)?.name || voice_id}`,
     template_id !== undefined && `the template ${template(template_id)?.name || template_id}`,
   ].filter((words) => words !== false);

@@ -5,12 +5,16 @@ import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import { Message } from '../page/message.tsx';
 import { Outcome } from '../page/outcome.tsx';
+import { OutsideLink } from '../page/outside-link.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { isPending } from '../page/state.ts';
 import { HearButton } from './hear-button.tsx';
 import { IssueList } from './issue-list.tsx';
 import { lengthWords } from './length-words.ts';
 import { RowContent } from './row-content.tsx';
+
+/** What can be rendered again. */
+const MADE: ReadonlySet<string> = new Set(['Done', 'Changed', 'Failed']);
 
 /** The active row: its content and its issues. */
 export function RowBox({ state, controller, catalogue, row }: PanelProps & { readonly row: RowView }) {
@@ -54,6 +58,18 @@ export function RowBox({ state, controller, catalogue, row }: PanelProps & { rea
           ask={(again) => controller.hear(row.number, hearing.print, again)}
           onSample={() => controller.sampleOf(row.number)}
         />
+      )}
+      {MADE.has(row.status) && (
+        <div class="links">
+          <Button kind="text" onPress={() => controller.planRowAgain(row.number)}>
+            Render again…<span class="unseen"> row {row.number}, after its price</span>
+          </Button>
+          {row.video_url !== '' && (
+            <OutsideLink address={row.video_url}>
+              {row.status === 'Changed' ? 'Show the old video' : 'Show the video'}
+            </OutsideLink>
+          )}
+        </div>
       )}
       <IssueList issues={row.issues} controller={controller} />
       <IssueList issues={row.warnings} controller={controller} calm />

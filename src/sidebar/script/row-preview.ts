@@ -21,7 +21,8 @@ export function useRowPreview(
     let isOld = false;
     const wait = setTimeout(async () => {
       const answer = await controller.preview(text);
-      if (!isOld && answer !== null) setPreview(answer);
+      // Only what is in the sheet can be heard.
+      if (!isOld && answer !== null) setPreview({ ...answer, hearing: null });
     }, REST_MS);
     return () => {
       isOld = true;

@@ -3,10 +3,12 @@ import { Button } from '../page/button.tsx';
 import type { Controller } from '../page/controller.ts';
 import { Form } from '../page/form.tsx';
 import { Outcome } from '../page/outcome.tsx';
+import { OutsideLink } from '../page/outside-link.tsx';
 import { isPending, type State } from '../page/state.ts';
 
 /**
- * The form for the API key. The key leaves the page once, to be tested and stored, and the field is cleared at once.
+ * The form for the API key. A key that was refused stays in the field, to be put right. One that was accepted
+ * leaves it at once.
  */
 export function ConnectForm(props: {
   readonly state: State;
@@ -24,9 +26,10 @@ export function ConnectForm(props: {
       input.focus();
       return;
     }
-    input.value = '';
-    if (await controller.connect(key)) onConnected?.();
-    else input.focus();
+    if (await controller.connect(key)) {
+      input.value = '';
+      onConnected?.();
+    } else input.focus();
   };
   return (
     <Form onSubmit={connect}>
@@ -46,8 +49,9 @@ export function ConnectForm(props: {
         {busy ? 'Testing…' : 'Test connection'}
       </Button>
       <p class="fine" id="key-help">
-        Find the key in HeyGen under Settings, then API. It is stored in your Google account, for you alone,
-        and never written into the sheet.
+        Find the key <OutsideLink address="https://app.heygen.com/settings?nav=API">in HeyGen</OutsideLink>{' '}
+        under Settings, then API. It is stored in your Google account, for you alone, and never written into
+        the sheet.
       </p>
     </Form>
   );

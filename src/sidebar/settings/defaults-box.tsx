@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { SheetView } from '../../app/sidebar/contract.ts';
 import type { InputName } from '../../core/columns/columns.ts';
 import { ASPECT_RATIOS, RESOLUTIONS } from '../../core/heygen/video-request.ts';
@@ -28,7 +27,10 @@ export function DefaultsBox(props: {
 }) {
   const { state, controller, sheet, catalogue } = props;
   const { defaults } = sheet;
-  const [draft, setDraft] = useState<string | null>(null);
+  // Kept with the page's other drafts, because a change of tab takes this box away. No sheet has such a name.
+  const kept = `${sheet.tab}\nbackground`;
+  const draft = state.drafts[kept] ?? null;
+  const setDraft = (text: string | null) => controller.dispatch({ type: 'draft', tab: kept, text });
   const background = draft ?? defaults.background ?? '';
   const busy = isPending(state, 'sidebarDefaults');
   const set = (name: InputName, text: string) => void controller.setDefaults({ [name]: text }, sheet.tab);

@@ -118,7 +118,7 @@ test('the same at 300 px by keyboard alone, and axe-core finds nothing on the wa
   await frame.getByRole('textbox', { name: /Search/ }).focus();
   await page.keyboard.type('priya outdoor');
   await frame.getByText('Priya in Outdoor (Side)').first().waitFor();
-  await tabTo('Looks');
+  await tabTo('Avatars');
   await page.keyboard.press('Enter');
   await tabTo('Use for 3 selected rows');
   await page.keyboard.press('Enter');

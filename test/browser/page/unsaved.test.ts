@@ -52,7 +52,7 @@ test('a script that is not saved and a look that is not used are marked, and Ren
   await tab('Render').click();
   await press('Render 2 videos');
   const question = sidebar.getByText(
-    /Not in the sheet yet: your script for the whole sheet and the look Marcus/,
+    /Not in the sheet yet: your script for the whole sheet and the avatar Marcus/,
   );
   await question.waitFor();
   expect(await visitor.counter('paid videos')).toBe('0');

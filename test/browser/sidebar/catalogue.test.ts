@@ -21,11 +21,11 @@ describe('5,000 looks and 1,500 voices', () => {
     const page = await openSidebar(browser, server, { height: 900 });
     await page.locator('.item').first().waitFor();
     expect(server.log[0]?.name).toBe('sidebarStart');
-    expect(await page.getByText('50 looks', { exact: true }).isVisible()).toBe(true);
+    expect(await page.getByText('50 avatars', { exact: true }).isVisible()).toBe(true);
     server.release('sidebarLooks');
     server.release('sidebarVoices');
     server.release('sidebarSync');
-    await page.getByText('5,000 looks', { exact: true }).waitFor();
+    await page.getByText('5,000 avatars', { exact: true }).waitFor();
     let most = 0;
     for (let part = 1; part <= 12; part += 1) {
       await page.evaluate(`document.querySelector('#panel').scrollTop = ${part / 12} * 1e6`);
@@ -87,7 +87,7 @@ describe('previews', () => {
     await moving.context().close();
     const still = await openSidebar(browser, new FakeServer(), { lessMotion: true });
     await still.locator('.preview').first().hover();
-    await still.getByText('120 looks', { exact: true }).waitFor();
+    await still.getByText('120 avatars', { exact: true }).waitFor();
     expect(await still.locator('video').count()).toBe(0);
     await still.context().close();
   });

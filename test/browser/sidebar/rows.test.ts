@@ -1,7 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RowView } from '../../../src/app/sidebar/contract.ts';
+import { findingsOf } from './axe.ts';
 import { MEDIA } from './fake-catalogue.ts';
+import { noPlan } from './fake-progress.ts';
 import { FAKE_ROWS } from './fake-rows.ts';
 import { FakeServer } from './fake-server.ts';
 import { launchBrowser, openSidebar } from './sidebar-page.ts';
@@ -119,4 +121,30 @@ describe('a row with a template', () => {
     expect(alerts).toBe(0);
     await page.context().close();
   });
+});
+
+it('a row with a video leads to it, and to its price again; without a voice of its own it says who speaks', async () => {
+  const server = new FakeServer();
+  server.account = null;
+  const row = server.sheet.row(4);
+  row.status = 'Changed';
+  row.changes = { video_url: 'https://files.example.com/old.mp4' };
+  const page = await openSidebar(browser, server, { ownClock: true });
+  await page.getByLabel('HeyGen API key').waitFor();
+  // Meanwhile the key is set in the menu.
+  server.account = { name: 'mara', balance: null, topUpUrl: '' };
+  await page.clock.runFor(16_000);
+  await page.getByRole('tab', { name: 'Voice' }).click();
+  await page.getByText(/Will speak: .* \(the avatar’s own\)/u).waitFor();
+  await page.getByRole('tab', { name: 'Script' }).click();
+  expect(await page.getByRole('link', { name: 'Show the old video' }).getAttribute('href')).toBe(
+    'https://files.example.com/old.mp4',
+  );
+  expect(await findingsOf(page)).toEqual([]);
+  server.plan = { ...noPlan(), videos: 1, again: true, videosAgain: 1 };
+  await page.getByRole('button', { name: 'Render again…' }).click();
+  await page.getByText('1 row has a video already.').waitFor();
+  expect(server.log.filter(({ name }) => name === 'sidebarPlan').at(-1)?.args).toEqual([true]);
+  expect(server.count('sidebarRender')).toBe(0);
+  await page.context().close();
 });

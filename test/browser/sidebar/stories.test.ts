@@ -37,9 +37,9 @@ describe('by keyboard alone', () => {
     await page.locator('.item').first().waitFor();
 
     await tabTo(page, /^Avatar$/u);
-    await tabTo(page, /^Search looks$/u);
+    await tabTo(page, /^Search avatars$/u);
     await page.keyboard.type('chiara cafe');
-    await tabTo(page, /^Looks$/u);
+    await tabTo(page, /^Avatars$/u);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await tabTo(page, /^Avatar$/u).catch(() => page.getByRole('tab', { name: 'Avatar' }).focus());
@@ -68,10 +68,10 @@ describe('by keyboard alone', () => {
   it('the focus stays in the list however far one walks, and ends on the last look', async () => {
     const server = new FakeServer();
     const page = await openSidebar(browser, server);
-    await page.getByText('120 looks', { exact: true }).waitFor();
+    await page.getByText('120 avatars', { exact: true }).waitFor();
     await page.getByRole('listbox').focus();
     for (const key of ['PageDown', 'PageDown', 'ArrowRight', 'End']) await page.keyboard.press(key);
-    expect(await focused(page)).toBe('Looks');
+    expect(await focused(page)).toBe('Avatars');
     await page.keyboard.press('Enter');
     await page
       .locator('.footer .name')
@@ -82,7 +82,7 @@ describe('by keyboard alone', () => {
 });
 
 describe('the key', () => {
-  it('leaves the page once and is forgotten by the field, right or wrong', async () => {
+  it('stays in the field while it is wrong, and is forgotten once it is right', async () => {
     const server = new FakeServer();
     server.account = null;
     const page = await openSidebar(browser, server);
@@ -90,7 +90,7 @@ describe('the key', () => {
     await field.fill('wrong secret');
     await page.getByRole('button', { name: 'Test connection' }).click();
     await page.getByText('HeyGen does not know this key.').waitFor();
-    expect(await field.inputValue()).toBe('');
+    expect(await field.inputValue()).toBe('wrong secret');
     expect(await page.content()).not.toContain('wrong secret');
     await field.fill('good secret');
     await page.keyboard.press('Enter');
@@ -125,9 +125,9 @@ describe('calls that are slow or fail', () => {
     server.failNext('sidebarLooks', 'HeyGen did not answer. Wait a minute and try again.');
     const page = await openSidebar(browser, server);
     await page.getByText('The rest did not load.').waitFor();
-    await page.getByText('50 looks', { exact: true }).waitFor();
+    await page.getByText('50 avatars', { exact: true }).waitFor();
     await page.locator('.problem').getByRole('button', { name: 'Try again' }).click();
-    await page.getByText('120 looks', { exact: true }).waitFor();
+    await page.getByText('120 avatars', { exact: true }).waitFor();
     await page.context().close();
   });
 });

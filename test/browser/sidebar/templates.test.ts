@@ -39,7 +39,7 @@ describe('the picker of templates', () => {
     expect(await page.getByRole('radio', { name: 'Templates' }).isChecked()).toBe(true);
     expect(await page.getByRole('textbox', { name: 'Search templates' }).count()).toBe(0);
     await page.getByRole('radio', { name: 'Avatars' }).check();
-    await page.getByRole('listbox', { name: 'Looks' }).waitFor();
+    await page.getByRole('listbox', { name: 'Avatars' }).waitFor();
     await page.context().close();
   });
 
@@ -52,7 +52,7 @@ describe('the picker of templates', () => {
     await page.getByRole('listbox', { name: 'Templates' }).focus();
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
-    await page.getByText('Chosen, not written yet').waitFor();
+    await page.getByText('Not written yet').waitFor();
     await page.getByRole('button', { name: 'Use for 2 selected rows' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('Written into 2 rows.').waitFor();
