@@ -24,12 +24,17 @@ const ADDRESS = new RegExp(`${WITH_SCHEME}|${BARE}`, 'u');
 /** Every address has one of these, and most texts have none. The search for the rest takes long. */
 const ADDRESS_SIGN = /@|:\/\/|\.\p{L}/u;
 
+/** A part between spaces that may be an address. No address has a space in it. */
+const MAYBE_ADDRESS = /@|:\/\/|\.\p{L}|www\./iu;
+
 /** Warns of web and e-mail addresses, which a voice spells out letter by letter. */
 export function addressWarnings(texts: readonly string[]): readonly Issue[] {
-  const text = texts.join('\n');
-  if (!HINT.test(text)) return [];
+  const whole = texts.join('\n');
+  if (!HINT.test(whole)) return [];
   const warnings: Issue[] = [];
-  if (!ADDRESS_SIGN.test(text)) return warnings;
+  if (!ADDRESS_SIGN.test(whole)) return warnings;
+  const parts = whole.split(/\s+/u).filter((part) => MAYBE_ADDRESS.test(part));
+  const text = parts.join(' ');
   const mail = MAIL.exec(text);
   const address = ADDRESS.exec(mail === null ? text : text.split(mail[0]).join(' '));
   if (address !== null) {
