@@ -16,6 +16,7 @@ import { reportWords } from '../app/sync/report-words.ts';
 import { sync } from '../app/sync/sync.ts';
 import { triggerRuns } from '../app/sync/trigger-record.ts';
 import { deleteVideos } from '../app/videos/delete-videos.ts';
+import { areLinksDue, renewDueLinks } from '../app/videos/keep-links.ts';
 import { listVideos } from '../app/videos/list-videos.ts';
 import { renewLinks } from '../app/videos/renew-links.ts';
 import type { Result } from '../core/result.ts';
@@ -143,8 +144,10 @@ export function syncOnTrigger(event?: GoogleAppsScript.Events.TimeDriven): void 
   try {
     const platform = createPlatform(event?.triggerUid);
     triggerRuns(platform);
+    const areDue = areLinksDue(platform);
     const report = sync(platform, { resume: false, lookNow: false, fromTrigger: true });
-    for (const remark of report.remarks) console.warn(remark);
+    const remarks = [...report.remarks, ...(areDue ? renewDueLinks(platform) : [])];
+    for (const remark of remarks) console.warn(remark);
   } catch (error) {
     // Nobody is there to read it, and Google mails every failure of a trigger; the next click meets it again.
     if (!(error instanceof LedgerRefusal)) throw error;

@@ -20,6 +20,7 @@ const REST = 'REST_UNTIL_';
 const SENT = 'SENT_KEYS';
 const TRIGGER = 'TRIGGER_';
 const HEARD = 'HEARD';
+const LINKS = 'LINKS_DUE_';
 
 /** So many keys fit into one value. */
 const MOST_KEYS = 250;
@@ -119,6 +120,12 @@ export function createSettings(document: DocumentValues): Settings {
 
     automaticUpdates: () => userProperties()[UPDATES_OFF] !== 'yes',
     setAutomaticUpdates: (on) => setUser({ [UPDATES_OFF]: on ? 'no' : 'yes' }),
+
+    linksDue(ofOwner) {
+      const kept = document.getProperty(LINKS + ofOwner.name) ?? '';
+      return kept === '' ? null : Number(kept);
+    },
+    setLinksDue: (ofOwner, moment) => setMark(LINKS + ofOwner.name, moment === null ? '' : String(moment)),
 
     triggerRecord(ofOwner) {
       const kept = parsed(document.getProperty(TRIGGER + ofOwner.name));

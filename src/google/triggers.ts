@@ -21,7 +21,7 @@ export function createTriggers(document: OpenDocument, ownId = ''): Triggers {
       return [];
     }
   };
-  const create = (): Result<TriggerKind> => {
+  const create = (slow = false): Result<TriggerKind> => {
     const refusals = new Set<string>();
     const timed = () => ScriptApp.newTrigger(TRIGGER_FUNCTION).timeBased();
     // A published add-on may run at most hourly. It finds out when Google refuses each minute.
@@ -29,6 +29,7 @@ export function createTriggers(document: OpenDocument, ownId = ''): Triggers {
       ['each-minute', () => timed().everyMinutes(1).create()],
       ['hourly', () => timed().everyHours(1).create()],
     ] as const) {
+      if (slow && kind !== 'hourly') continue;
       try {
         make();
         return success(kind);
@@ -47,15 +48,15 @@ export function createTriggers(document: OpenDocument, ownId = ''): Triggers {
     exists: () => ours().length > 0,
     create,
 
-    replace() {
+    replace(slow = false) {
       const old = ours();
-      const beside = create();
+      const beside = create(slow);
       removeAll(old);
       if (beside.ok) return beside;
       // A published add-on may have only one, so its old trigger has to go first. A second try, because by then
       // there is none: a passing fault of Google's must not leave it at that.
-      const alone = create();
-      return alone.ok ? alone : create();
+      const alone = create(slow);
+      return alone.ok ? alone : create(slow);
     },
 
     remove() {

@@ -122,6 +122,9 @@ export interface Settings {
   keepRecordings(recordings: readonly Recording[]): void;
   automaticUpdates(): boolean;
   setAutomaticUpdates(on: boolean): void;
+  /** Unix ms: when the trigger is to look for links of this owner that are about to end; null when none are kept alive. */
+  linksDue(owner: Owner): number | null;
+  setLinksDue(owner: Owner, moment: number | null): void;
   /** What is known of this owner's trigger in this document; null when nothing is. */
   triggerRecord(owner: Owner): TriggerRecord | null;
   recordTrigger(owner: Owner, record: TriggerRecord): void;
@@ -134,16 +137,18 @@ export interface TriggerRecord {
   readonly kind: TriggerKind;
   /** Unix ms: when it was made, or last seen to run. */
   readonly seenAt: number;
+  /** It was made hourly only to keep links alive, and whoever renders makes a quicker one. */
+  readonly slow?: boolean;
 }
 
 /** The time-driven trigger that follows open jobs. */
 export interface Triggers {
   /** Whether this user has one here. */
   exists(): boolean;
-  /** Each minute where the platform allows that, else hourly. Fails when it allows neither. */
-  create(): Result<TriggerKind>;
+  /** Each minute where the platform allows that, unless it is to be `slow`, else hourly. Fails when it allows neither. */
+  create(slow?: boolean): Result<TriggerKind>;
   /** A new one in place of the one that is there. Fails when there is none in the end. */
-  replace(): Result<TriggerKind>;
+  replace(slow?: boolean): Result<TriggerKind>;
   remove(): void;
 }
 

@@ -1,5 +1,6 @@
 import { costWords } from '../../core/amount-words.ts';
 import { counted } from '../../core/count-words.ts';
+import { linksDueNext } from '../../core/jobs/link-life.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { LookupPolicy } from '../account/look-up-account.ts';
 import { anotherRun, setKeyFirst } from '../obstacles.ts';
@@ -107,6 +108,7 @@ function renderTab(press: {
   const remarks = withVideo === 0 && plan.skipped.underWay > 0 ? keepMoving(platform) : [];
   const nothing = (): string => [nothingToRender(plan, hidden), ...remarks].join('\n\n');
   if (!go && plan.blocked.length === 0) return failure(withVideo === 0 ? nothing() : NOT_WANTED);
+  if (go) keepLinksOf(platform, owner, tab);
   const held = platform.lock.hold(() => writeAhead({ ...run, platform, tab, owner, key, go }));
   if (!held.ok) return failure(anotherRun('Nothing was sent.'));
   const written = held.value;
@@ -118,6 +120,12 @@ function renderTab(press: {
   const options = { resume: true, lookNow: false, fromTrigger: false };
   const report = first === null ? sync(platform, options, hasTrigger) : syncFrom(first, hasTrigger);
   return success({ jobs: plan.ready.length, report });
+}
+
+/** Where the sheet keeps links alive, the trigger looks for them from now on, whoever switched it on. */
+function keepLinksOf({ settings, clock }: Platform, owner: Owner, tab: Tab): void {
+  if (!tab.settings().keepsLinks || settings.linksDue(owner) !== null) return;
+  settings.setLinksDue(owner, linksDueNext([], clock.now()));
 }
 
 /** Rows are under way, but perhaps without a trigger, because an execution died. Pressing Render makes it. */

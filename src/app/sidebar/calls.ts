@@ -19,6 +19,7 @@ import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
 import { losesVideos } from '../tabs/open-questions.ts';
 import { tableOf } from '../tabs/tab-table.ts';
+import { switchKeptLinks } from '../videos/keep-links.ts';
 import { renewLinks } from '../videos/renew-links.ts';
 import { FIRST_LOOKS, looksPage, templatesPage, voicesPage } from './cached-catalogue.ts';
 import { checkView } from './check-view.ts';
@@ -148,7 +149,12 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
       if (tab === null) return failure(notChanged('settings', tabName));
       const set = readSheetSettings({ ...tab.settings(), ...changes });
       if (losesVideos(tab, set)) return failure(LINKED_ALREADY);
-      settings.setForSheet(tab.id, set);
+      const save = () => settings.setForSheet(tab.id, set);
+      if (set.keepsLinks === tab.settings().keepsLinks) save();
+      else {
+        const switched = switchKeptLinks(platform, set.keepsLinks, save);
+        if (!switched.ok) return switched;
+      }
       const owner = settings.owner();
       // A budget that was raised lets rows go on, and the trigger may be resting until tomorrow.
       if (owner !== null && ('budgetRunUsd' in changes || 'budgetDayUsd' in changes)) {

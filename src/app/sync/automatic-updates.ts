@@ -1,15 +1,16 @@
 import { learn } from '../../core/jobs/account.ts';
 import { type Result, success } from '../../core/result.ts';
 import type { Platform, Triggers } from '../ports/ports.ts';
-import { isOverdue, recordTrigger } from './trigger-record.ts';
+import { isOverdue, recordTrigger, triggerPace } from './trigger-record.ts';
 
 /** The top-level function that the time-driven trigger calls. */
 export const TRIGGER_FUNCTION = 'syncOnTrigger';
 
 /**
  * Makes or removes the trigger after a sync. It lives only while something can happen without the user, because its
- * run time is a daily quota; everything works without it too. `movesNow` looks again under the lock: another
- * execution may have queued rows that rely on this trigger. A failure is Google's refusal.
+ * run time is a daily quota; everything works without it too. Where nothing moves and links are kept alive, an hourly
+ * one is enough. `movesNow` looks again under the lock: another execution may have queued rows that rely on this
+ * trigger. A failure is Google's refusal.
  */
 export function adjustTrigger(
   platform: Platform,
@@ -18,6 +19,11 @@ export function adjustTrigger(
 ): Result<null> {
   const { triggers, lock } = platform;
   if (state.moves) return state.exists ? success(null) : startTrigger(platform, state.clicked);
+  if (platform.settings.automaticUpdates() && keepsLinks(platform)) {
+    if (isSlowEnough(platform)) return success(null);
+    const held = lock.hold(() => (movesNow() ? success(null) : makeSlowTrigger(platform)));
+    return held.ok ? held.value : success(null);
+  }
   if (triggers.exists()) {
     lock.hold(() => {
       if (!movesNow()) triggers.remove();
@@ -26,15 +32,42 @@ export function adjustTrigger(
   return success(null);
 }
 
+function keepsLinks({ settings }: Platform): boolean {
+  const owner = settings.owner();
+  return owner !== null && settings.linksDue(owner) !== null;
+}
+
+/** Whether there is a trigger, and none that runs each minute, as far as that is known. */
+function isSlowEnough(platform: Platform): boolean {
+  return triggerPace(platform) !== 'each-minute' && platform.triggers.exists();
+}
+
+/**
+ * Makes an hourly trigger. It is recorded before it is made: after a kill in between, a record that says too little only
+ * has Render make its trigger anew.
+ */
+function makeSlowTrigger(platform: Platform): Result<null> {
+  const { triggers } = platform;
+  const exists = triggers.exists();
+  recordTrigger(platform, 'hourly', true);
+  const made = exists ? triggers.replace(true) : triggers.create(true);
+  return made.ok ? success(null) : made;
+}
+
+/** Makes an hourly trigger where there is none: links are to be kept alive from now on. */
+export function startSlowTrigger(platform: Platform): Result<null> {
+  return platform.triggers.exists() ? success(null) : makeSlowTrigger(platform);
+}
+
 /**
  * Makes the trigger if there is none yet and the user wants automatic updates. One that Google has disabled, or that
- * has silently stopped, looks like any other: a click replaces it when it is overdue.
+ * has silently stopped, looks like any other: a click replaces it when it is overdue. So is a slow one replaced.
  */
 export function startTrigger(platform: Platform, clicked: boolean): Result<null> {
   const { triggers, settings } = platform;
   if (!settings.automaticUpdates()) return success(null);
   const exists = triggers.exists();
-  if (exists && !(clicked && isOverdue(platform))) return success(null);
+  if (exists && triggerPace(platform) !== 'slow' && !(clicked && isOverdue(platform))) return success(null);
   const made = remembered(platform, exists ? triggers.replace() : triggers.create());
   return made.ok ? success(null) : made;
 }
@@ -67,7 +100,7 @@ export function switchAutomaticUpdates(platform: Platform, on: boolean): Result<
   settings.setAutomaticUpdates(on);
   if (!on) {
     triggers.remove();
-    return success(OFF);
+    return success(keepsLinks(platform) ? `${OFF} Links are not renewed by themselves either.` : OFF);
   }
   if (triggers.exists()) return success(ON);
   const created = remembered(platform, triggers.create());

@@ -10,26 +10,24 @@ export function conclude(run: Run, outcome: 'done' | 'busy', standing: Standing)
   const holds = run.budgets.holds(standing.own);
   const report = reportOf({ ...standing, outcome, holds }, platform.clock.now());
   if (outcome === 'busy') return report;
-  rest(run, standing);
   // A trigger run that ended jobs has done enough: the next one, with nothing to do, ends the trigger.
   const endedJobs = standing.finished.done + standing.finished.failed > 0;
-  const state = {
-    moves: report.moves || (fromTrigger && endedJobs),
-    exists: run.hasTrigger,
-    clicked: resume,
-  };
+  const moves = report.moves || (fromTrigger && endedJobs);
+  rest(run, standing, moves);
+  const state = { moves, exists: run.hasTrigger, clicked: resume };
   const adjusted = adjustTrigger(platform, state, () => movesNow(run, standing));
   return adjusted.ok ? report : { ...report, remarks: [...report.remarks, adjusted.failure] };
 }
 
 /**
- * Lets the trigger rest until there is something to do again. A pass that is due at once is noted as well: how late it
- * then comes shows how rarely passes come.
+ * Lets the trigger rest until there is something to do again: where nothing moves, until links are to be renewed. A pass
+ * that is due at once is noted as well: how late it then comes shows how rarely passes come.
  */
-function rest(run: Run, standing: Standing): void {
+function rest(run: Run, standing: Standing, moves: boolean): void {
   const { settings, clock } = run.platform;
   const now = clock.now();
-  const until = standing.needsUpkeep ? now : (planOf(run, standing, false).wakeAt ?? now);
+  const idleUntil = moves ? now : (settings.linksDue(run.owner) ?? now);
+  const until = standing.needsUpkeep ? now : (planOf(run, standing, false).wakeAt ?? idleUntil);
   settings.setRestUntil(run.owner, Math.max(now, until));
 }
 

@@ -22,6 +22,7 @@ import {
   timeIsLeft,
 } from './standing.ts';
 import { emptyReport, type SyncReport } from './sync-report.ts';
+import { triggerPace } from './trigger-record.ts';
 import { withCharges, withLookBefore } from './watch-charges.ts';
 import { watchCredit } from './watch-credit.ts';
 
@@ -87,7 +88,7 @@ const WORTH_WAITING_MS = 5_000;
 
 const HOUR_MS = 3_600_000;
 
-/** `hasTrigger`: the trigger is certainly there. */
+/** `hasTrigger`: the trigger is certainly there. One that is slow on purpose counts as none where something moves. */
 export function sync(platform: Platform, options: SyncOptions, hasTrigger = options.fromTrigger): SyncReport {
   const { settings, clock } = platform;
   const key = settings.apiKey();
@@ -95,6 +96,7 @@ export function sync(platform: Platform, options: SyncOptions, hasTrigger = opti
   if (key === null || owner === null) return nothingToDo(platform, options, 'not-connected');
   const restedUntil = options.fromTrigger ? settings.restUntil(owner) : 0;
   if (clock.now() < restedUntil - WORTH_WAITING_MS) return emptyReport('resting');
+  const isSlow = options.fromTrigger && triggerPace(platform) === 'slow';
   // The next run of the trigger would come most of a minute late.
   if (clock.now() < restedUntil) clock.pause(restedUntil - clock.now());
   const sheet = platform.ledger(false);
@@ -110,12 +112,13 @@ export function sync(platform: Platform, options: SyncOptions, hasTrigger = opti
     options,
     readsAll: options.lookNow || isHourly,
     budgets: new Budgets(platform, sheet, owner),
-    hasTrigger,
+    hasTrigger: hasTrigger && !isSlow,
   };
   const remembered = settings.account();
-  // The trigger was to come at the end of its rest: how late it is shows how rarely it comes.
+  // The trigger was to come at the end of its rest: how late it is shows how rarely it comes, unless it is slow on purpose.
   const late = clock.now() - restedUntil;
-  const passed = restedUntil > 0 ? learn(remembered, { type: 'passed', late }, clock.now()) : remembered;
+  const passed =
+    restedUntil > 0 && !isSlow ? learn(remembered, { type: 'passed', late }, clock.now()) : remembered;
   return toTheEnd(run, key, begin(run, options.resume ? passed : watchCredit(platform, key, passed)));
 }
 

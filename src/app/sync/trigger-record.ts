@@ -9,9 +9,17 @@ const OVERDUE_PERIODS = 3;
 const RECORDED_PERIODS = 1.5;
 
 /** Notes that the trigger was made just now. */
-export function recordTrigger({ settings, clock }: Platform, kind: TriggerKind): void {
+export function recordTrigger({ settings, clock }: Platform, kind: TriggerKind, slow = false): void {
   const owner = settings.owner();
-  if (owner !== null) settings.recordTrigger(owner, { kind, seenAt: clock.now() });
+  const record = { kind, seenAt: clock.now(), ...(slow ? { slow } : {}) };
+  if (owner !== null) settings.recordTrigger(owner, record);
+}
+
+/** How often the trigger was made to run, as far as that is known: `slow` when only to keep links alive. */
+export function triggerPace({ settings }: Platform): TriggerKind | 'slow' | null {
+  const owner = settings.owner();
+  const record = owner === null ? null : settings.triggerRecord(owner);
+  return record?.slow === true ? 'slow' : (record?.kind ?? null);
 }
 
 /** Notes that the trigger runs, unless that was noted shortly before. */

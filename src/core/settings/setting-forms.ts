@@ -46,6 +46,11 @@ export const SETTING_FORMS = {
     label: 'Sample first above this many rows',
     help: 'A larger run waits until you have approved a sample of at most five videos. 20 is a good start. Empty: off.',
   },
+  keepsLinks: {
+    kind: 'switch',
+    label: 'Keep links alive',
+    help: 'HeyGen’s links end after 7 days. Reelmerge looks once a day, also while the sheet is closed, and renews those that are about to end. It costs nothing.',
+  },
 } as const satisfies Readonly<Record<string, SettingForm>>;
 
 export type FormName = keyof typeof SETTING_FORMS;

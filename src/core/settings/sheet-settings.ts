@@ -30,6 +30,8 @@ const SETTINGS = {
   /** How many rows a sample has at most; null for the usual five. */
   sampleRows: numberSetting(null),
   sample: sampleSetting(),
+  /** The trigger renews links before they end. */
+  keepsLinks: switchSetting(false),
   /** The voice for each language, by its code. */
   voices: voicesSetting(),
   /** What becomes of a column that is named like one of ours and was not made by Reelmerge. */
@@ -68,6 +70,7 @@ export function readSheetSettings(kept: unknown): SheetSettings {
     sampleAboveRows: settingOf('sampleAboveRows', SETTINGS.sampleAboveRows),
     sampleRows: settingOf('sampleRows', SETTINGS.sampleRows),
     sample: settingOf('sample', SETTINGS.sample),
+    keepsLinks: settingOf('keepsLinks', SETTINGS.keepsLinks),
     voices: settingOf('voices', SETTINGS.voices),
     columnUses: settingOf('columnUses', SETTINGS.columnUses),
     columnHeaders: settingOf('columnHeaders', SETTINGS.columnHeaders),
