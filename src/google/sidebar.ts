@@ -113,6 +113,10 @@ export function sidebarSelectRows(...args: Arguments<'sidebarSelectRows'>): stri
   return reply((calls) => calls.sidebarSelectRows(...args));
 }
 
+export function sidebarRuns(): string {
+  return reply((calls) => calls.sidebarRuns());
+}
+
 export function sidebarCancelQueued(): string {
   return reply((calls) => calls.sidebarCancelQueued());
 }

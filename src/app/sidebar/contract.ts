@@ -8,6 +8,7 @@ import type { Heard } from '../hear/hear-row.ts';
 import type { Again } from '../hear/speak-once.ts';
 import type { Look, Ownership, Template, Voice } from '../ports/catalogue.ts';
 import type { CheckView, Progress, Rendered, RunSummary } from './run-view.ts';
+import type { RunsView } from './runs-view.ts';
 import type { SheetView } from './shown-sheet.ts';
 
 export type { AccountView } from '../account/account-view.ts';
@@ -102,6 +103,8 @@ export interface SidebarCalls {
   /** Selects rows of the active sheet, or all filled ones. Of very many separate rows only the first are selected. */
   sidebarSelectRows(rows: readonly number[] | 'all'): SheetView;
   sidebarCancelQueued(): Progress;
+  /** The runs of the active sheet, the newest first. */
+  sidebarRuns(): RunsView;
   /** Renews the links of the selected rows. Returns a sentence. */
   sidebarRenewLinks(): string;
   /** The user's decision for Unconfirmed rows. */

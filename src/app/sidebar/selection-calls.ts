@@ -4,12 +4,13 @@ import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
 import { shownRowsOf, tableOf } from '../tabs/tab-table.ts';
 import type { SidebarServer } from './calls.ts';
+import { runsView } from './runs-view.ts';
 import { sheetView } from './sheet-view.ts';
 import type { SheetView } from './shown-sheet.ts';
 
-type SelectionCalls = 'sidebarSelectFailed' | 'sidebarSelectChanged' | 'sidebarSelectRows';
+type SelectionCalls = 'sidebarRuns' | 'sidebarSelectFailed' | 'sidebarSelectChanged' | 'sidebarSelectRows';
 
-/** The calls that select rows of the active sheet for the user. */
+/** The calls that show what was rendered on the active sheet, and select rows of it for the user. */
 export function selectionCalls(platform: Platform): Pick<SidebarServer, SelectionCalls> {
   const selectAll = (wanted: RowStatus, none: string): Result<SheetView> => {
     const tab = platform.spreadsheet.activeTab();
@@ -23,6 +24,8 @@ export function selectionCalls(platform: Platform): Pick<SidebarServer, Selectio
   };
 
   return {
+    sidebarRuns: () => success(runsView(platform)),
+
     sidebarSelectFailed: () => selectAll('Failed', 'No row of this sheet has failed.'),
 
     sidebarSelectChanged: () =>

@@ -112,6 +112,7 @@ const HANDLERS: AnswerHandlers = {
     account: state.account && { ...state.account, balance: plan.balance ?? state.account.balance },
   }),
   sidebarHear: (state, { sheet }) => withSheet(state, sheet),
+  sidebarRuns: (state, runs) => ({ ...state, runs }),
   sidebarTexts: (state, texts) => ({ ...state, texts }),
   sidebarCheck: (state, check) => ({ ...state, check }),
   sidebarSelectChanged: withSheet,

@@ -32,6 +32,7 @@ export const QUEUES = {
   sidebarPlan: 'plan',
   sidebarCheck: 'plan',
   sidebarTexts: 'plan',
+  sidebarRuns: 'plan',
   sidebarRender: 'jobs',
   sidebarRenderSample: 'jobs',
   sidebarApproveSample: 'jobs',

@@ -180,6 +180,7 @@ export function createController(queues: CallQueues, store: Store<State>) {
     ...createHearControl({ ask, plan, dispatch }),
     check: () => ask('sidebarCheck', []),
     readAll: () => ask('sidebarTexts', []),
+    loadRuns: () => ask('sidebarRuns', []),
     async selectRows(rows: readonly number[] | 'all'): Promise<void> {
       await ask('sidebarSelectRows', [rows]);
       if (state().tab === 'render') await plan();

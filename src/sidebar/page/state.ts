@@ -10,6 +10,7 @@ import type {
   SidebarCall,
   Uploaded,
 } from '../../app/sidebar/contract.ts';
+import type { RunsView } from '../../app/sidebar/runs-view.ts';
 import type { AccountLook } from '../catalogue/look-search.ts';
 import type { Query } from '../catalogue/search.ts';
 import { noPages, type Pages } from './pages.ts';
@@ -68,6 +69,8 @@ export interface State {
   readonly check: CheckView | null;
   /** What the rows will say, as it was last asked for. */
   readonly texts: readonly RowText[] | null;
+  /** The runs of the sheet, as they were last asked for. */
+  readonly runs: RunsView | null;
   readonly progress: Progress | null;
   /** How many syncs in a row changed nothing. */
   readonly unchangedSyncs: number;
@@ -95,6 +98,7 @@ export const INITIAL: State = {
   plan: null,
   check: null,
   texts: null,
+  runs: null,
   progress: null,
   unchangedSyncs: 0,
   notice: null,

@@ -17,6 +17,7 @@ import { FinishedView } from './finished-view.tsx';
 import { PausedView } from './paused-view.tsx';
 import { PlanView } from './plan-view.tsx';
 import { ProgressView } from './progress-view.tsx';
+import { RunsBox } from './runs-box.tsx';
 import { SampleBox } from './sample-box.tsx';
 import { UnconfirmedView } from './unconfirmed-view.tsx';
 import { UnsavedQuestion } from './unsaved-question.tsx';
@@ -56,6 +57,7 @@ export function RenderPanel({ state, controller }: PanelProps) {
           )}
           <ChangedView state={state} controller={controller} progress={progress} />
           <FinishedView finished={progress.finished} state={state} controller={controller} />
+          <RunsBox state={state} controller={controller} />
         </>
       )}
     </div>

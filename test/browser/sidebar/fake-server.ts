@@ -12,6 +12,7 @@ import type {
   SidebarCalls,
   Uploaded,
 } from '../../../src/app/sidebar/contract.ts';
+import type { RunsView } from '../../../src/app/sidebar/runs-view.ts';
 import { fakeLooks, fakeTemplates, fakeVoices, MEDIA } from './fake-catalogue.ts';
 import { noCheck, noPlan, noProgress } from './fake-progress.ts';
 import { FakeSheet } from './fake-sheet.ts';
@@ -64,6 +65,7 @@ export class FakeServer {
   plan: RunSummary = noPlan();
   check: CheckView = noCheck();
   texts: readonly RowText[] = [];
+  runs: RunsView = { tab: 'Outreach', runs: [], csv: '' };
   heard: Heard = { kind: 'heard', urls: [`${MEDIA}words.wav`] };
 
   /** Every call in the order of its arrival. */
@@ -196,6 +198,7 @@ export class FakeServer {
       sidebarSheetSettings: (changes, tab) => this.sheet.set(changes, tab),
       sidebarPlan: () => this.plan,
       sidebarCheck: () => this.check,
+      sidebarRuns: () => this.runs,
       sidebarTexts: () => this.texts,
       sidebarHear: () => ({ heard: this.heard, sheet: this.sheet.view() }),
       sidebarSelectRows: (rows) => this.sheet.select(rows === 'all' ? [...this.sheet.rows.keys()] : rows),
