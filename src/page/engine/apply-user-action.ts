@@ -14,6 +14,14 @@ export type SheetAction = Exclude<
   }
 >;
 
+/** Acts that put other rows at the places of the selected ones. */
+export const MOVES_ROWS: readonly UserAction['kind'][] = [
+  'insert-rows',
+  'delete-rows',
+  'duplicate-row',
+  'sort',
+];
+
 /** Does one thing to the spreadsheet, as a person would. Throws what the platform refuses. `shown`: what they see. */
 export function applyToSheet(user: SpreadsheetUser, act: SheetAction, shown: BookView): void {
   switch (act.kind) {

@@ -10,7 +10,7 @@ import { a1Notation } from '../../emulator/spreadsheet/a1.ts';
 import { createHttpTransport } from '../../emulator/transport/http.ts';
 import type { WorldView } from '../page-state.ts';
 import type { UserAction } from '../user-actions.ts';
-import { applyToSheet, filterSheet } from './apply-user-action.ts';
+import { applyToSheet, filterSheet, MOVES_ROWS } from './apply-user-action.ts';
 import { GoogleDays } from './google-days.ts';
 import { logEntry } from './log-entry.ts';
 import type { ActResult, EngineOrder } from './messages.ts';
@@ -18,8 +18,6 @@ import { sheetName, sidebarOpener } from './opening.ts';
 import { readSavedWorld, type WorldJournal, worldJournal } from './saved-world.ts';
 import { SessionShow, type SessionWindow } from './session-show.ts';
 import { WorldClock } from './world-clock.ts';
-
-const MOVES_ROWS: readonly UserAction['kind'][] = ['insert-rows', 'delete-rows', 'duplicate-row', 'sort'];
 
 /** The emulator with the built add-on, its one user, and the time. */
 export class EmulatorSession {
@@ -112,8 +110,9 @@ export class EmulatorSession {
       return { ok: false, message: error instanceof Error ? error.message : String(error) };
     } finally {
       this.#time.skip();
-      this.#save();
+      // The user waits to see it, and not for the disk.
       this.refresh();
+      this.#save();
     }
   }
 
