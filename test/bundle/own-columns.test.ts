@@ -223,7 +223,9 @@ describe('a column that steers and was not made by Reelmerge', () => {
       0,
       ['the name of the video in HeyGen'],
     ]);
+    expect(called(world, 'sidebarRow', 0).value.open).toEqual(open);
     called(world, 'sidebarSheetSettings', { columnUses: { title: 'ignore' } }, world.sheet);
+    expect(called(world, 'sidebarRow', 0).value.open).toBeNull();
     expect(called(world, 'sidebarPlan').value).toMatchObject({ videos: 2, steering: ['avatar_id'] });
     usedByPage(world, { title: 'Hello' });
     expect(part(world, rows)).toEqual(rows);

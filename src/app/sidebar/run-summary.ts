@@ -1,15 +1,13 @@
 import { findingGroups, findingsOf } from '../../core/check/check-report.ts';
-import { excerpt } from '../../core/issue.ts';
 import { leftOutWords } from '../../core/jobs/left-out.ts';
 import { runPrint } from '../../core/jobs/run.ts';
 import { steeringHeaders } from '../../core/sheet/steering.ts';
 import { OPEN_YOUR_SHEET } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';
-import type { Tab } from '../ports/tab.ts';
 import { FOR_PRICES, planVisible } from '../render/plan-visible.ts';
 import { runCost } from '../render/run-cost.ts';
-import { openQuestions } from '../tabs/open-questions.ts';
 import { tableOf } from '../tabs/tab-table.ts';
+import { columnQuestions } from './column-questions.ts';
 import type { RunSummary } from './contract.ts';
 import { sampleView } from './sample-view.ts';
 
@@ -47,7 +45,7 @@ export function runSummary(platform: Platform, again = false): RunSummary {
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return { ...NOTHING, obstacle: OPEN_YOUR_SHEET };
   const planned = planVisible(platform, tab, again ? 'again' : 'selected', FOR_PRICES);
-  if (!planned.ok) return { ...NOTHING, open: openOf(tab), obstacle: planned.failure };
+  if (!planned.ok) return { ...NOTHING, open: columnQuestions(tableOf(tab)), obstacle: planned.failure };
   const { table, plan, hidden } = planned.value;
   const warned = plan.ready.filter(({ warnings }) => warnings.length > 0);
   return {
@@ -70,11 +68,4 @@ export function runSummary(platform: Platform, again = false): RunSummary {
     open: null,
     obstacle: '',
   };
-}
-
-function openOf(tab: Tab): RunSummary['open'] {
-  const open = openQuestions(tableOf(tab));
-  if (open === null) return null;
-  const asked = open.asked.map((column) => ({ ...column, example: excerpt(column.example) }));
-  return { asked, others: open.others };
 }

@@ -4,6 +4,7 @@ import type { Row } from '../../core/sheet/table.ts';
 import { OPEN_YOUR_SHEET } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';
 import { tableFrom } from '../tabs/tab-table.ts';
+import { columnQuestions } from './column-questions.ts';
 import type { SheetView } from './contract.ts';
 import { glance } from './glance.ts';
 import { restingAfterTrouble } from './resting.ts';
@@ -18,6 +19,7 @@ const NO_SHEET: SheetView = {
   hasLanguages: false,
   hasRecordings: false,
   sheetIssues: [OPEN_YOUR_SHEET],
+  open: null,
   selectedRows: 0,
   rowsPrint: '',
   row: null,
@@ -74,6 +76,7 @@ function wholeView(
     hasLanguages: table.columnOf('language') >= 0,
     hasRecordings: platform.settings.recordings().length > 0,
     sheetIssues: [...table.issues, ...table.notices].map(({ message }) => message),
+    open: columnQuestions(table),
     selectedRows: selected.length,
     rowsPrint: rowsPrint(tab.id, selected),
     row:

@@ -1,6 +1,7 @@
 import type { InputName } from '../../core/columns/columns.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
 import type { RowView } from './row-view.ts';
+import type { ColumnQuestions } from './run-view.ts';
 
 /** The active sheet and its active row. */
 export interface SheetView {
@@ -15,6 +16,8 @@ export interface SheetView {
   readonly hasRecordings: boolean;
   /** Sentences about the header row. With some of them nothing can be rendered. */
   readonly sheetIssues: readonly string[];
+  /** What the user must settle about the columns first; null when nothing is open. */
+  readonly open: ColumnQuestions | null;
   /** How many rows of the table are selected, hidden ones included. */
   readonly selectedRows: number;
   /** Identifies the selected rows. */

@@ -1,8 +1,10 @@
 import type { SheetView } from '../../app/sidebar/contract.ts';
+import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import { Empty, Message } from '../page/message.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { isPending } from '../page/state.ts';
+import { ColumnQuestions } from '../render/column-questions.tsx';
 import { FilesBox } from './files-box.tsx';
 import { ReadAllBox } from './read-all-box.tsx';
 import { RowBox } from './row-box.tsx';
@@ -27,6 +29,11 @@ function SheetScript({ sheet, ...panel }: PanelProps & { readonly sheet: SheetVi
           {issue}
         </Message>
       ))}
+      {sheet.open !== null && (
+        <Box name="columns" title="Your list">
+          <ColumnQuestions open={sheet.open} state={state} controller={controller} />
+        </Box>
+      )}
       <ScriptTemplateEditor state={state} controller={controller} sheet={sheet} draft={draft} />
       {row === null ? (
         <Empty title="No row selected">
@@ -38,7 +45,8 @@ function SheetScript({ sheet, ...panel }: PanelProps & { readonly sheet: SheetVi
           </div>
         </Empty>
       ) : (
-        <RowBox {...panel} row={row} />
+        // Before it is settled what its columns are for, a row would only complain of them.
+        sheet.open === null && <RowBox {...panel} row={row} />
       )}
       <ReadAllBox state={state} controller={controller} />
       <FilesBox state={state} controller={controller} sheet={sheet} draft={draft} />

@@ -29,7 +29,11 @@ it('what is open about the columns is asked before Render, and the answers are k
     },
     obstacle: 'Nothing is rendered before you have said what is meant.',
   };
+  server.sheet.open = server.plan.open;
   const page = await openSidebar(browser, server);
+  await page.getByRole('tab', { name: 'Script' }).click();
+  await page.getByLabel(/^Image, which begins with/).waitFor();
+  expect(await page.getByRole('heading', { name: 'Row 4' }).count()).toBe(0);
   await page.getByRole('tab', { name: 'Render' }).click();
   await page.getByLabel(/^Image, which begins with/).waitFor();
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);

@@ -28,6 +28,7 @@ export class FakeSheet {
   active: number | null = 4;
   selected: number[] = [4];
   sheetIssues: string[] = [];
+  open: SheetView['open'] = null;
   previewWarnings: IssueView[] = [];
   outline: SheetView['outline'] = null;
   /** Spoken in every row behind the greeting. */
@@ -56,6 +57,7 @@ export class FakeSheet {
       hasLanguages: this.hasLanguages,
       hasRecordings: false,
       sheetIssues: this.sheetIssues,
+      open: this.open,
       selectedRows: this.selected.length,
       rowsPrint: `${this.tab} ${this.selected}`,
       outline: this.outline,
