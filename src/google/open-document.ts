@@ -1,3 +1,5 @@
+import type { PendingWrites } from './pending-writes.ts';
+
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /**
@@ -7,10 +9,12 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 export class OpenDocument {
   private known: GoogleAppsScript.Spreadsheet.Spreadsheet | null | undefined;
   private sheets: readonly Sheet[] | null = null;
+  private readonly pending: PendingWrites;
   private readonly isPass: boolean;
 
   /** `isPass`: a pass of the trigger, which needs two sheets and ends within seconds. One call then brings all of them. */
-  constructor(isPass = false) {
+  constructor(pending: PendingWrites, isPass = false) {
+    this.pending = pending;
     this.isPass = isPass;
   }
 
@@ -20,6 +24,7 @@ export class OpenDocument {
   }
 
   sheetNamed(name: string): Sheet | null {
+    this.pending.read();
     const file = this.file();
     if (!this.isPass) return file?.getSheetByName(name) ?? null;
     this.sheets = file?.getSheets() ?? [];
@@ -27,6 +32,7 @@ export class OpenDocument {
   }
 
   sheetWithId(id: number): Sheet | null {
+    this.pending.read();
     const known = this.sheets?.find((sheet) => sheet.getSheetId() === id);
     return known ?? this.file()?.getSheetById(id) ?? null;
   }

@@ -7,7 +7,8 @@ import { LedgerRefusal, ledgerRefused } from './ledger-refusal.ts';
  */
 export class PendingWrites {
   private writes: (() => void)[] = [];
-  private hasRead = false;
+  /** Finding the spreadsheet and its sheets, which comes first in every execution, is a reading too. */
+  private hasRead = true;
 
   /** Makes a write into the ledger, which goes on with the next flush. It may be made twice: see `alone`. */
   add(write: () => void): void {

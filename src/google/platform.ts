@@ -31,7 +31,7 @@ export function createPlatform(triggerId = ''): Platform {
   const clock = createClock();
   const deadline = clock.now() + WORK_MS;
   const pending = new PendingWrites();
-  const document = new OpenDocument(triggerId !== '');
+  const document = new OpenDocument(pending, triggerId !== '');
   const values = new DocumentValues();
   const settings = createSettings(values);
   let ledger: LedgerSheet | null = null;

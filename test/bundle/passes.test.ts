@@ -7,10 +7,10 @@ import { LEDGER, MINUTE, people, World } from './world.ts';
  * What a pass may cost, however many rows are open or finished: a ceiling, so that what is added to a pass is saved in
  * it.
  */
-const MOST_SHEETS_CALLS = 15;
+const MOST_SHEETS_CALLS = 16;
 
 /** A run that also feeds HeyGen looks at the rows first, claims, and shows them as Rendering afterwards. */
-const MOST_SHEETS_CALLS_FEEDING = 46;
+const MOST_SHEETS_CALLS_FEEDING = 47;
 
 /** Rows rendered by one press of Render, with HeyGen as given. */
 function rendered(rows: number, heygen: SimulatorChoices): World {
