@@ -57,7 +57,7 @@ export function SidebarFrame(props: {
         ref={frame}
         title={props.title}
         src={`/sidebar?${props.serial}`}
-        sandbox="allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox"
+        sandbox="allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads"
       />
     </aside>
   );

@@ -19,7 +19,7 @@ export function withScriptRun(html: string, shim: string): string {
 
 /** The page may load pictures, sound and video, and nothing else. The sandbox holds in a tab of its own too. */
 export const SIDEBAR_POLICY = [
-  'sandbox allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox',
+  'sandbox allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads',
   "default-src 'none'",
   "script-src 'unsafe-inline'",
   "style-src 'unsafe-inline'",
