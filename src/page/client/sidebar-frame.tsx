@@ -48,7 +48,7 @@ export function SidebarFrame(props: {
     <aside class="sidebar" aria-label={`Sidebar: ${props.title}`} data-area tabIndex={-1}>
       <header>
         <h2>{props.title}</h2>
-        {props.simulated && <span class="hint">Simulated: any key opens it</span>}
+        {props.simulated && <span class="hint">Any key opens it</span>}
         <button type="button" class="icon" aria-label="Close the sidebar" title="Close" onClick={close}>
           ×
         </button>

@@ -32,8 +32,8 @@ export function SheetPosition({
       <span class="fixed">{row === null ? 'No row' : `Row ${row.number}`}</span>
       <span class="fixed">{counted(selectedRows, 'row')} selected</span>
       {row !== null && selectedRows === 1 && (row.hasPrevious || row.hasNext) && (
-        <Button kind="text" onPress={() => controller.selectRows('all')}>
-          Select all<span class="unseen"> rows</span>
+        <Button kind="text" label="Select all rows" onPress={() => controller.selectRows('all')}>
+          All
         </Button>
       )}
     </div>
