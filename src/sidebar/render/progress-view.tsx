@@ -70,7 +70,9 @@ export function ProgressView(
             {counts.Failed === 0
               ? `${grouped(settled)} of ${grouped(all)} finished`
               : `${grouped(counts.Done + counts.Changed)} done, ${grouped(counts.Failed)} failed, of ${grouped(all)}`}
-            {open > 0 && secondsLeft !== null && <span class="fine"> · {timeLeft(secondsLeft)} left</span>}
+            {open > 0 && secondsLeft !== null && stuck.length === 0 && (
+              <span class="fine"> · {timeLeft(secondsLeft)} left</span>
+            )}
           </p>
           <ul class="legend">
             {KINDS.filter((status) => counts[status] > 0).map((status) => (
