@@ -40,6 +40,8 @@ export interface RenderOrder {
   readonly approve: boolean;
   /** Rows with warnings are blocked. */
   readonly strict: boolean;
+  /** Rows that ask for the very same video have one together. */
+  readonly share: boolean;
   /** The condition that a row must meet to be rendered; '' for none. */
   readonly only: string;
   /** What the run may cost in US dollars: the rest stays queued. Null: no limit. */
@@ -108,6 +110,7 @@ export function readArguments(
     sample: sample.value,
     approve: values.approve === true,
     strict: values.strict === true,
+    share: values.share === true,
     only: (values.only ?? '').trim(),
     maxUsd: maxUsd.value,
     ignore: ignore.value,
@@ -145,6 +148,7 @@ const OPTIONS = {
   sample: { type: 'string' },
   approve: { type: 'boolean' },
   strict: { type: 'boolean' },
+  share: { type: 'boolean' },
   only: { type: 'string' },
   ignore: { type: 'string' },
   json: { type: 'boolean' },

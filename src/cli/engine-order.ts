@@ -50,6 +50,7 @@ export function engineOrder(
     sample: order.sample,
     approve: order.approve,
     strict: order.strict,
+    share: order.share,
     only: order.only,
     maxUsd: order.maxUsd,
     ignore: order.ignore,

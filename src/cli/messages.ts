@@ -25,6 +25,8 @@ export interface EngineOrder {
   readonly approve: boolean;
   /** Rows with warnings are blocked. */
   readonly strict: boolean;
+  /** Rows that ask for the very same video have one together. */
+  readonly share: boolean;
   /** The condition that a row must meet to be rendered; '' for none. */
   readonly only: string;
   /** What this sheet's run may cost in US dollars; null: no limit. */

@@ -16,14 +16,21 @@ export function setForSheet(bench: Workbench, order: EngineOrder, hasState: bool
 export function sheetSettings(
   {
     strict,
+    share,
     only,
     maxUsd,
     sample,
     ignore,
-  }: Pick<EngineOrder, 'strict' | 'only' | 'maxUsd' | 'sample' | 'ignore'>,
+  }: Pick<EngineOrder, 'strict' | 'share' | 'only' | 'maxUsd' | 'sample' | 'ignore'>,
   csv: Grid,
 ): Partial<SheetSettings> {
-  const settings = { blocksWarnings: strict, onlyWhere: only, budgetRunUsd: maxUsd, sampleRows: sample };
+  const settings = {
+    blocksWarnings: strict,
+    sharesVideos: share,
+    onlyWhere: only,
+    budgetRunUsd: maxUsd,
+    sampleRows: sample,
+  };
   return { ...settings, ...columnSettings(csv, ignore) };
 }
 
@@ -31,6 +38,7 @@ export function sheetSettings(
 export function isUsual(set: Partial<SheetSettings>): boolean {
   const {
     blocksWarnings,
+    sharesVideos,
     onlyWhere = '',
     budgetRunUsd = null,
     sampleRows = null,
@@ -39,6 +47,7 @@ export function isUsual(set: Partial<SheetSettings>): boolean {
   } = set;
   return (
     blocksWarnings !== true &&
+    sharesVideos !== true &&
     onlyWhere === '' &&
     budgetRunUsd === null &&
     sampleRows === null &&

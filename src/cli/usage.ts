@@ -5,6 +5,7 @@ export const USAGE = `Usage: npm run render -- SHEET.csv [options]
   --sample N         render only a sample of at most N rows (1 to 5) that shows every kind of row
   --approve          go on with the rest, once you have looked at the sample
   --strict           block rows with warnings
+  --share            rows that ask for exactly the same video share one, which is paid for once
   --only CONDITION   render only rows that meet a condition, as in merge fields: --only "consent = yes"
   --max-usd N        the most that the run may cost, as estimated: further rows stay queued
   --ignore NAMES     columns that steer nothing although they are named like Reelmerge's: title,image

@@ -35,10 +35,10 @@ export class RestlessUser {
   private readonly acts: readonly Act[];
   private due: Act[] = [];
 
-  constructor(world: World, rows: number, acts: readonly Act[]) {
+  constructor(world: World, rows: number, acts: readonly Act[], sheet = people(rows)) {
     this.world = world;
     this.acts = acts;
-    const [headers = [], ...lines] = people(rows);
+    const [headers = [], ...lines] = sheet;
     world.prepare([[...headers, 'notes'], ...lines.map((line) => [...line, `about ${line[0]}`])]);
     this.names = lines.map(([name = '']) => name);
     for (const name of this.names) this.allowed.set(name, 1);

@@ -27,6 +27,7 @@ describe('The words of the command', () => {
         json: false,
         serve: false,
         jsonl: false,
+        share: false,
         only: '',
         maxUsd: null,
         sheetRows: 10_000,

@@ -27,6 +27,7 @@ function orderFor(input: string, more: Partial<RenderOrder> = {}): RenderOrder {
     sample: null,
     approve: false,
     strict: false,
+    share: false,
     only: '',
     maxUsd: null,
     ignore: [],

@@ -54,3 +54,16 @@ describe('npm run render -- SHEET.csv --only "consent = yes"', () => {
     expect(ran.stderr).toContain(why);
   });
 });
+
+describe('npm run render -- SHEET.csv --share', () => {
+  it('makes one video for rows that say the same', async () => {
+    const rows = SHEET.split('\n').slice(1, 2);
+    const sheet = desk.write('sheet.csv', [SHEET.split('\n')[0], ...rows, ...rows, ''].join('\n'));
+    const ran = await render([sheet, '--share']);
+    expect(ran.code).toBe(0);
+    const urls = desk.rows('sheet.rendered.csv').map(({ video_url }) => video_url);
+    expect(urls).toHaveLength(2);
+    expect(urls[0]).toMatch(/^http/);
+    expect(urls[1]).toBe(urls[0]);
+  });
+});

@@ -25,7 +25,7 @@ export function readAll(
 ): Result<readonly RowText[]> {
   return mapped(planVisible(platform, tab, which, FOR_PRICES), ({ plan, facts }) =>
     [
-      ...plan.ready.map(({ row, request, warnings }) => ({
+      ...[...plan.ready, ...plan.shared].map(({ row, request, warnings }) => ({
         row,
         text: spokenTexts(request).join('\n\n'),
         seconds: estimatedSeconds(request, facts),

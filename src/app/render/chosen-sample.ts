@@ -26,7 +26,13 @@ export function sampleOf(tab: Tab, planned: PlannedRun): SampleRun {
   return {
     ...planned,
     chosen,
-    plan: { ...plan, ready: plan.ready.filter(({ row }) => numbers.has(row)), blocked: [], relinked: [] },
+    plan: {
+      ...plan,
+      ready: plan.ready.filter(({ row }) => numbers.has(row)),
+      blocked: [],
+      relinked: [],
+      shared: [],
+    },
   };
 }
 

@@ -1,7 +1,15 @@
-import type { ReadyRow, RunPlan } from '../../core/jobs/run.ts';
+import { groupsOf } from '../../core/groups.ts';
+import type { RunPlan } from '../../core/jobs/run.ts';
 import { cellOf, type Table } from '../../core/sheet/table.ts';
 import type { CellContent, Tab } from '../ports/tab.ts';
 import { tableAgain, tableOf } from '../tabs/tab-table.ts';
+
+/** A row with the id of the job that it gets, and what that job asks for. Rows that share a video have one id. */
+export interface GivenId {
+  readonly row: number;
+  readonly id: string;
+  readonly requestPrint: string;
+}
 
 type Places =
   | { readonly kind: 'in-place' | 'moved' }
@@ -11,46 +19,46 @@ type Places =
 /** Whether each id stands beside the request it was made for. Users move rows at any moment. */
 export function placesOf(
   tab: Tab,
-  ready: readonly ReadyRow[],
-  ids: readonly string[],
+  given: readonly GivenId[],
   planAgain: (table: Table, rows: readonly number[]) => RunPlan,
 ): Places {
   // A row that was moved below the area that was read counts as moved.
   const table = tableAgain(tab);
   const column = table.columnOf('job');
-  const expected = new Map(ready.map((row, at) => [ids[at] ?? '', row]));
+  const expected = groupsOf(given, ({ id }) => id);
   const rows = table.rows.filter((row) => expected.has(cellOf(row, column).trim()));
   const seen = new Map(rows.map((row) => [row.number, cellOf(row, column).trim()]));
-  const now = planAgain(table, [...seen.keys()]).ready;
-  if (now.length !== ready.length || seen.size !== ready.length) return { kind: 'moved' };
-  const prints = new Set(ready.map(({ requestPrint }) => requestPrint));
+  const { ready, shared } = planAgain(table, [...seen.keys()]);
+  const now = [...ready, ...shared];
+  if (now.length !== given.length || seen.size !== given.length) return { kind: 'moved' };
+  const prints = new Set(given.map(({ requestPrint }) => requestPrint));
   const others = now.filter(
-    ({ row, requestPrint }) => expected.get(seen.get(row) ?? '')?.requestPrint !== requestPrint,
+    ({ row, requestPrint }) => expected.get(seen.get(row) ?? '')?.[0]?.requestPrint !== requestPrint,
   );
   const [first] = others;
   if (first === undefined) return { kind: 'in-place' };
-  const isUnmoved = now.every(({ row }) => expected.get(seen.get(row) ?? '')?.row === row);
+  const isUnmoved = now.every(
+    ({ row }) => expected.get(seen.get(row) ?? '')?.some((each) => each.row === row) === true,
+  );
   const isUnsteady = isUnmoved && others.every(({ requestPrint }) => !prints.has(requestPrint));
   return isUnsteady ? { kind: 'unsteady', row: first.row } : { kind: 'moved' };
 }
 
 /** What stood in the job cells before, by the ids that were put there. */
-export function idsBefore(
-  table: Table,
-  ready: readonly ReadyRow[],
-  ids: readonly string[],
-): ReadonlyMap<string, string> {
+export function idsBefore(table: Table, given: readonly GivenId[]): ReadonlyMap<string, readonly string[]> {
   const column = table.columnOf('job');
   const before = new Map(table.rows.map((row) => [row.number, cellOf(row, column).trim()]));
-  return new Map(ready.map(({ row }, at) => [ids[at] ?? '', before.get(row) ?? '']));
+  const byId = groupsOf(given, ({ id }) => id);
+  return new Map([...byId].map(([id, rows]) => [id, rows.map(({ row }) => before.get(row) ?? '')]));
 }
 
 /** Takes ids that lead nowhere yet back, wherever their rows are by now, and puts there what stood there before. */
-export function takeBack(tab: Tab, before: ReadonlyMap<string, string>): void {
+export function takeBack(tab: Tab, before: ReadonlyMap<string, readonly string[]>): void {
+  const left = new Map([...before].map(([id, earlier]) => [id, [...earlier]]));
   const table = tableOf(tab);
   const column = table.columnOf('job');
   for (const row of table.rows) {
-    const id = before.get(cellOf(row, column).trim());
+    const id = left.get(cellOf(row, column).trim())?.shift();
     if (id === undefined) continue;
     const cell: CellContent = id === '' ? { kind: 'blank' } : { kind: 'text', text: id };
     const area = { row: row.number, column: column + 1, rows: 1, columns: 1 };

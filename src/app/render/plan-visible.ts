@@ -1,6 +1,7 @@
 import type { Job } from '../../core/jobs/job.ts';
 import { renderableWithoutLedger } from '../../core/jobs/lost-ledger.ts';
 import { planRun, type RunPlan } from '../../core/jobs/run.ts';
+import { withoutRows } from '../../core/jobs/shared-video.ts';
 import { shownRows } from '../../core/jobs/shown-row.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { AccountFacts } from '../../core/row/account-facts.ts';
@@ -69,17 +70,13 @@ export function planVisible(
   const facts = lookUpAccount(platform, table, chosen(table, rows), defaults, policy);
   const isShownElsewhere = shownElsewhere(platform, tab, history);
   const plan = planRun({ table, rows, history, defaults, tab: tab.id, facts, again, isShownElsewhere });
-  const candidates = [...plan.ready, ...plan.blocked].map(({ row }) => row);
+  const candidates = [...plan.ready, ...plan.shared, ...plan.blocked].map(({ row }) => row);
   const hiddenRows = tab.hiddenAmong(candidates, HIDDEN_BUDGET_MS);
   if (hiddenRows === null) return success({ table, plan, hidden: 'unknown', facts, again });
   if (hiddenRows.size === 0) return success({ table, plan, hidden: 0, facts, again });
   return success({
     table,
-    plan: {
-      ...plan,
-      ready: plan.ready.filter(({ row }) => !hiddenRows.has(row)),
-      blocked: plan.blocked.filter(({ row }) => !hiddenRows.has(row)),
-    },
+    plan: withoutRows(plan, hiddenRows),
     hidden: hiddenRows.size,
     facts,
     again,

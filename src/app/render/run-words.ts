@@ -2,6 +2,7 @@ import { balanceText, costWords, dollars, duration } from '../../core/amount-wor
 import { counted } from '../../core/count-words.ts';
 import { leftOutWords } from '../../core/jobs/left-out.ts';
 import type { RunPlan } from '../../core/jobs/run.ts';
+import { repeatedRequests } from '../../core/jobs/shared-video.ts';
 import { steeringHeaders } from '../../core/sheet/steering.ts';
 import type { Table } from '../../core/sheet/table.ts';
 import type { PlannedRun } from './plan-visible.ts';
@@ -13,7 +14,7 @@ const MOST_WARNED = 3;
 /** The question before money is spent: how many videos, their price, warnings, and what becomes of the other rows. */
 export function confirmation({ table, plan, hidden }: PlannedRun, cost: RunCost): string {
   const parts = [
-    [...paid(cost.videos - cost.tests), ...tested(cost.tests), ...paidAgain(plan)],
+    [...paid(cost.videos - cost.tests), ...tested(cost.tests), ...shared(plan), ...paidAgain(plan)],
     [...priced(cost), ...steered(table, plan)],
     changed(plan),
     warned(plan),
@@ -32,6 +33,26 @@ function steered(table: Table, { ready }: RunPlan): string[] {
     ready.map(({ row }) => row),
   );
   return headers.length === 0 ? [] : [`Columns that steer: ${headers.join(', ')}.`];
+}
+
+/** Rows that say the same: one video for all of them, or the offer of it. */
+function shared(plan: RunPlan): string[] {
+  const words = sameWordsOf(plan);
+  if (words === '') return [];
+  return [
+    plan.shared.length > 0
+      ? `${words}.`
+      : `With “Same words, one video”, a setting in the sidebar: ${words}.`,
+  ];
+}
+
+/** "12 rows say the same as another: 3 videos instead of 15", as it is or could be; '' when none does. */
+export function sameWordsOf(plan: RunPlan): string {
+  const repeats = plan.shared.length > 0 ? plan.shared.length : repeatedRequests(plan);
+  if (repeats === 0) return '';
+  const without = plan.ready.length + plan.shared.length;
+  const say = repeats === 1 ? 'says' : 'say';
+  return `${counted(repeats, 'row')} ${say} the same as another: ${counted(without - repeats, 'video')} instead of ${without}`;
 }
 
 function paid(videos: number): string[] {

@@ -57,7 +57,9 @@ export function writeAhead(confirmed: ConfirmedRun): Result<WrittenAhead> {
   const complete = completeTable(platform, tab);
   if (!complete.ok) return complete;
   const table = withPicturesMarked(tab, complete.value);
-  const plannedRows = [...plan.ready, ...plan.blocked, ...plan.relinked].map(({ row }) => row);
+  const plannedRows = [...plan.ready, ...plan.shared, ...plan.blocked, ...plan.relinked].map(
+    ({ row }) => row,
+  );
   const defaults = platform.settings.defaults(tab.id);
   let ledger = platform.ledger(false);
   let known = ledger === null ? null : readAllOf(ledger);
@@ -85,8 +87,13 @@ export function writeAhead(confirmed: ConfirmedRun): Result<WrittenAhead> {
   const room = ledger.makeRoom(now.ready.length);
   const run = platform.clock.newRun();
   const ids = now.ready.map((_, at) => jobId(run, at));
+  const idOf = new Map(now.ready.map(({ row }, at) => [row, ids[at] ?? '']));
+  const given = [
+    ...now.ready.map(({ row, requestPrint }) => ({ row, requestPrint, id: idOf.get(row) ?? '' })),
+    ...now.shared.map((each) => ({ ...each, id: idOf.get(each.with) ?? '' })),
+  ];
   const links = [
-    ...now.ready.map(({ row }, at) => ({ row, id: ids[at] ?? '' })),
+    ...given.map(({ row, id }) => ({ row, id })),
     ...now.relinked.map(({ row, job }) => ({ row, id: job.id })),
   ];
   const linked = writeRows(
@@ -96,11 +103,11 @@ export function writeAhead(confirmed: ConfirmedRun): Result<WrittenAhead> {
   );
   if (!linked.ok) return linked;
   platform.spreadsheet.flush();
-  const places = placesOf(tab, now.ready, ids, (at, rows) =>
+  const places = placesOf(tab, given, (at, rows) =>
     planRun({ ...planned, table: at, rows, history: new Map() }),
   );
   if (places.kind !== 'in-place') {
-    takeBack(tab, idsBefore(table, now.ready, ids));
+    takeBack(tab, idsBefore(table, given));
     return failure(places.kind === 'unsteady' ? everChanging(places.row) : MOVED);
   }
   const askedAt = platform.clock.now();

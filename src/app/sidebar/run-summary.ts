@@ -6,6 +6,7 @@ import { OPEN_YOUR_SHEET } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';
 import { FOR_PRICES, planVisible } from '../render/plan-visible.ts';
 import { runCost } from '../render/run-cost.ts';
+import { sameWordsOf } from '../render/run-words.ts';
 import { tableOf } from '../tabs/tab-table.ts';
 import { columnQuestions } from './column-questions.ts';
 import type { RunSummary } from './contract.ts';
@@ -16,6 +17,8 @@ const NOTHING: RunSummary = {
   videos: 0,
   again: false,
   videosAgain: 0,
+  shared: 0,
+  sameWords: '',
   linked: 0,
   skipped: { done: 0, changed: 0, underWay: 0, unconfirmed: 0, hidden: 0, blank: 0 },
   leftOut: [],
@@ -52,6 +55,8 @@ export function runSummary(platform: Platform, again = false): RunSummary {
     runPrint: runPrint(plan),
     again,
     videosAgain: plan.ready.filter((row) => row.again).length,
+    shared: plan.shared.length,
+    sameWords: sameWordsOf(plan),
     linked: plan.relinked.length,
     skipped: { ...plan.skipped, hidden: hidden === 'unknown' ? 0 : hidden },
     leftOut: leftOutWords(plan.leftOut),

@@ -13,6 +13,10 @@ export interface RunSummary extends RunCost {
   readonly again: boolean;
   /** Videos among them whose row has one already: it is paid for as well. */
   readonly videosAgain: number;
+  /** Rows that say the same as another, whose video they share. */
+  readonly shared: number;
+  /** The same rows in words, or the offer to share; '' when no row says the same as another. */
+  readonly sameWords: string;
   /** Rows that get a video which is there already, and nothing is paid for. */
   readonly linked: number;
   readonly skipped: {

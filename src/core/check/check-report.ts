@@ -61,7 +61,7 @@ export interface CheckReport {
 /** What a plan says about its rows, and what is odd of them beside each other. */
 export function checkReport(
   table: Table,
-  { ready, blocked, leftOut }: RunPlan,
+  { ready, shared, blocked, leftOut }: RunPlan,
   facts: AccountFacts,
   prices: Prices,
 ): CheckReport {
@@ -72,8 +72,8 @@ export function checkReport(
   ].sort((one, other) => one.row - other.row);
   const { seconds, cost, unknownLengths } = runTotals(ready, facts, prices);
   return {
-    rows: ready.length + blocked.length,
-    ready: ready.length,
+    rows: ready.length + shared.length + blocked.length,
+    ready: ready.length + shared.length,
     leftOut: leftOutWords(leftOut),
     findings,
     groups: findingGroups(findings),

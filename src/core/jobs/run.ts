@@ -12,6 +12,8 @@ import type { Job } from './job.ts';
 import { LeftOut, type LeftOutRows } from './left-out.ts';
 import { type Placement, placeJobs } from './placement.ts';
 import { beginningOf, type RequestParts, requestPartsOf, requestPrintOf } from './request-print.ts';
+import { ownersOf, videosByRequest } from './row-owners.ts';
+import { type SharedRow, sharing } from './shared-video.ts';
 import { isOpen } from './status.ts';
 import { isTooLong, tooLong } from './too-long.ts';
 import { type UnshownQuestion, UnshownVideos } from './unshown-videos.ts';
@@ -53,6 +55,8 @@ export interface BlockedRow {
 /** What pressing Render does with some rows. Nothing has been changed or sent yet. */
 export interface RunPlan {
   readonly ready: readonly ReadyRow[];
+  /** Rows that get the video of a ready row, because they ask for the very same. */
+  readonly shared: readonly SharedRow[];
   readonly blocked: readonly BlockedRow[];
   /** Rows whose very request is there already, made or under way, and shown by no row: they get it, unpaid. */
   readonly relinked: readonly { readonly row: number; readonly job: Job }[];
@@ -103,7 +107,8 @@ export function planRun(question: RunQuestion): RunPlan {
     else if (decision.kind === 'relinked') relinked.push({ row: row.number, job: decision.job });
     else if (decision.kind === 'skipped') skipped[decision.why] += 1;
   }
-  return { ready, blocked, relinked, skipped, leftOut: planning.leftOut.rows() };
+  const { sharesVideos } = table.settings;
+  return { ...sharing(ready, sharesVideos), blocked, relinked, skipped, leftOut: planning.leftOut.rows() };
 }
 
 type Decision =
@@ -121,6 +126,8 @@ class Planning {
   private readonly placement: Placement;
   private readonly owners: ReadonlyMap<string, Row>;
   private readonly unshown: UnshownVideos;
+  /** The jobs whose videos rows show that still ask for them, by request. */
+  private readonly shown: ReadonlyMap<string, Job>;
 
   constructor(question: RunQuestion) {
     const { table, history, defaults, tab, facts = NO_FACTS } = question;
@@ -131,6 +138,7 @@ class Planning {
     this.placement = placeJobs(table, [...history.values()], this.requests, tab);
     this.owners = ownersOf(this.placement);
     this.unshown = new UnshownVideos(this.placement, question);
+    this.shown = videosByRequest(this.placement);
   }
 
   decide(row: Row): Decision {
@@ -142,13 +150,20 @@ class Planning {
     if (isDone && !changed && !again) return this.keep(row, job);
     // A row with an earlier video stays as it is, whatever the user's rule says now.
     if ((!isDone || again) && this.leftOut.takes(row)) return { kind: 'left-out' };
-    const there = isDone && again ? null : this.unshown.take(this.requests.of(row));
+    const there = isDone && again ? null : (this.unshown.take(this.requests.of(row)) ?? this.sharedWith(row));
     if (there !== null) return { kind: 'relinked', job: there };
     if (isDone && !again) return { kind: 'skipped', why: 'changed' };
     return this.ask(row, isDone ? job : null, changed);
   }
 
-  /** The job that is the row's own; a copy has none. A row that is still loading is not judged. */
+  /** The job of another row that asks for the very same, where rows may share a video. */
+  private sharedWith(row: Row): Job | null {
+    if (!this.question.table.settings.sharesVideos) return null;
+    const current = this.requests.of(row);
+    return current.kind === 'request' ? (this.shown.get(current.print) ?? null) : null;
+  }
+
+  /** The job that is the row's own; a copy has none, unless rows share videos. A row that is still loading is not judged. */
   private ownJob(row: Row): { readonly job: Job | null; readonly changed: boolean } {
     const carried = this.carriedBy(row);
     if (this.placement.waiting.has(carried)) {
@@ -157,7 +172,9 @@ class Planning {
       return { job: job !== null && isOpen(job.status) ? job : null, changed: false };
     }
     const place = this.placement.places.get(row);
-    if (place?.job == null || this.owners.get(place.job.id) !== row) return { job: null, changed: false };
+    const isOwner = place?.job != null && this.owners.get(place.job.id) === row;
+    if (place?.job == null || !(isOwner || this.question.table.settings.sharesVideos))
+      return { job: null, changed: false };
     return { job: place.job, changed: place.changed };
   }
 
@@ -213,22 +230,12 @@ class Planning {
 }
 
 /** Fingerprint of what a run would request: its rows and the request of each. */
-export function runPrint({ ready, relinked }: RunPlan): string {
+export function runPrint({ ready, shared, relinked }: RunPlan): string {
   return fingerprint(
     JSON.stringify([
       ready.map(({ row, requestPrint }) => [row, requestPrint]),
       relinked.map(({ row, job }) => [row, job.id]),
+      ...(shared.length === 0 ? [] : [shared.map((each) => [each.row, each.with])]),
     ]),
   );
-}
-
-/** Of several rows that show one job the first has it; the others are copies, which may ask for videos of their own. */
-function ownersOf(placement: Placement): ReadonlyMap<string, Row> {
-  const owners = new Map<string, Row>();
-  for (const [row, { job }] of placement.places) {
-    if (job === null) continue;
-    const before = owners.get(job.id);
-    if (before === undefined || row.number < before.number) owners.set(job.id, row);
-  }
-  return owners;
 }

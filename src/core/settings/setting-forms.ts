@@ -26,6 +26,11 @@ export const SETTING_FORMS = {
     label: 'Only rows where',
     help: 'A condition, such as: consent = yes. Other rows are left out and counted. Empty: every row.',
   },
+  sharesVideos: {
+    kind: 'switch',
+    label: 'Same words, one video',
+    help: 'Rows that ask for exactly the same video share one. It is paid for once.',
+  },
   askAboveUsd: {
     kind: 'number',
     label: 'Ask once more above (USD)',

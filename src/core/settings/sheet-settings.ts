@@ -21,6 +21,8 @@ const SETTINGS = {
   emptyWords: wordsSetting(),
   /** The condition that a row must meet to be rendered; '' for none. */
   onlyWhere: textSetting(),
+  /** Rows that ask for the very same video have one together. */
+  sharesVideos: switchSetting(false),
   /** Above this sum Render asks once more. */
   askAboveUsd: numberSetting(25),
   budgetRunUsd: numberSetting(null),
@@ -63,6 +65,7 @@ export function readSheetSettings(kept: unknown): SheetSettings {
   return {
     blocksWarnings: settingOf('blocksWarnings', SETTINGS.blocksWarnings),
     emptyWords: settingOf('emptyWords', SETTINGS.emptyWords),
+    sharesVideos: settingOf('sharesVideos', SETTINGS.sharesVideos),
     onlyWhere: settingOf('onlyWhere', SETTINGS.onlyWhere),
     askAboveUsd: settingOf('askAboveUsd', SETTINGS.askAboveUsd),
     budgetRunUsd: settingOf('budgetRunUsd', SETTINGS.budgetRunUsd),

@@ -172,6 +172,12 @@ export function createController(queues: CallQueues, store: Store<State>) {
     setDefaults,
     setForSheet: (changes: Partial<SheetSettings>, tab: string) =>
       ask('sidebarSheetSettings', [changes, tab]),
+    async shareVideos(): Promise<void> {
+      const { sheet } = state();
+      if (sheet === null) return;
+      const reply = await ask('sidebarSheetSettings', [{ sharesVideos: true }, sheet.tab]);
+      if (reply.ok) await plan();
+    },
     async goTo(row: number, column: string): Promise<void> {
       const reply = await ask('sidebarGoTo', [row, column]);
       if (reply.ok) await ask('sidebarRow', [0, state().sheet], true);

@@ -110,6 +110,14 @@ function Plan({
       {plan.videos === 0 && plan.blockedRows === 0 && skipped.length + plan.leftOut.length === 0 && (
         <p class="fine">Select the rows to render in the sheet.</p>
       )}
+      {plan.sameWords !== '' &&
+        (plan.shared > 0 ? (
+          <p class="fine">{plan.sameWords}.</p>
+        ) : (
+          <Message kind="plain" action="Share videos" onAction={controller.shareVideos}>
+            {plan.sameWords}, if they share them.
+          </Message>
+        ))}
       {plan.linked > 0 && (
         <p class="fine">
           {counted(plan.linked, 'row gets', 'rows get')} a video that is there already, unpaid.

@@ -35,6 +35,8 @@ export function noPlan(): RunSummary {
     videosAgain: 0,
     linked: 0,
     skipped: { done: 0, changed: 0, underWay: 0, unconfirmed: 0, hidden: 0, blank: 0 },
+    shared: 0,
+    sameWords: '',
     leftOut: [],
     blocked: [],
     blockedRows: 0,
