@@ -1,5 +1,6 @@
 import type { Settings, Spreadsheet } from '../app/ports/ports.ts';
 import type { Tab } from '../app/ports/tab.ts';
+import { columnLetters } from '../core/sheet/header-row.ts';
 import { cursorIn } from './cursor.ts';
 import { LEDGER_NAME } from './ledger-refusal.ts';
 import type { OpenDocument } from './open-document.ts';
@@ -46,11 +47,12 @@ export function createSpreadsheet(
       sheet?.getRange(row, column).activate();
     },
 
-    selectRows(tab, rows) {
+    selectRows(tab, rows, column = 0) {
       const runs = runsOf(rows);
       if (runs.length === 0) return;
       // Very many ranges are slow to draw, and one range over all of them would select other rows too.
-      const names = runs.slice(0, MOST_RANGES).map(([from, to]) => `A${from}:A${to}`);
+      const letters = columnLetters(Math.max(0, column));
+      const names = runs.slice(0, MOST_RANGES).map(([from, to]) => `${letters}${from}:${letters}${to}`);
       document.file()?.getSheetById(tab)?.getRangeList(names).activate();
     },
 

@@ -59,3 +59,34 @@ it('a video that was deleted is not among the finished ones', () => {
   expect(finished.map(({ row }) => row)).toEqual([3]);
   expect(counts.Done).toBe(2);
 });
+
+it('the newest videos bear the name of whom they speak to, and “Show in sheet” selects their status cells', () => {
+  const world = new World();
+  const rows = people(3);
+  rows[3] = ['', 'Hello all.', 'Anna_Office_Front_public'];
+  world.prepare(rows);
+  renderedByPage(world);
+  world.follow();
+  const { finished } = called(world, 'sidebarSync', false).value;
+  expect(finished.map(({ title }) => title).sort()).toEqual(['Person1', 'Person2', 'Row 4']);
+  world.hands.select(world.sheet, ['A9']);
+  called(world, 'sidebarSelectRows', 'sent');
+  const status = world.hands.displayValues(world.sheet)[0]?.indexOf('status') ?? -1;
+  expect(selectionOf(world)).toEqual([{ row: 2, column: status + 1, rows: 3, columns: 1 }]);
+});
+
+it('“Go to cell” of a column that is missing leads to the end of the headers, and says so', () => {
+  const world = new World();
+  world.prepare(people(1));
+  called(world, 'sidebarGoTo', 2, 'script');
+  expect(selectionOf(world)).toEqual([{ row: 2, column: 2, rows: 1, columns: 1 }]);
+  expect(() => called(world, 'sidebarGoTo', 2, 'company')).toThrow(
+    'This sheet has no column “company”. Write that name into row 1, behind your last column.',
+  );
+  expect(selectionOf(world)).toEqual([{ row: 1, column: 3, rows: 1, columns: 1 }]);
+});
+
+/** What is selected now. */
+function selectionOf(world: World): unknown {
+  return Object(world.emulator.snapshot()).services.sheets.selection.rects;
+}

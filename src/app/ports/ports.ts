@@ -23,8 +23,11 @@ export interface Spreadsheet {
   cursor(): Cursor | null;
   /** Brings a tab to the front and puts the cursor on a cell of it. */
   goTo(tab: number, row: number, column: number): void;
-  /** Selects these rows of a tab, in its first column. Of very many separate rows only the first are selected. */
-  selectRows(tab: number, rows: readonly number[]): void;
+  /**
+   * Selects these rows of a tab, in the column of this 0-based index or else in the first. Of very many separate rows
+   * only the first are selected.
+   */
+  selectRows(tab: number, rows: readonly number[], column?: number): void;
   /** Makes buffered writes durable. */
   flush(): void;
   /** From now on reads see what others have done meanwhile: Google may serve them from earlier ones until a flush. */

@@ -18,7 +18,6 @@ import { switchAutomaticUpdates } from '../sync/automatic-updates.ts';
 import { sync } from '../sync/sync.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
 import { losesVideos } from '../tabs/open-questions.ts';
-import { tableOf } from '../tabs/tab-table.ts';
 import { switchKeptLinks } from '../videos/keep-links.ts';
 import { renewLinks } from '../videos/renew-links.ts';
 import { FIRST_LOOKS, looksPage, templatesPage, voicesPage } from './cached-catalogue.ts';
@@ -207,18 +206,6 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
     sidebarRenewLinks: () => renewLinks(platform),
 
     sidebarSettle: (jobs, choice) => mapped(settle(platform, jobs, choice), progressAfter),
-
-    sidebarGoTo(row, column) {
-      const tab = platform.spreadsheet.activeTab();
-      if (tab === null) return success(null);
-      const table = tableOf(tab);
-      const own = table.ownIndex(column);
-      const field = table.fieldOf(column);
-      const named = field.kind === 'column' ? field.index : table.headers.indexOf(column);
-      const known = own >= 0 ? own : named;
-      platform.spreadsheet.goTo(tab.id, row, Math.max(0, known) + 1);
-      return success(null);
-    },
 
     sidebarSettings: () => success(settingsView()),
 

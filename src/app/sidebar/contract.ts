@@ -100,8 +100,11 @@ export interface SidebarCalls {
   sidebarSelectFailed(): SheetView;
   /** Selects the rows of the active sheet that have changed since their videos were made, as above. */
   sidebarSelectChanged(): SheetView;
-  /** Selects rows of the active sheet, or all filled ones. Of very many separate rows only the first are selected. */
-  sidebarSelectRows(rows: readonly number[] | 'all'): SheetView;
+  /**
+   * Selects rows of the active sheet, or all filled ones, or the status cells of those that were sent last. Of very many
+   * separate rows only the first are selected.
+   */
+  sidebarSelectRows(rows: readonly number[] | 'all' | 'sent'): SheetView;
   sidebarCancelQueued(): Progress;
   /** The runs of the active sheet, the newest first. */
   sidebarRuns(): RunsView;

@@ -7,9 +7,10 @@ import { estimateAgainstActual, estimateWords, latestFinishedRun } from '../../c
 import { type Job, STUCK } from '../../core/jobs/job.ts';
 import { isLinkDead } from '../../core/jobs/link-life.ts';
 import { renderSeconds } from '../../core/jobs/render-seconds.ts';
-import type { ShownRow } from '../../core/jobs/shown-row.ts';
+import { type ShownRow, shownRows } from '../../core/jobs/shown-row.ts';
 import { isOpen, type RowStatus } from '../../core/jobs/status.ts';
 import { stuckVideos, stuckWords } from '../../core/jobs/stuck.ts';
+import { peopleOf } from '../../core/sheet/people.ts';
 import { readRecent } from '../ledger/history.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
@@ -17,7 +18,7 @@ import { priceNews } from '../render/run-cost.ts';
 import { isRefusedTest, isTestModeOn } from '../render/test-mode.ts';
 import { nothingIsDue } from '../sync/nothing-due.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
-import { shownRowsOf } from '../tabs/tab-table.ts';
+import { tableOf } from '../tabs/tab-table.ts';
 import type { FinishedView, IssueView, Paused, Progress } from './contract.ts';
 
 const MOST_FINISHED = 12;
@@ -35,7 +36,9 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
   const recent = recentJobs(platform);
   const jobs = recent.filter((job) => job.tab === tab?.id);
   const open = jobs.filter((job) => isOpen(job.status));
-  const rows = tab === null ? [] : shownRowsOf(tab);
+  const table = tab === null ? null : tableOf(tab);
+  const rows = table === null ? [] : shownRows(table);
+  const people = table === null ? null : peopleOf(table);
   const rowOf = new Map(rows.map(({ job, number }) => [job, number]));
   const underWay = (status: Job['status']): number => open.filter((job) => job.status === status).length;
   const failed = rows.filter(({ status }) => status === 'Failed');
@@ -62,7 +65,8 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
     finished: done.slice(0, MOST_FINISHED).map((job): FinishedView => {
       const { id, thumbnail, video_url, seconds } = job;
       const row = rowOf.get(id) ?? null;
-      const title = job.says !== '' ? job.says : row === null ? id : `Row ${row}`;
+      const person = row === null ? '' : (people?.get(row) ?? '');
+      const title = person || (row === null ? job.says || id : `Row ${row}`);
       // An ended link looks alive until somebody presses it.
       const links = isLinkDead(job, platform.clock.now())
         ? { thumbnail: '', video_url: '' }

@@ -1,3 +1,4 @@
+import { excerpt } from '../../core/issue.ts';
 import type { RowStatus } from '../../core/jobs/status.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { Platform } from '../ports/ports.ts';
@@ -8,7 +9,12 @@ import { runsView } from './runs-view.ts';
 import { sheetView } from './sheet-view.ts';
 import type { SheetView } from './shown-sheet.ts';
 
-type SelectionCalls = 'sidebarRuns' | 'sidebarSelectFailed' | 'sidebarSelectChanged' | 'sidebarSelectRows';
+type SelectionCalls =
+  | 'sidebarRuns'
+  | 'sidebarSelectFailed'
+  | 'sidebarSelectChanged'
+  | 'sidebarSelectRows'
+  | 'sidebarGoTo';
 
 /** The calls that show what was rendered on the active sheet, and select rows of it for the user. */
 export function selectionCalls(platform: Platform): Pick<SidebarServer, SelectionCalls> {
@@ -33,10 +39,39 @@ export function selectionCalls(platform: Platform): Pick<SidebarServer, Selectio
 
     sidebarSelectRows(rows) {
       const tab = platform.spreadsheet.activeTab();
-      if (tab !== null) platform.spreadsheet.selectRows(tab.id, rows === 'all' ? filledRowsOf(tab) : rows);
+      if (tab === null) return success(sheetView(platform));
+      if (rows === 'sent') return selectSent(platform, tab);
+      platform.spreadsheet.selectRows(tab.id, rows === 'all' ? filledRowsOf(tab) : rows);
       return success(sheetView(platform));
     },
+
+    sidebarGoTo(row, column) {
+      const tab = platform.spreadsheet.activeTab();
+      if (tab === null) return success(null);
+      const table = tableOf(tab);
+      const own = table.ownIndex(column);
+      const field = table.fieldOf(column);
+      const named = field.kind === 'column' ? field.index : table.headers.indexOf(column);
+      const known = own >= 0 ? own : named;
+      if (known >= 0 || column === '') {
+        platform.spreadsheet.goTo(tab.id, row, Math.max(0, known) + 1);
+        return success(null);
+      }
+      const last = table.headers.reduce((end, header, index) => (header === '' ? end : index), 0);
+      platform.spreadsheet.goTo(tab.id, 1, last + 1);
+      return failure(
+        `This sheet has no column “${excerpt(column)}”. Write that name into row 1, behind your last column.`,
+      );
+    },
   };
+}
+
+/** The rows of the newest run, where they show what becomes of them. */
+function selectSent(platform: Platform, tab: Tab): Result<SheetView> {
+  const rows = runsView(platform).runs[0]?.rows ?? [];
+  if (rows.length === 0) return failure('No row of this sheet shows a video of the last run.');
+  platform.spreadsheet.selectRows(tab.id, rows, tableOf(tab).columnOf('status'));
+  return success(sheetView(platform));
 }
 
 function filledRowsOf(tab: Tab): readonly number[] {

@@ -121,7 +121,10 @@ export function ProgressView(
           )}
         </div>
       )}
-      <Outcome state={state} of={['sidebarSelectFailed', 'sidebarCancelQueued']} />
+      <Button kind="text" onPress={() => controller.selectRows('sent')}>
+        Show in sheet
+      </Button>
+      <Outcome state={state} of={['sidebarSelectFailed', 'sidebarCancelQueued', 'sidebarSelectRows']} />
     </Box>
   );
 }

@@ -46,6 +46,10 @@ it('a finished video whose link has ended shows no link, and the links are renew
   await page.getByRole('tab', { name: 'Render' }).click();
   await page.getByText('No link · ').waitFor();
   expect(await page.getByRole('link', { name: 'Open the video of' }).count()).toBe(1);
+  await page.getByRole('button', { name: 'Show in sheet' }).click();
+  await expect
+    .poll(() => server.log.find(({ name }) => name === 'sidebarSelectRows')?.args)
+    .toEqual(['sent']);
   await page.getByRole('button', { name: 'Renew links of selected rows' }).click();
   await page.getByText('Renewed: the links of 2 videos.').waitFor();
   await page.context().close();

@@ -201,7 +201,8 @@ export class FakeServer {
       sidebarRuns: () => this.runs,
       sidebarTexts: () => this.texts,
       sidebarHear: () => ({ heard: this.heard, sheet: this.sheet.view() }),
-      sidebarSelectRows: (rows) => this.sheet.select(rows === 'all' ? [...this.sheet.rows.keys()] : rows),
+      sidebarSelectRows: (rows) =>
+        this.sheet.select(typeof rows === 'string' ? [...this.sheet.rows.keys()] : rows),
       sidebarRender: (print) => {
         if (print !== this.plan.runPrint)
           return sent(0, 'The selection has changed. Look at the numbers again.');
