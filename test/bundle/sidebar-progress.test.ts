@@ -90,3 +90,23 @@ it('“Go to cell” of a column that is missing leads to the end of the headers
 function selectionOf(world: World): unknown {
   return Object(world.emulator.snapshot()).services.sheets.selection.rects;
 }
+
+describe('the end of a run', () => {
+  const ends = (world: World): string[] =>
+    world.emulator.ui
+      .toasts()
+      .map(({ message }) => message)
+      .filter((message) => message.startsWith('No video is under way'));
+
+  it('is told in a toast, once, by the sidebar that finds it', () => {
+    const world = new World({ renderMs: [20_000, 30_000] }, { mode: 'addon-test' });
+    world.prepare(people(2));
+    renderedByPage(world);
+    expect(ends(world)).toEqual([]);
+    world.emulator.clock.advance(5 * 60_000);
+    called(world, 'sidebarSync', true);
+    called(world, 'sidebarSync', true);
+    expect(world.statuses()).toEqual(['Done', 'Done']);
+    expect(ends(world)).toEqual(['No video is under way any more. This sheet has 2 rows Done.']);
+  });
+});

@@ -24,7 +24,7 @@ import { FIRST_LOOKS, looksPage, templatesPage, voicesPage } from './cached-cata
 import { checkView } from './check-view.ts';
 import type { Progress, Rendered, Settings, SidebarCalls } from './contract.ts';
 import { createHearCalls } from './hear-calls.ts';
-import { progressIfSame, progressOf } from './progress.ts';
+import { progressIfSame } from './progress.ts';
 import { runSummary } from './run-summary.ts';
 import { createSampleCalls } from './sample-calls.ts';
 import { selectionCalls } from './selection-calls.ts';
@@ -33,6 +33,7 @@ import { settle } from './settle.ts';
 import { sheetView } from './sheet-view.ts';
 import { LIKE_THE_PLAN, OTHER_ROWS } from './shown-plan.ts';
 import { addTemplateColumns } from './template-columns.ts';
+import { toldProgress } from './told-progress.ts';
 import { uploadFile } from './upload-file.ts';
 import { writeChoice } from './write-choice.ts';
 
@@ -68,7 +69,7 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
     return key === null ? failure(CONNECT_FIRST) : answer(key);
   };
 
-  const progressAfter = (report: SyncReport): Progress => progressOf(platform, report);
+  const progressAfter = (report: SyncReport): Progress => toldProgress(platform, report);
 
   const progressNow = (): Progress =>
     progressAfter(sync(platform, { resume: false, lookNow: false, fromTrigger: false }));
