@@ -9,12 +9,12 @@ import { type RowCells, type WrittenCell, writtenCell } from './written-cell.ts'
 /** The sheet's defaults for blank cells. Defaults of merged columns may contain merge fields. */
 export type Defaults = Readonly<Partial<Record<InputName, string>>>;
 
-/** The row's texts by input column. What its language chooses and the sheet's defaults fill blank cells. */
+/** The row's texts by input column. What its language chooses and the sheet's defaults and settings fill blank cells. */
 export function cellsOf(table: Table, row: Row, defaults: Defaults): Map<InputName, WrittenCell> {
   const cells = new Map<InputName, WrittenCell>();
   for (const { name } of INPUT_COLUMNS) {
     const column = table.columnOf(name);
-    const byDefault = defaults[name];
+    const byDefault = defaults[name] ?? (name === 'locale' ? table.settings.locale : undefined);
     if (column < 0 && byDefault === undefined) continue;
     const cell = cellOf(row, column);
     const own = countsAsEmpty(cell, table.settings.emptyWords) ? null : writtenCell(name, cell, 'row');

@@ -31,6 +31,11 @@ export const SETTING_FORMS = {
     label: 'Same words, one video',
     help: 'Rows that ask for exactly the same video share one. It is paid for once.',
   },
+  locale: {
+    kind: 'text',
+    label: 'Locale',
+    help: 'The way in which dates and amounts are said, such as en-GB or de-AT, and the accent. A row’s own locale or language comes first.',
+  },
   askAboveUsd: {
     kind: 'number',
     label: 'Ask once more above (USD)',

@@ -23,6 +23,8 @@ const SETTINGS = {
   onlyWhere: textSetting(),
   /** Rows that ask for the very same video have one together. */
   sharesVideos: switchSetting(false),
+  /** The locale of rows that name none themselves; '' for none. */
+  locale: textSetting(),
   /** Above this sum Render asks once more. */
   askAboveUsd: numberSetting(25),
   budgetRunUsd: numberSetting(null),
@@ -67,6 +69,7 @@ export function readSheetSettings(kept: unknown): SheetSettings {
     emptyWords: settingOf('emptyWords', SETTINGS.emptyWords),
     sharesVideos: settingOf('sharesVideos', SETTINGS.sharesVideos),
     onlyWhere: settingOf('onlyWhere', SETTINGS.onlyWhere),
+    locale: settingOf('locale', SETTINGS.locale),
     askAboveUsd: settingOf('askAboveUsd', SETTINGS.askAboveUsd),
     budgetRunUsd: settingOf('budgetRunUsd', SETTINGS.budgetRunUsd),
     budgetDayUsd: settingOf('budgetDayUsd', SETTINGS.budgetDayUsd),
