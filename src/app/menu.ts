@@ -13,6 +13,7 @@ export const MENU = [
   { label: 'Renew links of selected rows', run: 'renewLinksOfSelectedRows' },
   { label: "List the account's videos", run: 'listAccountVideos' },
   { label: 'Delete videos of selected rows…', run: 'deleteVideosOfSelectedRows' },
+  { label: 'Forget the texts of finished rows…', run: 'forgetTextsOfFinishedRows' },
   null,
   { label: 'Automatic updates on/off', run: 'toggleAutomaticUpdates' },
   { label: 'Set HeyGen key…', run: 'setHeyGenKey' },

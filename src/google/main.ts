@@ -1,4 +1,5 @@
 import { checkSelected } from '../app/check/check-words.ts';
+import { forgetFinished } from '../app/ledger/forget-finished.ts';
 import { MENU } from '../app/menu.ts';
 import type { Platform } from '../app/ports/ports.ts';
 import { cancelQueuedRows as cancel } from '../app/render/cancel-rows.ts';
@@ -123,6 +124,12 @@ export function renewLinksOfSelectedRows(): void {
 export function deleteVideosOfSelectedRows(): void {
   const platform = createPlatform();
   platform.dialogs.tell('Reelmerge', deleteVideos(platform));
+}
+
+/** The ledger keeps fingerprints in place of the words. */
+export function forgetTextsOfFinishedRows(): void {
+  const platform = createPlatform();
+  platform.dialogs.tell('Reelmerge', forgetFinished(platform));
 }
 
 export function toggleAutomaticUpdates(): void {
