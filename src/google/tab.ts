@@ -6,6 +6,7 @@ import { textCell } from '../core/sheet/cell-text.ts';
 import { pictureFormula } from '../core/sheet/picture-formula.ts';
 import type { PendingWrites } from './pending-writes.ts';
 import { thrownWords } from './thrown-words.ts';
+import { addWordColours } from './word-colours.ts';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type CellValue = string | number | boolean | Date;
@@ -127,6 +128,17 @@ export function createTab(sheet: Sheet, pending: PendingWrites, settings: Settin
         range.clear();
         throw new Error(`The name "${other.name}" of a new column reads otherwise in row 1.`);
       });
+    },
+
+    colourWords(column, colours) {
+      pending.flush();
+      try {
+        const isNew = addWordColours(seen(), column, colours);
+        pending.settle();
+        return success(isNew);
+      } catch (error) {
+        return failure(thrownWords(error));
+      }
     },
 
     hiddenAmong(wanted, budgetMs) {

@@ -33,6 +33,8 @@ export interface SheetView {
   readonly maxColumns: number;
   /** The values that the filter hides, by column; null without a filter. */
   readonly filter: Readonly<Record<string, readonly string[]>> | null;
+  /** Conditional formatting, the strongest rule first. Left out where there is none. */
+  readonly colours?: readonly ColourRule[];
   /** Row 1 up to the last row with something in it. */
   readonly rows: readonly RowView[];
 }
@@ -42,6 +44,17 @@ export interface RectView {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
+}
+
+/** Colours of the cells in these blocks that meet a condition. */
+export interface ColourRule {
+  readonly rects: readonly RectView[];
+  /** Name of Google's criteria. */
+  readonly criteria: string;
+  readonly values: readonly string[];
+  /** '' where the rule leaves it as it is. */
+  readonly background: string;
+  readonly color: string;
 }
 
 export interface BookView {

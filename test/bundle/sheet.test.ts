@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { STATUS_COLOURS } from '../../src/core/jobs/status-colours.ts';
 import { OUTPUT_COLUMNS } from '../../src/core/output-columns.ts';
+import type { FormatRule } from '../../src/emulator/spreadsheet/format-rule.ts';
 import { breachesAtTheEnd, ownCells } from './laws.ts';
 import { MINUTE, people, World } from './world.ts';
 
@@ -14,6 +16,11 @@ function ready(rows: readonly (readonly string[])[]): World {
 
 function paidNames(world: World): string[] {
   return world.simulator.paidVideos().map(({ script }) => /^Hello (\w+),/.exec(script)?.[1] ?? script);
+}
+
+/** The rules of conditional formatting. */
+function formatRules(world: World): readonly FormatRule[] {
+  return Object(world.emulator.snapshot()).services.sheets.sheets[0].formatRules ?? [];
 }
 
 /** The question of the last Render, '' when none was asked. */
@@ -33,6 +40,34 @@ describe('Set up this sheet', () => {
     });
     expect(rows).toHaveLength(3);
     expect(rows[0]?.[headers.indexOf('aspect_ratio')]).toBe('16:9');
+  });
+
+  it('colours the statuses once, behind the user’s own rules, and not where she removed the colours', () => {
+    const world = ready(people(2));
+    world.hands.colourCells(world.sheet, 'A1:Z9', 'Done', '#00ff00');
+    world.menu('setUpThisSheet');
+    expect(world.told()).toContain('Statuses are coloured by rules of conditional formatting');
+    const once = formatRules(world);
+    const column = (world.hands.displayValues(world.sheet)[0] ?? []).indexOf('status') + 1;
+    expect(once[0]).toMatchObject({ background: '#00ff00', rects: [{ row: 1, column: 1 }] });
+    expect(once.slice(1).map(({ values: [word] }) => word)).toEqual(STATUS_COLOURS.map(({ word }) => word));
+    expect(once[1]?.rects).toEqual([{ row: 2, column, rows: 999, columns: 1 }]);
+    world.menu('setUpThisSheet');
+    expect(formatRules(world)).toEqual(once);
+    world.hands.clearColours(world.sheet);
+    world.selectAll();
+    world.menu('renderSelectedRows');
+    world.follow();
+    expect(formatRules(world)).toEqual([]);
+  });
+
+  it('says that a protection keeps it from colouring, and sets up the rest', () => {
+    const world = ready([['first_name', 'script', 'avatar_id', ...OUTPUTS]]);
+    world.hands.protect(world.sheet, 'D2:D5');
+    world.menu('setUpThisSheet');
+    expect(world.told()).toMatch(/Added behind your columns: .*The statuses were not coloured: .+/s);
+    expect(world.hands.displayValues(world.sheet)[0]).toContain('aspect_ratio');
+    expect(formatRules(world)).toEqual([]);
   });
 
   it('renders its example rows once an avatar is chosen', () => {

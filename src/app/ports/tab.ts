@@ -1,3 +1,4 @@
+import type { WordColours } from '../../core/jobs/status-colours.ts';
 import type { Result } from '../../core/result.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
 
@@ -38,6 +39,11 @@ export interface Tab {
   writeNotes(column: number, notes: readonly { readonly row: number; readonly note: string }[]): Result<null>;
   /** Adds headers behind the last used column, each with its note. */
   appendHeaders(headers: readonly { readonly name: string; readonly note: string }[]): Result<null>;
+  /**
+   * Colours the words in a column below its header, by conditional formatting. False: the column has such a colour
+   * already, and nothing was changed. The user's own rules stay, and come first.
+   */
+  colourWords(column: number, colours: readonly WordColours[]): Result<boolean>;
   /** Which of these rows are hidden by hand or by a filter; null when finding out took too long. */
   hiddenAmong(rows: readonly number[], budgetMs: number): ReadonlySet<number> | null;
 }

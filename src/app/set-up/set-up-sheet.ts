@@ -1,4 +1,5 @@
 import { foreignColumns } from '../../core/jobs/foreign-columns.ts';
+import { STATUS_COLOURS } from '../../core/jobs/status-colours.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { EXAMPLE_ROWS, missingHeaders, SETUP_HEADERS } from '../../core/sheet/sheet-setup.ts';
 import { anotherRun, OPEN_YOUR_SHEET } from '../obstacles.ts';
@@ -20,7 +21,7 @@ export function setUpSheet(platform: Platform): string {
     const displayed = tab.readDisplayed();
     if (!isEmpty(displayed)) return addMissingColumns(tab, displayed);
     const filled = fillEmptySheet(tab);
-    return filled.ok ? SET_UP : filled.failure;
+    return filled.ok ? [SET_UP, colourStatuses(tab)].join(' ').trim() : filled.failure;
   });
   return held.ok ? held.value : anotherRun('Nothing was changed.');
 }
@@ -30,7 +31,7 @@ export function setUpExamples(platform: Platform): Result<null> {
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return failure(OPEN_YOUR_SHEET);
   const held = platform.lock.hold(() =>
-    isEmpty(tab.readDisplayed()) ? fillEmptySheet(tab) : failure(NOT_EMPTY),
+    isEmpty(tab.readDisplayed()) ? fillAndColour(tab) : failure(NOT_EMPTY),
   );
   if (!held.ok) return failure(anotherRun('Nothing was changed.'));
   if (!held.value.ok) return held.value;
@@ -79,8 +80,31 @@ function addMissingColumns(tab: Tab, displayed: readonly (readonly string[])[]):
   if (fault !== undefined) return fault.message;
   const [foreign] = foreignColumns(table);
   if (foreign !== undefined) return foreign.message;
-  if (missing.length === 0) return 'This sheet has every column already. Nothing was changed.';
+  if (missing.length === 0) {
+    const said = colourStatuses(tab);
+    return said === '' ? 'This sheet has every column already. Nothing was changed.' : said;
+  }
   const added = tab.appendHeaders(missing);
   if (!added.ok) return added.failure;
-  return `Added behind your columns: ${missing.map(({ name }) => name).join(', ')}.`;
+  const names = missing.map(({ name }) => name).join(', ');
+  return `Added behind your columns: ${names}. ${colourStatuses(tab)}`.trim();
 }
+
+function fillAndColour(tab: Tab): Result<null> {
+  const filled = fillEmptySheet(tab);
+  // Colours are a convenience: without them the sheet is set up all the same.
+  if (filled.ok) colourStatuses(tab);
+  return filled;
+}
+
+/** Colours the column of statuses. Returns what to say of it, '' when it was coloured before. */
+function colourStatuses(tab: Tab): string {
+  const status = tableOf(tab).columnOf('status');
+  if (status < 0) return '';
+  const coloured = tab.colourWords(status + 1, STATUS_COLOURS);
+  if (!coloured.ok) return `The statuses were not coloured: ${coloured.failure}`;
+  return coloured.value ? COLOURED : '';
+}
+
+const COLOURED =
+  'Statuses are coloured by rules of conditional formatting, which you may change or remove under Format.';

@@ -2,6 +2,7 @@ import { listOf, numberOf, recordOf, textOf } from '../plain.ts';
 import type { Plain } from '../service.ts';
 import { areaOf } from '../spreadsheet/call.ts';
 import type { Rect, SheetRect } from '../spreadsheet/rect.ts';
+import { formatRuleMembers } from './format-rules.ts';
 import { guarded } from './guarded.ts';
 import { createRange } from './range.ts';
 import { cellInput, rectOfArguments, text, wholeNumber, wrongArguments } from './range-arguments.ts';
@@ -112,6 +113,7 @@ export function createSheet(line: SheetsLine, info: Plain, parent: () => object)
       return range;
     },
     ...protectionMembers(line, gid, rangeAt, whole),
+    ...formatRuleMembers(line, gid, rangeAt),
   });
   rememberSheet(self, handle);
   return self;

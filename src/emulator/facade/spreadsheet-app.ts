@@ -2,6 +2,7 @@ import { recordOf, textOf } from '../plain.ts';
 import type { Perform } from '../service.ts';
 import { VALUE_TYPES } from './cell-image.ts';
 import { createEnumeration } from './enumeration.ts';
+import { BOOLEAN_CRITERIA, createFormatRuleBuilder } from './format-rules.ts';
 import { guarded } from './guarded.ts';
 import { PROTECTION_TYPES } from './sheet-protections.ts';
 import { createSheetsLine } from './sheets-line.ts';
@@ -42,6 +43,8 @@ export function createSpreadsheetApp(perform: Perform, context: SpreadsheetAppCo
     flush: () => {
       line.call('flush');
     },
+    newConditionalFormatRule: () => createFormatRuleBuilder(),
+    BooleanCriteria: BOOLEAN_CRITERIA,
     WrapStrategy: createEnumeration('WrapStrategy', ['WRAP', 'OVERFLOW', 'CLIP']),
     ProtectionType: PROTECTION_TYPES,
     ValueType: VALUE_TYPES,

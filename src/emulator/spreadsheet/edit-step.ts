@@ -7,7 +7,10 @@ import { activateTab } from './tabs.ts';
 import type { Selection, Workbook } from './workbook.ts';
 
 /** All of a sheet that a person can undo, but its rows. Sheets themselves and their names stay. */
-type Shape = Pick<SheetData, 'maxRows' | 'maxColumns' | 'frozenRows' | 'filter' | 'tables' | 'merges'>;
+type Shape = Pick<
+  SheetData,
+  'maxRows' | 'maxColumns' | 'frozenRows' | 'filter' | 'tables' | 'merges' | 'formatRules'
+>;
 
 /** One row that an act has changed, apart from its move. */
 interface RowChange {
@@ -159,13 +162,15 @@ function mergedRow(
   };
 }
 
-function shapeOf({ maxRows, maxColumns, frozenRows, filter, tables, merges }: SheetData): Shape {
-  return { maxRows, maxColumns, frozenRows, filter, tables, merges };
+function shapeOf(sheet: SheetData): Shape {
+  const { maxRows, maxColumns, frozenRows, filter, tables, merges, formatRules } = sheet;
+  return { maxRows, maxColumns, frozenRows, filter, tables, merges, formatRules };
 }
 
 function sameShape(one: Shape, other: Shape): boolean {
   const sizes = one.maxRows === other.maxRows && one.maxColumns === other.maxColumns;
   const parts = one.filter === other.filter && one.tables === other.tables && one.merges === other.merges;
+  if (one.formatRules !== other.formatRules) return false;
   return sizes && parts && one.frozenRows === other.frozenRows;
 }
 
@@ -176,6 +181,7 @@ function putShape(sheet: SheetData, from: Shape, to: Shape): void {
   if (sheet.filter === from.filter) sheet.filter = to.filter;
   if (sheet.tables === from.tables) sheet.tables = to.tables;
   if (sheet.merges === from.merges) sheet.merges = to.merges;
+  if (sheet.formatRules === from.formatRules) sheet.formatRules = to.formatRules;
 }
 
 /** The block of all cells that differ. */

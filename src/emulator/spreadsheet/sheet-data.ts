@@ -1,4 +1,5 @@
 import { type Cell, EMPTY_CELL, hasContent, isBlankCell } from './cell.ts';
+import type { FormatRule } from './format-rule.ts';
 import { contains, type Rect } from './rect.ts';
 import type { HiddenWords, Table } from './table.ts';
 
@@ -29,6 +30,8 @@ export interface SheetData {
   tables: readonly Table[];
   /** Blocks that are merged into their first cell. The others hold nothing, and a write into one is lost. */
   merges: readonly Rect[];
+  /** Conditional formatting, the strongest rule first. */
+  formatRules: readonly FormatRule[];
 }
 
 export const EMPTY_ROW: SheetRow = { cells: [], hidden: false, formulas: false };
@@ -36,7 +39,8 @@ export const EMPTY_ROW: SheetRow = { cells: [], hidden: false, formulas: false }
 /** A new sheet as `insertSheet` makes it: 1000 rows, 26 columns. */
 export function newSheet(gid: number, name: string): SheetData {
   const size = { maxRows: 1000, maxColumns: 26 };
-  return { gid, name, hidden: false, frozenRows: 0, ...size, rows: [], filter: null, tables: [], merges: [] };
+  const nothing = { rows: [], filter: null, tables: [], merges: [], formatRules: [] };
+  return { gid, name, hidden: false, frozenRows: 0, ...size, ...nothing };
 }
 
 /** The cell at a 1-based place. */

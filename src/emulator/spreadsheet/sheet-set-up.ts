@@ -54,6 +54,22 @@ export class SheetSetUp extends SpreadsheetEditor {
     });
   }
 
+  /** Adds a rule of conditional formatting: cells of the range that show this text get this background. */
+  colourCells(sheet: string, range: string, text: string, background: string): void {
+    this.change(sheet, (data) => {
+      const rects = [this.rect(data, range)];
+      const rule = { rects, criteria: 'TEXT_EQUAL_TO', values: [text], background, color: '' };
+      data.formatRules = [...data.formatRules, rule];
+    });
+  }
+
+  /** Removes every rule of conditional formatting. */
+  clearColours(sheet: string): void {
+    this.change(sheet, (data) => {
+      data.formatRules = [];
+    });
+  }
+
   /** Protects a range, or with null the whole sheet, against scripts of this user. */
   protect(sheet: string, range: string | null): void {
     this.change(sheet, (data, book) => {

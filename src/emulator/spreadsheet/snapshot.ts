@@ -1,5 +1,6 @@
 import type { Plain } from '../service.ts';
 import { type Cell, type CellValue, plainCell, type Rule } from './cell.ts';
+import type { FormatRule } from './format-rule.ts';
 import type { Rect } from './rect.ts';
 import { isEmptyRow, type SheetData, type SheetFilter, type SheetRow, setRow } from './sheet-data.ts';
 import type { ColumnType, Table } from './table.ts';
@@ -34,11 +35,12 @@ type StoredFilter = {
 
 type StoredTable = StoredFilter & { readonly types: readonly (readonly [number, Stored<ColumnType>])[] };
 
-type StoredSheet = Stored<Omit<SheetData, 'rows' | 'filter' | 'tables' | 'merges'>> & {
+type StoredSheet = Stored<Omit<SheetData, 'rows' | 'filter' | 'tables' | 'merges' | 'formatRules'>> & {
   readonly rows: readonly StoredRow[];
   readonly filter: StoredFilter | null;
   readonly tables?: readonly StoredTable[];
   readonly merges?: readonly Stored<Rect>[];
+  readonly formatRules?: readonly Stored<FormatRule>[];
 };
 
 type StoredBook = Stored<Omit<Workbook, 'version' | 'left' | 'filterViews' | 'sheets'>> & {
@@ -63,13 +65,14 @@ export function workbookOf(snapshot: Plain): Workbook {
 }
 
 function storedSheet(sheet: SheetData): StoredSheet {
-  const { filter, tables, merges, ...rest } = sheet;
+  const { filter, tables, merges, formatRules, ...rest } = sheet;
   return {
     ...rest,
     rows: storedRows(sheet),
     filter: filter && storedFilter(filter),
     ...(tables.length === 0 ? {} : { tables: tables.map(storedTable) }),
     ...(merges.length === 0 ? {} : { merges }),
+    ...(formatRules.length === 0 ? {} : { formatRules }),
   };
 }
 
@@ -114,12 +117,13 @@ function storedCell(cell: Cell): StoredCell {
 }
 
 function sheetOfStored(from: StoredSheet): SheetData {
-  const { filter, tables = [], merges = [] } = from;
+  const { filter, tables = [], merges = [], formatRules = [] } = from;
   const sheet: SheetData = {
     ...from,
     rows: [],
     filter: filter && filterOfStored(filter),
     merges,
+    formatRules,
     tables: tables.map((table) => ({ ...filterOfStored(table), types: new Map(table.types) })),
   };
   for (const { at, hidden: byUser, cells } of from.rows) {

@@ -4,6 +4,7 @@ import type { Plain } from '../service.ts';
 import { areaOf, type CallContext, type Calls, flagOf, optionalNumberOf, optionalTextOf } from './call.ts';
 import { refuseOutside } from './checks.ts';
 import { COST } from './cost.ts';
+import { formatRuleOf, plainRule } from './format-rule.ts';
 import type { Rect } from './rect.ts';
 import { EMPTY_ROW, type SheetData, setRow } from './sheet-data.ts';
 import { sheetInfo } from './sheet-info.ts';
@@ -91,6 +92,21 @@ export const structureCalls: Calls = eachStructural({
   removeFilter: onSheet((_book, sheet) => {
     sheet.filter = null;
   }),
+  getFormatRules: (book, [gid]) => sheetOf(book, numberOf(gid)).formatRules.map(plainRule),
+  /** Replaces all rules. Where a protection keeps the script out, only rules that were there already may cover cells. */
+  setFormatRules: (book, [gid, rules]) => {
+    const sheet = sheetOf(book, numberOf(gid));
+    const known = new Set(sheet.formatRules.map((rule) => JSON.stringify(rule)));
+    const wanted = listOf(rules).map(formatRuleOf);
+    for (const rule of wanted) {
+      for (const rect of rule.rects) {
+        refuseOutside(sheet, rect);
+        if (!known.has(JSON.stringify(rule))) refuseProtected(book, sheet.gid, rect);
+      }
+    }
+    sheet.formatRules = wanted;
+    return null;
+  },
   protect: (book, [gid, area]) => {
     const sheet = sheetOf(book, numberOf(gid));
     const id = book.nextId;

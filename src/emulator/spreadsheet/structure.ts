@@ -1,6 +1,7 @@
 import type { Axis } from '../refusals/refusal-facts.ts';
 import { refused } from '../refusals/refused.ts';
 import { type Cell, setUpLike } from './cell.ts';
+import { movedRules } from './format-rule.ts';
 import type { LineMap } from './rect.ts';
 import { movedRect } from './rect.ts';
 import { mapReferences } from './references.ts';
@@ -146,6 +147,7 @@ function follow(book: Workbook, sheet: SheetData, axis: Axis, map: LineMap): voi
   followFilter(sheet, axis, map);
   sheet.tables = movedTables(sheet.tables, axis, map);
   sheet.merges = sheet.merges.flatMap((merge) => movedRect(merge, axis, map) ?? []);
+  sheet.formatRules = movedRules(sheet.formatRules, axis, map);
   if (book.selection?.gid === sheet.gid) {
     const rects = book.selection.rects.flatMap((rect) => movedRect(rect, axis, map) ?? []);
     book.selection = rects.length === 0 ? null : { gid: sheet.gid, rects };

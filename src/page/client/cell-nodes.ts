@@ -1,5 +1,6 @@
-import type { CellView, RowView } from '../page-state.ts';
+import type { CellView, RowView, SheetView } from '../page-state.ts';
 import { letters } from './a1.ts';
+import { colourRuleOf } from './cell-colours.ts';
 import { linkOf, pictureOf, textOf } from './cell-view.ts';
 import type { GridColumns } from './grid-columns.ts';
 
@@ -38,6 +39,7 @@ export function rowNode(
   row: RowView | undefined,
   gap: number,
   columns: GridColumns,
+  sheet: Pick<SheetView, 'colours'>,
 ): HTMLElement {
   const line = part('row', number === 1 ? 'grid-row first' : 'grid-row');
   line.setAttribute('aria-rowindex', String(number + 1));
@@ -57,6 +59,11 @@ export function rowNode(
     cell.style.width = `${columns.width(column)}px`;
     const value = row?.cells[column - 1] ?? '';
     if (value !== '') cell.append(contentNode(value));
+    const rule = colourRuleOf(sheet, number, column, textOf(value));
+    if (rule !== undefined) {
+      cell.style.backgroundColor = rule.background;
+      cell.style.color = rule.color;
+    }
     line.append(cell);
   }
   return line;

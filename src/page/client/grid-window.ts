@@ -64,7 +64,7 @@ export class GridWindow {
     const row = sheet.rows[number - 1];
     const old = this.#lines.get(number);
     if (old !== undefined && old.from === row?.cells && old.gap === gap) return old.node;
-    const node = rowNode(number, row, gap, this.#columns);
+    const node = rowNode(number, row, gap, this.#columns, sheet);
     old?.node.remove();
     this.#lines.set(number, { node, from: row?.cells, gap });
     return node;

@@ -82,7 +82,7 @@ export class SheetGrid {
     this.#sheet = sheet;
     this.#numbers = visibleNumbers(sheet);
     const columns = columnCount(sheet);
-    const heads = JSON.stringify([sheet.gid, columns, sheet.filter]);
+    const heads = JSON.stringify([sheet.gid, columns, sheet.filter, sheet.colours]);
     if (heads !== this.#heads) {
       this.#heads = heads;
       this.#columns.measure(sheet, columns);

@@ -1,5 +1,6 @@
 import { listOf, numberOf, recordOf, textOf } from '../../emulator/plain.ts';
 import type { Plain } from '../../emulator/service.ts';
+import { formatRuleOf } from '../../emulator/spreadsheet/format-rule.ts';
 import type { SpreadsheetUser } from '../../emulator/spreadsheet/spreadsheet-user.ts';
 import { typedText } from '../../emulator/spreadsheet/typed-text.ts';
 import type { BookView, CellView, RectView, RowView, SheetView } from '../page-state.ts';
@@ -58,6 +59,7 @@ function sheetView(
     maxRows: numberOf(sheet.maxRows),
     maxColumns: numberOf(sheet.maxColumns),
     filter: filterOf(sheet.filter ?? null),
+    ...(sheet.formatRules === undefined ? {} : { colours: listOf(sheet.formatRules).map(formatRuleOf) }),
     rows,
   };
 }

@@ -165,6 +165,23 @@ test('Tab and Enter walk, Home and End go to the ends', async () => {
   }
 });
 
+test('statuses of a sheet that was set up are coloured, and other words are not', async () => {
+  await visitor.addOn('Set up this sheet');
+  await page.getByText('Statuses are coloured by rules').waitFor();
+  await visitor.answer('OK');
+  const column = Object.keys((await visitor.rows())[0] ?? {}).indexOf('status') + 1;
+  const status = `.grid-row[data-row="2"] [data-column="${column}"]`;
+  const ground = () => page.evaluate(`getComputedStyle(document.querySelector('${status}')).backgroundColor`);
+  const plain = await ground();
+  await visitor.cell(2, column).click();
+  await page.keyboard.type('Failed');
+  await page.keyboard.press('Enter');
+  await expect.poll(ground).toBe('rgb(244, 204, 204)');
+  await visitor.cell(2, column).click();
+  await page.keyboard.press('Delete');
+  await expect.poll(ground).toBe(plain);
+});
+
 test('the sidebar hears of a selection at once, not only when it asks by itself', async () => {
   await visitor.connect();
   await page.clock.install();

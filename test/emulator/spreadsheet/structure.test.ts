@@ -72,6 +72,30 @@ describe('rows and columns', () => {
     );
   });
 
+  test('take rules of conditional formatting along, which a script reads, replaces and copies', () => {
+    const desk = loaded([['h'], ['a'], ['b']]);
+    const add = `sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(),
+      SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo('Done').setBackground('#00ff00')
+        .setRanges([sheet.getRange('A2:A3')]).build()]);`;
+    const read = `return sheet.getConditionalFormatRules().map((rule) => {
+      const condition = rule.getBooleanCondition();
+      const isText = condition.getCriteriaType() === SpreadsheetApp.BooleanCriteria.TEXT_EQUAL_TO;
+      return [rule.getRanges().map((range) => range.getA1Notation()), isText, condition.getCriteriaValues()];
+    })`;
+    desk.run(add);
+    desk.hands.insertColumn('Sheet1', 1);
+    desk.hands.insertRows('Sheet1', 3);
+    const here = [['B2:B4'], true, ['Done']];
+    expect(desk.run(read)).toEqual([here]);
+    desk.run(add);
+    expect(desk.run(read)).toEqual([here, [['A2:A3'], true, ['Done']]]);
+    desk.hands.deleteColumn('Sheet1', 2);
+    expect(desk.run(read)).toEqual([[['A2:A3'], true, ['Done']]]);
+    desk.hands.protect('Sheet1', null);
+    desk.run('sheet.setConditionalFormatRules(sheet.getConditionalFormatRules())');
+    expect(() => desk.run('sheet.setConditionalFormatRules([1])')).toThrow('setConditionalFormatRules');
+  });
+
   test('are inserted under hostile formulas of any length at once', () => {
     const desk = new ScriptDesk();
     for (const [index, text] of ['a', "'", '"', '(', 'A1!', '$', 'a.', '-'].entries()) {
