@@ -92,7 +92,7 @@ export function fieldValue(written: WrittenField, context: MergeContext): FieldR
     const numeric = formatter === 'number' || formatter === 'money' || formatter === 'date';
     // A spoken form need not look like a number.
     if (numeric && said.value !== null) continue;
-    const next = formatted(text, formatter, context.locale);
+    const next = formatted(text, formatter, context.locale, context.table.settings.currency);
     if (next !== null) text = next;
     else if (numeric)
       return failure(() => valueUnreadable(field.name, header, value, formatter, context.locale));

@@ -49,8 +49,11 @@ export function readFormatter(written: string): Formatter | null {
   return FORMATTERS.find((formatter) => formatter === word) ?? null;
 }
 
-/** The formatted value. Null when the formatter cannot read the value. `locale` must come from `readLocale`. */
-export function formatted(value: string, formatter: Formatter, locale: string): string | null {
+/**
+ * The formatted value. Null when the formatter cannot read the value. `locale` must come from `readLocale`. `currency`
+ * is the code for amounts that name none.
+ */
+export function formatted(value: string, formatter: Formatter, locale: string, currency = ''): string | null {
   switch (formatter) {
     case 'say':
       return value;
@@ -72,7 +75,7 @@ export function formatted(value: string, formatter: Formatter, locale: string): 
     case 'number':
       return sayNumber(value, locale);
     case 'money':
-      return sayMoney(value, locale);
+      return sayMoney(value, locale, currency);
     case 'date':
       return sayDate(value, locale);
   }

@@ -36,6 +36,11 @@ export const SETTING_FORMS = {
     label: 'Locale',
     help: 'The way in which dates and amounts are said, such as en-GB or de-AT, and the accent. A row’s own locale or language comes first.',
   },
+  currency: {
+    kind: 'text',
+    label: 'Currency of bare amounts',
+    help: 'What <<price:money>> says for 89.00 without a currency, such as EUR. Empty, or no known code: such rows are blocked.',
+  },
   askAboveUsd: {
     kind: 'number',
     label: 'Ask once more above (USD)',

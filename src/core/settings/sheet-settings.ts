@@ -25,6 +25,8 @@ const SETTINGS = {
   sharesVideos: switchSetting(false),
   /** The locale of rows that name none themselves; '' for none. */
   locale: textSetting(),
+  /** The currency of amounts that name none, as a code; '' for none. */
+  currency: textSetting(),
   /** Above this sum Render asks once more. */
   askAboveUsd: numberSetting(25),
   budgetRunUsd: numberSetting(null),
@@ -70,6 +72,7 @@ export function readSheetSettings(kept: unknown): SheetSettings {
     sharesVideos: settingOf('sharesVideos', SETTINGS.sharesVideos),
     onlyWhere: settingOf('onlyWhere', SETTINGS.onlyWhere),
     locale: settingOf('locale', SETTINGS.locale),
+    currency: settingOf('currency', SETTINGS.currency),
     askAboveUsd: settingOf('askAboveUsd', SETTINGS.askAboveUsd),
     budgetRunUsd: settingOf('budgetRunUsd', SETTINGS.budgetRunUsd),
     budgetDayUsd: settingOf('budgetDayUsd', SETTINGS.budgetDayUsd),

@@ -9,12 +9,13 @@ const IN_THOUSANDTHS = /^(?:BHD|IQD|JOD|KWD|LYD|OMR|TND)$/u;
 
 /**
  * An amount of money with its currency in words: "1,250 euros", "99 dollars and 50 cents". Null when there is no
- * clear amount or currency. A separator before exactly three digits marks thousands.
+ * clear amount or currency. `bare` is the currency of an amount that names none. A separator before exactly three digits marks thousands.
  */
-export function sayMoney(written: string, locale: string): string | null {
+export function sayMoney(written: string, locale: string, bare = ''): string | null {
   const amount = readAmount(written);
   if (amount === null) return null;
-  const currency = currencyOf(amount.before, amount.after, locale);
+  const isBare = amount.before === '' && amount.after === '';
+  const currency = currencyOf(amount.before, isBare ? bare.toUpperCase() : amount.after, locale);
   if (currency === null) return null;
   const inThousandths = IN_THOUSANDTHS.test(currency.code);
   const value = amountOf(amount.digits, inThousandths ? loneSeparator(locale) : () => 'group');
