@@ -82,3 +82,24 @@ it.each(['nothing', 'everything'] as const)(
     }
   },
 );
+
+it('while the trigger records finished videos at the same time, no video and no line is lost', () => {
+  for (const turn of [1, 2, 3, 5]) {
+    const world = finished(2);
+    world.selectAll();
+    world.menu('renderSelectedRowsAgain');
+    world.emulator.clock.moveTo(world.now + 5 * MINUTE);
+    let step = 0;
+    const schedule = (): number => (Math.floor(step++ / turn) % 2 === 0 ? 0 : 1);
+    const runs = [
+      { functionName: FORGET, kind: 'menu' },
+      { functionName: 'syncOnTrigger', kind: 'trigger' },
+    ] as const;
+    for (const { outcome } of world.emulator.interleave(runs, schedule)) expect(outcome).not.toBe('threw');
+    world.follow();
+    world.menu(FORGET);
+    expect(texts(world)).toEqual(['', '', '', '']);
+    expect(world.ledger().map(({ status }) => status)).toEqual(['Done', 'Done', 'Done', 'Done']);
+    expect(world.statuses()).toEqual(['Done', 'Done']);
+  }
+});
