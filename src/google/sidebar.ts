@@ -117,8 +117,8 @@ export function sidebarRuns(): string {
   return reply((calls) => calls.sidebarRuns());
 }
 
-export function sidebarCancelQueued(): string {
-  return reply((calls) => calls.sidebarCancelQueued());
+export function sidebarCancelQueued(run?: string): string {
+  return reply((calls) => calls.sidebarCancelQueued(run));
 }
 
 export function sidebarRenewLinks(): string {

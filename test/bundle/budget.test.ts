@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { breachesAtTheEnd } from './laws.ts';
-import { called, renderedByPage } from './page-calls.ts';
+import { called, sentByPage } from './page-calls.ts';
 import { MINUTE, people, World } from './world.ts';
 
 const HOUR = 60 * MINUTE;
@@ -44,7 +44,7 @@ describe('a budget that is reached in the middle of a run', () => {
 
   it('of a day lets the rest go on by itself the next day, with nobody in front', () => {
     const world = worldWith(6, { budgetDayUsd: 8 });
-    renderedByPage(world);
+    sentByPage(world);
     const waiting = count(world, 'Queued');
     expect(waiting).toBeGreaterThan(0);
     world.wait(20 * HOUR);

@@ -21,7 +21,8 @@ describe('the built page', () => {
   });
 
   it('keeps the names of its own functions, each on a line that an error can be told by', () => {
-    expect(PAGE).toMatch(/^function afterAnswer\(/mu);
-    expect(PAGE).toMatch(/^function ScriptPanel\(/mu);
+    expect(PAGE).toContain('"afterAnswer")');
+    expect(PAGE).toContain('"ScriptPanel")');
+    expect(PAGE.match(/^(?:async )?function [\w$]+\(/gmu)?.length).toBeGreaterThan(200);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault } from '../../src/simulator/faults.ts';
 import { breachesAtTheEnd } from './laws.ts';
-import { called, renderedByPage } from './page-calls.ts';
+import { called, sentByPage } from './page-calls.ts';
 import { MINUTE, people, World } from './world.ts';
 
 const HOUR = 60 * MINUTE;
@@ -109,7 +109,7 @@ describe('the sidebar while there is no credit', () => {
   it('says Paused, promises no time, and asks for the balance no more than the trigger does', () => {
     const world = new World({ credit: 0 });
     world.prepare(people(3));
-    const { progress } = renderedByPage(world).value;
+    const { value: progress } = sentByPage(world);
     expect(progress.secondsLeft).toBeNull();
     expect(progress.paused).toMatchObject({ reason: 'no credit', noCredit: true, goesOnByItself: true });
     const since = world.now + 1;
@@ -123,7 +123,7 @@ describe('the sidebar while there is no credit', () => {
   it('Resume tries at once, and says that it is still paused', () => {
     const world = new World({ credit: 0 });
     world.prepare(people(3));
-    renderedByPage(world);
+    sentByPage(world);
     const posts = world.posts().length;
     expect(called(world, 'sidebarSync', true).value.paused?.reason).toBe('no credit');
     expect(world.posts().length).toBeGreaterThan(posts);
@@ -135,7 +135,7 @@ describe('the sidebar while there is no credit', () => {
   it('a balance that the Render tab has seen lets the run go on without another question', () => {
     const world = new World({ credit: 0 });
     world.prepare(people(3));
-    renderedByPage(world);
+    sentByPage(world);
     const { value: seen } = called(world, 'sidebarSync', false);
     world.simulator.set({ credit: 100 });
     world.emulator.clock.advance(2 * MINUTE);

@@ -14,6 +14,13 @@ export function renderedByPage(world: World): Answered<'sidebarRender'> {
   return called(world, 'sidebarRender', called(world, 'sidebarPlan').value.runPrint);
 }
 
+/** The page's Render, and the look of the page when the undo time is over. */
+export function sentByPage(world: World): Answered<'sidebarSync'> {
+  const { undo } = renderedByPage(world).value.progress;
+  world.emulator.clock.advance((undo?.seconds ?? 0) * 1000);
+  return called(world, 'sidebarSync', false);
+}
+
 /** The page's "Use": the values for the rows that are selected. */
 export function usedByPage(
   world: World,

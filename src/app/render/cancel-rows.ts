@@ -1,4 +1,5 @@
 import { counted } from '../../core/count-words.ts';
+import { runOf } from '../../core/jobs/job-id.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { OpenLedger } from '../ledger/ledger.ts';
 import { anotherRun } from '../obstacles.ts';
@@ -21,15 +22,15 @@ export function cancelQueuedRows(platform: Platform): string {
   return `Cancelled before they were sent: ${counted(cancelled.value, 'row')}. If you want these videos after all, render the rows again.`;
 }
 
-/** The same without the question. Returns how many rows that were. */
-export function cancelQueued(platform: Platform): Result<number> {
+/** The same without the question; with a `run`, of this press of Render only. Returns how many rows that were. */
+export function cancelQueued(platform: Platform, run?: string): Result<number> {
   const tab = platform.spreadsheet.activeTab();
   const sheet = platform.ledger(false);
   if (tab === null || sheet === null) return success(0);
   const held = platform.lock.hold(() => {
     const now = platform.clock.now();
     const ledger = new OpenLedger(sheet, sheet.readMark());
-    const ids = queuedOn(platform, ledger);
+    const ids = queuedOn(platform, ledger).filter((id) => run === undefined || runOf(id) === run);
     for (const id of ids) ledger.apply(id, { type: 'cancelled', reason: '' }, now);
     const jobs = ids.map((id) => ledger.job(id)).filter((job) => job !== null);
     const showing = showJobs(platform, tab, jobs);

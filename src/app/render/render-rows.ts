@@ -1,5 +1,6 @@
 import { costWords } from '../../core/amount-words.ts';
 import { counted } from '../../core/count-words.ts';
+import { learn } from '../../core/jobs/account.ts';
 import { linksDueNext } from '../../core/jobs/link-life.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { LookupPolicy } from '../account/look-up-account.ts';
@@ -9,7 +10,7 @@ import type { Tab } from '../ports/tab.ts';
 import { startTrigger } from '../sync/automatic-updates.ts';
 import { pausedWords } from '../sync/report-words.ts';
 import { sync, syncFrom } from '../sync/sync.ts';
-import type { SyncReport } from '../sync/sync-report.ts';
+import { emptyReport, type SyncReport } from '../sync/sync-report.ts';
 import { askAboutColumns } from '../tabs/ask-about-columns.ts';
 import { keepSample, type SampleRun, sampleOf, waitsForSample } from './chosen-sample.ts';
 import { type PlannedRun, planVisible, type Which } from './plan-visible.ts';
@@ -29,6 +30,13 @@ export type Confirmation = (planned: PlannedRun, sample: SampleRun | null) => bo
 
 /** What is rendered: some rows, or only a sample of the selected ones. */
 export type Wanted = Which | 'sample';
+
+/** How a press of Render goes about it. */
+export interface RenderOptions {
+  readonly policy?: LookupPolicy;
+  /** The user may take it back for the undo time of the sheet. Somebody has to sync when that is over. */
+  readonly undoable?: boolean;
+}
 
 /** Asks in a dialog that says what happens with every selected row. A large sum is asked about once more. */
 export function askInDialog(platform: Platform): Confirmation {
@@ -67,7 +75,7 @@ export function renderRows(
   platform: Platform,
   which: Wanted,
   confirmed: Confirmation,
-  policy = AT_RENDER,
+  { policy = AT_RENDER, undoable = false }: RenderOptions = {},
 ): Result<RenderedRun> {
   const owner = platform.settings.owner();
   const key = platform.settings.apiKey();
@@ -75,7 +83,7 @@ export function renderRows(
   const tab = platform.spreadsheet.activeTab();
   if (tab === null) return failure('Open the sheet with your rows, select some of them, then render again.');
   try {
-    return renderTab({ platform, owner, key, tab, which, confirmed, policy });
+    return renderTab({ platform, owner, key, tab, which, confirmed, policy, undoable });
   } catch (error) {
     if (tab.isThere()) throw error;
     return failure(
@@ -92,8 +100,9 @@ function renderTab(press: {
   readonly which: Wanted;
   readonly confirmed: Confirmation;
   readonly policy: LookupPolicy;
+  readonly undoable: boolean;
 }): Result<RenderedRun> {
-  const { platform, owner, key, tab, which, confirmed, policy } = press;
+  const { platform, owner, key, tab, which, confirmed, policy, undoable } = press;
   const isSample = which === 'sample';
   const planned = planVisible(platform, tab, isSample ? 'selected' : which, policy);
   if (!planned.ok) return planned;
@@ -109,7 +118,8 @@ function renderTab(press: {
   const nothing = (): string => [nothingToRender(plan, hidden), ...remarks].join('\n\n');
   if (!go && plan.blocked.length === 0) return failure(withVideo === 0 ? nothing() : NOT_WANTED);
   if (go) keepLinksOf(platform, owner, tab);
-  const held = platform.lock.hold(() => writeAhead({ ...run, platform, tab, owner, key, go }));
+  const undoMs = undoable ? undoTime(platform, tab) : 0;
+  const held = platform.lock.hold(() => writeAhead({ ...run, platform, tab, owner, key, go, undoMs }));
   if (!held.ok) return failure(anotherRun('Nothing was sent.'));
   const written = held.value;
   if (!written.ok) return written;
@@ -117,6 +127,11 @@ function renderTab(press: {
   if (!go) return failure(NOT_WANTED);
   if (sample !== null) keepSample(platform, tab, planned.value, sample);
   const { first, hasTrigger } = written.value;
+  if (undoMs > 0 && plan.ready.length > 0) {
+    if (hasTrigger) return success({ jobs: plan.ready.length, report: waiting(platform, plan.ready.length) });
+    // Without a trigger nobody may come back to send them.
+    platform.clock.pause(undoMs);
+  }
   const options = { resume: true, lookNow: false, fromTrigger: false };
   const report = first === null ? sync(platform, options, hasTrigger) : syncFrom(first, hasTrigger);
   return success({ jobs: plan.ready.length, report });
@@ -126,6 +141,26 @@ function renderTab(press: {
 function keepLinksOf({ settings, clock }: Platform, owner: Owner, tab: Tab): void {
   if (!tab.settings().keepsLinks || settings.linksDue(owner) !== null) return;
   settings.setLinksDue(owner, linksDueNext([], clock.now()));
+}
+
+const MOST_UNDO_SECONDS = 60;
+
+/** About so long a run is still being written down when its time begins. The user sees the button after that. */
+const WRITING_MS = 4_000;
+
+/** Where automatic updates are off, the rows would stay queued once the sidebar is closed: they go at once. */
+function undoTime({ settings }: Platform, tab: Tab): number {
+  const seconds = Math.min(tab.settings().undoSeconds, MOST_UNDO_SECONDS);
+  return seconds > 0 && settings.automaticUpdates() ? WRITING_MS + seconds * 1000 : 0;
+}
+
+/** The report on a run that waits for its undo time to end. The pass after that goes on with what was stopped. */
+function waiting({ settings, clock }: Platform, jobs: number): SyncReport {
+  const known = settings.account();
+  const asked = learn(known, { type: 'user-asks-again' }, clock.now());
+  if (JSON.stringify(asked) !== JSON.stringify(known)) settings.rememberAccount(asked);
+  const report = emptyReport('done');
+  return { ...report, open: { ...report.open, Queued: jobs }, moves: true };
 }
 
 /** Rows are under way, but perhaps without a trigger, because an execution died. Pressing Render makes it. */

@@ -33,6 +33,8 @@ export interface ConfirmedRun extends Pick<PlannedRun, 'plan' | 'facts' | 'again
   readonly key: string;
   /** The user said Yes. Otherwise only the blocked rows get their reasons. */
   readonly go: boolean;
+  /** Nothing leaves before so many milliseconds have passed. */
+  readonly undoMs: number;
 }
 
 /** What was written down. */
@@ -53,7 +55,7 @@ const NOTHING_AHEAD: WrittenAhead = { first: null, hasTrigger: false };
  * were sent.
  */
 export function writeAhead(confirmed: ConfirmedRun): Result<WrittenAhead> {
-  const { platform, tab, owner, key, plan, facts, again, go } = confirmed;
+  const { platform, tab, owner, key, plan, facts, again, go, undoMs } = confirmed;
   const complete = completeTable(platform, tab);
   if (!complete.ok) return complete;
   const table = withPicturesMarked(tab, complete.value);
@@ -135,6 +137,7 @@ export function writeAhead(confirmed: ConfirmedRun): Result<WrittenAhead> {
       rate,
       paceName: name,
       usualSeconds: rounded(usualSeconds),
+      dueAt: undoMs > 0 ? askedAt + undoMs : null,
     });
     return { id, ready, job };
   });
@@ -148,16 +151,8 @@ export function writeAhead(confirmed: ConfirmedRun): Result<WrittenAhead> {
   platform.settings.setRestUntil(owner, 0);
   const { mark, history: before, ledger: open } = known;
   const added = new Set(ids);
-  const first = firstClaims({
-    platform,
-    key,
-    owner,
-    sheet: ledger,
-    mark,
-    ledger: open,
-    history: before,
-    added,
-  });
+  const press = { platform, key, owner, sheet: ledger, mark, ledger: open, history: before, added };
+  const first = undoMs > 0 ? null : firstClaims(press);
   if (first === null) open.record();
   platform.spreadsheet.flush();
   // If the sheet refuses these or a kill loses them, the next sync writes them: the ledger has the jobs.

@@ -31,7 +31,7 @@ import { selectionCalls } from './selection-calls.ts';
 import { setUpCalls } from './set-up-calls.ts';
 import { settle } from './settle.ts';
 import { sheetView } from './sheet-view.ts';
-import { LIKE_THE_PLAN, OTHER_ROWS } from './shown-plan.ts';
+import { IN_THE_SIDEBAR, OTHER_ROWS } from './shown-plan.ts';
 import { addTemplateColumns } from './template-columns.ts';
 import { toldProgress } from './told-progress.ts';
 import { uploadFile } from './upload-file.ts';
@@ -185,7 +185,9 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
         if (unreachable !== undefined) why = `${unreachable.message} Nothing was sent and nothing was paid.`;
         return !isOther;
       };
-      const run = renderRows(platform, again ? 'again' : 'selected', confirmed, LIKE_THE_PLAN);
+      // What takes another video's place is not taken back: its row would be left without any.
+      const options = { ...IN_THE_SIDEBAR, undoable: !again };
+      const run = renderRows(platform, again ? 'again' : 'selected', confirmed, options);
       return success(rendered(isOther ? failure(why) : run));
     },
 
@@ -202,7 +204,7 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
 
     ...setUpCalls(platform),
 
-    sidebarCancelQueued: () => mapped(cancelQueued(platform), progressNow),
+    sidebarCancelQueued: (run) => mapped(cancelQueued(platform, run), progressNow),
 
     sidebarRenewLinks: () => renewLinks(platform),
 

@@ -105,7 +105,8 @@ export interface SidebarCalls {
    * separate rows only the first are selected.
    */
   sidebarSelectRows(rows: readonly number[] | 'all' | 'sent'): SheetView;
-  sidebarCancelQueued(): Progress;
+  /** Takes back what is queued. With a `run`, as `Progress.undo` names it, of this run only. */
+  sidebarCancelQueued(run?: string): Progress;
   /** The runs of the active sheet, the newest first. */
   sidebarRuns(): RunsView;
   /** Renews the links of the selected rows. Returns a sentence. */

@@ -10,6 +10,7 @@ import { renderSeconds } from '../../core/jobs/render-seconds.ts';
 import { type ShownRow, shownRows } from '../../core/jobs/shown-row.ts';
 import { isOpen, type RowStatus } from '../../core/jobs/status.ts';
 import { stuckVideos, stuckWords } from '../../core/jobs/stuck.ts';
+import { type UndoTime, undoTimeOf } from '../../core/jobs/undo-time.ts';
 import { peopleOf } from '../../core/sheet/people.ts';
 import { readRecent } from '../ledger/history.ts';
 import type { Platform } from '../ports/ports.ts';
@@ -92,6 +93,7 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
     actual: estimateWords(estimateAgainstActual(latestFinishedRun(jobs), platform.settings.prices())),
     remarks: isAnyOpen ? [...report.remarks, ...priceNews(platform)] : report.remarks,
     busy: report.outcome === 'busy',
+    undo: undoOf(platform, tab, recent),
     print: printOf(platform, tab, recent),
   };
 }
@@ -118,9 +120,18 @@ function recentJobs(platform: Platform): Job[] {
   return ledger === null ? [] : [...readRecent(ledger, RECENT_LINES).values()];
 }
 
-function printOf({ settings }: Platform, tab: Tab | null, recent: readonly Job[]): string {
+function undoOf({ settings, clock }: Platform, tab: Tab | null, recent: readonly Job[]): UndoTime | null {
+  const names = settings.owner()?.names ?? [];
+  const own = recent.filter((job) => job.tab === tab?.id && names.includes(job.owner));
+  return undoTimeOf(own, clock.now());
+}
+
+/** That an undo time is over is news, although nothing else may happen then. */
+function printOf(platform: Platform, tab: Tab | null, recent: readonly Job[]): string {
+  const { settings } = platform;
   const connected = settings.apiKey() !== null;
-  return fingerprint(JSON.stringify([tab?.id ?? null, connected, settings.account(), recent]));
+  const undo = undoOf(platform, tab, recent)?.run ?? '';
+  return fingerprint(JSON.stringify([tab?.id ?? null, connected, settings.account(), undo, recent]));
 }
 
 /** This sheet's own videos say little about the time of a render: most of theirs was spent waiting for a slot. */

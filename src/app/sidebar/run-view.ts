@@ -1,6 +1,7 @@
 import type { Finding, FindingGroup } from '../../core/check/check-report.ts';
 import type { OtherNames } from '../../core/jobs/foreign-columns.ts';
 import type { OpenStatus } from '../../core/jobs/status.ts';
+import type { UndoTime } from '../../core/jobs/undo-time.ts';
 import type { AskedColumn } from '../../core/sheet/asked-columns.ts';
 import type { RunCost } from '../render/run-cost.ts';
 import type { IssueView } from './row-view.ts';
@@ -103,6 +104,8 @@ export interface Progress {
   readonly remarks: readonly string[];
   /** Another execution is doing this now. */
   readonly busy: boolean;
+  /** The newest run that has not left yet and can be taken back; null when there is none. */
+  readonly undo: UndoTime | null;
   /** Identifies the active sheet, the account's state and the jobs that this was made from. */
   readonly print: string;
 }

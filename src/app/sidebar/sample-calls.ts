@@ -7,7 +7,7 @@ import { type RenderedRun, renderRows } from '../render/render-rows.ts';
 import { approveSample } from '../render/sampled-videos.ts';
 import type { SidebarServer } from './calls.ts';
 import type { Rendered } from './contract.ts';
-import { LIKE_THE_PLAN, OTHER_ROWS } from './shown-plan.ts';
+import { IN_THE_SIDEBAR, OTHER_ROWS } from './shown-plan.ts';
 
 /** The calls about a sample. `rendered`: what a run comes to on the page. */
 export function createSampleCalls(
@@ -21,7 +21,7 @@ export function createSampleCalls(
         isOther = runPrint(plan) !== wantedPrint;
         return !isOther;
       };
-      const run = renderRows(platform, 'sample', confirmed, LIKE_THE_PLAN);
+      const run = renderRows(platform, 'sample', confirmed, IN_THE_SIDEBAR);
       return success(rendered(isOther ? failure(OTHER_ROWS) : run));
     },
 

@@ -1,7 +1,10 @@
-import type { LookupPolicy } from '../account/look-up-account.ts';
+import type { RenderOptions } from '../render/render-rows.ts';
 
-/** As the plan on the page was made, except that templates may have been edited since. */
-export const LIKE_THE_PLAN: LookupPolicy = { everyLook: true, newLooks: false, freshTemplates: true };
+/** As the plan on the page was made, except that templates may have been edited since. It can be taken back there. */
+export const IN_THE_SIDEBAR: RenderOptions = {
+  policy: { everyLook: true, newLooks: false, freshTemplates: true },
+  undoable: true,
+};
 
 /** The user said Yes to other rows. */
 export const OTHER_ROWS =

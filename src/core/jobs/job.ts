@@ -115,15 +115,9 @@ export const NEVER_APPEARED = 'never_appeared';
 /** Code of a Rendering job that HeyGen has had for much longer than its like: see stuck.ts. */
 export const STUCK = 'stuck';
 
-/** Nothing has happened to the job since Render was pressed. */
+/** Nothing has happened to the job since Render was pressed, which may have given it an undo time. */
 export function isUntouched(job: Job): boolean {
-  return (
-    job.status === 'Queued' &&
-    job.attempt === 0 &&
-    job.key === null &&
-    job.dueAt === null &&
-    job.problem === ''
-  );
+  return job.status === 'Queued' && job.attempt === 0 && job.key === null && job.problem === '';
 }
 
 /** How long ago something happened; for ever when it never did. */
@@ -155,6 +149,7 @@ export function newJob(
         | 'rate'
         | 'paceName'
         | 'usualSeconds'
+        | 'dueAt'
       >
     >,
 ): Job {
@@ -169,13 +164,13 @@ export function newJob(
     rate: '',
     paceName: '',
     usualSeconds: 0,
+    dueAt: null,
     ...fields,
     status: 'Queued',
     shown: null,
     attempt: 0,
     ...NEVER_SENT,
     checkedAt: null,
-    dueAt: null,
     outages: 0,
     code: '',
     problem: '',

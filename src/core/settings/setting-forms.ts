@@ -46,6 +46,11 @@ export const SETTING_FORMS = {
     label: 'Ask once more above (USD)',
     help: 'When a run may cost more, Render asks a second time. Leave it empty for the usual 25.',
   },
+  undoSeconds: {
+    kind: 'number',
+    label: 'Undo after Render (seconds)',
+    help: 'So long nothing leaves after Render in this sidebar, at most 60. 0: off. Empty: 10.',
+  },
   budgetRunUsd: {
     kind: 'number',
     label: 'Budget for a run (USD)',

@@ -29,6 +29,8 @@ const SETTINGS = {
   currency: textSetting(),
   /** Above this sum Render asks once more. */
   askAboveUsd: numberSetting(25),
+  /** How long nothing leaves after Render in the sidebar. */
+  undoSeconds: numberSetting(10),
   budgetRunUsd: numberSetting(null),
   budgetDayUsd: numberSetting(null),
   /** A run of more rows waits until a sample was approved. Null: never. */
@@ -74,6 +76,7 @@ export function readSheetSettings(kept: unknown): SheetSettings {
     locale: settingOf('locale', SETTINGS.locale),
     currency: settingOf('currency', SETTINGS.currency),
     askAboveUsd: settingOf('askAboveUsd', SETTINGS.askAboveUsd),
+    undoSeconds: settingOf('undoSeconds', SETTINGS.undoSeconds),
     budgetRunUsd: settingOf('budgetRunUsd', SETTINGS.budgetRunUsd),
     budgetDayUsd: settingOf('budgetDayUsd', SETTINGS.budgetDayUsd),
     sampleAboveRows: settingOf('sampleAboveRows', SETTINGS.sampleAboveRows),

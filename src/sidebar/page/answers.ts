@@ -123,7 +123,21 @@ const HANDLERS: AnswerHandlers = {
   sidebarSelectFailed: (state, sheet) =>
     withNotice(withSheet(state, sheet), 'sidebarSelectFailed', 'Failed rows selected. Render them again.'),
   sidebarSync: withProgress,
-  sidebarCancelQueued: withProgress,
+  sidebarCancelQueued(state, progress, [run]) {
+    const after = withProgress(state, progress);
+    const before = state.progress;
+    if (run === undefined || before === null) return after;
+    const videos = before.undo?.videos ?? 0;
+    const cancelled = progress.counts.Cancelled - before.counts.Cancelled;
+    return cancelled >= videos
+      ? withNotice(after, 'sidebarRender', 'Undone: nothing was sent or paid.')
+      : withNotice(
+          after,
+          'sidebarRender',
+          `Cancelled: ${cancelled} of ${counted(videos, 'video')}. The others had left already.`,
+          'warning',
+        );
+  },
   sidebarRenewLinks: (state, words) => withNotice(state, 'sidebarRenewLinks', words),
   sidebarSettle: withProgress,
   sidebarGoTo: (state) => state,
@@ -173,7 +187,7 @@ function afterSending(state: State, { videos, message, progress }: Rendered): St
     return told('warning', `${counted(videos, 'video')} queued. Paused: ${progress.paused.reason}.`);
   }
   if (videos === 0) return told('plain', 'Nothing was sent: these rows get videos that are there already.');
-  return told('good', `${counted(videos, 'video')} on the way.`);
+  return progress.undo === null ? told('good', `${counted(videos, 'video')} on the way.`) : sent;
 }
 
 function withProgress(state: State, progress: Progress): State {

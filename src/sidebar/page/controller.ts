@@ -200,6 +200,7 @@ export function createController(queues: CallQueues, store: Store<State>) {
       const reply = await ask('sidebarSelectChanged', []);
       if (reply.ok) await plan(true);
     },
+    undo: (run: string) => ask('sidebarCancelQueued', [run]).then(() => plan()),
     cancelQueued: () => ask('sidebarCancelQueued', []).then(() => plan()),
     settle: (jobs: readonly string[], choice: 'check-again' | 'send-again') =>
       ask('sidebarSettle', [jobs, choice]),

@@ -20,6 +20,7 @@ import { ProgressView } from './progress-view.tsx';
 import { RunsBox } from './runs-box.tsx';
 import { SampleBox } from './sample-box.tsx';
 import { UnconfirmedView } from './unconfirmed-view.tsx';
+import { UndoBar } from './undo-bar.tsx';
 import { UnsavedQuestion } from './unsaved-question.tsx';
 
 /** The Render tab: what would be rendered, what is under way, and what is finished. */
@@ -79,6 +80,7 @@ export function RenderBar(panel: PanelProps) {
     setStep('saving');
     return controller.saveAndRender().finally(() => setStep('ready'));
   };
+  const undo = state.progress?.undo ?? null;
   const isPaused = state.progress !== null && state.progress.paused !== null;
   const press = () => (isAnyUnsaved(unsavedOf(state)) ? setStep('asking') : render());
   const afterWords = () => (plan === null || plan.asksAbove === null ? press() : setStep('costly'));
@@ -86,6 +88,7 @@ export function RenderBar(panel: PanelProps) {
   return (
     <footer class="footer">
       <Outcome state={state} of={['sidebarRender', 'sidebarUse']} />
+      {undo !== null && <UndoBar key={undo.run} {...panel} undo={undo} />}
       {isAsking ? (
         <UnsavedQuestion {...panel} onSave={save} onLeave={render} onBack={() => setStep('ready')} />
       ) : step === 'absurd' && plan !== null && isAbsurd(plan) ? (

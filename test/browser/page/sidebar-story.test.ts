@@ -68,7 +68,6 @@ test('connect, pick a face and a voice, read a script, render, watch the videos 
 
   await sidebar.getByRole('tab', { name: 'Render' }).click();
   await sidebar.getByRole('button', { name: 'Render 3 videos' }).click();
-  await sidebar.getByText('3 videos on the way.').waitFor();
 
   await page.reload();
   await visitor.row(1).waitFor();
@@ -139,7 +138,6 @@ test('the same at 300 px by keyboard alone, and axe-core finds nothing on the wa
   }
   await tabTo('Render 3 videos');
   await page.keyboard.press('Enter');
-  await frame.getByText('3 videos on the way.').waitFor();
   await clean();
   await visitor.speed(300);
   await frame.getByText('3 of 3 finished').waitFor({ timeout: 60_000 });

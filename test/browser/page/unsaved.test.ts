@@ -60,7 +60,7 @@ test('a script that is not saved and a look that is not used are marked, and Ren
   await question.waitFor({ state: 'hidden' });
   await press('Render 2 videos');
   await press('Save and render 2 videos');
-  await sidebar.getByText('2 videos on the way.').waitFor();
+  await expect.poll(() => visitor.counter('paid videos')).toBe('2');
   expect((await visitor.column('avatar_id')).slice(0, 2)).toEqual(
     Array.from({ length: 2 }, () => 'Marcus_Studio_Front_public'),
   );
@@ -74,7 +74,7 @@ test('left alone, the draft stays on the tab and the sheet’s own words are ren
   await tab('Render').click();
   await press('Render 2 videos');
   await press('Render what the sheet says');
-  await sidebar.getByText('2 videos on the way.').waitFor();
+  await expect.poll(() => visitor.counter('paid videos')).toBe('2');
   expect(await visitor.column('avatar_id')).toEqual(looks);
   expect(await tab(/Avatar.*not saved/).count()).toBe(1);
 }, 60_000);

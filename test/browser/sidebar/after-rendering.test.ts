@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { finishedVideos, noProgress } from './fake-progress.ts';
+import { finishedVideos, noPlan, noProgress } from './fake-progress.ts';
 import { FakeServer } from './fake-server.ts';
 import { launchBrowser, openSidebar } from './sidebar-page.ts';
 
@@ -52,5 +52,32 @@ it('a finished video whose link has ended shows no link, and the links are renew
     .toEqual(['sent']);
   await page.getByRole('button', { name: 'Renew links of selected rows' }).click();
   await page.getByText('Renewed: the links of 2 videos.').waitFor();
+  await page.context().close();
+});
+
+it('after Render the page counts down, Undo takes the run back, and without it the page lets it go', async () => {
+  const server = new FakeServer();
+  server.plan = { ...noPlan(), runPrint: 'three', videos: 3 };
+  const counts = { ...noProgress().counts, Done: 1 };
+  server.progress = { ...noProgress(), counts, undo: { run: 'abcd1234', videos: 3, seconds: 900 } };
+  const page = await openSidebar(browser, server, { height: 1_100 });
+  await page.getByRole('tab', { name: 'Render' }).click();
+  await page.getByRole('button', { name: 'Render 3 videos' }).click();
+  await page.getByRole('timer').getByText('Sending 3 videos in').waitFor();
+  expect(await page.getByText('on the way').count()).toBe(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByText('Undone: nothing was sent or paid.').waitFor();
+  expect(server.log.find(({ name }) => name === 'sidebarCancelQueued')?.args).toEqual(['abcd1234']);
+  expect(await page.getByRole('timer').count()).toBe(0);
+
+  server.plan = { ...noPlan(), runPrint: 'again', videos: 2 };
+  server.progress = { ...noProgress(), counts, undo: { run: 'efgh5678', videos: 2, seconds: 1 } };
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await page.getByRole('button', { name: 'Render 2 videos' }).waitFor();
+  await page.getByRole('timer').getByText('Sending 2 videos in').waitFor();
+  const syncs = server.count('sidebarSync');
+  server.progress = { ...server.progress, undo: null };
+  await expect.poll(() => server.count('sidebarSync'), { timeout: 9_000 }).toBeGreaterThan(syncs);
+  await page.getByRole('timer').waitFor({ state: 'hidden' });
   await page.context().close();
 });

@@ -84,6 +84,7 @@ export function noProgress(): Progress {
     actual: '',
     remarks: [],
     busy: false,
+    undo: null,
     print: '',
   };
 }

@@ -239,7 +239,9 @@ export class FakeServer {
         return this.sheet.view();
       },
       sidebarCancelQueued: () => {
-        this.progress = { ...this.progress, counts: { ...this.progress.counts, Queued: 0 } };
+        const { Queued, Cancelled } = this.progress.counts;
+        const counts = { ...this.progress.counts, Queued: 0, Cancelled: Cancelled + Queued };
+        this.progress = { ...this.progress, counts, undo: null };
         return this.progress;
       },
       sidebarRenewLinks: () => 'Renewed: the links of 2 videos.',
