@@ -8,6 +8,8 @@ const OPERATIONS: readonly (readonly [method: string, path: RegExp, name: string
   ['GET', /^\/v3\/videos\/[^/]+$/, 'video'],
   ['DELETE', /^\/v3\/videos\/[^/]+$/, 'deleteVideo'],
   ['GET', /^\/v3\/users\/me$/, 'account'],
+  ['GET', /^\/v3\/avatars\/looks$/, 'looks'],
+  ['GET', /^\/v3\/avatars\/looks\/[^/]+$/, 'look'],
 ];
 
 /** The name of a request's operation, or its method and path when it is unknown. */

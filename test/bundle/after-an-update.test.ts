@@ -59,7 +59,8 @@ describe('after an update of the add-on', () => {
   it('nothing that the earlier build kept is shown: HeyGen is asked for all of it again', () => {
     const world = prepared();
     const first = lookAtEverything(world);
-    expect(first.fetches).toBeGreaterThanOrEqual(6);
+    // Setting the key has asked for the account and the first looks.
+    expect(first.fetches).toBe(4);
     expect(lookAtEverything(world).fetches).toBe(0);
 
     const same = updated(world, {});
@@ -70,7 +71,7 @@ describe('after an update of the add-on', () => {
     const code = bundle.code.replaceAll(`"${build}"`, '"2099-12-31"');
     const next = updated(world, { bundle: { ...bundle, code } });
     expect(called(next, 'sidebarSettings').value.build).toBe('2099-12-31');
-    expect(lookAtEverything(next)).toEqual(first);
+    expect(lookAtEverything(next)).toEqual({ ...first, fetches: 6 });
   });
 
   it.each(['', '{', 'null', '[]', '{"items":[{"id":1}],"next":null}', '{"ok":true}', '{"at":9e15}'])(
@@ -79,7 +80,7 @@ describe('after an update of the add-on', () => {
       const world = prepared();
       const first = lookAtEverything(world);
       expect(overwriteCache(world, text)).toBeGreaterThanOrEqual(6);
-      expect(lookAtEverything(world)).toEqual(first);
+      expect(lookAtEverything(world)).toEqual({ ...first, fetches: 6 });
     },
   );
 });

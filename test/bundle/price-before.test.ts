@@ -45,6 +45,8 @@ describe('before money is spent', () => {
   it('a balance that HeyGen does not tell is told as unknown, also while HeyGen is down', () => {
     const world = new World();
     world.prepare(people(3));
+    // What was known when the key was set is too old by now.
+    world.emulator.clock.moveTo(world.now + 60 * 60_000);
     world.simulator.set({ faults: [{ when: {}, do: '503' }] });
     expect(questions(world)[0]?.message).toContain('Balance: unknown.');
   });

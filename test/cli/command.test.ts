@@ -62,7 +62,7 @@ describe('npm run render', () => {
     const fed = await render([desk.path('sheet.rendered.csv'), '--json']);
     expect(fed.code).toBe(0);
     expect(fed.stdout).toContain('3 rows are Done already');
-    expect(reportOf(fed).calls).toEqual({ account: 1 });
+    expect(reportOf(fed).calls).toEqual({ account: 1, looks: 1 });
     expect(desk.read('sheet.rendered.rendered.csv')).toBe(first);
   });
 
