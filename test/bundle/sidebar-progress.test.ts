@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { called, renderedByPage } from './page-calls.ts';
+import { called, renderedByPage, sentByPage } from './page-calls.ts';
 import { people, World } from './world.ts';
 
 describe('test videos that HeyGen refused', () => {
@@ -101,7 +101,7 @@ describe('the end of a run', () => {
   it('is told in a toast, once, by the sidebar that finds it', () => {
     const world = new World({ renderMs: [20_000, 30_000] }, { mode: 'addon-test' });
     world.prepare(people(2));
-    renderedByPage(world);
+    sentByPage(world);
     expect(ends(world)).toEqual([]);
     world.emulator.clock.advance(5 * 60_000);
     called(world, 'sidebarSync', true);
