@@ -22,7 +22,7 @@ function marking(kill?: Kill, minutes = 20): { world: World; execution: Executio
 }
 
 describe('a video that takes much longer than its like', () => {
-  it('is marked in its row, in the counts and in the sidebar, is never sent again, and ends as any other', () => {
+  it('is marked in its row, in the counts and in the sidebar, is never sent again, and ends like the others', () => {
     const { world, execution } = marking(undefined, 50);
     const posts = world.posts().length;
     for (const { status, problem } of world.rows()) {

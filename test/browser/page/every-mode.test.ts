@@ -27,8 +27,7 @@ test('every way of making a video is shown for what it is, rendered, listed, and
   const visitor = new Visitor(page);
   await visitor.open(local.url);
   const sidebar = page.frameLocator('.sidebar iframe');
-  await sidebar.getByLabel('HeyGen API key').fill('any-key-opens-it');
-  await sidebar.getByRole('button', { name: 'Test connection' }).click();
+  await visitor.connectInSidebar();
 
   await sidebar.getByRole('tab', { name: 'Script' }).click();
   for (const [row, words] of PREVIEWS) {

@@ -1,29 +1,17 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LocalPage, launchBrowser, Visitor } from './local-page.ts';
+import { expect, test } from 'vitest';
+import { sharedPage } from './shared-page.ts';
 
-const local = new LocalPage();
-let browser: Browser;
-
-beforeAll(async () => {
-  [browser] = await Promise.all([launchBrowser(), local.start()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await local.close();
-});
+const shared = sharedPage();
 
 test('with several accounts the sidebar names the cause in any language, and works once it is gone', async () => {
-  const page = await browser.newPage({ viewport: { width: 1_440, height: 900 } });
-  const visitor = new Visitor(page);
-  await visitor.open(local.url);
+  const visitor = await shared.visit();
+  const { page } = visitor;
   await page.getByLabel('Refuses in').selectOption('ja');
   const accounts = page.getByRole('checkbox', { name: 'Several accounts' });
   await accounts.click();
   await expect.poll(() => accounts.isChecked()).toBe(true);
   await visitor.addOn('Open sidebar');
-  const sidebar = page.frameLocator('.sidebar iframe');
+  const { sidebar } = visitor;
   await sidebar.getByText('You may be signed in to several Google accounts').waitFor();
   await accounts.click();
   await expect.poll(() => accounts.isChecked()).toBe(false);

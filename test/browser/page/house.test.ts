@@ -1,24 +1,13 @@
 import { request } from 'node:http';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findingsOf } from '../sidebar/axe.ts';
-import { LocalPage, launchBrowser, Visitor } from './local-page.ts';
+import { sharedPage } from './shared-page.ts';
 
-const local = new LocalPage();
-let browser: Browser;
-
-beforeAll(async () => {
-  [browser] = await Promise.all([launchBrowser(), local.start()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await local.close();
-});
+const shared = sharedPage();
 
 function ask(path: string, method: string, headers: Record<string, string>): Promise<number> {
   return new Promise((resolve, reject) => {
-    const sent = request(new URL(path, local.url), { method, headers }, (reply) => {
+    const sent = request(new URL(path, shared.local.url), { method, headers }, (reply) => {
       reply.resume();
       resolve(reply.statusCode ?? 0);
     });
@@ -30,14 +19,14 @@ function ask(path: string, method: string, headers: Record<string, string>): Pro
 const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 test('it says first which HeyGen is used, and where the page is', () => {
-  expect(local.printed.split('\n')[0]).toBe(
+  expect(shared.local.printed.split('\n')[0]).toBe(
     'HeyGen: the built-in simulator (any key opens it, nothing is paid)',
   );
-  expect(local.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  expect(shared.local.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
 });
 
 test('only the page itself is answered: no other name, no other site, no page in a sandbox', async () => {
-  const own = { ...JSON_TYPE, Origin: local.url };
+  const own = { ...JSON_TYPE, Origin: shared.local.url };
   expect(await ask('/act', 'POST', own)).toBe(200);
   expect(await ask('/act', 'POST', JSON_TYPE)).toBe(403);
   expect(await ask('/act', 'POST', { ...JSON_TYPE, Origin: 'https://example.com' })).toBe(403);
@@ -48,9 +37,8 @@ test('only the page itself is answered: no other name, no other site, no page in
 });
 
 test.each(['light', 'dark'] as const)('axe-core finds nothing on the page, %s', async (colorScheme) => {
-  const page = await browser.newPage({ viewport: { width: 1_440, height: 900 }, colorScheme });
-  const visitor = new Visitor(page);
-  await visitor.open(local.url);
+  const visitor = await shared.visit({ colorScheme });
+  const { page } = visitor;
   expect(await findingsOf(page)).toEqual([]);
   await visitor.addOn('Set HeyGen key…');
   await page.getByRole('dialog').waitFor();
@@ -60,9 +48,8 @@ test.each(['light', 'dark'] as const)('axe-core finds nothing on the page, %s', 
 });
 
 test('the sidebar is the add-on’s own page, without an origin, and its calls reach the add-on', async () => {
-  const page = await browser.newPage({ viewport: { width: 1_440, height: 900 } });
-  const visitor = new Visitor(page);
-  await visitor.open(local.url);
+  const visitor = await shared.visit();
+  const { page } = visitor;
   await visitor.addOn('Open sidebar');
   const frame = page.frameLocator('.sidebar iframe');
   await frame.locator('input').first().waitFor();
@@ -88,9 +75,8 @@ test('the sidebar is the add-on’s own page, without an origin, and its calls r
 });
 
 test('the keyboard reaches the sheet, the menus and the panel', async () => {
-  const page = await browser.newPage({ viewport: { width: 1_440, height: 900 } });
-  const visitor = new Visitor(page);
-  await visitor.open(local.url);
+  const visitor = await shared.visit();
+  const { page } = visitor;
   await page.keyboard.press('F6');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
@@ -105,9 +91,8 @@ test('the keyboard reaches the sheet, the menus and the panel', async () => {
 });
 
 test('a dialog outlives a reload, and the world stands still meanwhile', async () => {
-  const page = await browser.newPage({ viewport: { width: 1_440, height: 900 } });
-  const visitor = new Visitor(page);
-  await visitor.open(local.url);
+  const visitor = await shared.visit();
+  const { page } = visitor;
   await visitor.addOn('Set HeyGen key…');
   await page.getByText('stands: a dialog is open').waitFor();
   await page.reload();
@@ -117,16 +102,15 @@ test('a dialog outlives a reload, and the world stands still meanwhile', async (
 });
 
 test('Ctrl-C ends it cleanly, and the next start goes on where it ended', async () => {
-  const page = await browser.newPage({ viewport: { width: 1_440, height: 900 } });
-  const visitor = new Visitor(page);
-  await visitor.open(local.url);
+  const visitor = await shared.visit();
+  const { page } = visitor;
   await visitor.cell(2, 1).click();
   await page.keyboard.type('Kept');
   await page.keyboard.press('Enter');
   await visitor.cell(2, 1).getByText('Kept').waitFor();
-  expect(await local.end()).toBe(0);
-  await local.start();
-  await visitor.open(local.url);
+  expect(await shared.local.end()).toBe(0);
+  await shared.local.start();
+  await visitor.open(shared.local.url);
   expect(await visitor.cell(2, 1).textContent()).toBe('Kept');
   await page.close();
 });

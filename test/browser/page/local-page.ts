@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { launchOptions } from '../browser.ts';
 
 /** `npm start` on a free port, with a folder of its own for what it keeps. */
@@ -70,6 +70,10 @@ export class Visitor {
     await this.row(1).waitFor();
   }
 
+  get sidebar(): FrameLocator {
+    return this.page.frameLocator('.sidebar iframe');
+  }
+
   /** A row by its number in the sheet. */
   row(number: number): Locator {
     return this.page.locator(`.grid-row[data-row="${number}"]`);
@@ -126,6 +130,22 @@ export class Visitor {
     await this.answer('OK', 'sk-any-key-opens-it');
     await this.page.getByText('Connected to HeyGen').waitFor();
     await this.answer('OK');
+  }
+
+  /** The same in the sidebar, which is open. */
+  async connectInSidebar(): Promise<void> {
+    await this.sidebar.getByLabel('HeyGen API key').fill('any-key-opens-it');
+    await this.sidebar.getByRole('button', { name: 'Test connection' }).click();
+  }
+
+  /** Pastes lines, with tabs between their cells, from the first cell on. */
+  async paste(...lines: readonly string[]): Promise<void> {
+    const text = lines.join('\n');
+    await this.cell(1, 1).click();
+    await this.page.evaluate(
+      `(() => { const data = new DataTransfer(); data.setData('text/plain', ${JSON.stringify(text)});
+        document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); })()`,
+    );
   }
 
   /** Selects the first block, and with the control key those after it; a block is two corners. */

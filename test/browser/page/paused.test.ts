@@ -1,32 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findingsOf } from '../sidebar/axe.ts';
-import { LocalPage, launchBrowser, Visitor } from './local-page.ts';
+import { sharedPage } from './shared-page.ts';
 
-const local = new LocalPage();
-let browser: Browser;
-
-beforeAll(async () => {
-  [browser] = await Promise.all([launchBrowser(), local.start()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await local.close();
-});
+const shared = sharedPage();
 
 test('without credit everything says Paused, nothing is green, and Resume goes on once there is credit', async () => {
-  const page = await browser.newPage({ viewport: { width: 1_440, height: 900 } });
-  const visitor = new Visitor(page);
-  await visitor.open(local.url);
-  const sidebar = page.frameLocator('.sidebar iframe');
+  const visitor = await shared.visit();
+  const { page } = visitor;
+  const { sidebar } = visitor;
   const button = (name: RegExp | string) => sidebar.getByRole('button', { name });
   await visitor.select([
     [2, 1],
     [3, 1],
   ]);
-  await sidebar.getByLabel('HeyGen API key').fill('any-key-opens-it');
-  await button('Test connection').click();
+  await visitor.connectInSidebar();
   await sidebar.getByText('2 rows selected').waitFor();
   await page.getByLabel('No credit').check();
 

@@ -1,18 +1,7 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LocalPage, launchBrowser, Visitor } from './local-page.ts';
+import { expect, test } from 'vitest';
+import { sharedPage } from './shared-page.ts';
 
-const local = new LocalPage();
-let browser: Browser;
-
-beforeAll(async () => {
-  [browser] = await Promise.all([launchBrowser(), local.start()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await local.close();
-});
+const shared = sharedPage();
 
 /** Words of row `at` that say which row it is, and the video that stands beside them. */
 function beside(rows: readonly Record<string, string>[]): Record<string, string> {
@@ -20,9 +9,8 @@ function beside(rows: readonly Record<string, string>[]): Record<string, string>
 }
 
 test('two blocks are rendered, the videos arrive while one looks on, open, and stay beside their rows', async () => {
-  const page = await browser.newPage({ viewport: { width: 3_000, height: 900 } });
-  const visitor = new Visitor(page);
-  await visitor.open(local.url);
+  const visitor = await shared.visit({ viewport: { width: 3_000, height: 900 } });
+  const { page } = visitor;
   await visitor.connect();
   await visitor.select(
     [
@@ -77,9 +65,8 @@ test('two blocks are rendered, the videos arrive while one looks on, open, and s
 }, 60_000);
 
 test('an execution that is killed in the middle costs nothing twice', async () => {
-  const page = await browser.newPage({ viewport: { width: 3_000, height: 900 } });
-  const visitor = new Visitor(page);
-  await visitor.open(local.url);
+  const visitor = await shared.visit({ viewport: { width: 3_000, height: 900 } });
+  const { page } = visitor;
   const paid = Number(await visitor.counter('paid videos'));
   const rows = await visitor.rows();
   const blank = rows.findIndex(({ status }) => status === '') + 2;

@@ -38,8 +38,7 @@ test('connect, pick a face and a voice, read a script, render, watch the videos 
   const { page } = visitor;
   const sidebar = sidebarOf(page);
 
-  await sidebar.getByLabel('HeyGen API key').fill('any-key-opens-it');
-  await sidebar.getByRole('button', { name: 'Test connection' }).click();
+  await visitor.connectInSidebar();
   await sidebar.getByText('local@example.com').first().waitFor();
 
   await sidebar.getByText('3 rows selected').waitFor();
@@ -164,8 +163,7 @@ test('a look named like markup and a header of quotes and a script harm nothing'
   await page.keyboard.type(evil);
   await page.keyboard.press('Enter');
   const sidebar = sidebarOf(page);
-  await sidebar.getByLabel('HeyGen API key').fill('any-key-opens-it');
-  await sidebar.getByRole('button', { name: 'Test connection' }).click();
+  await visitor.connectInSidebar();
   await sidebar.getByRole('tab', { name: 'Script' }).click();
   await visitor.cell(2, 1).click();
   await sidebar.getByText(`<<${evil}>>`).first().waitFor();

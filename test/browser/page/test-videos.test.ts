@@ -1,31 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LocalPage, launchBrowser, Visitor } from './local-page.ts';
+import { expect, test } from 'vitest';
+import { sharedPage } from './shared-page.ts';
 
-const local = new LocalPage();
-let browser: Browser;
-
-beforeAll(async () => {
-  [browser] = await Promise.all([launchBrowser(), local.start()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await local.close();
-});
+const shared = sharedPage();
 
 test('whether HeyGen takes test videos is chosen in the panel: then they cost nothing, else they are refused', async () => {
-  const page = await browser.newPage({ viewport: { width: 1_440, height: 900 } });
-  const visitor = new Visitor(page);
-  await visitor.open(local.url);
+  const visitor = await shared.visit();
+  const { page } = visitor;
   await visitor.connect();
   await visitor.menu('File', 'Add sheet');
-  const lines = ['script\tavatar_id\ttest_mode', 'Hello Ana.\tAnna_Office_Front_public\tyes'];
-  await visitor.cell(1, 1).click();
-  await page.evaluate(
-    `(() => { const data = new DataTransfer(); data.setData('text/plain', ${JSON.stringify(lines.join('\n'))});
-      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); })()`,
-  );
+  await visitor.paste('script\tavatar_id\ttest_mode', 'Hello Ana.\tAnna_Office_Front_public\tyes');
   await expect.poll(() => visitor.cell(2, 3).textContent()).toBe('yes');
   await visitor.cell(2, 1).click();
   const render = async (): Promise<void> => {

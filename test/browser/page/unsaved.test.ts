@@ -22,8 +22,7 @@ beforeEach(async () => {
     [2, 1],
     [3, 1],
   ]);
-  await sidebar.getByLabel('HeyGen API key').fill('any-key-opens-it');
-  await sidebar.getByRole('button', { name: 'Test connection' }).click();
+  await visitor.connectInSidebar();
   await sidebar.getByText('2 rows selected').waitFor();
 });
 
@@ -81,12 +80,7 @@ test('left alone, the draft stays on the tab and the sheet’s own words are ren
 
 test('what is saved and changes the numbers is looked at again before anything is sent', async () => {
   await visitor.menu('File', 'Add sheet');
-  const lines = ['first_name\tscript\tavatar_id', 'Ana\t\tAnna_Office_Front_public'];
-  await visitor.cell(1, 1).click();
-  await visitor.page.evaluate(
-    `(() => { const data = new DataTransfer(); data.setData('text/plain', ${JSON.stringify(lines.join('\n'))});
-      document.activeElement.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); })()`,
-  );
+  await visitor.paste('first_name\tscript\tavatar_id', 'Ana\t\tAnna_Office_Front_public');
   await visitor.cell(2, 1).click();
   await sidebar.getByText('Sheet2').waitFor();
   await tab('Script').click();

@@ -1,23 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LocalPage, launchBrowser, Visitor } from './local-page.ts';
+import { expect, test } from 'vitest';
+import { sharedPage } from './shared-page.ts';
 
-const local = new LocalPage();
-let browser: Browser;
-
-beforeAll(async () => {
-  [browser] = await Promise.all([launchBrowser(), local.start()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await local.close();
-});
+const shared = sharedPage();
 
 test('a row that is edited says Changed at once and keeps its link, and Render again asks first', async () => {
-  const page = await browser.newPage({ viewport: { width: 3_000, height: 900 } });
-  const visitor = new Visitor(page);
-  await visitor.open(local.url);
+  const visitor = await shared.visit({ viewport: { width: 3_000, height: 900 } });
+  const { page } = visitor;
   await visitor.connect();
   await visitor.select([
     [2, 1],
