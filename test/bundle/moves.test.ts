@@ -18,11 +18,7 @@ const WAYS: readonly (readonly [string, SimulatorChoices])[] = [
 function played(heygen: SimulatorChoices, doings: readonly Act[]): RestlessUser {
   const world = new World({ renderMs: [20_000, 150_000], ...heygen });
   const user = new RestlessUser(world, 4, doings);
-  const { beforeCall } = user;
-  world.menu('renderSelectedRows', { beforeCall });
-  for (let runs = 0; runs < 8 && world.fire({ beforeCall }) !== null; runs++);
-  user.comeToRest();
-  world.pressOn(4, () => world.selectUnfinished());
+  user.playOut();
   return user;
 }
 

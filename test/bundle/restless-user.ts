@@ -82,10 +82,19 @@ export class RestlessUser {
   }
 
   /** Shows every row again: what is hidden is not rendered. */
-  comeToRest(): void {
+  private comeToRest(): void {
     const { hands, sheet } = this.world;
     hands.clearFilter(sheet);
     hands.showRows(sheet, 1, hands.displayValues(sheet).length);
+  }
+
+  /** Renders the rows with her hands in the sheet all the while. Then she rests, and all goes on to its end. */
+  playOut(): void {
+    const { world, beforeCall } = this;
+    world.menu('renderSelectedRows', { beforeCall });
+    for (let runs = 0; runs < 8 && world.fire({ beforeCall }) !== null; runs++);
+    this.comeToRest();
+    world.pressOn(4, () => world.selectUnfinished());
   }
 
   /** Breaches of the promises that hold whatever the user does. */

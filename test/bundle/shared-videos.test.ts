@@ -189,11 +189,7 @@ describe('the laws hold with shared videos', () => {
       const world = new World({ renderMs: [20_000, 150_000] });
       const user = new RestlessUser(world, 2, doings, sheetOf(persons));
       called(world, 'sidebarSheetSettings', { sharesVideos: true }, world.sheet);
-      const { beforeCall } = user;
-      world.menu('renderSelectedRows', { beforeCall });
-      for (let runs = 0; runs < 8 && world.fire({ beforeCall }) !== null; runs++);
-      user.comeToRest();
-      world.pressOn(4, () => world.selectUnfinished());
+      user.playOut();
       return user;
     };
     const { calls } = played([]);
