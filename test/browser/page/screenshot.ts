@@ -31,6 +31,8 @@ await visitor.speed(1);
 await visitor.cell(3, 1).click();
 // The pictures of the finished videos arrive behind their lines.
 await sidebar.locator('img').first().waitFor();
+// The progress at the top, so that the newest videos are in the picture.
+await sidebar.locator('#progress-title').evaluate((title) => title.closest('.box')?.scrollIntoView());
 await page.waitForLoadState('networkidle');
 await page.screenshot({ path: TARGET });
 await browser.close();
