@@ -25,5 +25,6 @@ export const USAGE = `Usage: npm run render -- SHEET.csv [options]
 The HeyGen key is read from the environment variable HEYGEN_API_KEY. Without it, and without --heygen,
 a built-in simulator renders: nothing is paid.
 
-Exit codes: 0 every row is done; 1 some rows are not (with --check: some have a mistake or a warning); 2 it could not begin, or could not write; 3 stopped by
+Exit codes: 0 every row is done, apart from those that --only or a column "approved" leaves out; 1 some rows are
+not (with --check: some have a mistake or a warning); 2 it could not begin, or could not write; 3 stopped by
 the account or the network; 130 Ctrl-C. After 2, 3 and 130 the same command goes on where it was.`;

@@ -49,7 +49,7 @@ export const SETTING_FORMS = {
   undoSeconds: {
     kind: 'number',
     label: 'Undo after Render (seconds)',
-    help: 'So long nothing leaves after Render in this sidebar, at most 60. 0: off. Empty: 10.',
+    help: 'How long Render in this sidebar waits before it sends, at most 60. Rows that are rendered again do not wait. 0: off. Empty: 10.',
   },
   budgetRunUsd: {
     kind: 'number',

@@ -36,7 +36,7 @@ export function PricesBox(props: {
   };
   return (
     <Box name="prices" title="Prices">
-      <p class="fine">US dollars, as of {prices.asOf}. Used for estimates only.</p>
+      <p class="fine">US dollars, as of {prices.asOf}. Used for estimates and budgets.</p>
       {differences.map(({ name, usd, words }) => (
         <Message
           key={name}
