@@ -11,7 +11,7 @@ export async function keystrokeMs(browser: Browser, looks: number): Promise<numb
   const server = new FakeServer();
   server.looks = fakeLooks(looks);
   const page = await openSidebar(browser, server, { height: 700 });
-  await page.getByText(`${looks.toLocaleString('en-US')} looks`, { exact: true }).waitFor();
+  await page.getByText(`${looks.toLocaleString('en-US')} avatars`, { exact: true }).waitFor();
   const times = await page.evaluate<number[]>(`(async () => {
     const input = document.querySelector('.search input');
     const times = [];
