@@ -7,7 +7,7 @@ import type { Prices } from '../core/request/price.ts';
 import { PUBLISHED_PRICES } from '../core/request/published-prices.ts';
 import { readSheetSettings, type SheetSettings } from '../core/settings/sheet-settings.ts';
 import type { DocumentValues } from './document-values.ts';
-import { readLong, writeLong } from './long-property.ts';
+import { inParts, readLong, writeLong } from './long-property.ts';
 
 const KEY = 'HEYGEN_KEY';
 const OWNER = 'HEYGEN_OWNER';
@@ -46,7 +46,8 @@ export function createSettings(document: DocumentValues): Settings {
     return isOwner(kept) ? kept : null;
   };
   const account = (): AccountMemory => {
-    const kept = parsed(userProperties()[ACCOUNT]);
+    const store = { getProperty: (name: string) => userProperties()[name] ?? null };
+    const kept = parsed(readLong(store, ACCOUNT));
     return typeof kept === 'object' && kept !== null ? { ...UNKNOWN_ACCOUNT, ...kept } : UNKNOWN_ACCOUNT;
   };
   const priceTable = (): Prices => {
@@ -72,7 +73,7 @@ export function createSettings(document: DocumentValues): Settings {
     account,
 
     rememberAccount(learned: AccountMemory) {
-      setUser({ [ACCOUNT]: JSON.stringify(learned) });
+      setUser(inParts(ACCOUNT, JSON.stringify(learned)));
     },
 
     restUntil: (ofOwner) => Number(document.getProperty(REST + ofOwner.name) ?? 0),

@@ -130,3 +130,21 @@ describe('the pace of a voice is learned from its finished videos', () => {
     expect(asked.join()).toContain('by the pace of the voices in earlier videos');
   });
 });
+
+it('what was learned is kept, however much it is', () => {
+  const world = worldOf(2);
+  world.menu('renderSelectedRows');
+  // Just below the 9 KB that one property may have.
+  const voices = Array.from({ length: 29 }, (_, at) => [`${'v'.repeat(235)}${at}/en`, Array(9).fill(1.013)]);
+  const paces = JSON.stringify(JSON.stringify(Object.fromEntries(voices))).slice(1, -1);
+  const before = JSON.stringify(world.emulator.snapshot());
+  const filled = before.replace(String.raw`\"paces\":{}`, String.raw`\"paces\":${paces}`);
+  expect(filled.length).toBeGreaterThan(before.length + 8_000);
+  world.emulator.restore(JSON.parse(filled));
+  world.follow();
+  expect(breachesAtTheEnd(world)).toEqual([]);
+  world.menu('renderSelectedRowsAgain');
+  world.follow();
+  expect(world.emulator.triggers()).toEqual([]);
+  expect(JSON.stringify(world.emulator.snapshot()).includes(String.raw`\"voice_en_sara/\":[1,`)).toBe(true);
+});

@@ -47,7 +47,7 @@ const EXPECTED_WORTH_A_LOOK = 6;
 /** Fewer videos do not settle a doubt. */
 const SETTLES_A_DOUBT = 4;
 
-/** All of it is kept in one property. */
+/** All of it is kept in the user’s properties, which every execution reads. */
 const MOST_FINISHED = 120;
 
 /** So long after the last finished video anything may have been spent elsewhere. */

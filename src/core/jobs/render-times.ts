@@ -31,7 +31,7 @@ export const USUAL_RENDER_MS = 5 * 60_000;
 const MOST_ENDS = 60;
 const MOST_TURNS = 30;
 
-/** So much is kept of each kind, and of so many kinds: all of it has to fit into one property. */
+/** So much is kept of each kind, and of so many kinds: all of it is kept in the user’s properties. */
 const MOST_OF_KIND = 5;
 const MOST_KINDS = 12;
 

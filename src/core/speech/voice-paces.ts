@@ -8,7 +8,7 @@ export type VoicePaces = Readonly<Record<string, readonly number[]>>;
 const MOST_VIDEOS = 9;
 const LEAST_VIDEOS = 3;
 
-/** All of it is kept in one property. The voice that has spoken least lately is forgotten first. */
+/** All of it is kept in the user’s properties. The voice that has spoken least lately is forgotten first. */
 const MOST_VOICES = 30;
 
 /** A video that is so much longer or shorter says something else than how fast its voice speaks. */
