@@ -126,9 +126,10 @@ function looksLikeData(cell: string): boolean {
   );
 }
 
-/** A long text is data, unless it asks something or stands above short answers. */
+/** A long text is data, unless it asks something, stands above short answers, or has no answer where other columns do. */
 function isLongLikeData(header: string, rows: readonly (readonly string[])[], index: number): boolean {
   if (header.length <= LONGEST_LIKELY_HEADER || ASKS.test(header)) return false;
   const below = rows.map((row) => row[index] ?? '').filter((cell) => !isBlank(cell));
-  return below.length === 0 || below.some((cell) => cell.length > LONGEST_LIKELY_HEADER);
+  if (below.length === 0) return rows.every((row) => row.every(isBlank));
+  return below.some((cell) => cell.length > LONGEST_LIKELY_HEADER);
 }

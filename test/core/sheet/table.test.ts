@@ -111,6 +111,11 @@ describe('a broken header row is told plainly', () => {
       'Please describe in your own words how you have heard of us. '.repeat(3),
       'Radio',
     ],
+    [
+      'that nobody has answered',
+      'Anything else that we should know before we begin to work on it. '.repeat(3),
+      '',
+    ],
   ])('a long header of a form, one %s, is a header', (_what, header, answer) => {
     const grid = [
       ['Timestamp', header],
