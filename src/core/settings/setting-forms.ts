@@ -34,7 +34,7 @@ export const SETTING_FORMS = {
   locale: {
     kind: 'text',
     label: 'Locale',
-    help: 'The way in which dates and amounts are said, such as en-GB or de-AT, and the accent. A row’s own locale or language comes first.',
+    help: 'The way in which dates and amounts are said, such as en-GB or de-AT, and the voice’s accent. A row’s own locale or language comes first. A change marks every finished row that speaks in it as Changed.',
   },
   currency: {
     kind: 'text',
