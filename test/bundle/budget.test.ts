@@ -66,4 +66,18 @@ describe('a budget that is reached in the middle of a run', () => {
     expect(count(world, 'Done')).toBe(done);
     expect(world.simulator.paidVideos()).toHaveLength(done);
   });
+
+  it('holds up no other sheet, however many of its rows wait', () => {
+    const world = worldWith(700, { budgetRunUsd: 3 });
+    world.menu('renderSelectedRows');
+    world.wait(HOUR);
+    expect(count(world, 'Queued')).toBe(699);
+    world.hands.addSheet('Second');
+    world.hands.load('Second', people(2));
+    world.hands.select('Second', ['A2:C3']);
+    sentByPage(world);
+    expect(world.posts()).toHaveLength(2);
+    world.wait(HOUR);
+    expect(world.simulator.paidVideos()).toHaveLength(3);
+  });
 });

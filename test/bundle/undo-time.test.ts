@@ -56,6 +56,34 @@ describe('after Render in the sidebar', () => {
     expect(scripts(world)).toHaveLength(2);
   });
 
+  it('neither a look, nor Resume, nor another press sends it before its time', () => {
+    const world = worldOf(5);
+    called(world, 'sidebarSheetSettings', { undoSeconds: 60 }, world.sheet);
+    world.hands.select(world.sheet, ['A2:C4']);
+    const run = pressed(world);
+    world.menu('checkForFinishedVideos');
+    called(world, 'sidebarSheetSettings', { budgetDayUsd: 100 }, world.sheet);
+    called(world, 'sidebarSync', true);
+    world.hands.select(world.sheet, ['A5:C6']);
+    world.menu('renderSelectedRows');
+    expect(world.statuses()).toEqual(['Queued', 'Queued', 'Queued', 'Rendering', 'Rendering']);
+    expect(called(world, 'sidebarSync', false).value.undo?.run).toBe(run);
+  });
+
+  it('its rows count for the budget of the day, and a row that shares a video is taken back with it', () => {
+    const world = worldOf(1);
+    const [headers = [], row = []] = world.hands.displayValues(world.sheet).map((cells) => cells.slice(0, 3));
+    world.hands.load(world.sheet, [headers, row, row, ['Later', ...row.slice(1)]]);
+    called(world, 'sidebarSheetSettings', { sharesVideos: true, budgetDayUsd: 0.2 }, world.sheet);
+    world.hands.select(world.sheet, ['A2:C3']);
+    const run = pressed(world);
+    world.hands.select(world.sheet, ['A4:C4']);
+    world.menu('renderSelectedRows');
+    expect(world.told()).toContain('The budget of $0.20 for a day is reached: 1 row waits.');
+    called(world, 'sidebarCancelQueued', run);
+    expect(world.statuses()).toEqual(['Cancelled', 'Cancelled', 'Rendering']);
+  });
+
   it('a video that takes the place of another leaves at once: undone, its row would have none', () => {
     const world = worldOf();
     world.menu('renderSelectedRows');

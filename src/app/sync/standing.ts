@@ -2,7 +2,7 @@ import type { AccountMemory } from '../../core/jobs/account.ts';
 import type { ClaimRoom } from '../../core/jobs/batch.ts';
 import type { News } from '../../core/jobs/evidence.ts';
 import { NO_LIMIT, type Supply, stockOf } from '../../core/jobs/feeding.ts';
-import type { Job } from '../../core/jobs/job.ts';
+import { isHeldBack, type Job } from '../../core/jobs/job.ts';
 import { BATCH_LIMIT } from '../../core/jobs/job-id.ts';
 import { gapOf } from '../../core/jobs/passes.ts';
 import { type Plan, reconcile } from '../../core/jobs/reconcile.ts';
@@ -88,8 +88,14 @@ export function openOwn(
   run: Run,
   { mark, account }: Pick<Standing, 'mark' | 'account'>,
 ): { readonly ledger: OpenLedger; readonly own: Job[] } {
-  const ledger = new OpenLedger(run.sheet, mark ?? run.sheet.readMark(), reachOf(run, account));
-  return { ledger, own: ownJobs(run, ledger) };
+  const from = mark ?? run.sheet.readMark();
+  const ledger = new OpenLedger(run.sheet, from, reachOf(run, account));
+  const own = ownJobs(run, ledger);
+  const now = run.platform.clock.now();
+  if (ledger.behind === 0 || !own.some((job) => isHeldBack(job, now))) return { ledger, own };
+  // What is held back does not hold up what waits behind it.
+  const whole = new OpenLedger(run.sheet, from);
+  return { ledger: whole, own: ownJobs(run, whole) };
 }
 
 /** A pass costs what is under way, and not what waits behind it. Null: it reads everything. */

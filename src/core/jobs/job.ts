@@ -120,6 +120,11 @@ export function isUntouched(job: Job): boolean {
   return job.status === 'Queued' && job.attempt === 0 && job.key === null && job.problem === '';
 }
 
+/** A budget or the undo time of its run keeps it from being sent for now. */
+export function isHeldBack(job: Job, now: number): boolean {
+  return isUntouched(job) && job.dueAt !== null && job.dueAt > now;
+}
+
 /** How long ago something happened; for ever when it never did. */
 export function ageOf(moment: number | null, now: number): number {
   return moment === null ? Number.POSITIVE_INFINITY : now - moment;

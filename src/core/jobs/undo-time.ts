@@ -1,4 +1,4 @@
-import { isUntouched, type Job } from './job.ts';
+import { isHeldBack, type Job } from './job.ts';
 import { runOf } from './job-id.ts';
 
 /** A run of which nothing leaves for some seconds, so that it can be taken back. */
@@ -11,7 +11,7 @@ export interface UndoTime {
 
 /** The newest run that still waits for its undo time to end, by the user's own jobs in the order of the ledger. */
 export function undoTimeOf(own: readonly Job[], now: number): UndoTime | null {
-  const waiting = own.filter((job) => isUntouched(job) && job.dueAt !== null && job.dueAt > now);
+  const waiting = own.filter((job) => isHeldBack(job, now));
   const last = waiting[waiting.length - 1];
   if (last === undefined || last.dueAt === null) return null;
   const run = runOf(last.id);
