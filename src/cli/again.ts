@@ -1,8 +1,7 @@
-import { isJobId } from '../core/jobs/job-id.ts';
-import { type Grid, outputColumns } from './grid.ts';
+import { type EarlierRuns, rowsToReplace, runsOn } from './chosen-rows.ts';
+import type { Grid } from './grid.ts';
 import type { EngineOrder } from './messages.ts';
 import { TAB } from './saved-run.ts';
-import { rowsWithVideos } from './selected-rows.ts';
 import type { Workbench } from './workbench.ts';
 
 /*
@@ -24,39 +23,15 @@ export function replacedRuns(bench: Workbench, { againOrder }: EngineOrder): rea
   return againOrder !== null && replacement?.order === againOrder ? replacement.runs : null;
 }
 
+export function earlierRuns(bench: Workbench, order: EngineOrder): EarlierRuns {
+  return { replaced: replacedRuns(bench, order) ?? [], elsewhere: bench.elsewhere() };
+}
+
 /**
  * The rows to render once more, after Render has looked at all others. Render writes a job's id beside its row first,
  * and then the job. After a kill in between, a row looks as if it were rendered once more, until Render has put its old
  * video back.
  */
-export function stillToReplace(
-  bench: Workbench,
-  order: EngineOrder,
-  chosen: readonly number[],
-): readonly number[] {
-  const runs = replacedRuns(bench, order);
-  return runs === null ? chosen : rowsToReplace(bench.emulator.person.displayValues(TAB), order.again, runs);
-}
-
-/** The runs that have results on the sheet. A job id begins with its run. */
-function runsOn(sheet: Grid): string[] {
-  const jobs = jobColumn(sheet);
-  return [...new Set(sheet.slice(1).flatMap((row) => runOf(row[jobs] ?? '')))];
-}
-
-/** Which of the rows to render once more: those that are Done by one of these runs, or by one that has no name. */
-export function rowsToReplace(sheet: Grid, rows: readonly number[], runs: readonly string[]): number[] {
-  const jobs = jobColumn(sheet);
-  return rowsWithVideos(sheet, rows).done.filter((row) => {
-    const [run] = runOf(sheet[row - 1]?.[jobs] ?? '');
-    return run === undefined || runs.includes(run);
-  });
-}
-
-function jobColumn(sheet: Grid): number {
-  return outputColumns(sheet[0] ?? []).get('job') ?? -1;
-}
-
-function runOf(job: string): string[] {
-  return isJobId(job.trim()) ? [job.trim().split('-')[0] ?? ''] : [];
+export function stillToReplace(bench: Workbench, order: EngineOrder): readonly number[] {
+  return rowsToReplace(bench.emulator.person.displayValues(TAB), order.again, earlierRuns(bench, order));
 }

@@ -2,9 +2,9 @@ import type { Emulator } from '../emulator/emulator.ts';
 import type { Execution } from '../emulator/execution.ts';
 import { diskTrouble } from '../local/disk-trouble.ts';
 import { AccountVerdict } from './account-verdict.ts';
-import { beginAgain, replacedRuns, stillToReplace } from './again.ts';
+import { beginAgain, earlierRuns, replacedRuns, stillToReplace } from './again.ts';
 import { changedSheet } from './changed-rows.ts';
-import { type ChosenRows, chooseWithoutState, chooseWithState } from './chosen-rows.ts';
+import { type ChosenRows, chooseRows, runsOn } from './chosen-rows.ts';
 import type { Steered } from './control.ts';
 import { answerTo } from './dialog-answers.ts';
 import { withoutResults } from './done-rows.ts';
@@ -94,7 +94,7 @@ class EngineRun {
     if (connected.fetches.at(-1)?.status === 401) return { kind: 'stopped', httpStatus: 401 };
     setForSheet(this.bench, this.order, this.kept !== null);
     this.verdict.keyIsSet();
-    const { again, usual, remarks } = this.chosenRows();
+    const { usual, remarks } = this.chosenRows();
     for (const remark of remarks) this.say(remark);
     const refused = unapproved(this.bench, this.order);
     if (refused !== '') {
@@ -102,7 +102,7 @@ class EngineRun {
       return { kind: 'at-rest' };
     }
     const pressed = this.render(itemFor(this.order), usual);
-    pressed.push(...this.render('renderSelectedRowsAgain', stillToReplace(this.bench, this.order, again)));
+    pressed.push(...this.render('renderSelectedRowsAgain', stillToReplace(this.bench, this.order)));
     if (pressed.length === 0) return { kind: 'at-rest' };
     if (pressed.every((execution) => this.isForgotten(execution))) this.press('checkForFinishedVideos');
     return this.follow();
@@ -142,9 +142,9 @@ class EngineRun {
   /** Puts the CSV on the sheet, or what has changed in it since. */
   private layOut(): void {
     const { person } = this.emulator;
-    const { csv, firstSheet } = this.order;
+    const { csv } = this.order;
     if (this.kept === null) {
-      this.bench.atOnce(() => person.load(TAB, firstSheet));
+      this.bench.atOnce(() => this.begin());
       return;
     }
     const change = changedSheet(csv, person.displayValues(TAB), this.order.ignore);
@@ -153,19 +153,20 @@ class EngineRun {
     this.say(changedSince(change));
   }
 
+  /** Begins the state. What an earlier run wrote beside rows without a video belongs to a ledger that is gone. */
+  private begin(): void {
+    const { firstSheet, again } = this.order;
+    const runs = runsOn(firstSheet);
+    const { usual } = chooseRows(firstSheet, this.rows, again, { replaced: runs, elsewhere: runs });
+    this.bench.setElsewhere(runs);
+    this.emulator.person.load(TAB, withoutResults(firstSheet, usual));
+  }
+
   private chosenRows(): ChosenRows {
     const { bench, order } = this;
-    const { person } = this.emulator;
-    const sheet = person.displayValues(TAB);
-    if (this.kept === null) {
-      const chosen = chooseWithoutState(sheet, this.rows, order.again);
-      beginAgain(bench, order, sheet);
-      // What else an earlier run wrote there belongs to a ledger that is gone.
-      bench.atOnce(() => person.load(TAB, withoutResults(sheet, chosen.usual)));
-      return chosen;
-    }
+    const sheet = this.emulator.person.displayValues(TAB);
     beginAgain(bench, order, sheet);
-    return chooseWithState(sheet, this.rows, order.again, replacedRuns(bench, order) ?? []);
+    return chooseRows(sheet, this.rows, order.again, earlierRuns(bench, order));
   }
 
   /** Fires the trigger again and again. Emulated time jumps to it; real time passes as the user chose. */

@@ -16,6 +16,8 @@ export interface SavedRun {
   readonly emulator: Plain;
   /** What the last `--again` on this sheet replaces; null when there was none. */
   readonly replacement: Replacement | null;
+  /** The runs that had results on the sheet when the state began: its ledger does not know their videos. */
+  readonly elsewhere: readonly string[];
 }
 
 /** The results that `--again` replaces. */
@@ -29,8 +31,14 @@ export interface Replacement {
 const FORMAT = 2;
 
 export function savedRunOf(run: SavedRun): Plain {
-  const { heygen, emulator, replacement } = run;
-  return { reelmergeRender: FORMAT, heygen, emulator, replacement: replacement && { ...replacement } };
+  const { heygen, emulator, replacement, elsewhere } = run;
+  return {
+    reelmergeRender: FORMAT,
+    heygen,
+    emulator,
+    replacement: replacement && { ...replacement },
+    elsewhere,
+  };
 }
 
 /** A state file that cannot be used, with a sentence that says why. */
@@ -60,11 +68,16 @@ export function readSavedRun(file: string): Result<SavedRun | null, UnusableStat
 }
 
 function savedRun(saved: Plain): SavedRun | null {
-  const { reelmergeRender, heygen, emulator = null, replacement = null } = recordOf(saved);
+  const { reelmergeRender, heygen, emulator = null, replacement = null, elsewhere = [] } = recordOf(saved);
   if (reelmergeRender !== FORMAT || (heygen !== 'heygen' && heygen !== 'server' && heygen !== 'simulator')) {
     return null;
   }
-  return { heygen, emulator, replacement: replacement === null ? null : replacementOf(replacement) };
+  return {
+    heygen,
+    emulator,
+    replacement: replacement === null ? null : replacementOf(replacement),
+    elsewhere: listOf(elsewhere).map(textOf),
+  };
 }
 
 function replacementOf(saved: Plain): Replacement {

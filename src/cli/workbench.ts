@@ -22,6 +22,8 @@ export interface Workbench {
   /** As in `SavedRun`. */
   replacement(): Replacement | null;
   setReplacement(replacement: Replacement): void;
+  elsewhere(): readonly string[];
+  setElsewhere(runs: readonly string[]): void;
   close(): void;
 }
 
@@ -46,9 +48,11 @@ export function openWorkbench(
   const journal = new StateJournal(order.state, holdsKey(order.key));
   let asOne = false;
   let replacement = kept?.replacement ?? null;
+  let elsewhere = kept?.elsewhere ?? [];
   const save = (): void => {
     if (asOne) return;
-    const run = savedRunOf({ heygen: order.heygen, emulator: emulator.snapshot(), replacement });
+    const { heygen } = order;
+    const run = savedRunOf({ heygen, emulator: emulator.snapshot(), replacement, elsewhere });
     try {
       journal.save(run);
     } catch (error) {
@@ -85,6 +89,11 @@ export function openWorkbench(
     replacement: () => replacement,
     setReplacement: (next) => {
       replacement = next;
+      save();
+    },
+    elsewhere: () => elsewhere,
+    setElsewhere: (runs) => {
+      elsewhere = runs;
       save();
     },
     atOnce: (work) => {

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readSavedRun } from '../../src/cli/saved-run.ts';
 import type { SimulatorServer } from '../../src/simulator/server.ts';
-import { buildCommand, Desk, fastSimulator, goodRows, type RunOptions, render } from './command.ts';
+import { buildCommand, Desk, fastSimulator, goodRows, HEADER, type RunOptions, render } from './command.ts';
 
 let desk: Desk;
 let simulator: SimulatorServer;
@@ -133,9 +133,39 @@ describe('A result without the state of the run that made it', () => {
     expect(paidTimes(3)).toEqual([1, 1, 2]);
     const after = desk.rows('sheet.rendered.csv');
     expect(after.map((row, at) => row.video_page === before[at]?.video_page)).toEqual([true, true, false]);
+    const plain = await run(['--yes']);
+    expect(plain).toMatchObject({ code: 0, stderr: '' });
+    expect(plain.stdout).toContain('2 rows are Done already');
+    expect(paidTimes(3)).toEqual([1, 1, 2]);
+    expect(await run(['--yes', '--again', '3'])).toMatchObject({ code: 0, stderr: '' });
+    expect(paidTimes(3)).toEqual([1, 2, 2]);
     rmSync(desk.path('sheet.rendered.state.json'));
     expect(await run(['--yes', '--again', 'all'])).toMatchObject({ code: 0, stderr: '' });
-    expect(paidTimes(3)).toEqual([2, 2, 3]);
+    expect(paidTimes(3)).toEqual([2, 3, 3]);
+  });
+
+  it('stays beside them also when the first run was cut short before it sent anything', async () => {
+    desk.write('sheet.csv', goodRows(3));
+    await run(['--yes']);
+    rmSync(desk.path('sheet.rendered.state.json'));
+    // There is nobody to ask.
+    expect(await run(['--again', '4'])).toMatchObject({ code: 2 });
+    expect(await run(['--yes'])).toMatchObject({ code: 0, stderr: '' });
+    expect(paidTimes(3)).toEqual([1, 1, 1]);
+    expect(await run(['--yes', '--again', '4'])).toMatchObject({ code: 0, stderr: '' });
+    expect(paidTimes(3)).toEqual([1, 1, 2]);
+  });
+
+  it('is paid for once more with --again where its video is under way', async () => {
+    const old = 'Rendering,abcdefg1-1-1';
+    const rows = [`Ana,Hello,Anna_Office_Front_public,${old}`, 'Bo,Hello,Anna_Office_Front_public,,'];
+    desk.write('sheet.csv', [`${HEADER},status,job`, ...rows, ''].join('\n'));
+    expect(await run(['--yes'])).toMatchObject({ code: 1 });
+    expect(simulator.simulator.paidVideos()).toHaveLength(1);
+    expect(await run(['--yes'])).toMatchObject({ code: 1 });
+    expect(simulator.simulator.paidVideos()).toHaveLength(1);
+    expect(await run(['--yes', '--again', '2'])).toMatchObject({ code: 0, stderr: '' });
+    expect(simulator.simulator.paidVideos()).toHaveLength(2);
   });
 
   it('is no hindrance where the built-in simulator made it', async () => {

@@ -19,6 +19,7 @@ function run(sheets: SpreadsheetService, properties: Record<string, string> = {}
   return savedRunOf({
     heygen: 'server',
     replacement: null,
+    elsewhere: [],
     emulator: { services: { sheets: sheets.snapshot(), properties: { user: properties } } },
   });
 }
