@@ -1,14 +1,11 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { listOf, numberOf, recordOf } from '../emulator/plain.ts';
 import type { Plain } from '../emulator/service.ts';
-import { writeDurably } from '../simulator/state-file.ts';
+import { GrowingFile } from '../simulator/state-file.ts';
 import { LineSealer, readSealedLines } from './sealed-lines.ts';
 
 /** What must not come to disk: a value in a field of this name. */
 export type IsSecret = (name: string, value: unknown) => boolean;
-
-/** The file is rewritten when this many bytes were added to it, and at least as many as it began with. */
-const LEAST_TO_COMPACT = 1_000_000;
 
 /** A line of the file: everything but rows, and the rows that changed since the line before. Null: the row is gone. */
 interface Entry {
@@ -24,56 +21,39 @@ interface Written {
 }
 
 /**
- * Keeps the emulator's snapshots on disk. The first save replaces the file, each one after that adds a line with what
- * has changed, so that a save is cheap however large the sheet is. What was saved when `save` returns survives a kill.
- * What is secret is left out.
+ * Keeps the emulator's snapshots on disk: the first one whole, and of each one after that what has changed, so that a
+ * save is cheap however large the sheet is. What was saved when `save` returns survives a kill. What is secret is left
+ * out.
  */
 export class StateJournal {
-  private readonly file: string;
+  private readonly file: GrowingFile;
   private readonly isSecret: IsSecret | null;
   private readonly written = new Map<number, (Written | undefined)[]>();
   private sealer = new LineSealer();
-  private descriptor: number | null = null;
-  private begunWith = 0;
-  private added = 0;
   private turn = 0;
 
   constructor(file: string, isSecret: IsSecret | null = null) {
-    this.file = file;
+    this.file = new GrowingFile(file);
     this.isSecret = isSecret;
   }
 
   save(snapshot: Plain): void {
-    const full = this.descriptor === null || this.added > Math.max(LEAST_TO_COMPACT, this.begunWith);
-    if (full) {
-      this.written.clear();
-      this.sealer = new LineSealer();
-    }
-    const line = this.sealer.seal(this.json(this.entry(snapshot)));
-    if (full) this.replace(line);
-    else this.add(line);
+    this.file.save({
+      whole: () => {
+        this.written.clear();
+        this.sealer = new LineSealer();
+        return this.line(snapshot);
+      },
+      changes: () => this.line(snapshot),
+    });
   }
 
   close(): void {
-    if (this.descriptor !== null) closeSync(this.descriptor);
-    this.descriptor = null;
+    this.file.close();
   }
 
-  private replace(line: string): void {
-    this.close();
-    writeDurably(this.file, line);
-    this.descriptor = openSync(this.file, 'a');
-    this.begunWith = statSync(this.file).size;
-    this.added = 0;
-  }
-
-  private add(line: string): void {
-    const { descriptor } = this;
-    if (descriptor === null) return;
-    const bytes = Buffer.from(line);
-    for (let done = 0; done < bytes.length; ) done += writeSync(descriptor, bytes, done);
-    fsyncSync(descriptor);
-    this.added += bytes.length;
+  private line(snapshot: Plain): string {
+    return this.sealer.seal(this.json(this.entry(snapshot)));
   }
 
   /** The emulator hands out the same list of cells as long as the row has not changed. */
