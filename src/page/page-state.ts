@@ -1,5 +1,6 @@
 import type { Language } from '../emulator/refusals/refused.ts';
 import type { Menu, Toast } from '../emulator/services/ui-service.ts';
+import type { FormatRule } from '../emulator/spreadsheet/format-rule.ts';
 import type { GoogleDayName } from './bad-days.ts';
 import { patchedBook } from './book-patch.ts';
 
@@ -34,7 +35,7 @@ export interface SheetView {
   /** The values that the filter hides, by column; null without a filter. */
   readonly filter: Readonly<Record<string, readonly string[]>> | null;
   /** Conditional formatting, the strongest rule first. Left out where there is none. */
-  readonly colours?: readonly ColourRule[];
+  readonly colours?: readonly FormatRule[];
   /** Row 1 up to the last row with something in it. */
   readonly rows: readonly RowView[];
 }
@@ -44,17 +45,6 @@ export interface RectView {
   readonly column: number;
   readonly rows: number;
   readonly columns: number;
-}
-
-/** Colours of the cells in these blocks that meet a condition. */
-export interface ColourRule {
-  readonly rects: readonly RectView[];
-  /** Name of Google's criteria. */
-  readonly criteria: string;
-  readonly values: readonly string[];
-  /** '' where the rule leaves it as it is. */
-  readonly background: string;
-  readonly color: string;
 }
 
 export interface BookView {

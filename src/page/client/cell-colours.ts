@@ -1,4 +1,6 @@
-import type { ColourRule, SheetView } from '../page-state.ts';
+import type { FormatRule } from '../../emulator/spreadsheet/format-rule.ts';
+import { holds } from '../grid-selection.ts';
+import type { SheetView } from '../page-state.ts';
 
 /** The first rule that a cell meets; undefined when none applies. */
 export function colourRuleOf(
@@ -6,21 +8,13 @@ export function colourRuleOf(
   row: number,
   column: number,
   text: string,
-): ColourRule | undefined {
+): FormatRule | undefined {
   return sheet.colours?.find(
-    (rule) =>
-      isMet(rule, text) &&
-      rule.rects.some(
-        (rect) =>
-          row >= rect.row &&
-          row < rect.row + rect.rows &&
-          column >= rect.column &&
-          column < rect.column + rect.columns,
-      ),
+    (rule) => isMet(rule, text) && rule.rects.some((rect) => holds(rect, { row, column })),
   );
 }
 
-function isMet({ criteria, values: [value = ''] }: ColourRule, text: string): boolean {
+function isMet({ criteria, values: [value = ''] }: FormatRule, text: string): boolean {
   const [shown, wanted] = [text.toLowerCase(), value.toLowerCase()];
   switch (criteria) {
     case 'TEXT_EQUAL_TO':
