@@ -7,7 +7,9 @@ export function clipboardText(rows: readonly (readonly string[])[]): string {
 /** The cells of a text from the clipboard, as spreadsheets write it. */
 export function clipboardCells(text: string): string[][] {
   const rows: string[][] = [[]];
-  const parts = text.replace(/\r?\n$/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r?\n|$)/g);
+  const parts = text
+    .replace(/(?:\r\n?|\n)$/, '')
+    .matchAll(/(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r\n?|\n|$)/g);
   for (const [, quoted, plain = '', end] of parts) {
     rows.at(-1)?.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
     if (end === '') break;

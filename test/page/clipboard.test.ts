@@ -24,6 +24,7 @@ test('text of another program is read line by line', () => {
     ['one', 'two'],
     ['three 5" four', ''],
   ]);
+  expect(clipboardCells('one\ttwo\rthree\r')).toEqual([['one', 'two'], ['three']]);
 });
 
 test('what is pasted goes on from the first cell, and fills a block that holds it several times over', () => {

@@ -45,6 +45,14 @@ export class GridClipboard {
     this.#ground.showCut(null);
   }
 
+  /** To be called when the sheet has changed. What was cut stays where it is once other rows are at its place. */
+  changed(): void {
+    const { sheet: current, visible } = this.#ground;
+    const sheet = current();
+    if (this.#cut?.sheet !== sheet.name) return;
+    if (copiedText(sheet, this.#cut.block, visible()) !== this.#cut.text) this.forget();
+  }
+
   #copy(event: ClipboardEvent, isCut: boolean): void {
     const { isOurs, sheet: current, block: selected, visible, showCut } = this.#ground;
     if (!isOurs()) return;

@@ -43,13 +43,17 @@ export function GridPane(props: GridPaneProps) {
   };
 
   /** False: the key is not for the sheet. */
-  const pressed = ({ key, shiftKey, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean => {
+  const pressed = (event: KeyboardEvent): boolean => {
+    const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
     const { sheet, act } = latest.current;
+    // Browsers call the key AltGr, with which many keyboards type an @ or €, Ctrl and Alt as well.
+    const isAltGr = event.getModifierState('AltGraph') && key.length === 1;
     const { row, column } = cursor();
     const jump = ctrlKey || metaKey;
     const rects = grid.current?.selection.rects ?? [];
     const [{ rows = 1, columns = 1 } = {}] = rects.slice(-1);
-    if (key === 'Enter' && altKey) openLink(textOf(cellAt(sheet, row, column)));
+    if (isAltGr) edit(row, column, key);
+    else if (key === 'Enter' && altKey) openLink(textOf(cellAt(sheet, row, column)));
     else if (altKey) return false;
     else if (key === 'Enter' && rows * columns > 1) grid.current?.move(shiftKey ? -1 : 1, 0);
     else if (key === 'F2' || key === 'Enter') edit(row, column, null);
@@ -102,7 +106,10 @@ export function GridPane(props: GridPaneProps) {
     };
   }, []);
 
-  useEffect(() => grid.current?.show(props.sheet), [props.sheet]);
+  useEffect(() => {
+    grid.current?.show(props.sheet);
+    clipboard.current?.changed();
+  }, [props.sheet]);
 
   useEffect(() => {
     if (props.selection !== null) grid.current?.select(props.selection);

@@ -146,6 +146,29 @@ test('cells are copied, pasted and moved as text; Ctrl+Z takes each act back, Ct
   await text(24, 2).toBe('');
 });
 
+test('what was cut stays where it is when its row has moved before it is pasted', async () => {
+  const before = await visitor.column('company');
+  await visitor.cell(3, 2).click();
+  await page.keyboard.press('Control+X');
+  await page.locator('.selection-layer .cut').waitFor();
+  await visitor.tool('Insert row above');
+  await page.locator('.selection-layer .cut').waitFor({ state: 'detached' });
+  await visitor.cell(28, 2).click();
+  await page.keyboard.press('Control+V');
+  await expect.poll(() => visitor.cell(28, 2).textContent()).toBe(before[1]);
+  expect(await visitor.cell(4, 2).textContent()).toBe(before[1]);
+  for (let steps = 0; steps < 2; steps += 1) await page.keyboard.press('Control+Z');
+  await expect.poll(() => visitor.column('company')).toEqual(before);
+});
+
+test('a character that is typed with AltGr begins a cell', async () => {
+  await visitor.cell(28, 2).click();
+  const keys = "key: '@', ctrlKey: true, altKey: true, modifierAltGraph: true, bubbles: true";
+  await page.evaluate(`document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { ${keys} }))`);
+  expect(await page.getByLabel('Edit B28').inputValue()).toBe('@');
+  await page.keyboard.press('Escape');
+});
+
 test('Tab and Enter walk, Home and End go to the ends', async () => {
   const box = () => page.locator('.name-box').textContent();
   await visitor.cell(3, 2).click();
