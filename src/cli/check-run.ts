@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { CheckView, Reply, RowText } from '../app/sidebar/contract.ts';
+import type { CheckView, RowText } from '../app/sidebar/contract.ts';
 import { counted } from '../core/count-words.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import { loadBundle } from '../emulator/bundle.ts';
@@ -17,6 +17,7 @@ import type { RenderInput } from './input.ts';
 import { wrapped } from './report.ts';
 import { rowRanges, rowsText } from './row-spans.ts';
 import { TAB } from './saved-run.ts';
+import { served } from './served.ts';
 import { isUsual, sheetSettings } from './sheet-words.ts';
 
 /** What `--check --json` prints last. Rows are counted as the sheet does: row 1 is the header. */
@@ -129,13 +130,6 @@ function writeTexts(
     `${input}: the texts of ${counted(lines.length, 'row')} are in ${file}, ${counted(blocked, 'row is', 'rows are')} blocked. Nothing was rendered.`,
   );
   return blocked === 0 ? ALL_FINE : FOUND;
-}
-
-function served<Value>(emulator: Emulator, functionName: string, args: readonly unknown[]): Result<Value> {
-  const { reply } = emulator.serve({ functionName, args });
-  if (!reply.ok) return failure(reply.error);
-  const answer: Reply<Value> = JSON.parse(String(reply.value));
-  return answer.ok ? success(answer.value) : failure(answer.message);
 }
 
 function tell({ json, input }: RenderOrder, result: Result<CheckView, Unchecked>): number {

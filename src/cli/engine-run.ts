@@ -13,7 +13,7 @@ import type { EngineEnd, EngineMessage, EngineOrder } from './messages.ts';
 import { moneyWords } from './money-words.ts';
 import { operationOf } from './operations.ts';
 import { queuedCodes } from './queued-codes.ts';
-import { changedSince, otherKind } from './remarks.ts';
+import { changedSince, otherKind, settingsRefused } from './remarks.ts';
 import { rowRanges } from './row-spans.ts';
 import { RowWatch } from './row-watch.ts';
 import { itemFor, unapproved } from './sample.ts';
@@ -92,15 +92,14 @@ class EngineRun {
     const connected = this.press('setHeyGenKey');
     if (connected.fetches.length === 0) return { kind: 'unusable-key' };
     if (connected.fetches.at(-1)?.status === 401) return { kind: 'stopped', httpStatus: 401 };
-    setForSheet(this.bench, this.order, this.kept !== null);
+    const unset = setForSheet(this.bench, this.order, this.kept !== null);
+    if (unset !== '') return { kind: 'unusable-state', message: settingsRefused(this.order, unset) };
     this.verdict.keyIsSet();
     const { usual, remarks } = this.chosenRows();
     for (const remark of remarks) this.say(remark);
     const refused = unapproved(this.bench, this.order);
-    if (refused !== '') {
-      this.say(refused);
-      return { kind: 'at-rest' };
-    }
+    if (refused !== '') this.say(refused);
+    if (refused !== '') return { kind: 'at-rest' };
     const pressed = this.render(itemFor(this.order), usual);
     pressed.push(...this.render('renderSelectedRowsAgain', stillToReplace(this.bench, this.order)));
     if (pressed.length === 0) return { kind: 'at-rest' };

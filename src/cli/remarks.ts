@@ -18,6 +18,11 @@ export function underWayElsewhere(rows: number): string {
   return `${counted(rows, 'row was', 'rows were')} under way in an earlier run, which is not in this state, and not rendered again. Give the state of that run with --state, or pay for them once more with --again.`;
 }
 
+/** The sheet keeps other settings than the command says, so that nothing may be rendered with them. */
+export function settingsRefused({ state }: EngineOrder, why: string): string {
+  return `The sheet in ${state} does not take what the command says. ${why} Nothing was sent. Put the columns of the CSV back as they were, or give another file with --state.`;
+}
+
 /** Why a state cannot be used with this HeyGen: one is simulated, the other is not. */
 export function otherKind(order: EngineOrder, kept: SavedRun): string {
   return kept.heygen === 'simulator'

@@ -1,5 +1,5 @@
-import type { Reply } from '../app/sidebar/contract.ts';
 import type { EngineOrder } from './messages.ts';
+import { served } from './served.ts';
 import type { Workbench } from './workbench.ts';
 
 /** The menu item to press for the rows: the whole run, or its sample. */
@@ -13,8 +13,6 @@ export function itemFor({ sample }: EngineOrder): 'renderSelectedRows' | 'render
  */
 export function unapproved({ emulator }: Workbench, { approve }: EngineOrder): string {
   if (!approve) return '';
-  const { reply } = emulator.serve({ functionName: 'sidebarApproveSample', args: [] });
-  if (!reply.ok) return reply.error;
-  const answer: Reply<null> = JSON.parse(String(reply.value));
-  return answer.ok ? '' : answer.message;
+  const answer = served<null>(emulator, 'sidebarApproveSample', []);
+  return answer.ok ? '' : answer.failure;
 }

@@ -3,13 +3,22 @@ import type { Grid } from './grid.ts';
 import { columnSettings } from './grid-table.ts';
 import type { EngineOrder } from './messages.ts';
 import { TAB } from './saved-run.ts';
+import { served } from './served.ts';
 import type { Workbench } from './workbench.ts';
 
-/** Sets what the words of the command say about the sheet. An earlier run may have set something else. */
-export function setForSheet(bench: Workbench, order: EngineOrder, hasState: boolean): void {
+/**
+ * Sets what the words of the command say about the sheet. An earlier run may have set something else. Returns why the
+ * sheet has not taken them; '' when it has.
+ */
+export function setForSheet(bench: Workbench, order: EngineOrder, hasState: boolean): string {
   const set = sheetSettings(order, order.csv);
-  if (!hasState && isUsual(set)) return;
-  bench.atOnce(() => bench.emulator.serve({ functionName: 'sidebarSheetSettings', args: [set, TAB] }));
+  if (!hasState && isUsual(set)) return '';
+  let refused = '';
+  bench.atOnce(() => {
+    const answer = served(bench.emulator, 'sidebarSheetSettings', [set, TAB]);
+    if (!answer.ok) refused = answer.failure;
+  });
+  return refused;
 }
 
 /** What the words of the command, and the columns of the CSV, say about the sheet. */

@@ -48,6 +48,22 @@ it('own columns named like ours stay as they are, and ours get other names, run 
   expect(desk.rows('result.rendered.csv').map(({ Status }) => Status)).toEqual(['Lead', 'Lead']);
 });
 
+it('an own column that comes to rows with videos stops the run before anything is sent, and the result stays', async () => {
+  const sheet = desk.write('sheet.csv', goodRows(2));
+  await render([sheet]);
+  const once = desk.read('sheet.rendered.csv');
+  const videos = () => desk.rows('sheet.rendered.csv').map(({ video_page }) => video_page);
+  const paid = videos();
+  desk.write('sheet.csv', withColumns({ Status: 'Lead' }));
+  const ran = await render([sheet, '--max-usd', '0', '--json']);
+  expect(ran.code).toBe(2);
+  expect(ran.stderr).toContain('are linked to their videos already. Nothing was sent.');
+  expect(desk.read('sheet.rendered.csv')).toBe(once);
+  desk.write('sheet.csv', goodRows(2));
+  expect(await render([sheet])).toMatchObject({ code: 0, stderr: '' });
+  expect(videos()).toEqual(paid);
+});
+
 it('a column that steers is used and told, and --ignore leaves it out', async () => {
   const sheet = desk.write('sheet.csv', withColumns({ Locale: 'nowhere at all' }));
   const used = await render([sheet, '--check']);
