@@ -7,6 +7,7 @@ import type { RowSpan } from '../core/sheet/selection.ts';
 import { parseWords, serverOrigin } from '../local/command-words.ts';
 import type { Ignored } from './grid-table.ts';
 import { parseRowSpans } from './row-spans.ts';
+import { parseSpeech, type Speech } from './speech-options.ts';
 
 /** Which HeyGen answers: the real one, a server in its place, or the built-in simulator. */
 export type HeyGenChoice =
@@ -46,6 +47,8 @@ export interface RenderOrder {
   readonly only: string;
   /** What the run may cost in US dollars: the rest stays queued. Null: no limit. */
   readonly maxUsd: number | null;
+  /** How rows speak that do not say it themselves. */
+  readonly speech: Speech;
   /** Columns that steer nothing although they are named like ours. */
   readonly ignore: Ignored;
   readonly json: boolean;
@@ -83,6 +86,8 @@ export function readArguments(
   if (!maxUsd.ok) return maxUsd;
   const ignore = parseIgnored(values.ignore);
   if (!ignore.ok) return ignore;
+  const speech = parseSpeech(values);
+  if (!speech.ok) return speech;
   const sample = parseSample(values.sample, values.approve === true);
   if (!sample.ok) return sample;
   const mode = values.mode ?? 'bound';
@@ -113,6 +118,7 @@ export function readArguments(
     share: values.share === true,
     only: (values.only ?? '').trim(),
     maxUsd: maxUsd.value,
+    speech: speech.value,
     ignore: ignore.value,
     json: values.json === true,
     jsonl: values.jsonl === true,
@@ -150,6 +156,9 @@ const OPTIONS = {
   strict: { type: 'boolean' },
   share: { type: 'boolean' },
   only: { type: 'string' },
+  voice: { type: 'string', multiple: true },
+  locale: { type: 'string' },
+  currency: { type: 'string' },
   ignore: { type: 'string' },
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },

@@ -53,6 +53,7 @@ export function engineOrder(
     share: order.share,
     only: order.only,
     maxUsd: order.maxUsd,
+    speech: order.speech,
     ignore: order.ignore,
     key: keyOf(order),
     heygen: heygen.kind,

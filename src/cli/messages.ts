@@ -3,6 +3,7 @@ import type { HeyGenChoice } from './arguments.ts';
 import type { FinishedRow } from './finished-rows.ts';
 import type { Grid } from './grid.ts';
 import type { Ignored } from './grid-table.ts';
+import type { Speech } from './speech-options.ts';
 
 /** What the engine's thread gets when it starts. */
 export interface EngineOrder {
@@ -31,6 +32,8 @@ export interface EngineOrder {
   readonly only: string;
   /** What this sheet's run may cost in US dollars; null: no limit. */
   readonly maxUsd: number | null;
+  /** How rows speak that do not say it themselves. */
+  readonly speech: Speech;
   /** Columns that steer nothing. */
   readonly ignore: Ignored;
   readonly key: string;

@@ -29,8 +29,9 @@ export function sheetSettings(
     only,
     maxUsd,
     sample,
+    speech,
     ignore,
-  }: Pick<EngineOrder, 'strict' | 'share' | 'only' | 'maxUsd' | 'sample' | 'ignore'>,
+  }: Pick<EngineOrder, 'strict' | 'share' | 'only' | 'maxUsd' | 'sample' | 'speech' | 'ignore'>,
   csv: Grid,
 ): Partial<SheetSettings> {
   const settings = {
@@ -40,7 +41,7 @@ export function sheetSettings(
     budgetRunUsd: maxUsd,
     sampleRows: sample,
   };
-  return { ...settings, ...columnSettings(csv, ignore) };
+  return { ...settings, ...speech, ...columnSettings(csv, ignore) };
 }
 
 /** Whether these are the settings that a sheet has anyway. */
@@ -51,6 +52,9 @@ export function isUsual(set: Partial<SheetSettings>): boolean {
     onlyWhere = '',
     budgetRunUsd = null,
     sampleRows = null,
+    locale = '',
+    currency = '',
+    voices,
     columnUses,
     columnHeaders,
   } = set;
@@ -60,6 +64,8 @@ export function isUsual(set: Partial<SheetSettings>): boolean {
     onlyWhere === '' &&
     budgetRunUsd === null &&
     sampleRows === null &&
-    Object.keys({ ...columnUses, ...columnHeaders }).length === 0
+    locale === '' &&
+    currency === '' &&
+    Object.keys({ ...voices, ...columnUses, ...columnHeaders }).length === 0
   );
 }

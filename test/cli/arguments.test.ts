@@ -29,6 +29,7 @@ describe('The words of the command', () => {
         jsonl: false,
         share: false,
         only: '',
+        speech: { voices: {}, locale: '', currency: '' },
         maxUsd: null,
         sheetRows: 10_000,
       },

@@ -29,6 +29,7 @@ function orderFor(input: string, more: Partial<RenderOrder> = {}): RenderOrder {
     strict: false,
     share: false,
     only: '',
+    speech: { voices: {}, locale: '', currency: '' },
     maxUsd: null,
     ignore: [],
     serve: false,
