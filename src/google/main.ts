@@ -1,10 +1,16 @@
 import { checkSelected } from '../app/check/check-words.ts';
+import { hearInDialogs } from '../app/hear/hear-in-dialogs.ts';
 import { forgetFinished } from '../app/ledger/forget-finished.ts';
 import { MENU } from '../app/menu.ts';
 import type { Platform } from '../app/ports/ports.ts';
 import { cancelQueuedRows as cancel } from '../app/render/cancel-rows.ts';
-import type { Which } from '../app/render/plan-visible.ts';
-import { askInDialog, askingAboutColumns, type RenderedRun, renderRows } from '../app/render/render-rows.ts';
+import {
+  askInDialog,
+  askingAboutColumns,
+  type RenderedRun,
+  renderRows,
+  type Wanted,
+} from '../app/render/render-rows.ts';
 import { sampleFirstInDialogs } from '../app/render/sample-first.ts';
 import { offerToEndTestMode } from '../app/render/test-mode.ts';
 import { askForKey } from '../app/set-up/connect.ts';
@@ -72,6 +78,14 @@ export function checkSelectedRows(): void {
 
 export function renderSelectedRows(): void {
   render('selected');
+}
+
+/** The row with the cursor, spoken without a video for a small part of its price. */
+export function hearSelectedRow(): void {
+  const platform = createPlatform();
+  const heard = hearInDialogs(platform);
+  if (typeof heard === 'string') platform.dialogs.tell('Reelmerge', heard);
+  else render('sample');
 }
 
 /** A few rows that show how the rest will turn out. Once they are done, they are approved here too. */
@@ -162,7 +176,7 @@ export function syncOnTrigger(event?: GoogleAppsScript.Events.TimeDriven): void 
   }
 }
 
-function render(which: Which): void {
+function render(which: Wanted): void {
   const platform = createPlatform();
   say(
     platform,

@@ -209,3 +209,62 @@ describe('where it cannot be heard', () => {
     expect(rowOf(worldWith({ script: 'Hi <<nobody>>', avatar_id: LOOK })).hearing).toBeNull();
   });
 });
+
+describe('from the menu', () => {
+  const dialogs = (world: World) => world.emulator.ui.dialogs();
+
+  it('the words and the price come first, then the address and the exact length; the second time costs nothing', () => {
+    const world = greeting();
+    world.menu('hearSelectedRow');
+    const [question, answer] = dialogs(world).slice(-2);
+    expect(question).toMatchObject({ title: 'Hear row 2?' });
+    expect(question?.message).toContain('“Hello Siobhán, how are you?”');
+    expect(question?.message).toContain('HeyGen charges less than $0.01 for these words, about 2 s.');
+    expect(answer?.message).toMatch(/They take 2 s\..*\.wav/s);
+    const paid = spent(world);
+    expect(paid).toBeGreaterThan(0);
+    world.menu('hearSelectedRow');
+    expect(dialogs(world).slice(-2)[0]?.message).toContain('To hear them again costs nothing.');
+    expect(world.told()).toMatch(/\.wav/);
+    expect(asked(world)).toHaveLength(1);
+    expect(spent(world)).toBe(paid);
+  });
+
+  it('No pays nothing, and neither does a press in the header or with the key missing', () => {
+    const world = greeting();
+    world.answer = () => ({ button: 'NO' });
+    world.menu('hearSelectedRow');
+    expect(world.told()).toContain('Nothing was sent and nothing was paid.');
+    world.hands.select(world.sheet, ['A1']);
+    world.menu('hearSelectedRow');
+    expect(world.told()).toContain('Then put the cursor in the row to hear.');
+    expect(asked(world)).toEqual([]);
+  });
+
+  it('a voice without speech says so, and the row becomes a sample after its price', () => {
+    const world = greeting({
+      faults: [{ when: { method: 'POST', path: PATH }, do: 'refuse', status: 403, code: 'voice_not_usable' }],
+    });
+    world.menu('hearSelectedRow');
+    const said = dialogs(world).map(({ title, message }) => `${title} ${message}`);
+    expect(said.slice(-2)[0]).toMatch(/^Row 2 cannot be heard .*Nothing was paid.*as a sample instead/s);
+    expect(said.slice(-1)[0]).toMatch(/^Render a sample of 1 video\?.*Row 2.*paid for: about/s);
+    world.follow();
+    expect(world.rows()[0]?.status).toBe('Done');
+  });
+
+  it('a lost answer is asked for again only after a Yes, with the same key', () => {
+    const world = greeting({ faults: [{ when: { method: 'POST', path: PATH, nth: 1 }, do: 'cut-after' }] });
+    const usual = world.answer;
+    world.answer = (dialog) => (dialog.title === 'Ask once more?' ? { button: 'NO' } : usual(dialog));
+    world.menu('hearSelectedRow');
+    expect(world.told()).toContain('HeyGen was not asked again.');
+    expect(asked(world)).toHaveLength(1);
+    const paid = spent(world);
+    world.answer = usual;
+    world.menu('hearSelectedRow');
+    expect(world.told()).toMatch(/\.wav/);
+    expect(new Set(asked(world).map(({ key }) => key)).size).toBe(1);
+    expect(spent(world)).toBe(paid);
+  });
+});

@@ -1,6 +1,7 @@
-import { hearingOf } from '../../core/hear/hearing.ts';
-import { spokenParts } from '../../core/hear/spoken-part.ts';
+import { type Hearing, hearingOf } from '../../core/hear/hearing.ts';
+import { type SpokenPart, spokenParts } from '../../core/hear/spoken-part.ts';
 import { requestFrom } from '../../core/request/request.ts';
+import { estimatedSeconds } from '../../core/request/spoken-texts.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import { readRow } from '../../core/row/row-reading.ts';
 import { lookUpAccount } from '../account/look-up-account.ts';
@@ -13,11 +14,37 @@ import { type Again, speakOnce } from './speak-once.ts';
 
 /** What a wish to hear something came to. */
 export type Heard =
-  | { readonly kind: 'heard'; readonly urls: readonly string[] }
+  /** `seconds`: how long they are together; null when HeyGen did not tell. */
+  | { readonly kind: 'heard'; readonly urls: readonly string[]; readonly seconds: number | null }
   /** Nothing was paid now. `no-speech`: there is no way but a video. `paid`: only a second payment brings it. */
   | { readonly kind: 'no-speech' | 'paid'; readonly message: string };
 
 const OTHER_WORDS = 'This row says other words now. Nothing was paid. Look at them, then press again.';
+
+/** What a row would say. */
+export interface Said {
+  /** Null when it says no words of its own. */
+  readonly hearing: Hearing | null;
+  readonly parts: Result<readonly SpokenPart[]>;
+  readonly seconds: number | null;
+}
+
+/** The words of a row as they would be sent. */
+export function saidIn(platform: Platform, tab: Tab, number: number): Result<Said> {
+  const table = tableOf(tab);
+  const row = table.rows.find((each) => each.number === number);
+  if (row === undefined || row.blank) return failure(`Row ${number} is empty now. Nothing was paid.`);
+  const defaults = platform.settings.defaults(tab.id);
+  const facts = lookUpAccount(platform, table, [row], defaults, FOR_PRICES);
+  const asked = requestFrom(readRow(table, row, defaults, facts), table, row, facts);
+  if (!asked.ok) return failure(`Row ${number}: ${asked.failure[0]?.message ?? ''}`);
+  const { request } = asked.value;
+  return success({
+    hearing: hearingOf(request, facts),
+    parts: spokenParts(request, facts.looks),
+    seconds: estimatedSeconds(request, facts),
+  });
+}
 
 /** Has the words of a row spoken without a video, if they are still those with this `print`. */
 export function hearRow(
@@ -29,23 +56,20 @@ export function hearRow(
 ): Result<Heard> {
   const key = platform.settings.apiKey();
   if (key === null) return failure(CONNECT_FIRST);
-  const table = tableOf(tab);
-  const row = table.rows.find((each) => each.number === number);
-  if (row === undefined || row.blank) return failure(`Row ${number} is empty now. Nothing was paid.`);
-  const defaults = platform.settings.defaults(tab.id);
-  const facts = lookUpAccount(platform, table, [row], defaults, FOR_PRICES);
-  const asked = requestFrom(readRow(table, row, defaults, facts), table, row, facts);
-  if (!asked.ok) return failure(`Row ${number}: ${asked.failure[0]?.message ?? ''}`);
-  const { request } = asked.value;
-  if (hearingOf(request, facts)?.print !== print) return failure(OTHER_WORDS);
-  const parts = spokenParts(request, facts.looks);
+  const said = saidIn(platform, tab, number);
+  if (!said.ok) return said;
+  const { hearing, parts } = said.value;
+  if (hearing?.print !== print) return failure(OTHER_WORDS);
   if (!parts.ok) return success({ kind: 'no-speech', message: parts.failure });
   const urls: string[] = [];
+  let seconds: number | null = 0;
   for (const part of parts.value) {
     const spoken = speakOnce(platform, key, part, again);
     if (spoken.kind === 'not-heard') return failure(spoken.message);
     if (spoken.kind !== 'heard') return success(spoken);
     urls.push(spoken.recording.url);
+    const { seconds: length } = spoken.recording;
+    seconds = seconds === null || length === null ? null : seconds + length;
   }
-  return success({ kind: 'heard', urls });
+  return success({ kind: 'heard', urls, seconds });
 }

@@ -66,7 +66,7 @@ export class FakeServer {
   check: CheckView = noCheck();
   texts: readonly RowText[] = [];
   runs: RunsView = { tab: 'Outreach', runs: [], csv: '' };
-  heard: Heard = { kind: 'heard', urls: [`${MEDIA}words.wav`] };
+  heard: Heard = { kind: 'heard', urls: [`${MEDIA}words.wav`], seconds: 3 };
 
   /** Every call in the order of its arrival. */
   readonly log: { readonly name: SidebarCall; readonly args: readonly unknown[] }[] = [];
