@@ -12,8 +12,8 @@ export class DocumentValues {
   }
 
   /** What this execution has just written. */
-  know(name: string, value: string): void {
-    if (this.known !== null) this.known = { ...this.known, [name]: value };
+  know(values: Readonly<Record<string, string>>): void {
+    if (this.known !== null) this.known = { ...this.known, ...values };
   }
 
   forget(): void {

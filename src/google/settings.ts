@@ -37,10 +37,11 @@ export function createSettings(document: DocumentValues): Settings {
     PropertiesService.getUserProperties().setProperties({ ...values });
     user = { ...userProperties(), ...values };
   };
-  const setMark = (name: string, value: string): void => {
-    PropertiesService.getDocumentProperties()?.setProperty(name, value);
-    document.know(name, value);
+  const setMarks = (values: Readonly<Record<string, string>>): void => {
+    PropertiesService.getDocumentProperties()?.setProperties({ ...values });
+    document.know(values);
   };
+  const setMark = (name: string, value: string): void => setMarks({ [name]: value });
   const owner = (): Owner | null => {
     const kept = parsed(userProperties()[OWNER]);
     return isOwner(kept) ? kept : null;
@@ -77,7 +78,10 @@ export function createSettings(document: DocumentValues): Settings {
     },
 
     restUntil: (ofOwner) => Number(document.getProperty(REST + ofOwner.name) ?? 0),
-    setRestUntil: (ofOwner, moment) => setMark(REST + ofOwner.name, String(moment)),
+    setRestUntil(ofOwner, moment, record = null) {
+      const rest = { [REST + ofOwner.name]: String(moment) };
+      setMarks(record === null ? rest : { ...rest, [TRIGGER + ofOwner.name]: JSON.stringify(record) });
+    },
 
     sentKeys: () => (document.getProperty(SENT) ?? '').split(' ').filter((key) => key !== ''),
     rememberSent: (keys) => setMark(SENT, keys.slice(-MOST_KEYS).join(' ')),

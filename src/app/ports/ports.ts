@@ -102,7 +102,8 @@ export interface Settings {
   rememberAccount(account: AccountMemory): void;
   /** Unix ms: before then the trigger has nothing to do in this document for this owner. */
   restUntil(owner: Owner): number;
-  setRestUntil(owner: Owner, moment: number): void;
+  /** `record`: written with it, in one call. */
+  setRestUntil(owner: Owner, moment: number, record?: TriggerRecord | null): void;
   /**
    * Keys of the latest batch POSTs from this file. Undo and Version history take the ledger back, but not these: if a
    * key is here and not in the ledger, the ledger has lost that POST.
@@ -138,7 +139,7 @@ export type TriggerKind = 'each-minute' | 'hourly';
 
 export interface TriggerRecord {
   readonly kind: TriggerKind;
-  /** Unix ms: when it was made, or last seen to run. */
+  /** Unix ms: when it was made, or last seen to run. While it rests, until when nobody has to see it run. */
   readonly seenAt: number;
   /** It was made hourly only to keep links alive, and whoever renders makes a quicker one. */
   readonly slow?: boolean;

@@ -2,6 +2,7 @@ import { movesByItself } from '../../core/jobs/reconcile.ts';
 import { adjustTrigger } from './automatic-updates.ts';
 import { openOwn, planOf, type Run, type Standing } from './standing.ts';
 import { reportOf, type SyncReport } from './sync-report.ts';
+import { letRest } from './trigger-record.ts';
 
 /** Sets the trigger up for what comes next, and reports. After `busy`, the other execution does that. */
 export function conclude(run: Run, outcome: 'done' | 'busy', standing: Standing): SyncReport {
@@ -28,7 +29,7 @@ function rest(run: Run, standing: Standing, moves: boolean): void {
   const now = clock.now();
   const idleUntil = moves ? now : (settings.linksDue(run.owner) ?? now);
   const until = standing.needsUpkeep ? now : (planOf(run, standing, false).wakeAt ?? idleUntil);
-  settings.setRestUntil(run.owner, Math.max(now, until));
+  letRest(run.platform, run.owner, until, run.options.fromTrigger);
 }
 
 /** Under the lock: whether anything moves by itself, with what other executions have added meanwhile. */

@@ -1,4 +1,4 @@
-import type { Platform, TriggerKind } from '../ports/ports.ts';
+import type { Owner, Platform, TriggerKind, TriggerRecord } from '../ports/ports.ts';
 
 const PERIOD_MS: Readonly<Record<TriggerKind, number>> = { 'each-minute': 60_000, hourly: 3_600_000 };
 
@@ -22,14 +22,32 @@ export function triggerPace({ settings }: Platform): TriggerKind | 'slow' | null
   return record?.slow === true ? 'slow' : (record?.kind ?? null);
 }
 
-/** Notes that the trigger runs, unless that was noted shortly before. */
+/** A trigger that rests is recorded this far ahead at most: whoever clicks may have to find out that it has stopped. */
+const AHEAD_MS = 5 * 60_000;
+
+/**
+ * Notes that the trigger runs, unless that was noted shortly before. A pass of a resting trigger so mostly has nothing
+ * to write.
+ */
 export function triggerRuns({ settings, clock }: Platform): void {
   const owner = settings.owner();
   const record = owner === null ? null : settings.triggerRecord(owner);
   if (owner === null || record === null) return;
   const now = clock.now();
   if (now - record.seenAt < RECORDED_PERIODS * PERIOD_MS[record.kind]) return;
-  settings.recordTrigger(owner, { ...record, seenAt: now });
+  settings.recordTrigger(owner, ranUntil(record, settings.restUntil(owner), now));
+}
+
+/** Lets the trigger rest until a moment. A pass of the trigger itself notes with it that the trigger runs. */
+export function letRest({ settings, clock }: Platform, owner: Owner, until: number, isPass: boolean): void {
+  const now = clock.now();
+  const record = isPass ? settings.triggerRecord(owner) : null;
+  const moment = Math.max(now, until);
+  settings.setRestUntil(owner, moment, record === null ? null : ranUntil(record, moment, now));
+}
+
+function ranUntil(record: TriggerRecord, restUntil: number, now: number): TriggerRecord {
+  return { ...record, seenAt: Math.min(Math.max(now, restUntil), now + AHEAD_MS) };
 }
 
 /** Whether the trigger that exists should have run by now and was not seen to. */
