@@ -8,7 +8,7 @@ describe('how long a video will be', () => {
 
   it.each([
     [{ ...row, seconds: 12 }, 'about 12 s'],
-    [{ ...row, seconds: 12, hearing: { print: '', unheard: 0 } }, '12 s'],
+    [{ ...row, seconds: 12, hearing: { print: '', seconds: 12, unheard: 0 } }, '12 s'],
     [{ ...row, seconds: 0 }, ''],
     [{ ...row, audio: 'asset:a' }, 'as long as the recording'],
     [{ ...row, mode: 'cinematic' as const }, 'HeyGen decides the length'],

@@ -75,7 +75,9 @@ function ask(platform: Platform, key: string, part: SpokenPart, asked: Recording
     sent.kind === 'lost' ? { ...asked, state: 'lost' } : { ...asked, ...sent.value, state: 'heard' };
   // Should the lock be busy, the claim stays behind, which says later that the words may be paid for.
   lock.hold(() => settings.keepRecordings(withRecording(settings.recordings(), recording)));
-  if (sent.kind === 'lost') return { kind: 'paid', message: `${sent.problem.message} ${PAID.lost}` };
+  if (sent.kind === 'lost') {
+    return { kind: 'paid', message: `${PAID.lost} ${ofHeyGen(sent.problem.message)}`.trim() };
+  }
   if (recording.url === '') return { kind: 'paid', message: NO_ADDRESS };
   return { kind: 'heard', recording };
 }

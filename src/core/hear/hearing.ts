@@ -8,6 +8,8 @@ import { printOf, speakersOf } from './spoken-part.ts';
 /** The words of a request that can be heard, as a whole. */
 export interface Hearing {
   readonly print: string;
+  /** Seconds of all its words: exact where they were heard, estimated elsewhere. */
+  readonly seconds: number;
   /** Estimated seconds of the words that were never heard: they cost something. */
   readonly unheard: number;
 }
@@ -16,10 +18,17 @@ export interface Hearing {
 export function hearingOf(request: VideoRequest, facts: AccountFacts): Hearing | null {
   const said = speakersOf(request).filter(({ speech }) => speech.script !== undefined);
   if (said.length === 0) return null;
-  const unheard = said.filter((voiced) => exactSeconds(voiced, facts) === null);
+  const lengths = said.map((voiced) => {
+    const exact = exactSeconds(voiced, facts);
+    return exact === null
+      ? { seconds: guessed(voiced.speech), isNew: true }
+      : { seconds: exact, isNew: false };
+  });
+  const sum = (parts: typeof lengths): number => parts.reduce((all, { seconds }) => all + seconds, 0);
   return {
     print: fingerprint(said.map(printOf).join(' ')),
-    unheard: unheard.reduce((sum, { speech }) => sum + guessed(speech), 0),
+    seconds: sum(lengths),
+    unheard: sum(lengths.filter(({ isNew }) => isNew)),
   };
 }
 

@@ -36,9 +36,9 @@ export function Greeting({
       </Button>
       {hasList && (
         <Message kind="plain">
-          Paste it into this sheet, or choose File, Import. Row 1 holds the names of your columns, each row
-          below is one video. Reelmerge goes on by itself when the list is there, and leaves your columns as
-          they are.
+          Paste it into this sheet, or choose File, Import. Row 1 holds the names of your columns. Each row
+          below it is one video. Reelmerge goes on by itself when the list is there, and leaves your columns
+          as they are.
         </Message>
       )}
       <Button onPress={onTour}>Show me a tour</Button>

@@ -35,7 +35,7 @@ export function ColumnQuestions({
     <>
       <h3>Use my columns</h3>
       {asked.length > 0 && (
-        <p>Some columns have names that Reelmerge knows. Yours alone, a column can still be merged.</p>
+        <p>Some columns have names that Reelmerge knows. A column that is yours alone can still be merged.</p>
       )}
       {asked.map(({ name, header, purpose, example }) => (
         <label key={name} class="field">

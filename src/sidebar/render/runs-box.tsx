@@ -23,25 +23,29 @@ export function RunsBox({ state, controller }: Pick<PanelProps, 'state' | 'contr
       {runs?.runs.length === 0 && <p class="fine">Nothing was rendered on this sheet.</p>}
       {runs !== null && runs.runs.length > 0 && (
         <>
-          <ul class="issues calm">
+          <ul class="issues undotted">
             {runs.runs.map(
-              ({ run, when, who, videos, done, failed, open, usd, compared, rows, failedRows }) => (
-                <li key={run}>
-                  <p>
-                    <strong>{new Date(when).toLocaleString()}</strong>, {who}: {counted(videos, 'row')},{' '}
-                    {grouped(done)} done, {grouped(failed)} failed
-                    {open > 0 && `, ${grouped(open)} under way`}, about {dollars(usd)}. {compared}
-                  </p>
-                  <Button kind="text" off={rows.length === 0} onPress={() => controller.selectRows(rows)}>
-                    Show rows
-                  </Button>
-                  {failedRows.length > 0 && (
-                    <Button kind="text" onPress={() => controller.selectRows(failedRows)}>
-                      Retry failed…
+              ({ run, when, who, videos, done, failed, open, usd, compared, rows, failedRows }) => {
+                const cancelled = videos - done - failed - open;
+                return (
+                  <li key={run}>
+                    <p>
+                      <strong>{new Date(when).toLocaleString()}</strong>, {who}: {counted(videos, 'row')},{' '}
+                      {grouped(done)} done, {grouped(failed)} failed
+                      {open > 0 && `, ${grouped(open)} under way`}
+                      {cancelled > 0 && `, ${grouped(cancelled)} cancelled`}, about {dollars(usd)}. {compared}
+                    </p>
+                    <Button kind="text" off={rows.length === 0} onPress={() => controller.selectRows(rows)}>
+                      Show rows
                     </Button>
-                  )}
-                </li>
-              ),
+                    {failedRows.length > 0 && (
+                      <Button kind="text" onPress={() => controller.selectRows(failedRows)}>
+                        Retry failed…
+                      </Button>
+                    )}
+                  </li>
+                );
+              },
             )}
           </ul>
           <a

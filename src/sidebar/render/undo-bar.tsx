@@ -22,19 +22,17 @@ export function UndoBar(props: PanelProps & { readonly undo: UndoTime }) {
     return () => clearInterval(timer);
   }, [undo.run]);
   return (
-    <div class="message plain">
-      <div class="words">
-        <div role="timer" aria-label="Undo time">
-          Sending {counted(undo.videos, 'video')} in {left} s
-        </div>
-        <Button
-          kind="text"
-          busy={isPending(state, 'sidebarCancelQueued')}
-          onPress={() => controller.undo(undo.run)}
-        >
-          Undo
-        </Button>
+    <div class="message plain box-head">
+      <div role="timer" aria-label="Undo time">
+        Sending {counted(undo.videos, 'video')} in {left} s
       </div>
+      <Button
+        kind="text"
+        busy={isPending(state, 'sidebarCancelQueued')}
+        onPress={() => controller.undo(undo.run)}
+      >
+        Undo
+      </Button>
     </div>
   );
 }

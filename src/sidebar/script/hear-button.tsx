@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Again, Heard, Reply } from '../../app/sidebar/contract.ts';
+import type { Again, Heard, Reply, RowView } from '../../app/sidebar/contract.ts';
 import { dollars } from '../../core/amount-words.ts';
 import { Button } from '../page/button.tsx';
 import { Message } from '../page/message.tsx';
@@ -7,14 +7,14 @@ import { Recording } from './recording.tsx';
 
 /** Has words spoken, with the price on the button. */
 export function HearButton(props: {
-  /** What the words cost now, and what they cost a second time, in US dollars. */
-  readonly cost: number;
-  readonly costAgain: number;
+  readonly hearing: NonNullable<RowView['hearing']>;
+  /** The price of a second, in US dollars. */
+  readonly perSecond: number;
   readonly ask: (again: Again) => Promise<Reply<Heard>>;
   /** Offered where there is no speech without a video. */
   readonly onSample?: () => unknown;
 }) {
-  const { cost, costAgain, ask, onSample } = props;
+  const { hearing, perSecond, ask, onSample } = props;
   const [answer, setAnswer] = useState<Reply<Heard> | null>(null);
   const [isBroken, setBroken] = useState(false);
   const hear = async (again: Again) => {
@@ -23,12 +23,14 @@ export function HearButton(props: {
     setAnswer(reply);
   };
   const heard = answer?.ok ? answer.value : null;
-  const asksAgain = `Ask again for ${dollars(costAgain)}`;
+  const asksAgain = `Ask again for ${dollars(hearing.seconds * perSecond)}`;
   return (
     <>
-      {heard?.kind !== 'heard' && (
+      {heard === null && (
         <Button icon="play" kind="plain" onPress={() => hear('no')}>
-          {cost === 0 ? 'Hear it (paid already)' : `Hear it for ${dollars(cost)}`}
+          {hearing.unheard === 0
+            ? 'Hear it (paid already)'
+            : `Hear it for ${dollars(hearing.unheard * perSecond)}`}
         </Button>
       )}
       {heard?.kind === 'heard' &&

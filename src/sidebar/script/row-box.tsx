@@ -19,7 +19,6 @@ const MADE: ReadonlySet<string> = new Set(['Done', 'Changed', 'Failed']);
 /** The active row: its content and its issues. */
 export function RowBox({ state, controller, catalogue, row }: PanelProps & { readonly row: RowView }) {
   const { characters, hearing } = row;
-  const perSecond = state.settings?.prices.perSecond.Speech ?? 0;
   const moving = isPending(state, 'sidebarRow');
   const length = lengthWords(row);
   const written = characters > 0 && `${grouped(characters)} of ${grouped(MAX_SCRIPT_CHARACTERS)} characters`;
@@ -53,8 +52,8 @@ export function RowBox({ state, controller, catalogue, row }: PanelProps & { rea
       {hearing !== null && (
         <HearButton
           key={row.number + hearing.print}
-          cost={hearing.unheard * perSecond}
-          costAgain={(row.seconds ?? 0) * perSecond}
+          hearing={hearing}
+          perSecond={state.settings?.prices.perSecond.Speech ?? 0}
           ask={(again) => controller.hear(row.number, hearing.print, again)}
           onSample={() => controller.sampleOf(row.number)}
         />

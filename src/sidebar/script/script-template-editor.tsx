@@ -38,7 +38,7 @@ export function ScriptTemplateEditor(props: {
         fields={sheet.fields}
         onInsert={(field) => draft.edit((text, selection) => withInserted(text, selection, field))}
       />
-      {draft.text === '' && <ScriptGallery onPick={draft.write} />}
+      {draft.text === '' && <ScriptGallery folded={Boolean(sheet.row?.script)} onPick={draft.write} />}
       <Outcome state={state} of={['sidebarDefaults', 'sidebarAddColumns']} />
       {draft.changed && (
         <div class="pair">

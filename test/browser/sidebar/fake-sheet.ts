@@ -156,7 +156,10 @@ export class FakeSheet {
             ],
       characters: script.length,
       seconds: script.length / 14,
-      hearing: script === '' ? null : { print: `words of row ${number}`, unheard: script.length / 14 },
+      hearing:
+        script === ''
+          ? null
+          : { print: `words of row ${number}`, seconds: script.length / 14, unheard: script.length / 14 },
       mode: 'avatar',
       scenes: [],
       audio: '',
