@@ -46,6 +46,7 @@ it('a script of the gallery takes the columns of the sheet, and the preview foll
   server.sheet.previewWarnings = [{ row: 4, column: 'Vorname', message: 'The name is in capitals.' }];
   const page = await openSidebar(browser, server);
   await page.getByRole('tab', { name: 'Script' }).click();
+  await page.getByText('Or begin with an example').click();
   await page.getByRole('button', { name: /^Outreach/u }).click();
   await page.getByLabel('Which column is <<first_name>>?').selectOption('Vorname');
   await page.getByLabel('Which column is <<company>>?').selectOption('+');
