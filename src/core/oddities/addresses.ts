@@ -3,7 +3,7 @@ import type { RowReading } from '../row/row-reading.ts';
 
 /** Hosts of this computer or of a private network. */
 const PRIVATE =
-  /^(?:localhost|(?:[^/]*\.)?(?:localhost|local|lan|home|internal|intranet|corp|private|test|localdomain)|127\.\d+\.\d+\.\d+|0\.0\.0\.0|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|169\.254\.\d+\.\d+|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.\d+\.\d+|\[(?:::1|f[cd][^\]]*|fe80[^\]]*)\])$/iu;
+  /^(?:localhost|(?:[^/]*\.)?(?:localhost|local|lan|home|internal|intranet|corp|private|test|localdomain)|127\.\d+\.\d+\.\d+|0\.0\.0\.0|10\.\d+\.\d+\.\d+|192\.168\.\d+\.\d+|172\.(?:1[6-9]|2\d|3[01])\.\d+\.\d+|169\.254\.\d+\.\d+|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.\d+\.\d+|intranet\.[^/]+|\[(?:::1|f[cd][^\]]*|fe80[^\]]*)\])$/iu;
 
 /** Addresses of albums, viewers and pages, without `https://www.`. */
 const PAGES: readonly RegExp[] = [
@@ -11,9 +11,9 @@ const PAGES: readonly RegExp[] = [
   /^(?:1drv\.ms|onedrive\.live\.com\/(?!download)|[a-z0-9-]+\.sharepoint\.com\/:)/u,
   /^(?:icloud\.com|share\.icloud\.com|icloud\.com\/(?:photos|sharedalbum|iclouddrive))\//u,
   /^(?:we\.tl|wetransfer\.com|box\.com\/s|app\.box\.com|[a-z0-9-]+\.box\.com\/s|mega\.nz|mediafire\.com\/file|pcloud\.(?:link|com)|my\.pcloud\.com|disk\.yandex\.[a-z]+|cloud\.mail\.ru|terabox\.com|swisstransfer\.com|smash\.to|transfernow\.net|sendspace\.com|magentacloud\.de)(?:\/|$)/u,
-  /^(?:imgur\.com\/(?:a|gallery|t)\/|imgur\.com\/[a-z0-9]+$|ibb\.co\/|postimg\.cc\/|flickr\.com\/|flic\.kr\/|smugmug\.com|500px\.com\/)/iu,
+  /^(?:imgur\.com\/(?:a|gallery|t)\/|imgur\.com\/[a-z0-9]+$|ibb\.co\/|postimg\.cc\/|flickr\.com\/|flic\.kr\/|(?:[a-z0-9-]+\.)?smugmug\.com|500px\.com\/)/iu,
   /^(?:instagram\.com|facebook\.com|fb\.watch|x\.com|twitter\.com|tiktok\.com|linkedin\.com|pinterest\.[a-z.]+|pin\.it|reddit\.com|loom\.com\/share|vimeo\.com|youtube\.com|youtu\.be|dailymotion\.com\/video|streamable\.com)(?:\/|$)/u,
-  /^(?:unsplash\.com\/photos|pexels\.com\/(?:[a-z-]+\/)?(?:photo|video)|pixabay\.com\/(?:[a-z]{2}\/)?(?:photos|videos|illustrations)|shutterstock\.com|istockphoto\.com|gettyimages\.[a-z.]+|stock\.adobe\.com|freepik\.com|canva\.com|figma\.com|notion\.so|[a-z0-9-]+\.notion\.site|giphy\.com\/gifs|soundcloud\.com|open\.spotify\.com|anchor\.fm)(?:\/|$)/u,
+  /^(?:unsplash\.com\/photos|pexels\.com\/(?:[a-z-]+\/)?(?:photo|video)|pixabay\.com\/(?:[a-z]{2}\/)?(?:photos|videos|illustrations)|shutterstock\.com|istockphoto\.com|gettyimages\.[a-z.]+|stock\.adobe\.com|freepik\.com|canva\.com|figma\.com|notion\.so|[a-z0-9-]+\.notion\.site|giphy\.com\/gifs|prnt\.sc|gyazo\.com|behance\.net|threads\.net|vk\.com|weibo\.com|pan\.baidu\.com|amazon\.[a-z.]+\/photos|photos\.onedrive\.com|adobe\.ly|lightroom\.adobe\.com|soundcloud\.com|open\.spotify\.com|anchor\.fm)(?:\/|$)/u,
   /^(?:github\.com\/[^/]+\/[^/]+\/blob|gitlab\.com\/.+\/-\/blob|commons\.wikimedia\.org\/wiki|[a-z]+\.wikipedia\.org\/wiki|google\.[a-z.]+\/(?:imgres|search|url|maps)|bing\.com\/images|app\.heygen\.com)/u,
 ];
 const DROPBOX_PAGE = /^(?:[a-z]+\.)?dropbox\.com\/(?!.*[?&](?:dl|raw)=1)/u;

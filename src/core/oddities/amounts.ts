@@ -20,6 +20,10 @@ const MAYBE_BELOW = /[-−–(]|^[^1-9]*$/u;
 
 const hasSign = remembered((text) => CURRENCY_SIGN.test(text));
 
+/** A sign without a number, and a sign too many. */
+const NO_AMOUNT =
+  /[$€£¥]\s?(?:NaN|null|undefined|#[\p{L}/0]+[!?]?)|(?:NaN|null|undefined)\s?[$€£¥]|([$€£¥])\1\s?\d[\d.,]*|\d[\d.,]*\s?([€£¥])\2|\$\d[\d.,]*\s?\$(?!\d)/u;
+
 /** Most of a currency's decimals. */
 const MOST_DECIMALS = 3;
 
@@ -56,7 +60,7 @@ function isAmount({ header, cell, formatters }: MergedField): boolean {
 
 function firstMalformed(fields: readonly MergedField[]): string | null {
   for (const { text } of fields) {
-    const odd = /\d/u.test(text) && CURRENCY_SIGN.test(text) ? malformed(text) : null;
+    const odd = CURRENCY_SIGN.test(text) ? malformed(text) : null;
     if (odd !== null) return odd;
   }
   return null;
@@ -70,5 +74,5 @@ function malformed(text: string): string | null {
     const isTooFine = separators === 1 && fraction.length > MOST_DECIMALS && !/^0[.,]/u.test(digits);
     if (isTooFine || amountOf(digits, () => 'group') === null) return whole;
   }
-  return null;
+  return NO_AMOUNT.exec(text)?.[0] ?? null;
 }

@@ -9,7 +9,11 @@ const INEXACT = /(?<![\p{L}\p{N}.,])\d+[.,]\d{12,}(?![\p{L}\p{N}])/u;
 
 /** A date with the first minute of its day behind it. */
 const MIDNIGHT =
-  /^(.*\d.*?)(?:T|,?\s+)(?:0?0:00(?::00(?:[.,]0+)?)?(?:\s?(?:AM|Z|UTC|GMT)(?:\b|$)|\s?[+-]\d{2}:?\d{2})?|12:00(?::00)?\s?AM)\s*(?:\([^()]*\))?$/iu;
+  /^(.*\d.*?)(?:T|,?\s+)(?:0?0:00(?::00(?:[.,]0+)?)?(?:\s?(?:AM|Z|UTC|GMT)(?![\p{L}\p{N}]))?(?:\s?[+-]\d{2}:?\d{2})?|0?0h00|12:00(?::00)?\s?AM)\s*(?:\([^()]*\))?$/iu;
+
+/** Day zero of a spreadsheet: the cell it came from was empty. */
+const DAY_ZERO =
+  /^(?:1899-12-30|12\/30\/(?:18)?99|30[./-]12[./-](?:18)?99|0?1[./]0?0[./]1900|0000-00-00)(?:\D|$)/u;
 
 /** The days of a spreadsheet from 1982 to 2064, as plain numbers. */
 const DAY_NUMBER = /^[3-5]\d{4}(?:[.,]\d+)?$/u;
@@ -35,6 +39,12 @@ function found({ header, cell, text }: MergedField): Issue | null {
     return told(
       'number_bent',
       `The cell "${name}" shows the number ${excerpt(text)} for a date. Choose Format, Number, Date for it in Sheets.`,
+    );
+  }
+  if (DAY_ZERO.test(text)) {
+    return told(
+      'number_bent',
+      `The cell "${name}" shows “${excerpt(text)}”, which is what a spreadsheet makes of no date at all. Correct the cell.`,
     );
   }
   const [, day = ''] = MIDNIGHT.exec(text) ?? [];

@@ -6,10 +6,13 @@ import type { SpokenRow } from './spoken-row.ts';
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** The first letters of UTF-8 that was read as Windows-1252. */
-const SUSPICIOUS = /[\ufffdÂÃÄÅÎÏÐÑØÙãäåæçèéêìíðâ]/u;
+const SUSPICIOUS = /[\ufffd√ÂÃÄÅÎÏÐÑØÙãäåæçèéêìíðâ]/u;
 
 /** Two or more letters that could be bytes above 0x7f. */
 const HIGH = /[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2,}/gu;
+
+/** What a Mac shows for UTF-8, such as J√ºrgen: no word has this sign in it. */
+const MAC_ROMAN = /\p{L}+√\S+|√[^\s\p{ASCII}]\S*/u;
 
 /** Warns of letters that a wrong character set has broken, and shows what they were. */
 export function brokenLetters({ texts, fields }: SpokenRow): Issue[] {
@@ -46,6 +49,8 @@ function brokenWord(text: string): BrokenWord | null {
     const start = text.slice(0, lost).replace(/^.*\s/su, '');
     return { word: start + text.slice(lost).replace(/\s.*$/su, ''), mended: '' };
   }
+  const mac = MAC_ROMAN.exec(text)?.[0];
+  if (mac !== undefined) return { word: mac, mended: '' };
   for (const { 0: run, index = 0 } of text.matchAll(HIGH)) {
     const mended = decoded(run);
     if (mended === null) continue;
@@ -56,9 +61,9 @@ function brokenWord(text: string): BrokenWord | null {
   return null;
 }
 
-/** "Jos?" or "M?ller": a question mark inside a name, or behind a small letter of one word, took a letter's place. */
+/** "Jos?" or "M?ller": in a name a question mark behind a letter took a letter's place. */
 function questioned(cell: string): BrokenWord | null {
-  return cell.includes('?') && /\p{L}\?\p{Ll}/u.test(cell) ? { word: cell, mended: '' } : null;
+  return cell.includes('?') && /\p{L}\?(?:\p{Ll}|$)/u.test(cell) ? { word: cell, mended: '' } : null;
 }
 
 /** The text that was encoded as UTF-8 and read as Windows-1252. Null when the letters are no such text. */

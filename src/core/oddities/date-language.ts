@@ -79,11 +79,12 @@ function monthsIn(text: string): ReadonlySet<string> | null {
   // Naming all months takes a while, and few texts may hold one.
   if (!WORD_BY_NUMBER.test(text)) return null;
   monthLanguages ??= allMonths();
+  const found = new Set<string>();
+  // "des" is a month in Danish, and beside "17. Juni" it is none.
   for (const word of text.toLowerCase().match(/\p{L}{3,}/gu) ?? []) {
-    const languages = monthLanguages.get(word);
-    if (languages !== undefined) return languages;
+    for (const language of monthLanguages.get(word) ?? []) found.add(language);
   }
-  return null;
+  return found.size === 0 ? null : found;
 }
 
 function allMonths(): ReadonlyMap<string, ReadonlySet<string>> {

@@ -1,10 +1,11 @@
+import { headerKey } from '../columns/columns.ts';
 import { excerpt, type Issue } from '../issue.ts';
 import { fieldKind, isName } from '../merge/field-kind.ts';
 import type { SpokenRow } from './spoken-row.ts';
 
 /** No person writes these into any cell. */
 const ANYWHERE =
-  /^(?:null|\(null\)|<null>|undefined|nan|n\/a|n\.a\.|#n\/a n\/a|\[object object\]|true\/false|none\/null|-{1,3}|–|—|\?{1,3}|\.{2,3}|_+|x{3,}|#{3,})$/iu;
+  /^(?:null|\(null\)|<null>|undefined|nan|n\/a|n\.a\.|#n\/a n\/a|\[object object\]|true\/false|none\/null|invalid date|\\n|n\\a|-{1,3}|–|—|\?{1,3}|\.{2,3}|_+|x{3,}|#{3,})$/iu;
 
 /** Errors that Sheets is known to show block a row. This finds those of other tables and languages. */
 const FAILED_FORMULA =
@@ -16,23 +17,47 @@ const LOADING =
 
 /** These are words of a language, and not names. */
 const FOR_NAMES =
-  /^(?:none|no name|noname|unknown|anonymous|test|testing|test ?test|test ?user|asdf|qwerty|abc|xxx?|tbd|tba|void|empty|default|example|user|admin|unbekannt|desconocido|ninguno|sin nombre|inconnu|aucun|sconosciuto|nessuno|desconhecido|nenhum|brak|onbekend|geen|okänd|неизвестно|нет|тест|テスト|不明|无|無|없음)$/iu;
+  /^(?:none|no name|noname|unknown|anonymous|test ?\d*|testing|test ?test|test ?user|nobody|dummy|foobar|placeholder|lorem ipsum|to ?do|not (?:available|applicable|set|provided|specified|given)|keine angabe|k\. ?a\.|s\/[dn]|n\. ?d\.|first[ _]?name|last[ _]?name|vorname|nachname|asdf|qwerty|abc|xxx?|tbd|tba|void|empty|default|example|user|admin|unbekannt|desconocido|ninguno|sin nombre|inconnu|aucun|sconosciuto|nessuno|desconhecido|nenhum|brak|onbekend|geen|okänd|неизвестно|нет|тест|テスト|不明|无|無|없음)$/iu;
+
+/** Only in these letters: Na and True are names, too. */
+const AS_WRITTEN = /^(?:NA|na|nil|NIL|nul|NUL|TRUE|true|FALSE|false|WAHR|FALSCH|VRAI|FAUX|missing|blank)$/u;
+
+/** A company may be called Default or ABC. */
+const FOR_COMPANIES =
+  /^(?:none|nil|no company|unknown|tbd|tba|test|unbekannt|inconnue?|desconocid[ao]|n\.?\s?d\.?)$/iu;
 
 /** Warns of words that a machine or a tester left in a cell. They are only told: somebody is called Null. */
 export function machineWords({ fields }: SpokenRow): Issue[] {
   return fields.flatMap(({ header, cell }): Issue[] => {
     if (cell.length >= 40) return [];
-    const ofPerson = isName(fieldKind(header));
+    const kind = fieldKind(header);
+    const ofPerson = isName(kind);
     const told = (code: 'name_number' | 'machine_word', what: string): Issue[] => {
       const message = `The script says “${excerpt(cell)}”, ${what} in the cell "${excerpt(header)}". Correct the cell, or leave it if it is meant. If such cells should count as empty, add it to “Words that count as empty” in the sheet's settings.`;
       return [{ code, column: header, message, offer: { kind: 'empty-word', word: cell } }];
     };
-    if (ofPerson && /^[+-]?[\d\s.,]*\d[\d\s.,]*$/u.test(cell)) return told('name_number', 'a number');
+    if (ofPerson && /^[+-]?[\d\s.,/-]*\d[\d\s.,/-]*$/u.test(cell)) return told('name_number', 'a number');
     const isOdd =
       ANYWHERE.test(cell) ||
       FAILED_FORMULA.test(cell) ||
       LOADING.test(cell) ||
-      (ofPerson && FOR_NAMES.test(cell));
+      (ofPerson && isNoName(cell, header)) ||
+      (kind === 'company' && FOR_COMPANIES.test(cell));
     return isOdd ? told('machine_word', 'which looks like a machine’s word,') : [];
   });
+}
+
+/** Whether a cell for a name holds none: also in brackets or twice, only signs, or the header once more. */
+function isNoName(cell: string, header: string): boolean {
+  const [first = '', ...others] = cell.replace(/^[([<"'{]+|[)\]>"'}]+$/gu, '').split(/\s+/u);
+  const word = others.length > 0 && others.every((each) => each === first) ? first : cell;
+  const bare = word.replace(/^[([<"'{]+|[)\]>"'}]+$/gu, '');
+  return (
+    FOR_NAMES.test(bare) ||
+    AS_WRITTEN.test(bare) ||
+    (bare !== cell && ANYWHERE.test(bare)) ||
+    (bare !== cell && /^(?:blank|empty|leer|vide|vacío)$/iu.test(bare)) ||
+    /^[\p{P}|+*=~^$#]+$/u.test(cell) ||
+    headerKey(cell) === headerKey(header)
+  );
 }

@@ -2,15 +2,18 @@ import { headerKey } from '../columns/columns.ts';
 import { excerpt, type Issue } from '../issue.ts';
 import type { SpokenRow } from './spoken-row.ts';
 
-/** Marks that mean nothing else: <<x>>, *|X|*, ${x}, {%x%}, [[x]], %%x%%, %first_name%. */
+/**
+ * Marks that mean nothing else: <<x>>, *|X|*, ${x}, {$x}, {!x}, {%x%}, <%= x %>, [[x]], %%x%%, %x% where no space or digit
+ * is near, @@x@@, ||x||, and lines to be filled in.
+ */
 const SURE =
-  /<<[^<>\n]{1,60}>>|\*\|[^|*\n]{1,60}\|\*|\$\{[^{}\n]{1,60}\}|\{%[^{}%\n]{1,60}%\}|\[\[[^[\]\n]{1,60}\]\]|%%\p{L}[\p{L}\p{N}_ .-]{0,40}%%|%\p{L}+_[\p{L}_]+%/u;
+  /<<[^<>\n]{1,60}>>|\*\|[^|*\n]{1,60}\|\*|\$\{[^{}\n]{1,60}\}|\{%[^{}%\n]{1,60}%\}|\[\[[^[\]\n]{1,60}\]\]|\{[$!#]\p{L}[\p{L}\p{N}_. ]{0,40}\}|<%[^<>%\n]{1,60}%>|%%\p{L}[\p{L}\p{N}_ .-]{0,40}%%|(?<![\p{L}\p{N}%])%\p{L}[\p{L}\p{N}_.-]{1,40}%(?![\p{L}\p{N}%])|@@\p{L}[\p{L}\p{N}_ .-]{0,40}@@|(?<!\|)\|{1,2}\p{L}[\p{L}\p{N}_]{0,40}\|{1,2}(?!\|)|＜＜[^＜＞\n]{1,60}＞＞|(?<![\p{L}\p{N}_])_{3,}(?![\p{L}\p{N}_])|\[(?:_+|\.{2,}|…|x{2,})\]/u;
 
 /** Marks that people also use for other things. They count when a column, or a usual field, has their name. */
 const PERHAPS =
   /%(\p{L}[\p{L}\p{N}_ .-]{0,40})%|\[(\p{L}[\p{L}\p{N}_ .-]{0,40})\]|[«‹]\s?(\p{L}[\p{L}\p{N}_ .-]{0,40}?)\s?[»›]|(?<!<)<(\p{L}[\p{L}\p{N}_ .-]{0,40})>(?!>)|(?<!\{)\{(\p{L}[\p{L}\p{N}_ .-]{0,40})\}(?!\})|#(\p{L}[\p{L}\p{N}_ .-]{0,40})#/gu;
 
-const MARK_SIGNS = /[<*${[%«‹#]/u;
+const MARK_SIGNS = /[<*${[%«‹#@|＜_]/u;
 
 /** Names of fields in other tools, as header keys. */
 const USUAL =

@@ -22,7 +22,12 @@ export function nameForms({ fields, texts }: SpokenRow): Issue[] {
     const parts = namePartsOf(cell, '');
     if (parts.reversed)
       return [...capitals, told('name_reversed', 'puts the family name first', field, parts.given)];
-    if (parts.title === '' || /^(?:sir|dame)$/iu.test(text) || !text.startsWith(parts.title.slice(0, 2)))
+    // Sir and Dame go with the given name.
+    if (
+      parts.title === '' ||
+      /^(?:sir|dame)$/iu.test(parts.title) ||
+      !text.startsWith(parts.title.slice(0, 2))
+    )
       return capitals;
     const before = texts.map((each) => each.text.split(text, 1)[0] ?? '').find((each) => each !== '') ?? '';
     if (kind === 'name' && header !== '' && text !== parts.title && FORMAL.test(before)) return capitals;

@@ -3,7 +3,7 @@ import { remembered } from '../remembered.ts';
 /** The commonest words of a language. A word of two languages counts for both. */
 const STOP_WORDS: Readonly<Record<string, string>> = {
   en: 'the and you your for is are was with this that have has will we our from not but they what when how can thank thanks hello hi dear it be of to at by us here there would please very about been were which their',
-  de: 'der die das und ist sind war mit für von dem den des ein eine einen einem nicht auch auf wir sie ihr ihre ihren ihrem unser unsere haben hat wird werden danke vielen hallo zu zum zur bei aus dass oder aber noch schon sehr wenn wie uns dich dir du',
+  de: 'der die das und ist sind war mit für von dem den des ein eine einen einem nicht auch auf wir sie ihr ihre ihren ihrem unser unsere haben hat wird werden danke vielen hallo zu zum zur bei aus dass oder aber noch schon sehr wenn wie uns dich dir du dein deine deiner deinen ihnen freuen',
   fr: 'le la les des et est sont avec pour vous votre vos nous notre nos une un du dans sur pas que qui ce cette ces merci bonjour votre plus mais aux par avez avons être été très tout bien je',
   es: 'el la los las y es son con para por usted su sus nuestro nuestra una un del de que en no se lo gracias hola más pero como muy este esta ha hemos tiene está estamos te tu tus al',
   it: 'il lo la gli le e è sono con per lei suo sua tuo tua nostro nostra una un del della dei delle di che in non si grazie ciao più ma come molto questo questa ha abbiamo hai siamo anche al alla nel',
@@ -30,7 +30,7 @@ for (const [code, words] of Object.entries(STOP_WORDS)) {
 }
 
 /** Enough words to tell a language by, and so few that a long script takes no longer. */
-const FEWEST_WORDS = 8;
+const FEWEST_WORDS = 5;
 const MOST_WORDS = 30;
 /** Below this nobody can tell. */
 const FEWEST_HITS = 4;
