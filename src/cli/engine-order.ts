@@ -19,9 +19,9 @@ const LONG_RUN_TRIGGER_MS = 10;
 const LONG_RUN_ROWS = 500;
 /**
  * The simulator's videos take three minutes on average. So with this many rows a slot, a run of any length is over in
- * some sixty trigger runs.
+ * some forty trigger runs.
  */
-const ROWS_A_SLOT = 20;
+const ROWS_A_SLOT = 10;
 const LEAST_SLOTS = 10;
 
 /** How many videos the built-in simulator makes at once. A long run should not take a night of emulated time. */

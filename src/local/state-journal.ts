@@ -4,8 +4,13 @@ import type { Plain } from '../emulator/service.ts';
 import { GrowingFile } from '../simulator/state-file.ts';
 import { LineSealer, readSealedLines } from './sealed-lines.ts';
 
-/** What must not come to disk: a value in a field of this name. */
-export type IsSecret = (name: string, value: unknown) => boolean;
+/** What must not come to disk. */
+export interface Secret {
+  /** Whether the value in a field of this name is it. */
+  readonly is: (name: string, value: unknown) => boolean;
+  /** Where this text is not, there is no secret. To look at each value takes several times as long as to write all. */
+  readonly sign: string;
+}
 
 /** A line of the file: everything but rows, and the rows that changed since the line before. Null: the row is gone. */
 interface Entry {
@@ -27,14 +32,14 @@ interface Written {
  */
 export class StateJournal {
   private readonly file: GrowingFile;
-  private readonly isSecret: IsSecret | null;
+  private readonly secret: Secret | null;
   private readonly written = new Map<number, (Written | undefined)[]>();
   private sealer = new LineSealer();
   private turn = 0;
 
-  constructor(file: string, isSecret: IsSecret | null = null) {
+  constructor(file: string, secret: Secret | null = null) {
     this.file = new GrowingFile(file);
-    this.isSecret = isSecret;
+    this.secret = secret;
   }
 
   save(snapshot: Plain): void {
@@ -83,10 +88,15 @@ export class StateJournal {
     return { rest, rows };
   }
 
-  private json(entry: Entry): string {
-    const { isSecret } = this;
-    if (isSecret === null) return JSON.stringify(entry);
-    return JSON.stringify(entry, (name, value: unknown) => (isSecret(name, value) ? undefined : value));
+  private json({ rest, rows }: Entry): string {
+    return `{"rest":${this.withoutSecret(rest)},"rows":${this.withoutSecret(rows)}}`;
+  }
+
+  private withoutSecret(part: Entry[keyof Entry]): string {
+    const { secret } = this;
+    const json = JSON.stringify(part);
+    if (secret === null || !json.includes(JSON.stringify(secret.sign).slice(1, -1))) return json;
+    return JSON.stringify(part, (name, value: unknown) => (secret.is(name, value) ? undefined : value));
   }
 }
 

@@ -97,9 +97,10 @@ describe('The state on disk', () => {
   it('never holds the key, wherever it turns up', () => {
     const file = desk.path('state.json');
     const service = new SpreadsheetService();
-    new SpreadsheetUser(service).load(TAB, [['name', 'pasted sk_secret_0123 here', 'kept']]);
-    const journal = new StateJournal(file, holdsKey('sk_secret_0123'));
-    journal.save(run(service, { HEYGEN_KEY: 'sk_secret_0123', OTHER: 'kept' }));
+    new SpreadsheetUser(service).load(TAB, [['name', 'pasted sk_secret_"0123 here', 'kept']]);
+    const key = 'sk_secret_"0123';
+    const journal = new StateJournal(file, holdsKey(key));
+    journal.save(run(service, { HEYGEN_KEY: key, OTHER: 'kept' }));
     journal.close();
     expect(readFileSync(file, 'utf8')).not.toContain('sk_secret');
     expect(readFileSync(file, 'utf8')).toContain('"OTHER":"kept"');

@@ -178,6 +178,8 @@ function numberOf(cell: string): number {
 }
 
 function momentOf(cell: string): number | null {
+  // Most times of a job have not come yet, and to ask the engine about each takes long.
+  if (cell === '') return null;
   const ms = Date.parse(cell);
   return Number.isNaN(ms) ? null : ms;
 }

@@ -57,7 +57,12 @@ export function signed(bytes: Uint8Array): SignedBytes {
 /** Bytes of a text (UTF-8), of a list of signed bytes, or null when it is neither. */
 export function bytesOf(data: unknown): Uint8Array | null {
   if (typeof data === 'string') return Buffer.from(data, 'utf8');
-  if (!Array.isArray(data) || !data.every((byte) => Number.isInteger(byte) && byte >= -128 && byte < 128))
-    return null;
-  return Uint8Array.from(data, (byte) => Number(byte) & 0xff);
+  if (!Array.isArray(data)) return null;
+  const bytes = new Uint8Array(data.length);
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte: unknown = data[at];
+    if (typeof byte !== 'number' || !Number.isInteger(byte) || byte < -128 || byte > 127) return null;
+    bytes[at] = byte;
+  }
+  return bytes;
 }

@@ -31,5 +31,5 @@ export function readSavedWorld(file: string, title: string): SavedWorld | null {
 
 /** Saves the world by what has changed. The key of a real account is never written; the simulator's opens nothing. */
 export function worldJournal(file: string, withKey: boolean): WorldJournal {
-  return new StateJournal(file, withKey ? null : (name) => name === KEY_PROPERTY);
+  return new StateJournal(file, withKey ? null : { is: (name) => name === KEY_PROPERTY, sign: KEY_PROPERTY });
 }
