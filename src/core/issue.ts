@@ -142,11 +142,11 @@ export interface Issue {
   readonly offer?: Offer;
 }
 
-/** Adds a word to the sheet's words that count as empty. */
-export interface Offer {
-  readonly kind: 'empty-word';
-  readonly word: string;
-}
+export type Offer =
+  /** Adds a word to the sheet's words that count as empty. */
+  | { readonly kind: 'empty-word'; readonly word: string }
+  /** Has the sheet's own script say these words where the column is empty. */
+  | { readonly kind: 'fallback'; readonly words: string };
 
 const QUOTED_CHARACTERS = 40;
 

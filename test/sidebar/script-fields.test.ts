@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SCRIPT_GALLERY } from '../../src/core/sheet/script-gallery.ts';
-import { missingFields, withColumn } from '../../src/sidebar/script/script-fields.ts';
+import { missingFields, withColumn, withFallback } from '../../src/sidebar/script/script-fields.ts';
 
 test('fields that are no column are found once each, without formatters, fallbacks and conditions', () => {
   const text =
@@ -13,6 +13,15 @@ test('a field gets another column and keeps its formatters and fallback', () => 
   expect(withColumn('Hi <<first_name:title|there>>, <<First Name>>!', 'first_name', 'Vorname')).toBe(
     'Hi <<Vorname:title|there>>, <<Vorname>>!',
   );
+});
+
+test('a fallback goes into each field of the column that has none, behind its formatters', () => {
+  const text =
+    '<<First Name>> <<first_name:title >> <<first_name|you>> <<city>> <<if first_name is empty>><<end>>';
+  expect(withFallback(text, 'first_name', 'there')).toBe(
+    '<<First Name|there>> <<first_name:title|there>> <<first_name|you>> <<city>> <<if first_name is empty>><<end>>',
+  );
+  expect(withFallback('<<time: start>>', 'time: start', 'soon')).toBe('<<time: start|soon>>');
 });
 
 test('each script of the gallery names its columns', () => {

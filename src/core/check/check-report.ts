@@ -26,6 +26,8 @@ export interface FindingGroup {
   readonly rows: readonly number[];
   /** Words that the sheet could count as empty, which would mend it. */
   readonly emptyWords: readonly string[];
+  /** What the sheet's own script could say where the column is empty; '' when that would not mend it. */
+  readonly fallback: string;
   /** Nobody means to hear this: Render asks before it is spoken. */
   readonly absurd: boolean;
 }
@@ -100,6 +102,7 @@ export function findingGroups(findings: readonly Finding[]): FindingGroup[] {
       const emptyWords = [
         ...new Set(group.flatMap(({ offer }) => (offer?.kind === 'empty-word' ? [offer.word] : []))),
       ];
+      const [fallback = ''] = group.flatMap(({ offer }) => (offer?.kind === 'fallback' ? [offer.words] : []));
       return [
         {
           kind,
@@ -108,6 +111,7 @@ export function findingGroups(findings: readonly Finding[]): FindingGroup[] {
           otherMessages,
           rows,
           emptyWords,
+          fallback,
           absurd: kind === 'warning' && ABSURD.has(code),
         },
       ];

@@ -18,20 +18,31 @@ export function emptyField(
   formatters: readonly Formatter[],
 ): Issue {
   const field = excerpt(name);
-  const remedy = WORDLESS.test(into) ? 'Fill the cell.' : remedyFor(field, header, formatters);
-  return { code: 'field_empty', column: header, message: `<<${field}>> is empty. ${remedy}` };
+  const words = fallbackFor(header, formatters);
+  const remedy = WORDLESS.test(into) ? 'Fill the cell.' : remedyFor(field, header, words);
+  const issue: Issue = { code: 'field_empty', column: header, message: `<<${field}>> is empty. ${remedy}` };
+  // What would be read as part of the field is no fallback, nor is a header that was cut off.
+  const isOffered = into === 'script' && words !== null && !/[<>|\\…]/u.test(words);
+  return isOffered ? { ...issue, offer: { kind: 'fallback', words } } : issue;
 }
 
-/** How the text makes sense without the value. No word stands in for an amount or a date. */
-function remedyFor(field: string, header: string, formatters: readonly Formatter[]): string {
+/** What to say without the value. Null for an amount or a date: no word stands in for it. */
+function fallbackFor(header: string, formatters: readonly Formatter[]): string | null {
   const kind = fieldKind(header);
-  if (isName(kind)) return `Fill the cell or write <<${field}|there>>.`;
+  if (isName(kind)) return 'there';
   const isFigure = formatters.some((each) => each === 'number' || each === 'money' || each === 'date');
-  if (isFigure || (kind !== 'other' && kind !== 'company')) {
+  if (isFigure || (kind !== 'other' && kind !== 'company')) return null;
+  const words = header.replace(/[_\s]+/gu, ' ').trim();
+  return `your ${excerpt(words).toLowerCase()}`;
+}
+
+/** How the text makes sense without the value. */
+function remedyFor(field: string, header: string, words: string | null): string {
+  if (words === null) {
     return `Fill the cell, or say the sentence only with it: <<if ${excerpt(header)} is not empty>>…<<end>>.`;
   }
-  const words = header.replace(/[_\s]+/gu, ' ').trim();
-  return `Fill the cell, or write what to say instead: <<${field}|your ${excerpt(words).toLowerCase()}>>.`;
+  if (isName(fieldKind(header))) return `Fill the cell or write <<${field}|${words}>>.`;
+  return `Fill the cell, or write what to say instead: <<${field}|${words}>>.`;
 }
 
 /** Every row may name the same unknown field, and a sheet may have a thousand headers to compare it with. */

@@ -21,12 +21,14 @@ export class Findings {
   }
 
   issue(code: IssueCode, column: string, message: string): void {
-    const place = column === 'script' ? this.#place : '';
-    this.issues.push({ code, column, message: place + message });
+    this.add([{ code, column, message }]);
   }
 
   add(issues: readonly Issue[]): void {
-    for (const { code, column, message } of issues) this.issue(code, column, message);
+    for (const issue of issues) {
+      const place = issue.column === 'script' ? this.#place : '';
+      this.issues.push({ ...issue, message: place + issue.message });
+    }
   }
 
   warning(code: IssueCode, column: string, message: string): void {

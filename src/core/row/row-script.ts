@@ -59,7 +59,8 @@ export function mergedCell(name: InputName, cells: RowCells, row: Row, table: Ta
   return {
     text,
     marks,
-    issues,
+    // The sidebar edits the sheet's own script, and no cell.
+    issues: cell.from === 'sheet' ? issues : issues.map(({ offer: _offer, ...issue }) => issue),
     faulty: issues.length > 0,
     sources: [...new Set([...used, ...own])],
     fields,

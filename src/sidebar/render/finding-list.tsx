@@ -2,6 +2,7 @@ import type { FindingGroup } from '../../core/check/check-report.ts';
 import { counted } from '../../core/count-words.ts';
 import { Button } from '../page/button.tsx';
 import type { PanelProps } from '../page/panel.ts';
+import { withFallback } from '../script/script-fields.ts';
 
 type Parts = Pick<PanelProps, 'state' | 'controller'>;
 
@@ -41,6 +42,7 @@ function Group({ group, state, controller }: Parts & { readonly group: FindingGr
           <span class="unseen">{` in row ${first}${column === '' ? '' : `, column ${column}`}`}</span>
         </Button>
         <CountAsEmpty group={group} state={state} controller={controller} />
+        <AddFallback group={group} state={state} controller={controller} />
       </div>
     </>
   );
@@ -61,6 +63,26 @@ function CountAsEmpty({ group, state, controller }: Parts & { readonly group: Fi
       }
     >
       Count {words.map((word) => `“${word}”`).join(', ')} as empty
+    </Button>
+  );
+}
+
+/** Leads to the sheet's own script with a fallback in it. The user reads it there, and saves it. */
+function AddFallback({ group, state, controller }: Parts & { readonly group: FindingGroup }) {
+  const { sheet, drafts } = state;
+  if (sheet === null || group.fallback === '') return null;
+  const script = drafts[sheet.tab] ?? sheet.defaults.script ?? '';
+  const text = withFallback(script, group.column, group.fallback);
+  if (text === script) return null;
+  return (
+    <Button
+      kind="text"
+      onPress={() => {
+        controller.dispatch({ type: 'draft', tab: sheet.tab, text });
+        controller.dispatch({ type: 'tab', tab: 'script' });
+      }}
+    >
+      Add a fallback<span class="unseen"> for {group.column}</span>
     </Button>
   );
 }

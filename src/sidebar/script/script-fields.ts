@@ -21,6 +21,14 @@ export function withColumn(text: string, field: string, header: string): string 
   });
 }
 
+/** The script template with a fallback in each field of this column that has none. */
+export function withFallback(text: string, header: string, words: string): string {
+  return text.replace(FIELD, (source: string, written: string, fallback: string | undefined) => {
+    const isMeant = keyOf(nameIn(written, new Set([keyOf(header)]))) === keyOf(header);
+    return isMeant && fallback === undefined ? `<<${written.trimEnd()}|${words}>>` : source;
+  });
+}
+
 /** Where formatters follow, a name is the longest beginning that is a column, as in a merge. */
 function nameIn(written: string, keys: ReadonlySet<string>): string {
   const pieces = written.split(':');

@@ -25,6 +25,7 @@ it('a check puts mistakes together that one remedy mends, and shows their rows',
         otherMessages: 0,
         rows: [3, 5, 6],
         emptyWords: [],
+        fallback: 'your company',
         absurd: false,
       },
       {
@@ -34,6 +35,7 @@ it('a check puts mistakes together that one remedy mends, and shows their rows',
         otherMessages: 2,
         rows: [8],
         emptyWords: ['null'],
+        fallback: '',
         absurd: true,
       },
     ],
@@ -50,6 +52,25 @@ it('a check puts mistakes together that one remedy mends, and shows their rows',
   await expect.poll(() => server.log.some(({ name }) => name === 'sidebarGoTo')).toBe(true);
   await page.getByRole('button', { name: 'Count “null” as empty' }).click();
   await expect.poll(() => server.sheet.settings.emptyWords).toEqual(['null']);
+  await page.context().close();
+});
+
+it('a blank cell’s fallback is put into the script, to be read and saved there', async () => {
+  const server = new FakeServer();
+  const empty = group('block', 'company', '<<company>> is empty. Fill the cell.', [3, 5, 6]);
+  server.plan = { ...noPlan(), blocked: [{ ...empty, fallback: 'your company' }], blockedRows: 3 };
+  const page = await openSidebar(browser, server);
+  await page.getByRole('tab', { name: 'Render' }).click();
+  expect(await findingsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Add a fallback for company' }).press('Enter');
+  const saved = 'Hello <<first_name|there>>, how are things at <<company|your company>>?';
+  expect(await page.getByRole('textbox', { name: 'Script for the whole sheet' }).inputValue()).toBe(saved);
+  expect(server.sheet.defaults.script).not.toBe(saved);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect.poll(() => server.sheet.defaults.script).toBe(saved);
+  await page.getByRole('tab', { name: 'Render' }).click();
+  await page.getByText('3 rows blocked').waitFor();
+  expect(await page.getByRole('button', { name: /Add a fallback/u }).count()).toBe(0);
   await page.context().close();
 });
 

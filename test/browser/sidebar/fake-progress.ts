@@ -9,7 +9,7 @@ export function group(
   message: string,
   rows: readonly number[],
 ): FindingGroup {
-  return { kind, column, message, rows, otherMessages: 0, emptyWords: [], absurd: false };
+  return { kind, column, message, rows, otherMessages: 0, emptyWords: [], fallback: '', absurd: false };
 }
 
 export function noCheck(): CheckView {

@@ -46,3 +46,32 @@ it('finds every mistake of every row, and puts those together that one remedy me
     ['warning', 'script', [5]],
   ]);
 });
+
+it.each([
+  ['First Name', 'Hello <<First Name>>', '', 'there'],
+  ['company', 'At <<company>>', '', 'your company'],
+  ['Fav. colour', 'In <<fav. colour:upper>>', '', 'your fav. colour'],
+  // No word stands in for an amount.
+  ['amount', 'You owe <<amount:money>>', '', ''],
+  // Nor for a header that would end the field.
+  ['a > b', 'It is <<a > b>>', '', ''],
+  // The row's own cell would have to be mended, and only its owner does that.
+  ['company', 'At <<company>>', 'At <<company>>', ''],
+])(
+  'an empty cell in the column “%s” and the script “%s”, own script “%s”: the fallback “%s”',
+  (header, script, own, fallback) => {
+    const table = readTable([
+      [header, 'script', 'avatar_id', 'voice_id'],
+      ['', own, 'look', 'voice'],
+    ]);
+    const plan = planRun({
+      table,
+      rows: [2],
+      history: new Map(),
+      defaults: { script },
+      tab: 1,
+      isShownElsewhere: () => false,
+    });
+    expect(checkReport(table, plan, NO_FACTS, PUBLISHED_PRICES).groups[0]?.fallback).toBe(fallback);
+  },
+);
