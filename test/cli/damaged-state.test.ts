@@ -25,7 +25,8 @@ beforeAll(async () => {
   desk = new Desk();
   const simulator = await fastSimulator({ slots: 2, renderMs: [900_000, 1_500_000] });
   desk.write('sheet.csv', goodRows(ROWS));
-  const ran = await run(simulator, { interruptWhen: /[2-4] done/ });
+  // Slow enough for the signal to arrive before the next videos do.
+  const ran = await run(simulator, { interruptWhen: /[2-4] done/, trigger: '0.3' });
   expect(ran.code).toBe(130);
   left = {
     state: readFileSync(desk.path('sheet.rendered.state.json')),
@@ -40,10 +41,10 @@ afterAll(() => desk.clear());
 
 function run(
   { url }: SimulatorServer,
-  options: { interruptWhen?: RegExp; more?: readonly string[] } = {},
+  options: { interruptWhen?: RegExp; trigger?: string; more?: readonly string[] } = {},
 ): Promise<Ran> {
-  const { interruptWhen, more = [] } = options;
-  const words = [desk.path('sheet.csv'), '--heygen', url, '--trigger', '0.05', '--yes', ...more];
+  const { interruptWhen, trigger = '0.05', more = [] } = options;
+  const words = [desk.path('sheet.csv'), '--heygen', url, '--trigger', trigger, '--yes', ...more];
   if (interruptWhen === undefined) return render(words);
   return render(words, {
     signal: { name: 'SIGINT', when: (stdout) => (interruptWhen.test(stdout) ? 0 : null) },
