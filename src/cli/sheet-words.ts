@@ -15,6 +15,8 @@ export function setForSheet(bench: Workbench, order: EngineOrder, hasState: bool
   if (!hasState && isUsual(set)) return '';
   let refused = '';
   bench.atOnce(() => {
+    // A run that was killed while it made the ledger has left that sheet in front.
+    bench.emulator.person.select(TAB, ['A1']);
     const answer = served(bench.emulator, 'sidebarSheetSettings', [set, TAB]);
     if (!answer.ok) refused = answer.failure;
   });
