@@ -4,6 +4,7 @@ export const SHEET_ISSUE_CODES = [
   'header_row_elsewhere',
   'header_repeated',
   'column_foreign',
+  'names_unreadable',
 ] as const;
 
 /** Remarks about the header row. They stop nothing. */
@@ -31,6 +32,7 @@ export const ODDITY_CODES = [
   'date_language',
   'address_private',
   'address_page',
+  'name_unsaid',
   'recipient_repeated',
   'words_repeated',
   'script_long',
@@ -63,6 +65,7 @@ export const ROW_ISSUE_CODES = [
   'formatter_unknown',
   'value_unreadable',
   'say_missing',
+  'say_unclear',
   'cell_error',
   'cell_loading',
   'cell_without_text',

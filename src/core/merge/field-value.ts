@@ -2,6 +2,7 @@ import { headerKey } from '../columns/columns.ts';
 import type { Issue } from '../issue.ts';
 import { failure, type Result, success } from '../result.ts';
 import { cellIssue } from '../sheet/cell-issue.ts';
+import { correctionsOf, type SaidBy } from '../sheet/corrections.ts';
 import { isBlank, unusable } from '../sheet/display-value.ts';
 import { countsAsEmpty } from '../sheet/empty-words.ts';
 import { cellOf, type Field, type Row, type Table } from '../sheet/table.ts';
@@ -30,6 +31,8 @@ export interface MergeContext {
   readonly into: string;
   /** A locale that `Intl` accepts. */
   readonly locale: string;
+  /** Who speaks, for the names sheet. */
+  readonly saidBy: SaidBy;
   /** The text is for reading, not for speaking: spoken forms are left out, even for `:say`. */
   readonly written: boolean;
   /** Texts of cells that hold raw numbers. Their point is always a decimal point: 1.125 is never a thousand. */
@@ -41,14 +44,21 @@ export interface FieldValue {
   readonly header: string;
   /** The cell as displayed. Null when the fallback replaced it. */
   readonly cell: string | null;
-  /** It came from the column `name (say)`. */
+  /** It is a spoken form, from the column `name (say)` or from the names sheet. */
   readonly spoken: boolean;
+  /** What the names sheet was asked about: the value as it would be said without it. Null when it was not asked. */
+  readonly written: string | null;
+  /** Why the names sheet, which mentions the value, did not say it: a sentence, else ''. */
+  readonly unsaid: string;
   /** What formed the value, in order. */
   readonly formatters: readonly Formatter[];
 }
 
 /** The sentence of a failure is made only when it is reported: most are repeats. */
 export type FieldResult<Value> = Result<Value, () => Issue>;
+
+/** The names sheet has no part in a value. */
+const unasked = { written: null, unsaid: '' };
 
 /** More formatters than anybody writes. */
 const MAX_PIECES = 10;
@@ -83,7 +93,7 @@ export function fieldValue(written: WrittenField, context: MergeContext): FieldR
   if (why !== null) return failure(() => cellIssue(header, value, why));
   if (isBlank(value)) {
     if (field.fallback === null) return failure(() => emptyField(field.name, header, into, formatters));
-    return success({ value: field.fallback, header, cell: null, spoken: false, formatters });
+    return success({ ...unasked, value: field.fallback, header, cell: null, spoken: false, formatters });
   }
   // 1.125 as 1.1250: with a fourth digit nobody can take the point for a thousands separator.
   let text =
@@ -97,7 +107,24 @@ export function fieldValue(written: WrittenField, context: MergeContext): FieldR
     else if (numeric)
       return failure(() => valueUnreadable(field.name, header, value, formatter, context.locale));
   }
-  return success({ value: text, header, cell: value, spoken: said.value !== null, formatters });
+  if (said.value !== null)
+    return success({ ...unasked, value: text, header, cell: value, spoken: true, formatters });
+  if (!speaks(formatters.includes('say'), context)) {
+    return success({ ...unasked, value: text, header, cell: value, spoken: false, formatters });
+  }
+  const corrected = correctionsOf(table.corrections)(text, context.saidBy);
+  if (corrected?.kind === 'fault') {
+    return failure(() => ({ code: 'say_unclear', column: header, message: corrected.message }));
+  }
+  return success({
+    value: corrected?.kind === 'say' ? corrected.say : text,
+    header,
+    cell: value,
+    spoken: corrected?.kind === 'say',
+    written: text,
+    unsaid: corrected?.kind === 'unsaid' ? corrected.message : '',
+    formatters,
+  });
 }
 
 /** The cell that a condition looks at, as displayed. */
@@ -140,17 +167,19 @@ export function miswrittenWord(name: string, { table, into }: MergeContext): (()
   return null;
 }
 
-/**
- * The spoken form of the value, from the column `name (say)`. The script uses it whenever it is filled, other texts
- * only for `:say`. Null when the written form is used.
- */
+/** Whether spoken forms are used: in a script that is spoken, and in other texts only for `:say`. */
+function speaks(asked: boolean, { written, into }: MergeContext): boolean {
+  return !written && (asked || into === 'script');
+}
+
+/** The spoken form of the value, from the column `name (say)`. Null when the row has none of its own. */
 function spokenForm(
   name: string,
   asked: boolean,
   source: string,
   context: MergeContext,
 ): FieldResult<Cell | null> {
-  if (context.written || (!asked && context.into !== 'script')) return success(null);
+  if (!speaks(asked, context)) return success(null);
   const found = context.table.fieldOf(`${name} (say)`);
   if (found.kind === 'repeated') return cellNamed(`${name} (say)`, found, context);
   if (found.kind !== 'column') {

@@ -21,6 +21,10 @@ export interface MergedField {
   /** What stands in the text. */
   readonly text: string;
   readonly formatters: readonly Formatter[];
+  /** What the names sheet was asked about. Null when the row has its own spoken form, and where nothing is spoken. */
+  readonly written: string | null;
+  /** Why the names sheet, which mentions the value, did not say it: a sentence, else ''. */
+  readonly unsaid: string;
 }
 
 /** A script template merged with a row. */
@@ -45,8 +49,11 @@ export interface Merged {
 
 /** What is merged, and how. Left out: a spoken text, in no particular country. */
 export type MergeOptions = Pick<MergeContext, 'row' | 'table' | 'into'> & {
-  readonly [Name in 'locale' | 'written' | 'rawNumbers']?: MergeContext[Name] | undefined;
+  readonly [Name in 'locale' | 'written' | 'rawNumbers' | 'saidBy']?: MergeContext[Name] | undefined;
 };
+
+/** Nothing is known of who speaks. */
+const NOBODY = { language: '', voice: '' };
 
 /** For rows that name no locale. */
 export const DEFAULT_LOCALE = NO_REGION;
@@ -57,9 +64,17 @@ export const DEFAULT_LOCALE = NO_REGION;
  */
 export function mergeScriptTemplate(
   template: ScriptTemplate,
-  { row, table, into, locale = DEFAULT_LOCALE, written = false, rawNumbers = new Set() }: MergeOptions,
+  {
+    row,
+    table,
+    into,
+    locale = DEFAULT_LOCALE,
+    written = false,
+    rawNumbers = new Set(),
+    saidBy = NOBODY,
+  }: MergeOptions,
 ): Merged {
-  const context: MergeContext = { row, table, into, locale, written, rawNumbers };
+  const context: MergeContext = { row, table, into, locale, written, rawNumbers, saidBy };
   let text = '';
   let spoken = false;
   const marks: Mark[] = [];
@@ -110,11 +125,11 @@ export function mergeScriptTemplate(
         report(headerKey(part.name) || part.source, found.failure);
         continue;
       }
-      const { value, header, cell, formatters } = found.value;
+      const { value, header, cell, formatters, written: asked, unsaid } = found.value;
       if (value !== '') marks.push({ start: text.length, end: text.length + value.length, field: header });
       if (cell !== null) {
         used.push(cell);
-        fields.push({ header, cell, text: value, formatters });
+        fields.push({ header, cell, text: value, formatters, written: asked, unsaid });
       } else fallbacks.add(header);
       text += value;
       spoken ||= found.value.spoken;

@@ -17,6 +17,7 @@ import { spokenLanguage } from './spoken-language.ts';
 import { spokenMarkup } from './spoken-markup.ts';
 import { type SpokenRow, spokenRow } from './spoken-row.ts';
 import { stageDirections } from './stage-directions.ts';
+import { unsaidNames } from './unsaid-names.ts';
 
 /** In the order in which a row's warnings are shown. */
 const RULES: readonly ((row: SpokenRow) => readonly Issue[])[] = [
@@ -27,6 +28,7 @@ const RULES: readonly ((row: SpokenRow) => readonly Issue[])[] = [
   brokenLetters,
   machineWords,
   nameForms,
+  unsaidNames,
   amounts,
   bentValues,
   dateLanguage,

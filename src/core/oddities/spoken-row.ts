@@ -44,7 +44,14 @@ export function spokenRow(
   const filled = mode === 'template' && asked !== null ? variableTexts(asked, reading, facts) : [];
   const merged =
     mode === 'template'
-      ? filled.map(([header, text]) => ({ header, cell: text, text, formatters: [] }))
+      ? filled.map(([header, text]) => ({
+          header,
+          cell: text,
+          text,
+          formatters: [],
+          written: null,
+          unsaid: '',
+        }))
       : [...(script?.fields ?? []), ...(mode === 'cinematic' ? (reading.merge('prompt')?.fields ?? []) : [])];
   const speaks = script !== null && !script.faulty;
   return {
@@ -65,7 +72,8 @@ export function spokenRow(
         : []),
     ].filter(({ text }) => text !== ''),
     isTemplate: mode === 'template',
-    fields: eachOnce(merged),
+    // What the names sheet says is what the user wants to hear.
+    fields: eachOnce(merged.filter(({ written, text }) => written === null || written === text)),
     localeColumn: localeColumnOf(reading),
     isColumn: (name) => table.fieldOf(name).kind === 'column' && headerKey(name) !== '',
   };

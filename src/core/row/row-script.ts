@@ -2,10 +2,12 @@ import { INPUT_COLUMNS, type InputName } from '../columns/columns.ts';
 import type { Issue } from '../issue.ts';
 import { DEFAULT_LOCALE, type MergedField, mergeScriptTemplate } from '../merge/merge-script-template.ts';
 import { parseScriptTemplate } from '../merge/script-template.ts';
+import type { SaidBy } from '../sheet/corrections.ts';
 import type { Row, Table } from '../sheet/table.ts';
 import { readLocale } from '../speech/locale.ts';
 import type { MarkedText } from '../speech/marked-text.ts';
 import { speakableText } from '../speech/speakable-text.ts';
+import { languageIn } from './language-choice.ts';
 import { parseScenes, type WrittenScene } from './scene-script.ts';
 import type { RowCells } from './written-cell.ts';
 
@@ -54,6 +56,7 @@ export function mergedCell(name: InputName, cells: RowCells, row: Row, table: Ta
       table,
       into: name,
       locale: localeOf(cells),
+      saidBy: table.corrections.list.length === 0 ? undefined : saidBy(cells, table),
     },
   );
   return {
@@ -89,8 +92,25 @@ export function scriptScenes(script: MarkedText | null): readonly WrittenScene[]
   return script === null ? [] : parseScenes(speakableText(script));
 }
 
+/** Who speaks, from the row and the sheet's settings alone: what only HeyGen knows must not change a row's words. */
+function saidBy(cells: RowCells, { settings }: Table): SaidBy {
+  const voice = readCell(cells, 'voice_id').trim();
+  const byVoice = Object.keys(settings.voices).filter((language) => settings.voices[language] === voice);
+  const locale = readLocale(readCell(cells, 'locale'));
+  return {
+    language:
+      languageIn(cells) ?? (locale.ok ? locale.value : byVoice.length === 1 ? (byVoice[0] ?? '') : ''),
+    voice,
+  };
+}
+
+/** What stands in a cell; '' when nothing can be read there. */
+function readCell(cells: RowCells, name: InputName): string {
+  const written = cells.get(name);
+  return written === undefined || written.fault !== null ? '' : written.text;
+}
+
 function localeOf(cells: RowCells): string {
-  const written = cells.get('locale');
-  const read = written === undefined || written.fault !== null ? null : readLocale(written.text);
-  return read?.ok === true ? read.value : DEFAULT_LOCALE;
+  const read = readLocale(readCell(cells, 'locale'));
+  return read.ok ? read.value : DEFAULT_LOCALE;
 }

@@ -5,6 +5,7 @@ import { remembered } from '../remembered.ts';
 import { type SheetSettings, USUAL_SETTINGS } from '../settings/sheet-settings.ts';
 import { FALSE_WORDS } from '../translated-values.ts';
 import { type AskedColumn, askedColumns } from './asked-columns.ts';
+import { type Corrections, NO_CORRECTIONS } from './corrections.ts';
 import { isBlank } from './display-value.ts';
 import { type ExtraColumn, extraColumns } from './extra-columns.ts';
 import { columnsByKey, headerRowIssues, headerRowNotices } from './header-row.ts';
@@ -35,6 +36,8 @@ export interface Table {
   readonly rows: readonly Row[];
   /** What the user has set for this sheet. */
   readonly settings: SheetSettings;
+  /** How names are said, in all sheets of the file. */
+  readonly corrections: Corrections;
   /** Under which headers this sheet has our columns. */
   readonly own: OwnColumns;
   /** The 0-based index of an input or output column; -1 when the sheet lacks it. */
@@ -67,6 +70,7 @@ export function readTable(
   headerNotes: readonly string[] = [],
   disowned: ReadonlySet<string> = new Set(),
   settings: SheetSettings = USUAL_SETTINGS,
+  corrections: Corrections = NO_CORRECTIONS,
 ): Table {
   const written = displayValues[0] ?? [];
   const byKey = columnsByKey(written);
@@ -101,6 +105,7 @@ export function readTable(
     headers: written.map((header) => header.trim()),
     rows,
     settings,
+    corrections,
     own,
     columnOf: (name) => columns.get(name) ?? -1,
     ownIndex: (name) => columns.get(name) ?? -1,
@@ -108,9 +113,14 @@ export function readTable(
     asked: askedColumns(displayValues, headerNotes, settings),
     missingOutputs: OUTPUT_COLUMNS.map(({ name }) => name).filter((name) => !named.has(name)),
     extras,
-    issues: headerRowIssues(displayValues, firstRowNumber, own),
+    issues: [...headerRowIssues(displayValues, firstRowNumber, own), ...unreadable(corrections)],
     notices: headerRowNotices(written, filled),
   };
+}
+
+/** Without its corrections a row would be spoken by its written form. */
+function unreadable({ issue }: Corrections): readonly Issue[] {
+  return issue === '' ? [] : [{ code: 'names_unreadable', column: '', message: issue }];
 }
 
 /** The display value of a cell; '' past the row's end and for column -1. */

@@ -57,8 +57,8 @@ describe('examples/mistakes.csv', () => {
 
   test('has a row for every issue that a row of a CSV can have', () => {
     const codes = new Set(rows.flatMap((row) => row.issues.map(({ code }) => code)));
-    // No file of texts holds a picture in a cell.
-    const possible = ROW_ISSUE_CODES.filter((code) => code !== 'cell_without_text');
+    // No file of texts holds a picture in a cell, or a second sheet.
+    const possible = ROW_ISSUE_CODES.filter((code) => code !== 'cell_without_text' && code !== 'say_unclear');
     expect([...codes].sort()).toEqual([...possible].sort());
   });
 
