@@ -2,6 +2,7 @@ import { checkSelected } from '../app/check/check-words.ts';
 import { hearInDialogs } from '../app/hear/hear-in-dialogs.ts';
 import { forgetFinished } from '../app/ledger/forget-finished.ts';
 import { MENU } from '../app/menu.ts';
+import { refreshCorrections } from '../app/names/refresh-corrections.ts';
 import type { Platform } from '../app/ports/ports.ts';
 import { cancelQueuedRows as cancel } from '../app/render/cancel-rows.ts';
 import {
@@ -27,6 +28,7 @@ import { areLinksDue, renewDueLinks } from '../app/videos/keep-links.ts';
 import { listVideos } from '../app/videos/list-videos.ts';
 import { renewLinks } from '../app/videos/renew-links.ts';
 import type { Result } from '../core/result.ts';
+import { NAMES_SHEET } from '../core/sheet/corrections.ts';
 import { LedgerRefusal } from './ledger-refusal.ts';
 import { createPlatform } from './platform.ts';
 import { isOwnSheet } from './spreadsheet.ts';
@@ -51,7 +53,10 @@ export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
   try {
     const { range } = event;
     const sheet = range.getSheet();
-    if (isOwnSheet(sheet)) return;
+    if (isOwnSheet(sheet)) {
+      if (sheet.getName() === NAMES_SHEET) refreshCorrections(createPlatform());
+      return;
+    }
     const platform = createPlatform();
     const tab = platform.spreadsheet.tabById(sheet.getSheetId());
     if (tab === null) return;

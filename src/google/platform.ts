@@ -11,6 +11,7 @@ import { DocumentValues } from './document-values.ts';
 import { createHttp } from './http.ts';
 import { findLedger } from './ledger-sheet.ts';
 import { createLock } from './lock.ts';
+import { createNamesSheet } from './names-sheet.ts';
 import { OpenDocument } from './open-document.ts';
 import { PendingWrites } from './pending-writes.ts';
 import { pickedFile } from './picked-file.ts';
@@ -56,6 +57,7 @@ export function createPlatform(triggerId = ''): Platform {
       return ledger;
     },
     videosSheet: createVideosSheet(document, pending),
+    namesSheet: createNamesSheet(document, pending),
     lock,
     settings,
     triggers: createTriggers(document, triggerId),

@@ -6,6 +6,8 @@ import { correctedPrices } from '../core/request/learned-prices.ts';
 import type { Prices } from '../core/request/price.ts';
 import { PUBLISHED_PRICES } from '../core/request/published-prices.ts';
 import { readSheetSettings, type SheetSettings } from '../core/settings/sheet-settings.ts';
+import type { Corrections } from '../core/sheet/corrections.ts';
+import { keepable, keptNames } from '../core/sheet/names-sheet.ts';
 import type { DocumentValues } from './document-values.ts';
 import { inParts, readLong, writeLong } from './long-property.ts';
 
@@ -20,6 +22,7 @@ const REST = 'REST_UNTIL_';
 const SENT = 'SENT_KEYS';
 const TRIGGER = 'TRIGGER_';
 const HEARD = 'HEARD';
+const NAMES = 'NAMES';
 const LINKS = 'LINKS_DUE_';
 
 /** So many keys fit into one value. */
@@ -29,6 +32,7 @@ const MOST_KEYS = 250;
 export function createSettings(document: DocumentValues): Settings {
   let user: Readonly<Record<string, string>> | null = null;
   const sheets = new Map<number, SheetSettings>();
+  let corrections: Corrections | null = null;
   const userProperties = (): Readonly<Record<string, string>> => {
     user ??= PropertiesService.getUserProperties().getProperties();
     return user;
@@ -120,6 +124,17 @@ export function createSettings(document: DocumentValues): Settings {
     keepRecordings(recordings: readonly Recording[]) {
       const store = PropertiesService.getDocumentProperties();
       if (store !== null) writeLong(store, HEARD, JSON.stringify(keptRecordings(recordings)));
+      document.forget();
+    },
+
+    corrections() {
+      corrections ??= keptNames(parsed(readLong(document, NAMES)));
+      return corrections;
+    },
+    keepCorrections(next) {
+      corrections = next;
+      const store = PropertiesService.getDocumentProperties();
+      if (store !== null) writeLong(store, NAMES, JSON.stringify(keepable(next)));
       document.forget();
     },
 

@@ -81,6 +81,10 @@ export function sidebarHear(...args: Arguments<'sidebarHear'>): string {
   return reply((calls) => calls.sidebarHear(...args));
 }
 
+export function sidebarCorrectName(...args: Arguments<'sidebarCorrectName'>): string {
+  return reply((calls) => calls.sidebarCorrectName(...args));
+}
+
 export function sidebarCheck(...args: Arguments<'sidebarCheck'>): string {
   return reply((calls) => calls.sidebarCheck(...args));
 }

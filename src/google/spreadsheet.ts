@@ -1,5 +1,6 @@
 import type { Settings, Spreadsheet } from '../app/ports/ports.ts';
 import type { Tab } from '../app/ports/tab.ts';
+import { NAMES_SHEET } from '../core/sheet/corrections.ts';
 import { columnLetters } from '../core/sheet/header-row.ts';
 import { cursorIn } from './cursor.ts';
 import { LEDGER_NAME } from './ledger-refusal.ts';
@@ -64,7 +65,7 @@ export function createSpreadsheet(
 /** Whether the sheet is Reelmerge's and holds no rows of the user's. */
 export function isOwnSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
   const name = sheet.getName();
-  return name === LEDGER_NAME || isVideosSheet(sheet, name);
+  return name === LEDGER_NAME || name === NAMES_SHEET || isVideosSheet(sheet, name);
 }
 
 const MOST_RANGES = 200;

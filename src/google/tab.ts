@@ -29,6 +29,7 @@ export function createTab(sheet: Sheet, pending: PendingWrites, settings: Settin
     id,
     name: sheet.getName(),
     settings: () => settings.ofSheet(id),
+    corrections: () => settings.corrections(),
     isThere: () => SpreadsheetApp.getActiveSpreadsheet().getSheetById(id) !== null,
 
     readDisplayed() {

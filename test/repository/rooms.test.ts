@@ -25,6 +25,7 @@ const ROOMS = {
     '',
     'ports',
     'tabs',
+    'names',
     'account',
     'ledger',
     'show',

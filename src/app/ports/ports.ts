@@ -5,6 +5,8 @@ import type { Prices } from '../../core/request/price.ts';
 import type { Result } from '../../core/result.ts';
 import type { Defaults } from '../../core/row/row-cells.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
+import type { NamesWrite } from '../../core/sheet/correction-writes.ts';
+import type { Corrections } from '../../core/sheet/corrections.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Cursor } from './cursor.ts';
 import type { Dialogs } from './dialogs.ts';
@@ -75,6 +77,16 @@ export interface VideosSheet {
   write(lines: readonly VideoListLine[]): Result<null>;
 }
 
+/** The sheet in which the user writes how names are said, for the whole file. */
+export interface NamesSheet {
+  /** What it shows; null where there is none. Takes two calls at most. */
+  read(): string[][] | null;
+  /** Writes texts, durably, and makes the sheet where there is none. Fails where a protection forbids it. */
+  write(areas: readonly NamesWrite[]): Result<null>;
+  /** Brings it to the front, and makes it where there is none. */
+  open(): void;
+}
+
 /** The document lock. Entry points take it; it is never held during a fetch or a dialog. */
 export interface Lock {
   /**
@@ -124,6 +136,9 @@ export interface Settings {
   /** The words of this file that were heard without a video. */
   recordings(): readonly Recording[];
   keepRecordings(recordings: readonly Recording[]): void;
+  /** What the names sheet says, as it was last read. */
+  corrections(): Corrections;
+  keepCorrections(corrections: Corrections): void;
   automaticUpdates(): boolean;
   setAutomaticUpdates(on: boolean): void;
   /** Unix ms: when the trigger is to look for links of this owner that are about to end; null when none are kept alive. */
@@ -181,6 +196,7 @@ export interface Platform {
   /** The ledger; null where there is none. `create` makes its hidden sheet. */
   ledger(create: boolean): LedgerSheet | null;
   readonly videosSheet: VideosSheet;
+  readonly namesSheet: NamesSheet;
   readonly lock: Lock;
   readonly settings: Settings;
   readonly triggers: Triggers;

@@ -1,6 +1,7 @@
 import type { WordColours } from '../../core/jobs/status-colours.ts';
 import type { Result } from '../../core/result.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
+import type { Corrections } from '../../core/sheet/corrections.ts';
 
 /**
  * A tab of the user's spreadsheet. Row and column numbers count from 1, as the sheet's do. A write fails where a
@@ -11,6 +12,8 @@ export interface Tab {
   readonly name: string;
   /** What the user has set for this sheet. */
   settings(): SheetSettings;
+  /** What the file's names sheet says, as it was last read. */
+  corrections(): Corrections;
   /** False once the user has deleted the sheet: then every other call throws. */
   isThere(): boolean;
   /** What the user sees at this moment: display values from A1 to the last used cell. */

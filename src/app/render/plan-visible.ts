@@ -9,6 +9,7 @@ import { rowsOfSelection } from '../../core/sheet/selection.ts';
 import { cellOf, type Row, type Table } from '../../core/sheet/table.ts';
 import { type LookupPolicy, lookUpAccount } from '../account/look-up-account.ts';
 import { historyOf } from '../ledger/history.ts';
+import { refreshCorrections } from '../names/refresh-corrections.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
 import { shownElsewhere } from '../show/other-sheets.ts';
@@ -55,6 +56,7 @@ export function planVisible(
   which: Which,
   policy: LookupPolicy,
 ): Result<PlannedRun> {
+  refreshCorrections(platform);
   const table = withPicturesMarked(tab, settledTable(platform, tab));
   const obstacle = columnObstacle(table);
   if (obstacle !== '') return failure(obstacle);

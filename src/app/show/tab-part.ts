@@ -53,7 +53,7 @@ export function readPart(tab: Tab, ids: ReadonlySet<string>): TabPart | null {
     const isInPlace = carried.every(({ number, id }) => idIn(lines.get(number)?.[jobColumn] ?? '') === id);
     if (!isInPlace) return null;
     const shown = carried.map(({ number }) => lines.get(number) ?? []);
-    const table = readTable([headers, ...shown], 1, notes, undefined, tab.settings());
+    const table = readTable([headers, ...shown], 1, notes, undefined, tab.settings(), tab.corrections());
     const numbered = table.rows.map((row, at): Row => ({ ...row, number: carried[at]?.number ?? 0 }));
     return withPictureFormulas(tab, { ...table, rows: numbered }, spans);
   };

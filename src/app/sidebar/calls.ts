@@ -24,6 +24,7 @@ import { FIRST_LOOKS, looksPage, templatesPage, voicesPage } from './cached-cata
 import { checkView } from './check-view.ts';
 import type { Progress, Rendered, Settings, SidebarCalls } from './contract.ts';
 import { createHearCalls } from './hear-calls.ts';
+import { createNameCalls } from './name-calls.ts';
 import { progressIfSame } from './progress.ts';
 import { runSummary } from './run-summary.ts';
 import { createSampleCalls } from './sample-calls.ts';
@@ -194,6 +195,8 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
     ...createSampleCalls(platform, rendered),
 
     ...createHearCalls(platform),
+
+    ...createNameCalls(platform),
 
     sidebarSync(lookNow, seen = null) {
       const same = lookNow || seen === null ? null : progressIfSame(platform, seen);

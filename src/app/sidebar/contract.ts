@@ -82,6 +82,11 @@ export interface SidebarCalls {
     print: string,
     again?: Again,
   ): { readonly heard: Heard; readonly sheet: SheetView };
+  /**
+   * Writes into the names sheet how a value is said, for every row of the file that speaks it. `language` is a name or a
+   * code, and `voice` an id: with them it is said so only in that language or by that voice.
+   */
+  sidebarCorrectName(correction: NameCorrection): SheetView;
   /** Renders the selected rows, if they still ask for exactly what the plan with this `runPrint` said. */
   sidebarRender(runPrint: string, again?: boolean): Rendered;
   /** Renders a sample of the selected rows, if it is still the one with this `runPrint`. */
@@ -166,6 +171,13 @@ export interface ColumnsAdded {
   /** All of the template's variables. */
   readonly variables: readonly { readonly name: string; readonly type: string }[];
   readonly sheet: SheetView;
+}
+
+export interface NameCorrection {
+  readonly value: string;
+  readonly say: string;
+  readonly language?: string;
+  readonly voice?: string;
 }
 
 /** On the page, a form element with one `<input type="file" name="file">`. On the server, its `file` is a blob. */

@@ -1,3 +1,4 @@
+import { NO_CORRECTIONS } from '../../core/sheet/corrections.ts';
 import { rowsPrint, rowsWithin } from '../../core/sheet/selection.ts';
 import type { Row } from '../../core/sheet/table.ts';
 import type { Cursor } from '../ports/cursor.ts';
@@ -41,7 +42,7 @@ function activeRow(platform: Platform, cursor: Cursor, outline: SheetOutline, se
   if (print === outline.print) return seen;
   // Where the last filled row is by now, only the whole sheet can tell.
   if (cursor.selected.some(({ lastRow }) => lastRow > outline.filled.last)) return 'whole';
-  const [row] = tableOfRows(outline, number, [cells], seen.settings).rows;
+  const [row] = tableOfRows(outline, number, [cells], seen.settings, NO_CORRECTIONS).rows;
   return number > 1 && row !== undefined
     ? viewWith(platform, cursor.selected, { ...outline, print }, seen, row)
     : 'whole';
@@ -61,7 +62,7 @@ function neighbour(
   if (last < first) return 'whole';
   const cells = cursor.read(first, last - first + 1, outline.columns);
   if (cells === null) return 'narrow';
-  const table = tableOfRows(outline, first, cells, seen.settings);
+  const table = tableOfRows(outline, first, cells, seen.settings, NO_CORRECTIONS);
   const filled = table.rows.filter(({ blank }) => !blank);
   const there = step === 1 ? filled[0] : filled[filled.length - 1];
   if (there === undefined) return 'whole';
@@ -79,7 +80,8 @@ function viewWith(
   row: Row,
 ): SheetView {
   const rows = rowsWithin(selected, outline.filled.last);
-  const table = tableOfRows(outline, row.number, [row.cells], seen.settings);
+  const corrections = seen.hasCorrections ? platform.settings.corrections() : NO_CORRECTIONS;
+  const table = tableOfRows(outline, row.number, [row.cells], seen.settings, corrections);
   return {
     ...seen,
     outline,

@@ -1,6 +1,7 @@
 import { fingerprint } from '../../core/fingerprint.ts';
 import { EXTRA_OUTPUT_COLUMNS, WRITTEN_BY_US } from '../../core/output-columns.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
+import type { Corrections } from '../../core/sheet/corrections.ts';
 import { filledRows } from '../../core/sheet/selection.ts';
 import { readTable, type Table } from '../../core/sheet/table.ts';
 import type { Cursor } from '../ports/cursor.ts';
@@ -37,12 +38,13 @@ export function tableOfRows(
   firstRow: number,
   rows: readonly (readonly string[])[],
   settings: SheetSettings,
+  corrections: Corrections,
 ): Table {
   const notes = headers.map((_, index) => (extras.includes(index) ? WRITTEN_BY_US : ''));
   const whole = readTable([headers], 1, notes);
   const ours = new Set(whole.extras.map(({ name }) => name));
   const others = EXTRA_OUTPUT_COLUMNS.map(({ name }) => name).filter((name) => !ours.has(name));
-  return readTable([headers, ...rows], firstRow - 1, notes, new Set(others), settings);
+  return readTable([headers, ...rows], firstRow - 1, notes, new Set(others), settings, corrections);
 }
 
 /** Whether the header row is the outline's. */

@@ -14,6 +14,8 @@ export interface SheetView {
   readonly hasLanguages: boolean;
   /** Whether words of this file were heard, so that their exact lengths are known. */
   readonly hasRecordings: boolean;
+  /** Whether the file's names sheet says how something sounds. */
+  readonly hasCorrections: boolean;
   /** Sentences about the header row. With some of them nothing can be rendered. */
   readonly sheetIssues: readonly string[];
   /** What the user must settle about the columns first; null when nothing is open. */

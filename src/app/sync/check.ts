@@ -1,4 +1,5 @@
 import { readHistory } from '../ledger/history.ts';
+import { refreshCorrections } from '../names/refresh-corrections.ts';
 import type { Platform } from '../ports/ports.ts';
 import { showJobs } from '../show/show.ts';
 import { sync } from './sync.ts';
@@ -9,6 +10,7 @@ import type { SyncReport } from './sync-report.ts';
  * the rows of this tab: the ledger remembers what was cleared or overwritten by hand.
  */
 export function checkNow(platform: Platform): SyncReport {
+  refreshCorrections(platform);
   const report = sync(platform, { resume: true, lookNow: true, fromTrigger: false });
   const remarks = report.outcome === 'done' || report.outcome === 'nothing-open' ? repairTab(platform) : [];
   return { ...report, remarks: [...report.remarks, ...remarks] };

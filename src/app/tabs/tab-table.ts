@@ -26,7 +26,8 @@ export function tableFrom(tab: Tab, displayed: readonly (readonly string[])[]): 
   const needsNotes =
     needsHeaderNotes(displayed) || mayAsk(displayed, settings) || mayBeRenamed(headers, settings);
   const notes = needsNotes ? tab.headerNotes() : [];
-  const table = readTable(displayed, 1, notes, disowned.get(tab), withNotedHeaders(settings, headers, notes));
+  const noted = withNotedHeaders(settings, headers, notes);
+  const table = readTable(displayed, 1, notes, disowned.get(tab), noted, tab.corrections());
   return withPictureFormulas(tab, table, [{ firstRow: 2, lastRow: displayed.length }]);
 }
 

@@ -63,6 +63,7 @@ const HANDLERS: AnswerHandlers = {
   sidebarRow: withSheet,
   sidebarExamples: withSheet,
   sidebarAddColumns: withSheet,
+  sidebarCorrectName: withSheet,
 
   sidebarUse(state, { rows, message, sheet }, [values]) {
     const updated = withSheet(state, sheet);

@@ -22,6 +22,7 @@ export const QUEUES = {
   sidebarUse: 'sheet',
   sidebarExamples: 'sheet',
   sidebarAddColumns: 'sheet',
+  sidebarCorrectName: 'sheet',
   sidebarTemplateColumns: 'sheet',
   sidebarDefaults: 'sheet',
   sidebarSheetSettings: 'sheet',

@@ -200,6 +200,7 @@ export class FakeServer {
       sidebarCheck: () => this.check,
       sidebarRuns: () => this.runs,
       sidebarTexts: () => this.texts,
+      sidebarCorrectName: () => this.sheet.view(),
       sidebarHear: () => ({ heard: this.heard, sheet: this.sheet.view() }),
       sidebarSelectRows: (rows) =>
         this.sheet.select(typeof rows === 'string' ? [...this.sheet.rows.keys()] : rows),

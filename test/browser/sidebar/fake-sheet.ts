@@ -56,6 +56,7 @@ export class FakeSheet {
       settings: this.settings,
       hasLanguages: this.hasLanguages,
       hasRecordings: false,
+      hasCorrections: false,
       sheetIssues: this.sheetIssues,
       open: this.open,
       selectedRows: this.selected.length,
