@@ -7,8 +7,15 @@ import { LedgerRefusal, ledgerRefused } from './ledger-refusal.ts';
  */
 export class PendingWrites {
   private writes: (() => void)[] = [];
-  /** Finding the spreadsheet and its sheets, which comes first in every execution, is a reading too. */
-  private hasRead = true;
+  private hasRead: boolean;
+
+  /**
+   * `mayHaveRead`: finding a sheet is a reading too, and comes first in nearly every execution. A pass of the trigger
+   * often finds none before it takes the lock. Where it does, `read` says so.
+   */
+  constructor(mayHaveRead: boolean) {
+    this.hasRead = mayHaveRead;
+  }
 
   /** Makes a write into the ledger, which goes on with the next flush. It may be made twice: see `alone`. */
   add(write: () => void): void {

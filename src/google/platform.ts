@@ -31,8 +31,9 @@ declare const BUILD: string;
 export function createPlatform(triggerId = ''): Platform {
   const clock = createClock();
   const deadline = clock.now() + WORK_MS;
-  const pending = new PendingWrites();
-  const document = new OpenDocument(pending, triggerId !== '');
+  const isPass = triggerId !== '';
+  const pending = new PendingWrites(!isPass);
+  const document = new OpenDocument(pending, isPass);
   const values = new DocumentValues();
   const settings = createSettings(values);
   let ledger: LedgerSheet | null = null;

@@ -37,7 +37,7 @@ export function firstClaims(press: {
     sheet,
     options: { resume: true, lookNow: false, fromTrigger: false },
     readsAll: false,
-    budgets: new Budgets(platform, sheet, owner, history),
+    budgets: new Budgets(platform, owner, history),
     hasTrigger: false,
   };
   if (!timeIsLeft(run)) return null;

@@ -1,7 +1,7 @@
 import { type Budget, type Hold, heldBack, holdsOf } from '../../core/jobs/budget.ts';
 import type { Job } from '../../core/jobs/job.ts';
-import { readHistory } from '../ledger/history.ts';
-import type { LedgerSheet, Owner, Platform } from '../ports/ports.ts';
+import { historyOf } from '../ledger/history.ts';
+import type { Owner, Platform } from '../ports/ports.ts';
 
 /**
  * What the budgets of the sheets hold back, judged by the ledger alone. What was finished long ago counts for a budget
@@ -9,19 +9,12 @@ import type { LedgerSheet, Owner, Platform } from '../ports/ports.ts';
  */
 export class Budgets {
   private readonly platform: Platform;
-  private readonly sheet: LedgerSheet;
   private readonly owner: Owner;
   private history: ReadonlyMap<string, Job> | null;
 
   /** `history`: all of the ledger, where this execution has just read it. */
-  constructor(
-    platform: Platform,
-    sheet: LedgerSheet,
-    owner: Owner,
-    history: ReadonlyMap<string, Job> | null = null,
-  ) {
+  constructor(platform: Platform, owner: Owner, history: ReadonlyMap<string, Job> | null = null) {
     this.platform = platform;
-    this.sheet = sheet;
     this.owner = owner;
     this.history = history;
   }
@@ -42,7 +35,7 @@ export class Budgets {
   }
 
   private ofTab(tab: number, own: readonly Job[]): Job[] {
-    this.history ??= readHistory(this.sheet);
+    this.history ??= historyOf(this.platform);
     const jobs = new Map(this.history);
     for (const job of own) jobs.set(job.id, job);
     return [...jobs.values()].filter((job) => job.tab === tab && this.owner.names.includes(job.owner));

@@ -14,7 +14,7 @@ export function nothingIsDue(platform: Platform, sheet: LedgerSheet | null, jobs
   const key = settings.apiKey();
   const owner = settings.owner();
   if (sheet === null || key === null || owner === null) return true;
-  const budgets = new Budgets(platform, sheet, owner);
+  const budgets = new Budgets(platform, owner);
   const own = budgets.within(jobs.filter((job) => owner.names.includes(job.owner)));
   if (own.some(isStale) || isCreditNews(platform, key, settings.account())) return false;
   const options = { resume: false, lookNow: false, fromTrigger: false };

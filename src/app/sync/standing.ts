@@ -98,6 +98,13 @@ export function openOwn(
   return { ledger: whole, own: ownJobs(run, whole) };
 }
 
+/** A pass that asks by its last sight finds the ledger only under the lock: nothing that it has read is older then. */
+export function ledgerOf(platform: Platform): LedgerSheet {
+  const sheet = platform.ledger(false);
+  if (sheet === null) throw new Error('The hidden sheet “Reelmerge jobs” is gone.');
+  return sheet;
+}
+
 /** A pass costs what is under way, and not what waits behind it. Null: it reads everything. */
 function reachOf(run: Run, account: AccountMemory): Reach | null {
   const { gap } = supplyOf(run, account, run.platform.clock.now());

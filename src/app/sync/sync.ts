@@ -12,6 +12,7 @@ import type { Asking, Ended, Observed, Sending, Showing, State } from './phases.
 import { busy, sendClaimed, withoutSends } from './send-claimed.ts';
 import { isStale } from './show-own.ts';
 import {
+  ledgerOf,
   lookAtRowsToSend,
   openOwn,
   planOf,
@@ -99,8 +100,7 @@ export function sync(platform: Platform, options: SyncOptions, hasTrigger = opti
   const isSlow = options.fromTrigger && triggerPace(platform) === 'slow';
   // The next run of the trigger would come most of a minute late.
   if (clock.now() < restedUntil) clock.pause(restedUntil - clock.now());
-  const sheet = platform.ledger(false);
-  if (sheet === null) return nothingToDo(platform, options, 'nothing-open');
+  if (!options.fromTrigger && platform.ledger(false) === null) return emptyReport('nothing-open');
   // Once an hour a pass looks behind the jobs that wait: Undo may have changed the order of the ledger.
   const isHourly =
     options.fromTrigger && Math.floor(restedUntil / HOUR_MS) !== Math.floor(clock.now() / HOUR_MS);
@@ -108,10 +108,12 @@ export function sync(platform: Platform, options: SyncOptions, hasTrigger = opti
     platform,
     client: platform.heygen(key),
     owner,
-    sheet,
+    get sheet() {
+      return ledgerOf(platform);
+    },
     options,
     readsAll: options.lookNow || isHourly,
-    budgets: new Budgets(platform, sheet, owner),
+    budgets: new Budgets(platform, owner),
     hasTrigger: hasTrigger && !isSlow,
   };
   const remembered = settings.account();
@@ -119,7 +121,8 @@ export function sync(platform: Platform, options: SyncOptions, hasTrigger = opti
   const late = clock.now() - restedUntil;
   const passed =
     restedUntil > 0 && !isSlow ? learn(remembered, { type: 'passed', late }, clock.now()) : remembered;
-  return toTheEnd(run, key, begin(run, options.resume ? passed : watchCredit(platform, key, passed)));
+  const begun = begin(run, options.resume ? passed : watchCredit(platform, key, passed));
+  return begun === null ? nothingToDo(platform, options, 'nothing-open') : toTheEnd(run, key, begun);
 }
 
 /** A sync that has claimed what it sends first in the hold of the lock in which that was written down. */
@@ -141,7 +144,8 @@ function toTheEnd(run: Run, key: string, begun: State): SyncReport {
   return conclude(run, state.outcome, { ...state.standing, account });
 }
 
-function begin(run: Run, remembered: AccountMemory): State {
+/** Null where there is no ledger. */
+function begin(run: Run, remembered: AccountMemory): State | null {
   const { clock, lock } = run.platform;
   const standing: Standing = {
     mark: null,
@@ -152,15 +156,10 @@ function begin(run: Run, remembered: AccountMemory): State {
     remarks: [],
     needsUpkeep: false,
   };
-  if (timeIsLeft(run)) {
-    return (
-      askedByLastSight(run, standing) ?? {
-        phase: 'sending',
-        queuedRows: 'unseen',
-        standing: marked(run, standing),
-      }
-    );
-  }
+  const asking = timeIsLeft(run) ? askedByLastSight(run, standing) : null;
+  if (asking !== null) return asking;
+  if (run.platform.ledger(false) === null) return null;
+  if (timeIsLeft(run)) return { phase: 'sending', queuedRows: 'unseen', standing: marked(run, standing) };
   // A dialog stayed open for so long that there is only time to read and show.
   const read = lock.hold(() => openOwn(run, standing).own);
   return read.ok ? { phase: 'showing', standing: { ...standing, own: read.value } } : busy(standing);
@@ -228,9 +227,13 @@ function ask(run: Run, { asks, queuedRows, standing }: Asking): State {
   const remarks =
     answers.problem === null ? standing.remarks : [...standing.remarks, answers.problem.message];
   const learned = { ...standing, account: answers.account, remarks };
-  const recorded = recordInTime(run.platform, () => record(run, learned, answers.news, () => true));
+  const recorded = recordInTime(run.platform, () =>
+    run.platform.ledger(false) === null ? null : record(run, learned, answers.news, () => true),
+  );
   if (!recorded.ok) return busy(learned);
   const after = recorded.value;
+  // Somebody has deleted the ledger since the last sight of it.
+  if (after === null) return { phase: 'ended', outcome: 'done', standing: { ...learned, own: [] } };
   const isToSend = planOf(run, after).sends.length > 0;
   return isToSend
     ? { phase: 'resending', queuedRows, standing: after }

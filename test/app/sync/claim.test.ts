@@ -71,7 +71,7 @@ test('news of a job before the known mark, where another execution has moved it,
   const sheet = sheetOf([rendering, ...queued(3, 'new')]);
   const { platform } = documentWith();
   const owner = Object({ names: ['ana'] });
-  const budgets = new Budgets(platform, sheet, owner);
+  const budgets = new Budgets(platform, owner);
   const readsAll = true;
   const run = { platform, client: Object({}), owner, sheet, budgets };
   const options = { resume: false, lookNow: false, fromTrigger: false };
