@@ -12,17 +12,41 @@ export type Defaults = Readonly<Partial<Record<InputName, string>>>;
 /** The row's texts by input column. What its language chooses and the sheet's defaults and settings fill blank cells. */
 export function cellsOf(table: Table, row: Row, defaults: Defaults): Map<InputName, WrittenCell> {
   const cells = new Map<InputName, WrittenCell>();
-  for (const { name } of INPUT_COLUMNS) {
-    const column = table.columnOf(name);
-    const byDefault = defaults[name] ?? (name === 'locale' ? table.settings.locale : undefined);
-    if (column < 0 && byDefault === undefined) continue;
-    const cell = cellOf(row, column);
+  for (const { name, index, byDefault } of filledColumns(table, defaults)) {
+    const cell = cellOf(row, index);
     const own = countsAsEmpty(cell, table.settings.emptyWords) ? null : writtenCell(name, cell, 'row');
-    const found = own ?? writtenCell(name, byDefault ?? '', 'sheet');
+    const found = own ?? byDefault;
     if (found !== null) cells.set(name, found);
   }
   chooseByLanguage(cells, table, row);
   return cells;
+}
+
+/** An input column that the sheet has, or has a default for. */
+interface FilledColumn {
+  readonly name: InputName;
+  /** -1 when the sheet lacks it. */
+  readonly index: number;
+  readonly byDefault: WrittenCell | null;
+}
+
+/** Asked for every row, and most sheets have few of the columns. */
+const filled = new WeakMap<
+  Table,
+  { readonly defaults: Defaults; readonly columns: readonly FilledColumn[] }
+>();
+
+function filledColumns(table: Table, defaults: Defaults): readonly FilledColumn[] {
+  const known = filled.get(table);
+  if (known?.defaults === defaults) return known.columns;
+  const columns = INPUT_COLUMNS.flatMap(({ name }): FilledColumn[] => {
+    const index = table.columnOf(name);
+    const text = defaults[name] ?? (name === 'locale' ? table.settings.locale : '');
+    const byDefault = writtenCell(name, text, 'sheet');
+    return index < 0 && byDefault === null ? [] : [{ name, index, byDefault }];
+  });
+  filled.set(table, { defaults, columns });
+  return columns;
 }
 
 /** Whether the column has a text, and not a formula that failed or is still loading. */
