@@ -1,6 +1,6 @@
 import type { Resolution, StudioRequest, VideoRequest } from '../heygen/video-request.ts';
 import type { AccountFacts } from '../row/account-facts.ts';
-import { estimatedSeconds } from './spoken-texts.ts';
+import { estimatedSeconds, lengthSpread } from './spoken-texts.ts';
 
 /** HeyGen's prices in US dollars, by the names in `PRICE_NAMES`. */
 export interface Prices {
@@ -29,9 +29,6 @@ export interface CostRange {
   readonly least: number;
   readonly most: number;
 }
-
-/** Voices speak so much faster or slower than the estimate assumes. */
-const SPEED_SPREAD = 0.15;
 
 const NO_RANGE: CostRange = { least: 0, most: 0 };
 
@@ -86,6 +83,7 @@ export function estimateOf(request: VideoRequest, facts: AccountFacts, prices: P
   const seconds = estimatedSeconds(request, facts);
   if (request.test === true) return { seconds, cost: 0, range: NO_RANGE, rate: '' };
   if ('variables' in request) return { seconds, cost: null, range: NO_RANGE, rate: '' };
+  const spread = lengthSpread(request, facts);
   switch (request.type) {
     case 'cinematic_avatar': {
       const cost = prices.perVideo[CINEMATIC] ?? null;
@@ -94,9 +92,9 @@ export function estimateOf(request: VideoRequest, facts: AccountFacts, prices: P
     case 'studio':
       return { seconds, ...scenesCost(request, facts, prices) };
     case 'image':
-      return { seconds, ...priceOf(seconds, pictureRate(request, prices)) };
+      return { seconds, ...priceOf(seconds, spread, pictureRate(request, prices)) };
     case 'avatar':
-      return { seconds, ...priceOf(seconds, lookRate(request, request, facts, prices)) };
+      return { seconds, ...priceOf(seconds, spread, lookRate(request, request, facts, prices)) };
   }
 }
 
@@ -110,7 +108,8 @@ function scenesCost(request: StudioRequest, facts: AccountFacts, prices: Prices)
     const ofLook = scene.type === 'avatar_video' && scene.input.type === 'avatar';
     // No price list has pictures without a face. They count like speaking ones.
     const rate = ofLook ? lookRate(scene.input, request, facts, prices) : pictureRate(request, prices);
-    const price = priceOf(estimatedSeconds({ type: 'studio', scenes: [scene] }, facts), rate);
+    const alone: StudioRequest = { type: 'studio', scenes: [scene] };
+    const price = priceOf(estimatedSeconds(alone, facts), lengthSpread(alone, facts), rate);
     rates.add(price.rate);
     cost = cost === null || price.cost === null ? null : cost + price.cost;
     range = { least: range.least + price.range.least, most: range.most + price.range.most };
@@ -119,11 +118,11 @@ function scenesCost(request: StudioRequest, facts: AccountFacts, prices: Prices)
   return { cost, range: cost === null ? NO_RANGE : range, rate: rates.size === 1 ? rate : '' };
 }
 
-function priceOf(seconds: number | null, { name, price, least }: Rate): Price {
+function priceOf(seconds: number | null, spread: number, { name, price, least }: Rate): Price {
   if (seconds === null) return { cost: null, range: NO_RANGE, rate: name };
   const range = {
-    least: seconds * (1 - SPEED_SPREAD) * least,
-    most: seconds * (1 + SPEED_SPREAD) * price,
+    least: seconds * (1 - spread) * least,
+    most: seconds * (1 + spread) * price,
   };
   return { cost: seconds * price, range, rate: name };
 }

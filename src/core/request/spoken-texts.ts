@@ -1,8 +1,9 @@
 import { exactSeconds } from '../hear/exact-seconds.ts';
+import { speakersOf, type Voiced } from '../hear/spoken-part.ts';
 import type { Scene, Speech, VideoRequest } from '../heygen/video-request.ts';
 import { type AccountFacts, NO_FACTS } from '../row/account-facts.ts';
 import { speechSeconds } from '../speech/script.ts';
-import { paceName, paceOf } from '../speech/voice-paces.ts';
+import { paceName, paceOf, spreadOfPace } from '../speech/voice-paces.ts';
 
 /**
  * The spoken texts of a request, in order. For a HeyGen template its text variables, although it may only show some.
@@ -50,6 +51,16 @@ function secondsOf(speech: Speech, look: string, facts: AccountFacts): number | 
   if (exact !== null) return exact;
   const usual = speechSeconds(script) / (voice_settings?.speed ?? 1);
   return usual * (paceOf(facts.paces, paceNameOf(speech, look, facts)) ?? 1);
+}
+
+/** How far a video's length may be from its estimate, as a share: nothing where the words were heard. */
+export function lengthSpread(request: VideoRequest, facts: AccountFacts): number {
+  if ('variables' in request || request.type === 'cinematic_avatar') return 0;
+  const spreadOf = ({ speech, look }: Voiced): number =>
+    speech.script === undefined || exactSeconds({ speech, look }, facts) !== null
+      ? 0
+      : spreadOfPace(facts.paces, paceNameOf(speech, look, facts));
+  return Math.max(0, ...speakersOf(request).map(spreadOf));
 }
 
 function paceNameOf(

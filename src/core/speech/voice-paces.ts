@@ -30,6 +30,19 @@ export function withPace(paces: VoicePaces, name: string, seconds: number, usual
   return Object.fromEntries([...Object.entries(others).slice(1 - MOST_VOICES), [name, videos]]);
 }
 
+/** A voice of which nothing is known speaks so much faster or slower than the usual pace. */
+export const USUAL_SPREAD = 0.15;
+/** The same voice hurries and lingers, however evenly it has spoken so far. */
+const LEAST_SPREAD = 0.03;
+
+/** How far the next video's length may be from what the voice's pace makes of it, as a share. */
+export function spreadOfPace(paces: VoicePaces | undefined, name: string): number {
+  const middle = paceOf(paces, name);
+  if (middle === null) return USUAL_SPREAD;
+  const furthest = Math.max(...(paces?.[name] ?? []).map((times) => Math.abs(times / middle - 1)));
+  return Math.min(USUAL_SPREAD, Math.max(LEAST_SPREAD, furthest));
+}
+
 /** The multiple for a voice, of which the middle one of its videos tells; null while too few are known. */
 export function paceOf(paces: VoicePaces | undefined, name: string): number | null {
   const videos = [...(paces?.[name] ?? [])].sort((one, other) => one - other);

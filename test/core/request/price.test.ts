@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { printOf } from '../../../src/core/hear/spoken-part.ts';
 import type { AvatarRequest, Scene, VideoRequest } from '../../../src/core/heygen/video-request.ts';
 import { estimateOf, type Prices } from '../../../src/core/request/price.ts';
 import { type AccountFacts, NO_FACTS } from '../../../src/core/row/account-facts.ts';
@@ -139,4 +140,24 @@ test('an estimate says which price it used, as far as it was one', () => {
     rateOf(twin),
   );
   expect(rateOf({ type: 'studio', scenes: [scene('digital_twin'), scene('photo_avatar')] })).toBe('');
+});
+
+test('the range narrows to how evenly a voice has spoken, and to nothing where its words were heard', () => {
+  const twin = { type: 'avatar', avatar_id: 'digital_twin', voice_id: 'sara', script: TEN_SECONDS } as const;
+  const width = (facts: AccountFacts): number => {
+    const { cost, range } = estimateOf(twin, facts, PRICES);
+    return (range.most - range.least) / (cost ?? 0);
+  };
+  const paced = (...times: readonly number[]): AccountFacts => ({ ...KNOWN, paces: { 'sara/': times } });
+  expect(width(KNOWN)).toBeCloseTo(0.3);
+  expect(width(paced(1.2, 1.2))).toBeCloseTo(0.3);
+  expect(width(paced(1.2, 1.2, 1.2))).toBeCloseTo(0.06);
+  expect(width(paced(1, 1.1, 1))).toBeCloseTo(0.2);
+  expect(width(paced(0.5, 1, 2))).toBeCloseTo(0.3);
+  const heard = { ...KNOWN, heard: new Map([[printOf({ speech: twin, look: 'digital_twin' }), 12]]) };
+  expect(estimateOf(twin, heard, PRICES).range).toEqual({ least: 12 * 0.07, most: 12 * 0.07 });
+  const said = { ...twin, script: 'b' };
+  const scenes = [twin, said].map((input) => ({ type: 'avatar_video', input }) as const);
+  const { range } = estimateOf({ type: 'studio', scenes }, heard, PRICES);
+  expect(range.most - range.least).toBeCloseTo((0.3 * 0.07) / 14);
 });
