@@ -2,7 +2,6 @@ import type { NamesSheet } from '../app/ports/ports.ts';
 import { failure, success } from '../core/result.ts';
 import { textCell } from '../core/sheet/cell-text.ts';
 import { NAMES_SHEET } from '../core/sheet/corrections.ts';
-import { NAMES_HEADERS } from '../core/sheet/names-sheet.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { PendingWrites } from './pending-writes.ts';
 import { thrownWords } from './thrown-words.ts';
@@ -35,29 +34,15 @@ export function createNamesSheet(document: OpenDocument, pending: PendingWrites)
       }
       return success(null);
     },
-
-    open() {
-      const file = document.file();
-      const sheet = document.sheetNamed(NAMES_SHEET);
-      if (sheet !== null) sheet.activate();
-      else if (file !== null) {
-        made(file)
-          .getRange(1, 1, 1, NAMES_HEADERS.length)
-          .setValues([[...NAMES_HEADERS]]);
-        document.sheetNamed(NAMES_SHEET)?.activate();
-      }
-    },
   };
 }
 
 /** A new sheet comes to the front by itself. The user stays where they are. */
 function made(file: File): Sheet {
   const front = file.getActiveSheet();
-  const selected = file.getActiveRangeList();
   const sheet = file.insertSheet(NAMES_SHEET, file.getSheets().length);
   sheet.setFrozenRows(1);
-  if (selected === null) front.activate();
-  else selected.activate();
+  file.setActiveSheet(front, true);
   return sheet;
 }
 

@@ -83,8 +83,6 @@ export interface NamesSheet {
   read(): string[][] | null;
   /** Writes texts, durably, and makes the sheet where there is none. Fails where a protection forbids it. */
   write(areas: readonly NamesWrite[]): Result<null>;
-  /** Brings it to the front, and makes it where there is none. */
-  open(): void;
 }
 
 /** The document lock. Entry points take it; it is never held during a fetch or a dialog. */
