@@ -31,6 +31,8 @@ export interface RenderOrder {
   readonly trigger: number | null;
   readonly mode: 'bound' | 'addon';
   readonly yes: boolean;
+  /** Only a list of the runs that the state keeps. */
+  readonly runs: boolean;
   /** Only a free look at the rows: nothing is rendered. */
   readonly check: boolean;
   /** Where the merged text of each row goes, instead of rendering; null: nowhere. */
@@ -110,6 +112,7 @@ export function readArguments(
     trigger: trigger.value,
     mode,
     yes: values.yes === true,
+    runs: values.runs === true,
     check: values.check === true,
     texts: values.texts ?? null,
     sample: sample.value,
@@ -149,6 +152,7 @@ const OPTIONS = {
   trigger: { type: 'string' },
   mode: { type: 'string' },
   yes: { type: 'boolean' },
+  runs: { type: 'boolean' },
   check: { type: 'boolean' },
   texts: { type: 'string' },
   sample: { type: 'string' },

@@ -10,7 +10,7 @@ import { answerTo } from './dialog-answers.ts';
 import { withoutResults } from './done-rows.ts';
 import { Garbage } from './garbage.ts';
 import type { EngineEnd, EngineMessage, EngineOrder } from './messages.ts';
-import { moneyWords } from './money-words.ts';
+import { moneyReport } from './money-report.ts';
 import { operationOf } from './operations.ts';
 import { queuedCodes } from './queued-codes.ts';
 import { changedSince, otherKind, settingsRefused } from './remarks.ts';
@@ -192,7 +192,8 @@ class EngineRun {
       this.garbage.tidy();
     }
     this.watch.tell(0);
-    for (const words of moneyWords(this.emulator)) this.say(words);
+    const money = moneyReport(this.emulator);
+    if (money !== null) this.send({ kind: 'money', ...money });
     if (this.steered.isStopped()) return { kind: 'interrupted' };
     if (this.verdict.unreachable()) return { kind: 'unreachable' };
     const httpStatus = this.verdict.stoppedBy(this.watch.counts(), queuedCodes(this.emulator.person));

@@ -3,6 +3,7 @@ import type { HeyGenChoice } from './arguments.ts';
 import type { FinishedRow } from './finished-rows.ts';
 import type { Grid } from './grid.ts';
 import type { Ignored } from './grid-table.ts';
+import type { MoneyReport } from './money-report.ts';
 import type { Speech } from './speech-options.ts';
 
 /** What the engine's thread gets when it starts. */
@@ -87,4 +88,5 @@ export type EngineMessage =
   /** Rows that have come to their end since the last such message. */
   | { readonly kind: 'rows'; readonly rows: readonly FinishedRow[] }
   | { readonly kind: 'execution'; readonly use: ExecutionUse }
+  | ({ readonly kind: 'money' } & MoneyReport)
   | { readonly kind: 'end'; readonly end: EngineEnd };

@@ -172,6 +172,10 @@ export class RenderRun {
       case 'execution':
         this.tally.add(message.use);
         break;
+      case 'money':
+        for (const words of message.words) this.progress.say(words);
+        this.tally.compare(message.compared);
+        break;
       case 'ask':
         void this.decide(message.title, message.message);
     }

@@ -4,6 +4,7 @@ import { openAgainOrder } from './again-order.ts';
 import { type RenderOrder, readArguments } from './arguments.ts';
 import { checkRows } from './check-run.ts';
 import { readInput } from './input.ts';
+import { listRuns } from './list-runs.ts';
 import { RenderRun } from './render-run.ts';
 import { guardRun } from './run-guard.ts';
 import { USAGE } from './usage.ts';
@@ -16,9 +17,10 @@ async function main(): Promise<number> {
     console.log(USAGE);
     return 0;
   }
+  const home = new URL('.', import.meta.url);
+  if (order.value.runs) return listRuns(order.value, home);
   const input = readInput(order.value);
   if (!input.ok) return unusable(input.failure);
-  const home = new URL('.', import.meta.url);
   const given = order.value;
   if (given.check || given.texts !== null) return checkRows(given, input.value, home);
   const guard = withState(given, () => guardRun(given.state));

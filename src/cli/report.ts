@@ -8,6 +8,14 @@ export interface RowResult {
   readonly problem: string;
 }
 
+export interface VideoSums {
+  readonly videos: number;
+  /** Of the videos together. */
+  readonly seconds: number;
+  /** US dollars. */
+  readonly usd: number;
+}
+
 /** The result as `--json` prints it. */
 export interface JsonReport {
   readonly rows: number;
@@ -24,6 +32,10 @@ export interface JsonReport {
   readonly fetches: number;
   readonly sheetCalls: number;
   readonly executions: number;
+  /** What was expected of the run's finished videos before they were made, where that was known. */
+  readonly estimate: VideoSums;
+  /** What the same videos came to, at the present prices. */
+  readonly actual: VideoSums;
   /** Real seconds from start to end. */
   readonly seconds: number;
 }

@@ -20,7 +20,10 @@ export interface EndedRun {
   /** The sheet with which it has ended. */
   readonly last: SheetPart | null;
   /** What was used, and how long it took. */
-  readonly use: Pick<JsonReport, 'calls' | 'fetches' | 'sheetCalls' | 'executions' | 'seconds'>;
+  readonly use: Pick<
+    JsonReport,
+    'calls' | 'fetches' | 'sheetCalls' | 'executions' | 'estimate' | 'actual' | 'seconds'
+  >;
 }
 
 /** Exit code when the result could not be written, whatever became of the rows. */

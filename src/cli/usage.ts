@@ -1,6 +1,7 @@
 export const USAGE = `Usage: npm run render -- SHEET.csv [options]
 
   --check            only look at the rows for mistakes: nothing is rendered, and nothing is paid
+  --runs             only list the runs of this sheet so far: nothing is rendered
   --texts FILE.csv   write what each row would say into a file: nothing is rendered
   --sample N         render only a sample of at most N rows (1 to 5) that shows every kind of row
   --approve          go on with the rest, once you have looked at the sample

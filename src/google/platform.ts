@@ -66,7 +66,8 @@ export function createPlatform(triggerId = ''): Platform {
     clock,
     cache: createCache(),
     catalogue: (key) => createCatalogue(optionsFor(key)),
-    heygen: (key) => createHeyGen(optionsFor(key)),
+    heygen: (key, onCall) =>
+      createHeyGen(onCall === undefined ? optionsFor(key) : { ...optionsFor(key), onCall }),
     speaking: (key) => createSpeaking(optionsFor(key)),
     uploads: (key) => createUploads(optionsFor(key)),
     pickedFile,

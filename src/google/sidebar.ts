@@ -121,6 +121,10 @@ export function sidebarRuns(): string {
   return reply((calls) => calls.sidebarRuns());
 }
 
+export function sidebarForgetRun(...args: Arguments<'sidebarForgetRun'>): string {
+  return reply((calls) => calls.sidebarForgetRun(...args));
+}
+
 export function sidebarCancelQueued(run?: string): string {
   return reply((calls) => calls.sidebarCancelQueued(run));
 }

@@ -20,6 +20,7 @@ describe('The words of the command', () => {
         yes: false,
         check: false,
         texts: null,
+        runs: false,
         sample: null,
         approve: false,
         strict: false,

@@ -22,6 +22,7 @@ function orderFor(input: string, more: Partial<RenderOrder> = {}): RenderOrder {
     mode: 'bound',
     yes: false,
     json: false,
+    runs: false,
     check: false,
     texts: null,
     sample: null,

@@ -203,8 +203,8 @@ export interface Platform {
   readonly cache: Cache;
   /** What an account can choose from. */
   catalogue(key: string): Catalogue;
-  /** A client for the given key. */
-  heygen(key: string): HeyGen;
+  /** A client for the given key. `onCall`: before each request, repetitions included. */
+  heygen(key: string, onCall?: () => void): HeyGen;
   /** Words as sound alone. */
   speaking(key: string): Speaking;
   /** The account's own files. */

@@ -114,6 +114,8 @@ export interface SidebarCalls {
   sidebarCancelQueued(run?: string): Progress;
   /** The runs of the active sheet, the newest first. */
   sidebarRuns(): RunsView;
+  /** Blanks the words that the ledger keeps of a finished run, as `RunView` names it. Returns a sentence. */
+  sidebarForgetRun(run: string): string;
   /** Renews the links of the selected rows. Returns a sentence. */
   sidebarRenewLinks(): string;
   /** The user's decision for Unconfirmed rows. */

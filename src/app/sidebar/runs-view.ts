@@ -4,9 +4,12 @@ import type { Platform } from '../ports/ports.ts';
 import { shownRowsOf } from '../tabs/tab-table.ts';
 
 /** One press of Render on the active sheet. */
-export interface RunView extends Pick<PastRun, 'run' | 'done' | 'failed' | 'open' | 'usd' | 'compared'> {
+export interface RunView
+  extends Pick<PastRun, 'run' | 'done' | 'failed' | 'cancelled' | 'open' | 'usd' | 'calls' | 'compared'> {
   readonly when: string;
   readonly who: string;
+  /** It is finished and the user's own: its texts can be forgotten. */
+  readonly isForgettable: boolean;
   readonly videos: number;
   /** Rows of the active sheet that still carry its jobs, and those of them that failed. */
   readonly rows: readonly number[];
@@ -36,18 +39,22 @@ export function runsView(platform: Platform): RunsView {
     tab: tab?.name ?? '',
     csv: runsCsv(runs),
     runs: runs.slice(0, MOST_RUNS).map((past): RunView => {
-      const { run, askedAt, owner, jobs, done, failed, open, usd, compared } = past;
+      const { run, askedAt, owner, jobs, done, failed, cancelled, open, usd, calls, compared } = past;
+      const isOwn = names.includes(owner);
       const statuses = new Map(jobs.map(({ id, status }) => [id, status]));
       const carried = shown.filter(({ job }) => statuses.has(job));
       return {
         run,
         when: new Date(askedAt).toISOString(),
-        who: names.includes(owner) ? 'you' : 'another account',
+        who: isOwn ? 'you' : 'another account',
+        isForgettable: isOwn && open === 0,
         videos: jobs.length,
         done,
         failed,
+        cancelled,
         open,
         usd,
+        calls,
         compared,
         rows: carried.map(({ number }) => number),
         failedRows: carried.filter(({ job }) => statuses.get(job) === 'Failed').map(({ number }) => number),

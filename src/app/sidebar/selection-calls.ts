@@ -1,6 +1,7 @@
 import { excerpt } from '../../core/issue.ts';
 import type { RowStatus } from '../../core/jobs/status.ts';
 import { failure, type Result, success } from '../../core/result.ts';
+import { forgetRun } from '../ledger/forget-finished.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
 import { shownRowsOf, tableOf } from '../tabs/tab-table.ts';
@@ -11,12 +12,13 @@ import type { SheetView } from './shown-sheet.ts';
 
 type SelectionCalls =
   | 'sidebarRuns'
+  | 'sidebarForgetRun'
   | 'sidebarSelectFailed'
   | 'sidebarSelectChanged'
   | 'sidebarSelectRows'
   | 'sidebarGoTo';
 
-/** The calls that show what was rendered on the active sheet, and select rows of it for the user. */
+/** The calls about what was rendered on the active sheet, and those that select rows of it for the user. */
 export function selectionCalls(platform: Platform): Pick<SidebarServer, SelectionCalls> {
   const selectAll = (wanted: RowStatus, none: string): Result<SheetView> => {
     const tab = platform.spreadsheet.activeTab();
@@ -31,6 +33,8 @@ export function selectionCalls(platform: Platform): Pick<SidebarServer, Selectio
 
   return {
     sidebarRuns: () => success(runsView(platform)),
+
+    sidebarForgetRun: (run) => forgetRun(platform, run),
 
     sidebarSelectFailed: () => selectAll('Failed', 'No row of this sheet has failed.'),
 

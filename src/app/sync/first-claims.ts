@@ -2,6 +2,7 @@ import { learn } from '../../core/jobs/account.ts';
 import type { Job } from '../../core/jobs/job.ts';
 import type { OpenLedger } from '../ledger/ledger.ts';
 import type { LedgerSheet, Owner, Platform } from '../ports/ports.ts';
+import { meteredHeyGen } from './call-meter.ts';
 import { claim } from './claim.ts';
 import { Budgets } from './held-jobs.ts';
 import type { Observed } from './phases.ts';
@@ -32,7 +33,7 @@ export function firstClaims(press: {
   const now = platform.clock.now();
   const run: Run = {
     platform,
-    client: platform.heygen(key),
+    ...meteredHeyGen(platform, key),
     owner,
     sheet,
     options: { resume: true, lookNow: false, fromTrigger: false },

@@ -22,10 +22,10 @@ import type { Search } from '../../core/jobs/titled-videos.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { Asked, HeyGen } from '../ports/heygen.ts';
 import type { Clock } from '../ports/ports.ts';
+import { type MeteredHeyGen, newsOfCalls } from './call-meter.ts';
 
 /** The questions of one pass. */
-export interface Inquiry {
-  readonly client: HeyGen;
+export interface Inquiry extends MeteredHeyGen {
   readonly asks: readonly Ask[];
   /** Every job of the user that is not settled. */
   readonly own: readonly Job[];
@@ -49,8 +49,9 @@ const MOST_SINGLE_READS = 20;
 const PATIENCE_MS = 60_000;
 
 /** Asks HeyGen the questions of one pass. No lock may be held. */
-export function inquire({ client, asks, own, clock, deadline, ...before }: Inquiry): Answers {
+export function inquire({ client, takeCalls, asks, own, clock, deadline, ...before }: Inquiry): Answers {
   const news: News[] = [];
+  const calls: News[] = [];
   let { account } = before;
   let problem: Problem | null = null;
   const search = createSearch(client, asks, () => hasRoom(client, own, account));
@@ -104,9 +105,12 @@ export function inquire({ client, asks, own, clock, deadline, ...before }: Inqui
   const finished: FinishedRender[] = [];
   const patientUntil = Math.min(deadline, clock.now() + PATIENCE_MS);
   let outages = 0;
+  // A look at the balance belongs to no run.
+  takeCalls();
   for (const each of asks) {
     if (clock.now() >= deadline) break;
     const asked = ask(each);
+    calls.push(...newsOfCalls(each.jobs, takeCalls()));
     if (asked.ok) continue;
     problem ??= asked.failure;
     // A refused question, or a single outage, says nothing about the next question.
@@ -129,7 +133,8 @@ export function inquire({ client, asks, own, clock, deadline, ...before }: Inqui
   if (finished.length > 0) account = learn(account, { type: 'rendered', finished }, clock.now());
   if (problem?.kind === 'stop')
     account = learn(account, { type: 'stopped', problem, reading: true }, clock.now());
-  return { news, account, problem };
+  // Calls alone are not worth a write to the ledger.
+  return { news: news.length === 0 ? [] : [...news, ...calls], account, problem };
 }
 
 /** The account with what a finished video tells: the pace of its voice, and what it is charged by. */

@@ -1,5 +1,6 @@
 import type { Job } from '../../core/jobs/job.ts';
 import type { LedgerSheet, Platform } from '../ports/ports.ts';
+import { meteredHeyGen } from './call-meter.ts';
 import { Budgets } from './held-jobs.ts';
 import { isStale } from './show-own.ts';
 import { planOf, type Run, type Standing } from './standing.ts';
@@ -20,7 +21,7 @@ export function nothingIsDue(platform: Platform, sheet: LedgerSheet | null, jobs
   const options = { resume: false, lookNow: false, fromTrigger: false };
   const run: Run = {
     platform,
-    client: platform.heygen(key),
+    ...meteredHeyGen(platform, key),
     owner,
     sheet,
     options,

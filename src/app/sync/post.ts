@@ -9,10 +9,10 @@ import type { JobEvent } from '../../core/jobs/job-event.ts';
 import { batchOf } from '../../core/jobs/job-id.ts';
 import type { HeyGen } from '../ports/heygen.ts';
 import type { Clock } from '../ports/ports.ts';
+import { type MeteredHeyGen, newsOfCalls } from './call-meter.ts';
 
 /** The claimed POSTs of one pass. */
-export interface Posting {
-  readonly client: HeyGen;
+export interface Posting extends MeteredHeyGen {
   readonly sends: readonly Send[];
   /** The exact bodies, by job. */
   readonly requests: ReadonlyMap<string, string>;
@@ -39,7 +39,7 @@ function refusesBatches({ httpStatus, code }: Problem): boolean {
  * credit, a refused key, a wait, an outage. After one of these, or when time is up, the other claims are given back
  * unsent.
  */
-export function postAll({ client, sends, requests, clock, deadline, ...before }: Posting): Posted {
+export function postAll({ client, takeCalls, sends, requests, clock, deadline, ...before }: Posting): Posted {
   const news: News[] = [];
   let { account, inFlight } = before;
   let halted = false;
@@ -49,6 +49,7 @@ export function postAll({ client, sends, requests, clock, deadline, ...before }:
   const report = (jobs: readonly Job[], event: (job: Job) => JobEvent): void => {
     for (const job of jobs) news.push({ id: job.id, event: event(job) });
   };
+  takeCalls();
   for (const send of sends) {
     if (halted || clock.now() >= deadline) {
       report(send.jobs, () => ({ type: 'released' }));
@@ -75,6 +76,7 @@ export function postAll({ client, sends, requests, clock, deadline, ...before }:
         break;
       }
     }
+    news.push(...newsOfCalls(send.jobs, takeCalls()));
   }
   return { news, account };
 }

@@ -6,13 +6,22 @@ import { planOf, type Run, record, type Standing, timeIsLeft } from './standing.
 
 /** Makes the claimed POSTs and records the answers. Where nothing follows but showing them, that is done in the same hold. */
 export function sendClaimed(run: Run, { plan, requests, seen }: Observed): State {
-  const { client, platform } = run;
+  const { client, takeCalls, platform } = run;
   const { clock, deadline } = platform;
   if (plan.lapsed.length > 0) return seen;
   if (plan.sends.length === 0) return withoutSends(seen, plan.asks);
   const { own, account } = seen.standing;
   const inFlight = own.filter((job) => job.status === 'Rendering').length;
-  const posted = postAll({ client, sends: plan.sends, requests, inFlight, account, clock, deadline });
+  const posted = postAll({
+    client,
+    takeCalls,
+    sends: plan.sends,
+    requests,
+    inFlight,
+    account,
+    clock,
+    deadline,
+  });
   const learned = { ...seen.standing, account: posted.account };
   let isShown = false;
   const recorded = recordInTime(platform, () =>

@@ -10,8 +10,8 @@ import { isOpen } from '../../core/jobs/status.ts';
 import { newsOfStuck } from '../../core/jobs/stuck.ts';
 import { OpenLedger } from '../ledger/ledger.ts';
 import type { Reach } from '../ledger/open-lines.ts';
-import type { HeyGen } from '../ports/heygen.ts';
 import type { LedgerSheet, Owner, Platform } from '../ports/ports.ts';
+import type { MeteredHeyGen } from './call-meter.ts';
 import type { Budgets } from './held-jobs.ts';
 import { stuckRemark } from './report-words.ts';
 import { isStale, showOwn } from './show-own.ts';
@@ -27,9 +27,8 @@ export interface SyncOptions {
 }
 
 /** What a sync works with, from its beginning to its end. */
-export interface Run {
+export interface Run extends MeteredHeyGen {
   readonly platform: Platform;
-  readonly client: HeyGen;
   readonly owner: Owner;
   readonly sheet: LedgerSheet;
   readonly options: SyncOptions;

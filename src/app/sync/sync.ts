@@ -1,6 +1,7 @@
 import { type AccountMemory, learn } from '../../core/jobs/account.ts';
 import { recordInTime } from '../ledger/record-in-time.ts';
 import type { Platform } from '../ports/ports.ts';
+import { meteredHeyGen } from './call-meter.ts';
 import { claim } from './claim.ts';
 import { conclude } from './conclude.ts';
 import type { FirstClaims } from './first-claims.ts';
@@ -106,7 +107,7 @@ export function sync(platform: Platform, options: SyncOptions, hasTrigger = opti
     options.fromTrigger && Math.floor(restedUntil / HOUR_MS) !== Math.floor(clock.now() / HOUR_MS);
   const run: Run = {
     platform,
-    client: platform.heygen(key),
+    ...meteredHeyGen(platform, key),
     owner,
     get sheet() {
       return ledgerOf(platform);
@@ -219,11 +220,11 @@ function observe(run: Run, state: Sending): Observed {
 }
 
 function ask(run: Run, { asks, queuedRows, standing }: Asking): State {
-  const { client } = run;
+  const { client, takeCalls } = run;
   const { clock, deadline } = run.platform;
   const { own } = standing;
   const account = withLookBefore(run, standing);
-  const answers = inquire({ client, asks, own, account, clock, deadline });
+  const answers = inquire({ client, takeCalls, asks, own, account, clock, deadline });
   const remarks =
     answers.problem === null ? standing.remarks : [...standing.remarks, answers.problem.message];
   const learned = { ...standing, account: answers.account, remarks };

@@ -58,10 +58,23 @@ type Happening =
   | { readonly type: 'deleted' }
   /** HeyGen gave new links to its finished video. */
   | { readonly type: 'renewed'; readonly links: VideoLinks }
+  /** Requests to HeyGen were made for it: its share of those for several jobs. */
+  | { readonly type: 'called'; readonly calls: number }
   | { readonly type: 'shown'; readonly status: JobStatus };
 
 /** The statuses in which an event is news, and the ones that each may then lead to. */
 type Course = { readonly [From in JobStatus]?: readonly JobStatus[] };
+
+/** News in every status, which it leaves as it is. */
+const IN_PLACE: Course = {
+  Queued: ['Queued'],
+  Submitting: ['Submitting'],
+  Unconfirmed: ['Unconfirmed'],
+  Rendering: ['Rendering'],
+  Done: ['Done'],
+  Failed: ['Failed'],
+  Cancelled: ['Cancelled'],
+};
 
 /**
  * The machine of a job's statuses. In every other status an event comes too late and changes nothing: a cancelled
@@ -89,13 +102,6 @@ export const EVENTS: { readonly [Type in JobEvent['type']]: Course } = {
   cancelled: { Queued: ['Cancelled'] },
   deleted: { Done: ['Done'] },
   renewed: { Done: ['Done'] },
-  shown: {
-    Queued: ['Queued'],
-    Submitting: ['Submitting'],
-    Unconfirmed: ['Unconfirmed'],
-    Rendering: ['Rendering'],
-    Done: ['Done'],
-    Failed: ['Failed'],
-    Cancelled: ['Cancelled'],
-  },
+  called: IN_PLACE,
+  shown: IN_PLACE,
 };

@@ -87,6 +87,8 @@ export interface Job extends VideoLinks {
   readonly usualSeconds: number;
   /** When HeyGen was first seen to make it: before that it waited for a slot. */
   readonly renderingSince: number | null;
+  /** Requests to HeyGen that were made for it, with its share of those for several jobs. 0 in old ledgers. */
+  readonly calls: number;
 }
 
 /** A job whose video HeyGen has named. */
@@ -180,6 +182,7 @@ export function newJob(
     code: '',
     problem: '',
     seconds: null,
+    calls: 0,
     ...NO_LINKS,
   };
 }

@@ -104,6 +104,7 @@ const FIELDS: { readonly [Name in keyof Job]: Field<Job[Name]> } = {
   renderingSince: time('rendering_since'),
   paceName: text('voice'),
   usualSeconds: number('usual_seconds'),
+  calls: { header: 'calls', write: (calls) => String(Number(calls.toFixed(6))), read: numberOf },
 };
 
 const NAMES = Object.keys(FIELDS) as (keyof Job)[];

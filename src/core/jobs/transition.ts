@@ -200,6 +200,8 @@ function outcome(job: Job, event: JobEvent, now: number): Job {
       // Links without the video's own are no better than the old ones.
       if (isDeleted(job) || event.links.video_url === '') return job;
       return { ...job, ...event.links, problem: job.problem === UNSAFE_LINK ? '' : job.problem };
+    case 'called':
+      return { ...job, calls: job.calls + event.calls };
     case 'shown':
       return { ...job, shown: event.status };
   }

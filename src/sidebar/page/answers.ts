@@ -139,6 +139,7 @@ const HANDLERS: AnswerHandlers = {
           'warning',
         );
   },
+  sidebarForgetRun: (state, words) => withNotice(state, 'sidebarForgetRun', words),
   sidebarRenewLinks: (state, words) => withNotice(state, 'sidebarRenewLinks', words),
   sidebarSettle: withProgress,
   sidebarGoTo: (state) => state,

@@ -39,6 +39,7 @@ export const QUEUES = {
   sidebarApproveSample: 'jobs',
   sidebarSync: 'jobs',
   sidebarCancelQueued: 'jobs',
+  sidebarForgetRun: 'jobs',
   sidebarRenewLinks: 'jobs',
   sidebarSettle: 'jobs',
 } as const satisfies Record<SidebarCall, string>;

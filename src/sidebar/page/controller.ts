@@ -187,6 +187,7 @@ export function createController(queues: CallQueues, store: Store<State>) {
     check: () => ask('sidebarCheck', []),
     readAll: () => ask('sidebarTexts', []),
     loadRuns: () => ask('sidebarRuns', []),
+    forgetRun: (run: string) => ask('sidebarForgetRun', [run]),
     async selectRows(rows: readonly number[] | 'all' | 'sent'): Promise<void> {
       await ask('sidebarSelectRows', [rows]);
       if (state().tab === 'render') await plan();

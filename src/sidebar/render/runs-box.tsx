@@ -1,9 +1,8 @@
-import { dollars } from '../../core/amount-words.ts';
-import { counted, grouped } from '../../core/count-words.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
+import { RunLine } from './run-line.tsx';
 
 /** What was rendered on this sheet, run by run. */
 export function RunsBox({ state, controller }: Pick<PanelProps, 'state' | 'controller'>) {
@@ -19,34 +18,14 @@ export function RunsBox({ state, controller }: Pick<PanelProps, 'state' | 'contr
         </Button>
       }
     >
-      <Outcome state={state} of={['sidebarRuns']} />
+      <Outcome state={state} of={['sidebarRuns', 'sidebarForgetRun']} />
       {runs?.runs.length === 0 && <p class="fine">Nothing was rendered on this sheet.</p>}
       {runs !== null && runs.runs.length > 0 && (
         <>
           <ul class="issues undotted">
-            {runs.runs.map(
-              ({ run, when, who, videos, done, failed, open, usd, compared, rows, failedRows }) => {
-                const cancelled = videos - done - failed - open;
-                return (
-                  <li key={run}>
-                    <p>
-                      <strong>{new Date(when).toLocaleString()}</strong>, {who}: {counted(videos, 'row')},{' '}
-                      {grouped(done)} done, {grouped(failed)} failed
-                      {open > 0 && `, ${grouped(open)} under way`}
-                      {cancelled > 0 && `, ${grouped(cancelled)} cancelled`}, about {dollars(usd)}. {compared}
-                    </p>
-                    <Button kind="text" off={rows.length === 0} onPress={() => controller.selectRows(rows)}>
-                      Show rows
-                    </Button>
-                    {failedRows.length > 0 && (
-                      <Button kind="text" onPress={() => controller.selectRows(failedRows)}>
-                        Retry failed…
-                      </Button>
-                    )}
-                  </li>
-                );
-              },
-            )}
+            {runs.runs.map((run) => (
+              <RunLine key={run.run} run={run} controller={controller} />
+            ))}
           </ul>
           <a
             class="button text"

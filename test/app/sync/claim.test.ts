@@ -87,7 +87,7 @@ test('news of a job before the known mark, where another execution has moved it,
   };
   const event = { type: 'failed', code: 'tts_text_invalid', message: 'Change it.' } as const;
   const after = record(
-    { ...run, options, readsAll, hasTrigger: false },
+    { ...run, takeCalls: () => 0, options, readsAll, hasTrigger: false },
     before,
     [{ id: 'run-1-1', event }],
     () => false,

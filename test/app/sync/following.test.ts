@@ -66,6 +66,7 @@ class Follower {
         const inFlight = own.filter(({ status }) => status === 'Rendering').length;
         const posted = postAll({
           client: this.heygen,
+          takeCalls: () => 0,
           sends: plan.sends,
           requests: this.requests,
           inFlight,
@@ -81,7 +82,7 @@ class Follower {
       asked = true;
       this.now += plan.asks.length * 1_000;
       const { heygen: client, account } = this;
-      const answers = inquire({ client, asks: plan.asks, own, account, clock, deadline });
+      const answers = inquire({ client, takeCalls: () => 0, asks: plan.asks, own, account, clock, deadline });
       this.account = answers.account;
       this.tell(answers.news);
     }

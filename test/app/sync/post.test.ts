@@ -47,7 +47,14 @@ function post(
       : reply;
   };
   const clock = { now: () => START, pause: () => undefined, random: () => 0.5, newRun: () => 'run' };
-  const posting = { client, sends, requests: new Map(), inFlight: 0, account: UNKNOWN_ACCOUNT };
+  const posting = {
+    client,
+    takeCalls: () => 0,
+    sends,
+    requests: new Map(),
+    inFlight: 0,
+    account: UNKNOWN_ACCOUNT,
+  };
   return { ...postAll({ ...posting, clock, deadline }), made };
 }
 

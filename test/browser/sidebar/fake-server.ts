@@ -199,6 +199,7 @@ export class FakeServer {
       sidebarPlan: () => this.plan,
       sidebarCheck: () => this.check,
       sidebarRuns: () => this.runs,
+      sidebarForgetRun: () => 'The texts of 2 jobs are forgotten.',
       sidebarTexts: () => this.texts,
       sidebarCorrectName: () => this.sheet.view(),
       sidebarHear: () => ({ heard: this.heard, sheet: this.sheet.view() }),

@@ -9,7 +9,7 @@ const ADDRESS = 'https://sidebar.example.test/';
 
 /** `google.script.run` with the platform's manners: late answers, JSON text, failures through the handler. */
 const RUNNER = `
-  const names = ${JSON.stringify(['sidebarStart', 'sidebarConnect', 'sidebarDisconnect', 'sidebarLooks', 'sidebarVoices', 'sidebarRow', 'sidebarUse', 'sidebarExamples', 'sidebarAddColumns', 'sidebarTemplates', 'sidebarTemplateColumns', 'sidebarUpload', 'sidebarDefaults', 'sidebarSheetSettings', 'sidebarPlan', 'sidebarCheck', 'sidebarTexts', 'sidebarRuns', 'sidebarHear', 'sidebarCorrectName', 'sidebarRender', 'sidebarRenderSample', 'sidebarApproveSample', 'sidebarSync', 'sidebarSelectFailed', 'sidebarSelectChanged', 'sidebarSelectRows', 'sidebarCancelQueued', 'sidebarRenewLinks', 'sidebarSettle', 'sidebarGoTo', 'sidebarSettings', 'sidebarAutomaticUpdates', 'sidebarPrices'] satisfies SidebarCall[])};
+  const names = ${JSON.stringify(['sidebarStart', 'sidebarConnect', 'sidebarDisconnect', 'sidebarLooks', 'sidebarVoices', 'sidebarRow', 'sidebarUse', 'sidebarExamples', 'sidebarAddColumns', 'sidebarTemplates', 'sidebarTemplateColumns', 'sidebarUpload', 'sidebarDefaults', 'sidebarSheetSettings', 'sidebarPlan', 'sidebarCheck', 'sidebarTexts', 'sidebarRuns', 'sidebarForgetRun', 'sidebarHear', 'sidebarCorrectName', 'sidebarRender', 'sidebarRenderSample', 'sidebarApproveSample', 'sidebarSync', 'sidebarSelectFailed', 'sidebarSelectChanged', 'sidebarSelectRows', 'sidebarCancelQueued', 'sidebarRenewLinks', 'sidebarSettle', 'sidebarGoTo', 'sidebarSettings', 'sidebarAutomaticUpdates', 'sidebarPrices'] satisfies SidebarCall[])};
   const runner = (success, failure) => {
     const run = {
       withSuccessHandler: (handler) => runner(handler, failure),

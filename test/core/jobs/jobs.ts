@@ -120,6 +120,7 @@ export const anyJob: fc.Arbitrary<Job> = fc.record({
   paceName: fc.constantFrom('', 'voice_1/de'),
   usualSeconds: fc.constantFrom(0, 7.25),
   renderingSince: smallTime,
+  calls: fc.constantFrom(0, 0.01, 2.333333),
   sourcePrints: fc.array(fc.stringMatching(/^[a-z0-9]{1,13}$/), { maxLength: 4 }),
   requestPrint: fc.stringMatching(/^[a-z0-9]{0,13}$/),
 });

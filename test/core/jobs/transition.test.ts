@@ -28,11 +28,13 @@ const links = { ...NO_LINKS, video_url: 'https://files.example/v.mp4?Expires=180
 /** What happens to finished videos alone, when the user asks for it. */
 const OF_FINISHED: readonly JobEvent[] = [{ type: 'deleted' }, { type: 'renewed', links }];
 
+const CALLED: JobEvent = { type: 'called', calls: 0.25 };
+
 describe('the statuses of a job', () => {
   test('change as the table of events says, and in no other way, whatever is reported', () => {
     const reached = new Map<string, Set<JobStatus>>();
     fc.assert(
-      fc.property(anyJob, fc.oneof(anyEvent, fc.constantFrom(...OF_FINISHED)), (before, event) => {
+      fc.property(anyJob, fc.oneof(anyEvent, fc.constantFrom(...OF_FINISHED, CALLED)), (before, event) => {
         const leadsTo = EVENTS[event.type][before.status] ?? [];
         const next = transition(before, event, START);
         if (leadsTo.length === 0 || isVoid(before, event)) expect(next).toBe(before);
