@@ -85,6 +85,14 @@ export function sidebarCorrectName(...args: Arguments<'sidebarCorrectName'>): st
   return reply((calls) => calls.sidebarCorrectName(...args));
 }
 
+export function sidebarHearName(...args: Arguments<'sidebarHearName'>): string {
+  return reply((calls) => calls.sidebarHearName(...args));
+}
+
+export function sidebarNames(): string {
+  return reply((calls) => calls.sidebarNames());
+}
+
 export function sidebarCheck(...args: Arguments<'sidebarCheck'>): string {
   return reply((calls) => calls.sidebarCheck(...args));
 }

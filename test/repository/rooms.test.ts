@@ -17,6 +17,7 @@ const ROOMS = {
     'hear',
     'request',
     'oddities',
+    'names',
     'jobs',
     'sample',
     'check',

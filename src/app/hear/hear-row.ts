@@ -10,14 +10,8 @@ import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
 import { FOR_PRICES } from '../render/plan-visible.ts';
 import { tableOf } from '../tabs/tab-table.ts';
-import { type Again, speakOnce } from './speak-once.ts';
-
-/** What a wish to hear something came to. */
-export type Heard =
-  /** `seconds`: how long they are together; null when HeyGen did not tell. */
-  | { readonly kind: 'heard'; readonly urls: readonly string[]; readonly seconds: number | null }
-  /** Nothing was paid now. `no-speech`: there is no way but a video. `paid`: only a second payment brings it. */
-  | { readonly kind: 'no-speech' | 'paid'; readonly message: string };
+import { type Heard, hearParts } from './hear-parts.ts';
+import type { Again } from './speak-once.ts';
 
 const OTHER_WORDS = 'This row says other words now. Nothing was paid. Look at them, then press again.';
 
@@ -61,15 +55,5 @@ export function hearRow(
   const { hearing, parts } = said.value;
   if (hearing?.print !== print) return failure(OTHER_WORDS);
   if (!parts.ok) return success({ kind: 'no-speech', message: parts.failure });
-  const urls: string[] = [];
-  let seconds: number | null = 0;
-  for (const part of parts.value) {
-    const spoken = speakOnce(platform, key, part, again);
-    if (spoken.kind === 'not-heard') return failure(spoken.message);
-    if (spoken.kind !== 'heard') return success(spoken);
-    urls.push(spoken.recording.url);
-    const { seconds: length } = spoken.recording;
-    seconds = seconds === null || length === null ? null : seconds + length;
-  }
-  return success({ kind: 'heard', urls, seconds });
+  return hearParts(platform, key, parts.value, again);
 }

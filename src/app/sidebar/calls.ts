@@ -4,6 +4,7 @@ import { failure, mapped, type Result, success } from '../../core/result.ts';
 import { readSheetSettings } from '../../core/settings/sheet-settings.ts';
 import { ACCOUNT_NOW, accountView } from '../account/account-view.ts';
 import { readAhead } from '../account/kept-answer.ts';
+import { listNames } from '../check/list-names.ts';
 import { readAll } from '../check/read-all.ts';
 import { CONNECT_FIRST, OPEN_YOUR_SHEET } from '../obstacles.ts';
 import type { Asked } from '../ports/heygen.ts';
@@ -171,6 +172,11 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
     sidebarTexts(again = false) {
       const tab = platform.spreadsheet.activeTab();
       return tab === null ? failure(OPEN_YOUR_SHEET) : readAll(platform, tab, again ? 'again' : 'selected');
+    },
+
+    sidebarNames() {
+      const tab = platform.spreadsheet.activeTab();
+      return tab === null ? failure(OPEN_YOUR_SHEET) : listNames(platform, tab);
     },
 
     sidebarCheck: (again = false, all = false) => success(checkView(platform, again, all)),

@@ -1,10 +1,12 @@
 import type { InputName } from '../../core/columns/columns.ts';
+import type { SpeakingVoice } from '../../core/hear/spoken-part.ts';
 import type { PriceDifference } from '../../core/request/learned-prices.ts';
 import type { Prices } from '../../core/request/price.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
 import type { AccountView } from '../account/account-view.ts';
+import type { NamesView } from '../check/list-names.ts';
 import type { RowText } from '../check/read-all.ts';
-import type { Heard } from '../hear/hear-row.ts';
+import type { Heard } from '../hear/hear-parts.ts';
 import type { Again } from '../hear/speak-once.ts';
 import type { Look, Ownership, Template, Voice } from '../ports/catalogue.ts';
 import type { CheckView, Progress, Rendered, RunSummary } from './run-view.ts';
@@ -12,8 +14,9 @@ import type { RunsView } from './runs-view.ts';
 import type { SheetView } from './shown-sheet.ts';
 
 export type { AccountView } from '../account/account-view.ts';
+export type { NamesView, NameView } from '../check/list-names.ts';
 export type { RowText } from '../check/read-all.ts';
-export type { Heard } from '../hear/hear-row.ts';
+export type { Heard } from '../hear/hear-parts.ts';
 export type { Again } from '../hear/speak-once.ts';
 export type { IssueView, RowView, SceneView, TemplateView } from './row-view.ts';
 export type { CheckView, FinishedView, Paused, Progress, Rendered, RunSummary } from './run-view.ts';
@@ -87,6 +90,10 @@ export interface SidebarCalls {
    * code, and `voice` an id: with them it is said so only in that language or by that voice.
    */
   sidebarCorrectName(correction: NameCorrection): SheetView;
+  /** The names that the selected rows say, those that may be said wrongly first. */
+  sidebarNames(): NamesView;
+  /** Has a name, or a way to write it, spoken in a voice without a video. The same words are paid for once. */
+  sidebarHearName(words: string, voice: SpeakingVoice, again?: Again): Heard;
   /** Renders the selected rows, if they still ask for exactly what the plan with this `runPrint` said. */
   sidebarRender(runPrint: string, again?: boolean): Rendered;
   /** Renders a sample of the selected rows, if it is still the one with this `runPrint`. */

@@ -1,12 +1,13 @@
 import { failure, mapped } from '../../core/result.ts';
 import { hearRow } from '../hear/hear-row.ts';
+import { hearWords } from '../hear/hear-words.ts';
 import { OPEN_YOUR_SHEET } from '../obstacles.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { SidebarServer } from './calls.ts';
 import { sheetView } from './sheet-view.ts';
 
 /** The calls that have words spoken without a video. */
-export function createHearCalls(platform: Platform): Pick<SidebarServer, 'sidebarHear'> {
+export function createHearCalls(platform: Platform): Pick<SidebarServer, 'sidebarHear' | 'sidebarHearName'> {
   return {
     sidebarHear(row, print, again = 'no') {
       const tab = platform.spreadsheet.activeTab();
@@ -16,5 +17,7 @@ export function createHearCalls(platform: Platform): Pick<SidebarServer, 'sideba
         sheet: sheetView(platform),
       }));
     },
+
+    sidebarHearName: (words, voice, again = 'no') => hearWords(platform, words, voice, again),
   };
 }

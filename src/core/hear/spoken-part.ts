@@ -3,13 +3,17 @@ import type { Scene, Speech, VideoRequest } from '../heygen/video-request.ts';
 import { failure, type Result, success } from '../result.ts';
 import type { LookFacts } from '../row/account-facts.ts';
 
-/** Words to be heard without a video. */
-export interface SpokenPart {
-  readonly text: string;
+/** A voice with the settings that are heard. */
+export interface SpeakingVoice {
   readonly voiceId: string;
   readonly speed: number;
   /** '' for the voice's usual accent. */
   readonly locale: string;
+}
+
+/** Words to be heard without a video. */
+export interface SpokenPart extends SpeakingVoice {
+  readonly text: string;
   /** Fingerprints of words, voice and settings: first with the voice, then as a look's own voice. */
   readonly prints: readonly string[];
 }
@@ -33,25 +37,30 @@ export function spokenParts(
   looks: ReadonlyMap<string, LookFacts>,
 ): Result<readonly SpokenPart[]> {
   const parts: SpokenPart[] = [];
-  for (const { speech, look } of speakersOf(request)) {
-    const { script, voice_id = looks.get(look)?.voiceId ?? '' } = speech;
+  for (const voiced of speakersOf(request)) {
+    const { script } = voiced.speech;
     if (script === undefined) continue;
-    if (voice_id === '') return failure(NO_VOICE);
-    parts.push(spokenPart(script, voice_id, speech, look));
+    const voice = voiceOf(voiced, looks);
+    if (voice === null) return failure(NO_VOICE);
+    const prints = [...new Set([printAs(voice.voiceId, voiced.speech), printOf(voiced)])];
+    parts.push({ text: script, ...voice, prints });
   }
   return parts.length === 0 ? failure(NO_WORDS) : success(parts);
 }
 
-/** Other words as this speaker would say them. */
-export function spokenPart(text: string, voiceId: string, speech: Speech, look: string): SpokenPart {
-  const said = { ...speech, script: text };
-  return {
-    text,
-    voiceId,
-    speed: speech.voice_settings?.speed ?? 1,
-    locale: speech.voice_settings?.locale ?? '',
-    prints: [...new Set([printAs(voiceId, said), printOf({ speech: said, look })])],
-  };
+/** With which voice somebody speaks. Null when it is not known. */
+export function voiceOf(
+  { speech, look }: Voiced,
+  looks: ReadonlyMap<string, LookFacts>,
+): SpeakingVoice | null {
+  const { voice_id: voiceId = looks.get(look)?.voiceId ?? '', voice_settings } = speech;
+  if (voiceId === '') return null;
+  return { voiceId, speed: voice_settings?.speed ?? 1, locale: voice_settings?.locale ?? '' };
+}
+
+/** Other words in the same voice. */
+export function wordsIn(text: string, voice: SpeakingVoice): SpokenPart {
+  return { text, ...voice, prints: [printAs(voice.voiceId, { script: text, voice_settings: voice })] };
 }
 
 /** The fingerprint of what somebody says, as far as the request tells it. */

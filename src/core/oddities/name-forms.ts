@@ -63,7 +63,7 @@ function inCapitals({ header, cell, text, formatters }: MergedField): Issue[] {
 }
 
 /** Only capitals, and not the initials of somebody who is called by them: "AJ", "J.P.". */
-function isShouted(text: string): boolean {
+export function isShouted(text: string): boolean {
   if (!/\p{Lu}{3}/u.test(text) || /[^\p{Lu}\p{M}\s'’.-]/u.test(text)) return false;
   return /\p{Lu}{4}|[AEIOUYÀ-ÖØ-Ý]\p{Lu}|\p{Lu}[AEIOUYÀ-ÖØ-Ý]|[\u0370-\u052f]/u.test(text);
 }

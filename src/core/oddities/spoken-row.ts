@@ -65,7 +65,7 @@ export function spokenRow(
       })),
       ...(speaks
         ? reading.scenes.map((scene) => {
-            const voiceLanguage = languageOf(scene.options, reading, facts);
+            const voiceLanguage = voiceLanguageOf(scene.options, reading, facts);
             const language = fields.locale ?? voiceLanguage;
             return { column: 'script', text: scene.text, frame: frameOf(scene), language, voiceLanguage };
           })
@@ -108,7 +108,7 @@ function variableTexts(
 }
 
 /** The language of the voice that speaks. '' when it is not known, or speaks several. */
-function languageOf(
+export function voiceLanguageOf(
   options: RowReading['scenes'][number]['options'],
   { fields }: RowReading,
   { voices, looks }: AccountFacts,

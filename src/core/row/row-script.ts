@@ -93,7 +93,7 @@ export function scriptScenes(script: MarkedText | null): readonly WrittenScene[]
 }
 
 /** Who speaks, from the row and the sheet's settings alone: what only HeyGen knows must not change a row's words. */
-function saidBy(cells: RowCells, { settings }: Table): SaidBy {
+export function saidBy(cells: RowCells, { settings }: Table): SaidBy {
   const voice = readCell(cells, 'voice_id').trim();
   const byVoice = Object.keys(settings.voices).filter((language) => settings.voices[language] === voice);
   const locale = readLocale(readCell(cells, 'locale'));

@@ -63,7 +63,17 @@ const HANDLERS: AnswerHandlers = {
   sidebarRow: withSheet,
   sidebarExamples: withSheet,
   sidebarAddColumns: withSheet,
-  sidebarCorrectName: withSheet,
+  sidebarCorrectName(state, sheet, [{ value, say, language = '' }]) {
+    const names = state.names?.names.map((name) =>
+      name.value === value && name.language === language && name.by !== 'say column'
+        ? { ...name, say, by: 'names sheet' as const, heard: { ...name.heard, say: false } }
+        : name,
+    );
+    return {
+      ...withSheet(state, sheet),
+      names: state.names && { ...state.names, names: names ?? [] },
+    };
+  },
 
   sidebarUse(state, { rows, message, sheet }, [values]) {
     const updated = withSheet(state, sheet);
@@ -113,6 +123,8 @@ const HANDLERS: AnswerHandlers = {
     account: state.account && { ...state.account, balance: plan.balance ?? state.account.balance },
   }),
   sidebarHear: (state, { sheet }) => withSheet(state, sheet),
+  sidebarHearName: (state) => state,
+  sidebarNames: (state, names) => ({ ...state, names }),
   sidebarRuns: (state, runs) => ({ ...state, runs }),
   sidebarTexts: (state, texts) => ({ ...state, texts }),
   sidebarCheck: (state, check) => ({ ...state, check }),

@@ -1,4 +1,11 @@
-import type { Reply, RowView, SheetView, SidebarCall, UploadForm } from '../../app/sidebar/contract.ts';
+import type {
+  NameCorrection,
+  Reply,
+  RowView,
+  SheetView,
+  SidebarCall,
+  UploadForm,
+} from '../../app/sidebar/contract.ts';
 import type { InputName } from '../../core/columns/columns.ts';
 import type { Prices } from '../../core/request/price.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
@@ -186,6 +193,8 @@ export function createController(queues: CallQueues, store: Store<State>) {
     ...createHearControl({ ask, plan, dispatch }),
     check: () => ask('sidebarCheck', []),
     readAll: () => ask('sidebarTexts', []),
+    correctName: (correction: NameCorrection) => ask('sidebarCorrectName', [correction]),
+    listNames: () => ask('sidebarNames', []),
     loadRuns: () => ask('sidebarRuns', []),
     forgetRun: (run: string) => ask('sidebarForgetRun', [run]),
     async selectRows(rows: readonly number[] | 'all' | 'sent'): Promise<void> {

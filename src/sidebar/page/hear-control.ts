@@ -1,4 +1,5 @@
 import type { Again, Heard, Reply, SidebarCall } from '../../app/sidebar/contract.ts';
+import type { SpeakingVoice } from '../../core/hear/spoken-part.ts';
 import type { Action } from './actions.ts';
 import type { Answer, Arguments } from './call.ts';
 
@@ -15,6 +16,8 @@ export function createHearControl({ ask, plan, dispatch }: Means) {
       const reply = await ask('sidebarHear', [row, print, again]);
       return reply.ok ? { ok: true, value: reply.value.heard } : reply;
     },
+    hearName: (words: string, voice: SpeakingVoice, again: Again): Promise<Reply<Heard>> =>
+      ask('sidebarHearName', [words, voice, again]),
     /** One row as the sample: the Render tab says what it costs. */
     async sampleOf(row: number): Promise<void> {
       const reply = await ask('sidebarSelectRows', [[row]]);

@@ -2,6 +2,7 @@ import type { Template, Voice } from '../../app/ports/catalogue.ts';
 import type {
   AccountView,
   CheckView,
+  NamesView,
   Progress,
   RowText,
   RunSummary,
@@ -69,6 +70,8 @@ export interface State {
   readonly check: CheckView | null;
   /** What the rows will say, as it was last asked for. */
   readonly texts: readonly RowText[] | null;
+  /** The names in the words of the rows, as they were last asked for. */
+  readonly names: NamesView | null;
   /** The runs of the sheet, as they were last asked for. */
   readonly runs: RunsView | null;
   readonly progress: Progress | null;
@@ -98,6 +101,7 @@ export const INITIAL: State = {
   plan: null,
   check: null,
   texts: null,
+  names: null,
   runs: null,
   progress: null,
   unchangedSyncs: 0,

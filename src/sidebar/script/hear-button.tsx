@@ -7,14 +7,16 @@ import { Recording } from './recording.tsx';
 
 /** Has words spoken, with the price on the button. */
 export function HearButton(props: {
-  readonly hearing: NonNullable<RowView['hearing']>;
+  readonly hearing: Pick<NonNullable<RowView['hearing']>, 'seconds' | 'unheard'>;
   /** The price of a second, in US dollars. */
   readonly perSecond: number;
+  /** What is heard, in the words of the button. */
+  readonly what?: string;
   readonly ask: (again: Again) => Promise<Reply<Heard>>;
   /** Offered where there is no speech without a video. */
   readonly onSample?: () => unknown;
 }) {
-  const { hearing, perSecond, ask, onSample } = props;
+  const { hearing, perSecond, what = 'it', ask, onSample } = props;
   const [answer, setAnswer] = useState<Reply<Heard> | null>(null);
   const [isBroken, setBroken] = useState(false);
   const hear = async (again: Again) => {
@@ -29,8 +31,8 @@ export function HearButton(props: {
       {heard === null && (
         <Button icon="play" kind="plain" onPress={() => hear('no')}>
           {hearing.unheard === 0
-            ? 'Hear it (paid already)'
-            : `Hear it for ${dollars(hearing.unheard * perSecond)}`}
+            ? `Hear ${what} (paid already)`
+            : `Hear ${what} for ${dollars(hearing.unheard * perSecond)}`}
         </Button>
       )}
       {heard?.kind === 'heard' &&

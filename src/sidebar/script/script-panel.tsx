@@ -6,6 +6,7 @@ import type { PanelProps } from '../page/panel.ts';
 import { isPending } from '../page/state.ts';
 import { ColumnQuestions } from '../render/column-questions.tsx';
 import { FilesBox } from './files-box.tsx';
+import { NamesBox } from './names-box.tsx';
 import { ReadAllBox } from './read-all-box.tsx';
 import { RowBox } from './row-box.tsx';
 import { useRowPreview } from './row-preview.ts';
@@ -48,6 +49,7 @@ function SheetScript({ sheet, ...panel }: PanelProps & { readonly sheet: SheetVi
         // Before it is settled what its columns are for, a row would only complain of them.
         sheet.open === null && <RowBox {...panel} row={row} />
       )}
+      <NamesBox {...panel} />
       <ReadAllBox state={state} controller={controller} />
       <FilesBox state={state} controller={controller} sheet={sheet} draft={draft} />
     </div>

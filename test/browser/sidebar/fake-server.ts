@@ -3,6 +3,7 @@ import type {
   AccountView,
   CheckView,
   Heard,
+  NamesView,
   Progress,
   Rendered,
   Reply,
@@ -65,6 +66,7 @@ export class FakeServer {
   plan: RunSummary = noPlan();
   check: CheckView = noCheck();
   texts: readonly RowText[] = [];
+  names: NamesView = { tab: 'Outreach', names: [], more: 0 };
   runs: RunsView = { tab: 'Outreach', runs: [], csv: '' };
   heard: Heard = { kind: 'heard', urls: [`${MEDIA}words.wav`], seconds: 3 };
 
@@ -202,6 +204,8 @@ export class FakeServer {
       sidebarForgetRun: () => 'The texts of 2 jobs are forgotten.',
       sidebarTexts: () => this.texts,
       sidebarCorrectName: () => this.sheet.view(),
+      sidebarHearName: () => this.heard,
+      sidebarNames: () => this.names,
       sidebarHear: () => ({ heard: this.heard, sheet: this.sheet.view() }),
       sidebarSelectRows: (rows) =>
         this.sheet.select(typeof rows === 'string' ? [...this.sheet.rows.keys()] : rows),
