@@ -18,7 +18,7 @@ import { studioRequest } from './studio-request.ts';
 import { type FilledTemplate, templateRequest } from './template-request.ts';
 
 const CAPTION_SPOKEN =
-  'The subtitles will show the spoken forms from the columns named “… (say)”, because HeyGen makes subtitles from the spoken text. To avoid that, write off in the column "caption".';
+  'The subtitles will show the spoken forms, those of columns named “… (say)” and of the sheet “Reelmerge names”, because HeyGen makes subtitles from the spoken text. To avoid that, write off in the column "caption".';
 
 /** What a row asks for, and what ties the spoken words to that row. */
 export interface RowRequest {
