@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Place } from '../grid-selection.ts';
 import type { RectView, SheetView } from '../page-state.ts';
 import type { UserAction } from '../user-actions.ts';
@@ -106,7 +106,8 @@ export function GridPane(props: GridPaneProps) {
     };
   }, []);
 
-  useEffect(() => {
+  // Before the next event: what is clicked must be a cell of this sheet.
+  useLayoutEffect(() => {
     grid.current?.show(props.sheet);
     clipboard.current?.changed();
   }, [props.sheet]);

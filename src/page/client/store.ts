@@ -19,6 +19,8 @@ interface Hand {
   sent: string;
   /** The newest selection, while an older one is on its way. */
   next: UserAction | null;
+  /** The sheet whose tab was pressed, while the server has not heard of it. */
+  opening: string | null;
 }
 
 export interface Store {
@@ -44,7 +46,7 @@ export function useStore(): Store {
   const [toasts, setToasts] = useState<readonly ToastView[]>([]);
   const [moved, setMoved] = useState<readonly RectView[] | null>(null);
   const [selections, setSelections] = useState(0);
-  const hand = useRef<Hand>({ ids: 0, sending: 0, sent: '', next: null });
+  const hand = useRef<Hand>({ ids: 0, sending: 0, sent: '', next: null, opening: null });
 
   const toast = (view: Omit<ToastView, 'id'>, seconds: number): void => {
     hand.current.ids += 1;
@@ -77,7 +79,10 @@ export function useStore(): Store {
         hand.current.sent = '';
         follow(news.state.book);
       } else if (news.kind === 'book') follow(news.book);
-      setState((before) => next(before, news));
+      setState((before) => {
+        const after = next(before, news);
+        return after && withOpen(after, hand.current.opening);
+      });
     };
     return server.listen(hear, setConnected);
   }, []);
@@ -86,6 +91,15 @@ export function useStore(): Store {
     server.act(act).then((result) => {
       if (!result.ok) complain(result.message);
     });
+
+  /** Drawn at once: a click before the server's news would hit a cell of the sheet that was left. */
+  const open = (act: Extract<UserAction, { kind: 'activate-sheet' }>): void => {
+    hand.current.opening = act.sheet;
+    setState((before) => before && withOpen(before, act.sheet));
+    void send(act).then(() => {
+      if (hand.current.opening === act.sheet) hand.current.opening = null;
+    });
+  };
 
   const sendSelection = (): void => {
     const { next } = hand.current;
@@ -109,7 +123,8 @@ export function useStore(): Store {
     act: (act) => {
       // What is selected must be known before anything is done to it.
       sendSelection();
-      void send(act);
+      if (act.kind === 'activate-sheet') open(act);
+      else void send(act);
     },
     select: (sheet, rects) => {
       const gid = state?.book.sheets.find(({ name }) => name === sheet)?.gid ?? 0;
@@ -127,6 +142,11 @@ export function useStore(): Store {
 
 function selectionKey(gid: number, rects: readonly RectView[]): string {
   return `${gid} ${rects.map(a1).join(' ')}`;
+}
+
+function withOpen(state: PageState, name: string | null): PageState {
+  const sheet = state.book.sheets.find((one) => one.name === name);
+  return sheet === undefined ? state : { ...state, book: { ...state.book, active: sheet.gid } };
 }
 
 function next(before: PageState | null, news: News): PageState | null {

@@ -107,6 +107,28 @@ test('the sheet is exported as CSV, and others lie beside it', async () => {
   await visitor.menu('File', 'Rename this sheet…');
   await visitor.answer('OK', 'Spring');
   await page.getByRole('button', { name: 'Spring' }).waitFor();
+
+  // The server is slow to hear which sheet was opened, and the next click is fast.
+  let heard = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    heard = resolve;
+  });
+  await page.route('**/act', async (route) => {
+    if (route.request().postData()?.includes('activate-sheet')) await held;
+    await route.continue();
+  });
+  await page.locator('nav.tabs button:not(.hidden-tab)').first().click();
+  expect(await visitor.cell(1, 2).textContent()).toBe('company');
+  await visitor.cell(26, 2).click();
+  await page.keyboard.type('here');
+  await page.keyboard.press('Enter');
+  heard();
+  await visitor.cell(26, 2).getByText('here', { exact: true }).waitFor();
+  await page.unroute('**/act');
+  await page.keyboard.press('Control+Z');
+  await page.getByRole('button', { name: 'Spring' }).click();
+  await expect.poll(() => visitor.rows()).toEqual([]);
+
   await visitor.menu('File', 'Delete this sheet');
   await visitor.cell(1, 2).getByText('company').waitFor();
 });
