@@ -26,6 +26,13 @@ function scriptsIn(asked: unknown): string[] {
   return Object.values(asked).flatMap(scriptsIn);
 }
 
+/** Voice and script of every video that a POST asks for. */
+function speechesIn(asked: unknown): string[] {
+  if (typeof asked !== 'object' || asked === null) return [];
+  if ('script' in asked && 'voice_id' in asked) return [`${asked.voice_id}: ${asked.script}`];
+  return Object.values(asked).flatMap(speechesIn);
+}
+
 function scripts(world: World): string[] {
   return world.posts().flatMap(({ body }) => scriptsIn(JSON.parse(body)));
 }
@@ -43,21 +50,59 @@ function rendered(lines: Lines = []): World {
 
 describe('120 students in three languages, with 30 corrected names', () => {
   const LANGUAGES = ['German', 'es', 'English'];
+  const CODES = ['de', 'es', 'en'] as const;
   const VOICES = { German: 'voice_de_jonas', Spanish: 'voice_es_lucia', en: 'voice_en_sara' };
-  const CODES = ['de', 'es', 'en'];
-  const NAMES = Array.from({ length: 30 }, (_, at) => `Nguyễn${at}x`);
+  const VOICE_OF = { de: VOICES.German, es: VOICES.Spanish, en: VOICES.en };
+  const GIVEN = [
+    'Siobhán',
+    'Łukasz',
+    'Nguyễn',
+    'Xóchitl',
+    'Renée',
+    'Ştefan',
+    'Željko',
+    'Þóra',
+    'Ngo’zi',
+    'D’Arcy',
+  ];
+  const FAMILY = ['O’Neill', 'Müller', 'Svärd'];
+  const NAMES = FAMILY.flatMap((family) => GIVEN.map((given) => `${given} ${family}`));
+  /** As the same name stands in the sheets of four people. */
+  const WAYS: readonly ((name: string) => string)[] = [
+    (name) => name,
+    (name) => name.toUpperCase(),
+    (name) => `  ${name.normalize('NFD').replace(' ', '  ')} `,
+    (name) => name.toLowerCase().replaceAll('’', "'"),
+  ];
   const students = Array.from({ length: 120 }, (_, at) => ({
-    name: NAMES[at % 30] ?? '',
-    language: LANGUAGES[at % 3] ?? '',
-    code: CODES[at % 3] ?? '',
+    number: at % 30,
+    cell: WAYS[Math.floor(at / 30)]?.(NAMES[at % 30] ?? '') ?? '',
+    language: LANGUAGES[(at + Math.floor(at / 30)) % 3] ?? '',
+    code: CODES[(at + Math.floor(at / 30)) % 3] ?? 'en',
+    // One in ten says in its own row how it is said.
+    own: at % 10 === 9 ? `own${at} form` : '',
   }));
+  /** Each third name is said alike everywhere, others by language, others by voice. */
+  const spokenAs = (number: number, code: keyof typeof VOICE_OF): string =>
+    `wun${number} ${['all', code, VOICE_OF[code].replaceAll('_', '')][number % 3]}`;
+  const lines = NAMES.flatMap((name, number) => {
+    const kind = number % 3;
+    if (kind === 0) return [[name, spokenAs(number, 'en')]];
+    return CODES.map((code) => [
+      name,
+      spokenAs(number, code),
+      kind === 1 ? code.replace('de', 'German') : '',
+      kind === 2 ? VOICE_OF[code] : '',
+    ]);
+  });
 
-  it('not one name is spoken by its written form, and each is said in the row’s language', () => {
+  it('each row is said in its language’s template and voice, and not one name by its written form', () => {
     const world = new World();
     world.prepare([
-      ['name', 'language', 'script (de)', 'script (es)', 'script (en)', 'avatar_id', 'title'],
-      ...students.map(({ name, language }) => [
-        name,
+      ['name', 'name (say)', 'language', 'script (de)', 'script (es)', 'script (en)', 'avatar_id', 'title'],
+      ...students.map(({ cell, own, language }) => [
+        cell,
+        own,
         language,
         'Hallo <<name>>!',
         '¡Hola <<name:title>>!',
@@ -66,28 +111,25 @@ describe('120 students in three languages, with 30 corrected names', () => {
         'For <<name>>',
       ]),
     ]);
-    // Each third name is said alike everywhere; the others differ by language.
-    writeNames(
-      world,
-      NAMES.flatMap((name, at) =>
-        at % 3 === 0
-          ? [[name, `WIN ${at} all`]]
-          : CODES.map((code) => [name, `WIN ${at} ${code}`, code === 'de' ? 'German' : code]),
-      ),
-    );
+    writeNames(world, lines);
     called(world, 'sidebarSheetSettings', { voices: VOICES }, world.sheet);
     world.menu('renderSelectedRows');
     world.follow();
     expect(new Set(world.statuses())).toEqual(new Set(['Done']));
-    const frames = { de: ['Hallo ', '!'], es: ['¡Hola ', '!'], en: ['Hello ', '!'] };
-    const expected = students.map(({ code }, at) => {
-      const [before, after] = frames[code as keyof typeof frames];
-      const name = at % 30;
-      return `${before}WIN ${name} ${name % 3 === 0 ? 'all' : code}${after}`;
+    const expected = students.map(({ number, code, own }, at) => {
+      const form = own === '' ? spokenAs(number, code) : own;
+      const titled = own === '' ? form : `Own${at} Form`;
+      const text = { de: `Hallo ${form}!`, es: `¡Hola ${titled}!`, en: `Hello ${form.split(' ')[0]}!` };
+      return `${VOICE_OF[code]}: ${text[code]}`;
     });
-    expect(scripts(world).sort()).toEqual(expected.sort());
-    const titles = world.simulator.videos().map(({ title }) => title);
-    expect(titles.filter((title) => title?.includes('Nguyễn'))).toHaveLength(120);
+    const heard = world.posts().flatMap(({ body }) => speechesIn(JSON.parse(body)));
+    expect(heard.sort()).toEqual(expected.sort());
+    const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+    const written = new RegExp(GIVEN.concat(FAMILY).map(plain).join('|').replaceAll('’', "[’']"), 'u');
+    expect(heard.filter((each) => written.test(plain(each)))).toEqual([]);
+    // The written form is for the eye.
+    const titles = world.simulator.videos().map(({ title }) => plain(title ?? ''));
+    expect(titles.filter((title) => written.test(title))).toHaveLength(120);
   });
 });
 

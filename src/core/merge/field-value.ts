@@ -2,7 +2,7 @@ import { headerKey } from '../columns/columns.ts';
 import type { Issue } from '../issue.ts';
 import { failure, type Result, success } from '../result.ts';
 import { cellIssue } from '../sheet/cell-issue.ts';
-import { correctionsOf, type SaidBy } from '../sheet/corrections.ts';
+import type { SaidBy } from '../sheet/corrections.ts';
 import { isBlank, unusable } from '../sheet/display-value.ts';
 import { countsAsEmpty } from '../sheet/empty-words.ts';
 import { cellOf, type Field, type Row, type Table } from '../sheet/table.ts';
@@ -22,6 +22,7 @@ import {
   valueUnreadable,
 } from './field-issue.ts';
 import { type Formatter, formatted, readFormatter } from './formatter.ts';
+import { saidName } from './said-name.ts';
 
 /** The row to merge, and how its values are put in. */
 export interface MergeContext {
@@ -112,7 +113,7 @@ export function fieldValue(written: WrittenField, context: MergeContext): FieldR
   if (!speaks(formatters.includes('say'), context)) {
     return success({ ...unasked, value: text, header, cell: value, spoken: false, formatters });
   }
-  const corrected = correctionsOf(table.corrections)(text, context.saidBy);
+  const corrected = saidName({ header, cell: value, text }, table, context.saidBy);
   if (corrected?.kind === 'fault') {
     return failure(() => ({ code: 'say_unclear', column: header, message: corrected.message }));
   }

@@ -1,3 +1,4 @@
+import { groupsOf } from '../groups.ts';
 import { excerpt } from '../issue.ts';
 import { tagsOf } from '../speech/language-name.ts';
 
@@ -55,8 +56,8 @@ export function correctionsOf(corrections: Corrections): FindCorrection {
 }
 
 /**
- * Two values with the same key are said alike. Case makes a difference: “US” is not “us”, and a voice spells out what is
- * in capitals. The ways to type an apostrophe, a space or an accent make none. Sheets keeps an apostrophe before a text
+ * Two values with the same key have one line. Case makes a difference: who has a line for “US” and one for “us” means
+ * two things. The ways to type an apostrophe, a space or an accent make none. Sheets keeps an apostrophe before a text
  * as a part of it where the cell is formatted as plain text.
  */
 export function valueKey(value: string): string {
@@ -68,18 +69,22 @@ export function valueKey(value: string): string {
     .replace(/^'+\s*/u, '');
 }
 
+/** The key without its case. “Weiß” and “WEISS” are one. */
+export function caselessKey(value: string): string {
+  return valueKey(value).toUpperCase().toLowerCase();
+}
+
+/** A line in the value's own case comes first, since nobody writes two lines that differ by case without a reason. */
 function indexed(list: readonly Correction[]): FindCorrection {
   if (list.length === 0) return () => null;
-  const groups = new Map<string, Correction[]>();
-  for (const each of list) {
-    const key = valueKey(each.value);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [each]);
-    else group.push(each);
-  }
+  const exact = groupsOf(list, (line) => valueKey(line.value));
+  const caseless = groupsOf(list, (line) => caselessKey(line.value));
   return (value, by) => {
-    const group = groups.get(valueKey(value));
-    return group === undefined ? null : closest(value, group, by);
+    const group = exact.get(valueKey(value));
+    const found = group === undefined ? null : closest(value, group, by);
+    if (found?.kind === 'say' || found?.kind === 'fault') return found;
+    const others = caseless.get(caselessKey(value));
+    return others === undefined ? found : closest(value, others, by);
   };
 }
 

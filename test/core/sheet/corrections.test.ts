@@ -23,16 +23,36 @@ describe('a value of the names sheet', () => {
     ['another apostrophe', "O'Brien", 'O’Brien'],
     ['other spaces', 'Anna\u00a0Lena', ' Anna  Lena '],
     ['an apostrophe that plain text keeps', "'Xochitl", 'Xochitl'],
+    ['capitals', 'Siobhán', 'SIOBHÁN'],
+    ['small letters', 'McDonald', 'mcdonald'],
+    ['a letter that has no capital', 'Weiß', 'WEISS'],
   ])('is found by %s', (_, written, asked) => {
     expect(said([[written, 'so']], asked)).toBe('so');
   });
 
   test.each([
-    ['in capitals', 'Anna', 'ANNA'],
     ['as a part', 'Anna', 'Anna Lena'],
     ['without its accent', 'Siobhán', 'Siobhan'],
   ])('is not found %s', (_, written, asked) => {
     expect(found([[written, 'so']], asked)).toBe(null);
+  });
+
+  test('is said by the line in its own case, and by one in another case where its own is not for the row', () => {
+    const lines = [
+      ['US', 'you ess'],
+      ['us', 'uss', 'German'],
+    ];
+    expect(said(lines, 'US')).toBe('you ess');
+    expect(said(lines, 'us', { language: 'de', voice: '' })).toBe('uss');
+    expect(said(lines, 'us', { language: 'fr', voice: '' })).toBe('you ess');
+  });
+
+  test('in a case of its own, with two lines in other cases that differ, leaves a question open', () => {
+    const lines = [
+      ['US', 'you ess'],
+      ['us', 'uss'],
+    ];
+    expect(found(lines, 'Us')).toMatchObject({ kind: 'fault' });
   });
 
   test('is said by the closest line, whatever their order', () => {
