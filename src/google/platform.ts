@@ -10,6 +10,7 @@ import { createDialogs } from './dialogs.ts';
 import { DocumentValues } from './document-values.ts';
 import { createHttp } from './http.ts';
 import { findLedger } from './ledger-sheet.ts';
+import { createListSheet, TEXTS_LIST, VIDEOS_LIST } from './list-sheet.ts';
 import { createLock } from './lock.ts';
 import { createNamesSheet } from './names-sheet.ts';
 import { OpenDocument } from './open-document.ts';
@@ -18,7 +19,6 @@ import { pickedFile } from './picked-file.ts';
 import { createSettings } from './settings.ts';
 import { createSpreadsheet } from './spreadsheet.ts';
 import { createTriggers } from './triggers.ts';
-import { createVideosSheet } from './videos-sheet.ts';
 
 /** The platform kills an execution after six minutes. No new work begins after four. */
 const WORK_MS = 4 * 60_000;
@@ -57,7 +57,8 @@ export function createPlatform(triggerId = ''): Platform {
       hasNoLedger = ledger === null;
       return ledger;
     },
-    videosSheet: createVideosSheet(document, pending),
+    videosSheet: createListSheet(VIDEOS_LIST, document, pending),
+    textsSheet: createListSheet(TEXTS_LIST, document, pending),
     namesSheet: createNamesSheet(document, pending),
     lock,
     settings,

@@ -137,6 +137,10 @@ export function sidebarCancelQueued(run?: string): string {
   return reply((calls) => calls.sidebarCancelQueued(run));
 }
 
+export function sidebarListTexts(): string {
+  return reply((calls) => calls.sidebarListTexts());
+}
+
 export function sidebarRenewLinks(): string {
   return reply((calls) => calls.sidebarRenewLinks());
 }

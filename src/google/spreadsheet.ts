@@ -4,10 +4,10 @@ import { NAMES_SHEET } from '../core/sheet/corrections.ts';
 import { columnLetters } from '../core/sheet/header-row.ts';
 import { cursorIn } from './cursor.ts';
 import { LEDGER_NAME } from './ledger-refusal.ts';
+import { isListSheet } from './list-sheet.ts';
 import type { OpenDocument } from './open-document.ts';
 import type { PendingWrites } from './pending-writes.ts';
 import { createTab } from './tab.ts';
-import { isVideosSheet } from './videos-sheet.ts';
 
 /** The spreadsheet that the script is bound to, or that the add-on is open in. */
 export function createSpreadsheet(
@@ -65,7 +65,7 @@ export function createSpreadsheet(
 /** Whether the sheet is Reelmerge's and holds no rows of the user's. */
 export function isOwnSheet(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
   const name = sheet.getName();
-  return name === LEDGER_NAME || name === NAMES_SHEET || isVideosSheet(sheet, name);
+  return name === LEDGER_NAME || name === NAMES_SHEET || isListSheet(sheet, name);
 }
 
 const MOST_RANGES = 200;

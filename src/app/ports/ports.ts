@@ -1,6 +1,5 @@
 import type { Recording } from '../../core/hear/recordings.ts';
 import type { AccountMemory } from '../../core/jobs/account.ts';
-import type { VideoListLine } from '../../core/jobs/video-list.ts';
 import type { Prices } from '../../core/request/price.ts';
 import type { Result } from '../../core/result.ts';
 import type { Defaults } from '../../core/row/row-cells.ts';
@@ -69,12 +68,12 @@ export interface LedgerSheet {
   ): void;
 }
 
-/** The sheet that lists the account's videos, which is Reelmerge's own. */
-export interface VideosSheet {
+/** A sheet that is Reelmerge's own and holds a list, which is made anew each time. */
+export interface ListSheet {
   /** Fails where the user has another sheet under its name. */
   mayBeWritten(): Result<null>;
-  /** Rewrites the whole sheet, makes it where there is none, and brings it to the front. */
-  write(lines: readonly VideoListLine[]): Result<null>;
+  /** Rewrites the whole sheet, and makes it where there is none. The list of videos comes to the front. */
+  write(lines: readonly (readonly (string | number | Date)[])[]): Result<null>;
 }
 
 /** The sheet in which the user writes how names are said, for the whole file. */
@@ -193,7 +192,8 @@ export interface Platform {
   readonly spreadsheet: Spreadsheet;
   /** The ledger; null where there is none. `create` makes its hidden sheet. */
   ledger(create: boolean): LedgerSheet | null;
-  readonly videosSheet: VideosSheet;
+  readonly videosSheet: ListSheet;
+  readonly textsSheet: ListSheet;
   readonly namesSheet: NamesSheet;
   readonly lock: Lock;
   readonly settings: Settings;

@@ -4,9 +4,7 @@ import { failure, mapped, type Result, success } from '../../core/result.ts';
 import { readSheetSettings } from '../../core/settings/sheet-settings.ts';
 import { ACCOUNT_NOW, accountView } from '../account/account-view.ts';
 import { readAhead } from '../account/kept-answer.ts';
-import { listNames } from '../check/list-names.ts';
-import { readAll } from '../check/read-all.ts';
-import { CONNECT_FIRST, OPEN_YOUR_SHEET } from '../obstacles.ts';
+import { CONNECT_FIRST } from '../obstacles.ts';
 import type { Asked } from '../ports/heygen.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
@@ -22,11 +20,11 @@ import { losesVideos } from '../tabs/open-questions.ts';
 import { switchKeptLinks } from '../videos/keep-links.ts';
 import { renewLinks } from '../videos/renew-links.ts';
 import { FIRST_LOOKS, looksPage, templatesPage, voicesPage } from './cached-catalogue.ts';
-import { checkView } from './check-view.ts';
 import type { Progress, Rendered, Settings, SidebarCalls } from './contract.ts';
 import { createHearCalls } from './hear-calls.ts';
 import { createNameCalls } from './name-calls.ts';
 import { progressIfSame } from './progress.ts';
+import { readingCalls } from './reading-calls.ts';
 import { runSummary } from './run-summary.ts';
 import { createSampleCalls } from './sample-calls.ts';
 import { selectionCalls } from './selection-calls.ts';
@@ -169,17 +167,7 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
 
     sidebarPlan: (again = false) => success(runSummary(platform, again)),
 
-    sidebarTexts(again = false) {
-      const tab = platform.spreadsheet.activeTab();
-      return tab === null ? failure(OPEN_YOUR_SHEET) : readAll(platform, tab, again ? 'again' : 'selected');
-    },
-
-    sidebarNames() {
-      const tab = platform.spreadsheet.activeTab();
-      return tab === null ? failure(OPEN_YOUR_SHEET) : listNames(platform, tab);
-    },
-
-    sidebarCheck: (again = false, all = false) => success(checkView(platform, again, all)),
+    ...readingCalls(platform),
 
     sidebarRender(wantedPrint, again = false) {
       let isOther = false;

@@ -76,6 +76,8 @@ export interface SidebarCalls {
   sidebarCheck(again?: boolean, all?: boolean): CheckView;
   /** What the selected rows will say, after merging. `again`: also rows that have a video. */
   sidebarTexts(again?: boolean): readonly RowText[];
+  /** The same in the sheet “Reelmerge preview”, for colleagues. */
+  sidebarListTexts(): string;
   /**
    * Has the row's words spoken without a video, if they are still those with this `print`. It costs a little, and the
    * same words are paid for once. `again`: the user wants to pay a second time.

@@ -6,6 +6,7 @@ import { success } from '../result.ts';
 import { type AccountFacts, NO_FACTS } from '../row/account-facts.ts';
 import type { Defaults } from '../row/row-cells.ts';
 import { cellOf, type Row, type Table } from '../sheet/table.ts';
+import type { MarkedText } from '../speech/marked-text.ts';
 import { whatChanged } from './changed-row.ts';
 import { CurrentRequests } from './current-request.ts';
 import type { Job } from './job.ts';
@@ -37,6 +38,8 @@ export interface ReadyRow {
   readonly says: string;
   /** The headers of the columns whose fallback its words have. */
   readonly fallbacks: readonly string[];
+  /** The scenes of its script, merged; empty where the words are not a script's. */
+  readonly scenes: readonly MarkedText[];
   /** The script template that its words come from; '' for words of its own. */
   readonly scriptTemplate: string;
   /** The row has a video already, and the user asked for a new one. */
@@ -197,7 +200,7 @@ class Planning {
       row: { row: row.number, issues, warnings },
     });
     if (!asked.ok) return blockedBy(asked.failure);
-    const { request, endpoint, folder, sources, fallbacks, scriptTemplate } = asked.value;
+    const { request, endpoint, folder, sources, fallbacks, scenes, scriptTemplate } = asked.value;
     if (warnings.length > 0 && table.settings.blocksWarnings) {
       return { kind: 'blocked', row: { row: row.number, issues: warnings, warnings: [] } };
     }
@@ -216,6 +219,7 @@ class Planning {
         requestParts,
         says: beginningOf(compared),
         fallbacks,
+        scenes,
         scriptTemplate,
         warnings,
         again: before !== null,

@@ -22,7 +22,7 @@ export const VIDEO_LIST_HEADERS = [
 const LONGEST_TITLE = 300;
 
 /** A line of the list, ready for `setValues`. Dates stay dates, so that the sheet shows them in its own time zone. */
-export type VideoListLine = readonly (string | number | Date)[];
+type VideoListLine = readonly (string | number | Date)[];
 
 /**
  * The videos as lines under VIDEO_LIST_HEADERS, newest first, each once. `jobs` holds the job ids by video id.
@@ -45,11 +45,6 @@ export function videoList(videos: readonly Video[], jobs: ReadonlyMap<string, st
       textCell(video.id),
       textCell(jobs.get(video.id) ?? ''),
     ]);
-}
-
-/** Whether the first cells of a sheet are the list's headers. */
-export function isVideoList(headers: readonly string[]): boolean {
-  return VIDEO_LIST_HEADERS.every((header, at) => headers[at] === header);
 }
 
 function newestFirst(one: Video, other: Video): number {

@@ -10,6 +10,7 @@ import type { Defaults } from '../row/row-cells.ts';
 import { type RowReading, readRow } from '../row/row-reading.ts';
 import { writtenWords } from '../row/row-script.ts';
 import type { Row, Table } from '../sheet/table.ts';
+import type { MarkedText } from '../speech/marked-text.ts';
 import { cinematicRequest } from './cinematic-request.ts';
 import type { RequestContext } from './speaker.ts';
 import { speakingRequest } from './speaking-request.ts';
@@ -46,6 +47,8 @@ export interface RowRequest {
   readonly folder: string | null;
   /** The headers of the columns whose fallback its words have. */
   readonly fallbacks: readonly string[];
+  /** The scenes of its script, merged; empty where the words are not a script's. They know what came from the row. */
+  readonly scenes: readonly MarkedText[];
   /** The script template that its words come from. '' where they are the row's own, without merge fields. */
   readonly scriptTemplate: string;
   /** What has no effect, or another one than it seems. They stop nothing. What would sound wrong is found apart. */
@@ -92,6 +95,7 @@ export function requestFrom(
     request: { ...built.request, title },
     folder: fields.template?.folder_id === undefined ? (fields.folder_id ?? null) : null,
     fallbacks: words?.fallbacks ?? [],
+    scenes,
     scriptTemplate: written.includes('<<') ? written : '',
     warnings: findings.warnings,
   });

@@ -127,6 +127,7 @@ const HANDLERS: AnswerHandlers = {
   sidebarNames: (state, names) => ({ ...state, names }),
   sidebarRuns: (state, runs) => ({ ...state, runs }),
   sidebarTexts: (state, texts) => ({ ...state, texts }),
+  sidebarListTexts: (state, words) => withNotice(state, 'sidebarListTexts', words),
   sidebarCheck: (state, check) => ({ ...state, check }),
   sidebarSelectChanged: withSheet,
   sidebarSelectRows: withSheet,

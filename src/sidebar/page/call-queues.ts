@@ -34,6 +34,7 @@ export const QUEUES = {
   sidebarPlan: 'plan',
   sidebarCheck: 'plan',
   sidebarTexts: 'plan',
+  sidebarListTexts: 'plan',
   sidebarNames: 'plan',
   sidebarRuns: 'plan',
   sidebarRender: 'jobs',

@@ -193,6 +193,7 @@ export function createController(queues: CallQueues, store: Store<State>) {
     ...createHearControl({ ask, plan, dispatch }),
     check: () => ask('sidebarCheck', []),
     readAll: () => ask('sidebarTexts', []),
+    listTexts: () => ask('sidebarListTexts', []),
     correctName: (correction: NameCorrection) => ask('sidebarCorrectName', [correction]),
     listNames: () => ask('sidebarNames', []),
     loadRuns: () => ask('sidebarRuns', []),

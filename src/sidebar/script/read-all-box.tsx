@@ -5,10 +5,11 @@ import { VirtualList } from '../catalogue/virtual-list.tsx';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import { Message } from '../page/message.tsx';
+import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { failureOf, isPending } from '../page/state.ts';
+import { MarkedWords } from './marked-script.tsx';
 import { type ReadItem, readItems } from './read-items.ts';
-import { SpokenWords } from './spoken-words.tsx';
 
 /** What every selected row will say, odd ones first: the fastest way to find what no rule finds. */
 export function ReadAllBox({ state, controller }: Pick<PanelProps, 'state' | 'controller'>) {
@@ -27,6 +28,10 @@ export function ReadAllBox({ state, controller }: Pick<PanelProps, 'state' | 'co
       {texts !== null && failure === '' && (
         <>
           <p role="status">{counted(items.length, 'text')}</p>
+          <Button busy={isPending(state, 'sidebarListTexts')} onPress={controller.listTexts}>
+            Write into a sheet for colleagues
+          </Button>
+          <Outcome state={state} of={['sidebarListTexts']} />
           <SearchField label="Search the texts" typed={typed} onType={setTyped} />
           <VirtualList<ReadItem>
             name="texts"
@@ -37,12 +42,13 @@ export function ReadAllBox({ state, controller }: Pick<PanelProps, 'state' | 'co
             height={5.5}
             chosenId=""
             onChoose={({ row }) => void controller.goTo(row, 'script')}
-            draw={({ row, text, why }) => (
+            draw={({ row, text, marks, note, why }) => (
               <div class="said">
                 <strong>Row {row}</strong>
                 {why !== '' && <span class="tag">{why}</span>}
+                {note !== '' && <small title={note}>{note}</small>}
                 <p dir="auto">
-                  <SpokenWords text={text} />
+                  <MarkedWords text={{ script: text, marks }} />
                 </p>
               </div>
             )}

@@ -201,6 +201,7 @@ export class FakeServer {
       sidebarPlan: () => this.plan,
       sidebarCheck: () => this.check,
       sidebarRuns: () => this.runs,
+      sidebarListTexts: () => '500 texts are in the sheet “Reelmerge preview”.',
       sidebarForgetRun: () => 'The texts of 2 jobs are forgotten.',
       sidebarTexts: () => this.texts,
       sidebarCorrectName: () => this.sheet.view(),
