@@ -51,6 +51,8 @@ export interface RenderOrder {
   readonly maxUsd: number | null;
   /** How rows speak that do not say it themselves. */
   readonly speech: Speech;
+  /** A CSV file that says how names sound; null: none. */
+  readonly names: string | null;
   /** Columns that steer nothing although they are named like ours. */
   readonly ignore: Ignored;
   readonly json: boolean;
@@ -122,6 +124,7 @@ export function readArguments(
     only: (values.only ?? '').trim(),
     maxUsd: maxUsd.value,
     speech: speech.value,
+    names: values.names ?? null,
     ignore: ignore.value,
     json: values.json === true,
     jsonl: values.jsonl === true,
@@ -160,6 +163,7 @@ const OPTIONS = {
   strict: { type: 'boolean' },
   share: { type: 'boolean' },
   only: { type: 'string' },
+  names: { type: 'string' },
   voice: { type: 'string', multiple: true },
   locale: { type: 'string' },
   currency: { type: 'string' },

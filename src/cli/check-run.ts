@@ -14,6 +14,7 @@ import type { RenderOrder } from './arguments.ts';
 import { withoutResults } from './done-rows.ts';
 import { HEYGEN, keyOf } from './engine-order.ts';
 import type { RenderInput } from './input.ts';
+import { layNames } from './lay-names.ts';
 import { wrapped } from './report.ts';
 import { rowRanges, rowsText } from './row-spans.ts';
 import { TAB } from './saved-run.ts';
@@ -61,7 +62,7 @@ type Unchecked = { readonly code: number; readonly why: string };
 /** The CSV in a sheet, connected and with its rows selected. */
 function preparedSheet(
   order: RenderOrder,
-  { csv, rows }: RenderInput,
+  { csv, rows, names }: RenderInput,
   home: URL,
   origin: string | null,
 ): Result<Emulator, Unchecked> {
@@ -75,6 +76,7 @@ function preparedSheet(
     answer: (dialog) => (dialog.kind === 'prompt' ? { button: 'OK', text: keyOf(order) } : { button: 'OK' }),
   });
   emulator.person.load(TAB, withoutResults(csv.rows, rows));
+  layNames(emulator.person, names);
   emulator.open();
   const { fetches } = emulator.run('setHeyGenKey', { kind: 'menu' });
   if (fetches.length === 0) {

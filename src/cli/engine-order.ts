@@ -54,6 +54,7 @@ export function engineOrder(
     only: order.only,
     maxUsd: order.maxUsd,
     speech: order.speech,
+    names: input.names,
     ignore: order.ignore,
     key: keyOf(order),
     heygen: heygen.kind,

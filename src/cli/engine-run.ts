@@ -3,17 +3,16 @@ import type { Execution } from '../emulator/execution.ts';
 import { diskTrouble } from '../local/disk-trouble.ts';
 import { AccountVerdict } from './account-verdict.ts';
 import { beginAgain, earlierRuns, replacedRuns, stillToReplace } from './again.ts';
-import { changedSheet } from './changed-rows.ts';
-import { type ChosenRows, chooseRows, runsOn } from './chosen-rows.ts';
+import { type ChosenRows, chooseRows } from './chosen-rows.ts';
 import type { Steered } from './control.ts';
 import { answerTo } from './dialog-answers.ts';
-import { withoutResults } from './done-rows.ts';
 import { Garbage } from './garbage.ts';
+import { layOut } from './lay-out.ts';
 import type { EngineEnd, EngineMessage, EngineOrder } from './messages.ts';
 import { moneyReport } from './money-report.ts';
 import { operationOf } from './operations.ts';
 import { queuedCodes } from './queued-codes.ts';
-import { changedSince, otherKind, settingsRefused } from './remarks.ts';
+import { otherKind, settingsRefused } from './remarks.ts';
 import { rowRanges } from './row-spans.ts';
 import { RowWatch } from './row-watch.ts';
 import { itemFor, unapproved } from './sample.ts';
@@ -87,7 +86,7 @@ class EngineRun {
   }
 
   toTheEnd(): EngineEnd {
-    this.layOut();
+    for (const remark of layOut(this.bench, this.order, this.kept !== null, this.rows)) this.say(remark);
     this.emulator.open();
     const connected = this.press('setHeyGenKey');
     if (connected.fetches.length === 0) return { kind: 'unusable-key' };
@@ -136,29 +135,6 @@ class EngineRun {
 
   close(): void {
     this.bench.close();
-  }
-
-  /** Puts the CSV on the sheet, or what has changed in it since. */
-  private layOut(): void {
-    const { person } = this.emulator;
-    const { csv } = this.order;
-    if (this.kept === null) {
-      this.bench.atOnce(() => this.begin());
-      return;
-    }
-    const change = changedSheet(csv, person.displayValues(TAB), this.order.ignore);
-    if (change === null) return;
-    this.bench.atOnce(() => person.load(TAB, change.grid));
-    this.say(changedSince(change));
-  }
-
-  /** Begins the state. What an earlier run wrote beside rows without a video belongs to a ledger that is gone. */
-  private begin(): void {
-    const { firstSheet, again } = this.order;
-    const runs = runsOn(firstSheet);
-    const { usual } = chooseRows(firstSheet, this.rows, again, { replaced: runs, elsewhere: runs });
-    this.bench.setElsewhere(runs);
-    this.emulator.person.load(TAB, withoutResults(firstSheet, usual));
   }
 
   private chosenRows(): ChosenRows {

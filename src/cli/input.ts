@@ -6,6 +6,7 @@ import { sheetWithoutState } from './earlier-result.ts';
 import type { Grid } from './grid.ts';
 import { gridTable, settledColumns } from './grid-table.ts';
 import { withoutLeftOut } from './left-out-rows.ts';
+import { readNamesFile } from './names-file.ts';
 import { placesTrouble } from './places.ts';
 import { selectedRows } from './selected-rows.ts';
 
@@ -18,6 +19,8 @@ export interface RenderInput {
   readonly rows: readonly number[];
   /** Those of them to make once more. */
   readonly again: readonly number[];
+  /** How names sound; null when the command does not say. */
+  readonly names: Grid | null;
   /** The sheet for a run without a state: the CSV, perhaps with results of an earlier run. */
   readonly firstSheet: Grid;
   /** The number in the CSV file of a row of `csv`. */
@@ -39,6 +42,8 @@ export function readInput(order: RenderOrder): Result<RenderInput, string> {
   if (fault !== undefined) return failure(`${input}, line 1: ${fault.message}`);
   const { rows, remarks } = settledColumns(csv.value.rows, order.ignore);
   const all = [{ firstRow: 2, lastRow: rows.length }];
+  const names = order.names === null ? success(null) : readNamesFile(order.names);
+  if (!names.ok) return names;
   const selected = selectedRows(rows, order.rows ?? all);
   if (selected.length > 0) {
     const left = isLook(order)
@@ -46,7 +51,8 @@ export function readInput(order: RenderOrder): Result<RenderInput, string> {
       : withoutLeftOut(order, rows, selected);
     if (!left.ok) return left;
     const said = [...remarks, ...left.value.remarks];
-    return lookedAt(order, { ...csv.value, rows }, said, left.value.rows, bytes.length);
+    const checked = lookedAt(order, { ...csv.value, rows }, said, left.value.rows, bytes.length);
+    return checked.ok ? success({ ...checked.value, names: names.value }) : checked;
   }
   if (selectedRows(rows, all).length === 0) {
     return failure(`${input}, line 2: there are no rows below the header row. Write at least one.`);
@@ -67,7 +73,7 @@ function lookedAt(
   remarks: readonly string[],
   rows: readonly number[],
   inputBytes: number,
-): Result<RenderInput, string> {
+): Result<Omit<RenderInput, 'names'>, string> {
   const trouble = isLook(order) ? null : placesTrouble(order, inputBytes, rows.length);
   if (trouble !== null) return failure(trouble);
   const selected = new Set(rows);

@@ -35,6 +35,8 @@ export interface EngineOrder {
   readonly maxUsd: number | null;
   /** How rows speak that do not say it themselves. */
   readonly speech: Speech;
+  /** How names sound; null when the command does not say. */
+  readonly names: Grid | null;
   /** Columns that steer nothing. */
   readonly ignore: Ignored;
   readonly key: string;

@@ -10,6 +10,9 @@ export function changedSince({ changed, outdated }: ChangedSheet): string {
   return `${counted(changed, 'row', 'rows')} of the CSV changed since the last run.${again}`;
 }
 
+export const NAMES_CHANGED =
+  'How names sound has changed since the last run. A finished video that says one of them otherwise is not paid for again: its row says Changed.';
+
 export function doneAlready(rows: number): string {
   return `${counted(rows, 'row is', 'rows are')} Done already and not rendered again. To have rows made and paid for once more, name them with --again.`;
 }

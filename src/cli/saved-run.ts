@@ -97,7 +97,12 @@ function otherVersion(file: string): UnusableState {
 
 /** The cells of the kept sheet as the user sees them, without an emulator. */
 export function sheetOfSavedRun(run: SavedRun): string[][] {
+  return userOf(run).displayValues(TAB);
+}
+
+/** The kept spreadsheet in the hands of its user, without an emulator. */
+export function userOf(run: SavedRun): SpreadsheetUser {
   const service = new SpreadsheetService();
   service.restore(recordOf(recordOf(run.emulator).services)[SPREADSHEET_SERVICE] ?? null);
-  return new SpreadsheetUser(service).displayValues(TAB);
+  return new SpreadsheetUser(service);
 }

@@ -51,6 +51,7 @@ function partOf(input: RenderInput, rows: readonly number[]): RenderInput {
   const cut = (grid: Grid): Grid => places.map((place) => grid[place] ?? []);
   return {
     remarks: input.remarks,
+    names: input.names,
     csv: { ...input.csv, rows: cut(input.csv.rows) },
     rows: here(input.rows),
     again: here(input.again),

@@ -8,6 +8,7 @@ export const USAGE = `Usage: npm run render -- SHEET.csv [options]
   --strict           block rows with warnings
   --share            rows that ask for exactly the same video share one, which is paid for once
   --only CONDITION   render only rows that meet a condition, as in merge fields: --only "consent = yes"
+  --names FILE.csv   how names sound, in columns value, say, language and voice, as the sheet “Reelmerge names” has them
   --voice LANG=ID    the voice of rows whose column language says so, for each language: --voice German=ID --voice fr=ID
   --locale de-AT     how dates and amounts are said, and the accent, in rows that name no locale or language
   --currency EUR     what <<price:money>> says for an amount that names no currency

@@ -30,6 +30,7 @@ describe('The words of the command', () => {
         jsonl: false,
         share: false,
         only: '',
+        names: null,
         speech: { voices: {}, locale: '', currency: '' },
         maxUsd: null,
         sheetRows: 10_000,

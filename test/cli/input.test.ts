@@ -30,6 +30,7 @@ function orderFor(input: string, more: Partial<RenderOrder> = {}): RenderOrder {
     strict: false,
     share: false,
     only: '',
+    names: null,
     speech: { voices: {}, locale: '', currency: '' },
     maxUsd: null,
     ignore: [],

@@ -65,15 +65,7 @@ export function readLine(
   };
   const [value, say, written, voice] = [cell('value'), cell('say'), cell('language'), cell('voice')];
   const language = written === '' ? null : readLanguage(written);
-  const broken = [say, written, voice].find((text) => unusable(text) !== null);
-  const why =
-    broken !== undefined
-      ? `it shows ${excerpt(broken)}`
-      : language?.ok === false
-        ? `“${excerpt(written)}” is not understood as a language`
-        : voice !== '' && !readIdentifier('voice', voice).ok
-          ? `“${excerpt(voice)}” is not the id of a voice`
-          : '';
+  const why = whyUnclear(say, written, voice);
   return {
     line,
     value,
@@ -85,6 +77,18 @@ export function readLine(
         ? ''
         : `The sheet “${NAMES_SHEET}” does not say clearly how “${excerpt(value)}” sounds: in its row ${line}, ${why}. Correct that row, or clear it.`,
   };
+}
+
+/** Why a line with these cells cannot be used, as a part of a sentence; '' when it can. */
+export function whyUnclear(say: string, language: string, voice: string): string {
+  const broken = [say, language, voice].find((text) => unusable(text) !== null);
+  if (broken !== undefined) return `it shows ${excerpt(broken)}`;
+  if (language !== '' && !readLanguage(language).ok) {
+    return `“${excerpt(language)}” is not understood as a language`;
+  }
+  return voice !== '' && !readIdentifier('voice', voice).ok
+    ? `“${excerpt(voice)}” is not the id of a voice`
+    : '';
 }
 
 /** The corrections for keeping, as short as possible. */
