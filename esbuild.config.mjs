@@ -87,7 +87,7 @@ function inAscii(code) {
 /** What the page uses of Preact. */
 const PREACT = {
   preact: ['Fragment', 'h', 'render'],
-  'preact/hooks': ['useEffect', 'useLayoutEffect', 'useMemo', 'useRef', 'useState'],
+  'preact/hooks': ['useEffect', 'useErrorBoundary', 'useLayoutEffect', 'useMemo', 'useRef', 'useState'],
 };
 
 /**

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useErrorBoundary, useMemo, useState } from 'preact/hooks';
 import { AvatarPanel } from '../catalogue/avatar-panel.tsx';
 import { ChoiceBar } from '../catalogue/choice-bar.tsx';
 import type { Player } from '../catalogue/player.ts';
@@ -82,6 +82,8 @@ export function App(props: {
 function ActivePanel({ panel }: { readonly panel: PanelProps }) {
   const { tab } = panel.state;
   const [Panel, Bar] = PANELS[tab];
+  // A mistake of ours in one panel must not empty the page: the other tabs go on.
+  const [broken, mend] = useErrorBoundary();
   return (
     <>
       <div
@@ -92,9 +94,16 @@ function ActivePanel({ panel }: { readonly panel: PanelProps }) {
         tabIndex={-1}
         data-focus-home
       >
-        <Panel {...panel} />
+        {broken === undefined ? (
+          <Panel {...panel} />
+        ) : (
+          <Message kind="bad" action="Show it again" onAction={mend}>
+            This tab could not be shown: {String(broken)} Nothing is lost. If it comes again, close the
+            sidebar and open it from the menu.
+          </Message>
+        )}
       </div>
-      {Bar !== null && <Bar {...panel} />}
+      {Bar !== null && broken === undefined && <Bar {...panel} />}
     </>
   );
 }

@@ -37,7 +37,7 @@ export function AbsurdQuestion(
     <div class="question" tabIndex={-1} ref={question}>
       <Message kind="warning">
         {counted(rows.length, 'row')} would say what sounds wrong.{' '}
-        {groups.map(({ message }) => message.split('. ')[0]).join('. ')}.
+        {groups.map(({ message }) => `${message.split('. ')[0]?.replace(/\.$/, '')}.`).join(' ')}
       </Message>
       {words.length > 0 && (
         <Button kind="main" onPress={countAsEmpty}>
