@@ -57,6 +57,11 @@ export function createSpreadsheet(
       document.file()?.getSheetById(tab)?.getRangeList(names).activate();
     },
 
+    localTime(moment) {
+      const zone = document.file()?.getSpreadsheetTimeZone() ?? 'Etc/UTC';
+      return Utilities.formatDate(new Date(moment), zone, 'yyyy-MM-dd HH:mm');
+    },
+
     flush: () => pending.flush(),
     refresh: () => pending.refresh(),
   };

@@ -20,6 +20,14 @@ export function readRecent(sheet: LedgerSheet, settledLines: number): Map<string
   return readFrom(sheet, Math.max(2, sheet.readMark() - settledLines));
 }
 
+/** The jobs of so many settled lines before the open part, which begins at `mark`. */
+export function readSettled(sheet: LedgerSheet, mark: number, lines: number): Map<string, Job> {
+  const first = Math.max(2, mark - lines);
+  return first === mark
+    ? new Map()
+    : jobsIn(sheet, sheet.readLines(first, mark - first).map(fromLine), first);
+}
+
 /** Under the lock, in one reading: every job that the ledger has ever held, and its open part. */
 export function readAllOf(sheet: LedgerSheet): {
   readonly mark: number;

@@ -1,5 +1,6 @@
 import type { Job } from '../../core/jobs/job.ts';
 import type { JobEvent } from '../../core/jobs/job-event.ts';
+import { runOf } from '../../core/jobs/job-id.ts';
 import { toLine } from '../../core/jobs/ledger-line.ts';
 import { transition } from '../../core/jobs/transition.ts';
 import type { LedgerSheet } from '../ports/ports.ts';
@@ -66,6 +67,13 @@ export class OpenLedger {
   job(id: string): Job | null {
     const at = this.at.get(id);
     return at === undefined ? (this.added.get(id)?.job ?? null) : (this.lines[at] ?? null);
+  }
+
+  /** The jobs of a run that were read, also those that are settled. */
+  ofRun(run: string): Job[] {
+    return this.lines.filter(
+      (job, at): job is Job => job !== null && this.at.get(job.id) === at && runOf(job.id) === run,
+    );
   }
 
   /** Adds a new job with its exact request. `room`: the line that was made for it. */

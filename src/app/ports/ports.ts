@@ -29,6 +29,8 @@ export interface Spreadsheet {
    * only the first are selected.
    */
   selectRows(tab: number, rows: readonly number[], column?: number): void;
+  /** A moment in the spreadsheet's time zone: "2026-11-29 14:05". */
+  localTime(moment: number): string;
   /** Makes buffered writes durable. */
   flush(): void;
   /** From now on reads see what others have done meanwhile: Google may serve them from earlier ones until a flush. */

@@ -27,7 +27,11 @@ export interface Showing {
   readonly gone: readonly string[];
   /** Sentences about cells that could not be written. */
   readonly refusals: readonly string[];
+  /** Where the tab has its status column, from 1; 0 for nowhere. */
+  readonly statusColumn: number;
 }
+
+type Shown = Omit<Showing, 'statusColumn'>;
 
 /**
  * Brings the rows of a tab up to date with their jobs, under the lock: looks the rows up, writes, flushes, and reads
@@ -35,10 +39,12 @@ export interface Showing {
  * and the writing. Reading back finds what then stands in the wrong row, and that row gets back what it showed.
  */
 export function showJobs(platform: Platform, tab: Tab, jobs: readonly Job[]): Showing {
-  const showing = new TabShowing(platform, tab, jobs).result();
+  const tabShowing = new TabShowing(platform, tab, jobs);
+  const showing = tabShowing.result();
   const asked = new Set(jobs.map(({ id }) => id));
   // Of jobs that came in only to be compared with, nothing is said: their rows may be on another tab.
-  return { ...showing, gone: showing.gone.filter((id) => asked.has(id)) };
+  const gone = showing.gone.filter((id) => asked.has(id));
+  return { ...showing, gone, statusColumn: tabShowing.statusColumn };
 }
 
 class TabShowing {
@@ -47,15 +53,21 @@ class TabShowing {
   private jobs: readonly Job[];
   private hasAllJobs = false;
   private readonly read: (table: Table) => ReadTab;
+  /** As it was last read. */
+  statusColumn = 0;
 
   constructor(platform: Platform, tab: Tab, jobs: readonly Job[]) {
     this.platform = platform;
     this.tab = tab;
     this.jobs = jobs;
-    this.read = createTabReader(platform, tab);
+    const read = createTabReader(platform, tab);
+    this.read = (table) => {
+      this.statusColumn = table.columnOf('status') + 1;
+      return read(table);
+    };
   }
 
-  result(): Showing {
+  result(): Shown {
     return this.inTheirRows() ?? this.toTheEnd(tableAgain(this.tab));
   }
 
@@ -63,7 +75,7 @@ class TabShowing {
    * The usual way in a large tab: each job has its row, so only these rows are read and written. Null when another row
    * makes a difference; the whole tab is looked at then.
    */
-  private inTheirRows(): Showing | null {
+  private inTheirRows(): Shown | null {
     const part = readPart(this.tab, new Set(this.jobs.map(({ id }) => id)));
     if (part === null) return null;
     const first = writeBack(this.read(part.table), this.jobs);
@@ -81,7 +93,7 @@ class TabShowing {
     return this.amended(part.table, first, first.patches);
   }
 
-  private toTheEnd(before: Table): Showing {
+  private toTheEnd(before: Table): Shown {
     const { platform, tab } = this;
     const first = this.compare(before);
     if (!first.readable) {
@@ -101,7 +113,7 @@ class TabShowing {
   }
 
   /** Reads back what was written, and mends what stands in a wrong row. */
-  private amended(before: Table, first: WriteBack, patches: readonly CellPatch[]): Showing {
+  private amended(before: Table, first: WriteBack, patches: readonly CellPatch[]): Shown {
     let writing: Result<null> = success(null);
     let written = patches;
     for (let look = 0; writing.ok && look < 3; look++) {

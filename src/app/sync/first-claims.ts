@@ -49,6 +49,7 @@ export function firstClaims(press: {
     account: learn(platform.settings.account(), { type: 'user-asks-again' }, now),
     finished: { done: 0, failed: 0 },
     remarks: [],
+    ended: [],
     needsUpkeep: false,
   };
   const plan = planOf(run, standing);

@@ -36,6 +36,7 @@ export function nothingIsDue(platform: Platform, sheet: LedgerSheet | null, jobs
     account: settings.account(),
     finished: { done: 0, failed: 0 },
     remarks: [],
+    ended: [],
     needsUpkeep: false,
   };
   const plan = planOf(run, standing);

@@ -4,10 +4,17 @@ import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
 import { type Showing, showJobs } from '../show/show.ts';
 
+interface ShownOwn {
+  /** Sentences about cells that could not be written. */
+  readonly refusals: readonly string[];
+  /** Where each tab that was looked at has its status column, from 1; 0 for nowhere. */
+  readonly statusColumns: ReadonlyMap<number, number>;
+}
+
 /**
  * Under the lock: shows the user's jobs in their rows, and notes in the ledger what the rows were seen to show. A job
  * leaves the open part only when its row was seen to show its end, or is gone. `isLookedAt` says which jobs' rows are
- * looked at. Returns sentences about cells that could not be written.
+ * looked at.
  */
 export function showOwn({
   platform,
@@ -21,26 +28,28 @@ export function showOwn({
   readonly own: readonly Job[];
   readonly now: number;
   readonly isLookedAt: (job: Job) => boolean;
-}): string[] {
+}): ShownOwn {
   const refusals: string[] = [];
+  const statusColumns = new Map<number, number>();
   const looked = own.filter(isLookedAt);
   for (const tabId of new Set(looked.map((job) => job.tab))) {
     const ofTab = looked.filter((job) => job.tab === tabId);
     const tab = platform.spreadsheet.tabById(tabId);
     const showing = showUnlessGone(platform, tab, ofTab);
     refusals.push(...showing.refusals);
+    statusColumns.set(tabId, showing.statusColumn);
     for (const id of showing.shown) {
       const job = ledger.job(id);
       if (job !== null && isStale(job)) ledger.apply(id, { type: 'shown', status: job.status }, now);
     }
     for (const id of showing.gone) rowIsGone(ledger, id, now);
   }
-  return refusals;
+  return { refusals, statusColumns };
 }
 
 /** A sheet may be deleted before the look at it, and in the middle: then its rows are gone. */
 function showUnlessGone(platform: Platform, tab: Tab | null, jobs: readonly Job[]): Showing {
-  const gone: Showing = { shown: [], gone: jobs.map((job) => job.id), refusals: [] };
+  const gone: Showing = { shown: [], gone: jobs.map((job) => job.id), refusals: [], statusColumn: 0 };
   if (tab === null) return gone;
   try {
     return showJobs(platform, tab, jobs);

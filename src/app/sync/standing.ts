@@ -6,6 +6,7 @@ import { isHeldBack, type Job } from '../../core/jobs/job.ts';
 import { BATCH_LIMIT } from '../../core/jobs/job-id.ts';
 import { gapOf } from '../../core/jobs/passes.ts';
 import { type Plan, reconcile } from '../../core/jobs/reconcile.ts';
+import type { PastRun } from '../../core/jobs/runs.ts';
 import { isOpen } from '../../core/jobs/status.ts';
 import { newsOfStuck } from '../../core/jobs/stuck.ts';
 import { OpenLedger } from '../ledger/ledger.ts';
@@ -16,6 +17,7 @@ import type { Budgets } from './held-jobs.ts';
 import { stuckRemark } from './report-words.ts';
 import { isStale, showOwn } from './show-own.ts';
 import type { SyncReport } from './sync-report.ts';
+import { tellEnds } from './tell-ends.ts';
 
 export interface SyncOptions {
   /** The user asked for it: a run that the account had stopped (no credit, key refused) goes on. */
@@ -50,6 +52,8 @@ export interface Standing {
   readonly account: AccountMemory;
   readonly finished: SyncReport['finished'];
   readonly remarks: readonly string[];
+  /** Runs that this sync has seen to end. */
+  readonly ended: readonly PastRun[];
   /** A pass with nothing else to do should put the ledger in order. */
   readonly needsUpkeep: boolean;
 }
@@ -178,17 +182,32 @@ function withStuckMarked(run: Run, standing: Standing, ledger: OpenLedger): Stan
   return { ...standing, remarks: [...standing.remarks, stuckRemark(stuck.length)] };
 }
 
+/** Shows what rows do not show yet, and tells of the runs that have ended with it. */
 function shownIn(
   run: Run,
   standing: Standing,
   ledger: OpenLedger,
   isLookedAt: (job: Job) => boolean,
 ): Standing {
-  const { platform } = run;
+  const { platform, sheet } = run;
   const own = ownJobs(run, ledger);
-  const refusals = showOwn({ platform, ledger, own, now: platform.clock.now(), isLookedAt });
-  const news = refusals.filter((refusal) => !standing.remarks.includes(refusal));
-  return { ...standing, own: ownJobs(run, ledger), remarks: [...standing.remarks, ...news] };
+  const { refusals, statusColumns } = showOwn({
+    platform,
+    ledger,
+    own,
+    now: platform.clock.now(),
+    isLookedAt,
+  });
+  const mark = standing.mark ?? sheet.readMark();
+  const told = tellEnds(platform, sheet, ledger, { mark, stale: own.filter(isStale), statusColumns });
+  const known = standing.ended.filter((past) => told.ended.every((each) => each.run !== past.run));
+  const said = [...standing.remarks, ...refusals, ...told.remarks];
+  return {
+    ...standing,
+    own: ownJobs(run, ledger),
+    ended: [...known, ...told.ended],
+    remarks: [...new Set(said)],
+  };
 }
 
 export function ownJobs(run: Run, ledger: OpenLedger): Job[] {

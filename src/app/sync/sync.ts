@@ -155,6 +155,7 @@ function begin(run: Run, remembered: AccountMemory): State | null {
     account: run.options.resume ? learn(remembered, { type: 'user-asks-again' }, clock.now()) : remembered,
     finished: { done: 0, failed: 0 },
     remarks: [],
+    ended: [],
     needsUpkeep: false,
   };
   const asking = timeIsLeft(run) ? askedByLastSight(run, standing) : null;

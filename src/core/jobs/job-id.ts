@@ -39,6 +39,12 @@ export function batchSearch(batch: string): string {
   return `rm-${batch}-`;
 }
 
+/** The place of a job in its run, from 0. */
+export function placeInRun(id: string): number {
+  const [, batch = 1, n = 1] = id.split('-').map(Number);
+  return (batch - 1) * BATCH_LIMIT + n - 1;
+}
+
 /** The run that a job belongs to. */
 export function runOf(id: string): string {
   return id.replace(/-.*/u, '');

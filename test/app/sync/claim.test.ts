@@ -83,6 +83,7 @@ test('news of a job before the known mark, where another execution has moved it,
     account: UNKNOWN_ACCOUNT,
     finished,
     remarks: [],
+    ended: [],
     needsUpkeep: false,
   };
   const event = { type: 'failed', code: 'tts_text_invalid', message: 'Change it.' } as const;
