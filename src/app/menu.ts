@@ -3,6 +3,7 @@ export const MENU = [
   { label: 'Open sidebar', run: 'openSidebar' },
   { label: 'Check selected rows', run: 'checkSelectedRows' },
   { label: 'Hear the selected row…', run: 'hearSelectedRow' },
+  { label: 'Names of selected rows…', run: 'openNames' },
   { label: 'Render a sample first…', run: 'renderSampleFirst' },
   { label: 'Render selected rows', run: 'renderSelectedRows' },
   { label: 'Render selected rows again…', run: 'renderSelectedRowsAgain' },

@@ -9,8 +9,17 @@ import { reply } from './reply.ts';
 type Arguments<Call extends keyof SidebarCalls> = Parameters<SidebarCalls[Call]>;
 
 export function openSidebar(): void {
-  const page = HtmlService.createHtmlOutputFromFile('sidebar').setTitle('Reelmerge');
-  SpreadsheetApp.getUi().showSidebar(page);
+  show(HtmlService.createHtmlOutputFromFile('sidebar'));
+}
+
+/** Opens the sidebar at the names of the selected rows. */
+export function openNames(): void {
+  const page = HtmlService.createHtmlOutputFromFile('sidebar').getContent();
+  show(HtmlService.createHtmlOutput(page.replace('<div id="page"', '$& data-at="names"')));
+}
+
+function show(page: GoogleAppsScript.HTML.HtmlOutput): void {
+  SpreadsheetApp.getUi().showSidebar(page.setTitle('Reelmerge'));
 }
 
 export function sidebarStart(): string {

@@ -22,7 +22,8 @@ const TICK_MS = 500;
 function openPage(): void {
   const root = document.getElementById('page');
   if (root === null) throw new Error('The element #page is missing in page.html.');
-  const store = createStore(INITIAL);
+  const opensAt = root.dataset.at === 'names' ? ('names' as const) : null;
+  const store = createStore({ ...INITIAL, opensAt, tab: opensAt === null ? INITIAL.tab : 'script' });
   const queues = createCallQueues(createCall(() => window.google?.script.run));
   const controller = createController(queues, store);
   const player = createPlayer((playing) => controller.dispatch({ type: 'playing', playing }));

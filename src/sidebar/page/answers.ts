@@ -4,6 +4,7 @@ import { indexLook } from '../catalogue/look-search.ts';
 import { indexTemplate } from '../catalogue/template-search.ts';
 import { indexVoice } from '../catalogue/voice-search.ts';
 import type { Answer, Arguments } from './call.ts';
+import { formKey, inPlace } from './name-control.ts';
 import { noPages, withPage } from './pages.ts';
 import { looksTheSame } from './polling-delays.ts';
 import { type Choice, INITIAL, type Notice, type State } from './state.ts';
@@ -64,6 +65,7 @@ const HANDLERS: AnswerHandlers = {
   sidebarExamples: withSheet,
   sidebarAddColumns: withSheet,
   sidebarCorrectName(state, sheet, [{ value, say, language = '' }]) {
+    const { [formKey({ value, language })]: _saved, ...forms } = state.forms;
     const names = state.names?.names.map((name) =>
       name.value === value && name.language === language && name.by !== 'say column'
         ? { ...name, say, by: 'names sheet' as const, heard: { ...name.heard, say: false } }
@@ -71,6 +73,7 @@ const HANDLERS: AnswerHandlers = {
     );
     return {
       ...withSheet(state, sheet),
+      forms,
       names: state.names && { ...state.names, names: names ?? [] },
     };
   },
@@ -124,7 +127,7 @@ const HANDLERS: AnswerHandlers = {
   }),
   sidebarHear: (state, { sheet }) => withSheet(state, sheet),
   sidebarHearName: (state) => state,
-  sidebarNames: (state, names) => ({ ...state, names }),
+  sidebarNames: (state, names) => ({ ...state, names: inPlace(state.names, names) }),
   sidebarRuns: (state, runs) => ({ ...state, runs }),
   sidebarTexts: (state, texts) => ({ ...state, texts }),
   sidebarListTexts: (state, words) => withNotice(state, 'sidebarListTexts', words),

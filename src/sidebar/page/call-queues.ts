@@ -3,7 +3,7 @@ import type { Answer, Arguments, Call } from './call.ts';
 
 /**
  * The queue of each call. Calls in one queue run one after the other, in order: Google does not keep calls in order,
- * and an older answer must never overwrite a newer one. With eight queues the page also stays below Google's limit of
+ * and an older answer must never overwrite a newer one. With nine queues the page also stays below Google's limit of
  * ten simultaneous calls.
  */
 export const QUEUES = {
@@ -35,7 +35,7 @@ export const QUEUES = {
   sidebarCheck: 'plan',
   sidebarTexts: 'plan',
   sidebarListTexts: 'plan',
-  sidebarNames: 'plan',
+  sidebarNames: 'names',
   sidebarRuns: 'plan',
   sidebarRender: 'jobs',
   sidebarRenderSample: 'jobs',

@@ -1,11 +1,4 @@
-import type {
-  NameCorrection,
-  Reply,
-  RowView,
-  SheetView,
-  SidebarCall,
-  UploadForm,
-} from '../../app/sidebar/contract.ts';
+import type { Reply, RowView, SheetView, SidebarCall, UploadForm } from '../../app/sidebar/contract.ts';
 import type { InputName } from '../../core/columns/columns.ts';
 import type { Prices } from '../../core/request/price.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
@@ -14,6 +7,7 @@ import { afterAnswer } from './answers.ts';
 import type { Answer, Arguments } from './call.ts';
 import type { CallQueues } from './call-queues.ts';
 import { createHearControl } from './hear-control.ts';
+import { createNameControl } from './name-control.ts';
 import { reduce } from './reducer.ts';
 import { isNoSurprise } from './same-run.ts';
 import { createSampleControl } from './sample-control.ts';
@@ -89,6 +83,8 @@ export function createController(queues: CallQueues, store: Store<State>) {
     if (!queues.busy('plan')) await ask('sidebarPlan', [again]);
   }
 
+  const nameControl = createNameControl({ ask, dispatch });
+
   const use = (values: Values) => ask('sidebarUse', [values, state().sheet?.rowsPrint ?? '']);
 
   async function setDefaults(changes: Values, tab: string): Promise<boolean> {
@@ -105,13 +101,14 @@ export function createController(queues: CallQueues, store: Store<State>) {
   /** Saves what is not in the sheet yet, and renders unless that brought another run than the one on the screen. */
   async function saveAndRender(): Promise<void> {
     const { sheet, plan: shown } = state();
-    const { script, choice } = unsavedOf(state());
+    const { script, choice, names } = unsavedOf(state());
     if (sheet === null || shown === null) return;
     if (Object.keys(choice).length > 0) {
       const reply = await use(choice);
       if (!reply.ok || reply.value.rows === 0) return;
     }
     if (script !== null && !(await setDefaults({ script }, sheet.tab))) return;
+    for (const name of names) if (!(await nameControl.correct(name)).ok) return;
     const reply = await ask('sidebarPlan', [shown.again]);
     if (!reply.ok) return;
     if (isNoSurprise(shown, reply.value)) await render(reply.value.runPrint, shown.again);
@@ -194,8 +191,8 @@ export function createController(queues: CallQueues, store: Store<State>) {
     check: () => ask('sidebarCheck', []),
     readAll: () => ask('sidebarTexts', []),
     listTexts: () => ask('sidebarListTexts', []),
-    correctName: (correction: NameCorrection) => ask('sidebarCorrectName', [correction]),
-    listNames: () => ask('sidebarNames', []),
+    correctName: nameControl.correctName,
+    listNames: nameControl.listNames,
     loadRuns: () => ask('sidebarRuns', []),
     forgetRun: (run: string) => ask('sidebarForgetRun', [run]),
     async selectRows(rows: readonly number[] | 'all' | 'sent'): Promise<void> {

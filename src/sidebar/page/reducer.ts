@@ -1,5 +1,6 @@
 import type { SidebarCall } from '../../app/sidebar/contract.ts';
 import type { Action } from './actions.ts';
+import { formKey } from './name-control.ts';
 import { noPages } from './pages.ts';
 import type { CallState, Choice, State } from './state.ts';
 
@@ -37,6 +38,15 @@ export function reduce(state: State, action: Action): State {
       return { ...state, choice: withChoice(state.choice, action.choice), notice: null };
     case 'draft':
       return { ...state, drafts: withDraft(state.drafts, action.tab, action.text) };
+    case 'form': {
+      const { [formKey(action.of)]: _before, ...others } = state.forms;
+      const { of, say } = action;
+      return { ...state, forms: say === null ? others : { ...others, [formKey(of)]: { ...of, say } } };
+    }
+    case 'forget-names':
+      return { ...state, names: null };
+    case 'arrived':
+      return { ...state, opensAt: null };
     case 'notice':
       return { ...state, notice: action.notice };
     case 'playing':

@@ -2,6 +2,7 @@ import type { Template, Voice } from '../../app/ports/catalogue.ts';
 import type {
   AccountView,
   CheckView,
+  NameCorrection,
   NamesView,
   Progress,
   RowText,
@@ -65,6 +66,10 @@ export interface State {
   readonly choice: Choice;
   /** Unsaved sheet scripts by tab. What arrives from the sheet never overwrites them. */
   readonly drafts: Readonly<Record<string, string>>;
+  /** Spoken forms of names that are not saved yet. Empty ones are still being typed. */
+  readonly forms: Readonly<Record<string, NameCorrection>>;
+  /** The part of the tab at which the page opens. */
+  readonly opensAt: 'names' | null;
   readonly plan: RunSummary | null;
   /** The last check of the rows. */
   readonly check: CheckView | null;
@@ -98,6 +103,8 @@ export const INITIAL: State = {
   gallery: null,
   choice: {},
   drafts: {},
+  forms: {},
+  opensAt: null,
   plan: null,
   check: null,
   texts: null,

@@ -34,7 +34,7 @@ export function UnsavedQuestion(
 }
 
 function unsavedWords(
-  { script, choice }: Unsaved,
+  { script, choice, names }: Unsaved,
   { look, voice, template }: PanelProps['catalogue'],
 ): readonly string[] {
   const { avatar_id, voice_id, template_id } = choice;
@@ -43,5 +43,7 @@ function unsavedWords(
     avatar_id !== undefined && `the avatar ${look(avatar_id)?.name || avatar_id}`,
     voice_id !== undefined && `the voice ${voice(voice_id)?.name || voice_id}`,
     template_id !== undefined && `the template ${template(template_id)?.name || template_id}`,
+    names.length === 1 && `how “${names[0]?.value}” sounds`,
+    names.length > 1 && `how ${names.length} names sound`,
   ].filter((words) => words !== false);
 }

@@ -5,6 +5,7 @@ import { speechSeconds } from '../../core/speech/script.ts';
 import { Button } from '../page/button.tsx';
 import { Form } from '../page/form.tsx';
 import { Message } from '../page/message.tsx';
+import { formKey } from '../page/name-control.ts';
 import type { PanelProps } from '../page/panel.ts';
 import { isPending } from '../page/state.ts';
 import { HearButton } from './hear-button.tsx';
@@ -13,13 +14,18 @@ type Props = Pick<PanelProps, 'state' | 'controller' | 'catalogue'> & { readonly
 
 /** One name: why it may be said wrongly, how it is said now, and the means to change that. */
 export function NameEntry(props: Props) {
-  const { name } = props;
-  const [isOpen, setOpen] = useState(false);
+  const { name, state } = props;
+  const draft = state.forms[formKey(name)];
+  const [isOpen, setOpen] = useState(draft !== undefined);
   return (
     <li>
-      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
-          <bdi>{name.value}</bdi> <span class="tag">{counted(name.count, 'row')}</span>
+          <bdi>{name.value}</bdi>{' '}
+          <span class="tag">
+            {counted(name.count, 'row')}
+            {draft !== undefined && ' · not saved'}
+          </span>
           {name.by !== '' && (
             <span class="fine">
               {' '}
@@ -37,7 +43,7 @@ export function NameEntry(props: Props) {
 function NameDetails({ state, controller, catalogue, name }: Props) {
   const { value, by, column, rows, voice, language } = name;
   const said = by === '' ? '' : name.say;
-  const [typed, setTyped] = useState(said);
+  const typed = state.forms[formKey(name)]?.say ?? said;
   const [heard, setHeard] = useState<readonly string[]>([]);
   const [failure, setFailure] = useState('');
   const [row = 0] = rows;
@@ -94,7 +100,10 @@ function NameDetails({ state, controller, catalogue, name }: Props) {
               spellcheck={false}
               maxLength={200}
               value={typed}
-              onInput={(event) => setTyped(event.currentTarget.value)}
+              onInput={({ currentTarget }) => {
+                const say = currentTarget.value === said ? null : currentTarget.value;
+                controller.dispatch({ type: 'form', of: { value, language }, say });
+              }}
             />
           </label>
           {form !== '' && form !== value && hearing(form, 'this form', form === said && name.heard.say)}

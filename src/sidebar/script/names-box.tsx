@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { counted, grouped } from '../../core/count-words.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import { Message } from '../page/message.tsx';
+import { nameKey } from '../page/name-control.ts';
 import type { PanelProps } from '../page/panel.ts';
 import { failureOf, isPending } from '../page/state.ts';
 import { NameEntry } from './name-entry.tsx';
@@ -15,6 +16,12 @@ export function NamesBox(panel: Pick<PanelProps, 'state' | 'controller' | 'catal
   const { state, controller } = panel;
   const [shown, setShown] = useState(STEP);
   const view = state.names?.tab === state.sheet?.tab ? state.names : null;
+  useEffect(() => {
+    if (state.opensAt === null) return;
+    controller.dispatch({ type: 'arrived' });
+    void controller.listNames();
+    document.getElementById('names-title')?.scrollIntoView();
+  }, []);
   const busy = isPending(state, 'sidebarNames');
   const failure = failureOf(state, 'sidebarNames');
   return (
@@ -33,8 +40,8 @@ export function NamesBox(panel: Pick<PanelProps, 'state' | 'controller' | 'catal
             {view.more > 0 && `, and ${grouped(view.more)} more that are not listed`}
           </p>
           <ul class="names">
-            {view.names.slice(0, shown).map((name, at) => (
-              <NameEntry key={at + name.value} {...panel} name={name} />
+            {view.names.slice(0, shown).map((name) => (
+              <NameEntry key={nameKey(name)} {...panel} name={name} />
             ))}
           </ul>
           {view.names.length > shown && (

@@ -47,3 +47,42 @@ test('a name is heard, written as it sounds and heard again, and the row says it
   await expect.poll(() => sidebar.locator('.script').first().innerText()).toContain('Woo-cash');
   await page.close();
 }, 90_000);
+
+test('the menu leads to the names; what is typed there survives a change of tab, and Render asks before it leaves it out', async () => {
+  const visitor = await shared.visit();
+  const { page, sidebar } = visitor;
+  const tab = (name: string | RegExp) => sidebar.getByRole('tab', { name });
+  await visitor.select([
+    [3, 1],
+    [3, 1],
+  ]);
+  await visitor.connect();
+  await visitor.addOn('Names of selected rows…');
+  const entry = sidebar.locator('.names summary', { hasText: 'Björn' });
+  await entry.waitFor();
+  // Reached without scrolling.
+  const frame = await page.locator('.sidebar iframe').boundingBox();
+  const bottom = (frame?.y ?? 0) + (frame?.height ?? 0);
+  const heading = sidebar.getByRole('heading', { name: 'Names' });
+  await expect.poll(async () => ((await heading.boundingBox())?.y ?? bottom) < bottom - 100).toBe(true);
+
+  await entry.click();
+  const form = sidebar.getByRole('textbox', { name: 'Say “Björn” as' });
+  await form.fill('Bee-urn');
+  await tab(/Script.*not saved/).waitFor();
+  await tab('Voice').click();
+  await tab(/Script.*not saved/).click();
+  expect(await form.inputValue()).toBe('Bee-urn');
+  expect(await entry.innerText()).toContain('not saved');
+
+  await tab('Render').click();
+  await sidebar.getByRole('button', { name: 'Render 1 video' }).click();
+  await sidebar.getByText('Not in the sheet yet: how “Björn” sounds.').waitFor();
+  expect(await visitor.counter('paid videos')).toBe('0');
+  await sidebar.getByRole('button', { name: 'Save and render 1 video' }).click();
+  await expect.poll(() => visitor.counter('paid videos')).toBe('1');
+  await tab('Script').click();
+  expect(await tab(/not saved/).count()).toBe(0);
+  await expect.poll(() => sidebar.locator('.script').first().innerText()).toContain('Bee-urn');
+  await page.close();
+}, 90_000);
