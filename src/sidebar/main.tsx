@@ -18,6 +18,8 @@ declare global {
 
 const TICK_MS = 500;
 
+const TITLE = 'Reelmerge';
+
 /** Starts the page. A function, so that its names stay out of the way of the page's other names. */
 function openPage(): void {
   const root = document.getElementById('page');
@@ -30,6 +32,14 @@ function openPage(): void {
   const tick = createPolling(controller, queues, store, watchUser(document));
   render(<App store={store} controller={controller} player={player} />, root);
   keepFocus(root);
+  const heading = document.querySelector('h1');
+  store.listen(() => {
+    const { ended } = store.state();
+    // Google's own title above the page stays as it was when the page was opened.
+    if (document.title === (ended || TITLE) || heading === null) return;
+    heading.textContent = document.title = ended || TITLE;
+    heading.className = ended === '' ? 'unseen' : 'ended';
+  });
   setInterval(() => tick(), TICK_MS);
   // Who comes over from the sheet may have selected something there.
   document.documentElement.addEventListener('mouseenter', () => tick(true));

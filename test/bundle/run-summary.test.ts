@@ -135,6 +135,40 @@ describe('the summary of a run that has ended', () => {
   });
 });
 
+describe('the sidebar hears of the newest run', () => {
+  it('that it goes on, and then what became of it, whoever saw the end', () => {
+    const world = new World({ renderMs: [MINUTE, MINUTE], failWhen: 'Person2,' });
+    world.prepare(people(3));
+    expect(called(world, 'sidebarSync', false).value.run).toBeNull();
+    const first = sentByPage(world).value.run;
+    expect(first).toMatchObject({ ended: '' });
+    world.follow();
+    expect(called(world, 'sidebarSync', false).value.run).toEqual({
+      id: first?.id,
+      ended: '2 videos done, 1 failed',
+    });
+    world.hands.select(world.sheet, ['A3:Z3']);
+    const second = sentByPage(world).value.run;
+    expect(second).toMatchObject({ ended: '' });
+    expect(second?.id).not.toBe(first?.id);
+  });
+
+  it('in all its length', { timeout: 60_000 }, () => {
+    const world = new World({ slots: 400, renderMs: [MINUTE, MINUTE] }, { account: 'workspace' });
+    world.prepare(people(300));
+    world.menu('renderSelectedRows');
+    world.follow();
+    expect(called(world, 'sidebarSync', false).value.run?.ended).toBe('300 videos done');
+  });
+
+  it('and nothing of one that was taken back', () => {
+    const world = new World({});
+    world.prepare(people(2));
+    called(world, 'sidebarRender', called(world, 'sidebarPlan').value.runPrint);
+    expect(called(world, 'sidebarCancelQueued').value.run).toBeNull();
+  });
+});
+
 it.each(['write', 'flush'] as const)(
   'a header that is protected, which shows at the %s, costs no row anything, and a sentence says the summary',
   (refusesAt) => {

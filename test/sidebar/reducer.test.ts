@@ -82,6 +82,31 @@ describe('what is told on the Render tab', () => {
   });
 });
 
+describe('the end of a run', () => {
+  const heard = (state: State, id: string, ended: string) =>
+    afterAnswer(state, 'sidebarSync', { ...noProgress(), run: { id, ended } }, [false]);
+
+  it('is the heading of a page that has seen it go on, until the next run begins', () => {
+    const going = heard(OPEN, 'a', '');
+    expect(going.ended).toBe('');
+    const over = heard(going, 'a', '12 videos done');
+    expect(over.ended).toBe('12 videos done');
+    expect(heard(over, 'a', '12 videos done').ended).toBe('12 videos done');
+    expect(heard(over, 'b', '').ended).toBe('');
+  });
+
+  it('is none of a run that was over when the page, or its sheet, was opened', () => {
+    expect(heard(OPEN, 'a', '12 videos done').ended).toBe('');
+    const going = heard(OPEN, 'a', '');
+    expect(heard(going, 'other', '3 videos done').ended).toBe('');
+  });
+
+  it('is told when the user comes back from another sheet', () => {
+    const elsewhere = heard(heard(OPEN, 'a', ''), 'other', '3 videos done');
+    expect(heard(elsewhere, 'a', '7 videos done, 5 failed').ended).toBe('7 videos done, 5 failed');
+  });
+});
+
 describe('looks that arrive page by page', () => {
   it('are added in order, each once', () => {
     const page = { looks: [fakeLook(1), fakeLook(2)], next: null };

@@ -3,16 +3,20 @@ import { isNoCredit, pauseReason } from '../../core/heygen/pause-reason.ts';
 import { creditLookAt } from '../../core/jobs/account.ts';
 import { type Hold, holdWords } from '../../core/jobs/budget.ts';
 import { isDeleted } from '../../core/jobs/deleted-video.ts';
+import { endedWords, newestRun } from '../../core/jobs/ended-run.ts';
 import { estimateAgainstActual, estimateWords, latestFinishedRun } from '../../core/jobs/estimate-actual.ts';
 import { type Job, STUCK } from '../../core/jobs/job.ts';
+import { runOf } from '../../core/jobs/job-id.ts';
 import { isLinkDead } from '../../core/jobs/link-life.ts';
 import { renderSeconds } from '../../core/jobs/render-seconds.ts';
+import { pastRuns } from '../../core/jobs/runs.ts';
 import { type ShownRow, shownRows } from '../../core/jobs/shown-row.ts';
 import { isOpen, type RowStatus } from '../../core/jobs/status.ts';
 import { stuckVideos, stuckWords } from '../../core/jobs/stuck.ts';
 import { type UndoTime, undoTimeOf } from '../../core/jobs/undo-time.ts';
 import { peopleOf } from '../../core/sheet/people.ts';
 import { readRecent } from '../ledger/history.ts';
+import { wholeRun } from '../ledger/whole-run.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
 import { priceNews } from '../render/run-cost.ts';
@@ -91,6 +95,7 @@ export function progressOf(platform: Platform, report: SyncReport): Progress {
     secondsLeft: secondsLeft(open, platform.settings.account().slots, paused !== null),
     paused,
     actual: estimateWords(estimateAgainstActual(latestFinishedRun(jobs), platform.settings.prices())),
+    run: newestOf(platform, jobs),
     remarks: isAnyOpen ? [...report.remarks, ...priceNews(platform)] : report.remarks,
     busy: report.outcome === 'busy',
     undo: undoOf(platform, tab, recent),
@@ -118,6 +123,21 @@ function problemsOf(rows: readonly ShownRow[]): readonly IssueView[] {
 function recentJobs(platform: Platform): Job[] {
   const ledger = platform.ledger(false);
   return ledger === null ? [] : [...readRecent(ledger, RECENT_LINES).values()];
+}
+
+/** `recent`: of the active sheet. */
+function newestOf(platform: Platform, recent: readonly Job[]): Progress['run'] {
+  const known = newestRun(recent);
+  const [first] = known;
+  const ledger = platform.ledger(false);
+  if (first === undefined || ledger === null) return null;
+  const id = runOf(first.id);
+  if (known.some(({ status }) => isOpen(status))) return { id, ended: '' };
+  const [whole] = pastRuns(
+    wholeRun(ledger, () => ledger.readMark(), known),
+    platform.settings.prices(),
+  );
+  return whole === undefined || whole.done + whole.failed === 0 ? null : { id, ended: endedWords(whole) };
 }
 
 function undoOf({ settings, clock }: Platform, tab: Tab | null, recent: readonly Job[]): UndoTime | null {

@@ -101,6 +101,8 @@ export interface Progress {
   readonly paused: Paused | null;
   /** A sentence: what the finished videos of the latest run came to against their estimate. '' without one. */
   readonly actual: string;
+  /** The newest run of the sheet, and what became of it in words: '' while it goes on. Null without one, and when it was taken back. */
+  readonly run: { readonly id: string; readonly ended: string } | null;
   readonly remarks: readonly string[];
   /** Another execution is doing this now. */
   readonly busy: boolean;

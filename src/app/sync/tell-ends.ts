@@ -1,9 +1,8 @@
 import { noteWithSummary, runSummary, runsEndedBy } from '../../core/jobs/ended-run.ts';
 import type { Job } from '../../core/jobs/job.ts';
-import { placeInRun, runOf } from '../../core/jobs/job-id.ts';
 import { type PastRun, pastRuns } from '../../core/jobs/runs.ts';
-import { readSettled } from '../ledger/history.ts';
 import type { OpenLedger } from '../ledger/ledger.ts';
+import { wholeRun } from '../ledger/whole-run.ts';
 import type { LedgerSheet, Platform } from '../ports/ports.ts';
 
 /** What a pass that has seen runs end leaves behind. */
@@ -30,7 +29,7 @@ export function tellEnds(
 ): ToldEnds {
   const runs = runsEndedBy(looked.stale, ledger.jobs());
   if (runs.length === 0) return { ended: [], remarks: [] };
-  const jobs = runs.flatMap((run) => jobsOfRun(sheet, ledger, run, looked.mark));
+  const jobs = runs.flatMap((run) => wholeRun(sheet, () => looked.mark, ledger.ofRun(run)));
   const ended = pastRuns(jobs, platform.settings.prices());
   const remarks: string[] = [];
   for (const [tab, column] of looked.statusColumns) {
@@ -38,22 +37,6 @@ export function tellEnds(
     if (newest !== undefined && column > 0) remarks.push(...writeSummary(platform, tab, column, newest));
   }
   return { ended, remarks };
-}
-
-/** More than a run of that many jobs has others among it, where the ledger was put in order while it went on. */
-const AMONG = 200;
-
-/** All jobs of a run that has ended just now. Those of a long one have left the open part of the ledger by then. */
-function jobsOfRun(sheet: LedgerSheet, ledger: OpenLedger, run: string, mark: number): Job[] {
-  const found = new Map(ledger.ofRun(run).map((job) => [job.id, job]));
-  const missing = (): number => Math.max(...[...found.keys()].map(placeInRun)) + 1 - found.size;
-  for (const lines of [missing() + AMONG, mark]) {
-    if (missing() <= 0) break;
-    for (const [id, job] of readSettled(sheet, mark, lines)) {
-      if (runOf(id) === run && !found.has(id)) found.set(id, job);
-    }
-  }
-  return [...found.values()];
 }
 
 function writeSummary(platform: Platform, tabId: number, column: number, run: PastRun): string[] {

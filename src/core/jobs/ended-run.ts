@@ -15,6 +15,14 @@ export function runsEndedBy(ended: readonly Job[], own: readonly Job[]): string[
   return [...new Set(last.map(({ id }) => runOf(id)))].filter((run) => !going.has(run));
 }
 
+/** The jobs of the run that was asked for last, as far as they are among these. */
+export function newestRun(jobs: readonly Job[]): Job[] {
+  let newest: Job | undefined;
+  for (const job of jobs) if (newest === undefined || job.askedAt >= newest.askedAt) newest = job;
+  const run = newest === undefined ? '' : runOf(newest.id);
+  return jobs.filter(({ id }) => runOf(id) === run);
+}
+
 type Counts = Pick<PastRun, 'done' | 'failed' | 'cancelled'>;
 
 /** "38 videos done, 2 failed". */

@@ -208,9 +208,23 @@ function afterSending(state: State, { videos, message, progress }: Rendered): St
   return progress.undo === null ? told('good', `${counted(videos, 'video')} on the way.`) : sent;
 }
 
+/** What another sheet shows has mostly ended long ago: only a run that was seen to go on has ended before the user. */
+function ends({ going, ended }: State, run: Progress['run']): Pick<State, 'going' | 'ended'> {
+  if (run === null) return { going, ended };
+  const others = going.filter((id) => id !== run.id);
+  if (run.ended === '') return { going: [...others, run.id], ended: '' };
+  return { going: others, ended: going.includes(run.id) ? run.ended : ended };
+}
+
 function withProgress(state: State, progress: Progress): State {
   const unchanged = looksTheSame(state.progress, progress);
   // The message about sending is outdated once there is news.
   const notice = unchanged || state.notice?.of !== 'sidebarRender' ? state.notice : null;
-  return { ...state, progress, notice, unchangedSyncs: unchanged ? state.unchangedSyncs + 1 : 0 };
+  return {
+    ...state,
+    ...ends(state, progress.run),
+    progress,
+    notice,
+    unchangedSyncs: unchanged ? state.unchangedSyncs + 1 : 0,
+  };
 }

@@ -80,6 +80,10 @@ export interface State {
   /** The runs of the sheet, as they were last asked for. */
   readonly runs: RunsView | null;
   readonly progress: Progress | null;
+  /** Runs that this page has seen going on. */
+  readonly going: readonly string[];
+  /** The end of the last of them, in words: the page's heading and title. '' while one goes on, and at first. */
+  readonly ended: string;
   /** How many syncs in a row changed nothing. */
   readonly unchangedSyncs: number;
   readonly notice: Notice | null;
@@ -111,6 +115,8 @@ export const INITIAL: State = {
   names: null,
   runs: null,
   progress: null,
+  going: [],
+  ended: '',
   unchangedSyncs: 0,
   notice: null,
   playing: null,

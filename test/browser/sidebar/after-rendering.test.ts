@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findingsOf } from './axe.ts';
 import { finishedVideos, noPlan, noProgress } from './fake-progress.ts';
 import { FakeServer } from './fake-server.ts';
 import { launchBrowser, openSidebar } from './sidebar-page.ts';
@@ -79,5 +80,38 @@ it('after Render the page counts down, Undo takes the run back, and without it t
   server.progress = { ...server.progress, undo: null };
   await expect.poll(() => server.count('sidebarSync'), { timeout: 9_000 }).toBeGreaterThan(syncs);
   await page.getByRole('timer').waitFor({ state: 'hidden' });
+  await page.context().close();
+});
+
+it('the end of a run is the heading and the title of the page, whichever tab is open, until the next begins', async () => {
+  const server = new FakeServer();
+  const counts = { ...noProgress().counts, Rendering: 12 };
+  server.progress = { ...noProgress(), counts, secondsLeft: 60, run: { id: 'abcd1234', ended: '' } };
+  const page = await openSidebar(browser, server, { height: 600 });
+  const heading = page.getByRole('heading', { level: 1 });
+  expect(await page.title()).toBe('Reelmerge');
+  await page.getByRole('tab', { name: 'Render' }).click();
+  await page.getByRole('heading', { name: 'Under way' }).waitFor();
+  server.progress = {
+    ...noProgress(),
+    counts: { ...noProgress().counts, Done: 7, Failed: 5 },
+    failed: [{ row: 8, column: 'problem', message: 'The voice is not available any more.' }],
+    run: { id: 'abcd1234', ended: '7 videos done, 5 failed' },
+  };
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await heading.getByText('7 videos done, 5 failed').waitFor();
+  expect(await page.title()).toBe('7 videos done, 5 failed');
+  await page.getByRole('tab', { name: 'Script' }).click();
+  expect((await heading.boundingBox())?.height).toBeGreaterThan(20);
+  expect(await findingsOf(page)).toEqual([]);
+  // The page keeps its height: what is at the bottom is still in the window.
+  const bottom = await page.evaluate("document.querySelector('#page').getBoundingClientRect().bottom");
+  expect(bottom).toBeLessThanOrEqual(600);
+  await page.getByRole('tab', { name: 'Render' }).click();
+  server.progress = { ...noProgress(), counts, run: { id: 'efgh5678', ended: '' } };
+  await page.getByRole('button', { name: 'Check now' }).click();
+  await page.getByRole('heading', { name: 'Under way' }).waitFor();
+  expect(await page.title()).toBe('Reelmerge');
+  expect((await heading.boundingBox())?.height).toBeLessThan(2);
   await page.context().close();
 });

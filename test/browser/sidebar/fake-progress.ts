@@ -85,6 +85,7 @@ export function noProgress(): Progress {
     remarks: [],
     busy: false,
     undo: null,
+    run: null,
     print: '',
   };
 }
