@@ -16,6 +16,7 @@ import { createBurstGuard } from './services/fetch-burst.ts';
 import { createFetchService, type FetchService } from './services/fetch-service.ts';
 import { createHostMap } from './services/host-map.ts';
 import { createLockTable, type LockTable } from './services/lock-table.ts';
+import { createMailService, type MailService } from './services/mail-service.ts';
 import { createPropertiesService } from './services/properties-service.ts';
 import { createSessionService } from './services/session-service.ts';
 import { createTriggerService, type TriggerService } from './services/trigger-service.ts';
@@ -34,6 +35,7 @@ export interface Account {
   readonly locks: LockTable;
   readonly triggers: TriggerService;
   readonly fetches: FetchService;
+  readonly mail: MailService;
   /** Without those that belong to one document. */
   readonly services: Readonly<Record<string, Service>>;
   readonly executions: Executions;
@@ -72,6 +74,7 @@ export function createAccount(options: EmulatorOptions): Account {
     whitelist: manifest.urlFetchWhitelist,
     contextOf,
   });
+  const mail = createMailService({ clock, quotas, account, contextOf, onDurable });
   return {
     options,
     language,
@@ -86,11 +89,13 @@ export function createAccount(options: EmulatorOptions): Account {
     locks: createLockTable(clock.now),
     triggers,
     fetches,
+    mail,
     services: {
       properties: createPropertiesService({ quotas, account, contextOf, onDurable }),
       cache: createCacheService(clock, random, options.cacheForgets ?? 0),
       triggers,
       fetch: fetches,
+      mail,
       session: createSessionService(manifest.timeZone, language, contextOf),
     },
     executions,

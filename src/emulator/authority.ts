@@ -27,6 +27,7 @@ const OF_SERVICE: Readonly<Record<string, Demand>> = {
   cache: { label: 'CacheService', mode: 'LIMITED', scopes: [] },
   lock: { label: 'LockService', mode: 'LIMITED', scopes: [] },
   fetch: { label: 'UrlFetchApp', mode: 'FULL', scopes: [`${SCOPE}script.external_request`] },
+  mail: { label: 'MailApp', mode: 'FULL', scopes: [`${SCOPE}script.send_mail`] },
   triggers: { label: 'ScriptApp', mode: 'FULL', scopes: [`${SCOPE}script.scriptapp`] },
   session: { label: 'Session', mode: 'LIMITED', scopes: [] },
 };

@@ -12,6 +12,7 @@ import type { PageReply, PageRequest } from './script-run.ts';
 import { formRefusal, sendable } from './script-run.ts';
 import type { Plain } from './service.ts';
 import type { Quota } from './services/daily-quotas.ts';
+import type { SentMail } from './services/mail-service.ts';
 import type { Trigger } from './services/trigger-service.ts';
 import type { UiService } from './services/ui-service.ts';
 import type { DurableParts, InterruptedExecution } from './snapshot.ts';
@@ -71,6 +72,8 @@ export interface Emulator {
   stopTriggers(): void;
   /** How much of a quota the user has used today. */
   used(quota: Quota, user?: string): number;
+  /** The mails that have left, the first of them first. */
+  mails(): readonly SentMail[];
   /** From now on the user grants only these scopes. */
   grant(scopes: readonly string[]): void;
   /** From now on the users speak this language. */
@@ -173,6 +176,7 @@ function emulatorOf(desktop: Desktop, document: Document): Emulator {
     triggers: triggers.all,
     stopTriggers: triggers.stopAll,
     used: (quota, user = defaultUser) => quotas.used(quota, user),
+    mails: account.mail.sent,
     grant: authority.grant,
     speak: account.speak,
     holdLock: (key, ms) => locks.holdFromOutside(key === 'document' ? document.key : key, clock.now() + ms),

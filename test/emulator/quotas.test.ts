@@ -43,6 +43,70 @@ describe('the day’s calls of properties', () => {
   });
 });
 
+describe('MailApp', () => {
+  const MAILING = {
+    ...MANIFEST,
+    oauthScopes: [...MANIFEST.oauthScopes, 'https://www.googleapis.com/auth/script.send_mail'],
+  };
+  const CODE = `
+    function send(to) { MailApp.sendEmail({ to, subject: 'Done', body: 'All of it.' }); return MailApp.getRemainingDailyQuota(); }
+    function many(count) { for (let n = 0; n < count; n += 50) MailApp.sendEmail(Array(50).fill('a@b.example').join(), 'Done', 'All of it.'); }
+    function onEdit() { send('a@b.example'); }`;
+  const mailing = (options = {}) => worldOf(CODE, { manifest: MAILING, ...options });
+  const refusal = (world: ReturnType<typeof mailing>, ...args: readonly string[]) =>
+    world.run('send', { kind: 'menu', args }).error?.message ?? 'fine';
+
+  test('sends in the name of the user as whom the script runs, durably, in a second', () => {
+    const world = mailing();
+    const before = world.clock.now();
+    const run = world.run('send', { kind: 'trigger', args: ['a@b.example'], user: 'bert@example.com' });
+    expect(run.value).toBe(99);
+    const mail = { from: 'bert@example.com', to: 'a@b.example', subject: 'Done', body: 'All of it.' };
+    expect(world.mails()).toEqual([{ ...mail, htmlBody: '', name: '', at: before }]);
+    const other = mailing();
+    other.restore(world.snapshot());
+    expect(other.mails()).toEqual(world.mails());
+  });
+
+  test.each([
+    ['consumer', 100],
+    ['workspace', 1_500],
+  ] as const)('a %s account may write to %i recipients a day', (account, most) => {
+    const world = mailing({ account });
+    world.run('many', { kind: 'menu', args: [most] });
+    expect(refusal(world, 'a@b.example')).toBe('Service invoked too many times for one day: email.');
+    expect(world.mails()).toHaveLength(most / 50);
+    expect(world.used('mail', 'bert@example.com')).toBe(0);
+    world.clock.advance(86_400_000);
+    expect(refusal(world, 'a@b.example, c@d.example')).toBe('fine');
+    expect(world.used('mail')).toBe(2);
+  });
+
+  test.each([
+    [
+      'en',
+      'Required permissions: (https://www.googleapis.com/auth/script.send_mail)',
+      'Invalid email: nobody',
+    ],
+    ['ja', 'https://www.googleapis.com/auth/script.send_mail', 'メールが無効です: nobody'],
+  ] as const)(
+    'refuses in the user’s language (%s): without the scope, and a wrong address',
+    (language, scope, wrong) => {
+      expect(refusal(worldOf(CODE, { language }), 'a@b.example')).toContain(scope);
+      const denied = mailing({ language, grantedScopes: MANIFEST.oauthScopes });
+      expect(refusal(denied, 'a@b.example')).toContain(scope);
+      expect(denied.run('many', { kind: 'menu', args: [50] }).outcome).toBe('threw');
+      expect(refusal(mailing({ language }), 'nobody')).toBe(wrong);
+      expect(denied.mails()).toEqual([]);
+    },
+  );
+
+  test('a simple trigger may not mail', () => {
+    const world = mailing();
+    expect(world.run('onEdit', { kind: 'open' }).error?.message).toContain('script.send_mail');
+  });
+});
+
 describe('start-up', () => {
   test('takes a second of every execution, before its first line', () => {
     const world = createEmulator({

@@ -11,6 +11,7 @@ import type { FacadeContext } from './facade-context.ts';
 import { createFormReader } from './form-object.ts';
 import { createHtmlFacade } from './html-service.ts';
 import { createLockFacade } from './lock-service.ts';
+import { createMailFacade } from './mail-app.ts';
 import { createPropertiesFacade } from './properties-service.ts';
 import { createAuthModes, createScriptAppFacade } from './script-app.ts';
 import { createSessionFacade } from './session.ts';
@@ -49,6 +50,7 @@ export function createGlobals(context: FacadeContext, logs: LogLine[], fullyGran
       LockService: createLockFacade(context),
       ScriptApp: createScriptAppFacade(context, { authModes, fullyGranted }),
       HtmlService: html.service,
+      MailApp: createMailFacade(context),
       Session: createSessionFacade(context),
       Utilities: createUtilitiesFacade(context, blobs),
       ...createConsoles(logs),

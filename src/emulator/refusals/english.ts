@@ -18,6 +18,7 @@ export const ENGLISH: RefusalSentences = {
   intervalTooShort: () => 'The recurrence interval for an Add-on trigger must be at least one hour.',
   invalidArgument: (value) => `Invalid argument: ${value}`,
   invalidAttribute: (attribute) => `Attribute provided with invalid value: ${attribute}`,
+  invalidEmail: (address) => `Invalid email: ${address}`,
   invalidEntry: (cell, allowed) =>
     `The data you entered in cell ${cell} violates the data validation rules set on this cell. Please enter one of the following values: ${allowed.join(', ')}.`,
   lastSheetHidden: () => "You can't hide all the sheets in a document.",
@@ -28,6 +29,7 @@ export const ENGLISH: RefusalSentences = {
     `Specified permissions are not sufficient to call ${call}.${scopes.length === 0 ? '' : ` Required permissions: (${scopes.join(' || ')})`}`,
   noConnection: (url) => `DNS error: ${url}`,
   noHtmlFile: (name) => `No HTML file named ${name} was found.`,
+  noRecipient: () => 'Failed to send email: no recipient',
   noUserInterface: () => 'Cannot call SpreadsheetApp.getUi() from this context.',
   notHttps: (address) => `Only https may be fetched by this add-on, not ${address}`,
   notWhitelisted: (address) =>

@@ -20,6 +20,7 @@ export const FRENCH: RefusalSentences = {
     "L'intervalle de récurrence d'un déclencheur de module complémentaire doit être d'au moins une heure.",
   invalidArgument: (value) => `Argument incorrect : ${value}`,
   invalidAttribute: (attribute) => `Attribut fourni avec une valeur incorrecte : ${attribute}`,
+  invalidEmail: (address) => `Adresse e-mail incorrecte : ${address}`,
   invalidEntry: (cell, allowed) =>
     `Les données que vous avez saisies dans la cellule ${cell} ne respectent pas les règles de validation définies pour cette cellule. Saisissez l'une des valeurs suivantes : ${allowed.join(', ')}.`,
   lastSheetHidden: () => 'Impossible de masquer toutes les feuilles du fichier.',
@@ -30,6 +31,7 @@ export const FRENCH: RefusalSentences = {
     `Les autorisations spécifiées ne sont pas suffisantes pour appeler ${call}.${scopes.length === 0 ? '' : ` Autorisations requises : (${scopes.join(' || ')})`}`,
   noConnection: (url) => `Erreur DNS : ${url}`,
   noHtmlFile: (name) => `Aucun fichier HTML nommé ${name} n'a été trouvé.`,
+  noRecipient: () => 'Échec de l’envoi de l’e-mail : aucun destinataire',
   noUserInterface: () => "Impossible d'appeler SpreadsheetApp.getUi() dans ce contexte.",
   notHttps: (address) => `Seul https est accepté, pas ${address}`,
   notWhitelisted: (address) => `Cette URL ne figure pas dans urlFetchWhitelist : ${address}`,

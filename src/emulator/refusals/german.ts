@@ -20,6 +20,7 @@ export const GERMAN: RefusalSentences = {
     'Der Abstand zwischen Ausführungen eines Triggers muss mindestens eine Stunde betragen.',
   invalidArgument: (value) => `Ungültiges Argument: ${value}`,
   invalidAttribute: (attribute) => `Ungültiger Attributwert: ${attribute}`,
+  invalidEmail: (address) => `Ungültige E-Mail-Adresse: ${address}`,
   invalidEntry: (cell, allowed) =>
     `Die in die Zelle ${cell} eingegebenen Daten verletzen die dafür festgelegten Validierungsregeln. Geben Sie einen der folgenden Werte ein: ${allowed.join(', ')}.`,
   lastSheetHidden: () => 'Es können nicht alle Tabellenblätter ausgeblendet werden.',
@@ -30,6 +31,7 @@ export const GERMAN: RefusalSentences = {
     `Die angegebenen Berechtigungen reichen nicht aus, um ${call} aufzurufen.${scopes.length === 0 ? '' : ` Erforderliche Berechtigungen: (${scopes.join(' || ')})`}`,
   noConnection: (url) => `DNS-Fehler: ${url}`,
   noHtmlFile: (name) => `Es wurde keine HTML-Datei mit dem Namen ${name} gefunden.`,
+  noRecipient: () => 'E-Mail konnte nicht gesendet werden: kein Empfänger',
   noUserInterface: () => 'SpreadsheetApp.getUi() kann in diesem Kontext nicht aufgerufen werden.',
   notHttps: (address) => `Nur https darf abgerufen werden, nicht ${address}`,
   notWhitelisted: (address) => `Diese URL steht nicht in der urlFetchWhitelist: ${address}`,

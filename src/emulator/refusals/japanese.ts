@@ -19,6 +19,7 @@ export const JAPANESE: RefusalSentences = {
   intervalTooShort: () => 'アドオンのトリガーの間隔は 1 時間以上にする必要があります。',
   invalidArgument: (value) => `引数が無効です: ${value}`,
   invalidAttribute: (attribute) => `属性の値が無効です: ${attribute}`,
+  invalidEmail: (address) => `メールが無効です: ${address}`,
   invalidEntry: (cell, allowed) =>
     `セル ${cell} に入力したデータは、このセルに設定されているデータの入力規則に違反しています。次のいずれかの値を入力してください: ${allowed.join(', ')}`,
   lastSheetHidden: () => 'すべてのシートを非表示にすることはできません。',
@@ -29,6 +30,7 @@ export const JAPANESE: RefusalSentences = {
     `指定された権限では ${call} を呼び出すことができません。${scopes.length === 0 ? '' : `必要な権限: (${scopes.join(' || ')})`}`,
   noConnection: (url) => `DNS エラー: ${url}`,
   noHtmlFile: (name) => `${name} という名前の HTML ファイルは見つかりませんでした。`,
+  noRecipient: () => 'メールを送信できませんでした: 受信者が指定されていません',
   noUserInterface: () => 'このコンテキストから SpreadsheetApp.getUi() を呼び出せません。',
   notHttps: (address) => `取得できるのは https のみです: ${address}`,
   notWhitelisted: (address) => `urlFetchWhitelist にない URL です: ${address}`,

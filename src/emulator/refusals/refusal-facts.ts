@@ -18,6 +18,7 @@ export interface RefusalFacts {
   readonly intervalTooShort: readonly [];
   readonly invalidArgument: readonly [value: string];
   readonly invalidAttribute: readonly [attribute: string];
+  readonly invalidEmail: readonly [address: string];
   readonly invalidEntry: readonly [cell: string, allowed: readonly string[]];
   readonly lastSheetHidden: readonly [];
   readonly lastSheetRemoved: readonly [];
@@ -26,6 +27,7 @@ export interface RefusalFacts {
   readonly missingScopes: readonly [call: string, scopes: readonly string[]];
   readonly noConnection: readonly [url: string];
   readonly noHtmlFile: readonly [name: string];
+  readonly noRecipient: readonly [];
   readonly noUserInterface: readonly [];
   readonly notHttps: readonly [address: string];
   readonly notWhitelisted: readonly [address: string];

@@ -14,6 +14,9 @@ export const PROPERTY_CALLS_A_DAY: Readonly<Record<AccountKind, number>> = {
   workspace: 500_000,
 };
 
+/** Recipients of mails a day. */
+export const MAILS_A_DAY: Readonly<Record<AccountKind, number>> = { consumer: 100, workspace: 1_500 };
+
 /** Run time of triggers a day, in ms: 90 minutes or 6 hours. */
 export const TRIGGER_MS_A_DAY: Readonly<Record<AccountKind, number>> = {
   consumer: 90 * 60_000,
@@ -25,8 +28,8 @@ const DAY_MS = 86_400_000;
 /** Google's day begins at midnight Pacific time; summer time is left out. */
 const PACIFIC_MS = 8 * 3_600_000;
 
-/** What Google counts: requests, ms of trigger runs, and calls of properties. */
-export type Quota = 'fetch' | 'trigger' | 'properties';
+/** What Google counts: requests, ms of trigger runs, calls of properties, and recipients of mails. */
+export type Quota = 'fetch' | 'trigger' | 'properties' | 'mail';
 
 /** What each user has used today, on the emulated clock. */
 export interface DailyQuotas {
