@@ -84,6 +84,26 @@ describe('the names of the selected rows', () => {
     expect(listed(world).map(({ value }) => value)).toEqual(['Łukasz', 'Anna']);
   });
 
+  it('that fill a HeyGen template are listed too, and nobody is heard saying them', () => {
+    const world = new World();
+    const answer = world.simulator.handle(
+      { method: 'GET', path: '/v3/templates', headers: { 'x-api-key': 'sk' }, body: '' },
+      world.now,
+    );
+    const template = answer.kind === 'cut' ? '' : JSON.parse(String(answer.body)).data[0].id;
+    world.prepare([
+      ['first_name', 'product', 'template_id'],
+      ['Łukasz', 'the studio plan', template],
+      ['O’Brien', 'the studio plan', template],
+    ]);
+    expect(listed(world)).toMatchObject([
+      { value: 'O’Brien', place: 'template', column: 'first_name', rows: [3], voice: null },
+      { value: 'the studio plan', place: 'template', rows: [2, 3] },
+      { value: 'Łukasz', place: 'template', rows: [2] },
+    ]);
+    expect(world.posts()).toEqual([]);
+  });
+
   it('of very many only the first are sent to the sidebar, and the others counted', () => {
     const world = worldWith(...Array.from({ length: 230 }, (_, at) => `Ł${at}x`), 'Anna');
     const { names, more } = called(world, 'sidebarNames').value;

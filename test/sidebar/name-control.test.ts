@@ -10,6 +10,7 @@ function name(value: string, more: Partial<NameView> = {}): NameView {
     value,
     say: value,
     by: '',
+    place: 'script',
     column: 'name',
     rows: [2],
     count: 1,

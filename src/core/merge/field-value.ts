@@ -184,7 +184,9 @@ function spokenForm(
   const found = context.table.fieldOf(`${name} (say)`);
   if (found.kind === 'repeated') return cellNamed(`${name} (say)`, found, context);
   if (found.kind !== 'column') {
-    return asked ? failure(() => sayMissing(source, name, context.into)) : success(null);
+    // The names sheet may have it.
+    const isMissing = asked && context.table.corrections.list.length === 0;
+    return isMissing ? failure(() => sayMissing(source, name, context.into)) : success(null);
   }
   const value = cellOf(context.row, found.index).trim();
   const isEmpty = countsAsEmpty(value, context.table.settings.emptyWords);

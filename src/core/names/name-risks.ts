@@ -49,10 +49,16 @@ const ARTICLE = /(?<!\p{L})(?:al|el)-\p{L}/iu;
 const INITIAL = /(?<!\p{L})\p{Lu}(?:\.|(?!\p{L}|\p{M}|['’]))/u;
 /** "AJ" and "JP": read as letters, or as a word that nobody knows. */
 const SHORT_CAPITALS = /(?<!\p{L})\p{Lu}{2,3}(?!\p{L})/u;
+/** "Min-jun" and "Jean-pierre", but not "Anna-Lena". */
+const HYPHEN = /(?<!\p{L})\p{Lu}\p{L}*-\p{Ll}{2}/u;
+const DASH = /\p{L}\s*[–—―−]\s*\p{L}|\p{L}\s+-\s+\p{L}/u;
 const SIGN = /[@&/_#*+=|\\()[\]{}<>~^%]|\p{Extended_Pictographic}/u;
 
-/** Why a voice may say a value wrongly, as short sentences. `language` is that of the voice, null when it is not known. */
-export function nameRisks(written: string, language: Language | null): readonly string[] {
+/**
+ * Why a voice may say a value wrongly, as short sentences. `language` is that of the voice, null when it is not known.
+ * `isName`: the value is a person's name, and no other word of theirs.
+ */
+export function nameRisks(written: string, language: Language | null, isName = true): readonly string[] {
   const value = written.normalize('NFC');
   if (value.length > LONGEST_NAME) return [];
   const risks: string[] = [];
@@ -73,6 +79,10 @@ export function nameRisks(written: string, language: Language | null): readonly 
   if (sign !== undefined) risks.push(`“${sign}” may be left out or read out.`);
   if (APOSTROPHE.test(value) && !knows(WITH_APOSTROPHE, language)) {
     risks.push('The apostrophe may be heard as a break.');
+  }
+  if (DASH.test(value)) risks.push('The dash may be heard as a pause.');
+  else if (isName && HYPHEN.test(value) && !ARTICLE.test(value)) {
+    risks.push('The hyphen may be heard as a break.');
   }
   const small = particlesIn(value, language);
   if (small !== '') risks.push(`“${excerpt(small)}” may be said wrongly.`);

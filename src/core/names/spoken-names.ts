@@ -7,6 +7,7 @@ import { type Formatter, formatted } from '../merge/formatter.ts';
 import type { MergedField } from '../merge/merge-script-template.ts';
 import { DEFAULT_LOCALE } from '../merge/merge-script-template.ts';
 import { voiceLanguageOf } from '../oddities/spoken-row.ts';
+import { variableText } from '../request/variable-text.ts';
 import type { AccountFacts } from '../row/account-facts.ts';
 import type { RowReading } from '../row/row-reading.ts';
 import { saidBy } from '../row/row-script.ts';
@@ -31,6 +32,8 @@ export interface SpokenName {
   readonly say: string;
   /** What corrected it; '' for nothing. */
   readonly by: 'names sheet' | 'say column' | '';
+  /** Where it is said. Only a script says it as the names sheet does; the others may show it. */
+  readonly place: 'script' | 'template' | 'prompt';
   /** The column that it comes from. */
   readonly column: string;
   readonly rows: readonly number[];
@@ -64,8 +67,8 @@ export function spokenNames(
   facts: AccountFacts,
 ): readonly SpokenName[] {
   const said = rows.flatMap((row) => saidIn(table, row, facts));
-  const groups = groupsOf(said, ({ value, say, by, spokenIn, language }) =>
-    JSON.stringify([value, say, by, spokenIn, language]),
+  const groups = groupsOf(said, ({ value, say, by, place, spokenIn, language }) =>
+    JSON.stringify([value, say, by, place, spokenIn, language]),
   );
   const names = [...groups.values()].flatMap((group) => nameOf(group, facts) ?? []);
   const rankOf = ({ by, risks }: SpokenName): number => (by !== '' ? 1 : risks.length > 0 ? 0 : 2);
@@ -74,18 +77,20 @@ export function spokenNames(
 
 /** One place of one row. */
 interface Said
-  extends Pick<SpokenName, 'value' | 'say' | 'by' | 'column' | 'spokenIn' | 'language' | 'voice'> {
+  extends Pick<SpokenName, 'value' | 'say' | 'by' | 'place' | 'column' | 'spokenIn' | 'language' | 'voice'> {
   readonly row: number;
   readonly found: readonly string[];
 }
 
 function saidIn(table: Table, { row, reading, request, warnings }: SpeakingRow, facts: AccountFacts): Said[] {
+  const foundIn = (column: string): readonly string[] =>
+    warnings.flatMap((issue) => (issue.column === column ? (FOUND[issue.code] ?? []) : []));
   const {
     script,
     scenes,
     fields: { locale = DEFAULT_LOCALE },
   } = reading;
-  if (script === null) return [];
+  if (script === null) return shownIn(table, row, reading, facts, foundIn);
   const speakers =
     request === null ? [] : speakersOf(request).filter(({ speech }) => speech.script !== undefined);
   const [language = ''] = saidBy(reading.cells, table).language.split('-');
@@ -99,12 +104,54 @@ function saidIn(table: Table, { row, reading, request, warnings }: SpeakingRow, 
       const { column, value } = writtenOf(field, table, row, locale);
       if (!mayBeName(field, column, value, [locale, languageNamed(spoken)?.code ?? locale])) return [];
       const by = field.written === null ? 'say column' : field.text === value ? '' : 'names sheet';
-      const found = warnings.flatMap((issue) => (issue.column === column ? (FOUND[issue.code] ?? []) : []));
       const voice = speaker === undefined ? null : voiceOf(speaker, facts.looks);
-      return [{ row: row.number, value, say: field.text, by, column, spokenIn, language, voice, found }];
+      const said = { value, say: field.text, by, column, spokenIn, language, voice } as const;
+      return [{ ...said, row: row.number, place: 'script', found: foundIn(column) }];
     });
   });
 }
+
+/** What goes into a HeyGen template or a cinematic video: it may be spoken, shown or both, so it stays as written. */
+function shownIn(
+  table: Table,
+  row: Row,
+  { mode, fields, cells, merge }: RowReading,
+  { templates }: AccountFacts,
+  foundIn: (column: string) => readonly string[],
+): Said[] {
+  if (mode !== 'template' && mode !== 'cinematic') return [];
+  const place = mode === 'template' ? mode : 'prompt';
+  const template = templates.get(fields.template_id ?? '');
+  const variables = template?.kind === 'known' ? template.variables : [];
+  const { locale = DEFAULT_LOCALE } = fields;
+  const shown: readonly MergedField[] =
+    place === 'prompt'
+      ? (merge('prompt')?.fields ?? [])
+      : variables.flatMap((variable): readonly MergedField[] => {
+          const column = table.fieldOf(variable.name);
+          if (variable.type !== 'text' || column.kind !== 'column') return [];
+          const { text, fields: merged } = variableText(variable, row, table, locale);
+          const header = table.headers[column.index] ?? variable.name;
+          const whole = { header, cell: text, text, formatters: [], written: null, unsaid: '' };
+          if (merged.length > 0) return merged;
+          return text.split(/\s+/u).length > MOST_WORDS ? [] : [whole];
+        });
+  const [language = ''] = saidBy(cells, table).language.split('-');
+  const spokenIn = languageNamed(language)?.name ?? language;
+  return shown.flatMap((field): Said[] => {
+    const { header, text: say, formatters, written } = field;
+    if (!mayBeName(field, header, say, [locale])) return [];
+    const isSaid = formatters.includes('say');
+    const value = isSaid ? writtenOf(field, table, row, locale).value : say;
+    const by = !isSaid || value === say ? '' : written === null ? 'say column' : 'names sheet';
+    const said = { value, say, by, column: header.replace(SAY, ''), spokenIn, language } as const;
+    const where = isSaid ? 'script' : place;
+    return [{ ...said, place: where, row: row.number, voice: null, found: foundIn(header) }];
+  });
+}
+
+/** A cell of a template with more words is a sentence. */
+const MOST_WORDS = 5;
 
 const FIGURES: readonly Formatter[] = ['number', 'money', 'date'];
 
@@ -144,7 +191,7 @@ function mayBeName(
 function nameOf(group: readonly Said[], { heard }: AccountFacts): SpokenName | null {
   const [first] = group;
   if (first === undefined) return null;
-  const { value, say, by, column, spokenIn, language } = first;
+  const { value, say, by, place, column, spokenIn, language } = first;
   const voice = group.find((each) => each.voice !== null)?.voice ?? null;
   const wasHeard = (text: string): boolean =>
     voice !== null && wordsIn(text, voice).prints.some((print) => heard?.has(print) === true);
@@ -152,12 +199,16 @@ function nameOf(group: readonly Said[], { heard }: AccountFacts): SpokenName | n
     value,
     say,
     by,
+    place,
     column,
     rows: [...new Set(group.map(({ row }) => row))],
     spokenIn,
     language,
     risks: [
-      ...new Set([...nameRisks(value, languageNamed(spokenIn)), ...group.flatMap(({ found }) => found)]),
+      ...new Set([
+        ...nameRisks(value, languageNamed(spokenIn), isName(fieldKind(column))),
+        ...group.flatMap(({ found }) => found),
+      ]),
     ],
     voice,
     heard: { value: wasHeard(value), say: wasHeard(say) },

@@ -1,5 +1,5 @@
 import type { Issue } from '../issue.ts';
-import { mergeScriptTemplate } from '../merge/merge-script-template.ts';
+import { type MergedField, mergeScriptTemplate } from '../merge/merge-script-template.ts';
 import { parseScriptTemplate } from '../merge/script-template.ts';
 import type { TemplateVariable } from '../row/account-facts.ts';
 import { isBlank, unusable } from '../sheet/display-value.ts';
@@ -14,9 +14,11 @@ export interface VariableText {
   readonly used: readonly string[];
   /** With any of them the text is not what the user meant. */
   readonly issues: readonly Issue[];
+  /** The cells that were merged into the cell of the variable. */
+  readonly fields: readonly MergedField[];
 }
 
-const NOTHING: VariableText = { text: '', used: [], issues: [] };
+const NOTHING: VariableText = { text: '', used: [], issues: [], fields: [] };
 
 /** Types whose cells are merged. Ids take no merge fields. */
 const MERGED: readonly string[] = ['text', 'image', 'video', 'audio'];
@@ -35,10 +37,10 @@ export function variableText(
   const cell = found.kind === 'column' ? cellOf(row, found.index) : '';
   if (found.kind !== 'column' || unusable(cell) !== null) return NOTHING;
   if (countsAsEmpty(cell, table.settings.emptyWords)) return NOTHING;
-  if (!MERGED.includes(type)) return { text: cell, used: [cell], issues: [] };
+  if (!MERGED.includes(type)) return { ...NOTHING, text: cell, used: [cell] };
   // Any header works here: it names the cell in messages and stops the cell from merging itself.
   const into = table.headers[found.index] ?? name;
-  const { text, used, issues } = mergeScriptTemplate(parseScriptTemplate(cell), {
+  const { text, used, issues, fields } = mergeScriptTemplate(parseScriptTemplate(cell), {
     row,
     table,
     into,
@@ -49,5 +51,6 @@ export function variableText(
     text: isBlank(text) ? '' : text,
     used: [...used, cell],
     issues,
+    fields,
   };
 }

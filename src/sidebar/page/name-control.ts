@@ -36,8 +36,8 @@ export function formKey({ value, language = '' }: Pick<NameCorrection, 'value' |
 }
 
 /** Tells the entries of the list apart, also when one is said otherwise than before. */
-export function nameKey({ value, language, spokenIn, by, say, voice }: NameView): string {
-  return JSON.stringify([value, language, spokenIn, voice?.voiceId, by === 'say column' ? say : '']);
+export function nameKey({ value, language, spokenIn, place, by, say, voice }: NameView): string {
+  return JSON.stringify([value, language, spokenIn, place, voice?.voiceId, by === 'say column' ? say : '']);
 }
 
 /** The new list in the order of the one on the screen: nothing moves or goes while somebody works on it. */

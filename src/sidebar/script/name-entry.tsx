@@ -41,7 +41,7 @@ export function NameEntry(props: Props) {
 }
 
 function NameDetails({ state, controller, catalogue, name }: Props) {
-  const { value, by, column, rows, voice, language } = name;
+  const { value, by, place, column, rows, voice, language } = name;
   const said = by === '' ? '' : name.say;
   const typed = state.forms[formKey(name)]?.say ?? said;
   const [heard, setHeard] = useState<readonly string[]>([]);
@@ -81,11 +81,17 @@ function NameDetails({ state, controller, catalogue, name }: Props) {
           ' · ',
         )}
       </p>
-      {voice === null && (
+      {voice === null && place === 'script' && (
         <p class="fine">It cannot be heard yet: its row cannot be sent, or its voice is not known.</p>
       )}
       {hearing(value, 'it as written', name.heard.value)}
-      {by === 'say column' ? (
+      {place !== 'script' ? (
+        <p class="fine">
+          {place === 'template'
+            ? 'It fills a HeyGen template, which may also show it, so it stays as written. A brand voice can say it otherwise: see template_brand_voice.'
+            : `It stays as written in the prompt. To say it otherwise there, write <<${column}:say>>.`}
+        </p>
+      ) : by === 'say column' ? (
         <p class="fine">The row’s own column “{column} (say)” says how it sounds. Change it there.</p>
       ) : (
         <Form onSubmit={form === said || form === '' ? () => undefined : save}>

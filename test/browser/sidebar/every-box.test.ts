@@ -22,6 +22,7 @@ function name(value: string, more: Partial<NameView> = {}): NameView {
     value,
     say: '',
     by: '',
+    place: 'script',
     column: 'first_name',
     rows: [4],
     count: 1,

@@ -16,6 +16,7 @@ function name(language: string, spokenIn: string): NameView {
     value: 'Siobhán',
     say: 'Siobhán',
     by: '',
+    place: 'script',
     column: 'first_name',
     rows: [2],
     count: 1,

@@ -63,6 +63,11 @@ describe('what a voice may say wrongly has its reason', () => {
     ['O’Brien', '', 'The apostrophe may be heard as a break.'],
     ['Jan van der Berg', 'English', '“van der” may be said wrongly.'],
     ['Jan van der Berg', '', '“van der” may be said wrongly.'],
+    ['Kim Min-jun', 'English', 'The hyphen may be heard as a break.'],
+    ['Jean-pierre', '', 'The hyphen may be heard as a break.'],
+    ['Smith – Jones', 'English', 'The dash may be heard as a pause.'],
+    ['Anna—Lena', 'German', 'The dash may be heard as a pause.'],
+    ['Smith - Jones', 'English', 'The dash may be heard as a pause.'],
     ['Omar al-Rashid', 'English', '“al-” may be said wrongly.'],
   ])('%s in %s', (name, language, reason) => {
     expect(risks(name, language)).toContain(reason);
@@ -72,6 +77,11 @@ describe('what a voice may say wrongly has its reason', () => {
     expect(risks('Łukasz', '')).toEqual([]);
     expect(risks('花子さん', '')).toEqual([]);
     expect(risks('Анна', '')).toEqual([]);
+  });
+
+  test('a word with a hyphen is none where no name stands', () => {
+    expect(nameRisks('Follow-up', languageNamed('English'), false)).toEqual([]);
+    expect(nameRisks('Al-Rashid', languageNamed('English'))).toEqual(['“Al-” may be said wrongly.']);
   });
 
   test('a sentence is no name', () => {

@@ -52,6 +52,7 @@ describe('the list has what the merge puts into the spoken words', () => {
         value: 'Łukasz',
         say: 'Łukasz',
         by: '',
+        place: 'script',
         column: 'name',
         rows: [2, 4],
         spokenIn: 'English',
@@ -133,6 +134,60 @@ describe('the list has what the merge puts into the spoken words', () => {
       { script },
     );
     expect(found).toMatchObject({ value: 'Łukasz', voice: null, rows: [2] });
+  });
+});
+
+describe('what a HeyGen template or a cinematic video gets is listed as it is written', () => {
+  const variable = (name: string, type: string) => ({ name, type, value: null });
+  const facts: AccountFacts = {
+    ...FACTS,
+    templates: new Map([
+      [
+        'tpl-1',
+        {
+          kind: 'known',
+          ratio: '16:9',
+          scenes: [],
+          variables: [variable('first_name', 'text'), variable('line', 'text'), variable('photo', 'image')],
+        },
+      ],
+    ]),
+  };
+  const corrected = [{ value: 'Łukasz', say: 'Woo-cash' }];
+
+  test('the texts of a template’s variables, and the names that are merged into them', () => {
+    const lines = [
+      ['first_name', 'line', 'photo', 'nick', 'template_id'],
+      [
+        'Łukasz',
+        'Hello <<nick>>, we are glad to have you with us!',
+        'https://a.example/1.png',
+        'Luki',
+        'tpl-1',
+      ],
+      ['Zoë', 'We are glad to have all of you with us!', '', 'Zo', 'tpl-1'],
+    ];
+    expect(
+      names(lines, {}, corrected, facts).map(({ value, say, by, place, column, risks }) => [
+        ...[value, say, by, place, column],
+        risks,
+      ]),
+    ).toEqual([
+      ['Łukasz', 'Łukasz', '', 'template', 'first_name', []],
+      ['Luki', 'Luki', '', 'template', 'nick', []],
+      ['Zoë', 'Zoë', '', 'template', 'first_name', []],
+    ]);
+  });
+
+  test('the names in a prompt; only “say” makes them spoken forms', () => {
+    const lines = [['name'], ['Łukasz']];
+    const listed = (prompt: string) =>
+      names(lines, { prompt }, corrected).map(({ value, say, by, place }) => [value, say, by, place]);
+    expect(listed('A woman says: hello <<name>>!')).toEqual([['Łukasz', 'Łukasz', '', 'prompt']]);
+    expect(listed('A woman says: hello <<name:say>>!')).toEqual([
+      ['Łukasz', 'Woo-cash', 'names sheet', 'script'],
+    ]);
+    expect(listed('A woman waves.')).toEqual([]);
   });
 });
 
