@@ -69,6 +69,7 @@ export const ROW_ISSUE_CODES = [
   'cell_error',
   'cell_loading',
   'cell_without_text',
+  'draft_unread',
   'script_missing',
   'script_empty',
   'script_too_long',

@@ -4,6 +4,7 @@ import { mergeScriptTemplate } from '../merge/merge-script-template.ts';
 import { escapeMergeFields, parseScriptTemplate } from '../merge/script-template.ts';
 import { EXTRA_OUTPUT_COLUMNS } from '../output-columns.ts';
 import { failure, type Result, success } from '../result.ts';
+import { cellIssue } from '../sheet/cell-issue.ts';
 import { isBlank, unusable } from '../sheet/display-value.ts';
 import { type Row, readTable, type Table } from '../sheet/table.ts';
 import { readLocale } from '../speech/locale.ts';
@@ -67,6 +68,7 @@ function spokenText(
 ): Result<string, string> {
   if (row.blank || isBlank(template)) return success('');
   const why = unusable(template);
+  if (why === 'draft') return failure(cellIssue('script', template, why).message);
   if (why !== null) {
     return failure(
       why === 'loading'

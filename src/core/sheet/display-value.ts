@@ -1,4 +1,5 @@
 import { ERROR_VALUES } from '../translated-values.ts';
+import { isUnreadDraft } from './draft-mark.ts';
 
 /** What Sheets shows while an IMPORT… or custom function is running. */
 const LOADING = 'Loading...';
@@ -17,13 +18,17 @@ export function isBlank(displayValue: string): boolean {
  */
 export const NO_TEXT = '\ufffc';
 
-/** Why a cell has no value: its formula failed, or is still loading, or what it holds is no text. */
-export type Unusable = 'error' | 'loading' | 'no-text';
+/**
+ * Why a cell has no value: its formula failed, or is still loading, or what it holds is no text, or a translation that
+ * nobody has read.
+ */
+export type Unusable = 'error' | 'loading' | 'no-text' | 'draft';
 
 /** Why a display value cannot be used. Null when it can. */
 export function unusable(displayValue: string): Unusable | null {
   const text = displayValue.trim();
   if (ERROR_VALUES.has(text)) return 'error';
   if (text === NO_TEXT) return 'no-text';
-  return text === LOADING ? 'loading' : null;
+  if (text === LOADING) return 'loading';
+  return isUnreadDraft(text) ? 'draft' : null;
 }
