@@ -15,6 +15,7 @@ import { createDailyQuotas, type DailyQuotas } from './services/daily-quotas.ts'
 import { createBurstGuard } from './services/fetch-burst.ts';
 import { createFetchService, type FetchService } from './services/fetch-service.ts';
 import { createHostMap } from './services/host-map.ts';
+import { createLanguageService } from './services/language-service.ts';
 import { createLockTable, type LockTable } from './services/lock-table.ts';
 import { createMailService, type MailService } from './services/mail-service.ts';
 import { createPropertiesService } from './services/properties-service.ts';
@@ -96,6 +97,13 @@ export function createAccount(options: EmulatorOptions): Account {
       triggers,
       fetch: fetches,
       mail,
+      language: createLanguageService({
+        random,
+        quotas,
+        account,
+        habits: options.translation ?? {},
+        contextOf,
+      }),
       session: createSessionService(manifest.timeZone, language, contextOf),
     },
     executions,

@@ -30,6 +30,8 @@ const OF_SERVICE: Readonly<Record<string, Demand>> = {
   mail: { label: 'MailApp', mode: 'FULL', scopes: [`${SCOPE}script.send_mail`] },
   triggers: { label: 'ScriptApp', mode: 'FULL', scopes: [`${SCOPE}script.scriptapp`] },
   session: { label: 'Session', mode: 'LIMITED', scopes: [] },
+  // The reference of LanguageApp names no scope, where other methods name theirs.
+  language: { label: 'LanguageApp', mode: 'LIMITED', scopes: [] },
 };
 
 const OF_METHOD: Readonly<Record<string, Demand>> = {
@@ -51,6 +53,7 @@ const IN_CUSTOM_FUNCTIONS: readonly string[] = [
   'sheets',
   'utilities',
   'fetch',
+  'language',
 ];
 
 /** A custom function may read the sheet but not change it. */

@@ -6,6 +6,7 @@ import type { Language } from './refusals/refused.ts';
 import type { ScriptWork } from './script-work.ts';
 import type { AccountKind } from './services/daily-quotas.ts';
 import type { FetchBurst } from './services/fetch-burst.ts';
+import type { TranslationHabits } from './services/language-service.ts';
 import type { InstallMode } from './services/trigger-service.ts';
 import type { Dialog, DialogAnswer } from './services/ui-service.ts';
 import type { SheetHabits } from './spreadsheet/sheet-habits.ts';
@@ -53,6 +54,8 @@ export interface EmulatorOptions extends SheetHabits {
   readonly scriptWork?: ScriptWork;
   /** Scopes that the user granted; default: all of the manifest. */
   readonly grantedScopes?: readonly string[];
+  /** How `LanguageApp` treats what it gets; default: it changes marks now and then. */
+  readonly translation?: TranslationHabits;
   /** The chance that a cache item is gone too early, drawn each time it is read; default 0. */
   readonly cacheForgets?: number;
   /** Whether the script belongs to a document; default true. */

@@ -59,6 +59,7 @@ const said = (sentences: RefusalSentences): Record<keyof RefusalSentences, strin
   tooManyInShortTime: sentences.tooManyInShortTime(''),
   tooManyRedirects: sentences.tooManyRedirects(''),
   tooManyTriggers: sentences.tooManyTriggers(),
+  translationFailed: sentences.translationFailed(),
   triggerTimeUp: sentences.triggerTimeUp(),
   typedColumn: sentences.typedColumn(),
   unavailable: sentences.unavailable(''),

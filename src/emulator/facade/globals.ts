@@ -10,6 +10,7 @@ import { createEditEvent } from './edit-event.ts';
 import type { FacadeContext } from './facade-context.ts';
 import { createFormReader } from './form-object.ts';
 import { createHtmlFacade } from './html-service.ts';
+import { createLanguageFacade } from './language-app.ts';
 import { createLockFacade } from './lock-service.ts';
 import { createMailFacade } from './mail-app.ts';
 import { createPropertiesFacade } from './properties-service.ts';
@@ -47,6 +48,7 @@ export function createGlobals(context: FacadeContext, logs: LogLine[], fullyGran
       UrlFetchApp: createUrlFetchFacade(context, blobs),
       PropertiesService: createPropertiesFacade(context),
       CacheService: createCacheFacade(context),
+      LanguageApp: createLanguageFacade(context),
       LockService: createLockFacade(context),
       ScriptApp: createScriptAppFacade(context, { authModes, fullyGranted }),
       HtmlService: html.service,

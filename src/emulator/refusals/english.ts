@@ -67,6 +67,7 @@ export const ENGLISH: RefusalSentences = {
   tooManyRedirects: (url) => `Too many redirects: ${url}`,
   tooManyTriggers: () =>
     'This script has too many triggers. Triggers must be deleted from the script before more can be added.',
+  translationFailed: () => 'Service error: Translate',
   triggerTimeUp: () => 'Service using too much computer time for one day',
   typedColumn: () => 'This operation is not allowed on cells in typed columns.',
   unavailable: (url) => `Address unavailable: ${url}`,

@@ -64,6 +64,7 @@ export const FRENCH: RefusalSentences = {
     `Service appelé trop souvent en peu de temps : ${service}. Essayez Utilities.sleep(1000) entre les appels.`,
   tooManyRedirects: (url) => `Trop de redirections : ${url}`,
   tooManyTriggers: () => "Ce script a trop de déclencheurs. Supprimez-en avant d'en ajouter.",
+  translationFailed: () => 'Erreur du service : Traduction',
   triggerTimeUp: () => 'Le service a utilisé trop de temps de calcul en une seule journée',
   typedColumn: () => "Cette opération n'est pas autorisée dans les colonnes typées.",
   unavailable: (url) => `Adresse indisponible : ${url}`,

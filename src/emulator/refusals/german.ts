@@ -66,6 +66,7 @@ export const GERMAN: RefusalSentences = {
     `Dienst in kurzer Zeit zu oft aufgerufen: ${service}. Rufen Sie dazwischen Utilities.sleep(1000) auf.`,
   tooManyRedirects: (url) => `Zu viele Weiterleitungen: ${url}`,
   tooManyTriggers: () => 'Dieses Skript hat zu viele Trigger. Löschen Sie einige, bevor Sie neue hinzufügen.',
+  translationFailed: () => 'Dienstfehler: Übersetzen',
   triggerTimeUp: () => 'Der Dienst hat an einem Tag zu viel Rechenzeit verbraucht',
   typedColumn: () => 'Dieser Vorgang ist für Zellen in Spalten mit festem Datentyp nicht zulässig.',
   unavailable: (url) => `Adresse nicht verfügbar: ${url}`,

@@ -62,6 +62,7 @@ export const JAPANESE: RefusalSentences = {
     `短時間にサービス ${service} を実行した回数が多すぎます。呼び出しの間に Utilities.sleep(1000) を試してください。`,
   tooManyRedirects: (url) => `リダイレクトが多すぎます: ${url}`,
   tooManyTriggers: () => 'このスクリプトのトリガーが多すぎます。追加する前にトリガーを削除してください。',
+  translationFailed: () => 'サービスエラー: 翻訳',
   triggerTimeUp: () => '1 日にサービスがコンピュータを使用した時間が長すぎます',
   typedColumn: () => '型付きの列のセルではこの操作を行えません。',
   unavailable: (url) => `使用できないアドレス: ${url}`,

@@ -55,6 +55,7 @@ export interface RefusalFacts {
   readonly tooManyInShortTime: readonly [service: string];
   readonly tooManyRedirects: readonly [url: string];
   readonly tooManyTriggers: readonly [];
+  readonly translationFailed: readonly [];
   readonly triggerTimeUp: readonly [];
   readonly typedColumn: readonly [];
   readonly unavailable: readonly [url: string];

@@ -23,13 +23,19 @@ export const TRIGGER_MS_A_DAY: Readonly<Record<AccountKind, number>> = {
   workspace: 6 * 3_600_000,
 };
 
+/** Texts translated a day. Google publishes no figure any more; these are from its earlier list. */
+export const TRANSLATIONS_A_DAY: Readonly<Record<AccountKind, number>> = {
+  consumer: 5_000,
+  workspace: 20_000,
+};
+
 const DAY_MS = 86_400_000;
 
 /** Google's day begins at midnight Pacific time; summer time is left out. */
 const PACIFIC_MS = 8 * 3_600_000;
 
-/** What Google counts: requests, ms of trigger runs, calls of properties, and recipients of mails. */
-export type Quota = 'fetch' | 'trigger' | 'properties' | 'mail';
+/** What Google counts: requests, ms of trigger runs, calls of properties, recipients of mails, and translated texts. */
+export type Quota = 'fetch' | 'trigger' | 'properties' | 'mail' | 'translate';
 
 /** What each user has used today, on the emulated clock. */
 export interface DailyQuotas {
