@@ -18,6 +18,7 @@ import { PendingWrites } from './pending-writes.ts';
 import { pickedFile } from './picked-file.ts';
 import { createSettings } from './settings.ts';
 import { createSpreadsheet } from './spreadsheet.ts';
+import { createTranslator } from './translator.ts';
 import { createTriggers } from './triggers.ts';
 
 /** The platform kills an execution after six minutes. No new work begins after four. */
@@ -70,6 +71,7 @@ export function createPlatform(triggerId = ''): Platform {
     heygen: (key, onCall) =>
       createHeyGen(onCall === undefined ? optionsFor(key) : { ...optionsFor(key), onCall }),
     speaking: (key) => createSpeaking(optionsFor(key)),
+    translator: createTranslator(),
     uploads: (key) => createUploads(optionsFor(key)),
     pickedFile,
     keyFingerprint,

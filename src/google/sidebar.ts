@@ -106,6 +106,18 @@ export function sidebarCheck(...args: Arguments<'sidebarCheck'>): string {
   return reply((calls) => calls.sidebarCheck(...args));
 }
 
+export function sidebarDraft(...args: Arguments<'sidebarDraft'>): string {
+  return reply((calls) => calls.sidebarDraft(...args));
+}
+
+export function sidebarDrafts(): string {
+  return reply((calls) => calls.sidebarDrafts());
+}
+
+export function sidebarMarkRead(...args: Arguments<'sidebarMarkRead'>): string {
+  return reply((calls) => calls.sidebarMarkRead(...args));
+}
+
 export function sidebarRender(...args: Arguments<'sidebarRender'>): string {
   return reply((calls) => calls.sidebarRender(...args));
 }

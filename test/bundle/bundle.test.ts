@@ -80,6 +80,8 @@ describe('the built bundle', () => {
     expect([...services].sort()).toEqual([
       'CacheService',
       'HtmlService',
+      // Its reference names no scope.
+      'LanguageApp',
       'LockService',
       'PropertiesService',
       'ScriptApp',

@@ -12,6 +12,7 @@ import type { Dialogs } from './dialogs.ts';
 import type { HeyGen } from './heygen.ts';
 import type { Speaking } from './speaking.ts';
 import type { Tab } from './tab.ts';
+import type { Translator } from './translator.ts';
 import type { PickedFile, Uploads } from './uploads.ts';
 
 export interface Spreadsheet {
@@ -209,6 +210,7 @@ export interface Platform {
   heygen(key: string, onCall?: () => void): HeyGen;
   /** Words as sound alone. */
   speaking(key: string): Speaking;
+  readonly translator: Translator;
   /** The account's own files. */
   uploads(key: string): Uploads;
   /** The file from the page's form; null when the user chose none. */

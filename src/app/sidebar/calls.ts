@@ -21,6 +21,7 @@ import { switchKeptLinks } from '../videos/keep-links.ts';
 import { renewLinks } from '../videos/renew-links.ts';
 import { FIRST_LOOKS, looksPage, templatesPage, voicesPage } from './cached-catalogue.ts';
 import type { Progress, Rendered, Settings, SidebarCalls } from './contract.ts';
+import { draftCalls } from './draft-calls.ts';
 import { createHearCalls } from './hear-calls.ts';
 import { createNameCalls } from './name-calls.ts';
 import { progressIfSame } from './progress.ts';
@@ -191,6 +192,8 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
     ...createHearCalls(platform),
 
     ...createNameCalls(platform),
+
+    ...draftCalls(platform),
 
     sidebarSync(lookNow, seen = null) {
       const same = lookNow || seen === null ? null : progressIfSame(platform, seen);

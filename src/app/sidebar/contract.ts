@@ -9,6 +9,8 @@ import type { RowText } from '../check/read-all.ts';
 import type { Heard } from '../hear/hear-parts.ts';
 import type { Again } from '../hear/speak-once.ts';
 import type { Look, Ownership, Template, Voice } from '../ports/catalogue.ts';
+import type { DraftQuestion } from '../translate/draft-rows.ts';
+import type { UnreadView } from '../translate/read-back.ts';
 import type { CheckView, Progress, Rendered, RunSummary } from './run-view.ts';
 import type { RunsView } from './runs-view.ts';
 import type { SheetView } from './shown-sheet.ts';
@@ -18,6 +20,8 @@ export type { NamesView, NameView } from '../check/list-names.ts';
 export type { RowText } from '../check/read-all.ts';
 export type { Heard } from '../hear/hear-parts.ts';
 export type { Again } from '../hear/speak-once.ts';
+export type { DraftQuestion } from '../translate/draft-rows.ts';
+export type { DraftView } from '../translate/read-back.ts';
 export type { IssueView, RowView, SceneView, TemplateView } from './row-view.ts';
 export type { CheckView, FinishedView, Paused, Progress, Rendered, RunSummary } from './run-view.ts';
 export type { MadeSample, SampleView } from './sample-view.ts';
@@ -96,6 +100,15 @@ export interface SidebarCalls {
   sidebarNames(): NamesView;
   /** Has a name, or a way to write it, spoken in a voice without a video. The same words are paid for once. */
   sidebarHearName(words: string, voice: SpeakingVoice, again?: Again): Heard;
+  /**
+   * Drafts the scripts of the selected rows in another language, by Google's translation service. Without the `print` of
+   * its question it only asks.
+   */
+  sidebarDraft(language: string, print: string): DraftQuestion | DraftsView;
+  /** The drafts of the sheet that nobody has marked as read. Google translates them back. */
+  sidebarDrafts(): DraftsView;
+  /** A person has read the draft with this `print`: its rows may be rendered. */
+  sidebarMarkRead(print: string): DraftsView;
   /** Renders the selected rows, if they still ask for exactly what the plan with this `runPrint` said. */
   sidebarRender(runPrint: string, again?: boolean): Rendered;
   /** Renders a sample of the selected rows, if it is still the one with this `runPrint`. */
@@ -181,6 +194,13 @@ export interface ColumnsAdded {
   readonly added: readonly string[];
   /** All of the template's variables. */
   readonly variables: readonly { readonly name: string; readonly type: string }[];
+  readonly sheet: SheetView;
+}
+
+export interface DraftsView {
+  readonly unread: Omit<UnreadView, 'trouble'> & { readonly tab: string };
+  /** What was done, and what was not. */
+  readonly message: string;
   readonly sheet: SheetView;
 }
 

@@ -49,6 +49,7 @@ export class EmulatorSession {
       mode: order.mode,
       addonTriggerDocument: 'document',
       addonName: 'Reelmerge',
+      translation: { mangles: 0 },
       hosts: { 'https://api.heygen.com': order.origin },
       spreadsheet: { name: order.title },
       transport: {

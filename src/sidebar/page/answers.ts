@@ -1,4 +1,11 @@
-import type { Progress, Rendered, Settings, SheetView, SidebarCall } from '../../app/sidebar/contract.ts';
+import type {
+  DraftsView,
+  Progress,
+  Rendered,
+  Settings,
+  SheetView,
+  SidebarCall,
+} from '../../app/sidebar/contract.ts';
 import { counted } from '../../core/count-words.ts';
 import { indexLook } from '../catalogue/look-search.ts';
 import { indexTemplate } from '../catalogue/template-search.ts';
@@ -128,6 +135,9 @@ const HANDLERS: AnswerHandlers = {
   sidebarHear: (state, { sheet }) => withSheet(state, sheet),
   sidebarHearName: (state) => state,
   sidebarNames: (state, names) => ({ ...state, names: inPlace(state.names, names) }),
+  sidebarDraft: (state, value) => ('question' in value ? state : withDrafts(state, 'sidebarDraft', value)),
+  sidebarDrafts: (state, value) => withDrafts(state, 'sidebarDrafts', value),
+  sidebarMarkRead: (state, value) => withDrafts(state, 'sidebarMarkRead', value),
   sidebarRuns: (state, runs) => ({ ...state, runs }),
   sidebarTexts: (state, texts) => ({ ...state, texts }),
   sidebarListTexts: (state, words) => withNotice(state, 'sidebarListTexts', words),
@@ -172,6 +182,11 @@ function without(choice: Choice, written: object): Choice {
 
 function withNotice(state: State, of: SidebarCall, text: string, kind: Notice['kind'] = 'good'): State {
   return { ...state, notice: { of, kind, text } };
+}
+
+function withDrafts(state: State, of: SidebarCall, { unread, message, sheet }: DraftsView): State {
+  const updated = { ...withSheet(state, sheet), unread };
+  return message === '' ? updated : withNotice(updated, of, message);
 }
 
 function withSettings(state: State, settings: Settings): State {

@@ -193,6 +193,9 @@ export function createController(queues: CallQueues, store: Store<State>) {
     listTexts: () => ask('sidebarListTexts', []),
     correctName: nameControl.correctName,
     listNames: nameControl.listNames,
+    draft: (language: string, print: string) => ask('sidebarDraft', [language, print]),
+    listDrafts: () => ask('sidebarDrafts', []),
+    markRead: (print: string) => ask('sidebarMarkRead', [print]),
     loadRuns: () => ask('sidebarRuns', []),
     forgetRun: (run: string) => ask('sidebarForgetRun', [run]),
     async selectRows(rows: readonly number[] | 'all' | 'sent'): Promise<void> {

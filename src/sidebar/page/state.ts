@@ -2,6 +2,7 @@ import type { Template, Voice } from '../../app/ports/catalogue.ts';
 import type {
   AccountView,
   CheckView,
+  DraftsView,
   NameCorrection,
   NamesView,
   Progress,
@@ -77,6 +78,8 @@ export interface State {
   readonly texts: readonly RowText[] | null;
   /** The names in the words of the rows, as they were last asked for. */
   readonly names: NamesView | null;
+  /** The drafts that nobody has marked as read, as they were last asked for. */
+  readonly unread: DraftsView['unread'] | null;
   /** The runs of the sheet, as they were last asked for. */
   readonly runs: RunsView | null;
   readonly progress: Progress | null;
@@ -113,6 +116,7 @@ export const INITIAL: State = {
   check: null,
   texts: null,
   names: null,
+  unread: null,
   runs: null,
   progress: null,
   going: [],

@@ -12,6 +12,7 @@ import { RowBox } from './row-box.tsx';
 import { useRowPreview } from './row-preview.ts';
 import { useScriptDraft } from './script-draft.ts';
 import { ScriptTemplateEditor } from './script-template-editor.tsx';
+import { TranslationsBox } from './translations-box.tsx';
 
 /** The Script tab: the sheet's own script, the active row as it would speak it, all rows, and uploads. */
 export function ScriptPanel(panel: PanelProps) {
@@ -50,6 +51,7 @@ function SheetScript({ sheet, ...panel }: PanelProps & { readonly sheet: SheetVi
         sheet.open === null && <RowBox {...panel} row={row} />
       )}
       <NamesBox {...panel} />
+      <TranslationsBox state={state} controller={controller} />
       <ReadAllBox state={state} controller={controller} />
       <FilesBox state={state} controller={controller} sheet={sheet} draft={draft} />
     </div>

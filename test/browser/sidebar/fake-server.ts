@@ -2,6 +2,7 @@ import type { RowText } from '../../../src/app/check/read-all.ts';
 import type {
   AccountView,
   CheckView,
+  DraftsView,
   Heard,
   NamesView,
   Progress,
@@ -131,6 +132,14 @@ export class FakeServer {
     }
   }
 
+  #drafts(): DraftsView {
+    return {
+      unread: { tab: this.sheet.view().tab, drafts: [], more: 0 },
+      message: '',
+      sheet: this.sheet.view(),
+    };
+  }
+
   #calls(): SidebarCalls {
     const looksPage = (cursor: string | null) => {
       const from = cursor === null ? 0 : Number(cursor);
@@ -207,6 +216,9 @@ export class FakeServer {
       sidebarCorrectName: () => this.sheet.view(),
       sidebarHearName: () => this.heard,
       sidebarNames: () => this.names,
+      sidebarDraft: () => ({ question: 'Google gets 1 text.', print: 'draft' }),
+      sidebarDrafts: () => this.#drafts(),
+      sidebarMarkRead: () => this.#drafts(),
       sidebarHear: () => ({ heard: this.heard, sheet: this.sheet.view() }),
       sidebarSelectRows: (rows) =>
         this.sheet.select(typeof rows === 'string' ? [...this.sheet.rows.keys()] : rows),
