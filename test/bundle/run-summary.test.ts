@@ -165,7 +165,7 @@ describe('the sidebar hears of the newest run', () => {
     const world = new World({});
     world.prepare(people(2));
     called(world, 'sidebarRender', called(world, 'sidebarPlan').value.runPrint);
-    expect(called(world, 'sidebarCancelQueued').value.run).toBeNull();
+    expect(called(world, 'sidebarCancelQueued').value.progress.run).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InterleavedRun } from '../../src/emulator/emulator.ts';
 import { killAt, killPoints } from './kill.ts';
-import { breachesAtTheEnd, breachesNow } from './laws.ts';
+import { breachesAtTheEnd, breachesNow, spokenTo, videoIn } from './laws.ts';
 import { called, renderedByPage } from './page-calls.ts';
 import { MINUTE, people, World } from './world.ts';
 
@@ -22,6 +22,24 @@ function pressed(world: World): string {
   const { undo } = renderedByPage(world).value.progress;
   if (undo === null) throw new Error('Nothing can be undone.');
   return undo.run;
+}
+
+/** The same with rows that have a video. */
+function pressedAgain(world: World): string {
+  const { runPrint } = called(world, 'sidebarPlan', true).value;
+  const { undo } = called(world, 'sidebarRender', runPrint, true).value.progress;
+  if (undo === null) throw new Error('Nothing can be undone.');
+  return undo.run;
+}
+
+/** Rows that do not say Changed and show a video of other words, or none. */
+function besideOthers(world: World): string[] {
+  const spoken = new Map(world.simulator.videos().map(({ id, script }) => [id, script]));
+  return world
+    .rows()
+    .filter(({ status }) => status !== 'Changed')
+    .filter(({ first_name = '', video_url = '' }) => spoken.get(videoIn(video_url)) !== spokenTo(first_name))
+    .map(({ first_name = '', status = '' }) => `${first_name}: ${status}`);
 }
 
 const scripts = (world: World): string[] => world.simulator.paidVideos().map(({ script }) => script);
@@ -48,7 +66,9 @@ describe('after Render in the sidebar', () => {
     world.hands.select(world.sheet, ['A2:C3']);
     world.menu('renderSelectedRows');
     world.hands.select(world.sheet, ['A4:C6']);
-    const { undo, counts } = called(world, 'sidebarCancelQueued', pressed(world)).value;
+    const { cancelled, progress } = called(world, 'sidebarCancelQueued', pressed(world)).value;
+    const { undo, counts } = progress;
+    expect(cancelled).toBe(3);
     expect(undo).toBeNull();
     expect(counts).toMatchObject({ Cancelled: 3, Queued: 0 });
     world.wait(30 * MINUTE);
@@ -84,14 +104,102 @@ describe('after Render in the sidebar', () => {
     expect(world.statuses()).toEqual(['Cancelled', 'Cancelled', 'Rendering']);
   });
 
-  it('a video that takes the place of another leaves at once: undone, its row would have none', () => {
+  it('a video that is to take the place of another waits too, and undone, each row has its own again', () => {
     const world = worldOf();
     world.menu('renderSelectedRows');
     world.wait(30 * MINUTE);
+    world.hands.type(world.sheet, 3, 1, 'Bea');
+    const before = world.rows();
+    expect(world.statuses()).toEqual(['Done', 'Changed', 'Done']);
+    const run = pressedAgain(world);
+    expect(world.statuses()).toEqual(['Queued', 'Queued', 'Queued']);
+    expect(called(world, 'sidebarCancelQueued', run).value).toMatchObject({
+      cancelled: 3,
+      progress: { undo: null, counts: { Queued: 0, Cancelled: 0, Done: 2, Changed: 1 } },
+    });
+    expect(world.rows()).toEqual(before);
+    world.wait(30 * MINUTE);
+    expect(world.rows()).toEqual(before);
+    expect(scripts(world)).toHaveLength(3);
+    expect(besideOthers(world)).toEqual([]);
+  });
+
+  it('left alone, it is sent when its time is over', () => {
+    const world = worldOf();
+    world.menu('renderSelectedRows');
+    world.wait(30 * MINUTE);
+    const before = world.rows();
+    pressedAgain(world);
+    world.wait(30 * MINUTE);
+    expect(world.statuses()).toEqual(['Done', 'Done', 'Done']);
+    expect(scripts(world)).toHaveLength(6);
+    const links = new Set([...before, ...world.rows()].map(({ video_url }) => video_url));
+    expect(links.size).toBe(6);
+  });
+
+  it('Cancel queued rows gives earlier videos back as well, and a row without one says Cancelled', () => {
+    const world = worldOf(4);
+    world.hands.select(world.sheet, ['A2:C3']);
+    world.menu('renderSelectedRows');
+    world.wait(30 * MINUTE);
+    const before = world.rows().slice(0, 2);
+    world.selectAll();
+    pressedAgain(world);
+    world.menu('cancelQueuedRows');
+    expect(world.rows().slice(0, 2)).toEqual(before);
+    expect(world.statuses()).toEqual(['Done', 'Done', 'Cancelled', 'Cancelled']);
+  });
+
+  it('undone after a sort, after a copy and after its words were edited, no video is beside other words', () => {
+    const world = worldOf(4);
+    world.menu('renderSelectedRows');
+    world.wait(30 * MINUTE);
+    const run = pressedAgain(world);
+    world.hands.sortRows(world.sheet, 1, false);
+    world.hands.duplicateRow(world.sheet, 2);
+    world.hands.type(world.sheet, 4, 1, 'Somebody Else');
+    called(world, 'sidebarCancelQueued', run);
+    world.wait(30 * MINUTE);
+    expect(besideOthers(world)).toEqual([]);
+    expect(world.statuses().filter((status) => status === 'Changed')).toHaveLength(1);
+    expect(new Set(world.rows().map(({ video_url }) => video_url)).size).toBe(4);
+    expect(scripts(world)).toHaveLength(4);
+  });
+
+  it('a video that another row has taken meanwhile stays there', () => {
+    const world = worldOf(2);
+    world.menu('renderSelectedRows');
+    world.wait(30 * MINUTE);
+    const [{ video_url = '' } = {}] = world.rows();
+    called(world, 'sidebarSheetSettings', { undoSeconds: 60 }, world.sheet);
+    world.hands.select(world.sheet, ['A2:C2']);
+    const run = pressedAgain(world);
+    const copied = world.hands.displayValues(world.sheet)[1]?.slice(0, 3) ?? [];
+    copied.forEach((text, at) => {
+      world.hands.type(world.sheet, 4, at + 1, text);
+    });
+    world.hands.select(world.sheet, ['A4:C4']);
+    world.menu('renderSelectedRows');
+    expect(world.rows()[2]?.video_url).toBe(video_url);
+    called(world, 'sidebarCancelQueued', run);
+    expect(world.rows().map((row) => row.video_url === video_url)).toEqual([false, false, true]);
+    expect(world.statuses()).toEqual(['Cancelled', 'Done', 'Done']);
+    expect(scripts(world)).toHaveLength(2);
+  });
+
+  it('where rows share a new video it leaves at once: only the first would get its own back', () => {
+    const world = worldOf(1);
+    const [headers = [], row = []] = world.hands.displayValues(world.sheet).map((cells) => cells.slice(0, 3));
+    world.hands.load(world.sheet, [headers, row, row]);
+    world.selectAll();
+    world.menu('renderSelectedRows');
+    world.wait(30 * MINUTE);
+    called(world, 'sidebarSheetSettings', { sharesVideos: true }, world.sheet);
     const { runPrint } = called(world, 'sidebarPlan', true).value;
-    const { value } = called(world, 'sidebarRender', runPrint, true);
-    expect(value).toMatchObject({ videos: 3, progress: { undo: null } });
-    expect(world.posts()).toHaveLength(2);
+    expect(called(world, 'sidebarRender', runPrint, true).value).toMatchObject({
+      videos: 1,
+      progress: { undo: null },
+    });
   });
 
   it('with the sidebar closed the trigger sends, never earlier than the undo time', () => {
@@ -163,6 +271,43 @@ it('killed at any call, Render leaves nothing paid twice and nothing lost', () =
     return { world, execution: press(world, runPrint, kill) };
   });
   expect(states).toBeGreaterThan(3);
+});
+
+it('killed at any call, Undo of what replaces videos leaves each row with its old one or with a new one that was paid', () => {
+  const begin = (): { world: World; run: string; links: Map<string, string> } => {
+    const world = worldOf(3);
+    world.menu('renderSelectedRows');
+    world.wait(30 * MINUTE);
+    const links = new Map(world.rows().map(({ first_name = '', video_url = '' }) => [first_name, video_url]));
+    return { world, run: pressedAgain(world), links };
+  };
+  const undo = (world: World, run: string, kill: object = {}) => {
+    const { execution } = world.emulator.serve({ functionName: 'sidebarCancelQueued', args: [run] }, kill);
+    if (execution === null) throw new Error('The call did not run.');
+    return execution;
+  };
+  const whole = begin();
+  const points = killPoints(undo(whole.world, whole.run));
+  expect(points.length).toBeGreaterThan(3);
+  for (const keepOnKill of ['nothing', 'everything'] as const) {
+    for (const killAtCall of points) {
+      const { world, run, links } = begin();
+      expect(undo(world, run, { killAtCall, keepOnKill }).outcome).toBe('killed');
+      world.wait(30 * MINUTE);
+      const paid = scripts(world);
+      const wrong = world.rows().flatMap(({ first_name = '', video_url = '', status }) => {
+        const isNew = paid.filter((script) => script === spokenTo(first_name)).length === 2;
+        const isOld = links.get(first_name) === video_url;
+        return status === 'Done' && isNew !== isOld ? [] : [`${first_name}: ${status}, paid ${isNew}`];
+      });
+      expect({ killAtCall, keepOnKill, wrong, beside: besideOthers(world) }).toEqual({
+        killAtCall,
+        keepOnKill,
+        wrong: [],
+        beside: [],
+      });
+    }
+  }
 });
 
 describe('Undo and a pass that sends', () => {

@@ -32,6 +32,9 @@ export function cancelQueued(platform: Platform, run?: string): Result<number> {
     const ledger = new OpenLedger(sheet, sheet.readMark());
     const ids = queuedOn(platform, ledger).filter((id) => run === undefined || runOf(id) === run);
     for (const id of ids) ledger.apply(id, { type: 'cancelled', reason: '' }, now);
+    // Durable before any row gets its earlier video back: a row that shows that one must not be sent any more.
+    ledger.record();
+    platform.spreadsheet.flush();
     const jobs = ids.map((id) => ledger.job(id)).filter((job) => job !== null);
     const showing = showJobs(platform, tab, jobs);
     for (const id of [...showing.shown, ...showing.gone]) {

@@ -2,6 +2,7 @@ import { costWords } from '../../core/amount-words.ts';
 import { counted } from '../../core/count-words.ts';
 import { learn } from '../../core/jobs/account.ts';
 import { linksDueNext } from '../../core/jobs/link-life.ts';
+import type { RunPlan } from '../../core/jobs/run.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { LookupPolicy } from '../account/look-up-account.ts';
 import { anotherRun, setKeyFirst } from '../obstacles.ts';
@@ -118,7 +119,7 @@ function renderTab(press: {
   const nothing = (): string => [nothingToRender(plan, hidden), ...remarks].join('\n\n');
   if (!go && plan.blocked.length === 0) return failure(withVideo === 0 ? nothing() : NOT_WANTED);
   if (go) keepLinksOf(platform, owner, tab);
-  const undoMs = undoable ? undoTime(platform, tab) : 0;
+  const undoMs = undoable && canBeUndone(plan) ? undoTime(platform, tab) : 0;
   const held = platform.lock.hold(() => writeAhead({ ...run, platform, tab, owner, key, go, undoMs }));
   if (!held.ok) return failure(anotherRun('Nothing was sent.'));
   const written = held.value;
@@ -147,6 +148,11 @@ const MOST_UNDO_SECONDS = 60;
 
 /** About so long a run is still being written down when its time begins. The user sees the button after that. */
 const WRITING_MS = 4_000;
+
+/** A row that shares a new video would not get its own earlier one back: only the job of the first row knows its own. */
+function canBeUndone({ shared }: RunPlan): boolean {
+  return shared.every(({ replaces }) => replaces === '');
+}
 
 /** Where automatic updates are off, the rows would stay queued once the sidebar is closed: they go at once. */
 function undoTime({ settings }: Platform, tab: Tab): number {

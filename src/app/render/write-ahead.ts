@@ -116,7 +116,7 @@ export function writeAhead(confirmed: ConfirmedRun): Result<WrittenAhead> {
   const prices = platform.settings.prices();
   const jobs = now.ready.map((ready, at) => {
     const id = ids[at] ?? '';
-    const { sourcePrints, requestPrint, requestParts, says, request, endpoint, folder } = ready;
+    const { sourcePrints, requestPrint, requestParts, says, request, endpoint, folder, replaces } = ready;
     const sendAs = waysToSend(request);
     const { seconds, cost, rate } = estimateOf(request, facts, prices);
     const { name, usualSeconds } = paceQuestion(request, facts);
@@ -138,6 +138,7 @@ export function writeAhead(confirmed: ConfirmedRun): Result<WrittenAhead> {
       paceName: name,
       usualSeconds: rounded(usualSeconds),
       dueAt: undoMs > 0 ? askedAt + undoMs : null,
+      replaces,
     });
     return { id, ready, job };
   });

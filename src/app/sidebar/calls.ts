@@ -181,9 +181,7 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
         if (unreachable !== undefined) why = `${unreachable.message} Nothing was sent and nothing was paid.`;
         return !isOther;
       };
-      // What takes another video's place is not taken back: its row would be left without any.
-      const options = { ...IN_THE_SIDEBAR, undoable: !again };
-      const run = renderRows(platform, again ? 'again' : 'selected', confirmed, options);
+      const run = renderRows(platform, again ? 'again' : 'selected', confirmed, IN_THE_SIDEBAR);
       return success(rendered(isOther ? failure(why) : run));
     },
 
@@ -204,7 +202,8 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
 
     ...setUpCalls(platform),
 
-    sidebarCancelQueued: (run) => mapped(cancelQueued(platform, run), progressNow),
+    sidebarCancelQueued: (run) =>
+      mapped(cancelQueued(platform, run), (cancelled) => ({ cancelled, progress: progressNow() })),
 
     sidebarRenewLinks: () => renewLinks(platform),
 

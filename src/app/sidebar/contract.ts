@@ -132,8 +132,11 @@ export interface SidebarCalls {
    * separate rows only the first are selected.
    */
   sidebarSelectRows(rows: readonly number[] | 'all' | 'sent'): SheetView;
-  /** Takes back what is queued. With a `run`, as `Progress.undo` names it, of this run only. */
-  sidebarCancelQueued(run?: string): Progress;
+  /**
+   * Takes back what is queued. With a `run`, as `Progress.undo` names it, of this run only. A row whose video was to be
+   * replaced shows it again. `cancelled`: how many videos that were.
+   */
+  sidebarCancelQueued(run?: string): { readonly cancelled: number; readonly progress: Progress };
   /** The runs of the active sheet, the newest first. */
   sidebarRuns(): RunsView;
   /** Blanks the words that the ledger keeps of a finished run, as `RunView` names it. Returns a sentence. */

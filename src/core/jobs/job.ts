@@ -89,6 +89,8 @@ export interface Job extends VideoLinks {
   readonly renderingSince: number | null;
   /** Requests to HeyGen that were made for it, with its share of those for several jobs. 0 in old ledgers. */
   readonly calls: number;
+  /** The finished job whose video it is to take the place of: cancelled, it gives the row back. '' for none. */
+  readonly replaces: string;
 }
 
 /** A job whose video HeyGen has named. */
@@ -157,6 +159,7 @@ export function newJob(
         | 'paceName'
         | 'usualSeconds'
         | 'dueAt'
+        | 'replaces'
       >
     >,
 ): Job {
@@ -172,6 +175,7 @@ export function newJob(
     paceName: '',
     usualSeconds: 0,
     dueAt: null,
+    replaces: '',
     ...fields,
     status: 'Queued',
     shown: null,

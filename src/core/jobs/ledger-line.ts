@@ -105,6 +105,7 @@ const FIELDS: { readonly [Name in keyof Job]: Field<Job[Name]> } = {
   paceName: text('voice'),
   usualSeconds: number('usual_seconds'),
   calls: { header: 'calls', write: (calls) => String(Number(calls.toFixed(6))), read: numberOf },
+  replaces: text('replaces'),
 };
 
 const NAMES = Object.keys(FIELDS) as (keyof Job)[];

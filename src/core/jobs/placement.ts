@@ -42,6 +42,8 @@ export function promisesVideo(job: Job): boolean {
  *    own. So does a job whose cell was overwritten, but only to a row that carries a copy of another one: what a
  *    row without any job shows is the user's to decide, by Render.
  * 3. A job that fits no row stays where it is, as changed.
+ *
+ * A cancelled job gives its rows back to the job whose video it was to replace.
  */
 export function placeJobs(
   table: Table,
@@ -71,7 +73,7 @@ class Placing {
     this.requests = requests;
     this.jobColumn = table.columnOf('job');
     this.jobs = new Map(jobs.map((job) => [job.id, job]));
-    this.carriers = groupsOf(table.rows, (row) => this.idIn(row) || null);
+    this.carriers = this.givenBack(groupsOf(table.rows, (row) => this.idIn(row) || null));
     const homeless = jobs.filter((job) => !this.settle(job));
     const lost = jobs.filter((job) => job.tab === tab && promisesVideo(job) && this.rowsOf(job).length === 0);
     this.settled = homeless.length === 0 && lost.length === 0;
@@ -90,6 +92,22 @@ class Placing {
     const gone = [...this.jobs.keys()].filter((id) => !shown.has(id) && !this.waiting.has(id));
     const { places, waiting, needsAllJobs, settled } = this;
     return { places, waiting, gone, needsAllJobs, settled };
+  }
+
+  /** Whose rows are whose, once cancelled jobs have given theirs back. A video that has a row elsewhere stays there. */
+  private givenBack(carriers: ReadonlyMap<string, readonly Row[]>): ReadonlyMap<string, readonly Row[]> {
+    const after = new Map(carriers);
+    for (const { id, status, replaces } of this.jobs.values()) {
+      const rows = carriers.get(id);
+      if (status !== 'Cancelled' || replaces === '' || rows === undefined) continue;
+      const earlier = this.jobs.get(replaces);
+      if (earlier === undefined) this.needsAllJobs = true;
+      else if (promisesVideo(earlier) && !after.has(replaces)) {
+        after.delete(id);
+        after.set(replaces, rows);
+      }
+    }
+    return after;
   }
 
   /** Rule 1, and whatever has no video to move. False when the job fits none of its rows. */

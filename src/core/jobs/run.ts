@@ -44,6 +44,8 @@ export interface ReadyRow {
   readonly scriptTemplate: string;
   /** The row has a video already, and the user asked for a new one. */
   readonly again: boolean;
+  /** The job of that video; '' for none. */
+  readonly replaces: string;
   /** What has changed since that video was made, as a sentence; '' when nothing has or there is none. */
   readonly changes: string;
 }
@@ -223,6 +225,7 @@ class Planning {
         scriptTemplate,
         warnings,
         again: before !== null,
+        replaces: before?.id ?? '',
         changes: before !== null && changed ? whatChanged(before, requestParts) : '',
       },
     };

@@ -150,12 +150,10 @@ const HANDLERS: AnswerHandlers = {
   sidebarSelectFailed: (state, sheet) =>
     withNotice(withSheet(state, sheet), 'sidebarSelectFailed', 'Failed rows selected. Render them again.'),
   sidebarSync: withProgress,
-  sidebarCancelQueued(state, progress, [run]) {
+  sidebarCancelQueued(state, { cancelled, progress }, [run]) {
     const after = withProgress(state, progress);
-    const before = state.progress;
-    if (run === undefined || before === null) return after;
-    const videos = before.undo?.videos ?? 0;
-    const cancelled = progress.counts.Cancelled - before.counts.Cancelled;
+    if (run === undefined) return after;
+    const videos = state.progress?.undo?.videos ?? 0;
     return cancelled >= videos
       ? withNotice(after, 'sidebarRender', 'Undone: nothing was sent or paid.')
       : withNotice(

@@ -260,8 +260,10 @@ export class FakeServer {
       sidebarCancelQueued: () => {
         const { Queued, Cancelled } = this.progress.counts;
         const counts = { ...this.progress.counts, Queued: 0, Cancelled: Cancelled + Queued };
+        // As `Queued` is not counted in every test, an undone run counts as cancelled whole.
+        const cancelled = Math.max(Queued, this.progress.undo?.videos ?? 0);
         this.progress = { ...this.progress, counts, undo: null };
-        return this.progress;
+        return { cancelled, progress: this.progress };
       },
       sidebarRenewLinks: () => 'Renewed: the links of 2 videos.',
       sidebarSettle: (jobs) => {

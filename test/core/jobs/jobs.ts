@@ -119,6 +119,7 @@ export const anyJob: fc.Arbitrary<Job> = fc.record({
   rate: fc.constantFrom('', 'Avatar IV, photo'),
   paceName: fc.constantFrom('', 'voice_1/de'),
   usualSeconds: fc.constantFrom(0, 7.25),
+  replaces: fc.constantFrom('', 'run-1-2'),
   renderingSince: smallTime,
   calls: fc.constantFrom(0, 0.01, 2.333333),
   sourcePrints: fc.array(fc.stringMatching(/^[a-z0-9]{1,13}$/), { maxLength: 4 }),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fingerprint } from '../../../src/core/fingerprint.ts';
 import { CurrentRequests } from '../../../src/core/jobs/current-request.ts';
+import { withoutVideo } from '../../../src/core/jobs/deleted-video.ts';
 import type { Job } from '../../../src/core/jobs/job.ts';
 import { jobId } from '../../../src/core/jobs/job-id.ts';
 import { type Placement, placeJobs, promisesVideo } from '../../../src/core/jobs/placement.ts';
@@ -294,5 +295,35 @@ describe('laws of placing, for any sheet and any jobs', () => {
       }),
       seeded,
     );
+  });
+});
+
+describe('a cancelled job that was to replace a video', () => {
+  const again = madeFor(jobId('m4w8y3cd', 1), ANA, { status: 'Cancelled', replaces: a.id });
+
+  test('gives its row back, where the row says the same and where it says something else by now', () => {
+    expect(shown(sheet([{ ...ANA, id: again.id }]), [a, again])).toEqual([a.id]);
+    expect(shown(sheet([{ ...CY, id: again.id }]), [a, again])).toEqual([`~${a.id}`]);
+    const moved = sheet([
+      { ...BO, id: again.id },
+      { ...ANA, id: b.id },
+    ]);
+    expect(shown(moved, [a, b, again])).toEqual([b.id, a.id]);
+  });
+
+  test('keeps it where the earlier video has a row elsewhere, or is gone', () => {
+    const elsewhere = sheet([
+      { ...ANA, id: again.id },
+      { ...ANA, id: a.id },
+    ]);
+    expect(shown(elsewhere, [a, again])).toEqual([again.id, a.id]);
+    const deleted = withoutVideo(a);
+    expect(shown(sheet([{ ...ANA, id: again.id }]), [deleted, again])).toEqual([again.id]);
+  });
+
+  test('asks for all of the ledger where the earlier one is not known', () => {
+    const table = sheet([{ ...ANA, id: again.id }]);
+    expect(placed(table, [again]).needsAllJobs).toBe(true);
+    expect(placed(table, [again, a]).needsAllJobs).toBe(false);
   });
 });
