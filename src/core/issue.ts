@@ -150,7 +150,11 @@ export type Offer =
   /** Adds a word to the sheet's words that count as empty. */
   | { readonly kind: 'empty-word'; readonly word: string }
   /** Has the sheet's own script say these words where the column is empty. */
-  | { readonly kind: 'fallback'; readonly words: string };
+  | { readonly kind: 'fallback'; readonly words: string }
+  /** Leads to the voices of a language, by its English name. */
+  | { readonly kind: 'voices'; readonly language: string }
+  /** Adds a column with this header. */
+  | { readonly kind: 'column'; readonly header: string };
 
 const QUOTED_CHARACTERS = 40;
 

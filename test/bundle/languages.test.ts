@@ -54,6 +54,36 @@ test('a language without text and voice is blocked, and costs nothing', () => {
   expect(world.simulator.videos()).toHaveLength(1);
 });
 
+test('what blocks a language leads out: to a cell that is there, to the voices, and to the column that is missing', () => {
+  const world = new World();
+  world.prepare([
+    ['name', 'language', 'script (de)', 'avatar_id'],
+    ['Kim', 'French', 'Hallo <<name>>!', 'Anna_Office_Front_public'],
+    ['Jo', 'es', 'Hallo <<name>>!', 'Anna_Office_Front_public'],
+  ]);
+  called(world, 'sidebarSheetSettings', { voices: { German: 'voice_de_jonas' } }, world.sheet);
+  const { groups } = called(world, 'sidebarCheck').value;
+  expect(groups).toMatchObject([
+    { column: 'language', rows: [2, 3], newColumns: ['script (fr)', 'script (es)'], voicesOf: '' },
+    { column: 'language', rows: [2, 3], newColumns: [], voicesOf: 'French' },
+  ]);
+  called(world, 'sidebarGoTo', 2, groups[0]?.column ?? '');
+  called(world, 'sidebarAddColumns', groups[0]?.newColumns ?? []);
+  const headers = world.hands.displayValues(world.sheet)[0] ?? [];
+  expect(headers.filter((header) => header.startsWith('script'))).toEqual([
+    'script (de)',
+    'script (fr)',
+    'script (es)',
+  ]);
+  // Filled, the rows speak it, once they have a voice.
+  world.hands.type(world.sheet, 2, headers.indexOf('script (fr)') + 1, 'Bonjour <<name>> !');
+  world.selectAll();
+  const [first] = called(world, 'sidebarCheck').value.groups;
+  expect(first).toMatchObject({ rows: [2, 3], newColumns: [], voicesOf: 'French' });
+  world.hands.select(world.sheet, ['A2']);
+  expect(called(world, 'sidebarRow', 0).value.row?.language).toBe('French');
+});
+
 test('another voice for a language makes its finished rows Changed, and no others', () => {
   const world = new World();
   world.prepare([HEADERS, ...studentsIn(['German', 'es'])]);

@@ -51,7 +51,9 @@ export function addFieldColumns(platform: Platform, names: readonly string[]): R
     const missing = names.filter((name) => table.fieldOf(name).kind === 'unknown');
     const headers = missing.map((name) => ({
       name,
-      note: `A merge field: write <<${name}>> in the script.`,
+      note: /^script\b/iu.test(name)
+        ? 'What rows in this language say, with merge fields.'
+        : `A merge field: write <<${name}>> in the script.`,
     }));
     return headers.length === 0 ? success(null) : tab.appendHeaders(headers);
   });

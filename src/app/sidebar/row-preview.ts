@@ -2,9 +2,11 @@ import { hearingOf } from '../../core/hear/hearing.ts';
 import { isRowStatus } from '../../core/jobs/status.ts';
 import { checkReading } from '../../core/oddities/check-row.ts';
 import { estimatedSeconds } from '../../core/request/spoken-texts.ts';
+import { languageIn } from '../../core/row/language-choice.ts';
 import type { Defaults } from '../../core/row/row-cells.ts';
 import { type RowReading, readRow } from '../../core/row/row-reading.ts';
 import { cellOf, type Row, type Table } from '../../core/sheet/table.ts';
+import { languageNamed } from '../../core/speech/languages.ts';
 import { speechSeconds } from '../../core/speech/script.ts';
 import { speakableText } from '../../core/speech/speakable-text.ts';
 import { type LookupPolicy, lookUpAccount } from '../account/look-up-account.ts';
@@ -61,6 +63,7 @@ export function rowPreview(
     warnings: asked.ok ? warnings.map(issueView) : [],
     avatarId: cells.get('avatar_id')?.text.trim() ?? '',
     voiceId: cells.get('voice_id')?.text.trim() ?? '',
+    language: languageNamed(languageIn(cells) ?? '')?.name ?? '',
     status: statusOf(cellOf(row, table.columnOf('status'))),
     video_url: cellOf(row, table.columnOf('video_url')),
   };

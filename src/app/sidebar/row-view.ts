@@ -41,6 +41,8 @@ export interface RowView {
   /** What the row has, or gets by default; '' for none. */
   readonly avatarId: string;
   readonly voiceId: string;
+  /** The English name of the language that the row names; '' when it names none. */
+  readonly language: string;
   readonly status: RowStatus | '';
   readonly video_url: string;
 }

@@ -28,6 +28,10 @@ export interface FindingGroup {
   readonly emptyWords: readonly string[];
   /** What the sheet's own script could say where the column is empty; '' when that would not mend it. */
   readonly fallback: string;
+  /** A language that needs a voice, by its English name; '' for none. */
+  readonly voicesOf: string;
+  /** Headers of columns that would mend it once they are filled. */
+  readonly newColumns: readonly string[];
   /** Nobody means to hear this: Render asks before it is spoken. */
   readonly absurd: boolean;
 }
@@ -102,6 +106,12 @@ export function findingGroups(findings: readonly Finding[]): FindingGroup[] {
       const emptyWords = [
         ...new Set(group.flatMap(({ offer }) => (offer?.kind === 'empty-word' ? [offer.word] : []))),
       ];
+      const newColumns = [
+        ...new Set(group.flatMap(({ offer }) => (offer?.kind === 'column' ? [offer.header] : []))),
+      ];
+      const [voicesOf = ''] = group.flatMap(({ offer }) =>
+        offer?.kind === 'voices' ? [offer.language] : [],
+      );
       const [fallback = ''] = group.flatMap(({ offer }) => (offer?.kind === 'fallback' ? [offer.words] : []));
       return [
         {
@@ -112,6 +122,8 @@ export function findingGroups(findings: readonly Finding[]): FindingGroup[] {
           rows,
           emptyWords,
           fallback,
+          voicesOf,
+          newColumns,
           absurd: kind === 'warning' && ABSURD.has(code),
         },
       ];

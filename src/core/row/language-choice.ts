@@ -1,9 +1,10 @@
 import type { InputName } from '../columns/columns.ts';
-import type { IssueCode } from '../issue.ts';
+import type { IssueCode, Offer } from '../issue.ts';
 import { voiceFor } from '../settings/language-voices.ts';
 import { countsAsEmpty } from '../sheet/empty-words.ts';
 import { cellOf, type Row, type Table } from '../sheet/table.ts';
 import { readLanguage, tagsOf } from '../speech/language-name.ts';
+import { languageNamed } from '../speech/languages.ts';
 import { readLocale } from '../speech/locale.ts';
 import { type RowCells, type WrittenCell, writtenCell } from './written-cell.ts';
 
@@ -65,14 +66,17 @@ export function requireByLanguage(cells: Map<InputName, WrittenCell>, table: Tab
   const language = languageIn(cells);
   if (language === null || cells.has('audio_url') || cells.has('audio_asset_id')) return;
   const written = cells.get('language')?.text.trim() ?? '';
-  const block = (name: InputName, code: IssueCode, message: string): void => {
-    cells.set(name, { text: '', from: 'sheet', fault: { code, column: name, message } });
+  const block = (name: InputName, code: IssueCode, message: string, offer: Offer): void => {
+    // The user is led to a cell that is there.
+    const column = table.columnOf(name) >= 0 ? name : 'language';
+    cells.set(name, { text: '', from: 'sheet', fault: { code, column, message, offer } });
   };
   if (scriptVariants(table).length > 0 && cells.get('script')?.from !== 'row') {
     block(
       'script',
       'script_missing',
       `There is no script for the language ${written}. Write it in a column “script (${language})”, or clear the cell “language”.`,
+      { kind: 'column', header: `script (${language})` },
     );
   }
   const { voices } = table.settings;
@@ -82,6 +86,7 @@ export function requireByLanguage(cells: Map<InputName, WrittenCell>, table: Tab
       'voice_id',
       'voice_missing',
       `There is no voice for the language ${written}. Pick one in the sidebar’s Voice tab and use it for that language, or write its id in the column “voice_id”.`,
+      { kind: 'voices', language: languageNamed(language)?.name ?? written },
     );
   }
 }

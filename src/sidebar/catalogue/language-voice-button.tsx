@@ -26,7 +26,7 @@ export function LanguageVoiceButton({
         )
       }
     >
-      Use for every row in {voice.language}
+      Use for all rows in {voice.language}
     </Button>
   );
 }

@@ -35,6 +35,8 @@ export function Picker<Item extends { readonly id: string }>(
       /** Id of the item to show first, if it matches. */
       readonly first?: string;
       readonly filters: readonly Filter[];
+      /** The language to show as long as the user chooses none; '' for every one. */
+      readonly language?: string;
       /** Shown above the search. */
       readonly above?: ComponentChildren;
       /** What to do when the account has none. */
@@ -44,12 +46,21 @@ export function Picker<Item extends { readonly id: string }>(
     },
 ) {
   const { state, controller, name, pages, inRow, first = '' } = props;
-  const query = state.queries[name];
+  const asked = state.queries[name];
+  const { language = '' } = props;
+  const query = useMemo(
+    () => (language === '' || asked.language !== undefined ? asked : { ...asked, language }),
+    [asked, language],
+  );
   const column = COLUMN_OF[name];
   const one = WORD_OF[name];
   const failure = failureOf(state, PAGE_OF[name]);
   const found = useMemo(() => findItems(pages.items, query, first), [pages.items, query, first]);
-  const ask = (query: Query) => controller.dispatch({ type: 'query', of: name, query });
+  const ask = ({ language: chosen, ...others }: Query) => {
+    const isUsual = chosen === undefined || (chosen === language && asked.language === undefined);
+    const next = isUsual ? others : { ...others, language: chosen };
+    controller.dispatch({ type: 'query', of: name, query: next });
+  };
   return (
     <>
       <div class="toolbar">

@@ -1,5 +1,5 @@
 import type { Voice } from '../../app/ports/catalogue.ts';
-import { type Entry, searchable } from './search.ts';
+import { type Entry, filterWords, searchable } from './search.ts';
 
 /** Search finds voices by name, language, gender and id. */
 export function indexVoice(voice: Voice): Entry<Voice> {
@@ -9,6 +9,12 @@ export function indexVoice(voice: Voice): Entry<Voice> {
     text: searchable([name, language, gender, id]),
     words: { ownership: [type], language: [language], gender: [gender] },
   };
+}
+
+/** HeyGen's word for a language, by its English name, among these voices: “Portuguese (Brazil)” too. '' for none. */
+export function voicesIn(language: string, voices: readonly Entry<Voice>[]): string {
+  if (language === '') return '';
+  return filterWords(voices, 'language').find((word) => word.split(/[ (]/u)[0] === language) ?? '';
 }
 
 /** Whether the script contains a pause, correctly written or not. */

@@ -1,5 +1,6 @@
 import type { FindingGroup } from '../../core/check/check-report.ts';
 import { counted } from '../../core/count-words.ts';
+import { voicesIn } from '../catalogue/voice-search.ts';
 import { Button } from '../page/button.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { withFallback } from '../script/script-fields.ts';
@@ -43,6 +44,23 @@ function Group({ group, state, controller }: Parts & { readonly group: FindingGr
         </Button>
         <CountAsEmpty group={group} state={state} controller={controller} />
         <AddFallback group={group} state={state} controller={controller} />
+        {group.voicesOf !== '' && (
+          <Button
+            kind="text"
+            onPress={() => {
+              const language = voicesIn(group.voicesOf, state.voices.items);
+              controller.dispatch({ type: 'query', of: 'voices', query: { language } });
+              controller.dispatch({ type: 'tab', tab: 'voice' });
+            }}
+          >
+            Choose a voice
+          </Button>
+        )}
+        {group.newColumns.length > 0 && (
+          <Button kind="text" onPress={() => controller.addColumns(group.newColumns).then(controller.plan)}>
+            Add column {group.newColumns.map((header) => `“${header}”`).join(', ')}
+          </Button>
+        )}
       </div>
     </>
   );

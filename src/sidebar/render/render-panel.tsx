@@ -41,7 +41,7 @@ export function RenderPanel({ state, controller }: PanelProps) {
           HeyGen does not make test videos for this account. Nothing was charged.
         </Message>
       )}
-      <Outcome state={state} of={['sidebarDefaults', 'sidebarGoTo']} />
+      <Outcome state={state} of={['sidebarDefaults', 'sidebarGoTo', 'sidebarAddColumns']} />
       {progress !== null && <PausedView state={state} controller={controller} progress={progress} />}
       {!watching && planView}
       <SampleBox state={state} controller={controller} />

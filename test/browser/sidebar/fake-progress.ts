@@ -9,7 +9,18 @@ export function group(
   message: string,
   rows: readonly number[],
 ): FindingGroup {
-  return { kind, column, message, rows, otherMessages: 0, emptyWords: [], fallback: '', absurd: false };
+  return {
+    kind,
+    column,
+    message,
+    rows,
+    otherMessages: 0,
+    emptyWords: [],
+    fallback: '',
+    voicesOf: '',
+    newColumns: [],
+    absurd: false,
+  };
 }
 
 export function noCheck(): CheckView {

@@ -174,6 +174,7 @@ export class FakeSheet {
       warnings: [],
       avatarId: row.avatarId,
       voiceId: row.voiceId,
+      language: '',
       status: row.status,
       video_url: '',
       ...row.changes,
