@@ -10,6 +10,12 @@ export interface BadDay<Name extends string = string> {
 
 /** Those of HeyGen. */
 export const BAD_DAYS: readonly BadDay[] = [
+  { name: 'down', label: 'HeyGen is down', hint: 'Every request is answered 503, without effect.' },
+  {
+    name: 'key',
+    label: 'Key refused',
+    hint: 'Every request is answered 401: the key is not valid any more.',
+  },
   {
     name: '429',
     label: 'Too many requests',
@@ -50,6 +56,16 @@ export const BAD_DAYS: readonly BadDay[] = [
     name: '400',
     label: 'A refusal in words',
     hint: 'Every request for a video is answered 400 with a sentence: the avatar does not support unlimited mode.',
+  },
+  {
+    name: 'speech',
+    label: 'No speech',
+    hint: 'The account may not have words spoken without a video: answered 403.',
+  },
+  {
+    name: 'links',
+    label: 'Links end soon',
+    hint: 'A new link to a finished video ends after ten minutes instead of seven days.',
   },
 ];
 
@@ -93,14 +109,28 @@ export function optionsOfDays(days: readonly string[]): SimulatorChoices {
     failureRate: days.includes('fail') ? 1 / 3 : 0,
     creditEndsLate: endsLate,
     credit: endsLate ? 0 : USUAL_CREDIT,
+    urlTtlSeconds: days.includes('links') ? 600 : USUAL_LINK_SECONDS,
   };
 }
 
-/** US dollars, as the simulator has them by default. */
+// As the simulator has them by default.
+/** US dollars. */
 const USUAL_CREDIT = 100_000;
+const USUAL_LINK_SECONDS = 7 * 86_400;
 
 /** Each day begins with some trouble, so that its effect shows at once. */
 const RULES: Readonly<Record<string, readonly Fault[]>> = {
+  down: [{ when: {}, do: '503' }],
+  key: [{ when: {}, do: '401' }],
+  speech: [
+    {
+      when: { method: 'POST', path: '/v3/voices/speech' },
+      do: 'refuse',
+      status: 403,
+      code: 'voice_not_usable',
+      message: 'This voice does not support the engine starfish.',
+    },
+  ],
   '400': [{ when: { method: 'POST', pathStartsWith: '/v3/videos' }, do: '400-internal' }],
   '402': [{ when: { method: 'POST' }, do: '402' }],
   lost: [

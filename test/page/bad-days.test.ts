@@ -19,7 +19,7 @@ test('on the day “Credit ends late” a video is accepted all the same', () =>
 });
 
 test('each mishap of the network is met at once', () => {
-  for (const day of ['429', 'lost', 'cut', '5xx', 'html', '402', '400']) {
+  for (const day of ['down', 'key', '429', 'lost', 'cut', '5xx', 'html', '402', '400']) {
     const simulator = createSimulator(optionsOfDays([day]));
     const request = { method: 'POST', path: '/v3/videos', headers: { 'x-api-key': 'k' }, body: '{}' };
     const answer = simulator.handle(request, 1_000);
