@@ -149,6 +149,7 @@ function tell({ json, input }: RenderOrder, result: Result<CheckView, Unchecked>
     `${input}: ${sum}, ${counted(blocks.length, 'mistake')}, ${counted(warnings.length, 'warning')}.`,
   );
   for (const words of check.leftOut) console.log(`${words}.`);
+  if (check.unchecked !== '') console.log(check.unchecked);
   const width = process.stdout.columns || 100;
   for (const { kind, rows, message, otherMessages } of check.groups) {
     const others = otherMessages === 0 ? '' : ` (and ${counted(otherMessages, 'finding')} like it)`;
@@ -166,7 +167,7 @@ function tell({ json, input }: RenderOrder, result: Result<CheckView, Unchecked>
     const report: CheckJson = { rows, ready, blocks, warnings, seconds, usd };
     console.log(JSON.stringify(report));
   }
-  return blocks.length + warnings.length === 0 ? ALL_FINE : FOUND;
+  return blocks.length + warnings.length === 0 && check.unchecked === '' ? ALL_FINE : FOUND;
 }
 
 function foundAs({ findings }: CheckView, wanted: 'block' | 'warning'): FoundAt[] {

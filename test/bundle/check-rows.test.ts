@@ -59,10 +59,35 @@ it('500 rows cost at most 0.2 requests each', () => {
   expect(world.sent.length - before).toBeLessThanOrEqual(100);
 });
 
-it('HeyGen out of reach does not stop a check', () => {
-  const world = worldOf(row(''), row('Anna'));
-  world.simulator.set({ faults: [{ when: { method: 'GET' }, do: '500' }] });
-  expect(called(world, 'sidebarCheck').value).toMatchObject({ rows: 2, ready: 1 });
+it.each([
+  ['500', 'HeyGen is having problems. Try again in a few minutes.'],
+  ['401', 'HeyGen does not accept this API key.'],
+] as const)(
+  'HeyGen that answers %s does not stop a check, which says what it could not look at',
+  (fault, why) => {
+    const world = worldOf(row(''), row('Anna'));
+    world.simulator.set({ faults: [{ when: { method: 'GET' }, do: fault }] });
+    const words = `2 avatars and voices were not checked. ${why}`;
+    const check = called(world, 'sidebarCheck').value;
+    expect(check).toMatchObject({ rows: 2, ready: 1, unchecked: expect.stringContaining(words) });
+    world.menu('checkSelectedRows');
+    expect(world.told()).toContain(words);
+    expect(world.posts()).toEqual([]);
+    world.simulator.set({ faults: [] });
+    expect(called(world, 'sidebarCheck').value.unchecked).toBe('');
+  },
+);
+
+it('more avatars than are looked up at one time are told, and the next check goes on with them', () => {
+  const world = worldOf(
+    ...Array.from({ length: 25 }, (_, at) => ['Anna', 'Hello!', `other-look-${at}`, CATALOGUE.voice]),
+  );
+  const { unchecked, groups } = called(world, 'sidebarCheck').value;
+  expect(unchecked).toBe('5 avatars and voices were not checked yet. Check again to go on with them.');
+  expect(groups.flatMap(({ rows }) => rows)).toHaveLength(20);
+  const again = called(world, 'sidebarCheck').value;
+  expect(again.unchecked).toBe('');
+  expect(again.groups.flatMap(({ rows }) => rows)).toHaveLength(25);
 });
 
 it('cells that take no note are told, and the check is there all the same', () => {

@@ -63,6 +63,7 @@ describe('what is told on the Render tab', () => {
       message: 'Top up.',
       noCredit: true,
       budget: false,
+      aboutKey: false,
       goesOnByItself: true,
     };
     expect(sent(2, '', { ...noProgress(), paused })).toBe('warning');

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { fingerprint } from '../../core/fingerprint.ts';
 import { heardSeconds } from '../../core/hear/recordings.ts';
+import { oneOffProblemWords } from '../../core/heygen/one-off-problems.ts';
 import { failure, type Result } from '../../core/result.ts';
 import {
   type AccountFacts,
@@ -12,7 +13,7 @@ import { accountQuestions } from '../../core/row/account-questions.ts';
 import type { Defaults } from '../../core/row/row-cells.ts';
 import type { Row, Table } from '../../core/sheet/table.ts';
 import { CONNECT_FIRST } from '../obstacles.ts';
-import type { Catalogue, TemplateDetail } from '../ports/catalogue.ts';
+import type { TemplateDetail } from '../ports/catalogue.ts';
 import type { Platform } from '../ports/ports.ts';
 import { type KeptAnswer, keptAnswer } from './kept-answer.ts';
 import { MISSING_SECONDS, missingVoicesOf } from './missing-voices.ts';
@@ -94,11 +95,11 @@ export function lookUpAccount(
     }
   });
   const mayAsk = (): boolean => policy.newLooks && stoppedBy === '' && timeIsLeft();
-  const { looks, missingLooks } = looksOf(platform, questions.looks, mayAsk);
+  const { looks, missingLooks, unasked } = looksOf(platform, questions.looks, mayAsk);
   const namesEngine = table.columnOf('engine') >= 0 || 'engine' in defaults || questions.looks.length > 0;
   const namesVoices = table.columnOf('voice_id') >= 0 || defaults.voice_id !== undefined || looks.size > 0;
   const heard = heardSeconds(platform.settings.recordings());
-  const facts = { templates, looks, missingLooks, heard };
+  const facts = { templates, looks, missingLooks, heard, unasked };
   // The preview of a row that names neither costs no property of the user's.
   if (!(namesEngine || namesVoices) || platform.settings.apiKey() === null) return facts;
   const { paces } = platform.settings.account();
@@ -106,8 +107,15 @@ export function lookUpAccount(
   if (!namesVoices) return { ...facts, paces, engines };
   const voices = keptVoices(platform);
   const doubtful = questions.voices.filter((id) => !voices.has(id));
-  const missingVoices = missingVoicesOf(platform, doubtful, mayAsk);
-  return { ...facts, paces, engines, voices, missingVoices };
+  const asked = missingVoicesOf(platform, doubtful, mayAsk);
+  return {
+    ...facts,
+    paces,
+    engines,
+    voices,
+    missingVoices: asked.missing,
+    unasked: { count: unasked.count + asked.unasked.count, why: unasked.why || asked.unasked.why },
+  };
 }
 
 /** The HeyGen templates of a table's rows, as far as they were learned some minutes ago; nothing is asked of HeyGen. */
@@ -160,27 +168,28 @@ function looksOf(
   platform: Platform,
   ids: readonly string[],
   mayAsk: () => boolean,
-): { readonly looks: ReadonlyMap<string, LookFacts>; readonly missingLooks: ReadonlySet<string> } {
+): Required<Pick<AccountFacts, 'looks' | 'missingLooks' | 'unasked'>> {
   const key = ids.length === 0 ? null : platform.settings.apiKey();
-  if (key === null) return { looks: new Map(), missingLooks: new Set() };
+  if (key === null) return { looks: new Map(), missingLooks: new Set(), unasked: { count: 0, why: '' } };
   const kept = keptAnswer(platform, key, 'look facts', FACTS_OF_LOOKS);
   const facts = new Map(Object.entries(kept.read() ?? {}));
   const unknown = ids.filter((id) => !facts.has(id)).slice(0, MOST_LOOKS);
   const catalogue = platform.catalogue(key);
+  let why = '';
   for (const id of unknown) {
-    if (!mayAsk() || !askAbout(catalogue, id, facts)) break;
+    if (!mayAsk()) break;
+    const asked = catalogue.look(id);
+    if (asked.ok) facts.set(id, asked.value);
+    // The next question would meet the same problem.
+    else if (asked.failure.kind !== 'row') {
+      why = oneOffProblemWords(asked.failure);
+      break;
+    }
   }
   const missingLooks = new Set([...facts].flatMap(([id, look]) => (look === null ? [id] : [])));
   if (unknown.length > 0) {
     kept.keep(Object.fromEntries(facts), missingLooks.size > 0 ? MISSING_SECONDS : undefined);
   }
   const looks = new Map([...facts].flatMap(([id, look]) => (look === null ? [] : [[id, look] as const])));
-  return { looks, missingLooks };
-}
-
-/** False when HeyGen has problems that the next question would meet too. */
-function askAbout(catalogue: Catalogue, id: string, facts: Map<string, LookFacts | null>): boolean {
-  const asked = catalogue.look(id);
-  if (asked.ok) facts.set(id, asked.value);
-  return asked.ok || asked.failure.kind === 'row';
+  return { looks, missingLooks, unasked: { count: ids.filter((id) => !facts.has(id)).length, why } };
 }

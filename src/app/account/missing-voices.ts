@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { oneOffProblemWords } from '../../core/heygen/one-off-problems.ts';
+import type { Unasked } from '../../core/row/account-facts.ts';
 import type { Platform } from '../ports/ports.ts';
 import { keptAnswer } from './kept-answer.ts';
 
@@ -12,30 +14,37 @@ const MOST_VOICES = 20;
 export const MISSING_SECONDS = 300;
 
 /**
- * Which of these voices HeyGen certainly does not have. A voice that could not be looked up is not among them: HeyGen
- * will accept or refuse it.
+ * Which of these voices HeyGen certainly does not have, and how many could not be looked up: HeyGen will accept or refuse
+ * them.
  */
 export function missingVoicesOf(
   platform: Platform,
   ids: readonly string[],
   mayAsk: () => boolean,
-): ReadonlySet<string> {
+): { readonly missing: ReadonlySet<string>; readonly unasked: Unasked } {
   const key = ids.length === 0 ? null : platform.settings.apiKey();
-  if (key === null) return new Set();
+  if (key === null) return { missing: new Set(), unasked: { count: 0, why: '' } };
   const kept = keptAnswer(platform, key, 'voices there', IS_VOICE);
   const there = new Map(Object.entries(kept.read() ?? {}));
   const unknown = ids.filter((id) => !there.has(id)).slice(0, MOST_VOICES);
   const catalogue = platform.catalogue(key);
+  let why = '';
   for (const id of unknown) {
     if (!mayAsk()) break;
     const asked = catalogue.isVoice(id);
     if (asked.ok) there.set(id, asked.value);
     // The next question would meet the same problem.
-    else if (asked.failure.kind !== 'row') break;
+    else if (asked.failure.kind !== 'row') {
+      why = oneOffProblemWords(asked.failure);
+      break;
+    }
   }
   if (unknown.length > 0) {
     const isAnyMissing = [...there.values()].includes(false);
     kept.keep(Object.fromEntries(there), isAnyMissing ? MISSING_SECONDS : undefined);
   }
-  return new Set(ids.filter((id) => there.get(id) === false));
+  return {
+    missing: new Set(ids.filter((id) => there.get(id) === false)),
+    unasked: { count: ids.filter((id) => !there.has(id)).length, why },
+  };
 }

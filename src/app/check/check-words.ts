@@ -19,7 +19,7 @@ export function checkSelected(platform: Platform): string {
 
 /** What the menu says after a check. */
 export function checkWords({ report, hidden, refusal }: Checked): string {
-  const { rows, ready, groups, leftOut } = report;
+  const { rows, ready, groups, leftOut, unchecked } = report;
   const warned = new Set(groups.flatMap((group) => (group.kind === 'warning' ? group.rows : []))).size;
   const head =
     rows === 0
@@ -30,6 +30,7 @@ export function checkWords({ report, hidden, refusal }: Checked): string {
   return [
     head,
     ...leftOut.map((words) => `${words}.`),
+    ...(unchecked === '' ? [] : [unchecked]),
     ...listed,
     ...(more > 0 ? [`And ${counted(more, 'more kind')} of finding.`] : []),
     ...(groups.length > 0 && refusal === ''

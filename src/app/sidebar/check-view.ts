@@ -10,6 +10,7 @@ const NOTHING: CheckView = {
   rows: 0,
   ready: 0,
   leftOut: [],
+  unchecked: '',
   groups: [],
   findings: [],
   seconds: 0,

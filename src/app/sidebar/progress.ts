@@ -1,5 +1,5 @@
 import { fingerprint } from '../../core/fingerprint.ts';
-import { isNoCredit, pauseReason } from '../../core/heygen/pause-reason.ts';
+import { isAboutKey, isNoCredit, pauseReason } from '../../core/heygen/pause-reason.ts';
 import { creditLookAt } from '../../core/jobs/account.ts';
 import { type Hold, holdWords } from '../../core/jobs/budget.ts';
 import { isDeleted } from '../../core/jobs/deleted-video.ts';
@@ -166,7 +166,14 @@ function secondsLeft(jobs: readonly Job[], slots: number, isPaused: boolean): nu
 function overBudget(held: readonly Hold[]): Paused | null {
   if (held.length === 0) return null;
   const message = held.map(holdWords).join(' ');
-  return { reason: 'the budget is reached', message, noCredit: false, budget: true, goesOnByItself: false };
+  return {
+    reason: 'the budget is reached',
+    message,
+    noCredit: false,
+    aboutKey: false,
+    budget: true,
+    goesOnByItself: false,
+  };
 }
 
 /** From what is remembered: also while another execution does the work. */
@@ -177,6 +184,7 @@ function pausedView({ settings, clock }: Platform): Paused | null {
     reason: pauseReason(account.stopped),
     message: account.stopped.message,
     noCredit: isNoCredit(account.stopped),
+    aboutKey: isAboutKey(account.stopped),
     budget: false,
     goesOnByItself: creditLookAt(account, clock.now()) !== null,
   };

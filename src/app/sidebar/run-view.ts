@@ -57,6 +57,8 @@ export interface CheckView {
   readonly rows: number;
   readonly ready: number;
   readonly leftOut: readonly string[];
+  /** What could not be looked at, and why; '' when all could. */
+  readonly unchecked: string;
   readonly groups: readonly FindingGroup[];
   readonly findings: readonly Pick<Finding, 'row' | 'column' | 'message' | 'kind'>[];
   /** Estimated seconds and US dollars of the videos whose length is known. */
@@ -120,6 +122,8 @@ export interface Paused {
   readonly message: string;
   /** A top-up puts it right. */
   readonly noCredit: boolean;
+  /** Another key puts it right. */
+  readonly aboutKey: boolean;
   /** A budget is reached. */
   readonly budget: boolean;
   /** The balance is looked at now and then, and with more credit the run goes on by itself. */

@@ -1,3 +1,4 @@
+import { counted } from '../count-words.ts';
 import { groupsOf } from '../groups.ts';
 import type { Issue, IssueCode } from '../issue.ts';
 import { leftOutWords } from '../jobs/left-out.ts';
@@ -5,7 +6,7 @@ import type { RunPlan } from '../jobs/run.ts';
 import { oddRows } from '../oddities/odd-rows.ts';
 import type { Prices } from '../request/price.ts';
 import { runTotals } from '../request/run-totals.ts';
-import type { AccountFacts } from '../row/account-facts.ts';
+import type { AccountFacts, Unasked } from '../row/account-facts.ts';
 import type { Table } from '../sheet/table.ts';
 
 /** Something to put right, or to look at, before a row is paid for. */
@@ -53,6 +54,8 @@ export interface CheckReport {
   readonly ready: number;
   /** Rows that were not looked at, because the user's own rule keeps them out: how many and why. */
   readonly leftOut: readonly string[];
+  /** What could not be looked at, and why; '' when all could. */
+  readonly unchecked: string;
   /** In the order of the rows. */
   readonly findings: readonly Finding[];
   /** Blocks first, and then those of most rows. */
@@ -81,12 +84,19 @@ export function checkReport(
     rows: ready.length + shared.length + blocked.length,
     ready: ready.length + shared.length,
     leftOut: leftOutWords(leftOut),
+    unchecked: uncheckedWords(facts.unasked),
     findings,
     groups: findingGroups(findings),
     seconds,
     usd: cost,
     unknownLengths,
   };
+}
+
+function uncheckedWords({ count, why }: Unasked = { count: 0, why: '' }): string {
+  if (count === 0) return '';
+  const what = `${counted(count, 'avatar or voice was', 'avatars and voices were')} not checked`;
+  return why === '' ? `${what} yet. Check again to go on with them.` : `${what}. ${why}`;
 }
 
 export function findingsOf(kind: Finding['kind'], row: number, issues: readonly Issue[]): Finding[] {

@@ -10,6 +10,11 @@ export function isNoCredit({ code }: Pick<Problem, 'code'>): boolean {
   return NO_CREDIT.has(code);
 }
 
+/** Whether another key, or one with more permissions, puts it right. */
+export function isAboutKey(answer: Answer): boolean {
+  return pauseReason(answer).startsWith('the key');
+}
+
 const REASONS: ReadonlyMap<string, string> = new Map([
   ['trial_limit_exceeded', 'the trial is used up'],
   ['subscription_required', 'a subscription is needed'],

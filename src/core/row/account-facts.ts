@@ -42,6 +42,13 @@ export type TemplateKnowledge =
   /** The lookup failed. `why` is a sentence. */
   | { readonly kind: 'unreachable'; readonly why: string };
 
+/** Looks and voices that were to be looked up, and were not. */
+export interface Unasked {
+  readonly count: number;
+  /** HeyGen's problem in sentences; '' when it was only too much for one time. */
+  readonly why: string;
+}
+
 /**
  * What HeyGen told about the account. A look that is missing here is not checked: HeyGen will accept or refuse it. A
  * template that is missing here after a lookup does not belong to the account.
@@ -55,6 +62,8 @@ export interface AccountFacts {
   readonly missingVoices?: ReadonlySet<string>;
   /** Ids of looks that HeyGen does not have for this account. A look that is missing here may be there. */
   readonly missingLooks?: ReadonlySet<string>;
+  /** Left out when all was looked up. */
+  readonly unasked?: Unasked;
   /** Every engine that HeyGen names on a look. Left out when HeyGen was not asked. */
   readonly engines?: ReadonlySet<string>;
   /** The exact lengths of words that were heard, in seconds, by `printOf`. Left out when none was. */

@@ -38,8 +38,9 @@ function Findings({
       <p role="status">
         {check.rows === 0
           ? 'No selected row is waiting to be rendered.'
-          : `${counted(check.rows, 'row')} checked: ${counted(check.ready, 'row')} can be rendered${check.groups.length === 0 ? ', nothing looks wrong' : ''}.`}
+          : `${counted(check.rows, 'row')} checked: ${counted(check.ready, 'row')} can be rendered${check.groups.length === 0 && check.unchecked === '' ? ', nothing looks wrong' : ''}.`}
       </p>
+      {check.unchecked !== '' && <Message kind="warning">{check.unchecked}</Message>}
       <LeftOut rows={check.leftOut} />
       <FindingList groups={check.groups} state={state} controller={controller} />
       {check.refusal !== '' && (

@@ -46,6 +46,7 @@ function busyServer(): FakeServer {
       message: 'Your HeyGen balance is used up.',
       noCredit: true,
       budget: false,
+      aboutKey: false,
       goesOnByItself: true,
     },
     remarks: ['Another run is at work.'],

@@ -28,6 +28,7 @@ export function noCheck(): CheckView {
     rows: 0,
     ready: 0,
     leftOut: [],
+    unchecked: '',
     groups: [],
     findings: [],
     seconds: 0,
