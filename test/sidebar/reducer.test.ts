@@ -10,7 +10,7 @@ import {
   type State,
 } from '../../src/sidebar/page/state.ts';
 import { fakeLook } from '../browser/sidebar/fake-catalogue.ts';
-import { noPlan, noProgress } from '../browser/sidebar/fake-progress.ts';
+import { noCheck, noPlan, noProgress } from '../browser/sidebar/fake-progress.ts';
 import { FakeServer } from '../browser/sidebar/fake-server.ts';
 
 const server = new FakeServer();
@@ -50,6 +50,17 @@ describe('what is told on the Render tab', () => {
     const counted = afterAnswer(OPEN, 'sidebarPlan', { ...noPlan(), balance }, []);
     expect(counted.account?.balance).toEqual(balance);
     expect(afterAnswer(counted, 'sidebarPlan', noPlan(), []).account?.balance).toEqual(balance);
+  });
+
+  it('has no finding of a check that leads to cells of another sheet, or of rows that were sent', () => {
+    const checked = afterAnswer(OPEN, 'sidebarCheck', { ...noCheck(), rows: 3 }, []);
+    const same = { ...START.sheet, selectedRows: 9 };
+    expect(afterAnswer(checked, 'sidebarRow', same, [0]).check?.rows).toBe(3);
+    expect(afterAnswer(checked, 'sidebarRow', { ...same, tab: 'Other' }, [0]).check).toBeNull();
+    const sent = (message: string) =>
+      afterAnswer(checked, 'sidebarRender', { videos: 3, message, progress: noProgress() }, ['p']);
+    expect(sent('').check).toBeNull();
+    expect(sent('The rows are others now.').check?.rows).toBe(3);
   });
 
   it('is never shown as a success when the key was not tested, nothing was sent, or the run is paused', () => {

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { balanceText, dollars, duration, timeLeft } from '../../src/core/amount-words.ts';
 import { counted, grouped } from '../../src/core/count-words.ts';
+import { SETTING_FORMS } from '../../src/core/settings/setting-forms.ts';
 import { skippedWords } from '../../src/sidebar/render/plan-words.ts';
 import { safeUrl } from '../../src/sidebar/safe-url.ts';
 import { mergeField, withInserted } from '../../src/sidebar/script/merge-field.ts';
 import { scriptParts } from '../../src/sidebar/script/script-parts.ts';
 import { pricesOf, readPrice } from '../../src/sidebar/settings/price-draft.ts';
+import { typedSetting } from '../../src/sidebar/settings/setting-text.ts';
 import { cases } from '../cases.ts';
 
 describe('amounts', () => {
@@ -120,5 +122,28 @@ describe('prices as they are typed', () => {
     expect(pricesOf({ three: '6,5' }, prices, '2026-11-23')?.perVideo).toEqual({ three: 6.5 });
     expect(pricesOf({ two: 'much' }, prices, '2026-11-23')).toBeNull();
     expect(pricesOf({ three: '' }, prices, '2026-11-23')).toBeNull();
+  });
+});
+
+describe('a number in the settings', () => {
+  const budget = SETTING_FORMS.budgetRunUsd;
+
+  it.each([
+    ['25', 25],
+    [' 0,5 ', 0.5],
+    ['0', 0],
+    ['', null],
+  ])('%j is %j', (text, value) => expect(typedSetting(budget, text)).toEqual({ ok: true, value }));
+
+  it.each(['abc', '-5', '1e999', '9'.repeat(40), 'NaN', '$5'])('%j is refused with a sentence', (text) => {
+    expect(typedSetting(budget, text)).toEqual({
+      ok: false,
+      failure: 'Write a number from 0 to 1,000,000, such as 25, or leave the field empty.',
+    });
+  });
+
+  it('is at most what the setting takes', () => {
+    expect(typedSetting(SETTING_FORMS.undoSeconds, '60').ok).toBe(true);
+    expect(typedSetting(SETTING_FORMS.undoSeconds, '61').ok).toBe(false);
   });
 });

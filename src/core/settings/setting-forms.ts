@@ -7,6 +7,8 @@ export interface SettingForm {
   readonly kind: 'switch' | 'words' | 'text' | 'number';
   readonly label: string;
   readonly help: string;
+  /** The highest number that it takes. */
+  readonly most?: number;
 }
 
 /** In the order of the sidebar. Settings without an entry are kept by their own dialogs. */
@@ -50,6 +52,7 @@ export const SETTING_FORMS = {
     kind: 'number',
     label: 'Undo after Render (seconds)',
     help: 'How long Render in this sidebar waits before it sends, at most 60. Rows that are rendered again do not wait. 0: off. Empty: 10.',
+    most: 60,
   },
   budgetRunUsd: {
     kind: 'number',

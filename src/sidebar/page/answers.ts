@@ -196,7 +196,9 @@ function withSheet(state: State, sheet: SheetView): State {
   if (state.sheet !== null && JSON.stringify(state.sheet) === JSON.stringify(sheet)) {
     return { ...state, unchangedReads: state.unchangedReads + 1 };
   }
-  return { ...state, sheet, unchangedReads: 0 };
+  // What was found leads to cells of the sheet that was in front.
+  const check = state.sheet?.tab === sheet.tab ? state.check : null;
+  return { ...state, sheet, check, unchangedReads: 0 };
 }
 
 function withoutCatalogue(state: State): State {
@@ -211,7 +213,7 @@ function withoutCatalogue(state: State): State {
 }
 
 function afterSending(state: State, { videos, message, progress }: Rendered): State {
-  const sent = { ...withProgress(state, progress), plan: null };
+  const sent = { ...withProgress(state, progress), plan: null, check: message === '' ? null : state.check };
   const told = (kind: Notice['kind'], text: string) => withNotice(sent, 'sidebarRender', text, kind);
   if (message !== '') return told('bad', message);
   if (progress.paused !== null) {

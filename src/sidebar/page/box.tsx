@@ -9,7 +9,7 @@ export function Box(props: {
 }) {
   const id = `${props.name}-title`;
   return (
-    <section class="box" aria-labelledby={id}>
+    <section class="box" tabIndex={-1} aria-labelledby={id}>
       <div class="box-head">
         <h2 id={id}>{props.title}</h2>
         {props.head}

@@ -205,7 +205,11 @@ export function createController(queues: CallQueues, store: Store<State>) {
     render,
     saveAndRender,
     selectFailed: () => ask('sidebarSelectFailed', []).then(() => plan()),
-    renewLinks: () => ask('sidebarRenewLinks', []),
+    async renewLinks(): Promise<void> {
+      const reply = await ask('sidebarRenewLinks', []);
+      // The newest videos show the new links.
+      if (reply.ok) await sync(false);
+    },
     /** Selects the changed rows and counts what new videos of them cost. */
     async renderChanged(): Promise<void> {
       const reply = await ask('sidebarSelectChanged', []);

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { RunSummary } from '../../app/sidebar/contract.ts';
 import { counted } from '../../core/count-words.ts';
 import { Button } from '../page/button.tsx';
 import { Message } from '../page/message.tsx';
 import type { PanelProps } from '../page/panel.ts';
+import { Question } from '../page/question.tsx';
 
 /** Whether rows of this plan would say what nobody means to hear, such as "Hi N/A". */
 export function isAbsurd(plan: RunSummary | null): boolean {
@@ -19,8 +19,6 @@ export function AbsurdQuestion(
   },
 ) {
   const { state, controller, plan, onYes, onBack } = props;
-  const question = useRef<HTMLDivElement>(null);
-  useEffect(() => question.current?.focus(), []);
   const groups = plan.warnings.filter(({ absurd }) => absurd);
   const words = [...new Set(groups.flatMap(({ emptyWords }) => emptyWords))];
   const rows = [...new Set(groups.flatMap((group) => group.rows))];
@@ -34,7 +32,7 @@ export function AbsurdQuestion(
     onBack();
   };
   return (
-    <div class="question" tabIndex={-1} ref={question}>
+    <Question>
       <Message kind="warning">
         {counted(rows.length, 'row')} would say what sounds wrong.{' '}
         {groups.map(({ message }) => `${message.split('. ')[0]?.replace(/\.$/, '')}.`).join(' ')}
@@ -58,6 +56,6 @@ export function AbsurdQuestion(
       <Button kind="text" onPress={onBack}>
         Back
       </Button>
-    </div>
+    </Question>
   );
 }

@@ -6,6 +6,7 @@ import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { isPending } from '../page/state.ts';
 import { IssueList } from '../script/issue-list.tsx';
+import { showPlan } from './show-plan.ts';
 
 /** The rows whose videos speak earlier words, and the way to new ones: the price is shown before anything is sent. */
 export function ChangedView({
@@ -20,7 +21,7 @@ export function ChangedView({
       <IssueList issues={progress.changed} controller={controller} withRow calm />
       <Button
         busy={isPending(state, 'sidebarSelectChanged')}
-        onPress={() => controller.renderChanged()}
+        onPress={() => controller.renderChanged().then(showPlan)}
       >{`Render ${counted(rows, 'changed row')} again…`}</Button>
       <Outcome state={state} of={['sidebarSelectChanged']} />
     </Box>

@@ -1,9 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
 import type { RunSummary } from '../../app/sidebar/contract.ts';
 import { dollars } from '../../core/amount-words.ts';
 import { counted } from '../../core/count-words.ts';
 import { Button } from '../page/button.tsx';
 import { Message } from '../page/message.tsx';
+import { Question } from '../page/question.tsx';
 
 /** Above the sum that the user has set, Render asks once more. */
 export function CostlyQuestion(props: {
@@ -12,10 +12,8 @@ export function CostlyQuestion(props: {
   readonly onBack: () => unknown;
 }) {
   const { plan, onYes, onBack } = props;
-  const question = useRef<HTMLDivElement>(null);
-  useEffect(() => question.current?.focus(), []);
   return (
-    <div class="question" tabIndex={-1} ref={question}>
+    <Question>
       <Message kind="warning">
         This run may cost {dollars(plan.range.most)}.
         {plan.videos > 1 && ' To see a few of them first, render a sample.'}
@@ -26,6 +24,6 @@ export function CostlyQuestion(props: {
       <Button kind="text" onPress={onBack}>
         Back
       </Button>
-    </div>
+    </Question>
   );
 }

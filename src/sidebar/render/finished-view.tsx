@@ -26,7 +26,7 @@ export function FinishedView({
               fine={
                 <>
                   {video_url === '' ? (
-                    'No link'
+                    'Link ended'
                   ) : (
                     <OutsideLink address={video_url}>
                       Open<span class="unseen"> the video of {title}</span>
@@ -45,11 +45,7 @@ export function FinishedView({
           </li>
         ))}
       </ul>
-      <Button
-        kind="text"
-        busy={isPending(state, 'sidebarRenewLinks')}
-        onPress={() => void controller.renewLinks()}
-      >
+      <Button kind="text" busy={isPending(state, 'sidebarRenewLinks')} onPress={controller.renewLinks}>
         Renew links of selected rows
       </Button>
       <Outcome state={state} of={['sidebarRenewLinks']} />

@@ -19,7 +19,7 @@ export function PausedView(
     <Box name="paused" title={`Paused: ${paused.reason}`}>
       <Message kind="warning">
         {paused.message}{' '}
-        {!paused.budget && (
+        {!paused.budget && !paused.aboutKey && (
           <OutsideLink address={state.account?.topUpUrl ?? ''}>
             {paused.noCredit ? 'Top up' : 'HeyGen account'}
           </OutsideLink>
@@ -34,6 +34,11 @@ export function PausedView(
       <Button kind="main" busy={isRunning(state, 'sidebarSync')} onPress={controller.resume}>
         Resume
       </Button>
+      {(paused.budget || paused.aboutKey) && (
+        <Button kind="text" onPress={() => controller.dispatch({ type: 'tab', tab: 'settings' })}>
+          {paused.budget ? 'Change the budget' : 'Replace the key'}
+        </Button>
+      )}
       {notice?.of === 'sidebarSync' && <Message kind={notice.kind}>{notice.text}</Message>}
     </Box>
   );

@@ -14,7 +14,7 @@ import { FindingList } from './finding-list.tsx';
 import { LeftOut } from './left-out.tsx';
 import { balanceAfter, estimate, mayExceedBalance, skippedWords } from './plan-words.ts';
 
-/** Up to so many kinds of warnings are open at once. More are folded away. */
+/** Up to so many kinds of findings are open at once. More are folded away. */
 const FEW_KINDS = 3;
 
 /** What Render would do with the selected rows, before the user pays. */
@@ -28,7 +28,7 @@ export function PlanView({ state, controller }: Pick<PanelProps, 'state' | 'cont
       title="Selected rows"
       head={
         <Button kind="text" busy={busy} onPress={controller.plan}>
-          Count again
+          {busy ? 'Counting…' : 'Count again'}
         </Button>
       }
     >
@@ -62,13 +62,8 @@ function Plan({
         {plan.videos > 0
           ? counted(plan.videos, 'video')
           : plan.skipped.done > 0
-            ? `${counted(plan.skipped.done, 'video')} done`
+            ? `${counted(plan.skipped.done, 'row')} done`
             : 'Nothing to render'}
-        {isRunning(state, 'sidebarPlan') && (
-          <span class="fine" aria-hidden>
-            {' · counting again…'}
-          </span>
-        )}
       </p>
       <dl class="facts">
         {plan.videos > 0 && (
@@ -89,9 +84,7 @@ function Plan({
           {balance === null ? 'unknown' : `${balanceText(balance)}${balanceAfter(plan, balance)}`}
         </DefinitionRow>
         {plan.videos > 0 && <DefinitionRow name="Time">about {duration(plan.renderSeconds)}</DefinitionRow>}
-        {plan.steering.length > 0 && (
-          <DefinitionRow name="Steered by">{plan.steering.join(', ')}</DefinitionRow>
-        )}
+        {plan.steering.length > 0 && <DefinitionRow name="Columns">{plan.steering.join(', ')}</DefinitionRow>}
       </dl>
       {plan.videos > plan.tests && mayExceedBalance(plan.range.most, balance) && (
         <Message kind="warning">
@@ -134,10 +127,10 @@ function Plan({
         </details>
       )}
       {plan.blockedRows > 0 && (
-        <>
-          <h3>{counted(plan.blockedRows, 'row')} blocked</h3>
+        <details open={plan.blocked.length <= FEW_KINDS}>
+          <summary>{counted(plan.blockedRows, 'row')} blocked</summary>
           <FindingList groups={plan.blocked} state={state} controller={controller} />
-        </>
+        </details>
       )}
     </>
   );

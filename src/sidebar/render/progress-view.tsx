@@ -9,6 +9,7 @@ import type { PanelProps } from '../page/panel.ts';
 import { movingJobs, openJobs } from '../page/polling-delays.ts';
 import { failureOf, isPending, isRunning } from '../page/state.ts';
 import { IssueList } from '../script/issue-list.tsx';
+import { showPlan } from './show-plan.ts';
 
 const KINDS = ['Done', 'Changed', 'Rendering', 'Submitting', 'Queued', 'Unconfirmed', 'Failed'] as const;
 
@@ -115,7 +116,10 @@ export function ProgressView(
             </Button>
           )}
           {counts.Failed > 0 && (
-            <Button busy={isPending(state, 'sidebarSelectFailed')} onPress={() => controller.selectFailed()}>
+            <Button
+              busy={isPending(state, 'sidebarSelectFailed')}
+              onPress={() => controller.selectFailed().then(showPlan)}
+            >
               Select {grouped(counts.Failed)} failed
             </Button>
           )}

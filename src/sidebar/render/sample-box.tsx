@@ -2,18 +2,17 @@ import { useState } from 'preact/hooks';
 import type { MadeSample, SampleView } from '../../app/sidebar/contract.ts';
 import { duration } from '../../core/amount-words.ts';
 import { counted } from '../../core/count-words.ts';
-import { ThumbnailLine } from '../catalogue/thumbnail-line.tsx';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import { Message } from '../page/message.tsx';
 import { Outcome } from '../page/outcome.tsx';
-import { OutsideLink } from '../page/outside-link.tsx';
-import type { PanelProps } from '../page/panel.ts';
+import type { KnownCatalogue, PanelProps } from '../page/panel.ts';
 import { failureOf, isPending } from '../page/state.ts';
 import { isAnyUnsaved, unsavedOf } from '../page/unsaved.ts';
 import { AbsurdQuestion, isAbsurd } from './absurd-question.tsx';
+import { WatchedVideo } from './watched-video.tsx';
 
-type Props = Pick<PanelProps, 'state' | 'controller'>;
+type Props = Pick<PanelProps, 'state' | 'controller' | 'catalogue'>;
 
 /** A few videos to see before the rest is paid for. */
 export function SampleBox(props: Props) {
@@ -41,11 +40,19 @@ export function SampleBox(props: Props) {
   );
 }
 
+/** Why a row is in the sample, with names in the places of ids. */
+function whyWords(why: string, catalogue: KnownCatalogue): string {
+  return why.replace(
+    /\b(look|voice|template) (\S+?)(?=,|$)/gu,
+    (_, kind: 'look' | 'voice' | 'template', id: string) => `${kind} ${catalogue[kind](id)?.name || id}`,
+  );
+}
+
 function hasNothing({ open, videos }: MadeSample): boolean {
   return open === 0 && !videos.some(({ status }) => status === 'Done');
 }
 
-function Offer({ state, controller, sample }: Props & { readonly sample: SampleView }) {
+function Offer({ state, controller, catalogue, sample }: Props & { readonly sample: SampleView }) {
   const { rows, cost, runPrint } = sample;
   const unsaved = isAnyUnsaved(unsavedOf(state));
   const [asking, setAsking] = useState(false);
@@ -54,12 +61,12 @@ function Offer({ state, controller, sample }: Props & { readonly sample: SampleV
   return (
     <details open={sample.required}>
       <summary>See {counted(rows.length, 'video')} before the rest</summary>
-      <ul class="issues">
+      <ul class="issues undotted">
         {rows.map(({ row, why }) => (
-          <li key={row} class="calm">
+          <li key={row}>
             <p>
               <strong>Row {row}: </strong>
-              {why || 'one more'}
+              {whyWords(why, catalogue) || 'one more'}
             </p>
           </li>
         ))}
@@ -86,7 +93,7 @@ function Offer({ state, controller, sample }: Props & { readonly sample: SampleV
   );
 }
 
-function Made({ state, controller, made }: Props & { readonly made: MadeSample }) {
+function Made({ state, controller, catalogue, made }: Props & { readonly made: MadeSample }) {
   const { open, videos } = made;
   const rest = state.plan?.videos ?? 0;
   const unsaved = isAnyUnsaved(unsavedOf(state));
@@ -100,38 +107,17 @@ function Made({ state, controller, made }: Props & { readonly made: MadeSample }
             : 'The sample is done. Watch it, then approve it or change the script.'}
       </p>
       <ul class="wide">
-        {videos.map(({ row, why, status, video_url, thumbnail, seconds }) => {
-          const name = row === null ? 'A row that is gone' : `Row ${row}`;
-          return (
-            <li key={`${row} ${why}`}>
-              <ThumbnailLine
-                name={name}
-                imageUrl={thumbnail}
-                fine={
-                  <>
-                    {status === 'Done' ? (
-                      <>
-                        <OutsideLink address={video_url}>
-                          Watch<span class="unseen"> the video of {name}</span>
-                        </OutsideLink>{' '}
-                        · {duration(seconds)}
-                      </>
-                    ) : (
-                      status
-                    )}
-                    {why !== '' && ` · ${why}`}
-                  </>
-                }
-              >
-                {row !== null && (
-                  <Button kind="text" onPress={() => controller.goTo(row, 'video_url')}>
-                    Go to row<span class="unseen"> {row}</span>
-                  </Button>
-                )}
-              </ThumbnailLine>
-            </li>
-          );
-        })}
+        {videos.map(({ row, why, status, video_url, thumbnail, seconds }) => (
+          <WatchedVideo
+            key={`${row} ${why}`}
+            controller={controller}
+            row={row}
+            why={whyWords(why, catalogue)}
+            fine={status === 'Done' ? duration(seconds) : status}
+            address={status === 'Done' ? video_url : ''}
+            thumbnail={thumbnail}
+          />
+        ))}
       </ul>
       {open === 0 && !hasNothing(made) && (
         <>
@@ -143,6 +129,9 @@ function Made({ state, controller, made }: Props & { readonly made: MadeSample }
             onPress={controller.approveSample}
           >
             {rest === 0 ? 'Approve' : `Approve and render the rest (${rest})`}
+          </Button>
+          <Button kind="text" onPress={() => controller.dispatch({ type: 'tab', tab: 'script' })}>
+            Change the script
           </Button>
         </>
       )}

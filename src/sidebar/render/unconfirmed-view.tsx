@@ -15,6 +15,8 @@ export function UnconfirmedView(
   const [confirming, setConfirming] = useState('');
   if (unconfirmed.length === 0) return null;
   const busy = isPending(state, 'sidebarSettle');
+  const isOneProblem =
+    new Set(unconfirmed.map(({ problem }) => problem)).size === 1 && unconfirmed.length > 1;
   return (
     <Box name="unconfirmed" title={`${counted(unconfirmed.length, 'row')} unconfirmed`}>
       <p class="fine">
@@ -35,10 +37,10 @@ export function UnconfirmedView(
       </Button>
       <ul class="issues">
         {unconfirmed.map(({ job, row, problem }) => (
-          <li key={job}>
+          <li key={job} class="calm">
             <p>
-              <strong>{row === null ? 'A deleted row' : `Row ${row}`}: </strong>
-              {problem}
+              <strong>{row === null ? 'A deleted row' : `Row ${row}`}</strong>
+              {!isOneProblem && `: ${problem}`}
             </p>
             {confirming === job ? (
               <div class="pair">

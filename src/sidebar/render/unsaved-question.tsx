@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { counted } from '../../core/count-words.ts';
 import { Button } from '../page/button.tsx';
 import { Message } from '../page/message.tsx';
 import type { PanelProps } from '../page/panel.ts';
+import { Question } from '../page/question.tsx';
 import { type Unsaved, unsavedOf } from '../page/unsaved.ts';
 
 /** Render knows only what the sheet says. So it asks before it leaves out what the user has typed or picked. */
@@ -14,11 +14,9 @@ export function UnsavedQuestion(
   },
 ) {
   const { state, catalogue, onSave, onLeave, onBack } = props;
-  const question = useRef<HTMLDivElement>(null);
-  useEffect(() => question.current?.focus(), []);
   const videos = counted(state.plan?.videos ?? 0, 'video');
   return (
-    <div class="question" tabIndex={-1} ref={question}>
+    <Question>
       <Message kind="warning">
         Not in the sheet yet: {unsavedWords(unsavedOf(state), catalogue).join(' and ')}.
       </Message>
@@ -29,7 +27,7 @@ export function UnsavedQuestion(
       <Button kind="text" onPress={onBack}>
         Back
       </Button>
-    </div>
+    </Question>
   );
 }
 

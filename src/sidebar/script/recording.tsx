@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { safeUrl } from '../safe-url.ts';
 
 /** A player for a recording. Only its id when it has no address. `plays`: it begins by itself. */
@@ -8,6 +9,11 @@ export function Recording(props: {
 }) {
   const { source, plays = false, onBroken } = props;
   const address = safeUrl(source);
+  const player = useRef<HTMLAudioElement>(null);
+  // The button that was pressed for it has just gone, and the focus with it.
+  useLayoutEffect(() => {
+    if (plays && document.hasFocus() && document.activeElement === document.body) player.current?.focus();
+  }, [address]);
   if (address === '') {
     return (
       <p class="fine">
@@ -17,6 +23,7 @@ export function Recording(props: {
   }
   return (
     <audio
+      ref={player}
       controls
       preload={plays ? 'auto' : 'none'}
       autoPlay={plays}

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Settings } from '../../app/sidebar/contract.ts';
 import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
@@ -9,6 +8,11 @@ import { Outcome } from '../page/outcome.tsx';
 import { isPending, type State } from '../page/state.ts';
 import { type PriceDraft, pricesOf, readPrice } from './price-draft.ts';
 
+/** Kept with the page's other drafts, because a change of tab takes this box away. No sheet has such a name. */
+function keptAs(name: string): string {
+  return `\nprice ${name}`;
+}
+
 /** The prices for estimates. When HeyGen changes its prices, the user can change them here. */
 export function PricesBox(props: {
   readonly state: State;
@@ -17,7 +21,18 @@ export function PricesBox(props: {
 }) {
   const { state, controller } = props;
   const { prices, differences } = props.settings;
-  const [draft, setDraft] = useState<PriceDraft>({});
+  const names = [...Object.keys(prices.perSecond), ...Object.keys(prices.perVideo)];
+  const draft: PriceDraft = Object.fromEntries(
+    names.flatMap((name) => {
+      const typed = state.drafts[keptAs(name)];
+      return typed === undefined ? [] : [[name, typed]];
+    }),
+  );
+  const keep = (name: string, text: string | null) =>
+    controller.dispatch({ type: 'draft', tab: keptAs(name), text });
+  const discard = () => {
+    for (const name of names) keep(name, null);
+  };
   const changed = Object.keys(draft).length > 0;
   const today = new Date().toISOString().slice(0, 10);
   const read = pricesOf(draft, prices, today);
@@ -28,7 +43,7 @@ export function PricesBox(props: {
   const save = async () => {
     if (read === null) return;
     const reply = await controller.setPrices(read);
-    if (reply.ok) setDraft({});
+    if (reply.ok) discard();
   };
   const use = (name: string, usd: number) => {
     const corrected = pricesOf({ [name]: String(usd) }, prices, today);
@@ -62,18 +77,23 @@ export function PricesBox(props: {
                     inputMode="decimal"
                     value={typed}
                     aria-invalid={readPrice(typed) === null ? 'true' : undefined}
-                    onInput={(event) => setDraft({ ...draft, [name]: event.currentTarget.value })}
+                    aria-describedby={readPrice(typed) === null ? 'price-fault' : undefined}
+                    onInput={(event) => keep(name, event.currentTarget.value)}
                   />
                 </label>
               );
             })}
           </fieldset>
         ))}
-        {read === null && <p class="fine over">Write each price as a number, such as 0.05.</p>}
+        {read === null && (
+          <p class="fine over" id="price-fault">
+            Write each price as a number below 10,000, such as 0.05.
+          </p>
+        )}
         <Outcome state={state} of={['sidebarPrices']} />
         {changed && (
           <div class="pair">
-            <Button onPress={() => setDraft({})}>Discard</Button>
+            <Button onPress={discard}>Discard</Button>
             <Button kind="main" submits busy={isPending(state, 'sidebarPrices')} off={read === null}>
               Save prices
             </Button>

@@ -21,12 +21,19 @@ export function SheetSettingsBox(props: {
 }) {
   const { state, controller, sheet } = props;
   const { settings } = sheet;
-  const [typed, setTyped] = useState<Readonly<Partial<Record<FormName, string>>>>({});
+  /** What was set last: there stands what came of it. */
+  const [last, setLast] = useState<FormName | null>(null);
+  // Kept with the page's other drafts, because a change of tab takes this box away. No sheet has such a name.
+  const keptAs = (name: FormName) => `${sheet.tab}\n${name}`;
+  const keep = (name: FormName, text: string | null) =>
+    controller.dispatch({ type: 'draft', tab: keptAs(name), text });
   const busy = isPending(state, 'sidebarSheetSettings');
-  const set = (name: FormName, value: unknown) =>
-    controller.setForSheet({ [name]: value }, sheet.tab).then((reply) => {
-      if (reply.ok) setTyped(({ [name]: _, ...others }) => others);
+  const set = (name: FormName, value: unknown) => {
+    setLast(name);
+    return controller.setForSheet({ [name]: value }, sheet.tab).then((reply) => {
+      if (reply.ok) keep(name, null);
     });
+  };
   return (
     <Box
       name="sheet-settings"
@@ -36,7 +43,8 @@ export function SheetSettingsBox(props: {
         </>
       }
     >
-      {FORMS.map(([name, { kind, label, help }]) => {
+      {FORMS.map(([name, form]) => {
+        const { kind, label, help } = form;
         const value = settings[name];
         const helpId = `help-${name}`;
         const note = (
@@ -44,6 +52,7 @@ export function SheetSettingsBox(props: {
             {help}
           </p>
         );
+        const outcome = last === name && <Outcome state={state} of={['sidebarSheetSettings']} />;
         if (typeof value === 'boolean') {
           return (
             <div key={name}>
@@ -55,12 +64,13 @@ export function SheetSettingsBox(props: {
                 onSwitch={(on) => void set(name, on)}
               />
               {note}
+              {outcome}
             </div>
           );
         }
         const shown = writtenSetting(value);
-        const text = typed[name] ?? shown;
-        const read = typedSetting(kind, text);
+        const text = state.drafts[keptAs(name)] ?? shown;
+        const read = typedSetting(form, text);
         return (
           <Form key={name} onSubmit={() => read.ok && void set(name, read.value)}>
             <label class="field">
@@ -69,22 +79,27 @@ export function SheetSettingsBox(props: {
                 type="text"
                 inputMode={kind === 'number' ? 'decimal' : undefined}
                 value={text}
-                aria-describedby={helpId}
+                aria-describedby={read.ok ? helpId : `${helpId} ${helpId}-fault`}
                 aria-invalid={read.ok ? undefined : 'true'}
-                onInput={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })}
+                onInput={(event) => keep(name, event.currentTarget.value)}
               />
             </label>
             {note}
-            {!read.ok && <p class="fine over">{read.failure}</p>}
+            {!read.ok && (
+              <p class="fine over" id={`${helpId}-fault`}>
+                {read.failure}
+              </p>
+            )}
             {text !== shown && (
               <Button submits busy={busy} off={!read.ok}>
                 Save<span class="unseen"> {label}</span>
               </Button>
             )}
+            {outcome}
           </Form>
         );
       })}
-      <Outcome state={state} of={['sidebarSheetSettings']} />
+      {last === null && <Outcome state={state} of={['sidebarSheetSettings']} />}
     </Box>
   );
 }

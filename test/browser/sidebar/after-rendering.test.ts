@@ -45,7 +45,7 @@ it('a finished video whose link has ended shows no link, and the links are renew
   };
   const page = await openSidebar(browser, server, { height: 1_100 });
   await page.getByRole('tab', { name: 'Render' }).click();
-  await page.getByText('No link · ').waitFor();
+  await page.getByText('Link ended · ').waitFor();
   expect(await page.getByRole('link', { name: 'Open the video of' }).count()).toBe(1);
   await page.getByRole('button', { name: 'Show in sheet' }).click();
   await expect

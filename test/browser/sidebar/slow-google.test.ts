@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SidebarCall } from '../../../src/app/sidebar/contract.ts';
 import { noPlan, noProgress } from './fake-progress.ts';
@@ -47,15 +47,22 @@ for (const [tab, button, call] of CLICKS) {
   });
 }
 
+const heightOf = (page: Page): Promise<number> =>
+  page.evaluate(`document.querySelector('.headline').closest('.box').getBoundingClientRect().height`);
+
 it('figures that are being counted again stay, and say so', async () => {
   const server = new FakeServer();
   server.plan = { ...noPlan(), videos: 3 };
   const page = await openSidebar(browser, server);
   await page.getByRole('tab', { name: 'Render' }).click();
   await page.locator('.headline', { hasText: /^3 videos$/u }).waitFor();
+  const height = await heightOf(page);
   server.hold('sidebarPlan');
   await page.getByRole('button', { name: 'Count again' }).click();
-  await page.locator('.headline', { hasText: '3 videos · counting again…' }).waitFor();
+  await page.getByRole('button', { name: 'Counting…' }).waitFor();
+  await page.locator('.headline', { hasText: /^3 videos$/u }).waitFor();
+  // A box that grew now would move whatever is pressed at this moment away from under the pointer.
+  expect(await heightOf(page)).toBe(height);
   server.plan = { ...noPlan(), videos: 5 };
   server.release('sidebarPlan');
   await page.locator('.headline', { hasText: /^5 videos$/u }).waitFor();
