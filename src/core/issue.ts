@@ -1,3 +1,5 @@
+import { singleSpaced } from './single-spaced.ts';
+
 /** Issues of the header row. Until they are fixed, nothing of the sheet can be sent. */
 export const SHEET_ISSUE_CODES = [
   'header_row_missing',
@@ -160,9 +162,10 @@ const QUOTED_CHARACTERS = 40;
 
 /** A piece of the user's text, on one line and short enough for a message. */
 export function excerpt(text: string): string {
+  if (text.length <= QUOTED_CHARACTERS) return singleSpaced(text).trim();
   // Cutting first keeps the work small, however long the text is.
   const start = [...text.slice(0, QUOTED_CHARACTERS * 4)];
-  const line = start.join('').replace(/\s+/gu, ' ').trim();
+  const line = singleSpaced(start.join('')).trim();
   const characters = [...line];
   const whole = characters.length <= QUOTED_CHARACTERS && text.length <= QUOTED_CHARACTERS * 4;
   return whole ? line : `${characters.slice(0, QUOTED_CHARACTERS - 1).join('')}…`;

@@ -25,19 +25,36 @@ function rounded(value: number): string {
 
 /** Real ms of the middle one of so many runs. */
 export function median(runs: number, work: () => unknown): number {
-  const times = timesOf(runs, work).sort((a, b) => a - b);
-  return times[Math.floor(runs / 2)] ?? 0;
+  return middle(
+    Array.from({ length: runs }, () => {
+      const began = performance.now();
+      work();
+      return performance.now() - began;
+    }),
+  );
 }
 
-/** Real ms of the quickest of so many runs: what else the machine does only adds to it. */
-export function best(runs: number, work: () => unknown): number {
-  return Math.min(...timesOf(runs, work));
+/** The middle one of some figures. */
+export function middle(figures: readonly number[]): number {
+  return [...figures].sort((one, other) => one - other)[Math.floor(figures.length / 2)] ?? 0;
 }
 
-function timesOf(runs: number, work: () => unknown): number[] {
-  return Array.from({ length: runs }, () => {
-    const began = performance.now();
-    work();
-    return performance.now() - began;
-  });
+/**
+ * Ms of processor time of one work and of another, the medians of so many runs. They take turns, so that whatever else
+ * the machine does meanwhile slows both.
+ */
+export function inTurn(
+  runs: number,
+  one: () => unknown,
+  other: () => unknown,
+): readonly [one: number, other: number] {
+  const times = Array.from({ length: runs }, () => [processorMs(one), processorMs(other)] as const);
+  return [middle(times.map(([ofOne]) => ofOne)), middle(times.map(([, ofOther]) => ofOther))];
+}
+
+function processorMs(work: () => unknown): number {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }

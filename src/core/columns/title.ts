@@ -3,9 +3,13 @@ import { spokenText } from '../speech/script.ts';
 const MAX_TITLE_CHARACTERS = 200;
 const MAX_DEFAULT_TITLE_CHARACTERS = 60;
 
+/** What a title has no room for. Most texts have none of it, and looking is quicker than replacing. */
+const NOT_IN_TITLE = /[\s\p{Cc}\p{Cs}]{2}|(?! )[\s\p{Cc}\p{Cs}]/u;
+
 /** A title on one line, at most 200 characters. It is only a label, so a longer one is cut rather than refused. */
 export function titleOf(written: string): string {
-  return cut(written.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim(), MAX_TITLE_CHARACTERS);
+  const line = NOT_IN_TITLE.test(written) ? written.replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ') : written;
+  return cut(line.trim(), MAX_TITLE_CHARACTERS);
 }
 
 /** The title of a video without one: the beginning of its script, up to 60 characters. */

@@ -31,7 +31,8 @@ export class CurrentRequests {
   private readonly defaults: Defaults;
   private readonly facts: AccountFacts;
   private readonly outputs: ReadonlySet<number>;
-  private readonly known = new Map<Row, CurrentRequest>();
+  /** By the rows' numbers, which an engine finds sooner than the rows themselves. */
+  private readonly known = new Map<number, CurrentRequest>();
   /** Only the last, because there may be ten thousand. */
   private last: { readonly row: Row; readonly reading: RowReading } | null = null;
 
@@ -43,10 +44,10 @@ export class CurrentRequests {
   }
 
   of(row: Row): CurrentRequest {
-    const known = this.known.get(row);
+    const known = this.known.get(row.number);
     if (known !== undefined) return known;
     const current = this.workOut(row);
-    this.known.set(row, current);
+    this.known.set(row.number, current);
     return current;
   }
 

@@ -1,6 +1,8 @@
 import { fingerprint } from '../fingerprint.ts';
 import type { RowRequest } from '../request/request.ts';
 import { spokenTexts } from '../request/spoken-texts.ts';
+import { singleSpaced } from '../single-spaced.ts';
+import { type RequestPart, requestFields, requestJson } from './request-json.ts';
 
 type Sent = Pick<RowRequest, 'request' | 'endpoint' | 'filled'>;
 
@@ -9,28 +11,26 @@ type Sent = Pick<RowRequest, 'request' | 'endpoint' | 'filled'>;
  * video. Of a HeyGen template the row's texts count and not the variables' bodies: these repeat what HeyGen said
  * of the template, which may differ from one look to the next.
  */
-export function requestPrintOf(sent: Sent): string {
-  return fingerprint(JSON.stringify(comparable(sent)));
-}
-
-function comparable({ request, endpoint, filled }: Sent): unknown {
-  if (endpoint.kind === 'video' || !('variables' in request)) return request;
+export function requestPrintOf({ request, endpoint, filled }: Sent): string {
+  if (endpoint.kind === 'video' || !('variables' in request)) return fingerprint(requestJson(request));
   const { variables: _, ...rest } = request;
-  return [endpoint.templateId, filled, rest];
+  return fingerprint(JSON.stringify([endpoint.templateId, filled, rest]));
 }
 
 /** Fingerprints of the parts of a request under their names. */
-export type RequestParts = readonly (readonly [name: string, print: string])[];
+export type RequestParts = readonly RequestPart[];
 
 export const NO_PARTS: RequestParts = [];
 
 /** Each field of the request as a part; of a HeyGen template its id and what was put into its variables. */
 export function requestPartsOf({ request, endpoint, filled }: Sent): RequestParts {
-  const { variables, ...fields } = { variables: undefined, ...request };
-  const parts: [string, unknown][] = Object.entries(fields);
-  if (variables !== undefined) parts.push(['variables', filled ?? variables]);
-  if (endpoint.kind === 'template') parts.push(['template_id', endpoint.templateId]);
-  return parts.map(([name, value]) => [name, fingerprint(JSON.stringify(value))]);
+  const fields = requestFields(request).map(({ part }) => part);
+  if (endpoint.kind === 'video' || !('variables' in request)) return fields;
+  return [
+    ...fields.filter(([name]) => name !== 'variables'),
+    ['variables', fingerprint(JSON.stringify(filled ?? request.variables))],
+    ['template_id', fingerprint(JSON.stringify(endpoint.templateId))],
+  ];
 }
 
 /** So many characters remind a person of what a video says. */
@@ -38,11 +38,8 @@ const SAYS_LENGTH = 80;
 
 /** How the words begin that are spoken, in one line. */
 export function beginningOf({ request }: Pick<RowRequest, 'request'>): string {
-  const words = spokenTexts(request)
-    .join(' ')
-    .replace(/<[^>]*>/gu, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
+  const text = spokenTexts(request).join(' ');
+  const words = singleSpaced(text.includes('<') ? text.replace(/<[^>]*>/gu, ' ') : text).trim();
   if (words.length <= SAYS_LENGTH) return words;
   return `${words.slice(0, SAYS_LENGTH).replace(/\s+\S*$/u, '')}…`;
 }

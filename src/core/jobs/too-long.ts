@@ -1,12 +1,13 @@
 import type { VideoRequest } from '../heygen/video-request.ts';
 import type { Issue } from '../issue.ts';
+import { requestJson } from './request-json.ts';
 
 /** The ledger keeps the exact request in one cell, which holds 50,000 characters; the title's tag comes on top. */
 const LONGEST_REQUEST = 48_000;
 
 /** Whether the ledger could not keep the request. */
 export function isTooLong(request: VideoRequest): boolean {
-  return JSON.stringify(request).length > LONGEST_REQUEST;
+  return requestJson(request).length > LONGEST_REQUEST;
 }
 
 export function tooLong(request: VideoRequest): Issue {

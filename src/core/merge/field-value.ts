@@ -58,9 +58,6 @@ export interface FieldValue {
 /** The sentence of a failure is made only when it is reported: most are repeats. */
 export type FieldResult<Value> = Result<Value, () => Issue>;
 
-/** The names sheet has no part in a value. */
-const unasked = { written: null, unsaid: '' };
-
 /** More formatters than anybody writes. */
 const MAX_PIECES = 10;
 
@@ -94,7 +91,7 @@ export function fieldValue(written: WrittenField, context: MergeContext): FieldR
   if (why !== null) return failure(() => cellIssue(header, value, why));
   if (isBlank(value)) {
     if (field.fallback === null) return failure(() => emptyField(field.name, header, into, formatters));
-    return success({ ...unasked, value: field.fallback, header, cell: null, spoken: false, formatters });
+    return withoutNames({ value: field.fallback, header, cell: null, spoken: false, formatters });
   }
   // 1.125 as 1.1250: with a fourth digit nobody can take the point for a thousands separator.
   let text =
@@ -109,9 +106,9 @@ export function fieldValue(written: WrittenField, context: MergeContext): FieldR
       return failure(() => valueUnreadable(field.name, header, value, formatter, context.locale));
   }
   if (said.value !== null)
-    return success({ ...unasked, value: text, header, cell: value, spoken: true, formatters });
+    return withoutNames({ value: text, header, cell: value, spoken: true, formatters });
   if (!speaks(formatters.includes('say'), context)) {
-    return success({ ...unasked, value: text, header, cell: value, spoken: false, formatters });
+    return withoutNames({ value: text, header, cell: value, spoken: false, formatters });
   }
   const corrected = saidName({ header, cell: value, text }, table, context.saidBy);
   if (corrected?.kind === 'fault') {
@@ -126,6 +123,17 @@ export function fieldValue(written: WrittenField, context: MergeContext): FieldR
     unsaid: corrected?.kind === 'unsaid' ? corrected.message : '',
     formatters,
   });
+}
+
+/** A value in which the names sheet has no part. */
+function withoutNames({
+  value,
+  header,
+  cell,
+  spoken,
+  formatters,
+}: Omit<FieldValue, 'written' | 'unsaid'>): FieldResult<FieldValue> {
+  return success({ value, header, cell, spoken, written: null, unsaid: '', formatters });
 }
 
 /** The cell that a condition looks at, as displayed. */
@@ -211,10 +219,8 @@ function columnNamed(
   table: Table,
 ): { readonly name: string; readonly words: readonly string[]; readonly found: Field } {
   const direct = table.fieldOf(whole);
-  const pieces = whole.split(':', MAX_PIECES + 1);
-  if (direct.kind !== 'unknown' || pieces.length < 2 || pieces.length > MAX_PIECES) {
-    return { name: whole, words: [], found: direct };
-  }
+  const pieces = direct.kind === 'unknown' ? whole.split(':', MAX_PIECES + 1) : [];
+  if (pieces.length < 2 || pieces.length > MAX_PIECES) return { name: whole, words: [], found: direct };
   for (let split = pieces.length - 1; split >= 1; split -= 1) {
     const name = pieces.slice(0, split).join(':').trim();
     const found = table.fieldOf(name);

@@ -52,6 +52,8 @@ export type MergeOptions = Pick<MergeContext, 'row' | 'table' | 'into'> & {
   readonly [Name in 'locale' | 'written' | 'rawNumbers' | 'saidBy']?: MergeContext[Name] | undefined;
 };
 
+const NO_NUMBERS: ReadonlySet<string> = new Set();
+
 /** Nothing is known of who speaks. */
 const NOBODY = { language: '', voice: '' };
 
@@ -70,7 +72,7 @@ export function mergeScriptTemplate(
     into,
     locale = DEFAULT_LOCALE,
     written = false,
-    rawNumbers = new Set(),
+    rawNumbers = NO_NUMBERS,
     saidBy = NOBODY,
   }: MergeOptions,
 ): Merged {
@@ -80,11 +82,9 @@ export function mergeScriptTemplate(
   const marks: Mark[] = [];
   const used: string[] = [];
   const fields: MergedField[] = [];
-  const fallbacks = new Set<string>();
-  const issues = new Map<string, Issue>();
-  const report = (key: string, issue: () => Issue) => {
-    if (issues.size < MAX_ISSUES && !issues.has(key)) issues.set(key, issue());
-  };
+  let fallbacks: Set<string> | null = null;
+  const reported = new Reported();
+  const report = (key: string, issue: () => Issue) => reported.add(key, issue);
   /** The open blocks. `truth` is null when the condition has an issue: then neither branch is read. */
   const blocks: { readonly readBefore: boolean; readonly truth: boolean | null }[] = [];
   let read = true;
@@ -130,7 +130,7 @@ export function mergeScriptTemplate(
       if (cell !== null) {
         used.push(cell);
         fields.push({ header, cell, text: value, formatters, written: asked, unsaid });
-      } else fallbacks.add(header);
+      } else fallbacks = (fallbacks ?? new Set()).add(header);
       text += value;
       spoken ||= found.value.spoken;
     } else {
@@ -139,8 +139,8 @@ export function mergeScriptTemplate(
       report(source, () => (kind === 'if' ? conditionUnended(source, into) : unclosedField(source, into)));
     }
   }
-  const found = withoutStrays([...issues.values()]);
-  return { text, marks, used, fields, fallbacks: [...fallbacks], spoken, issues: found };
+  const issues = withoutStrays(reported.issues());
+  return { text, marks, used, fields, fallbacks: [...(fallbacks ?? [])], spoken, issues };
 
   function answer(part: Extract<ScriptTemplate[number], { kind: 'if' }>): boolean | null {
     const cell = conditionCell(part.condition.name, context);
@@ -152,6 +152,20 @@ export function mergeScriptTemplate(
     const blank = isBlank(cell.value);
     if (!blank) used.push(cell.value);
     return holds(part.condition, cell.value, blank);
+  }
+}
+
+/** The issues of one text. Most texts have none, so nothing is made before the first. */
+class Reported {
+  private byKey: Map<string, Issue> | null = null;
+
+  add(key: string, issue: () => Issue): void {
+    this.byKey ??= new Map();
+    if (this.byKey.size < MAX_ISSUES && !this.byKey.has(key)) this.byKey.set(key, issue());
+  }
+
+  issues(): readonly Issue[] {
+    return this.byKey === null ? [] : [...this.byKey.values()];
   }
 }
 

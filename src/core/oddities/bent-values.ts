@@ -20,7 +20,12 @@ const DAY_NUMBER = /^[3-5]\d{4}(?:[.,]\d+)?$/u;
 
 /** Warns of values that a spreadsheet has bent, and of an age below zero. */
 export function bentValues({ fields }: SpokenRow): Issue[] {
-  return fields.flatMap((field) => found(field) ?? []);
+  const issues: Issue[] = [];
+  for (const field of fields) {
+    const issue = found(field);
+    if (issue !== null) issues.push(issue);
+  }
+  return issues;
 }
 
 function found({ header, cell, text }: MergedField): Issue | null {

@@ -27,7 +27,7 @@ export function brokenLetters({ texts, fields }: SpokenRow): Issue[] {
       if (word !== null) found.set(column, told(column, `The ${column}`, word));
     }
   }
-  return [...found.values()];
+  return found.size === 0 ? [] : [...found.values()];
 }
 
 interface BrokenWord {

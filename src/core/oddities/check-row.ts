@@ -14,6 +14,9 @@ export interface CheckedRow {
   readonly warnings: readonly Issue[];
 }
 
+/** Most rows have none. */
+const NO_WARNINGS: readonly Issue[] = [];
+
 /** Makes a row's request and looks for what would sound wrong. The request is the same as without the look. */
 export function checkRow(
   table: Table,
@@ -37,8 +40,6 @@ export function withOddities(
   facts: AccountFacts,
 ): CheckedRow {
   const known = asked.ok ? asked.value.warnings : reading.findings.warnings;
-  return {
-    asked,
-    warnings: [...known, ...rowOddities(reading, asked.ok ? asked.value : null, table, facts)],
-  };
+  const odd = rowOddities(reading, asked.ok ? asked.value : null, table, facts);
+  return { asked, warnings: known.length + odd.length === 0 ? NO_WARNINGS : [...known, ...odd] };
 }

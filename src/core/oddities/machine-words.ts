@@ -28,30 +28,46 @@ const FOR_COMPANIES =
 
 /** Warns of words that a machine or a tester left in a cell. They are only told: somebody is called Null. */
 export function machineWords({ fields }: SpokenRow): Issue[] {
-  return fields.flatMap(({ header, cell }): Issue[] => {
-    if (cell.length >= 40) return [];
-    const kind = fieldKind(header);
-    const ofPerson = isName(kind);
-    const told = (code: 'name_number' | 'machine_word', what: string): Issue[] => {
-      const message = `The script says “${excerpt(cell)}”, ${what} in the cell "${excerpt(header)}". Correct the cell, or leave it if it is meant. If such cells should count as empty, add it to “Words that count as empty” in the sheet's settings.`;
-      return [{ code, column: header, message, offer: { kind: 'empty-word', word: cell } }];
-    };
-    if (ofPerson && /^[+-]?[\d\s.,/-]*\d[\d\s.,/-]*$/u.test(cell)) return told('name_number', 'a number');
-    const isOdd =
-      ANYWHERE.test(cell) ||
-      FAILED_FORMULA.test(cell) ||
-      LOADING.test(cell) ||
-      (ofPerson && isNoName(cell, header)) ||
-      (kind === 'company' && FOR_COMPANIES.test(cell));
-    return isOdd ? told('machine_word', 'which looks like a machine’s word,') : [];
-  });
+  const issues: Issue[] = [];
+  for (const { header, cell } of fields) {
+    const code = cell.length < 40 ? faultOf(cell, header) : null;
+    if (code === null) continue;
+    const what = code === 'name_number' ? 'a number' : 'which looks like a machine’s word,';
+    const message = `The script says “${excerpt(cell)}”, ${what} in the cell "${excerpt(header)}". Correct the cell, or leave it if it is meant. If such cells should count as empty, add it to “Words that count as empty” in the sheet's settings.`;
+    issues.push({ code, column: header, message, offer: { kind: 'empty-word', word: cell } });
+  }
+  return issues;
+}
+
+function faultOf(cell: string, header: string): 'name_number' | 'machine_word' | null {
+  const kind = fieldKind(header);
+  const ofPerson = isName(kind);
+  if (ofPerson && /^[+-]?[\d\s.,/-]*\d[\d\s.,/-]*$/u.test(cell)) return 'name_number';
+  const isOdd =
+    ANYWHERE.test(cell) ||
+    FAILED_FORMULA.test(cell) ||
+    LOADING.test(cell) ||
+    (ofPerson && isNoName(cell, header)) ||
+    (kind === 'company' && FOR_COMPANIES.test(cell));
+  return isOdd ? 'machine_word' : null;
+}
+
+const BRACKETED = /^[([<"'{]|[)\]>"'}]$/u;
+
+function withoutBrackets(text: string): string {
+  return BRACKETED.test(text) ? text.replace(/^[([<"'{]+|[)\]>"'}]+$/gu, '') : text;
+}
+
+/** The word of which a text is nothing but repeats. Null when it is one word, or several. */
+function repeatedWord(text: string): string | null {
+  if (!/\s/u.test(text)) return null;
+  const [first = '', ...others] = text.split(/\s+/u);
+  return others.every((each) => each === first) ? first : null;
 }
 
 /** Whether a cell for a name holds none: also in brackets or twice, only signs, or the header once more. */
 function isNoName(cell: string, header: string): boolean {
-  const [first = '', ...others] = cell.replace(/^[([<"'{]+|[)\]>"'}]+$/gu, '').split(/\s+/u);
-  const word = others.length > 0 && others.every((each) => each === first) ? first : cell;
-  const bare = word.replace(/^[([<"'{]+|[)\]>"'}]+$/gu, '');
+  const bare = withoutBrackets(repeatedWord(withoutBrackets(cell)) ?? cell);
   return (
     FOR_NAMES.test(bare) ||
     AS_WRITTEN.test(bare) ||

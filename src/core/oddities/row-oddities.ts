@@ -48,6 +48,8 @@ export function rowOddities(
   facts: AccountFacts,
 ): readonly Issue[] {
   const row = spokenRow(reading, asked, table, facts);
-  const found = RULES.flatMap((rule) => rule(row));
-  return [...found, ...addresses(reading, asked?.filled ?? [])];
+  const found: Issue[] = [];
+  for (const rule of RULES) found.push(...rule(row));
+  found.push(...addresses(reading, asked?.filled ?? []));
+  return found;
 }

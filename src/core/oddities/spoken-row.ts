@@ -53,24 +53,19 @@ export function spokenRow(
           unsaid: '',
         }))
       : [...(script?.fields ?? []), ...(mode === 'cinematic' ? (reading.merge('prompt')?.fields ?? []) : [])];
-  const speaks = script !== null && !script.faulty;
+  const texts: SpokenText[] = [];
+  for (const [column, text] of filled) {
+    if (text === '') continue;
+    texts.push({ column, text, frame: text, language: fields.locale ?? '', voiceLanguage: '' });
+  }
+  for (const scene of script !== null && !script.faulty ? reading.scenes : []) {
+    if (scene.text === '') continue;
+    const voiceLanguage = voiceLanguageOf(scene.options, reading, facts);
+    const language = fields.locale ?? voiceLanguage;
+    texts.push({ column: 'script', text: scene.text, frame: frameOf(scene), language, voiceLanguage });
+  }
   return {
-    texts: [
-      ...filled.map(([column, text]) => ({
-        column,
-        text,
-        frame: text,
-        language: fields.locale ?? '',
-        voiceLanguage: '',
-      })),
-      ...(speaks
-        ? reading.scenes.map((scene) => {
-            const voiceLanguage = voiceLanguageOf(scene.options, reading, facts);
-            const language = fields.locale ?? voiceLanguage;
-            return { column: 'script', text: scene.text, frame: frameOf(scene), language, voiceLanguage };
-          })
-        : []),
-    ].filter(({ text }) => text !== ''),
+    texts,
     isTemplate: mode === 'template',
     // What the names sheet says is what the user wants to hear.
     fields: eachOnce(merged.filter(({ written, text }) => written === null || written === text)),

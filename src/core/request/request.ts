@@ -1,6 +1,7 @@
 import type { InputName } from '../columns/columns.ts';
 import { defaultTitle, fileTitle, titleOf } from '../columns/title.ts';
 import { counted } from '../count-words.ts';
+import type { Draft } from '../draft.ts';
 import { type Endpoint, VIDEO_ENDPOINT, type VideoRequest } from '../heygen/video-request.ts';
 import type { Issue } from '../issue.ts';
 import { failure, type Result, success } from '../result.ts';
@@ -76,10 +77,7 @@ export function requestFrom(
   facts: AccountFacts,
 ): Result<RowRequest, readonly Issue[]> {
   const { mode, cells, fields, script, scenes, issues, findings, merge } = reading;
-  const isDefault = (name: InputName): boolean => cells.get(name)?.from === 'sheet';
-  const context: RequestContext = { fields, isDefault, facts, findings };
-
-  const built = build();
+  const built = builtFrom(reading, table, row, facts);
   const all = inOrderOfColumns(issues, findings.issues);
   if (built === null || all.length > 0) return failure(all);
   // HeyGen makes the subtitles from the spoken text. The title is ours, so it can use the written forms.
@@ -90,39 +88,55 @@ export function requestFrom(
   const title = fields.title ?? titleFor(built, hasSpokenForms ? writtenWords(cells, row, table) : '');
   const words = mode === 'cinematic' ? merge('prompt') : script;
   const written = words === null ? '' : (cells.get(mode === 'cinematic' ? 'prompt' : 'script')?.text ?? '');
-  return success({
-    ...built,
-    request: { ...built.request, title },
+  const { request, endpoint, sources, filled } = built;
+  const asked: Draft<RowRequest> = {
+    request: titled(request, title),
+    endpoint,
+    sources,
     folder: fields.template?.folder_id === undefined ? (fields.folder_id ?? null) : null,
     fallbacks: words?.fallbacks ?? [],
     scenes,
     scriptTemplate: written.includes('<<') ? written : '',
     warnings: findings.warnings,
-  });
+  };
+  if (filled !== undefined) asked.filled = filled;
+  return success(asked);
+}
 
-  function build(): Pick<RowRequest, 'request' | 'endpoint' | 'sources' | 'filled'> | null {
-    if (mode === 'template') {
-      const filled = templateRequest(context, table, row);
-      const templateId = fields.template_id ?? '';
-      if (filled === null) return null;
-      // A template without variables has only its id to tie the video to the row.
-      const own = isDefault('template_id') ? [] : [cells.get('template_id')?.text ?? ''];
-      const sources = [...new Set([...filled.sources, ...own])];
-      return { ...filled, sources, endpoint: { kind: 'template', templateId } };
-    }
-    if (mode === 'cinematic') {
-      const prompt = merge('prompt');
-      const request = cinematicRequest(context, cells, prompt?.faulty === true);
-      return request === null ? null : { request, endpoint: VIDEO_ENDPOINT, sources: prompt?.sources ?? [] };
-    }
-    const faulty = script?.faulty !== false;
-    const request =
-      mode === 'studio'
-        ? studioRequest(context, cells, scenes, faulty)
-        : speakingRequest(context, cells, faulty ? null : (scenes[0] ?? null));
-    const source = script ?? merge('audio_url') ?? merge('audio_asset_id');
-    return request === null ? null : { request, endpoint: VIDEO_ENDPOINT, sources: source?.sources ?? [] };
+type Built = Pick<RowRequest, 'request' | 'endpoint' | 'sources' | 'filled'>;
+
+/** The request without a title of ours. Null when something is missing, which is an issue. */
+function builtFrom(reading: RowReading, table: Table, row: Row, facts: AccountFacts): Built | null {
+  const { mode, cells, fields, script, scenes, findings, merge } = reading;
+  const isDefault = (name: InputName): boolean => cells.get(name)?.from === 'sheet';
+  const context: RequestContext = { fields, isDefault, facts, findings };
+  if (mode === 'template') {
+    const filled = templateRequest(context, table, row);
+    const templateId = fields.template_id ?? '';
+    if (filled === null) return null;
+    // A template without variables has only its id to tie the video to the row.
+    const own = isDefault('template_id') ? [] : [cells.get('template_id')?.text ?? ''];
+    const sources = [...new Set([...filled.sources, ...own])];
+    return { ...filled, sources, endpoint: { kind: 'template', templateId } };
   }
+  if (mode === 'cinematic') {
+    const prompt = merge('prompt');
+    const request = cinematicRequest(context, cells, prompt?.faulty === true);
+    return request === null ? null : { request, endpoint: VIDEO_ENDPOINT, sources: prompt?.sources ?? [] };
+  }
+  const faulty = script?.faulty !== false;
+  const request =
+    mode === 'studio'
+      ? studioRequest(context, cells, scenes, faulty)
+      : speakingRequest(context, cells, faulty ? null : (scenes[0] ?? null));
+  const source = script ?? merge('audio_url') ?? merge('audio_asset_id');
+  return request === null ? null : { request, endpoint: VIDEO_ENDPOINT, sources: source?.sources ?? [] };
+}
+
+/** The request with its title: the last of its fields, unless the row has a title of its own. */
+function titled(request: Draft<VideoRequest>, title: string): VideoRequest {
+  request.title = title;
+  return request;
 }
 
 /** The title of a video without one: the beginning of its words, or else what it is made from. */

@@ -1,5 +1,6 @@
 import type { InputName } from '../columns/columns.ts';
 import type { RowFields } from '../columns/row-fields.ts';
+import type { Draft } from '../draft.ts';
 import {
   ENGINES,
   type Motion,
@@ -55,17 +56,22 @@ export function speechOf(
       `A picture has no voice of its own. Pick a voice in the sidebar, or write its id in the column "voice_id"${optionOf === undefined ? '' : ' or in the scene, as [voice: …]'}.`,
     );
   }
-  const settings: VoiceSettings = {
-    ...(fields.speed === undefined ? {} : { speed: fields.speed }),
-    ...(fields.pitch === undefined ? {} : { pitch: fields.pitch }),
-    ...(fields.volume === undefined ? {} : { volume: fields.volume }),
-    ...(fields.locale === undefined ? {} : { locale: fields.locale }),
-  };
-  return {
-    script: text,
-    ...(fields.voice_id === undefined ? {} : { voice_id: fields.voice_id }),
-    ...(Object.keys(settings).length === 0 ? {} : { voice_settings: settings }),
-  };
+  const speech: Draft<Speech> = { script: text };
+  if (fields.voice_id !== undefined) speech.voice_id = fields.voice_id;
+  const settings = voiceSettings(fields);
+  if (settings !== null) speech.voice_settings = settings;
+  return speech;
+}
+
+/** How the voice sounds. Null when the row says nothing about it. */
+function voiceSettings({ speed, pitch, volume, locale }: RowFields): VoiceSettings | null {
+  if (speed === undefined && pitch === undefined && volume === undefined && locale === undefined) return null;
+  const settings: Draft<VoiceSettings> = {};
+  if (speed !== undefined) settings.speed = speed;
+  if (pitch !== undefined) settings.pitch = pitch;
+  if (volume !== undefined) settings.volume = volume;
+  if (locale !== undefined) settings.locale = locale;
+  return settings;
 }
 
 /** The engine of a look. Reports one that the look does not support. */
@@ -112,6 +118,7 @@ export function engineOf(context: RequestContext, lookId: string): { readonly en
  */
 export function motionOf(context: RequestContext, lookId: string | null): Motion {
   const { fields, facts, findings, isDefault, optionOf } = context;
+  if (fields.expressiveness === undefined && fields.motion_prompt === undefined) return {};
   const engine = lookId === null ? 'avatar_iv' : (fields.engine ?? 'avatar_iv');
   const type = lookId === null ? 'photo_avatar' : (facts.looks.get(lookId)?.type ?? 'photo_avatar');
   const refuse = (name: 'expressiveness' | 'motion_prompt', byEngine: boolean): void => {
@@ -143,10 +150,10 @@ export function motionOf(context: RequestContext, lookId: string | null): Motion
     fields.motion_prompt === undefined || engine === 'avatar_iii' || (engine === 'avatar_iv' && !photo);
   if (noFace && fields.expressiveness !== undefined) refuse('expressiveness', engine !== 'avatar_iv');
   if (noBody && fields.motion_prompt !== undefined) refuse('motion_prompt', engine === 'avatar_iii');
-  return {
-    ...(noFace || fields.expressiveness === undefined ? {} : { expressiveness: fields.expressiveness }),
-    ...(noBody || fields.motion_prompt === undefined ? {} : { motion_prompt: fields.motion_prompt }),
-  };
+  const motion: Draft<Motion> = {};
+  if (!noFace) motion.expressiveness = fields.expressiveness;
+  if (!noBody) motion.motion_prompt = fields.motion_prompt;
+  return motion;
 }
 
 /** The speaker's look. '' when there is none, or more than one, which is an issue. */

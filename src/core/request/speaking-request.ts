@@ -1,5 +1,6 @@
 import type { RowFields } from '../columns/row-fields.ts';
-import type { AvatarRequest, ImageRequest, WireBackground, WireCaption } from '../heygen/video-request.ts';
+import type { Draft } from '../draft.ts';
+import type { AvatarRequest, ImageRequest, WireBackground } from '../heygen/video-request.ts';
 import { excerpt } from '../issue.ts';
 import { isUsable, SOUND_SOURCES } from '../row/row-cells.ts';
 import type { RowCells } from '../row/written-cell.ts';
@@ -23,12 +24,13 @@ export function speakingRequest(
       'There is no script. Write it in the column "script", or set one for the whole sheet in the sidebar.',
     );
   }
-  const picture = { ...(speech?.script === undefined ? {} : glossaryOf(fields)), ...pictureOf(context) };
+  const glossary = speech?.script === undefined ? {} : glossaryOf(fields);
+  const picture = pictureOf(context);
   if (ofImage) {
     const motion = motionOf(context, null);
     return speech === null || fields.image === undefined
       ? null
-      : { type: 'image', image: fields.image, ...speech, ...motion, ...picture };
+      : { type: 'image', image: fields.image, ...speech, ...motion, ...glossary, ...picture };
   }
   const avatar_id = soleLook(context, cells.has('avatar_id'));
   const engine = engineOf(context, avatar_id);
@@ -36,7 +38,7 @@ export function speakingRequest(
   checkResolution(context, avatar_id);
   warnOfHiddenBackground(context, picture);
   if (speech === null || avatar_id === '') return null;
-  return { type: 'avatar', avatar_id, ...speech, ...engine, ...motion, ...picture };
+  return { type: 'avatar', avatar_id, ...speech, ...engine, ...motion, ...glossary, ...picture };
 }
 
 /** Columns that do not change a recording. */
@@ -60,19 +62,14 @@ type Frame = Pick<AvatarRequest, 'aspect_ratio' | 'resolution' | 'caption' | 'ti
 
 /** The fields that every spoken video shares. */
 export function frameOf({ title, aspect_ratio, resolution, caption, test_mode }: RowFields): Frame {
-  const captions: WireCaption | null =
-    caption === 'file'
-      ? { file_format: 'srt' }
-      : caption === 'burned in'
-        ? { file_format: 'srt', style: 'default' }
-        : null;
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(aspect_ratio === undefined ? {} : { aspect_ratio }),
-    ...(resolution === undefined ? {} : { resolution }),
-    ...(captions === null ? {} : { caption: captions }),
-    ...(test_mode === true ? { test: true } : {}),
-  };
+  const frame: Draft<Frame> = {};
+  if (title !== undefined) frame.title = title;
+  if (aspect_ratio !== undefined) frame.aspect_ratio = aspect_ratio;
+  if (resolution !== undefined) frame.resolution = resolution;
+  if (caption === 'file') frame.caption = { file_format: 'srt' };
+  if (caption === 'burned in') frame.caption = { file_format: 'srt', style: 'default' };
+  if (test_mode === true) frame.test = true;
+  return frame;
 }
 
 /** How names are spoken, wherever a text is. */
@@ -85,17 +82,15 @@ type Picture = Frame & Pick<AvatarRequest, 'background' | 'fit' | 'output_format
 function pictureOf(context: RequestContext): Picture {
   const { fields } = context;
   const { background, output_format } = backgroundAndFormat(context);
-  const webm = output_format === 'webm';
-  return {
-    ...frameOf(fields),
-    ...(background === undefined ? {} : { background }),
-    ...(fields.fit === undefined ? {} : { fit: fields.fit }),
-    ...(output_format === undefined ? {} : { output_format }),
-    // In a transparent video HeyGen removes the background anyway.
-    ...(fields.remove_background === undefined || webm
-      ? {}
-      : { remove_background: fields.remove_background }),
-  };
+  const picture: Draft<Picture> = frameOf(fields);
+  if (background !== undefined) picture.background = background;
+  if (fields.fit !== undefined) picture.fit = fields.fit;
+  if (output_format !== undefined) picture.output_format = output_format;
+  // In a transparent video HeyGen removes the background anyway.
+  if (fields.remove_background !== undefined && output_format !== 'webm') {
+    picture.remove_background = fields.remove_background;
+  }
+  return picture;
 }
 
 /**

@@ -35,7 +35,7 @@ export function dropBlankCells(
     if (byDefault === null || isNothing(name)) cells.delete(name);
   }
   for (const name of ['prompt', 'script'] as const) {
-    const others = CONTENT_COLUMNS.filter((other) => other !== name && cells.get(other)?.from === 'row');
-    if (others.length > 0 && isNothing(name)) cells.delete(name);
+    const hasOthers = CONTENT_COLUMNS.some((other) => other !== name && cells.get(other)?.from === 'row');
+    if (hasOthers && isNothing(name)) cells.delete(name);
   }
 }

@@ -102,14 +102,14 @@ export function modeOf(
 
 /** Keeps one source of sound. The row's own cell beats every default. Two in the row, or two defaults, are an issue. */
 export function keepOneSource(cells: Map<InputName, WrittenCell>, findings: Findings): void {
-  const own = SOUND_SOURCES.filter((name) => cells.get(name)?.from === 'row');
-  if (own.length > 0) {
+  const hasOwn = SOUND_SOURCES.some((name) => cells.get(name)?.from === 'row');
+  if (hasOwn) {
     for (const name of SOUND_SOURCES) if (cells.get(name)?.from === 'sheet') cells.delete(name);
   }
   const [first, second] = SOUND_SOURCES.filter((name) => cells.get(name)?.fault === null);
   if (first === undefined || second === undefined) return;
-  const where = own.length > 0 ? 'The row has' : 'The defaults of the sheet have';
-  const remedy = own.length > 0 ? 'Clear one of the two cells.' : 'Clear one of the two in the sidebar.';
+  const where = hasOwn ? 'The row has' : 'The defaults of the sheet have';
+  const remedy = hasOwn ? 'Clear one of the two cells.' : 'Clear one of the two in the sidebar.';
   findings.issue(
     'audio_several',
     second,

@@ -100,7 +100,7 @@ function readScene(piece: MarkedText): WrittenScene {
   }
   const start = text.length - text.slice(at).trimStart().length;
   const words = slice(piece, start, Math.max(start, text.trimEnd().length));
-  return { ...words, options, unknown, strays: straysOf(words) };
+  return { text: words.text, marks: words.marks, options, unknown, strays: straysOf(words) };
 }
 
 /**

@@ -7,9 +7,16 @@ const LOADING = 'Loading...';
 /** A cell of zero-width characters looks empty to the user, so it counts as empty. */
 const SOMETHING_VISIBLE = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 
+/** Between these two, ASCII has only characters that are seen. */
+const SPACE = 0x20;
+const DELETE = 0x7f;
+
 /** True when the user sees nothing in the cell. */
 export function isBlank(displayValue: string): boolean {
-  return displayValue === '' || !SOMETHING_VISIBLE.test(displayValue);
+  if (displayValue === '') return true;
+  // Most cells begin with a letter or a digit, which is found sooner without a pattern.
+  const first = displayValue.charCodeAt(0);
+  return !(first > SPACE && first < DELETE) && !SOMETHING_VISIBLE.test(displayValue);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { singleSpaced } from '../single-spaced.ts';
 import { isBlank } from './display-value.ts';
 
 /** Each list of words, ready for comparing. A list is asked for every cell of a sheet. */
@@ -19,5 +20,5 @@ export function countsAsEmpty(displayValue: string, words: readonly string[]): b
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toUpperCase().toLowerCase();
+  return singleSpaced(text.normalize('NFKC')).trim().toUpperCase().toLowerCase();
 }

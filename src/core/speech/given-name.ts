@@ -1,3 +1,5 @@
+import { singleSpaced } from '../single-spaced.ts';
+
 /** Titles, in small letters and without points. The second list counts only with its point: "Ing" is also a name. */
 const TITLES =
   /^(?:dr|prof|professor|professorin|mr|mrs|ms|miss|mx|sir|dame|herr|frau|mme|mlle|madame|monsieur|mademoiselle|sra|srta|señor|señora|señorita|dra|doña|dott|dottssa|dott\.ssa|dottor|dottoressa|signor|signora|sig\.ra|dhr|mevr|mevrouw|meneer|pani|rev|г-н|г-жа|д-р|السيد|السيدة|الدكتور|الدكتورة|श्री|श्रीमती|डॉ)$/u;
@@ -27,7 +29,7 @@ export interface NameParts {
  * because nobody can tell a second one from a family name. A name with nothing to choose from is given back.
  */
 export function namePartsOf(written: string, locale: string): NameParts {
-  const text = written.replace(/\s+/gu, ' ').trim();
+  const text = singleSpaced(written).trim();
   const [family = '', behind = '', ...more] = text.split(/\s*[,،、]\s*/u);
   const reversed = more.length === 0 && isReversed(family, behind);
   const words = (reversed ? behind : family)

@@ -1,4 +1,5 @@
 import { excerpt, type Issue } from '../issue.ts';
+import { remembered } from '../remembered.ts';
 import { failure, type Result, success } from '../result.ts';
 
 /** The locale of a row that names none: English, in no particular country. */
@@ -14,7 +15,7 @@ const LOCALE = /^([a-z]{2,3})(?:[-_]([a-z]{4}))?(?:[-_]([a-z]{2}|\d{3}))?$/i;
 const UNDETERMINED = 'und';
 
 /** Reads a locale such as en-US, in any case. Language and region must exist, and `Intl` accepts the result. */
-export function readLocale(written: string): Result<string, Issue> {
+export const readLocale = remembered((written: string): Result<string, Issue> => {
   const [, language = '', script, region] = LOCALE.exec(written.trim()) ?? [];
   const writing = script === undefined ? '' : `-${script}`;
   const place = region === undefined ? '' : `-${region}`;
@@ -32,7 +33,7 @@ export function readLocale(written: string): Result<string, Issue> {
     return fault(`The locale "${excerpt(written)}" does not end in a region.`);
   }
   return success(locale);
-}
+});
 
 const known = new Map<string, boolean>();
 

@@ -1,5 +1,6 @@
 import { grouped } from '../count-words.ts';
 import { excerpt, type Issue } from '../issue.ts';
+import { singleSpaced } from '../single-spaced.ts';
 
 /** HeyGen's limit for the text of one video. */
 export const MAX_SCRIPT_CHARACTERS = 5000;
@@ -60,11 +61,11 @@ function checkPause(script: string, pause: string, start: number): Issue | null 
 export function speechSeconds(script: string): number {
   let pauses = 0;
   for (const pause of script.matchAll(PAUSE)) pauses += Number(pause[1]);
-  const spoken = script.replace(PAUSE, ' ').replace(/\s+/gu, ' ').trim();
+  const spoken = singleSpaced(script.replace(PAUSE, ' ')).trim();
   return spoken.length / CHARACTERS_PER_SECOND + pauses;
 }
 
 /** The script on one line and without its pauses, for showing. */
 export function spokenText(script: string): string {
-  return script.replace(MEANT_AS_PAUSE, ' ').replace(/\s+/gu, ' ').trim();
+  return singleSpaced(script.includes('<') ? script.replace(MEANT_AS_PAUSE, ' ') : script).trim();
 }
