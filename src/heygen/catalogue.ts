@@ -63,6 +63,7 @@ export function createCatalogue(options: HeyGenOptions): Catalogue {
             type: data.avatar_type,
             engines: data.supported_api_engines,
             ...(data.default_voice_id === '' ? {} : { voiceId: data.default_voice_id }),
+            ...(data.name === '' ? {} : { name: data.name }),
           })),
         }),
       ),

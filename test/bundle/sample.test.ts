@@ -9,7 +9,8 @@ const CATALOGUE = (() => {
   world.menu('setHeyGenKey');
   const [look, other] = called(world, 'sidebarLooks', null).value.looks;
   const [voice] = called(world, 'sidebarVoices', null).value.voices;
-  return { look: look?.id ?? '', other: other?.id ?? '', voice: voice?.id ?? '' };
+  const otherName = other?.name ?? '';
+  return { look: look?.id ?? '', other: other?.id ?? '', otherName, voice: voice?.id ?? '' };
 })();
 
 /** Thirty rows, among them one without a name, one with another look and one in other letters. */
@@ -80,7 +81,8 @@ it('the sidebar names the rows and why, shows their videos, and renders the rest
   const before = called(world, 'sidebarPlan').value;
   const { sample } = before;
   expect(sample?.rows.map(({ row }) => row)).toContain(25);
-  expect(sample).toMatchObject({ required: true, made: null });
+  expect(sample).toMatchObject({ required: true, made: null, unshown: '' });
+  expect(sample?.rows.find(({ row }) => row === 25)?.why).toBe(`avatar ${CATALOGUE.otherName}`);
   expect(sample?.cost).toContain('$');
   const sent = called(world, 'sidebarRenderSample', sample?.runPrint ?? '').value;
   expect(sent).toMatchObject({ message: '', videos: sample?.rows.length });
@@ -150,4 +152,27 @@ it('killed in the sample or between it and the rest, every row ends with one pai
     expect(world.isFinished()).toBe(true);
     expect(world.simulator.paidVideos()).toHaveLength(30);
   }
+});
+
+it('names the voices that it shows, and those for which five rows have no room', () => {
+  const world = new World();
+  world.menu('setHeyGenKey');
+  const { next } = called(world, 'sidebarVoices', null).value;
+  const seven = called(world, 'sidebarVoices', next).value.voices.slice(0, 7);
+  expect(seven).toHaveLength(7);
+  const rows = Array.from({ length: 21 }, (_, at) => [
+    `Anna ${at}`,
+    'Hello <<first_name>>!',
+    CATALOGUE.look,
+    seven[at % 7]?.id ?? '',
+  ]);
+  world.prepare([HEADERS, ...rows]);
+  const { sample } = called(world, 'sidebarPlan').value;
+  const words = [...(sample?.rows ?? []).map(({ why }) => why), sample?.unshown ?? ''].join('\n');
+  for (const { id, name } of seven) {
+    expect(words).toContain(`voice ${name}`);
+    expect(words).not.toContain(id);
+  }
+  world.menu('renderSampleFirst');
+  expect(questions(world)).toContain(`• Not shown: ${sample?.unshown}.`);
 });

@@ -16,9 +16,9 @@ import { CONNECT_FIRST } from '../obstacles.ts';
 import type { TemplateDetail } from '../ports/catalogue.ts';
 import type { Platform } from '../ports/ports.ts';
 import { type KeptAnswer, keptAnswer } from './kept-answer.ts';
+import { keptVoices } from './kept-voices.ts';
 import { MISSING_SECONDS, missingVoicesOf } from './missing-voices.ts';
 import { LOOK_FACTS, TEMPLATE_DETAIL } from './shapes.ts';
-import { keptVoices } from './voice-languages.ts';
 
 /** What may be asked of HeyGen, and how fresh it must be. */
 export interface LookupPolicy {

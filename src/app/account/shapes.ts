@@ -56,6 +56,7 @@ export const LOOK_FACTS: z.ZodMiniType<LookFacts> = z.object({
   type: text,
   engines: texts,
   voiceId: z.optional(text),
+  name: z.optional(text),
 });
 
 export const PROBLEM: z.ZodMiniType<Problem> = z.object({

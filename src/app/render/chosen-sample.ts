@@ -1,5 +1,5 @@
 import { chooseSample, MOST_SAMPLED } from '../../core/sample/choose-sample.ts';
-import { reasonWords, type SampleReason, sampleRow } from '../../core/sample/sample-row.ts';
+import { reasonWords, sampleRow, unshownWords } from '../../core/sample/sample-row.ts';
 import { type KeptSample, samplePrints, standsFor } from '../../core/settings/kept-sample.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
@@ -8,10 +8,9 @@ import type { PlannedRun } from './plan-visible.ts';
 /** A run that is cut down to its sample. */
 export interface SampleRun extends PlannedRun {
   readonly chosen: readonly { readonly row: number; readonly why: string }[];
+  /** What so few rows do not show, in words; '' when they show all. */
+  readonly unshown: string;
 }
-
-/** The names behind ids, where they are known. */
-export type NameOf = (reason: SampleReason) => string;
 
 /** The rows of a run that show how the rest will turn out, as a run of their own. */
 export function sampleOf(tab: Tab, planned: PlannedRun): SampleRun {
@@ -21,11 +20,12 @@ export function sampleOf(tab: Tab, planned: PlannedRun): SampleRun {
     plan.ready.map((row) => sampleRow(row, facts)),
     most,
   );
-  const chosen = sample.map(({ row, reasons }) => ({ row, why: reasonWords(reasons) }));
+  const chosen = sample.rows.map(({ row, reasons }) => ({ row, why: reasonWords(reasons, facts) }));
   const numbers = new Set(chosen.map(({ row }) => row));
   return {
     ...planned,
     chosen,
+    unshown: unshownWords(sample.unshown, facts),
     plan: {
       ...plan,
       ready: plan.ready.filter(({ row }) => numbers.has(row)),

@@ -10,12 +10,16 @@ import type { RunCost } from './run-cost.ts';
 import { sampledVideos } from './sampled-videos.ts';
 
 /** Which rows, why, and for how much. */
-export function sampleQuestion({ chosen, plan }: SampleRun, { range, unknownLengths }: RunCost): string {
+export function sampleQuestion(
+  { chosen, unshown, plan }: SampleRun,
+  { range, unknownLengths }: RunCost,
+): string {
   const without =
     unknownLengths === 0 ? '' : `, without ${counted(unknownLengths, 'video')} of unknown length`;
   return [
     'These rows show how the others will turn out:',
     ...chosen.map(({ row, why }) => `• Row ${row}: ${why || 'one more'}`),
+    ...(unshown === '' ? [] : [`• Not shown: ${unshown}.`]),
     ...leftOutWords(plan.leftOut).map((words) => `• ${words}.`),
     '',
     `They will be made and paid for: ${costWords(range)}${without}.`,

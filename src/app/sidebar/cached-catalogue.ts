@@ -3,8 +3,8 @@ import { fingerprint } from '../../core/fingerprint.ts';
 import { parsedJson } from '../../core/json.ts';
 import { success } from '../../core/result.ts';
 import { keptAnswer } from '../account/kept-answer.ts';
+import { keepVoices } from '../account/kept-voices.ts';
 import { OWNED_LOOK, TEMPLATE, VOICE } from '../account/shapes.ts';
-import { keepVoiceLanguages } from '../account/voice-languages.ts';
 import type { Ownership, Voice } from '../ports/catalogue.ts';
 import type { Asked } from '../ports/heygen.ts';
 import type { Platform } from '../ports/ports.ts';
@@ -74,7 +74,7 @@ export function voicesPage(platform: Platform, key: string, cursor: string | nul
     heard.push(...asked.value.voices);
     return success({ items: asked.value.voices, next: asked.value.nextToken });
   });
-  keepVoiceLanguages(platform, key, heard);
+  keepVoices(platform, key, heard);
   return listed.ok ? success({ voices: listed.value.items, next: listed.value.next }) : listed;
 }
 

@@ -13,6 +13,8 @@ import { type SampledVideo, sampledVideos } from '../render/sampled-videos.ts';
 export interface SampleView {
   /** Rows that a sample would have now, each with its reason. */
   readonly rows: readonly { readonly row: number; readonly why: string }[];
+  /** What these rows do not show, in words; '' when they show all. */
+  readonly unshown: string;
   /** Identifies exactly these rows and requests. */
   readonly runPrint: string;
   /** Their estimated price in words. */
@@ -44,6 +46,7 @@ export function sampleView(platform: Platform, tab: Tab, planned: PlannedRun): S
   const videos = sample === null ? [] : sampledVideos(platform, tab, sample);
   return {
     rows: run.chosen,
+    unshown: run.unshown,
     runPrint: runPrint(run.plan),
     cost: costWords(runTotals(run.plan.ready, run.facts, platform.settings.prices()).range),
     required: waitsForSample(platform, tab, planned),

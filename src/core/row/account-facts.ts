@@ -19,12 +19,16 @@ export interface LookFacts {
   readonly engines: readonly string[];
   /** The voice that speaks when the row names none. Left out when unknown. */
   readonly voiceId?: string | undefined;
+  /** What users call it. Left out when unknown. */
+  readonly name?: string | undefined;
 }
 
 /** What a check must know about a voice. */
 export interface VoiceFacts {
   /** The language's English name as HeyGen writes it, such as `Portuguese`. '' when HeyGen does not say. */
   readonly language: string;
+  /** What users call it. Left out when unknown. */
+  readonly name?: string | undefined;
 }
 
 /** What a request must know about a HeyGen template. */

@@ -6,6 +6,12 @@ export interface ChosenRow {
   readonly reasons: readonly SampleReason[];
 }
 
+export interface Sample {
+  readonly rows: readonly ChosenRow[];
+  /** The kinds of rows for which there was no room. */
+  readonly unshown: readonly SampleReason[];
+}
+
 /** Nobody watches more videos than this before the rest. */
 export const MOST_SAMPLED = 5;
 
@@ -21,7 +27,7 @@ interface Candidate {
  * Chooses rows that together show every kind of row. Where `most` rows cannot show them all, those are chosen that show
  * the most. What room is left goes to the first row, the longest, and the one with the most unusual letters.
  */
-export function chooseSample(rows: readonly SampleRow[], most = MOST_SAMPLED): readonly ChosenRow[] {
+export function chooseSample(rows: readonly SampleRow[], most = MOST_SAMPLED): Sample {
   const candidates = candidatesOf(rows);
   const all = new Set(candidates.flatMap(({ reasons }) => [...reasons.keys()]));
   const kinds = new Set([...all].filter((key) => !MARKS.includes(key)));
@@ -32,7 +38,10 @@ export function chooseSample(rows: readonly SampleRow[], most = MOST_SAMPLED): r
     const isShown = marked === undefined || chosen.some(({ reasons }) => reasons.has(mark));
     if (!isShown && chosen.length < most) chosen.push(marked);
   }
-  return withReasons(chosen);
+  const shown = new Set(chosen.flatMap(({ reasons }) => [...reasons.keys()]));
+  const every = new Map(candidates.flatMap(({ reasons }) => [...reasons]));
+  const unshown = [...every].filter(([key]) => kinds.has(key) && !shown.has(key));
+  return { rows: withReasons(chosen), unshown: unshown.map(([, reason]) => reason) };
 }
 
 function withReasons(chosen: readonly Candidate[]): readonly ChosenRow[] {

@@ -83,7 +83,7 @@ const WORDS: Readonly<Record<SampleReason['what'], (name: string) => string>> = 
   longest: () => 'the longest text',
   letters: () => 'the most unusual letters',
   fallback: (name) => `the fallback of <<${name}>>`,
-  look: (name) => `look ${name}`,
+  look: (name) => `avatar ${name}`,
   voice: (name) => `voice ${name}`,
   language: (name) => `in ${name}`,
   template: (name) => `template ${name}`,
@@ -91,16 +91,27 @@ const WORDS: Readonly<Record<SampleReason['what'], (name: string) => string>> = 
 };
 
 const TYPES: Readonly<Record<string, string>> = {
-  avatar: 'a look that speaks',
+  avatar: 'an avatar that speaks',
   image: 'a picture that speaks',
   studio: 'several scenes',
   cinematic_avatar: 'a cinematic video',
 };
 
-/** In words, such as “the longest text, voice Ada”. `nameOf` knows the names behind ids. */
-export function reasonWords(
-  reasons: readonly SampleReason[],
-  nameOf: (reason: SampleReason) => string = ({ name }) => name,
-): string {
-  return reasons.map((reason) => WORDS[reason.what](nameOf(reason))).join(', ');
+/** In words, such as “the longest text, voice Ada”. Where no name is known, it is the id. */
+export function reasonWords(reasons: readonly SampleReason[], facts: AccountFacts): string {
+  return reasons.map((reason) => WORDS[reason.what](nameOf(reason, facts))).join(', ');
+}
+
+/** Nobody reads more of them. */
+const MOST_UNSHOWN = 5;
+
+/** What a sample has no room for, in words; '' for nothing. */
+export function unshownWords(reasons: readonly SampleReason[], facts: AccountFacts): string {
+  const more = reasons.length - MOST_UNSHOWN;
+  return reasonWords(reasons.slice(0, MOST_UNSHOWN), facts) + (more > 0 ? ` and ${more} more` : '');
+}
+
+function nameOf({ what, name }: SampleReason, { looks, voices }: AccountFacts): string {
+  const known = what === 'look' ? looks.get(name) : what === 'voice' ? voices?.get(name) : undefined;
+  return known?.name || name;
 }

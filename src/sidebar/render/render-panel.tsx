@@ -24,7 +24,7 @@ import { UndoBar } from './undo-bar.tsx';
 import { UnsavedQuestion } from './unsaved-question.tsx';
 
 /** The Render tab: what would be rendered, what is under way, and what is finished. */
-export function RenderPanel({ state, controller, catalogue }: PanelProps) {
+export function RenderPanel({ state, controller }: PanelProps) {
   const { progress, plan, sheet } = state;
   // When there is nothing more to send, the progress matters more than the plan.
   const watching = progress !== null && openJobs(progress.counts) > 0 && plan?.videos === 0;
@@ -44,7 +44,7 @@ export function RenderPanel({ state, controller, catalogue }: PanelProps) {
       <Outcome state={state} of={['sidebarDefaults', 'sidebarGoTo', 'sidebarAddColumns']} />
       {progress !== null && <PausedView state={state} controller={controller} progress={progress} />}
       {!watching && planView}
-      <SampleBox state={state} controller={controller} catalogue={catalogue} />
+      <SampleBox state={state} controller={controller} />
       <CheckBox state={state} controller={controller} />
       {progress !== null && (
         <>

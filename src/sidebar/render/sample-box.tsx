@@ -6,13 +6,13 @@ import { Box } from '../page/box.tsx';
 import { Button } from '../page/button.tsx';
 import { Message } from '../page/message.tsx';
 import { Outcome } from '../page/outcome.tsx';
-import type { KnownCatalogue, PanelProps } from '../page/panel.ts';
+import type { PanelProps } from '../page/panel.ts';
 import { failureOf, isPending } from '../page/state.ts';
 import { isAnyUnsaved, unsavedOf } from '../page/unsaved.ts';
 import { AbsurdQuestion, isAbsurd } from './absurd-question.tsx';
 import { WatchedVideo } from './watched-video.tsx';
 
-type Props = Pick<PanelProps, 'state' | 'controller' | 'catalogue'>;
+type Props = Pick<PanelProps, 'state' | 'controller'>;
 
 /** A few videos to see before the rest is paid for. */
 export function SampleBox(props: Props) {
@@ -40,20 +40,12 @@ export function SampleBox(props: Props) {
   );
 }
 
-/** Why a row is in the sample, with names in the places of ids. */
-function whyWords(why: string, catalogue: KnownCatalogue): string {
-  return why.replace(
-    /\b(look|voice|template) (\S+?)(?=,|$)/gu,
-    (_, kind: 'look' | 'voice' | 'template', id: string) => `${kind} ${catalogue[kind](id)?.name || id}`,
-  );
-}
-
 function hasNothing({ open, videos }: MadeSample): boolean {
   return open === 0 && !videos.some(({ status }) => status === 'Done');
 }
 
-function Offer({ state, controller, catalogue, sample }: Props & { readonly sample: SampleView }) {
-  const { rows, cost, runPrint } = sample;
+function Offer({ state, controller, sample }: Props & { readonly sample: SampleView }) {
+  const { rows, unshown, cost, runPrint } = sample;
   const unsaved = isAnyUnsaved(unsavedOf(state));
   const [asking, setAsking] = useState(false);
   const { plan } = state;
@@ -66,11 +58,12 @@ function Offer({ state, controller, catalogue, sample }: Props & { readonly samp
           <li key={row}>
             <p>
               <strong>Row {row}: </strong>
-              {whyWords(why, catalogue) || 'one more'}
+              {why || 'one more'}
             </p>
           </li>
         ))}
       </ul>
+      {unshown !== '' && <p class="fine">Not shown: {unshown}.</p>}
       {unsaved && <p class="fine">Something is not saved yet. Save it first.</p>}
       {asking && plan !== null && isAbsurd(plan) ? (
         <AbsurdQuestion
@@ -93,7 +86,7 @@ function Offer({ state, controller, catalogue, sample }: Props & { readonly samp
   );
 }
 
-function Made({ state, controller, catalogue, made }: Props & { readonly made: MadeSample }) {
+function Made({ state, controller, made }: Props & { readonly made: MadeSample }) {
   const { open, videos } = made;
   const rest = state.plan?.videos ?? 0;
   const unsaved = isAnyUnsaved(unsavedOf(state));
@@ -112,7 +105,7 @@ function Made({ state, controller, catalogue, made }: Props & { readonly made: M
             key={`${row} ${why}`}
             controller={controller}
             row={row}
-            why={whyWords(why, catalogue)}
+            why={why}
             fine={status === 'Done' ? duration(seconds) : status}
             address={status === 'Done' ? video_url : ''}
             thumbnail={thumbnail}

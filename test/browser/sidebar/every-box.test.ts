@@ -110,6 +110,7 @@ function fullServer(): FakeServer {
     warnedRows: 2,
     sample: {
       rows: [{ row: 4, why: `the longest script, the fallback of <<${LONG}>>` }],
+      unshown: `voice ${LONG}`,
       runPrint: 'sample',
       cost: '$1.10 to $1.40',
       required: false,

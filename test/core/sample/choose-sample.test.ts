@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { NO_FACTS } from '../../../src/core/row/account-facts.ts';
 import { chooseSample } from '../../../src/core/sample/choose-sample.ts';
-import { reasonWords, type SampleReason, type SampleRow } from '../../../src/core/sample/sample-row.ts';
+import {
+  reasonWords,
+  type SampleReason,
+  type SampleRow,
+  unshownWords,
+} from '../../../src/core/sample/sample-row.ts';
 
 const row = (number: number, text: string, ...kinds: string[]): SampleRow => ({
   row: number,
@@ -10,7 +16,7 @@ const row = (number: number, text: string, ...kinds: string[]): SampleRow => ({
 });
 
 const words = (rows: readonly SampleRow[], most?: number): string[] =>
-  chooseSample(rows, most).map((chosen) => `${chosen.row}: ${reasonWords(chosen.reasons)}`);
+  chooseSample(rows, most).rows.map((chosen) => `${chosen.row}: ${reasonWords(chosen.reasons, NO_FACTS)}`);
 
 it('the sample has the first row, the longest and the one with the most unusual letters', () => {
   const rows = [
@@ -63,11 +69,12 @@ it('the five of 500 rows show every kind of row that the sheet has, whenever fiv
           const place = ((others[at]?.[2] ?? 0) % 100) * 5 + at;
           rows[place] = { row: place + 2, text: 'Hello.', kinds };
         });
-        const sample = chooseSample(rows);
+        const sample = chooseSample(rows).rows;
         const byNumber = new Map(rows.map((each) => [each.row, each]));
         const seen = new Set(sample.flatMap((chosen) => keys(byNumber.get(chosen.row))));
         expect(sample.length).toBeLessThanOrEqual(5);
         expect(new Set(rows.flatMap(keys))).toEqual(seen);
+        expect(chooseSample(rows).unshown).toEqual([]);
       },
     ),
     { numRuns: 60 },
@@ -77,8 +84,11 @@ it('the five of 500 rows show every kind of row that the sheet has, whenever fiv
 it('where five rows cannot show everything, each shows something that the others do not', () => {
   const rows = Array.from({ length: 300 }, (_, at) => row(at + 2, 'Hi.', `voice ${at % 9}`));
   const sample = chooseSample(rows);
-  expect(sample).toHaveLength(5);
-  for (const { reasons } of sample) expect(reasons.map(({ what }) => what)).toContain('voice');
+  expect(sample.rows).toHaveLength(5);
+  expect(unshownWords(sample.unshown, NO_FACTS)).toMatch(/^(voice voice \d, ){3}voice voice \d$/);
+  const many = Array.from({ length: 300 }, (_, at) => row(at + 2, 'Hi.', `${at % 40}`));
+  expect(unshownWords(chooseSample(many).unshown, NO_FACTS)).toMatch(/, voice \d+ and 30 more$/);
+  for (const { reasons } of sample.rows) expect(reasons.map(({ what }) => what)).toContain('voice');
 });
 
 function keys(each: SampleRow | undefined): string[] {
