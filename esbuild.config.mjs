@@ -20,8 +20,16 @@ const ENTRY = {
   resolveDir: root,
 };
 
-/** Builds into `outdir`; throws with a sentence when Google would call a function that is not there. */
-export async function buildAddOn(outdir = join(root, 'dist')) {
+/** What a build that sends mails asks for besides: to send them, and to see the address that they go to. */
+const MAIL_SCOPES = ['script.send_mail', 'userinfo.email'].map(
+  (name) => `https://www.googleapis.com/auth/${name}`,
+);
+
+/**
+ * Builds into `outdir`; throws with a sentence when Google would call a function that is not there. With `mail` the
+ * add-on may send mails. Without it neither the code nor the manifest knows of them.
+ */
+export async function buildAddOn(outdir = join(root, 'dist'), { mail = false } = {}) {
   const bundled = await build({
     stdin: ENTRY,
     bundle: true,
@@ -37,6 +45,7 @@ export async function buildAddOn(outdir = join(root, 'dist')) {
     minifySyntax: true,
     define: {
       VERSION: JSON.stringify(packageJson.version),
+      MAIL: String(mail),
       BUILD: JSON.stringify(new Date().toISOString().slice(0, 10)),
     },
     outfile: 'main.js',
@@ -61,7 +70,7 @@ export async function buildAddOn(outdir = join(root, 'dist')) {
   const files = {
     'main.js': `${inAscii(bundled.outputFiles[0].text)}${entryPoints}\n`,
     'sidebar.html': await buildSidebar(),
-    'appsscript.json': await readFile(join(root, 'appsscript.json'), 'utf8'),
+    'appsscript.json': await manifest(mail),
   };
   await mkdir(outdir, { recursive: true });
   // Each file appears whole or not at all: somebody may be reading the folder.
@@ -74,6 +83,14 @@ export async function buildAddOn(outdir = join(root, 'dist')) {
     if (!(name in files) && !name.startsWith('.')) await rm(join(outdir, name), { recursive: true });
   }
   return { bytes: output.bytes, entryPoints: exported };
+}
+
+async function manifest(mail) {
+  const text = await readFile(join(root, 'appsscript.json'), 'utf8');
+  if (!mail) return text;
+  const normal = JSON.parse(text);
+  const oauthScopes = [...normal.oauthScopes, ...MAIL_SCOPES];
+  return `${JSON.stringify({ ...normal, oauthScopes }, null, 2)}\n`;
 }
 
 /** esbuild's `ascii` leaves out regular expressions. In those an escape means the same. */
@@ -234,6 +251,11 @@ async function load(path) {
 }
 
 if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const { bytes, entryPoints } = await buildAddOn();
+  const words = process.argv.slice(2);
+  if (words.some((word) => word !== '--mail')) {
+    console.error('Usage: npm run build -- [--mail]');
+    process.exit(2);
+  }
+  const { bytes, entryPoints } = await buildAddOn(undefined, { mail: words.length > 0 });
   console.log(`dist/main.js: ${bytes} bytes, ${entryPoints.length} functions: ${entryPoints.join(', ')}`);
 }

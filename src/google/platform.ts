@@ -12,6 +12,7 @@ import { createHttp } from './http.ts';
 import { findLedger } from './ledger-sheet.ts';
 import { createListSheet, TEXTS_LIST, VIDEOS_LIST } from './list-sheet.ts';
 import { createLock } from './lock.ts';
+import { createMail } from './mail.ts';
 import { createNamesSheet } from './names-sheet.ts';
 import { OpenDocument } from './open-document.ts';
 import { PendingWrites } from './pending-writes.ts';
@@ -21,12 +22,16 @@ import { createSpreadsheet } from './spreadsheet.ts';
 import { createTranslator } from './translator.ts';
 import { createTriggers } from './triggers.ts';
 
+import { UserValues } from './user-values.ts';
+
 /** The platform kills an execution after six minutes. No new work begins after four. */
 const WORK_MS = 4 * 60_000;
 
 /** Put in by the build. */
 declare const VERSION: string;
 declare const BUILD: string;
+/** Whether this build may send mails. */
+declare const MAIL: boolean;
 
 /** The ports over Google's services, for one execution. `triggerId`: the trigger that started it, '' for none. */
 export function createPlatform(triggerId = ''): Platform {
@@ -36,7 +41,8 @@ export function createPlatform(triggerId = ''): Platform {
   const pending = new PendingWrites(!isPass);
   const document = new OpenDocument(pending, isPass);
   const values = new DocumentValues();
-  const settings = createSettings(values);
+  const user = new UserValues();
+  const settings = createSettings(values, user);
   let ledger: LedgerSheet | null = null;
   let hasNoLedger = false;
   const lock = createLock(pending, () => {
@@ -64,6 +70,7 @@ export function createPlatform(triggerId = ''): Platform {
     lock,
     settings,
     triggers: createTriggers(document, triggerId),
+    mail: MAIL ? createMail(user, document, clock.now) : null,
     dialogs: createDialogs(document),
     clock,
     cache: createCache(),

@@ -10,6 +10,7 @@ import type { Corrections } from '../core/sheet/corrections.ts';
 import { keepable, keptNames } from '../core/sheet/names-sheet.ts';
 import type { DocumentValues } from './document-values.ts';
 import { inParts, readLong, writeLong } from './long-property.ts';
+import type { UserValues } from './user-values.ts';
 
 const KEY = 'HEYGEN_KEY';
 const OWNER = 'HEYGEN_OWNER';
@@ -29,18 +30,11 @@ const LINKS = 'LINKS_DUE_';
 const MOST_KEYS = 250;
 
 /** User properties hold the key and what belongs to its account. Document properties hold the sheets' defaults. */
-export function createSettings(document: DocumentValues): Settings {
-  let user: Readonly<Record<string, string>> | null = null;
+export function createSettings(document: DocumentValues, user: UserValues): Settings {
   const sheets = new Map<number, SheetSettings>();
   let corrections: Corrections | null = null;
-  const userProperties = (): Readonly<Record<string, string>> => {
-    user ??= PropertiesService.getUserProperties().getProperties();
-    return user;
-  };
-  const setUser = (values: Readonly<Record<string, string>>): void => {
-    PropertiesService.getUserProperties().setProperties({ ...values });
-    user = { ...userProperties(), ...values };
-  };
+  const userProperties = () => user.all();
+  const setUser = (values: Readonly<Record<string, string>>): void => user.set(values);
   const setMarks = (values: Readonly<Record<string, string>>): void => {
     PropertiesService.getDocumentProperties()?.setProperties({ ...values });
     document.know(values);
@@ -71,8 +65,7 @@ export function createSettings(document: DocumentValues): Settings {
     },
 
     disconnect() {
-      PropertiesService.getUserProperties().deleteProperty(KEY);
-      user = null;
+      user.remove(KEY);
     },
 
     account,

@@ -25,6 +25,8 @@ export function createSpreadsheet(
   return {
     id: () => document.file()?.getId() ?? '',
 
+    about: () => ({ file: document.file()?.getName() ?? '', address: document.file()?.getUrl() ?? '' }),
+
     // What was in front when the user clicked stays the tab that is meant.
     activeTab() {
       if (front === undefined) {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,6 +31,23 @@ function wouldPush(): unknown {
 
 test('clasp would push the manifest, the script and the page, and nothing else', () => {
   expect(wouldPush()).toEqual(PUSHED_FILES.map((file) => join('dist', file)));
+});
+
+const SCOPE = 'https://www.googleapis.com/auth/';
+
+test('only a build that sends mails knows how, and asks for the permissions: to send, and to see the address', async () => {
+  const built = join(folder, 'with-mail');
+  await buildAddOn(built, { mail: true });
+  const read = (from: string, file: string): string => readFileSync(join(folder, from, file), 'utf8');
+  const scopesOf = (from: string): readonly string[] => JSON.parse(read(from, 'appsscript.json')).oauthScopes;
+  for (const file of PUSHED_FILES) expect(read('dist', file)).not.toMatch(/MailApp|send_mail|userinfo/);
+  expect(read('with-mail', 'main.js')).toContain('MailApp.sendEmail(');
+  expect(scopesOf('with-mail')).toEqual([
+    ...scopesOf('dist'),
+    `${SCOPE}script.send_mail`,
+    `${SCOPE}userinfo.email`,
+  ]);
+  rmSync(built, { recursive: true });
 });
 
 test('what else lies in the built folder stays here', () => {

@@ -10,6 +10,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Cursor } from './cursor.ts';
 import type { Dialogs } from './dialogs.ts';
 import type { HeyGen } from './heygen.ts';
+import type { Mail } from './mail.ts';
 import type { Speaking } from './speaking.ts';
 import type { Tab } from './tab.ts';
 import type { Translator } from './translator.ts';
@@ -18,6 +19,8 @@ import type { PickedFile, Uploads } from './uploads.ts';
 export interface Spreadsheet {
   /** Its id at Google; '' where there is no spreadsheet. */
   id(): string;
+  /** Its name and its address, as a person opens it. */
+  about(): { readonly file: string; readonly address: string };
   /** The tab in front of the user. Null in a trigger, and when one of Reelmerge's own sheets is in front. */
   activeTab(): Tab | null;
   tabById(id: number): Tab | null;
@@ -201,6 +204,8 @@ export interface Platform {
   readonly lock: Lock;
   readonly settings: Settings;
   readonly triggers: Triggers;
+  /** Null in a build that sends no mails. */
+  readonly mail: Mail | null;
   readonly dialogs: Dialogs;
   readonly clock: Clock;
   readonly cache: Cache;

@@ -146,6 +146,7 @@ export function writeAhead(confirmed: ConfirmedRun): Result<WrittenAhead> {
     const request = bodyText({ ...ready.request, title: taggedTitle(ready.request.title ?? '', id) });
     known.ledger.add(job, request, room + at);
   });
+  if (ids.length > 0 && tab.settings().mailsEnds) platform.mail?.expect(run);
   // From here on the trigger has work, even if this execution dies. Nobody removes it while the lock is held. If Google
   // refuses it, the sync that follows says so.
   const hasTrigger = startTrigger(platform, true).ok;

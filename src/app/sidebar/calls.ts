@@ -54,6 +54,7 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
 
   const settingsView = (): Settings => ({
     automaticUpdates: settings.automaticUpdates(),
+    mails: platform.mail !== null,
     ...priceView(settings),
     version: platform.version,
     build: platform.build,
@@ -150,6 +151,8 @@ export function createSidebarCalls(platform: Platform): SidebarServer {
       if (tab === null) return failure(notChanged('settings', tabName));
       const set = readSheetSettings({ ...tab.settings(), ...changes });
       if (losesVideos(tab, set)) return failure(LINKED_ALREADY);
+      const obstacle = changes.mailsEnds === true ? (platform.mail?.obstacle() ?? '') : '';
+      if (obstacle !== '') return failure(obstacle);
       const save = () => settings.setForSheet(tab.id, set);
       if (set.keepsLinks === tab.settings().keepsLinks) save();
       else {

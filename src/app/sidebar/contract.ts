@@ -238,6 +238,8 @@ export interface Used {
 
 export interface Settings {
   readonly automaticUpdates: boolean;
+  /** Whether this build may send mails. */
+  readonly mails: boolean;
   /** The price table. */
   readonly prices: Prices;
   /** Where HeyGen seems to charge other prices. */

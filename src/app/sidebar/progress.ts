@@ -16,7 +16,7 @@ import { stuckVideos, stuckWords } from '../../core/jobs/stuck.ts';
 import { type UndoTime, undoTimeOf } from '../../core/jobs/undo-time.ts';
 import { peopleOf } from '../../core/sheet/people.ts';
 import { readRecent } from '../ledger/history.ts';
-import { wholeRun } from '../ledger/whole-run.ts';
+import { withSettled } from '../ledger/whole-run.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
 import { priceNews } from '../render/run-cost.ts';
@@ -134,7 +134,7 @@ function newestOf(platform: Platform, recent: readonly Job[]): Progress['run'] {
   const id = runOf(first.id);
   if (known.some(({ status }) => isOpen(status))) return { id, ended: '' };
   const [whole] = pastRuns(
-    wholeRun(ledger, () => ledger.readMark(), known),
+    withSettled(ledger, () => ledger.readMark(), id, known),
     platform.settings.prices(),
   );
   return whole === undefined || whole.done + whole.failed === 0 ? null : { id, ended: endedWords(whole) };

@@ -1,6 +1,7 @@
 import { counted } from '../../core/count-words.ts';
 import { OPEN_STATUSES } from '../../core/jobs/status.ts';
 import type { Platform } from '../ports/ports.ts';
+import { wordOf } from '../sync/check.ts';
 import type { SyncReport } from '../sync/sync-report.ts';
 import type { Progress } from './contract.ts';
 import { progressOf } from './progress.ts';
@@ -19,5 +20,5 @@ export function toldProgress(platform: Platform, report: SyncReport): Progress {
       `No video is under way any more. This sheet has ${counted(counts.Done, 'row')} Done${failed}.`,
     );
   }
-  return progress;
+  return { ...progress, remarks: [...progress.remarks, ...wordOf(platform)] };
 }

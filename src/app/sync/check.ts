@@ -13,7 +13,13 @@ export function checkNow(platform: Platform): SyncReport {
   refreshCorrections(platform);
   const report = sync(platform, { resume: true, lookNow: true, fromTrigger: false });
   const remarks = report.outcome === 'done' || report.outcome === 'nothing-open' ? repairTab(platform) : [];
-  return { ...report, remarks: [...report.remarks, ...remarks] };
+  return { ...report, remarks: [...report.remarks, ...remarks, ...wordOf(platform)] };
+}
+
+/** What a trigger could tell nobody about its mails, once. */
+export function wordOf({ mail }: Platform): string[] {
+  const word = mail?.takeWord() ?? '';
+  return word === '' ? [] : [word];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { movesByItself } from '../../core/jobs/reconcile.ts';
 import { adjustTrigger } from './automatic-updates.ts';
+import { mailEnds } from './mail-ends.ts';
 import { openOwn, planOf, type Run, type Standing } from './standing.ts';
 import { reportOf, type SyncReport } from './sync-report.ts';
 import { letRest } from './trigger-record.ts';
@@ -11,13 +12,15 @@ export function conclude(run: Run, outcome: 'done' | 'busy', standing: Standing)
   const holds = run.budgets.holds(standing.own);
   const report = reportOf({ ...standing, outcome, holds }, platform.clock.now());
   if (outcome === 'busy') return report;
+  const mailed = mailEnds(run, standing);
+  const told = { ...report, remarks: [...report.remarks, ...mailed] };
   // A trigger run that ended jobs has done enough: the next one, with nothing to do, ends the trigger.
   const endedJobs = standing.finished.done + standing.finished.failed > 0;
   const moves = report.moves || (fromTrigger && endedJobs);
   rest(run, standing, moves);
   const state = { moves, exists: run.hasTrigger, clicked: resume };
   const adjusted = adjustTrigger(platform, state, () => movesNow(run, standing));
-  return adjusted.ok ? report : { ...report, remarks: [...report.remarks, adjusted.failure] };
+  return adjusted.ok ? told : { ...told, remarks: [...told.remarks, adjusted.failure] };
 }
 
 /**

@@ -2,7 +2,7 @@ import { noteWithSummary, runSummary, runsEndedBy } from '../../core/jobs/ended-
 import type { Job } from '../../core/jobs/job.ts';
 import { type PastRun, pastRuns } from '../../core/jobs/runs.ts';
 import type { OpenLedger } from '../ledger/ledger.ts';
-import { wholeRun } from '../ledger/whole-run.ts';
+import { withSettled } from '../ledger/whole-run.ts';
 import type { LedgerSheet, Platform } from '../ports/ports.ts';
 
 /** What a pass that has seen runs end leaves behind. */
@@ -29,7 +29,7 @@ export function tellEnds(
 ): ToldEnds {
   const runs = runsEndedBy(looked.stale, ledger.jobs());
   if (runs.length === 0) return { ended: [], remarks: [] };
-  const jobs = runs.flatMap((run) => wholeRun(sheet, () => looked.mark, ledger.ofRun(run)));
+  const jobs = runs.flatMap((run) => withSettled(sheet, () => looked.mark, run, ledger.ofRun(run)));
   const ended = pastRuns(jobs, platform.settings.prices());
   const remarks: string[] = [];
   for (const [tab, column] of looked.statusColumns) {

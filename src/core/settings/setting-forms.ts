@@ -74,6 +74,11 @@ export const SETTING_FORMS = {
     label: 'Keep links alive',
     help: 'HeyGen’s links end after 7 days. Reelmerge looks once a day, also while the sheet is closed, and renews those that are about to end. It costs nothing.',
   },
+  mailsEnds: {
+    kind: 'switch',
+    label: 'Mail me when a run is finished',
+    help: 'Whoever presses Render gets a mail at their own address: how many videos are done, and why others failed.',
+  },
 } as const satisfies Readonly<Record<string, SettingForm>>;
 
 export type FormName = keyof typeof SETTING_FORMS;

@@ -40,6 +40,8 @@ const SETTINGS = {
   sample: sampleSetting(),
   /** The trigger renews links before they end. */
   keepsLinks: switchSetting(false),
+  /** Whoever presses Render gets a mail when the run has ended, in a build that sends mails. */
+  mailsEnds: switchSetting(false),
   /** The voice for each language, by its code. */
   voices: voicesSetting(),
   /** What becomes of a column that is named like one of ours and was not made by Reelmerge. */
@@ -83,6 +85,7 @@ export function readSheetSettings(kept: unknown): SheetSettings {
     sampleRows: settingOf('sampleRows', SETTINGS.sampleRows),
     sample: settingOf('sample', SETTINGS.sample),
     keepsLinks: settingOf('keepsLinks', SETTINGS.keepsLinks),
+    mailsEnds: settingOf('mailsEnds', SETTINGS.mailsEnds),
     voices: settingOf('voices', SETTINGS.voices),
     columnUses: settingOf('columnUses', SETTINGS.columnUses),
     columnHeaders: settingOf('columnHeaders', SETTINGS.columnHeaders),

@@ -27,6 +27,7 @@ export function SheetSettingsBox(props: {
   const keptAs = (name: FormName) => `${sheet.tab}\n${name}`;
   const keep = (name: FormName, text: string | null) =>
     controller.dispatch({ type: 'draft', tab: keptAs(name), text });
+  const forms = FORMS.filter(([name]) => name !== 'mailsEnds' || state.settings?.mails);
   const busy = isPending(state, 'sidebarSheetSettings');
   const set = (name: FormName, value: unknown) => {
     setLast(name);
@@ -43,7 +44,7 @@ export function SheetSettingsBox(props: {
         </>
       }
     >
-      {FORMS.map(([name, form]) => {
+      {forms.map(([name, form]) => {
         const { kind, label, help } = form;
         const value = settings[name];
         const helpId = `help-${name}`;

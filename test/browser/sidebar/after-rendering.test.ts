@@ -115,3 +115,22 @@ it('the end of a run is the heading and the title of the page, whichever tab is 
   expect((await heading.boundingBox())?.height).toBeLessThan(2);
   await page.context().close();
 });
+
+it('only a build that sends mails offers one when a run is finished', async () => {
+  for (const mails of [false, true]) {
+    const server = new FakeServer();
+    server.settings = { ...server.settings, mails };
+    const page = await openSidebar(browser, server, { height: 900 });
+    await page.getByRole('tab', { name: 'Settings' }).click();
+    await page.getByText('Keep links alive').waitFor();
+    const offer = page.getByText('Mail me when a run is finished');
+    expect(await offer.count()).toBe(mails ? 1 : 0);
+    if (mails) {
+      await offer.click();
+      await expect
+        .poll(() => server.log.find(({ name }) => name === 'sidebarSheetSettings')?.args)
+        .toEqual([{ mailsEnds: true }, server.sheet.view().tab]);
+    }
+    await page.context().close();
+  }
+});

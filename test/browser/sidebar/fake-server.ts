@@ -48,6 +48,7 @@ export class FakeServer {
   readonly sheet = new FakeSheet();
   settings: Settings = {
     automaticUpdates: true,
+    mails: false,
     differences: [],
     prices: {
       asOf: '2026-07-01',
