@@ -11,8 +11,8 @@ export interface DeployTools {
   read(file: string): string | null;
   write(file: string, text: string): void;
   clasp(...parameters: string[]): ClaspRun;
-  /** Rebuilds the folder. False when that failed, and then the reason is on the screen already. */
-  build(): boolean;
+  /** Rebuilds the folder; with `mail`, as a build that may send mails. False when that failed, and then the reason is on the screen already. */
+  build(mail: boolean): boolean;
   /** Shows a page to the user, where there is a screen. */
   show(project: Project): void;
   say(line: string): void;
@@ -24,7 +24,7 @@ export type Outcome =
   | { readonly kind: 'stopped'; readonly message: string };
 
 /** Takes one step of the plan after the other, until there is none left. */
-export function deploy(tools: DeployTools, target: Target, namedScript: string): Outcome {
+export function deploy(tools: DeployTools, target: Target, namedScript: string, mail = false): Outcome {
   tools.say('Deploying needs two things of your Google account:');
   tools.say('  1. clasp is signed in to it: npx clasp login');
   tools.say(`  2. the Apps Script API is on: ${API_SWITCH}`);
@@ -34,6 +34,7 @@ export function deploy(tools: DeployTools, target: Target, namedScript: string):
     target,
     project: chosen.project,
     namedScript,
+    mail,
     signedIn: 'unknown',
     built: false,
     listed: null,
@@ -65,7 +66,7 @@ function takeStep(tools: DeployTools, facts: Facts): Facts | Outcome {
     }
     case 'build':
       tools.say(`Building ${BUILT_FOLDER}.`);
-      if (tools.build()) return { ...facts, built: true };
+      if (tools.build(facts.mail)) return { ...facts, built: true };
       return stopped(
         'The build failed, so nothing was pushed. Correct what it says above, then run this again.',
       );

@@ -25,7 +25,10 @@ const tools: DeployTools = {
     const run = spawnSync('clasp', parameters, { encoding: 'utf8', shell: SHELL });
     return { exitCode: run.status ?? 1, stdout: run.stdout ?? '', stderr: run.stderr ?? '' };
   },
-  build: () => spawnSync(process.execPath, ['esbuild.config.mjs'], { stdio: 'inherit' }).status === 0,
+  build(mail) {
+    const words = ['esbuild.config.mjs', ...(mail ? ['--mail'] : [])];
+    return spawnSync(process.execPath, words, { stdio: 'inherit' }).status === 0;
+  },
   show(project) {
     if (!process.stdout.isTTY || process.env.CI !== undefined) return;
     const page = project.sheetId === '' ? 'open-script' : 'open-container';
@@ -39,9 +42,13 @@ process.exitCode = main();
 function main(): number {
   const request = readArguments(process.argv.slice(2));
   if (request.kind === 'unusable') return fail(request.message, 2);
-  const outcome = deploy(tools, request.target, request.scriptId ?? '');
+  const outcome = deploy(tools, request.target, request.scriptId ?? '', request.mail);
   if (outcome.kind === 'stopped') return fail(outcome.message, 1);
   tellNext(request.target, outcome.project);
+  if (request.mail)
+    say(
+      'This build may send mails, and Google asks for two more permissions. Say --mail each time that you deploy.',
+    );
   return 0;
 }
 

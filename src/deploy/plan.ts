@@ -7,6 +7,8 @@ export interface Facts {
   readonly project: Project;
   /** Script named on the command line; '' for none. */
   readonly namedScript: string;
+  /** The build may send mails. */
+  readonly mail: boolean;
   readonly signedIn: boolean | 'unknown';
   /** Whether the built folder holds what this source builds. Creating a script spoils it, because clasp pulls into it. */
   readonly built: boolean;

@@ -37,6 +37,15 @@ test("the manifest that creating downloads is replaced by the add-on's own befor
   expect(here.builds()).toBe(2);
 });
 
+test('--mail builds the add-on that may send mails, and says what that means; without it, the normal one', async () => {
+  const here = workshop();
+  const { stdout } = await here.deploy('--mail');
+  expect(stdout).toContain('This build may send mails');
+  expect(here.read('builds.log')).toBe('built --mail\nbuilt --mail\n');
+  expect((await here.deploy()).stdout).not.toContain('mails');
+  expect(here.read('builds.log')).toBe('built --mail\nbuilt --mail\nbuilt\n');
+});
+
 test('the second deploy updates the same script and makes nothing', async () => {
   const here = workshop();
   await here.deploy();
@@ -180,6 +189,6 @@ test.each([[['--force']], [['--script']], [['--script', 'no id']]])(
   async (words) => {
     const { exitCode, stderr } = await workshop().deploy(...words);
     expect(exitCode).toBe(2);
-    expect(stderr).toContain('npm run deploy -- [--addon] [--script SCRIPT_ID]');
+    expect(stderr).toContain('npm run deploy -- [--addon] [--mail] [--script SCRIPT_ID]');
   },
 );

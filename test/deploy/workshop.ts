@@ -31,7 +31,7 @@ export interface Google {
 
 /** Stands in for the real build, and as quick: a marked manifest, a script, and a page. */
 const BUILD_SCRIPT = `import { appendFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-appendFileSync('builds.log', 'built\\n');
+appendFileSync('builds.log', ['built', ...process.argv.slice(2)].join(' ') + '\\n');
 if (existsSync('broken')) process.exit(1);
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist');
