@@ -13,3 +13,14 @@ export function groupsOf<Item, Key>(
   }
   return groups;
 }
+
+/** The same where an item has several keys: it is in the group of each. */
+export function groupsByEach<Item, Key>(
+  items: readonly Item[],
+  keysOf: (item: Item) => readonly Key[],
+): Map<Key, Item[]> {
+  const keyed = items.flatMap((item) => keysOf(item).map((key) => ({ item, key })));
+  return new Map(
+    [...groupsOf(keyed, ({ key }) => key)].map(([key, group]) => [key, group.map(({ item }) => item)]),
+  );
+}

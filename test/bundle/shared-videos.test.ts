@@ -14,6 +14,11 @@ function sheetOf(persons: readonly number[]): string[][] {
   return [headers, ...persons.map((person) => rows[person - 1] ?? [])];
 }
 
+/** The same with a title of its own in each row. */
+function titledSheetOf(persons: readonly number[]): string[][] {
+  return sheetOf(persons).map((row, at) => [...row, at === 0 ? 'title' : `Title ${at}`]);
+}
+
 function sharing(persons: readonly number[], heygen: SimulatorChoices = {}): World {
   const world = new World({ renderMs: [20_000, 60_000], ...heygen });
   world.prepare(sheetOf(persons));
@@ -21,7 +26,16 @@ function sharing(persons: readonly number[], heygen: SimulatorChoices = {}): Wor
   return world;
 }
 
+function sharingTitled(persons: readonly number[]): World {
+  const world = new World({ renderMs: [20_000, 60_000] });
+  world.prepare(titledSheetOf(persons));
+  called(world, 'sidebarSheetSettings', { sharesVideos: true }, world.sheet);
+  return world;
+}
+
 const SCRIPT = 2;
+const TITLE = 4;
+const titles = (world: World): string[] => world.simulator.videos().map(({ title }) => title);
 const urls = (world: World): string[] => world.rows().map(({ video_url = '' }) => video_url);
 const paid = (world: World): number => world.simulator.paidVideos().length;
 
@@ -143,10 +157,13 @@ describe('with “Same words, one video”', () => {
     expect(paid(world)).toBe(1);
   });
 
-  it('another title, another look: another video', () => {
+  it('another look: another video', () => {
     const world = new World({ renderMs: [20_000, 60_000] });
     world.prepare(
-      sheetOf([1, 1, 1]).map((row, at) => [...row, at === 0 ? 'title' : at === 2 ? 'Mine' : 'Ours']),
+      sheetOf([1, 1, 1]).map((row, at) => [
+        ...row,
+        at === 0 ? 'background' : at === 2 ? '#ffffff' : '#000000',
+      ]),
     );
     called(world, 'sidebarSheetSettings', { sharesVideos: true }, world.sheet);
     renderedByPage(world);
@@ -155,10 +172,115 @@ describe('with “Same words, one video”', () => {
   });
 });
 
+describe('rows that differ in nothing but their titles, with “Same words, one video”', () => {
+  const words =
+    '2 rows say the same as another: 2 videos instead of 4; 2 rows take the title of the row that they share with, which its page shows';
+
+  it('get one video with the first title, which the question says, and none of them is Changed', () => {
+    const world = sharingTitled([1, 2, 1, 1]);
+    expect(called(world, 'sidebarPlan').value).toMatchObject({ videos: 2, shared: 2, sameWords: words });
+    rendered(world);
+    const question = world.emulator.ui.dialogs().find(({ title }) => title === 'Render 2 videos?');
+    expect(question?.message).toContain(words);
+    expect(titles(world).map((title) => title.replace(/ ·.*/, ''))).toEqual(['Title 1', 'Title 2']);
+    const [first, second, third, fourth] = urls(world);
+    expect([third, fourth]).toEqual([first, first]);
+    expect(second).not.toBe(first);
+    for (const _ of [1, 2, 3]) {
+      world.menu('checkForFinishedVideos');
+      expect(world.statuses()).toEqual(['Done', 'Done', 'Done', 'Done']);
+    }
+    expect(called(world, 'sidebarPlan').value).toMatchObject({ videos: 0, linked: 0, skipped: { done: 4 } });
+    expect(breachesAtTheEnd(world)).toEqual([]);
+  });
+
+  it('are told of it where they do not share yet', () => {
+    const world = new World({ renderMs: [20_000, 60_000] });
+    world.prepare(titledSheetOf([1, 2, 1, 1]));
+    expect(called(world, 'sidebarPlan').value).toMatchObject({ videos: 4, shared: 0, sameWords: words });
+    rendered(world);
+    expect(paid(world)).toBe(4);
+  });
+
+  it('sorted, with the row gone whose title the video has: the others keep it, and nothing is paid', () => {
+    const world = rendered(sharingTitled([1, 2, 1, 1]));
+    world.hands.sortRows(world.sheet, TITLE, false);
+    world.menu('checkForFinishedVideos');
+    expect(world.statuses()).toEqual(['Done', 'Done', 'Done', 'Done']);
+    expect(breachesAtTheEnd(world)).toEqual([]);
+    world.hands.deleteRows(world.sheet, 5, 1);
+    world.selectAll();
+    rendered(world);
+    expect(world.statuses()).toEqual(['Done', 'Done', 'Done']);
+    expect(new Set(urls(world)).size).toBe(2);
+    expect(paid(world)).toBe(2);
+  });
+
+  it('a new title leaves the row its video; a new word does not', () => {
+    const world = rendered(sharingTitled([1, 1]));
+    const [video = ''] = urls(world);
+    world.hands.type(world.sheet, 2, TITLE, 'Another title');
+    world.hands.type(world.sheet, 3, SCRIPT, 'Other words.');
+    world.menu('checkForFinishedVideos');
+    expect(world.statuses()[0]).toBe('Done');
+    expect(urls(world)).toEqual([video, '']);
+  });
+
+  it('a row whose job cell is lost, and a new row with a title of its own, get the video unpaid', () => {
+    const world = rendered(sharingTitled([1, 2]));
+    const [first = ''] = urls(world);
+    const shown = world.hands.displayValues(world.sheet);
+    world.hands.load(world.sheet, [...shown, [...(shown[1] ?? []).slice(0, 3), 'A new title']]);
+    const headers = shown[0] ?? [];
+    world.hands.type(world.sheet, 2, headers.indexOf('job') + 1, '');
+    world.selectAll();
+    rendered(world);
+    expect(urls(world)[0]).toBe(first);
+    expect(urls(world)[2]).toBe(first);
+    expect(paid(world)).toBe(2);
+  });
+
+  it('once they share no more, each row with another title asks for its own; the first keeps its video', () => {
+    const world = rendered(sharingTitled([1, 1]));
+    const [video = ''] = urls(world);
+    called(world, 'sidebarSheetSettings', { sharesVideos: false }, world.sheet);
+    world.menu('checkForFinishedVideos');
+    expect(urls(world)).toEqual([video, '']);
+    called(world, 'sidebarSheetSettings', { sharesVideos: true }, world.sheet);
+    world.selectAll();
+    rendered(world);
+    expect(urls(world)).toEqual([video, video]);
+    expect(paid(world)).toBe(1);
+  });
+
+  it('undone in the sidebar, all of them are taken back and nothing is paid', () => {
+    const world = sharingTitled([1, 2, 1]);
+    const { undo } = renderedByPage(world).value.progress;
+    called(world, 'sidebarCancelQueued', undo?.run ?? '');
+    world.wait(20 * MINUTE);
+    expect(world.statuses()).toEqual(['Cancelled', 'Cancelled', 'Cancelled']);
+    expect(paid(world)).toBe(0);
+    rendered(world);
+    expect(breachesAtTheEnd(world)).toEqual([]);
+  });
+
+  it('sorted and edited within the undo time, then undone: nothing is left and nothing is paid', () => {
+    const world = sharingTitled([1, 2, 1]);
+    const { undo } = renderedByPage(world).value.progress;
+    world.hands.sortRows(world.sheet, TITLE, false);
+    world.hands.type(world.sheet, 2, TITLE, 'Another title');
+    world.hands.deleteRows(world.sheet, 4, 1);
+    called(world, 'sidebarCancelQueued', undo?.run ?? '');
+    world.wait(20 * MINUTE);
+    expect(world.statuses()).toEqual(['Cancelled', 'Cancelled']);
+    expect(paid(world)).toBe(0);
+  });
+});
+
 describe('the laws hold with shared videos', () => {
   it('killed at any call, Render pays no video twice and every row has its own words', () => {
     const run = (kill = {}) => {
-      const world = sharing([1, 1, 2]);
+      const world = sharingTitled([1, 1, 2]);
       return { world, execution: world.menu('renderSelectedRows', kill) };
     };
     const points = killPoints(run().execution).filter((_, at) => at % everyNth(3) === 0);
@@ -171,7 +293,7 @@ describe('the laws hold with shared videos', () => {
       { functionName: 'renderSelectedRows', kind: 'menu' },
     ] as const;
     const met = (k: number): string[] => {
-      const world = sharing([1, 2, 1]);
+      const world = sharingTitled([1, 2, 1]);
       const before = ownCells(world).join();
       world.emulator.interleave(runs, (step) => (step < k ? 0 : 1));
       world.pressOn(6);

@@ -1,5 +1,6 @@
 import { groupsOf } from '../../core/groups.ts';
 import type { RunPlan } from '../../core/jobs/run.ts';
+import { sharedPrint } from '../../core/jobs/shared-video.ts';
 import { cellOf, type Table } from '../../core/sheet/table.ts';
 import type { CellContent, Tab } from '../ports/tab.ts';
 import { tableAgain, tableOf } from '../tabs/tab-table.ts';
@@ -8,7 +9,8 @@ import { tableAgain, tableOf } from '../tabs/tab-table.ts';
 export interface GivenId {
   readonly row: number;
   readonly id: string;
-  readonly requestPrint: string;
+  /** Fingerprint of what the job's rows have in common. */
+  readonly print: string;
 }
 
 type Places =
@@ -29,18 +31,17 @@ export function placesOf(
   const rows = table.rows.filter((row) => expected.has(cellOf(row, column).trim()));
   const seen = new Map(rows.map((row) => [row.number, cellOf(row, column).trim()]));
   const { ready, shared } = planAgain(table, [...seen.keys()]);
-  const now = [...ready, ...shared];
+  const isShared = table.settings.sharesVideos;
+  const now = [...ready, ...shared].map((each) => ({ row: each.row, print: sharedPrint(each, isShared) }));
   if (now.length !== given.length || seen.size !== given.length) return { kind: 'moved' };
-  const prints = new Set(given.map(({ requestPrint }) => requestPrint));
-  const others = now.filter(
-    ({ row, requestPrint }) => expected.get(seen.get(row) ?? '')?.[0]?.requestPrint !== requestPrint,
-  );
+  const prints = new Set(given.map(({ print }) => print));
+  const others = now.filter(({ row, print }) => expected.get(seen.get(row) ?? '')?.[0]?.print !== print);
   const [first] = others;
   if (first === undefined) return { kind: 'in-place' };
   const isUnmoved = now.every(
     ({ row }) => expected.get(seen.get(row) ?? '')?.some((each) => each.row === row) === true,
   );
-  const isUnsteady = isUnmoved && others.every(({ requestPrint }) => !prints.has(requestPrint));
+  const isUnsteady = isUnmoved && others.every(({ print }) => !prints.has(print));
   return isUnsteady ? { kind: 'unsteady', row: first.row } : { kind: 'moved' };
 }
 

@@ -2,7 +2,7 @@ import { balanceText, costWords, dollars, duration } from '../../core/amount-wor
 import { counted } from '../../core/count-words.ts';
 import { leftOutWords } from '../../core/jobs/left-out.ts';
 import type { RunPlan } from '../../core/jobs/run.ts';
-import { repeatedRequests } from '../../core/jobs/shared-video.ts';
+import { sharersOf } from '../../core/jobs/shared-video.ts';
 import { steeringHeaders } from '../../core/sheet/steering.ts';
 import type { Table } from '../../core/sheet/table.ts';
 import type { PlannedRun } from './plan-visible.ts';
@@ -46,13 +46,30 @@ function shared(plan: RunPlan): string[] {
   ];
 }
 
-/** "12 rows say the same as another: 3 videos instead of 15", as it is or could be; '' when none does. */
+/**
+ * "12 rows say the same as another: 3 videos instead of 15", as it is or could be, and whose title the video has; ''
+ * when none does.
+ */
 export function sameWordsOf(plan: RunPlan): string {
-  const repeats = plan.shared.length > 0 ? plan.shared.length : repeatedRequests(plan);
+  const sharers = sharersOf(plan);
+  const repeats = sharers.length;
   if (repeats === 0) return '';
   const without = plan.ready.length + plan.shared.length;
   const say = repeats === 1 ? 'says' : 'say';
-  return `${counted(repeats, 'row')} ${say} the same as another: ${counted(without - repeats, 'video')} instead of ${without}`;
+  const titled = sharers.filter(({ otherTitle }) => otherTitle).length;
+  const placed = sharers.filter(({ otherFolder }) => otherFolder).length;
+  return [
+    `${counted(repeats, 'row')} ${say} the same as another: ${counted(without - repeats, 'video')} instead of ${without}`,
+    takesOf(titled, 'title', ', which its page shows'),
+    takesOf(placed, 'folder', ''),
+  ].join('');
+}
+
+/** "; 3 rows take the title of the row that they share with" */
+function takesOf(rows: number, what: string, more: string): string {
+  if (rows === 0) return '';
+  const [take, they] = rows === 1 ? ['takes', 'it shares'] : ['take', 'they share'];
+  return `; ${counted(rows, 'row')} ${take} the ${what} of the row that ${they} with${more}`;
 }
 
 function paid(videos: number): string[] {

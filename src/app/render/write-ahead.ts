@@ -4,6 +4,7 @@ import { type Job, newJob } from '../../core/jobs/job.ts';
 import { jobId, taggedTitle } from '../../core/jobs/job-id.ts';
 import { NOTHING_SHOWN } from '../../core/jobs/row-output.ts';
 import { planRun, type RunPlan, runPrint } from '../../core/jobs/run.ts';
+import { sharedPrint } from '../../core/jobs/shared-video.ts';
 import type { CellPatch } from '../../core/jobs/write-back.ts';
 import { OUTPUT_COLUMNS } from '../../core/output-columns.ts';
 import { estimateOf } from '../../core/request/price.ts';
@@ -91,9 +92,13 @@ export function writeAhead(confirmed: ConfirmedRun): Result<WrittenAhead> {
   const ids = now.ready.map((_, at) => jobId(run, at));
   const idOf = new Map(now.ready.map(({ row }, at) => [row, ids[at] ?? '']));
   const given = [
-    ...now.ready.map(({ row, requestPrint }) => ({ row, requestPrint, id: idOf.get(row) ?? '' })),
-    ...now.shared.map((each) => ({ ...each, id: idOf.get(each.with) ?? '' })),
-  ];
+    ...now.ready.map((each) => ({ each, id: idOf.get(each.row) ?? '' })),
+    ...now.shared.map((each) => ({ each, id: idOf.get(each.with) ?? '' })),
+  ].map(({ each, id }) => ({
+    row: each.row,
+    id,
+    print: sharedPrint(each, table.settings.sharesVideos),
+  }));
   const links = [
     ...given.map(({ row, id }) => ({ row, id })),
     ...now.relinked.map(({ row, job }) => ({ row, id: job.id })),

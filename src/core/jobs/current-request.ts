@@ -5,18 +5,36 @@ import { type RowReading, readRow } from '../row/row-reading.ts';
 import { unusable } from '../sheet/display-value.ts';
 import type { Row, Table } from '../sheet/table.ts';
 import type { Job } from './job.ts';
-import { type RequestParts, requestPartsOf, requestPrintOf } from './request-print.ts';
+import { contentPrintOf, type RequestParts, requestPartsOf, requestPrintOf } from './request-print.ts';
 import { outputColumnsOf, speaksOf } from './source-prints.ts';
 
 /** What a row would ask for if it were sent at this moment. */
 export type CurrentRequest =
-  | { readonly kind: 'request'; readonly print: string; readonly asked: RowRequest }
+  | {
+      readonly kind: 'request';
+      readonly print: string;
+      /** Where rows share videos, the print of what is seen and heard, which is enough for a video to fit; else ''. */
+      readonly content: string;
+      readonly asked: RowRequest;
+    }
   /** It cannot be sent as it stands, so no video speaks its words. */
   | { readonly kind: 'none' }
   /** Its cells are still being worked out. */
   | { readonly kind: 'loading' }
   /** It is made from a HeyGen template that cannot be looked up now, so only its cells can be compared. */
   | { readonly kind: 'unknown' };
+
+/** The fingerprints by which a row finds a job that fits it, the exact one first. */
+export function printsOf(current: CurrentRequest): readonly string[] {
+  if (current.kind !== 'request') return [];
+  return current.content === '' ? [current.print] : [current.print, current.content];
+}
+
+/** The fingerprints by which a job is found: of its whole request, and of what is seen and heard in its video. */
+export function printsOfJob({ requestPrint, requestParts }: Job): readonly string[] {
+  const content = contentPrintOf(requestParts);
+  return content === '' ? [requestPrint] : [requestPrint, content];
+}
 
 /** How a row stands to a job: whether the job's video is the one that the row asks for. */
 export type Fit = 'fits' | 'differs' | 'loading';
@@ -60,12 +78,18 @@ export class CurrentRequests {
   }
 
   /**
-   * A job fits a row when the row's request, as it would be sent now, is the request that the job holds. The one
-   * place that says so: menu, trigger, sidebar and command line ask it.
+   * A job fits a row when the row's request, as it would be sent now, is the request that the job holds. Where rows
+   * share videos, its title and folder may be another row's. The one place that says so: menu, trigger, sidebar and
+   * command line ask it.
    */
   fit(row: Row, job: Job): Fit {
     const current = this.of(row);
-    if (current.kind === 'request') return current.print === job.requestPrint ? 'fits' : 'differs';
+    if (current.kind === 'request') {
+      const fits =
+        current.print === job.requestPrint ||
+        (current.content !== '' && current.content === contentPrintOf(job.requestParts));
+      return fits ? 'fits' : 'differs';
+    }
     if (current.kind === 'unknown') return speaksOf(row, job, this.outputs) ? 'fits' : 'differs';
     return current.kind === 'loading' ? 'loading' : 'differs';
   }
@@ -79,7 +103,10 @@ export class CurrentRequests {
   private workOut(row: Row): CurrentRequest {
     if (row.blank) return { kind: 'none' };
     const asked = requestFrom(this.readingOf(row), this.table, row, this.facts);
-    if (asked.ok) return { kind: 'request', print: requestPrintOf(asked.value), asked: asked.value };
+    if (asked.ok) {
+      const content = this.table.settings.sharesVideos ? contentPrintOf(requestPartsOf(asked.value)) : '';
+      return { kind: 'request', print: requestPrintOf(asked.value), content, asked: asked.value };
+    }
     if (row.cells.some((cell) => unusable(cell) === 'loading')) return { kind: 'loading' };
     const isUnknown = asked.failure.some(
       ({ code }) => code === 'template_unknown' || code === 'template_unreachable',

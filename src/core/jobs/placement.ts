@@ -1,6 +1,6 @@
-import { groupsOf } from '../groups.ts';
+import { groupsByEach, groupsOf } from '../groups.ts';
 import { cellOf, type Row, type Table } from '../sheet/table.ts';
-import type { CurrentRequests } from './current-request.ts';
+import { type CurrentRequests, printsOf, printsOfJob } from './current-request.ts';
 import { isDeleted } from './deleted-video.ts';
 import type { Job } from './job.ts';
 import { isJobId } from './job-id.ts';
@@ -131,7 +131,9 @@ class Placing {
 
   /** Rule 2. */
   private move(job: Job, isFree: (row: Row) => boolean): void {
-    const target = this.rowsAskingFor(job.requestPrint).find(isFree);
+    const target = printsOfJob(job)
+      .flatMap((print) => this.rowsAskingFor(print))
+      .find(isFree);
     if (target === undefined) return;
     this.places.set(target, { job, changed: false });
     this.taken.add(target);
@@ -163,10 +165,7 @@ class Placing {
   }
 
   private rowsAskingFor(print: string): readonly Row[] {
-    this.byPrint ??= groupsOf(this.table.rows, (row) => {
-      const current = this.requests.of(row);
-      return current.kind === 'request' ? current.print : null;
-    });
+    this.byPrint ??= groupsByEach(this.table.rows, (row) => printsOf(this.requests.of(row)));
     return this.byPrint.get(print) ?? [];
   }
 

@@ -33,6 +33,16 @@ export function requestPartsOf({ request, endpoint, filled }: Sent): RequestPart
   ];
 }
 
+/** They name a video and put it away at HeyGen. Nothing of them is seen or heard in it. */
+const LABELS: readonly string[] = ['title', 'folder_id'];
+
+/** Fingerprint of all that is seen and heard in a video. '' where the parts are not known, as in old ledgers. */
+export function contentPrintOf(parts: RequestParts): string {
+  if (parts.length === 0) return '';
+  const seen = parts.filter(([name]) => !LABELS.includes(name)).map((part) => part.join(' '));
+  return fingerprint(JSON.stringify(seen.sort()));
+}
+
 /** So many characters remind a person of what a video says. */
 const SAYS_LENGTH = 80;
 

@@ -1,4 +1,5 @@
 import type { Row } from '../sheet/table.ts';
+import { printsOfJob } from './current-request.ts';
 import type { Job } from './job.ts';
 import { type Placement, promisesVideo } from './placement.ts';
 
@@ -13,11 +14,13 @@ export function ownersOf(placement: Placement): ReadonlyMap<string, Row> {
   return owners;
 }
 
-/** The jobs whose videos rows show, or will show, that still ask for them: by what was asked for. */
+/** The jobs whose videos rows show, or will show, that still ask for them: by each of their fingerprints. */
 export function videosByRequest({ places }: Placement): ReadonlyMap<string, Job> {
   return new Map(
     [...places.values()].flatMap(({ job, changed }) =>
-      job === null || changed || !promisesVideo(job) ? [] : [[job.requestPrint, job] as const],
+      job === null || changed || !promisesVideo(job)
+        ? []
+        : printsOfJob(job).map((print) => [print, job] as const),
     ),
   );
 }

@@ -8,7 +8,7 @@ import type { Defaults } from '../row/row-cells.ts';
 import { cellOf, type Row, type Table } from '../sheet/table.ts';
 import type { MarkedText } from '../speech/marked-text.ts';
 import { whatChanged } from './changed-row.ts';
-import { CurrentRequests } from './current-request.ts';
+import { CurrentRequests, printsOf } from './current-request.ts';
 import type { Job } from './job.ts';
 import { LeftOut, type LeftOutRows } from './left-out.ts';
 import { type Placement, placeJobs } from './placement.ts';
@@ -142,8 +142,9 @@ class Planning {
     this.requests = new CurrentRequests(table, defaults, facts);
     this.placement = placeJobs(table, [...history.values()], this.requests, tab);
     this.owners = ownersOf(this.placement);
-    this.unshown = new UnshownVideos(this.placement, question);
-    this.shown = videosByRequest(this.placement);
+    const { sharesVideos } = table.settings;
+    this.unshown = new UnshownVideos(this.placement, question, sharesVideos);
+    this.shown = sharesVideos ? videosByRequest(this.placement) : new Map();
   }
 
   decide(row: Row): Decision {
@@ -163,9 +164,8 @@ class Planning {
 
   /** The job of another row that asks for the very same, where rows may share a video. */
   private sharedWith(row: Row): Job | null {
-    if (!this.question.table.settings.sharesVideos) return null;
-    const current = this.requests.of(row);
-    return current.kind === 'request' ? (this.shown.get(current.print) ?? null) : null;
+    const jobs = printsOf(this.requests.of(row)).map((print) => this.shown.get(print));
+    return jobs.find((job) => job !== undefined) ?? null;
   }
 
   /** The job that is the row's own; a copy has none, unless rows share videos. A row that is still loading is not judged. */

@@ -1,5 +1,5 @@
-import { groupsOf } from '../groups.ts';
-import type { CurrentRequest } from './current-request.ts';
+import { groupsByEach } from '../groups.ts';
+import { type CurrentRequest, printsOf, printsOfJob } from './current-request.ts';
 import type { Job } from './job.ts';
 import { type Placement, promisesVideo } from './placement.ts';
 
@@ -13,27 +13,36 @@ export interface UnshownQuestion {
   readonly isShownElsewhere?: (job: Job) => boolean;
 }
 
-/** Videos that are made or on their way and that no row shows, by what was asked for. No two rows get the same. */
+/**
+ * Videos that are made or on their way and that no row shows, by what was asked for. No two rows get the same, unless
+ * rows share videos.
+ */
 export class UnshownVideos {
-  private readonly byPrint: ReadonlyMap<string, Job[]>;
+  private readonly byPrint: ReadonlyMap<string, readonly Job[]>;
+  private readonly taken = new Set<Job>();
+  private readonly isShared: boolean;
   private readonly question: UnshownQuestion;
 
-  constructor({ gone }: Placement, question: UnshownQuestion) {
+  constructor({ gone }: Placement, question: UnshownQuestion, isShared: boolean) {
     this.question = question;
+    this.isShared = isShared;
     const jobs = [...gone]
       .map((id) => question.history.get(id))
       .filter((job) => job !== undefined)
       .filter(promisesVideo)
       // A job under way is followed on its own tab.
       .filter((job) => job.tab === question.tab || job.status === 'Done');
-    this.byPrint = groupsOf(jobs, (job) => job.requestPrint);
+    this.byPrint = groupsByEach(jobs, printsOfJob);
   }
 
-  /** A job that holds exactly this request; null when there is none. */
+  /** A job that fits this request, sooner one of its very title; null when there is none. */
   take(current: CurrentRequest): Job | null {
-    const same = current.kind === 'request' ? this.byPrint.get(current.print) : undefined;
     const { isShownElsewhere = () => false } = this.question;
-    const at = same?.findIndex((job) => !isShownElsewhere(job)) ?? -1;
-    return at < 0 ? null : (same?.splice(at, 1)[0] ?? null);
+    const job = printsOf(current)
+      .flatMap((print) => this.byPrint.get(print) ?? [])
+      .find((each) => !this.taken.has(each) && !isShownElsewhere(each));
+    if (job === undefined) return null;
+    if (!this.isShared) this.taken.add(job);
+    return job;
   }
 }
