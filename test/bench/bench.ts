@@ -1,3 +1,4 @@
+import { cliFigures } from './cli-figures.ts';
 import { clickFigures } from './click-figures.ts';
 import { codeFigures } from './code-figures.ts';
 import { heading } from './figures.ts';
@@ -21,6 +22,7 @@ const SECTIONS: Readonly<Record<string, (rows: readonly number[]) => void | Prom
   clicks: clickFigures,
   sidebar: sidebarFigures,
   page: pageFigures,
+  cli: cliFigures,
 };
 
 const words = process.argv.slice(2);

@@ -42,6 +42,8 @@ export interface Look {
   readonly lessMotion?: boolean;
   /** Stops the page's clock, which then only moves by `page.clock`. */
   readonly ownClock?: boolean;
+  /** A script that runs in the page before the page's own. */
+  readonly before?: string;
 }
 
 /** The built sidebar in front of a server, with every other address answered here. */
@@ -55,6 +57,7 @@ export async function openSidebar(browser: Browser, server: FakeServer, look: Lo
   const html = readFileSync('dist/sidebar.html', 'utf8');
   await page.exposeFunction('serve', (name: SidebarCall, args: unknown[]) => server.serve(name, args));
   await page.addInitScript(RUNNER);
+  if (look.before !== undefined) await page.addInitScript(look.before);
   if (look.ownClock === true) await page.clock.install();
   await page.route('**/*', async (route) => {
     const address = route.request().url();
