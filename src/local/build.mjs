@@ -11,11 +11,13 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const ENTRIES = ['src/cli/render.ts', 'src/cli/engine.ts', 'src/simulator/simulator-worker.ts'];
 
 /**
- * Builds into `home` and returns it as a folder URL; the add-on is in `add-on`. Files are replaced one by
+ * Builds into `home` and returns it as a folder URL; the add-on is in `add-on`, and one that may send mails beside it, in
+ * `add-on-with-mail`. Files are replaced one by
  * one and whole, because another run may be starting from them at this moment.
  */
-export async function buildLocal(home = join(root, '.cache/local')) {
-  const fresh = join(home, `add-on-${process.pid}`);
+export async function buildLocal(home = join(root, '.cache/local'), { mail = false } = {}) {
+  const addOn = mail ? 'add-on-with-mail' : 'add-on';
+  const fresh = join(home, `${addOn}-${process.pid}`);
   const [bundled] = await Promise.all([
     build({
       entryPoints: ENTRIES.map((entry) => join(root, entry)),
@@ -29,14 +31,14 @@ export async function buildLocal(home = join(root, '.cache/local')) {
       charset: 'utf8',
       legalComments: 'none',
     }),
-    buildAddOn(fresh),
+    buildAddOn(fresh, { mail }),
   ]);
-  await mkdir(join(home, 'add-on'), { recursive: true });
+  await mkdir(join(home, addOn), { recursive: true });
   for (const { path, contents } of bundled.outputFiles) {
     await writeFile(`${path}.${process.pid}`, contents);
     await rename(`${path}.${process.pid}`, path);
   }
-  for (const name of await readdir(fresh)) await rename(join(fresh, name), join(home, 'add-on', name));
+  for (const name of await readdir(fresh)) await rename(join(fresh, name), join(home, addOn, name));
   await rm(fresh, { recursive: true, force: true });
   return pathToFileURL(`${home}/`);
 }

@@ -9,8 +9,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const usual = { bundle: true, write: false, charset: 'utf8', legalComments: 'none' };
 
 /** Builds everything and returns the URL of the folder, in which `start.js` is the program. */
-export async function buildPage() {
-  const home = await buildLocal();
+export async function buildPage({ mail = false } = {}) {
+  const home = await buildLocal(undefined, { mail });
   await buildPageFiles(join(fileURLToPath(home), 'page'));
   return new URL('page/', home);
 }

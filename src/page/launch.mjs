@@ -2,6 +2,6 @@
 import { stop } from 'esbuild';
 import { buildPage } from './build.mjs';
 
-const folder = await buildPage();
+const folder = await buildPage({ mail: process.argv.includes('--mail') });
 await stop();
 await import(new URL('start.js', folder).href);

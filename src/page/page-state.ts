@@ -68,8 +68,12 @@ export interface LogEntry {
   readonly at: number;
   readonly tone: 'plain' | 'good' | 'bad';
   readonly text: string;
-  /** The requests of an execution. */
-  readonly details: readonly { readonly tone: LogEntry['tone']; readonly text: string }[];
+  /** The requests and the mails of an execution. `whole`: what the text is short for. */
+  readonly details: readonly {
+    readonly tone: LogEntry['tone'];
+    readonly text: string;
+    readonly whole?: string;
+  }[];
 }
 
 /** The emulated time, and what happens next. */

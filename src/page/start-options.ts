@@ -11,6 +11,8 @@ export interface StartOptions {
   readonly mode: InstallMode;
   /** The CSV file to begin with. */
   readonly sheet: string;
+  /** The add-on is the one that may send mails. No mail leaves this machine: the log shows it. */
+  readonly mail: boolean;
   /** Begins without what an earlier start left. */
   readonly fresh: boolean;
   /** Where the world is kept between two starts. The simulator's part lies beside it. */
@@ -25,6 +27,7 @@ export const USAGE = `Usage: npm start [-- options]
   --port N                       the page's port on 127.0.0.1 (default: 4321; 0: any free one)
   --heygen URL                   a server in HeyGen's place (default: the built-in simulator, where nothing is paid)
   --mode bound|addon|addon-test  how the add-on is installed: it decides how often Google lets a trigger run
+  --mail                         the add-on that may send mails; no mail leaves, the log shows it
   --fresh                        begins anew instead of going on from the last start
   --state FILE                   where the world is kept between two starts (default: .cache/local/start.json)
   --no-open                      does not open a browser`;
@@ -55,6 +58,7 @@ export function readStartOptions(words: readonly string[]): Result<StartOptions 
     heygen: heygen.value,
     mode,
     sheet: values.sheet ?? 'examples/outreach.csv',
+    mail: values.mail === true,
     fresh: values.fresh === true,
     state: values.state ?? '.cache/local/start.json',
     open: values['no-open'] !== true,
@@ -66,6 +70,7 @@ const OPTIONS = {
   heygen: { type: 'string' },
   mode: { type: 'string' },
   sheet: { type: 'string' },
+  mail: { type: 'boolean' },
   fresh: { type: 'boolean' },
   state: { type: 'string' },
   'no-open': { type: 'boolean' },

@@ -29,7 +29,7 @@ async function start(order: StartOptions): Promise<void> {
   void simulator?.crashed.then(crashed);
   const world = await createLocalWorld({
     facts: { title: basename(order.sheet), mode: order.mode, heygen: order.heygen },
-    addOn: fileURLToPath(here('../add-on')),
+    addOn: fileURLToPath(here(order.mail ? '../add-on-with-mail' : '../add-on')),
     rows: sheet.value.rows,
     origin: simulator?.url ?? order.heygen ?? '',
     stateFile,

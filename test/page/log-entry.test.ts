@@ -41,6 +41,15 @@ test('a request is told with its answer, one without an answer too', () => {
   ]);
 });
 
+test('a mail that was sent is told with its words, and one that was refused is not', () => {
+  const mail = { to: 'a@b.example', subject: '2 videos done', body: 'Run of 1 Mar.' };
+  const sending = { ...call, service: 'mail', method: 'sendEmail', args: [mail] };
+  const entry = logEntry(execution({ kind: 'sidebar', calls: [sending, { ...sending, refusal: 'No.' }] }));
+  expect(entry?.details).toEqual([
+    { tone: 'good', text: 'Mail to a@b.example: 2 videos done', whole: 'Run of 1 Mar.' },
+  ]);
+});
+
 test('a kill is told with the call at which it came', () => {
   const killed = execution({
     outcome: 'killed',

@@ -9,6 +9,7 @@ test('without a word the examples open, with the built-in simulator', () => {
       heygen: null,
       mode: 'bound',
       port: 4321,
+      mail: false,
       fresh: false,
       open: true,
     },
@@ -16,7 +17,8 @@ test('without a word the examples open, with the built-in simulator', () => {
 });
 
 test('every option is taken', () => {
-  const words = '--port 0 --heygen http://127.0.0.1:4010 --mode addon-test --sheet a.csv --fresh --no-open';
+  const words =
+    '--port 0 --heygen http://127.0.0.1:4010 --mode addon-test --sheet a.csv --mail --fresh --no-open';
   expect(readStartOptions(words.split(' '))).toMatchObject({
     ok: true,
     value: {
@@ -24,6 +26,7 @@ test('every option is taken', () => {
       heygen: 'http://127.0.0.1:4010',
       mode: 'addon-test',
       sheet: 'a.csv',
+      mail: true,
       fresh: true,
       open: false,
     },

@@ -203,7 +203,14 @@ function Log({ entries }: { readonly entries: readonly LogEntry[] }) {
               <ul>
                 {entry.details.map((detail, index) => (
                   <li key={`${index} ${detail.text}`} class={detail.tone}>
-                    {detail.text}
+                    {detail.whole === undefined ? (
+                      detail.text
+                    ) : (
+                      <details>
+                        <summary>{detail.text}</summary>
+                        <p class="whole">{detail.whole}</p>
+                      </details>
+                    )}
                   </li>
                 ))}
               </ul>

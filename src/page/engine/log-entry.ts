@@ -1,10 +1,11 @@
 import type { Execution, FetchRecord } from '../../emulator/execution.ts';
 import type { LogEntry } from '../page-state.ts';
 
-/** What the log says about an execution. Null for a call of the page that sent nothing to HeyGen. */
+/** What the log says about an execution. Null for a call of the page that sent nothing to HeyGen, and no mail. */
 export function logEntry(execution: Execution): LogEntry | null {
   const { kind, outcome, fetches, functionName, calls } = execution;
-  if (kind === 'sidebar' && outcome === 'returned' && fetches.length === 0) return null;
+  const mails = mailsOf(execution);
+  if (kind === 'sidebar' && outcome === 'returned' && fetches.length + mails.length === 0) return null;
   if (kind === 'open' && outcome === 'returned') return null;
   const what = `${functionName} ${outcomeWords(execution)}`;
   const used = `${calls.length} ${calls.length === 1 ? 'call' : 'calls'}, ${seconds(execution.ended - execution.started)}`;
@@ -12,8 +13,19 @@ export function logEntry(execution: Execution): LogEntry | null {
     at: execution.ended,
     tone: outcome === 'returned' ? 'plain' : 'bad',
     text: `${what} (${used})`,
-    details: fetches.map((fetch) => ({ tone: toneOf(fetch), text: fetchWords(fetch) })),
+    details: [...fetches.map((fetch) => ({ tone: toneOf(fetch), text: fetchWords(fetch) })), ...mails],
   };
+}
+
+/** The mails that a script has sent. None has left this machine. */
+function mailsOf({ calls }: Execution): LogEntry['details'] {
+  const sent = calls.filter(
+    ({ service, method, refusal }) => service === 'mail' && method === 'sendEmail' && refusal === null,
+  );
+  return sent.map(({ args }) => {
+    const { to, subject, body } = Object(args[0]);
+    return { tone: 'good', text: `Mail to ${to}: ${subject}`, whole: String(body) };
+  });
 }
 
 function outcomeWords({ outcome, reason, error, calls }: Execution): string {
