@@ -256,9 +256,9 @@ describe('when Google does not translate', () => {
     };
     questionOf(world, 'German');
     used(4_999);
-    expect(drafted(world, 'German').message).toMatch(
-      /Drafted in German for 1 row.*Dienst an einem Tag zu oft aufgerufen: translate/u,
-    );
+    const { message, trouble } = drafted(world, 'German');
+    expect(message).toBe('Drafted in German for 1 row. Read it, then mark it as read.');
+    expect(trouble).toContain('“Dienst an einem Tag zu oft aufgerufen: translate.”');
     expect(cells(world)).toEqual([`${MARK}Stand-in for German: Hello number 0.`, '']);
     used(0);
     drafted(world, 'German');

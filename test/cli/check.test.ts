@@ -46,6 +46,14 @@ describe('npm run render -- SHEET.csv --check', () => {
     expect(strict.blocks.map(({ row }) => row)).toEqual([3, 4]);
   });
 
+  it('a draft of a translation that nobody has marked as read is rendered here neither', async () => {
+    const sheet = desk.write('sheet.csv', sheetOf('Hello.', '[draft: not read yet] Hallo.'));
+    expect(jsonOf(await render([sheet, '--check', '--json'])).blocks.map(({ row }) => row)).toEqual([3]);
+    expect((await render([sheet])).code).toBe(1);
+    expect(desk.rows('sheet.rendered.csv').map(({ status }) => status)).toEqual(['Done', 'Blocked']);
+    expect(desk.read('sheet.rendered.csv')).toContain('a draft that nobody has marked as read');
+  });
+
   it('a real run with --strict leaves rows with warnings out', async () => {
     const sheet = desk.write('sheet.csv', sheetOf('Hello.', 'See www.example.com'));
     expect((await render([sheet, '--strict'])).code).toBe(1);

@@ -202,8 +202,10 @@ export interface ColumnsAdded {
 
 export interface DraftsView {
   readonly unread: Omit<UnreadView, 'trouble'> & { readonly tab: string };
-  /** What was done, and what was not. */
+  /** What was done; '' when nothing was to be done. */
   readonly message: string;
+  /** What Google did not translate, and why; '' when it did all. */
+  readonly trouble: string;
   readonly sheet: SheetView;
 }
 

@@ -13,20 +13,25 @@ type DraftCalls = 'sidebarDraft' | 'sidebarDrafts' | 'sidebarMarkRead';
 
 /** The calls about translations that are drafted, read and marked as read. */
 export function draftCalls(platform: Platform): Pick<SidebarServer, DraftCalls> {
-  const view = (message: string): Result<DraftsView> => {
+  const view = (message: string, before = ''): Result<DraftsView> => {
     const tab = platform.spreadsheet.activeTab();
     if (tab === null) return failure(OPEN_YOUR_SHEET);
     // Finished rows may say something else now than their videos.
     const { trouble, ...unread } = readBack(platform, tab, settledTable(platform, tab));
-    const said = [message, message.includes(trouble) ? '' : trouble].filter(Boolean).join(' ');
-    return success({ unread: { ...unread, tab: tab.name }, message: said, sheet: sheetView(platform) });
+    return success({
+      unread: { ...unread, tab: tab.name },
+      message,
+      trouble: before || trouble,
+      sheet: sheetView(platform),
+    });
   };
 
   return {
     sidebarDraft(language, print) {
       const drafted = draftRows(platform, String(language), String(print));
       if (!drafted.ok) return drafted;
-      return 'message' in drafted.value ? view(drafted.value.message) : success(drafted.value);
+      const { value } = drafted;
+      return 'message' in value ? view(value.message, value.trouble) : success(value);
     },
 
     sidebarDrafts: () => view(''),

@@ -32,9 +32,10 @@ export interface DraftQuestion {
   readonly print: string;
 }
 
-/** What was done, as a sentence. */
+/** What was done, and why it was not more; '' when it was all. */
 export interface Drafted {
   readonly message: string;
+  readonly trouble: string;
 }
 
 /** How long a person waits for drafts. What is left is drafted at the next press. */
@@ -66,8 +67,8 @@ export function draftRows(platform: Platform, typed: string, print: string): Res
   const held = platform.lock.hold(() => writeDrafts(platform, tab, defaults, plan, drafts));
   if (!held.ok) return failure(anotherRun('Nothing was written.'));
   if (!held.value.ok) return held.value;
-  const words = `Drafted in ${nameOf(plan.language)} for ${counted(held.value.value, 'row')}. Read it, then mark it as read.`;
-  return success({ message: [words, trouble].filter(Boolean).join(' ') });
+  const message = `Drafted in ${nameOf(plan.language)} for ${counted(held.value.value, 'row')}. Read it, then mark it as read.`;
+  return success({ message, trouble });
 }
 
 interface Translated {
@@ -84,7 +85,7 @@ function translated(platform: Platform, plan: DraftPlan): Translated {
   let trouble = '';
   for (const source of textsOf(plan)) {
     if (platform.clock.now() >= until) {
-      trouble = 'The others take longer: press “Draft…” again for them.';
+      trouble = 'The others take longer: draft again for them.';
       break;
     }
     const google = byLanguage.get(source.language) ?? translating(platform, source.language, plan.language);

@@ -182,9 +182,10 @@ function withNotice(state: State, of: SidebarCall, text: string, kind: Notice['k
   return { ...state, notice: { of, kind, text } };
 }
 
-function withDrafts(state: State, of: SidebarCall, { unread, message, sheet }: DraftsView): State {
+function withDrafts(state: State, of: SidebarCall, { unread, message, trouble, sheet }: DraftsView): State {
   const updated = { ...withSheet(state, sheet), unread };
-  return message === '' ? updated : withNotice(updated, of, message);
+  const words = `${message} ${trouble}`.trim();
+  return words === '' ? updated : withNotice(updated, of, words, trouble === '' ? 'good' : 'warning');
 }
 
 function withSettings(state: State, settings: Settings): State {

@@ -137,6 +137,7 @@ export class FakeServer {
     return {
       unread: { tab: this.sheet.view().tab, drafts: [], more: 0 },
       message: '',
+      trouble: '',
       sheet: this.sheet.view(),
     };
   }
