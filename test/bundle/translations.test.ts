@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DraftQuestion, DraftsView, DraftView } from '../../src/app/sidebar/contract.ts';
+import type { InterleavedRun } from '../../src/emulator/emulator.ts';
 import type { EmulatorOptions } from '../../src/emulator/emulator-options.ts';
 import type { Execution, RunOptions } from '../../src/emulator/execution.ts';
+import { everyNth } from '../cases.ts';
 import { killPoints } from './kill.ts';
 import { called } from './page-calls.ts';
 import { MINUTE, World } from './world.ts';
@@ -341,6 +343,94 @@ describe('between any two calls to Google', () => {
         .filter((row) => !(row['script (de)'] ?? '').endsWith(draftOf(row.script ?? '').slice(MARK.length)));
       if (wrong.length > 0) expect(text).toContain('changed in the same moment');
     }
+  });
+});
+
+describe('two executions at once, wherever the first is interrupted', () => {
+  const STRIDE = everyNth(5);
+
+  /** Lets both run, the second one after so many calls of the first, for all such numbers. */
+  function meet(
+    begin: () => { readonly world: World; readonly runs: readonly [InterleavedRun, InterleavedRun] },
+    check: (world: World) => void,
+  ): void {
+    const alone = begin();
+    const [first] = alone.world.emulator.interleave(alone.runs, () => 0);
+    const calls = first?.counts.total ?? 0;
+    expect(calls).toBeGreaterThan(10);
+    for (let k = 1; k <= calls; k += STRIDE) {
+      const { world, runs } = begin();
+      const executions = world.emulator.interleave(runs, (step) => (step < k ? 0 : 1));
+      expect(executions.map(({ outcome }) => outcome)).toEqual(['returned', 'returned']);
+      check(world);
+    }
+  }
+
+  const page = (functionName: string, ...args: readonly string[]): InterleavedRun => ({
+    functionName,
+    kind: 'sidebar',
+    args,
+  });
+  const RENDER: InterleavedRun = { functionName: 'renderSelectedRows', kind: 'menu' };
+  const ROWS = studentsIn(['French', 'fr'], (at) => `Hello number ${at}.`);
+
+  it('two drafts of the same rows make one column, and each row has its own draft', () => {
+    meet(
+      () => {
+        const world = sheetOf(ROWS);
+        const { print } = questionOf(world, 'French');
+        return {
+          world,
+          runs: [page('sidebarDraft', 'French', print), page('sidebarDraft', 'French', print)],
+        };
+      },
+      (world) => {
+        const [headers = []] = world.hands.displayValues(world.sheet);
+        expect(headers.filter((header) => header === 'script (fr)')).toHaveLength(1);
+        expect(cells(world, 'script (fr)')).toEqual(
+          ROWS.map(([, , script]) => `${MARK}Stand-in for French: ${script}`),
+        );
+      },
+    );
+  });
+
+  /** Each row has one video at most, and none says a draft that nobody has read. */
+  const nothingUnread = (world: World): void => {
+    world.selectAll();
+    world.menu('renderSelectedRows');
+    world.follow();
+    expect(sentWords(world)).not.toContain('not read yet');
+    const paid = world.simulator.paidVideos().map(({ script }) => script);
+    expect(new Set(paid).size).toBe(paid.length);
+  };
+
+  it('a draft and Render send no draft', () => {
+    meet(
+      () => {
+        const world = sheetOf(ROWS);
+        const { print } = questionOf(world, 'French');
+        return { world, runs: [page('sidebarDraft', 'French', print), RENDER] };
+      },
+      (world) => {
+        nothingUnread(world);
+        expect(new Set(world.statuses()).size).toBe(1);
+      },
+    );
+  });
+
+  it('a marking and Render send what was read, once', () => {
+    meet(
+      () => {
+        const world = sheetOf(ROWS);
+        const { print } = theDraft(drafted(world, 'French'));
+        world.selectAll();
+        return { world, runs: [page('sidebarMarkRead', print), RENDER] };
+      },
+      (world) => {
+        nothingUnread(world);
+        expect(world.statuses()).toEqual(['Done', 'Blocked']);
+      },
+    );
   });
 });
 
