@@ -10,7 +10,7 @@ import type { Heard } from '../hear/hear-parts.ts';
 import type { Again } from '../hear/speak-once.ts';
 import type { Look, Ownership, Template, Voice } from '../ports/catalogue.ts';
 import type { DraftQuestion } from '../translate/draft-rows.ts';
-import type { UnreadView } from '../translate/read-back.ts';
+import type { DraftsView } from './drafts-view.ts';
 import type { CheckView, Progress, Rendered, RunSummary } from './run-view.ts';
 import type { RunsView } from './runs-view.ts';
 import type { SheetView } from './shown-sheet.ts';
@@ -22,6 +22,7 @@ export type { Heard } from '../hear/hear-parts.ts';
 export type { Again } from '../hear/speak-once.ts';
 export type { DraftQuestion } from '../translate/draft-rows.ts';
 export type { DraftView } from '../translate/read-back.ts';
+export type { DraftsView } from './drafts-view.ts';
 export type { IssueView, RowView, SceneView, TemplateView } from './row-view.ts';
 export type { CheckView, FinishedView, Paused, Progress, Rendered, RunSummary } from './run-view.ts';
 export type { MadeSample, SampleView } from './sample-view.ts';
@@ -197,15 +198,6 @@ export interface ColumnsAdded {
   readonly added: readonly string[];
   /** All of the template's variables. */
   readonly variables: readonly { readonly name: string; readonly type: string }[];
-  readonly sheet: SheetView;
-}
-
-export interface DraftsView {
-  readonly unread: Omit<UnreadView, 'trouble'> & { readonly tab: string };
-  /** What was done; '' when nothing was to be done. */
-  readonly message: string;
-  /** What Google did not translate, and why; '' when it did all. */
-  readonly trouble: string;
   readonly sheet: SheetView;
 }
 
