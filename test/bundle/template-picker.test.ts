@@ -61,7 +61,7 @@ describe('the columns for a template', () => {
     const note = (column: number) => world.hands.cell(world.sheet, 1, column).note;
     expect(note(3)).toContain('A template of your HeyGen account');
     expect(note(4)).toBe('Fills a variable of the template "Welcome a new customer". Write the words.');
-    expect(note(5)).toContain("Write the id of a look. Blank: the template's own.");
+    expect(note(5)).toContain("Write the id of an avatar. Blank: the template's own.");
     expect(called(world, 'sidebarTemplateColumns', template).value.added).toEqual([]);
   });
 

@@ -26,7 +26,7 @@ test('each scope of the manifest has its reason, and no other', () => {
 });
 
 test('the prices that are named are the ones that are estimated with', () => {
-  expect(Object.fromEntries(tableUnder(PRIVACY, 'Engine and look'))).toEqual(
+  expect(Object.fromEntries(tableUnder(PRIVACY, 'Engine and avatar'))).toEqual(
     Object.fromEntries(Object.entries(PUBLISHED_PRICES.perSecond).map(([name, usd]) => [name, String(usd)])),
   );
 });

@@ -90,7 +90,7 @@ export const PICTURE_COLUMNS = [
   },
   {
     name: 'remove_background',
-    note: "Whether to remove the look's own background: yes or no. Needs a look that was trained for it. Blank: no.",
+    note: "Whether to remove the avatar's own background: yes or no. Needs an avatar that was trained for it. Blank: no.",
     merged: false,
     modes: ['avatar', 'image'],
     read: (text) =>
@@ -98,14 +98,14 @@ export const PICTURE_COLUMNS = [
   },
   {
     name: 'motion_prompt',
-    note: 'How the body and the hands move, in your own words. For photo looks and pictures, and for every look with engine avatar_v.',
+    note: 'How the body and the hands move, in your own words. For photo avatars and pictures, and for every avatar with engine avatar_v.',
     merged: true,
     modes: ['avatar', 'image', 'studio'],
     read: (text) => success(text.trim() === '' ? {} : { motion_prompt: text.trim() }),
   },
   {
     name: 'expressiveness',
-    note: 'How lively the face is: high, medium or low. For photo looks and pictures on engine avatar_iv. Blank: low.',
+    note: 'How lively the face is: high, medium or low. For photo avatars and pictures on engine avatar_iv. Blank: low.',
     merged: false,
     modes: ['avatar', 'image', 'studio'],
     read: (text) =>
@@ -113,7 +113,7 @@ export const PICTURE_COLUMNS = [
   },
   {
     name: 'engine',
-    note: 'The engine that animates the look: avatar_iii, avatar_iv, avatar_v or a newer one, if the look supports it. Each has its own price. Blank: avatar_iv.',
+    note: 'The engine that animates the avatar: avatar_iii, avatar_iv, avatar_v or a newer one, if the avatar supports it. Each has its own price. Blank: avatar_iv.',
     merged: false,
     modes: ['avatar', 'studio'],
     read: (text) => field(readEngine(text), (engine) => ({ engine })),

@@ -9,7 +9,7 @@ import { readNumber } from './setting-number.ts';
 export const PROMPT_COLUMNS = [
   {
     name: 'prompt',
-    note: 'Describes a short cinematic video with one to three looks of avatar_id in it, instead of a script. Costs several dollars a video.',
+    note: 'Describes a short cinematic video with one to three avatars of avatar_id in it, instead of a script. Costs several dollars a video.',
     merged: true,
     modes: ['cinematic'],
     content: true,

@@ -21,7 +21,7 @@ export const SPOKEN_COLUMNS = [
   },
   {
     name: 'avatar_id',
-    note: 'Which look speaks. Pick one in the sidebar, or paste the id of a look. Blank: the look chosen for the whole sheet. With a prompt, up to three looks, separated by commas.',
+    note: 'Which avatar speaks. Pick one in the sidebar, or paste the id of one of its looks. Blank: the avatar chosen for the whole sheet. With a prompt, up to three, separated by commas.',
     merged: false,
     modes: ['avatar', 'studio', 'cinematic'],
     content: true,
@@ -39,7 +39,7 @@ export const SPOKEN_COLUMNS = [
   },
   {
     name: 'voice_id',
-    note: "Which voice speaks. Blank: the voice chosen for the whole sheet, else the look's own.",
+    note: "Which voice speaks. Blank: the voice chosen for the whole sheet, else the avatar's own.",
     merged: false,
     modes: ['avatar', 'image', 'studio'],
     basic: true,

@@ -11,9 +11,9 @@ export function failureSentence(code: string, ownWords: string): string {
   const words = fits
     ? known.words
     : code === ''
-      ? 'HeyGen could not make this video and did not say why. You were not charged. Retry the row. If it fails again, change the script or the look.'
+      ? 'HeyGen could not make this video and did not say why. You were not charged. Retry the row. If it fails again, change the script or the avatar.'
       : known?.kind === 'outage'
-        ? `HeyGen could not make this video because of an error of its own (${code}). You were not charged. Retry the row. If it fails again, change the script or the look.`
+        ? `HeyGen could not make this video because of an error of its own (${code}). You were not charged. Retry the row. If it fails again, change the script or the avatar.`
         : `HeyGen could not make this video (${code}). You were not charged. Change what HeyGen names, or retry the row.`;
   return ownWords === '' ? words : `${words} HeyGen says: "${ownWords}".`;
 }

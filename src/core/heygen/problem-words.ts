@@ -136,7 +136,7 @@ export const PROBLEM_WORDS: ReadonlyMap<string, ProblemWords> = new Map([
   [
     'avatar_not_found',
     row(
-      "HeyGen has no avatar with this avatar_id. Choose a look of this account (a look's id, not a group's), then retry the row.",
+      'HeyGen has no avatar with this avatar_id. Choose an avatar of this account (the id of one of its looks, not of a group), then retry the row.',
     ),
   ],
   [

@@ -34,14 +34,14 @@ export function cinematicRequest(
     findings.issue(
       'avatar_missing',
       'avatar_id',
-      'A prompt needs one to three looks. Pick a look in the sidebar, or write up to three ids in the column "avatar_id".',
+      'A prompt needs one to three avatars. Pick an avatar in the sidebar, or write up to three ids in the column "avatar_id".',
     );
   }
   if (looks.length > MAX_LOOKS) {
     findings.issue(
       'looks_too_many',
       'avatar_id',
-      `A prompt takes up to ${MAX_LOOKS} looks, but the row names ${looks.length}. Remove some of the ids.`,
+      `A prompt takes up to ${MAX_LOOKS} avatars, but the row names ${looks.length}. Remove some of the ids.`,
     );
   }
   checkReferences(context, references, looks.length);
@@ -80,6 +80,6 @@ function checkReferences(
   findings.issue(
     'references_too_many',
     'references',
-    `A prompt takes up to ${MAX_VIDEOS} videos and ${MAX_PICTURES} pictures, including its looks. Remove some of the references.`,
+    `A prompt takes up to ${MAX_VIDEOS} videos and ${MAX_PICTURES} pictures, including its avatars. Remove some of the references.`,
   );
 }

@@ -90,13 +90,13 @@ export function engineOf(context: RequestContext, lookId: string): { readonly en
     findings.issue(
       'engine_unsupported',
       place,
-      `The look ${lookId} cannot be rendered with ${used}. Write ${anyOf(supported)}, or pick another look.`,
+      `The avatar ${lookId} cannot be rendered with ${used}. Write ${anyOf(supported)}, or pick another avatar.`,
     );
   } else if (supported.length === 0 && facts.engines?.has(used) === false && !ENGINES.includes(used)) {
     findings.issue(
       'engine_unknown',
       place,
-      `HeyGen names no engine ${excerpt(used)} on the looks of this account. Write ${anyOf(ENGINES)}.`,
+      `HeyGen names no engine ${excerpt(used)} for the avatars of this account. Write ${anyOf(ENGINES)}.`,
     );
   }
   if (reference_look_id !== undefined && engine !== 'avatar_v' && !isDefault('reference_look_id')) {
@@ -138,7 +138,7 @@ export function motionOf(context: RequestContext, lookId: string | null): Motion
       findings.issue(
         'look_refuses',
         option !== undefined || optionOf?.('avatar_id') !== undefined ? 'script' : name,
-        `The look ${lookId ?? ''} does not support ${what} on ${engine}. Only photo looks do. ${remove}, or pick a photo look.`,
+        `The avatar ${lookId ?? ''} does not support ${what} on ${engine}. Only photo avatars do. ${remove}, or pick a photo avatar.`,
       );
     }
   };
@@ -170,7 +170,7 @@ export function soleLook({ fields, facts, findings, optionOf }: RequestContext, 
     findings.issue(
       'looks_too_many',
       optionOf?.('avatar_id') === undefined ? 'avatar_id' : 'script',
-      `Only one look can speak a script, but ${others.length + 1} are named. Keep one id, or write a prompt for a video with several looks.`,
+      `Only one avatar can speak a script, but ${others.length + 1} are named. Keep one id, or write a prompt for a video with several avatars.`,
     );
   }
   // HeyGen refuses it and charges nothing, so it only warns: a new look may not be listed yet.

@@ -105,7 +105,7 @@ function warnOfHiddenBackground(
   findings.warning(
     'background_hidden',
     'background',
-    'The look\'s own background may hide this one. If the look was trained to be cut out, write yes in the column "remove_background". If not, write no, and render one row first.',
+    'The avatar\'s own background may hide this one. If the avatar was trained to be cut out, write yes in the column "remove_background". If not, write no, and render one row first.',
   );
 }
 
@@ -154,6 +154,6 @@ function checkResolution({ fields, facts, findings }: RequestContext, lookId: st
   findings.issue(
     'look_refuses',
     'resolution',
-    'A photo look on the engine avatar_iii can have at most 1080p. Write 1080p, or use another engine.',
+    'A photo avatar on the engine avatar_iii can have at most 1080p. Write 1080p, or use another engine.',
   );
 }

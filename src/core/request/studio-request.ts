@@ -140,7 +140,7 @@ function sceneBackground({
   findings.issue(
     'scene_background',
     optionOf?.('background') === undefined ? 'background' : 'script',
-    'In a scene, HeyGen accepts only colours behind a look. Write a colour in the column "background", or [background: navy] in the scene.',
+    'In a scene, HeyGen accepts only colours behind an avatar. Write a colour in the column "background", or [background: navy] in the scene.',
   );
   return {};
 }

@@ -11,7 +11,7 @@ const WHAT_TO_WRITE: ReadonlyMap<string, string> = new Map([
   ['image', 'the https:// address of a picture, or asset:<id> of an upload'],
   ['video', 'the https:// address of a video, or asset:<id> of an upload'],
   ['audio', 'the https:// address of a recording, or asset:<id> of an upload'],
-  ['character', 'the id of a look'],
+  ['character', 'the id of an avatar'],
   ['voice', 'the id of a voice'],
 ]);
 

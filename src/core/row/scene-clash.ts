@@ -33,7 +33,7 @@ export function hasClash({ named, still }: SceneFields, { text }: WrittenScene, 
     );
   }
   if (named.has('background') && pictures.some((name) => name !== 'avatar')) {
-    return clash('Only a look has a background. Remove [background: …].');
+    return clash('Only an avatar has a background. Remove [background: …].');
   }
   if (named.has('audio')) return idle(['voice'], 'a recording plays as it is');
   if (named.has('video')) return idle(['voice', ...SPEAKER_OPTIONS], 'a clip plays as it is');

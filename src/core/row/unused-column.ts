@@ -7,7 +7,7 @@ import type { Findings } from './findings.ts';
 import type { RowCells } from './written-cell.ts';
 
 const HOW_MADE: Readonly<Record<Mode, string>> = {
-  avatar: 'of a speaking look',
+  avatar: 'of a speaking avatar',
   image: 'of a speaking picture',
   studio: 'with scenes',
   cinematic: 'from a prompt',

@@ -150,7 +150,7 @@ describe('a scene', () => {
     ['[voice: a] [voice: b] Hi.\n---\nBye.', 'scene_options_clash script', /twice/u],
     ['[video: asset:c] Hi.\n---\nBye.', 'scene_options_clash script', /own sound/u],
     ['[image: asset:p 5s] Hi.\n---\nBye.', 'scene_options_clash script', /as long as somebody speaks/u],
-    ['[photo: asset:p] [background: navy] Hi.\n---\nBye.', 'scene_options_clash script', /Only a look/u],
+    ['[photo: asset:p] [background: navy] Hi.\n---\nBye.', 'scene_options_clash script', /Only an avatar/u],
     ['[image: asset:p]\n---\nBye.', 'scene_seconds_missing script', /5s/u],
     [
       '[image: asset:p 301s]\n---\nBye.',
@@ -172,7 +172,7 @@ describe('a scene', () => {
       'engine_refuses script',
       /does not support \[expressiveness: …\]\. Remove it, or write another \[engine: …\]/u,
     ],
-    ['Bye.\n---\n[avatar: A, B] Hi.', 'looks_too_many script', /^Scene 2: Only one look can speak/u],
+    ['Bye.\n---\n[avatar: A, B] Hi.', 'looks_too_many script', /^Scene 2: Only one avatar can speak/u],
     [
       '[image: asset:p 5s] [voice: a]\n---\nBye.',
       'scene_options_clash script',
@@ -238,10 +238,10 @@ describe('a scene', () => {
     };
     const told = (scene: string) => refused(row(`Hi.\n---\n${scene} Bye.`), {}, known).text;
     expect(told('[avatar: Twin] [engine: avatar_iii]')).toBe(
-      'Scene 2: The look Twin cannot be rendered with avatar_iii. Write [engine: avatar_iv] or [engine: avatar_v], or pick another look.',
+      'Scene 2: The avatar Twin cannot be rendered with avatar_iii. Write [engine: avatar_iv] or [engine: avatar_v], or pick another avatar.',
     );
     expect(told('[avatar: Twin] [motion: nods]')).toMatch(
-      /^Scene 2: The look Twin does not support \[motion: …\] .* Remove it, or pick a photo look\.$/u,
+      /^Scene 2: The avatar Twin does not support \[motion: …\] .* Remove it, or pick a photo avatar\.$/u,
     );
   });
 
