@@ -20,4 +20,5 @@ export const MENU = [
   { label: 'Automatic updates on/off', run: 'toggleAutomaticUpdates' },
   { label: 'Set HeyGen key…', run: 'setHeyGenKey' },
   { label: 'Set up this sheet', run: 'setUpThisSheet' },
+  { label: 'Add optional columns…', run: 'addOptionalColumns' },
 ] as const;

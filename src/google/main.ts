@@ -14,6 +14,7 @@ import {
 } from '../app/render/render-rows.ts';
 import { sampleFirstInDialogs } from '../app/render/sample-first.ts';
 import { offerToEndTestMode } from '../app/render/test-mode.ts';
+import { addColumnsInDialogs } from '../app/set-up/add-columns.ts';
 import { askForKey } from '../app/set-up/connect.ts';
 import { setUpSheet } from '../app/set-up/set-up-sheet.ts';
 import { noticeEdit } from '../app/show/notice-edit.ts';
@@ -163,6 +164,12 @@ export function setHeyGenKey(): void {
 export function setUpThisSheet(): void {
   const platform = createPlatform();
   platform.dialogs.tell('Reelmerge', setUpSheet(platform));
+}
+
+export function addOptionalColumns(): void {
+  const platform = createPlatform();
+  const words = addColumnsInDialogs(platform);
+  if (words !== '') platform.dialogs.tell('Reelmerge', words);
 }
 
 /** Called by the time-driven trigger: no user in front, no selection, no dialogs. */

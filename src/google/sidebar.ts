@@ -38,6 +38,10 @@ export function sidebarExamples(): string {
   return reply((calls) => calls.sidebarExamples());
 }
 
+export function sidebarOptionalColumns(): string {
+  return reply((calls) => calls.sidebarOptionalColumns());
+}
+
 export function sidebarAddColumns(...args: Arguments<'sidebarAddColumns'>): string {
   return reply((calls) => calls.sidebarAddColumns(...args));
 }

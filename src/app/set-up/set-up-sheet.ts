@@ -42,24 +42,6 @@ export function setUpExamples(platform: Platform): Result<null> {
   return success(null);
 }
 
-/** Sidebar: adds columns for merge fields, behind the user's own. Leaves out those that the sheet has. */
-export function addFieldColumns(platform: Platform, names: readonly string[]): Result<null> {
-  const tab = platform.spreadsheet.activeTab();
-  if (tab === null) return failure(OPEN_YOUR_SHEET);
-  const held = platform.lock.hold(() => {
-    const table = tableOf(tab);
-    const missing = names.filter((name) => table.fieldOf(name).kind === 'unknown');
-    const headers = missing.map((name) => ({
-      name,
-      note: /^script\b/iu.test(name)
-        ? 'What rows in this language say, with merge fields.'
-        : `A merge field: write <<${name}>> in the script.`,
-    }));
-    return headers.length === 0 ? success(null) : tab.appendHeaders(headers);
-  });
-  return held.ok ? held.value : failure(anotherRun('Nothing was changed.'));
-}
-
 const SET_UP =
   'The sheet is set up with three example rows. Choose an avatar for them, change the texts, select the rows and render.';
 
@@ -84,7 +66,9 @@ function addMissingColumns(tab: Tab, displayed: readonly (readonly string[])[]):
   if (foreign !== undefined) return foreign.message;
   if (missing.length === 0) {
     const said = colourStatuses(tab);
-    return said === '' ? 'This sheet has every column already. Nothing was changed.' : said;
+    return said === ''
+      ? 'This sheet has every column already. Nothing was changed. “Add optional columns…” offers more.'
+      : said;
   }
   const added = tab.appendHeaders(missing);
   if (!added.ok) return added.failure;

@@ -3,6 +3,7 @@ import type { SpeakingVoice } from '../../core/hear/spoken-part.ts';
 import type { PriceDifference } from '../../core/request/learned-prices.ts';
 import type { Prices } from '../../core/request/price.ts';
 import type { SheetSettings } from '../../core/settings/sheet-settings.ts';
+import type { OptionalColumn } from '../../core/sheet/optional-columns.ts';
 import type { AccountView } from '../account/account-view.ts';
 import type { NamesView } from '../check/list-names.ts';
 import type { RowText } from '../check/read-all.ts';
@@ -41,7 +42,8 @@ export interface SidebarCalls {
   sidebarDisconnect(): null;
   /** Fills a sheet that is still empty with headers and example rows, and selects these. */
   sidebarExamples(): SheetView;
-  /** Adds columns for merge fields that the sheet lacks. */
+  /** Columns that the sheet does without. The next call adds them, and columns for merge fields. */
+  sidebarOptionalColumns(): readonly OptionalColumn[];
   sidebarAddColumns(names: readonly string[]): SheetView;
   /** A page of the account's looks. Null asks for the first one, and a page's `next` for the one after it. */
   sidebarLooks(cursor: string | null): LooksPage;
@@ -122,8 +124,7 @@ export interface SidebarCalls {
    */
   sidebarSync(lookNow: boolean, seen?: Progress | null): Progress;
   /**
-   * Selects the failed rows of the active sheet, so that the user can look at them and render them again. Of very many
-   * separate rows only the first are selected.
+   * Selects the failed rows of the active sheet, to be looked at. Of very many separate rows only the first.
    */
   sidebarSelectFailed(): SheetView;
   /** Selects the rows of the active sheet that have changed since their videos were made, as above. */

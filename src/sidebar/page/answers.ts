@@ -71,6 +71,7 @@ const HANDLERS: AnswerHandlers = {
   sidebarRow: withSheet,
   sidebarExamples: withSheet,
   sidebarAddColumns: withSheet,
+  sidebarOptionalColumns: (state) => state,
   sidebarCorrectName(state, sheet, [{ value, say, language = '' }]) {
     const { [formKey({ value, language })]: _saved, ...forms } = state.forms;
     const names = state.names?.names.map((name) =>

@@ -26,6 +26,7 @@ export const QUEUES = {
   sidebarUse: 'sheet',
   sidebarExamples: 'sheet',
   sidebarAddColumns: 'sheet',
+  sidebarOptionalColumns: 'sheet',
   sidebarCorrectName: 'sheet',
   sidebarTemplateColumns: 'sheet',
   sidebarDefaults: 'sheet',

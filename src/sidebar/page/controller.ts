@@ -160,6 +160,7 @@ export function createController(queues: CallQueues, store: Store<State>) {
     use,
     /** Fills an empty sheet with example rows. */
     setUpExamples: () => ask('sidebarExamples', []),
+    listColumns: () => ask('sidebarOptionalColumns', []),
     addColumns: (names: readonly string[]) => ask('sidebarAddColumns', [names]),
     /** The active row with another script for the whole sheet; null when it cannot be told now. */
     async preview(script: string): Promise<RowView | null> {

@@ -3,6 +3,7 @@ import { Outcome } from '../page/outcome.tsx';
 import type { PanelProps } from '../page/panel.ts';
 import { isPending } from '../page/state.ts';
 import { Switch } from '../page/switch.tsx';
+import { ColumnsBox } from './columns-box.tsx';
 import { ConnectionBox } from './connection-box.tsx';
 import { DefaultsBox } from './defaults-box.tsx';
 import { LanguageVoicesBox } from './language-voices-box.tsx';
@@ -26,6 +27,7 @@ export function SettingsPanel({ state, controller, catalogue }: PanelProps) {
             catalogue={catalogue}
           />
           <LanguageVoicesBox controller={controller} sheet={sheet} catalogue={catalogue} />
+          <ColumnsBox key={`columns of ${sheet.tab}`} state={state} controller={controller} />
           <SheetSettingsBox
             key={`settings of ${sheet.tab}`}
             state={state}

@@ -192,6 +192,7 @@ export class FakeServer {
           ? { rows: this.sheet.use(values), message: '', sheet: this.sheet.view() }
           : { rows: 0, message: 'Other rows are selected now.', sheet: this.sheet.view() },
       sidebarExamples: () => this.sheet.setUp(),
+      sidebarOptionalColumns: () => [{ name: 'gif_url', does: 'A short moving picture of the video.' }],
       sidebarAddColumns: (names) => {
         this.sheet.addColumns(names);
         return this.sheet.view();
