@@ -54,7 +54,7 @@ test('a sample says why each row is in it, is watched in the sidebar, and approv
   const sample = story.box('Sample');
   // Names, not ids.
   await sample
-    .getByText(/^Row 2: the first row, the longest text, look Anna in Office, voice Sara/)
+    .getByText(/^Row 2: the first row, the longest text, avatar Anna in Office, voice Sara/)
     .waitFor();
   await sample.getByText('Row 4: the fallback of <<first_name>>').waitFor();
   await story.isClean();
