@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { balanceText, dollars, duration, timeLeft } from '../../src/core/amount-words.ts';
 import { counted, grouped } from '../../src/core/count-words.ts';
 import { SETTING_FORMS } from '../../src/core/settings/setting-forms.ts';
-import { skippedWords } from '../../src/sidebar/render/plan-words.ts';
+import { headline, skippedWords } from '../../src/sidebar/render/plan-words.ts';
 import { safeUrl } from '../../src/sidebar/safe-url.ts';
 import { mergeField, withInserted } from '../../src/sidebar/script/merge-field.ts';
 import { scriptParts } from '../../src/sidebar/script/script-parts.ts';
 import { pricesOf, readPrice } from '../../src/sidebar/settings/price-draft.ts';
 import { typedSetting } from '../../src/sidebar/settings/setting-text.ts';
+import { noPlan } from '../browser/sidebar/fake-progress.ts';
 import { cases } from '../cases.ts';
 
 describe('amounts', () => {
@@ -146,4 +147,15 @@ describe('a number in the settings', () => {
     expect(typedSetting(SETTING_FORMS.undoSeconds, '60').ok).toBe(true);
     expect(typedSetting(SETTING_FORMS.undoSeconds, '61').ok).toBe(false);
   });
+});
+
+it('the headline says what there is to render, or how far the rows are', () => {
+  const skipped = { done: 0, changed: 0, underWay: 0, unconfirmed: 0, hidden: 0, blank: 0 };
+  const words = (videos: number, more: Partial<typeof skipped> = {}, isPaused = false): string =>
+    headline({ ...noPlan(), videos, skipped: { ...skipped, ...more } }, isPaused);
+  expect(words(3, { underWay: 2 })).toBe('3 videos');
+  expect(words(0, { underWay: 2, done: 1 })).toBe('2 rows under way');
+  expect(words(0, { underWay: 1 }, true)).toBe('1 row paused');
+  expect(words(0, { done: 12 })).toBe('12 rows done');
+  expect(words(0)).toBe('Nothing to render');
 });

@@ -12,7 +12,7 @@ import { failureOf, isRunning } from '../page/state.ts';
 import { ColumnQuestions } from './column-questions.tsx';
 import { FindingList } from './finding-list.tsx';
 import { LeftOut } from './left-out.tsx';
-import { balanceAfter, estimate, mayExceedBalance, skippedWords } from './plan-words.ts';
+import { balanceAfter, estimate, headline, mayExceedBalance, skippedWords } from './plan-words.ts';
 
 /** Up to so many kinds of findings are open at once. More are folded away. */
 const FEW_KINDS = 3;
@@ -52,18 +52,15 @@ function Plan({
 }: Pick<PanelProps, 'state' | 'controller'> & { readonly plan: RunSummary }) {
   const { account } = state;
   const { progress } = state;
-  const skipped = skippedWords(plan.skipped, progress !== null && isAllPaused(progress));
+  const isPaused = progress !== null && isAllPaused(progress);
+  const skipped = skippedWords(plan.skipped, isPaused);
   const balance = account?.balance ?? null;
   if (plan.open !== null) return <ColumnQuestions open={plan.open} state={state} controller={controller} />;
   if (plan.obstacle !== '') return <Message kind="warning">{plan.obstacle}</Message>;
   return (
     <>
       <p class="headline" role="status">
-        {plan.videos > 0
-          ? counted(plan.videos, 'video')
-          : plan.skipped.done > 0
-            ? `${counted(plan.skipped.done, 'row')} done`
-            : 'Nothing to render'}
+        {headline(plan, isPaused)}
       </p>
       <dl class="facts">
         {plan.videos > 0 && (

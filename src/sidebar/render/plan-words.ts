@@ -2,6 +2,14 @@ import type { RunSummary } from '../../app/sidebar/contract.ts';
 import { costWords } from '../../core/amount-words.ts';
 import { counted } from '../../core/count-words.ts';
 
+/** What there is to render; where there is nothing, how far the rows are. */
+export function headline({ videos, skipped }: RunSummary, isPaused: boolean): string {
+  const { done, underWay } = skipped;
+  if (videos > 0) return counted(videos, 'video');
+  if (underWay > 0) return `${counted(underWay, 'row')} ${isPaused ? 'paused' : 'under way'}`;
+  return done > 0 ? `${counted(done, 'row')} done` : 'Nothing to render';
+}
+
 /** How many of the selected rows are left out, by reason. */
 export function skippedWords(skipped: RunSummary['skipped'], isPaused = false): readonly string[] {
   const lines: readonly (readonly [number, string])[] = [
