@@ -4,8 +4,8 @@ import { runOf } from '../../core/jobs/job-id.ts';
 import { toLine } from '../../core/jobs/ledger-line.ts';
 import { transition } from '../../core/jobs/transition.ts';
 import type { LedgerSheet } from '../ports/ports.ts';
-import { inPieces } from './in-pieces.ts';
 import { isSettled, linesFrom, type Reach, type ReadLines } from './open-lines.ts';
+import { type Added, writeAdded } from './write-added.ts';
 
 /** The open part is tidied when it holds this many settled lines, and at least as many as open ones. */
 const TIDY_FROM = 500;
@@ -37,6 +37,8 @@ export class OpenLedger {
   private firstTouched = Number.POSITIVE_INFINITY;
   /** Lines that say already that the row shows the job, which is not certain yet. */
   private promised: readonly number[] = [];
+  /** Lines of which a later pass may write that the row shows the job. */
+  private untold: ReadonlySet<number> = new Set();
 
   /** How many lines stand behind what was read. */
   readonly behind: number;
@@ -62,6 +64,13 @@ export class OpenLedger {
       (job, at): job is Job => job !== null && this.at.get(job.id) === at && !isSettled(job),
     );
     return [...kept, ...[...this.added.values()].map(({ job }) => job)];
+  }
+
+  /** Jobs of the open part that are settled: their rows were seen to show them. */
+  settledJobs(): Job[] {
+    return this.lines.filter(
+      (job, at): job is Job => job !== null && this.at.get(job.id) === at && isSettled(job),
+    );
   }
 
   job(id: string): Job | null {
@@ -95,10 +104,16 @@ export class OpenLedger {
     const next = transition(job, event, now);
     if (next === job) return next;
     this.lines[at] = next;
-    const isKept = event.type === 'shown' && event.status === job.status && this.promised.includes(at);
-    if (isKept) this.promised = this.promised.filter((one) => one !== at);
+    const isShown = event.type === 'shown' && event.status === job.status;
+    if (isShown && this.promised.includes(at)) this.promised = this.promised.filter((one) => one !== at);
+    else if (isShown && this.untold.has(at)) this.firstTouched = Math.min(this.firstTouched, at);
     else this.changed(at);
     return next;
+  }
+
+  /** Jobs whose rows show their ends by now, while the sheet does not say so yet. */
+  seenButUntold(): Job[] {
+    return [...this.untold].flatMap((at) => this.lines[at] ?? []).filter(isSettled);
   }
 
   private changed(at: number): void {
@@ -135,12 +150,15 @@ export class OpenLedger {
 
   /**
    * Writes what has changed, and that these jobs are shown, before their rows are written: one flush then carries both.
-   * What turns out not to be shown is written anew by `record`.
+   * What turns out not to be shown is written anew by `record`. That the jobs `later` are shown is not written at all:
+   * see `seenButUntold`.
    */
-  recordAsShown(jobs: readonly Job[]): void {
-    const places = jobs.flatMap(({ id }) => this.at.get(id) ?? []);
+  recordAsShown(jobs: readonly Job[], later: readonly Job[] = []): void {
+    const placesOf = (some: readonly Job[]): number[] => some.flatMap(({ id }) => this.at.get(id) ?? []);
+    const places = placesOf(jobs);
     for (const at of places) this.changed(at);
     this.write(places);
+    this.untold = new Set(placesOf(later));
   }
 
   private write(promised: readonly number[]): void {
@@ -159,22 +177,7 @@ export class OpenLedger {
     }
     this.firstChange = Number.POSITIVE_INFINITY;
     this.lastChange = -1;
-    this.writeAdded();
-  }
-
-  private writeAdded(): void {
-    const lines = [...this.added.values()].map(({ job, request, room }) => ({
-      room,
-      line: { cells: toLine(job), request },
-    }));
-    for (const piece of inPieces(lines)) {
-      const [first] = piece;
-      if (first === undefined) continue;
-      this.sheet.rewrite(
-        first.room,
-        piece.map(({ line }) => line),
-      );
-    }
+    writeAdded(this.sheet, [...this.added.values()]);
   }
 
   /** Whether there is something to put in order for a pass that has nothing else to do. */
@@ -231,10 +234,4 @@ export class OpenLedger {
   private cellsOf(job: Job | null, at: number): readonly string[] {
     return job === null ? (this.read[at] ?? []) : toLine(job);
   }
-}
-
-interface Added {
-  readonly job: Job;
-  readonly request: string;
-  readonly room: number;
 }

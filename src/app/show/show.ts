@@ -14,6 +14,7 @@ import { historyOf } from '../ledger/history.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
 import { tableAgain, tableOf } from '../tabs/tab-table.ts';
+import { rowsBetween } from './between-rows.ts';
 import { claimColumns } from './claim-columns.ts';
 import { createTabReader } from './read-tab.ts';
 import { readPart } from './tab-part.ts';
@@ -37,9 +38,15 @@ type Shown = Omit<Showing, 'statusColumn'>;
  * Brings the rows of a tab up to date with their jobs, under the lock: looks the rows up, writes, flushes, and reads
  * back. Only what was read back counts as shown. Users sort and insert rows at any moment, also between the reading
  * and the writing. Reading back finds what then stands in the wrong row, and that row gets back what it showed.
+ * `atRest`: other jobs of the tab, whose rows were seen to show them. See `rowsBetween`.
  */
-export function showJobs(platform: Platform, tab: Tab, jobs: readonly Job[]): Showing {
-  const tabShowing = new TabShowing(platform, tab, jobs);
+export function showJobs(
+  platform: Platform,
+  tab: Tab,
+  jobs: readonly Job[],
+  atRest: readonly Job[] = [],
+): Showing {
+  const tabShowing = new TabShowing(platform, tab, jobs, atRest);
   const showing = tabShowing.result();
   const asked = new Set(jobs.map(({ id }) => id));
   // Of jobs that came in only to be compared with, nothing is said: their rows may be on another tab.
@@ -51,15 +58,17 @@ class TabShowing {
   private readonly platform: Platform;
   private readonly tab: Tab;
   private jobs: readonly Job[];
+  private readonly atRest: readonly Job[];
   private hasAllJobs = false;
   private readonly read: (table: Table) => ReadTab;
   /** As it was last read. */
   statusColumn = 0;
 
-  constructor(platform: Platform, tab: Tab, jobs: readonly Job[]) {
+  constructor(platform: Platform, tab: Tab, jobs: readonly Job[], atRest: readonly Job[]) {
     this.platform = platform;
     this.tab = tab;
     this.jobs = jobs;
+    this.atRest = atRest;
     const read = createTabReader(platform, tab);
     this.read = (table) => {
       this.statusColumn = table.columnOf('status') + 1;
@@ -76,12 +85,13 @@ class TabShowing {
    * makes a difference; the whole tab is looked at then.
    */
   private inTheirRows(): Shown | null {
-    const part = readPart(this.tab, new Set(this.jobs.map(({ id }) => id)));
+    const part = readPart(this.tab, idsOf(this.jobs), idsOf(this.atRest));
     if (part === null) return null;
     const first = writeBack(this.read(part.table), this.jobs);
     if (!first.settled || first.needsAllJobs) return null;
     if (first.patches.length === 0) return { shown: first.shown, gone: first.gone, refusals: [] };
-    const writing = this.write(part.table, first.patches);
+    const between = this.between(part.table, first.patches);
+    const writing = this.write(part.table, first.patches, between);
     if (!writing.ok) return { shown: first.shown, gone: first.gone, refusals: [writing.failure] };
     const after = part.again();
     const again = after === null ? null : writeBack(this.read(after), this.jobs);
@@ -90,7 +100,7 @@ class TabShowing {
     }
     // The user moved rows between the reading and the writing. Any row may show what was written for another.
     this.takeAllJobs();
-    return this.amended(part.table, first, first.patches);
+    return this.amended(part.table, first, [...first.patches, ...between]);
   }
 
   private toTheEnd(before: Table): Shown {
@@ -107,8 +117,9 @@ class TabShowing {
     }
     // After a kill, no column may hold values without saying whose they are.
     if (claims.made > 0) platform.spreadsheet.flush();
-    const writing = this.write(before, first.patches);
-    if (writing.ok) return this.amended(before, first, first.patches);
+    const between = this.between(before, first.patches);
+    const writing = this.write(before, first.patches, between);
+    if (writing.ok) return this.amended(before, first, [...first.patches, ...between]);
     return { shown: first.shown, gone: first.gone, refusals: [writing.failure] };
   }
 
@@ -147,19 +158,32 @@ class TabShowing {
     this.jobs = [...all.values()];
   }
 
+  private between(table: Table, patches: readonly CellPatch[]): CellPatch[] {
+    const isSimple = patches.every(({ moves }) => moves === null);
+    return isSimple ? rowsBetween(table, patches, this.atRest, this.platform.clock.now()) : [];
+  }
+
   /** A row gets its video before another one loses it: a kill in between shows it twice and loses nothing. */
-  private write(table: Table, patches: readonly CellPatch[]): Result<null> {
+  private write(
+    table: Table,
+    patches: readonly CellPatch[],
+    between: readonly CellPatch[] = [],
+  ): Result<null> {
     const { spreadsheet } = this.platform;
     const stays = patches.filter(({ moves }) => moves !== 'leaves');
     const leaves = patches.filter(({ moves }) => moves === 'leaves');
     for (const part of [stays, leaves]) {
       if (part.length === 0) continue;
-      const written = writePatches(this.tab, table, part);
+      const written = writePatches(this.tab, table, part, between);
       spreadsheet.flush();
       if (!written.ok) return written;
     }
     return success(null);
   }
+}
+
+function idsOf(jobs: readonly Job[]): ReadonlySet<string> {
+  return new Set(jobs.map(({ id }) => id));
 }
 
 /** Whether a job's id that stood in a row stands in none any more. */

@@ -20,11 +20,16 @@ const WORTH_A_CALL = 20_000;
 const MOST_RUNS = 3;
 
 /**
- * Reads of a large tab only the `job` column and then the rows that carry these jobs. Null where that says too little:
+ * Reads of a large tab only the `job` column and then the rows that carry these jobs, with those between them that carry
+ * the jobs `beside`. Null where that says too little:
  * the tab is small, has no such column, or its optional columns must be judged by what stands in them. The tab's size
  * is known then. Rows that come or go while it is read make it null as well.
  */
-export function readPart(tab: Tab, ids: ReadonlySet<string>): TabPart | null {
+export function readPart(
+  tab: Tab,
+  ids: ReadonlySet<string>,
+  beside: ReadonlySet<string> = new Set(),
+): TabPart | null {
   const { rows, columns } = tab.size();
   if (rows * columns <= SMALL) return null;
   const headers = tab.readPart({ row: 1, column: 1, rows: 1, columns })[0] ?? [];
@@ -32,15 +37,15 @@ export function readPart(tab: Tab, ids: ReadonlySet<string>): TabPart | null {
   const top = readTable([headers], 1, notes);
   const jobColumn = top.columnOf('job');
   if (jobColumn < 0 || top.extras.some(({ note }) => note !== '')) return null;
-  const carried = tab
+  const inColumn = tab
     .readPart({ row: 2, column: jobColumn + 1, rows: rows - 1, columns: 1 })
-    .flatMap(([cell = ''], at) => {
-      const id = idIn(cell);
-      return ids.has(id) ? [{ number: at + 2, id }] : [];
-    });
+    .map(([cell = ''], at) => ({ number: at + 2, id: idIn(cell) }));
   const spans = spansOf(
-    carried.map(({ number }) => number),
+    inColumn.filter(({ id }) => ids.has(id)).map(({ number }) => number),
     Math.floor(WORTH_A_CALL / columns),
+  );
+  const carried = spans.flatMap(({ firstRow, lastRow }) =>
+    inColumn.slice(firstRow - 2, lastRow - 1).filter(({ id }) => ids.has(id) || beside.has(id)),
   );
   const cells = spans.reduce((sum, span) => sum + (span.lastRow - span.firstRow + 1) * columns, 0);
   if (cells > (rows * columns) / 2) return null;

@@ -2,14 +2,23 @@ import { holdsNumber, type RowOutput, SHOWN_OUTPUTS, type ShownOutput } from '..
 import type { CellPatch } from '../../core/jobs/write-back.ts';
 import type { OutputName } from '../../core/output-columns.ts';
 import { failure, type Result, success } from '../../core/result.ts';
+import type { RowWrite } from '../../core/sheet/cell-writes.ts';
 import { pictureAddress } from '../../core/sheet/picture-formula.ts';
 import type { Table } from '../../core/sheet/table.ts';
 import type { CellContent, Tab } from '../ports/tab.ts';
-import { writeWhatIsTaken } from '../tabs/write-rows.ts';
+import { writeRows, writeWhatIsTaken } from '../tabs/write-rows.ts';
 import { sayInRows } from './say-in-rows.ts';
 
-/** Writes the output cells of the patched rows, and nothing else. The code of a problem goes into its cell's note. */
-export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch[]): Result<null> {
+/**
+ * Writes the output cells of the patched rows, and nothing else. The code of a problem goes into its cell's note.
+ * `between`: rows that are written as they stand, where that is taken.
+ */
+export function writePatches(
+  tab: Tab,
+  table: Table,
+  patches: readonly CellPatch[],
+  between: readonly CellPatch[] = [],
+): Result<null> {
   if (patches.length === 0) return success(null);
   // An empty column that gets no value yet may hold the user's formulas.
   const untouched = new Set<string>(
@@ -26,14 +35,14 @@ export function writePatches(tab: Tab, table: Table, patches: readonly CellPatch
   )
     ? [...present, { name: 'job' as const, column: jobColumn }].sort((a, b) => a.column - b.column)
     : present;
-  const written = writeWhatIsTaken(
-    tab,
-    columns.map(({ column }) => column),
-    patches.map((patch) => ({
+  const numbers = columns.map(({ column }) => column);
+  const contentsOf = (some: readonly CellPatch[]): RowWrite<CellContent>[] =>
+    some.map((patch) => ({
       row: patch.row,
       contents: columns.map(({ name }) => (name === 'job' ? jobCell(patch) : content(name, patch.output))),
-    })),
-  );
+    }));
+  const isWritten = between.length > 0 && writeRows(tab, numbers, contentsOf([...patches, ...between])).ok;
+  const written = isWritten ? success(null) : writeWhatIsTaken(tab, numbers, contentsOf(patches));
   if (!written.ok) {
     sayInRows(tab, table, patches, written.failure.cells);
     return failure(written.failure.why);

@@ -36,9 +36,9 @@ function rest(run: Run, standing: Standing, moves: boolean): void {
 }
 
 /** Under the lock: whether anything moves by itself, with what other executions have added meanwhile. */
-function movesNow(run: Run, { account }: Standing): boolean {
+function movesNow(run: Run, { account, toldLater }: Standing): boolean {
   if (run.platform.ledger(false) === null) return false;
-  const { own } = openOwn(run, { mark: run.sheet.readMark(), account });
+  const { own } = openOwn(run, { mark: run.sheet.readMark(), account, toldLater });
   const now = run.platform.clock.now();
   return own.some((job) => movesByItself(job, account, now));
 }

@@ -51,6 +51,7 @@ export function firstClaims(press: {
     remarks: [],
     ended: [],
     needsUpkeep: false,
+    toldLater: [],
   };
   const plan = planOf(run, standing);
   const going = plan.sends.flatMap(({ jobs }) => jobs);

@@ -38,6 +38,7 @@ export function nothingIsDue(platform: Platform, sheet: LedgerSheet | null, jobs
     remarks: [],
     ended: [],
     needsUpkeep: false,
+    toldLater: [],
   };
   const plan = planOf(run, standing);
   return plan.lapsed.length === 0 && plan.sends.length === 0 && plan.asks.length === 0;

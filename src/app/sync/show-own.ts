@@ -35,7 +35,10 @@ export function showOwn({
   for (const tabId of new Set(looked.map((job) => job.tab))) {
     const ofTab = looked.filter((job) => job.tab === tabId);
     const tab = platform.spreadsheet.tabById(tabId);
-    const showing = showUnlessGone(platform, tab, ofTab);
+    const atRest = [...own, ...ledger.settledJobs()].filter(
+      (job) => job.tab === tabId && job.shown === job.status && !isLookedAt(job),
+    );
+    const showing = showUnlessGone(platform, tab, ofTab, atRest);
     refusals.push(...showing.refusals);
     statusColumns.set(tabId, showing.statusColumn);
     for (const id of showing.shown) {
@@ -48,11 +51,16 @@ export function showOwn({
 }
 
 /** A sheet may be deleted before the look at it, and in the middle: then its rows are gone. */
-function showUnlessGone(platform: Platform, tab: Tab | null, jobs: readonly Job[]): Showing {
+function showUnlessGone(
+  platform: Platform,
+  tab: Tab | null,
+  jobs: readonly Job[],
+  atRest: readonly Job[],
+): Showing {
   const gone: Showing = { shown: [], gone: jobs.map((job) => job.id), refusals: [], statusColumn: 0 };
   if (tab === null) return gone;
   try {
-    return showJobs(platform, tab, jobs);
+    return showJobs(platform, tab, jobs, atRest);
   } catch (error) {
     if (tab.isThere()) throw error;
     return gone;

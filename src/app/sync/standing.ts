@@ -18,6 +18,7 @@ import { stuckRemark } from './report-words.ts';
 import { isStale, showOwn } from './show-own.ts';
 import type { SyncReport } from './sync-report.ts';
 import { tellEnds } from './tell-ends.ts';
+import { mayBeToldLater, tellNow } from './told-later.ts';
 
 export interface SyncOptions {
   /** The user asked for it: a run that the account had stopped (no credit, key refused) goes on. */
@@ -56,6 +57,8 @@ export interface Standing {
   readonly ended: readonly PastRun[];
   /** A pass with nothing else to do should put the ledger in order. */
   readonly needsUpkeep: boolean;
+  /** Jobs whose rows were seen to show their ends. The ledger hears of it with the next write: see told-later.ts. */
+  readonly toldLater: readonly Job[];
 }
 
 /** What one pass may claim. At about a second a POST, this leaves time to record the answers. */
@@ -89,16 +92,18 @@ function supplyOf({ platform, options }: Run, { passes }: AccountMemory, now: nu
 /** The ledger as it is now, with the user's own jobs. What changes it needs the lock. */
 export function openOwn(
   run: Run,
-  { mark, account }: Pick<Standing, 'mark' | 'account'>,
+  { mark, account, toldLater }: Pick<Standing, 'mark' | 'account' | 'toldLater'>,
 ): { readonly ledger: OpenLedger; readonly own: Job[] } {
   const from = mark ?? run.sheet.readMark();
-  const ledger = new OpenLedger(run.sheet, from, reachOf(run, account));
-  const own = ownJobs(run, ledger);
   const now = run.platform.clock.now();
-  if (ledger.behind === 0 || !own.some((job) => isHeldBack(job, now))) return { ledger, own };
+  const opened = (reach: Reach | null): { readonly ledger: OpenLedger; readonly own: Job[] } => {
+    const ledger = new OpenLedger(run.sheet, from, reach);
+    tellNow(ledger, toldLater, now);
+    return { ledger, own: ownJobs(run, ledger) };
+  };
+  const part = opened(reachOf(run, account));
   // What is held back does not hold up what waits behind it.
-  const whole = new OpenLedger(run.sheet, from);
-  return { ledger: whole, own: ownJobs(run, whole) };
+  return part.ledger.behind > 0 && part.own.some((job) => isHeldBack(job, now)) ? opened(null) : part;
 }
 
 /** A pass that asks by its last sight finds the ledger only under the lock: nothing that it has read is older then. */
@@ -141,6 +146,7 @@ export function record(
     // Another execution has added lines meanwhile and moved ours among them.
     mark = run.sheet.readMark();
     ledger = new OpenLedger(run.sheet, mark);
+    tellNow(ledger, before.toldLater, now);
   }
   const unsent = new Set(
     news.flatMap(({ id, event }) => (event.type === 'released' ? [ledger.job(id)?.key ?? ''] : [])),
@@ -165,13 +171,18 @@ export function record(
     const marked = withStuckMarked(run, applied, ledger);
     const stale = ownJobs(run, ledger).filter(isStale);
     // What is being made is shown anew when it has ended. What has ended leaves the open part, so it must have been seen.
-    if (stale.every(({ status }) => status === 'Rendering')) ledger.recordAsShown(stale);
+    const made = stale.filter(({ status }) => status === 'Rendering');
+    const ended = stale.filter(({ status }) => status !== 'Rendering');
+    const isLater =
+      run.options.fromTrigger && mayBeToldLater(ended, ownJobs(run, ledger), marked.account, now);
+    if (ended.length === 0 || isLater) ledger.recordAsShown(made, ended);
     after = shownIn(run, marked, ledger, isStale);
   }
   ledger.record();
   if (unsent.size > 0) settings.rememberSent(settings.sentKeys().filter((key) => !unsent.has(key)));
   const { behind } = ledger;
-  return { ...after, own: ownJobs(run, ledger), behind, needsUpkeep: ledger.needsUpkeep() };
+  const toldLater = ledger.seenButUntold();
+  return { ...after, own: ownJobs(run, ledger), behind, needsUpkeep: ledger.needsUpkeep(), toldLater };
 }
 
 /** Nobody sits before a trigger: whoever reads its log hears of what was marked. */

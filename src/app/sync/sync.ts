@@ -7,7 +7,7 @@ import { conclude } from './conclude.ts';
 import type { FirstClaims } from './first-claims.ts';
 import { Budgets } from './held-jobs.ts';
 import { inquire } from './inquire.ts';
-import { askedByLastSight, keepLastSight } from './last-sight.ts';
+import { askedByLastSight, keepLastSight, lastSight } from './last-sight.ts';
 import { nothingToDo } from './nothing-to-do.ts';
 import type { Asking, Ended, Observed, Sending, Showing, State } from './phases.ts';
 import { busy, sendClaimed, withoutSends } from './send-claimed.ts';
@@ -148,6 +148,7 @@ function toTheEnd(run: Run, key: string, begun: State): SyncReport {
 /** Null where there is no ledger. */
 function begin(run: Run, remembered: AccountMemory): State | null {
   const { clock, lock } = run.platform;
+  const seen = lastSight(run);
   const standing: Standing = {
     mark: null,
     own: [],
@@ -157,18 +158,16 @@ function begin(run: Run, remembered: AccountMemory): State | null {
     remarks: [],
     ended: [],
     needsUpkeep: false,
+    toldLater: seen.toldLater,
   };
-  const asking = timeIsLeft(run) ? askedByLastSight(run, standing) : null;
+  const asking = timeIsLeft(run) ? askedByLastSight(run, seen, standing) : null;
   if (asking !== null) return asking;
   if (run.platform.ledger(false) === null) return null;
-  if (timeIsLeft(run)) return { phase: 'sending', queuedRows: 'unseen', standing: marked(run, standing) };
+  const mark = run.sheet.readMark();
+  if (timeIsLeft(run)) return { phase: 'sending', queuedRows: 'unseen', standing: { ...standing, mark } };
   // A dialog stayed open for so long that there is only time to read and show.
   const read = lock.hold(() => openOwn(run, standing).own);
   return read.ok ? { phase: 'showing', standing: { ...standing, own: read.value } } : busy(standing);
-}
-
-function marked(run: Run, standing: Standing): Standing {
-  return { ...standing, mark: run.sheet.readMark() };
 }
 
 function next(run: Run, state: Exclude<State, Ended>): State {

@@ -85,6 +85,7 @@ test('news of a job before the known mark, where another execution has moved it,
     remarks: [],
     ended: [],
     needsUpkeep: false,
+    toldLater: [],
   };
   const event = { type: 'failed', code: 'tts_text_invalid', message: 'Change it.' } as const;
   const after = record(
