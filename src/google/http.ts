@@ -1,4 +1,4 @@
-import type { Http, HttpRequest } from '../app/ports/http.ts';
+import type { Http, HttpOutcome, HttpRequest } from '../app/ports/http.ts';
 import { isTooLarge, unsentReason } from './unsent.ts';
 
 type Options = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions;
@@ -7,31 +7,60 @@ type Options = GoogleAppsScript.URL_Fetch.URLFetchRequestOptions;
 export function createHttp(): Http {
   return {
     send(request) {
-      if (isTooLarge(request.url, request.body)) return { kind: 'not-sent', why: 'too-large' };
-      let response: GoogleAppsScript.URL_Fetch.HTTPResponse;
+      if (isTooLarge(request.url, request.body)) return TOO_LARGE;
       try {
-        response = UrlFetchApp.fetch(request.url, {
-          method: METHODS[request.method],
-          headers: { ...request.headers },
-          muteHttpExceptions: true,
-          followRedirects: false,
-          ...payloadOf(request),
+        return replyOf(UrlFetchApp.fetch(request.url, optionsOf(request)));
+      } catch (error) {
+        return thrown(error, request.url);
+      }
+    },
+
+    sendAll(requests) {
+      const going = requests.filter(({ url }) => !isTooLarge(url));
+      const outcomes = new Map<HttpRequest, HttpOutcome>();
+      const [first] = going;
+      if (first === undefined) return requests.map(() => TOO_LARGE);
+      try {
+        const replies = UrlFetchApp.fetchAll(going.map((each) => ({ url: each.url, ...optionsOf(each) })));
+        going.forEach((each, at) => {
+          const reply = replies[at];
+          if (reply !== undefined) outcomes.set(each, replyOf(reply));
         });
       } catch (error) {
-        const text = String(error);
-        const why = unsentReason(text, request.url);
-        if (why !== null) return { kind: 'not-sent', why };
-        // The platform throws when the network fails. The request may have taken effect all the same.
-        return { kind: 'no-reply', detail: withoutUrls(text) };
+        const outcome = thrown(error, first.url);
+        for (const each of going) outcomes.set(each, outcome);
       }
-      return {
-        kind: 'reply',
-        status: response.getResponseCode(),
-        headers: lowerCased(response.getAllHeaders()),
-        body: response.getContentText(),
-      };
+      return requests.map((each) => outcomes.get(each) ?? TOO_LARGE);
     },
   };
+}
+
+const TOO_LARGE: HttpOutcome = { kind: 'not-sent', why: 'too-large' };
+
+function optionsOf(request: HttpRequest): Options {
+  return {
+    method: METHODS[request.method],
+    headers: { ...request.headers },
+    muteHttpExceptions: true,
+    followRedirects: false,
+    ...payloadOf(request),
+  };
+}
+
+function replyOf(response: GoogleAppsScript.URL_Fetch.HTTPResponse): HttpOutcome {
+  return {
+    kind: 'reply',
+    status: response.getResponseCode(),
+    headers: lowerCased(response.getAllHeaders()),
+    body: response.getContentText(),
+  };
+}
+
+/** The platform throws when the network fails. A request may have taken effect all the same. */
+function thrown(error: unknown, url: string): HttpOutcome {
+  const text = String(error);
+  const why = unsentReason(text, url);
+  return why === null ? { kind: 'no-reply', detail: withoutUrls(text) } : { kind: 'not-sent', why };
 }
 
 /** The platform sends a form with a Blob as multipart, with its own content type. */

@@ -6,12 +6,12 @@ import { accountReply, reader } from './schemas.ts';
 import { createSending } from './sending.ts';
 import { createVideoQueries } from './video-queries.ts';
 
-/** The HeyGen port over HTTP. It holds no state. */
+/** The HeyGen port over HTTP. It holds no state but answers that came ahead. */
 export function createHeyGen(options: HeyGenOptions): HeyGen {
-  const { exchange, ask, clean } = connect(options);
+  const { exchange, ask, ahead, clean } = connect(options);
   return {
     ...createSending(exchange, options),
-    ...createVideoQueries(ask, clean),
+    ...createVideoQueries(ask, ahead, clean),
     ...createDeleting(exchange, options),
 
     account: () =>

@@ -2,7 +2,7 @@ import type { Asked } from '../app/ports/heygen.ts';
 import type { Http } from '../app/ports/http.ts';
 import { isKeyRefused } from '../core/heygen/problem.ts';
 import { failure } from '../core/result.ts';
-import { type Call, createExchange, type Exchange } from './exchange.ts';
+import { type Ahead, type Call, createExchange, type Exchange } from './exchange.ts';
 import { type Clean, createRedaction } from './redaction.ts';
 import { mayPass, type Patience, repeated } from './retry.ts';
 
@@ -11,7 +11,7 @@ export interface HeyGenOptions extends Patience {
   readonly http: Http;
   /** Sent in the `X-Api-Key` header; never in a URL, a body or a message. */
   readonly key: string;
-  /** Called with the operation's name (the method's, as `createVideo`) before each request, repetitions included. */
+  /** Called with the operation's name (the method's, as `createVideo`) for each request, repetitions included. */
   readonly onCall?: (operation: string) => void;
 }
 
@@ -19,6 +19,7 @@ export interface HeyGenOptions extends Patience {
 export interface Connection {
   readonly exchange: Exchange;
   readonly ask: Ask;
+  readonly ahead: Ahead;
   readonly clean: Clean;
 }
 
@@ -28,12 +29,13 @@ export type Ask = <Value>(call: Call<Value>) => Asked<Value>;
 export function connect(options: HeyGenOptions): Connection {
   const { http, key, onCall = () => undefined } = options;
   const redaction = createRedaction(key);
-  const exchange = askedTwice(options, createExchange({ http, key, redaction, onCall }));
+  const once = createExchange({ http, key, redaction, onCall });
+  const exchange = askedTwice(options, once.exchange);
   const ask: Ask = (call) => {
     const asked = repeated(options, mayPass, () => exchange(call));
     return asked.ok ? asked : failure(asked.failure.last);
   };
-  return { exchange, ask, clean: redaction.clean };
+  return { exchange, ask, ahead: once.ahead, clean: redaction.clean };
 }
 
 const BEFORE_THE_SECOND_TIME = 1_000;

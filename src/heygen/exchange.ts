@@ -1,4 +1,4 @@
-import type { Http, HttpRequest } from '../app/ports/http.ts';
+import type { Http, HttpOutcome, HttpRequest } from '../app/ports/http.ts';
 import type { Problem } from '../core/heygen/problem.ts';
 import { failure, type Result, success } from '../core/result.ts';
 import {
@@ -31,20 +31,51 @@ export interface Call<Value> {
 /** Sends a request once, and says what the answer means, or that none came. */
 export type Exchange = <Value>(call: Call<Value>) => Result<Value, Problem>;
 
+/** A request for something to read. */
+export type ReadCall = Call<unknown> & { readonly method: 'GET' };
+
+/**
+ * Sends several reads at the same moment. The next exchange of each of them then gets the answer that came, whatever it
+ * was. Where none came it is sent: the platform may have lost the answer for another one's fault. What was not taken until the
+ * next time is forgotten. Returns the HTTP status of each, 0 for one without a reply.
+ */
+export type Ahead = (calls: readonly ReadCall[]) => readonly number[];
+
 /** What every request needs. The key goes into the `X-Api-Key` header and nowhere else. */
 export interface ExchangeOptions {
   readonly http: Http;
   readonly key: string;
   readonly redaction: Redaction;
-  /** Called before each request that is sent, repetitions included. */
+  /** Called for each request: before it is sent, or when an answer that came ahead is taken. Repetitions are included. */
   readonly onCall: (operation: string) => void;
 }
 
-export function createExchange({ http, key, redaction, onCall }: ExchangeOptions): Exchange {
+export function createExchange({ http, key, redaction, onCall }: ExchangeOptions): {
+  readonly exchange: Exchange;
+  readonly ahead: Ahead;
+} {
   const { clean, withoutKey } = redaction;
-  return (call) => {
+  const answered = new Map<string, HttpOutcome>();
+  const outcomeOf = <Value>(call: Call<Value>): HttpOutcome => {
+    const known = call.method === 'GET' ? answered.get(call.path) : undefined;
+    if (known === undefined) return http.send(requestOf(call, key));
+    answered.delete(call.path);
+    return known;
+  };
+  const ahead: Ahead = (calls) => {
+    answered.clear();
+    if (calls.length === 0) return [];
+    const outcomes = http.sendAll(calls.map((call) => ({ ...requestOf(call, key), method: call.method })));
+    return calls.map(({ operation, path }, at) => {
+      const outcome = outcomes[at];
+      if (outcome === undefined || outcome.kind === 'no-reply') onCall(operation);
+      else answered.set(path, outcome);
+      return outcome?.kind === 'reply' ? outcome.status : 0;
+    });
+  };
+  const exchange: Exchange = (call) => {
     onCall(call.operation);
-    const outcome = http.send(requestOf(call, key));
+    const outcome = outcomeOf(call);
     if (outcome.kind === 'no-reply') return failure(noReplyProblem());
     if (outcome.kind === 'not-sent') return failure(unsentProblem(outcome.why));
     if (!isSuccess(outcome.status)) return failure(replyProblem(outcome, call.method, clean));
@@ -52,6 +83,7 @@ export function createExchange({ http, key, redaction, onCall }: ExchangeOptions
     const answer = json === undefined ? null : call.read(withoutKey(json));
     return answer === null ? failure(unexpectedProblem(outcome, call.method, clean)) : success(answer.value);
   };
+  return { exchange, ahead };
 }
 
 function requestOf<Value>(call: Call<Value>, key: string): HttpRequest {

@@ -3,6 +3,8 @@ import type { Problem } from '../core/heygen/problem.ts';
 import type { StatusEntry } from '../core/heygen/video.ts';
 import { success } from '../core/result.ts';
 import type { Ask } from './connection.ts';
+import { isSuccess } from './errors.ts';
+import type { Ahead } from './exchange.ts';
 import { batchItemOf, missingVideo, pageOf, statusEntryOf, UNREADABLE_VIDEO, videoOf } from './from-wire.ts';
 import { everyPage, type Page, type Pages } from './paging.ts';
 import { encoded, halves, type StatusIds, statusChunks, statusesPath, withQuery } from './query.ts';
@@ -10,11 +12,34 @@ import type { Clean } from './redaction.ts';
 import { batchReply, reader, statusesReply, videoReply, videosReply } from './schemas.ts';
 
 /** The operations that look at what HeyGen has. */
-export type VideoQueries = Pick<HeyGen, 'statuses' | 'batchItems' | 'video' | 'videosByTitle'>;
+export type VideoQueries = Pick<HeyGen, 'statuses' | 'batchItems' | 'video' | 'videosByTitle' | 'ahead'>;
 
 const PAGE_SIZE = '100';
 
-export function createVideoQueries(ask: Ask, clean: Clean): VideoQueries {
+export function createVideoQueries(ask: Ask, ahead: Ahead, clean: Clean): VideoQueries {
+  const itemsCall = (batchId: string, token: string) =>
+    ({
+      operation: 'batchItems',
+      method: 'GET',
+      path: withQuery(`videos/batches/${encoded(batchId)}`, [
+        ['limit', PAGE_SIZE],
+        ['token', token],
+      ]),
+      read: reader(batchReply, ({ data }) => pageOf(data.items, data, (item) => batchItemOf(item, clean))),
+    }) as const;
+
+  const titlesCall = (part: string, token: string) =>
+    ({
+      operation: 'videosByTitle',
+      method: 'GET',
+      path: withQuery('videos', [
+        ['title', part],
+        ['limit', PAGE_SIZE],
+        ['token', token],
+      ]),
+      read: reader(videosReply, (reply) => pageOf(reply.data, reply, (video) => videoOf(video, clean))),
+    }) as const;
+
   const statusesPage = (ids: StatusIds, token: string): Asked<Page<StatusEntry>> =>
     ask({
       operation: 'statuses',
@@ -35,22 +60,7 @@ export function createVideoQueries(ask: Ask, clean: Clean): VideoQueries {
   return {
     statuses: (videoIds, batchIds) => inTurn(statusChunks(videoIds, batchIds), statusesOf),
 
-    batchItems: (batchId) =>
-      itemsOf(
-        everyPage((token) =>
-          ask({
-            operation: 'batchItems',
-            method: 'GET',
-            path: withQuery(`videos/batches/${encoded(batchId)}`, [
-              ['limit', PAGE_SIZE],
-              ['token', token],
-            ]),
-            read: reader(batchReply, ({ data }) =>
-              pageOf(data.items, data, (item) => batchItemOf(item, clean)),
-            ),
-          }),
-        ),
-      ),
+    batchItems: (batchId) => itemsOf(everyPage((token) => ask(itemsCall(batchId, token)))),
 
     video(id) {
       const asked = ask({
@@ -64,25 +74,19 @@ export function createVideoQueries(ask: Ask, clean: Clean): VideoQueries {
     },
 
     videosByTitle(part, enough) {
-      const asked = everyPage(
-        (token) =>
-          ask({
-            operation: 'videosByTitle',
-            method: 'GET',
-            path: withQuery('videos', [
-              ['title', part],
-              ['limit', PAGE_SIZE],
-              ['token', token],
-            ]),
-            read: reader(videosReply, (reply) => pageOf(reply.data, reply, (video) => videoOf(video, clean))),
-          }),
-        enough,
-      );
+      const asked = everyPage((token) => ask(titlesCall(part, token)), enough);
       if (!asked.ok) return asked;
       const { items, unreadable, complete } = asked.value;
       const videos = [...items, ...Array.from({ length: unreadable }, () => UNREADABLE_VIDEO)];
       return success({ videos, complete });
     },
+
+    ahead: (questions) =>
+      ahead(
+        questions.map((each) =>
+          each.kind === 'items' ? itemsCall(each.batchId, '') : titlesCall(each.part, ''),
+        ),
+      ).map((status) => (status === 429 ? 'throttled' : isSuccess(status) ? 'answered' : 'failed')),
   };
 }
 

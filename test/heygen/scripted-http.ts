@@ -36,6 +36,7 @@ export function scripted(outcomes: readonly HttpOutcome[], changed: Partial<HeyG
   const pauses: number[] = [];
   const calls: string[] = [];
   const http: Http = {
+    sendAll: (all) => all.map((each) => http.send(each)),
     send(request) {
       const outcome = outcomes[requests.length];
       requests.push(request);
@@ -60,6 +61,7 @@ export function scripted(outcomes: readonly HttpOutcome[], changed: Partial<HeyG
 export function answering(answer: (request: HttpRequest) => HttpOutcome): Scripted {
   const world = scripted([]);
   const http: Http = {
+    sendAll: (all) => all.map((each) => http.send(each)),
     send(request) {
       world.requests.push(request);
       return answer(request);

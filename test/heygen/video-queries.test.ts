@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Video } from '../../src/core/heygen/video.ts';
 import { createHeyGen } from '../../src/heygen/client.ts';
-import { answering, HTML, page, refusal, reply, scripted } from './scripted-http.ts';
+import { answering, CUT, HTML, page, refusal, reply, scripted } from './scripted-http.ts';
 
 const QUIET = { mayPause: () => false };
 
@@ -273,5 +273,58 @@ describe('videos by title', () => {
     const world = scripted([listed([], {})]);
     createHeyGen(world.options).videosByTitle('a\uD83D', () => false);
     expect(world.requests[0]?.url).toContain('title=a%EF%BF%BD');
+  });
+});
+
+describe('questions that are asked at the same moment', () => {
+  const QUESTIONS = [
+    { kind: 'titles', part: 'rm-a-1-' },
+    { kind: 'items', batchId: 'b2' },
+    { kind: 'titles', part: 'rm-a-3-' },
+  ] as const;
+  const LIST = reply(200, { data: [{ id: 'v1', status: 'completed' }], has_more: false });
+  const ITEMS = reply(200, { data: { items: [], has_more: false } });
+
+  test('each answer is taken once, and then asked for anew', () => {
+    const world = scripted([LIST, ITEMS, LIST, LIST]);
+    const client = createHeyGen(world.options);
+    expect(client.ahead(QUESTIONS)).toEqual(['answered', 'answered', 'answered']);
+    expect(world.calls).toEqual([]);
+    expect(client.videosByTitle('rm-a-3-', () => false).ok).toBe(true);
+    expect(client.batchItems('b2').ok).toBe(true);
+    expect(client.videosByTitle('rm-a-1-', () => false).ok).toBe(true);
+    expect(world.requests).toHaveLength(3);
+    expect(world.calls).toEqual(['videosByTitle', 'batchItems', 'videosByTitle']);
+    client.videosByTitle('rm-a-1-', () => false);
+    expect(world.requests).toHaveLength(4);
+  });
+
+  test('what was not taken is forgotten at the next time', () => {
+    const world = scripted([LIST, ITEMS, LIST, LIST]);
+    const client = createHeyGen(world.options);
+    client.ahead(QUESTIONS);
+    client.ahead([]);
+    client.videosByTitle('rm-a-1-', () => false);
+    expect(world.requests).toHaveLength(4);
+  });
+
+  test('one without a reply is asked alone and at once; a 5xx is repeated after a pause', () => {
+    const world = scripted([CUT, reply(500, {}), LIST, LIST, ITEMS]);
+    const client = createHeyGen(world.options);
+    expect(client.ahead(QUESTIONS)).toEqual(['failed', 'failed', 'answered']);
+    expect(client.videosByTitle('rm-a-1-', () => false).ok).toBe(true);
+    expect(world.pauses).toEqual([]);
+    expect(client.batchItems('b2').ok).toBe(true);
+    expect(world.pauses).toHaveLength(1);
+    // The one that was cut has left twice.
+    expect(world.calls).toEqual(['videosByTitle', 'videosByTitle', 'batchItems', 'batchItems']);
+  });
+
+  test('a 429 is not asked again before its time', () => {
+    const world = scripted([refusal(429, 'rate_limit_exceeded', { 'retry-after': '4' }), ITEMS, LIST, LIST]);
+    const client = createHeyGen(world.options);
+    expect(client.ahead(QUESTIONS)).toEqual(['throttled', 'answered', 'answered']);
+    expect(client.videosByTitle('rm-a-1-', () => false).ok).toBe(true);
+    expect(world.pauses).toEqual([4_000]);
   });
 });

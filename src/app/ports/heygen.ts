@@ -26,6 +26,14 @@ export interface Account {
   readonly billing: string;
 }
 
+/** A read whose first page may be asked for ahead, together with others. */
+export type Question =
+  | { readonly kind: 'titles'; readonly part: string }
+  | { readonly kind: 'items'; readonly batchId: string };
+
+/** `throttled`: HeyGen asks to send less. */
+export type AnswerAhead = 'answered' | 'throttled' | 'failed';
+
 /** The HeyGen port: what the use cases need from HeyGen v3, one method an operation. */
 export interface HeyGen {
   /**
@@ -63,6 +71,11 @@ export interface HeyGen {
     part: string,
     enough: (soFar: readonly Video[]) => boolean,
   ): Asked<{ readonly videos: readonly Video[]; readonly complete: boolean }>;
+  /**
+   * Asks several questions at the same moment. The next `batchItems` or `videosByTitle` for each of them begins with the
+   * answer that came, whatever it was. What is not taken until the next time is forgotten.
+   */
+  ahead(questions: readonly Question[]): readonly AnswerAhead[];
   /** DELETE /v3/videos/{id}. A missing video counts as deleted. After an `outage` problem it may be deleted. */
   deleteVideo(id: string): Asked<null>;
   /** GET /v3/users/me. */

@@ -31,4 +31,12 @@ export type HttpOutcome =
 /** The HTTP port: all that the client needs of the platform's network. */
 export interface Http {
   send(request: HttpRequest): HttpOutcome;
+  /**
+   * Sends reads at the same moment, which takes as long as the slowest of them. Where the network fails for one, the
+   * platform loses the replies to all.
+   */
+  sendAll(requests: readonly HttpRead[]): readonly HttpOutcome[];
 }
+
+/** A request that changes nothing, so that its reply may get lost. */
+export type HttpRead = HttpRequest & { readonly method: 'GET' };

@@ -15,13 +15,14 @@ import { isSurplus } from '../../core/jobs/failure-meaning.ts';
 import { hasVideo, type Job, type JobWithVideo, UNKNOWN_BATCH } from '../../core/jobs/job.ts';
 import { chargeOf } from '../../core/jobs/job-cost.ts';
 import type { FinishedVideo } from '../../core/jobs/job-event.ts';
-import { batchOf, batchSearch } from '../../core/jobs/job-id.ts';
+import { batchOf } from '../../core/jobs/job-id.ts';
 import type { Ask } from '../../core/jobs/polling.ts';
 import type { FinishedRender } from '../../core/jobs/render-times.ts';
 import type { Search } from '../../core/jobs/titled-videos.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { Asked, HeyGen } from '../ports/heygen.ts';
 import type { Clock } from '../ports/ports.ts';
+import { AskedTogether } from './asked-together.ts';
 import { type MeteredHeyGen, newsOfCalls } from './call-meter.ts';
 
 /** The questions of one pass. */
@@ -54,7 +55,8 @@ export function inquire({ client, takeCalls, asks, own, clock, deadline, ...befo
   const calls: News[] = [];
   let { account } = before;
   let problem: Problem | null = null;
-  const search = createSearch(client, asks, () => hasRoom(client, own, account));
+  const together = new AskedTogether(client, asks);
+  const search = createSearch(together, asks, () => hasRoom(client, own, account));
   const ask = (each: Ask): Result<null, Problem> => {
     if (each.kind === 'statuses') return followStrays(client, each.jobs, news, clock.now());
     if (each.kind === 'items') {
@@ -107,8 +109,7 @@ export function inquire({ client, takeCalls, asks, own, clock, deadline, ...befo
   let outages = 0;
   // A look at the balance belongs to no run.
   takeCalls();
-  for (const each of asks) {
-    if (clock.now() >= deadline) break;
+  for (let each = together.next(); each !== null && clock.now() < deadline; each = together.next()) {
     const asked = ask(each);
     calls.push(...newsOfCalls(each.jobs, takeCalls()));
     if (asked.ok) continue;
@@ -116,8 +117,9 @@ export function inquire({ client, takeCalls, asks, own, clock, deadline, ...befo
     // A refused question, or a single outage, says nothing about the next question.
     if (asked.failure.kind === 'row') continue;
     outages += 1;
-    if (asked.failure.kind !== 'outage' || outages > 1 || clock.now() >= patientUntil) break;
+    if (asked.failure.kind !== 'outage' || outages > 1 || clock.now() >= patientUntil) together.askNoMore();
   }
+  together.end();
   const jobs = new Map(own.map((job) => [job.id, job]));
   for (const { id, event } of news) {
     const job = jobs.get(id);
@@ -157,7 +159,7 @@ function unpaid({ code, message }: { readonly code: string; readonly message: st
 
 /** Searches a batch's titles at most once a pass, even when several questions need it. */
 function createSearch(
-  client: HeyGen,
+  together: AskedTogether,
   asks: readonly Ask[],
   hasRoomNow: () => boolean,
 ): (batch: string) => Asked<Search> {
@@ -172,7 +174,7 @@ function createSearch(
     const known = answers.get(batch);
     if (known !== undefined) return known;
     if (lost.has(batch)) room ??= hasRoomNow();
-    const answer = client.videosByTitle(batchSearch(batch), () => false);
+    const answer = together.search(batch);
     const found: Asked<Search> = answer.ok ? success({ ...answer.value, room }) : answer;
     answers.set(batch, found);
     return found;
