@@ -44,6 +44,9 @@ export const NO_CHARGES: ChargeMemory = {
 const WORTH_A_LOOK = 4;
 const EXPECTED_WORTH_A_LOOK = 6;
 
+/** Once so many videos have shown the prices, twice as many are worth the next look. */
+const SHOWN_WELL = 40;
+
 /** Fewer videos do not settle a doubt. */
 const SETTLES_A_DOUBT = 4;
 
@@ -87,7 +90,14 @@ export function isLookDue(memory: ChargeMemory, perMs: number, now: number): boo
   if (to !== null) return false;
   const expected = perMs * (now - from.at);
   const inDoubt = doubtful !== null && perMs > 0;
-  return inDoubt || expected >= EXPECTED_WORTH_A_LOOK || finishedSince(memory) >= WORTH_A_LOOK;
+  const times = isShownWell(memory) ? 2 : 1;
+  return (
+    inDoubt || expected >= times * EXPECTED_WORTH_A_LOOK || finishedSince(memory) >= times * WORTH_A_LOOK
+  );
+}
+
+function isShownWell({ learned }: ChargeMemory): boolean {
+  return Object.values(learned).reduce((sum, { videos }) => sum + videos, 0) >= SHOWN_WELL;
 }
 
 /** With a look at the balance. A look that waits already stays the one that waits. */

@@ -90,6 +90,19 @@ describe('what the balance teaches', () => {
     expect(isLookDue(memory, 1, START + 24 * 60 * MINUTE)).toBe(true);
   });
 
+  it('an account whose prices are shown well is looked at half as often', () => {
+    const due = (account: Account, videos: number): boolean =>
+      isLookDue(account.memory, videos / MINUTE, (account.memory.from?.at ?? 0) + MINUTE);
+    const account = new Account();
+    for (let lump = 0; lump < 4; lump += 1) account.stretch(eight, published);
+    expect([due(account, 5), due(account, 6)]).toEqual([false, true]);
+    account.stretch(eight, published);
+    expect([due(account, 11), due(account, 12)]).toEqual([false, true]);
+    // In doubt the next look is worth a call at once.
+    account.stretch(eight, () => 0.2);
+    expect(due(account, 1)).toBe(true);
+  });
+
   const factor = fc.double({ min: 0.6, max: 1.8, noNaN: true });
   const seconds = fc.integer({ min: 3, max: 60 });
 
