@@ -10,8 +10,11 @@ import { type Added, writeAdded } from './write-added.ts';
 /** The open part is tidied when it holds this many settled lines, and at least as many as open ones. */
 const TIDY_FROM = 500;
 
-/** How far the mark may lag behind. A lagging mark only makes the open part longer. */
+/** From how far on the lagging mark is moved. A lagging mark only makes the open part longer. */
 const MARK_STEP = 50;
+
+/** When it lags so far, a pass comes only to move it. */
+const LONGEST_LAG = 100;
 
 /**
  * The open part of the ledger as it was read: from the mark, which is the first line that is not settled, to the
@@ -50,7 +53,7 @@ export class OpenLedger {
     const { read, lines } = linesFrom(sheet, mark, reach);
     this.read = read;
     this.lines = lines;
-    const isPart = reach !== null && 'untouched' in reach;
+    const isPart = reach !== null && 'jobs' in reach;
     this.behind = isPart ? Math.max(0, sheet.countFrom(mark) - read.length) : 0;
     // A line written twice (a tidying cut short) counts where it stands last.
     this.lines.forEach((job, at) => {
@@ -145,7 +148,13 @@ export class OpenLedger {
     if (!restful) return;
     const settled = this.settledWhenRead();
     if (this.isUntidy(settled)) this.tidy(settled);
-    if (this.isMarkDue(settled)) this.sheet.writeMark(this.mark + settled);
+    this.moveMark();
+  }
+
+  /** For a pass that makes few other calls. */
+  moveMark(): void {
+    const settled = this.settledWhenRead();
+    if (this.isMarkDue(settled, MARK_STEP)) this.sheet.writeMark(this.mark + settled);
   }
 
   /**
@@ -183,11 +192,11 @@ export class OpenLedger {
   /** Whether there is something to put in order for a pass that has nothing else to do. */
   needsUpkeep(): boolean {
     const settled = this.settledWhenRead();
-    return this.isUntidy(settled) || this.isMarkDue(settled);
+    return this.isUntidy(settled) || this.isMarkDue(settled, LONGEST_LAG);
   }
 
-  private isMarkDue(settled: number): boolean {
-    return settled >= MARK_STEP || (settled > 0 && this.jobs().length === 0);
+  private isMarkDue(settled: number, step: number): boolean {
+    return settled >= step || (settled > 0 && this.jobs().length === 0);
   }
 
   private settledWhenRead(): number {

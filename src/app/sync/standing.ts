@@ -118,7 +118,7 @@ function reachOf(run: Run, account: AccountMemory): Reach | null {
   const { gap } = supplyOf(run, account, run.platform.clock.now());
   if (run.readsAll || gap === null) return null;
   const { most, least } = stockOf(account, gap);
-  return { untouched: Math.max(most, least) + BATCH_LIMIT, isOwn: (job) => isOwn(run, job) };
+  return { jobs: Math.max(most, least) + BATCH_LIMIT, isOwn: (job) => isOwn(run, job) };
 }
 
 /**
@@ -167,10 +167,12 @@ export function record(
     },
   };
   let after = applied;
+  let isShowing = false;
   if (isToShow(applied)) {
     const marked = withStuckMarked(run, applied, ledger);
     const stale = ownJobs(run, ledger).filter(isStale);
     // What is being made is shown anew when it has ended. What has ended leaves the open part, so it must have been seen.
+    isShowing = stale.length > 0;
     const made = stale.filter(({ status }) => status === 'Rendering');
     const ended = stale.filter(({ status }) => status !== 'Rendering');
     const isLater =
@@ -179,6 +181,7 @@ export function record(
     after = shownIn(run, marked, ledger, isStale);
   }
   ledger.record();
+  if (!isShowing) ledger.moveMark();
   if (unsent.size > 0) settings.rememberSent(settings.sentKeys().filter((key) => !unsent.has(key)));
   const { behind } = ledger;
   const toldLater = ledger.seenButUntold();

@@ -52,6 +52,16 @@ describe('the open part of the ledger', () => {
     expect((sheet.calls.readLines ?? 0) - before).toBe(1);
   });
 
+  test('is read as far as jobs may be under way and go next, and a whole batch behind what is under way', () => {
+    const rendering = queued(150, 'now', { status: 'Rendering' });
+    const sheet = sheetOf(...settled(20), ...rendering, ...queued(3_000));
+    const read = (jobs: number) => new OpenLedger(sheet, 2, { jobs, isOwn: () => true });
+    expect(read(240).behind).toBeGreaterThanOrEqual(20 + 150 + 3_000 - 440);
+    expect(read(240).jobs().length).toBeGreaterThanOrEqual(240);
+    // Fewer jobs than are under way: the reading goes on until it has met a batch that nothing has happened to.
+    expect(read(10).jobs().length).toBeGreaterThanOrEqual(150 + 100);
+  });
+
   test('can be read with some finished jobs before it, and no more than these', () => {
     const sheet = sheetOf(...settled(5_000), ...queued(3));
     open(sheet).record(true);
@@ -102,6 +112,28 @@ describe('the mark', () => {
     sheet.flush();
     open(sheet).record(true);
     expect(sheet.readMark()).toBe(62);
+  });
+
+  test('is moved by the way once it lags a little, and a pass comes for it alone only when it lags far', () => {
+    const sheet = sheetOf(...settled(60), ...queued(1));
+    expect(open(sheet).needsUpkeep()).toBe(false);
+    open(sheet).moveMark();
+    expect(sheet.readMark()).toBe(62);
+    const soon = sheetOf(...settled(40), ...queued(1));
+    open(soon).moveMark();
+    expect(soon.readMark()).toBe(2);
+  });
+
+  test('never passes a job of which the sheet does not say yet that its row shows it', () => {
+    const sheet = sheetOf(...ended, ...queued(1, 'next'));
+    const ledger = open(sheet);
+    ledger.recordAsShown([], ended);
+    for (const { id } of ended) ledger.apply(id, { type: 'shown', status: 'Done' }, START);
+    expect(ledger.seenButUntold().map(({ id }) => id)).toEqual(ended.map(({ id }) => id));
+    ledger.record(true);
+    sheet.flush();
+    expect(sheet.readMark()).toBe(2);
+    expect(open(sheet).jobs()).toHaveLength(61);
   });
 
   test('never passes a job that is open or not shown', () => {
