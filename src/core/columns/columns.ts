@@ -10,17 +10,22 @@ import { TEMPLATE_COLUMNS } from './template-columns.ts';
  * Two headers with the same key are the same column: "Avatar ID" and `avatar_id`. Case, spaces, underscores, character
  * width and invisible characters make no difference.
  */
-export const headerKey = remembered((text: string): string =>
-  text
-    // In a cell formatted as plain text, Sheets keeps the apostrophe before a text as a part of it.
-    .replace(/^'+/u, '')
-    .normalize('NFKC')
-    .replace(/[\s_\u00ad\u200b-\u200d\u2060]+/gu, '')
-    // Upper case comes first: only it makes "ß" and "SS", "ς" and "Σ" equal.
-    .toUpperCase()
-    .toLowerCase()
-    .normalize('NFKC'),
-);
+export const headerKey = remembered(cellKey);
+
+/** The same for cells: they are too many to be remembered. */
+export function cellKey(text: string): string {
+  return (
+    text
+      // In a cell formatted as plain text, Sheets keeps the apostrophe before a text as a part of it.
+      .replace(/^'+/u, '')
+      .normalize('NFKC')
+      .replace(/[\s_\u00ad\u200b-\u200d\u2060]+/gu, '')
+      // Upper case comes first: only it makes "ß" and "SS", "ς" and "Σ" equal.
+      .toUpperCase()
+      .toLowerCase()
+      .normalize('NFKC')
+  );
+}
 
 /** Every column that says what to render, in the order in which columns are read, shown and mentioned in issues. */
 export const INPUT_COLUMNS = [

@@ -37,6 +37,8 @@ export class UnshownVideos {
 
   /** A job that fits this request, sooner one of its very title; null when there is none. */
   take(current: CurrentRequest): Job | null {
+    // Nearly every run begins without any, and every one of its rows asks.
+    if (this.byPrint.size === 0) return null;
     const { isShownElsewhere = () => false } = this.question;
     const job = printsOf(current)
       .flatMap((print) => this.byPrint.get(print) ?? [])

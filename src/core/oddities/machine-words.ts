@@ -1,4 +1,4 @@
-import { headerKey } from '../columns/columns.ts';
+import { cellKey, headerKey } from '../columns/columns.ts';
 import { excerpt, type Issue } from '../issue.ts';
 import { fieldKind, isName } from '../merge/field-kind.ts';
 import type { SpokenRow } from './spoken-row.ts';
@@ -74,6 +74,6 @@ function isNoName(cell: string, header: string): boolean {
     (bare !== cell && ANYWHERE.test(bare)) ||
     (bare !== cell && /^(?:blank|empty|leer|vide|vacío)$/iu.test(bare)) ||
     /^[\p{P}|+*=~^$#]+$/u.test(cell) ||
-    headerKey(cell) === headerKey(header)
+    cellKey(cell) === headerKey(header)
   );
 }
