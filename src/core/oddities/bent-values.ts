@@ -4,8 +4,18 @@ import type { MergedField } from '../merge/merge-script-template.ts';
 import type { SpokenRow } from './spoken-row.ts';
 
 /** 4.15556E+09 and 0.30000000000000004. */
-const SCIENTIFIC = /(?<![\p{L}\p{N}])\d(?:[.,]\d+E[+-]?|E[+-])\d{1,3}(?![\p{L}\p{N}])/iu;
-const INEXACT = /(?<![\p{L}\p{N}.,])\d+[.,]\d{12,}(?![\p{L}\p{N}])/u;
+const SCIENTIFIC =
+  /(?<![\p{L}\p{N}])[\d٠-٩](?:[.,٫][\d٠-٩]+\s?E\s?[+-]?|E[+-])[\d٠-٩]{1,3}(?![\p{L}\p{N}])|\d[.,]\d+\s?[x×*]\s?10\^?\d{1,3}(?!\d)/iu;
+const INEXACT = /(?<![\p{L}\p{N}.,])\d+[.,]\d{9,}(?![\p{L}\p{N}])/u;
+
+/** A whole number that a program has read as a measure: a telephone number, an age. */
+const WITH_ZERO = /^\d{5,}[.,]0$/u;
+
+/** 3E5 is a number where a number must be, and may be a model elsewhere. */
+const SHORT_SCIENTIFIC = /^\d{1,3}E\d{1,2}$/iu;
+
+/** Nobody has become older. */
+const OLDEST = 122;
 
 /** A date with the first minute of its day behind it. */
 const MIDNIGHT =
@@ -18,7 +28,7 @@ const DAY_ZERO =
 /** The days of a spreadsheet from 1982 to 2064, as plain numbers. */
 const DAY_NUMBER = /^[3-5]\d{4}(?:[.,]\d+)?$/u;
 
-/** Warns of values that a spreadsheet has bent, and of an age below zero. */
+/** Warns of values that a spreadsheet has bent, and of an age that nobody has. */
 export function bentValues({ fields }: SpokenRow): Issue[] {
   const issues: Issue[] = [];
   for (const field of fields) {
@@ -29,7 +39,7 @@ export function bentValues({ fields }: SpokenRow): Issue[] {
 }
 
 function found({ header, cell, text }: MergedField): Issue | null {
-  if (!/\d/u.test(cell)) return null;
+  if (!/[\d٠-٩]/u.test(cell)) return null;
   const name = excerpt(header);
   const told = (code: IssueCode, message: string): Issue => ({ code, column: header, message });
   const bent = SCIENTIFIC.exec(text) ?? INEXACT.exec(text);
@@ -40,6 +50,17 @@ function found({ header, cell, text }: MergedField): Issue | null {
     );
   }
   const kind = fieldKind(header);
+  const isFigure = kind === 'money' || kind === 'age';
+  if (
+    WITH_ZERO.test(cell) ||
+    (kind === 'age' && /^\d+[.,]0$/u.test(cell)) ||
+    (isFigure && SHORT_SCIENTIFIC.test(cell))
+  ) {
+    return told(
+      'number_bent',
+      `The cell "${name}" shows “${excerpt(cell)}”: a program has bent a whole number. Write it anew as a whole number.`,
+    );
+  }
   if (kind === 'date' && DAY_NUMBER.test(text)) {
     return told(
       'number_bent',
@@ -62,8 +83,11 @@ function found({ header, cell, text }: MergedField): Issue | null {
   if (kind === 'age' && /^[-−–]\s*\d/u.test(cell)) {
     return told(
       'age_negative',
-      `The cell "${name}" is ${excerpt(cell)}, and nobody is that old. Correct it.`,
+      `The cell "${name}" is ${excerpt(cell)}, and nobody is younger than 0. Correct it.`,
     );
+  }
+  if (kind === 'age' && /^\d{3,}$/u.test(cell) && Number(cell) > OLDEST) {
+    return told('age_high', `The cell "${name}" is ${excerpt(cell)}, and nobody is that old. Correct it.`);
   }
   return null;
 }

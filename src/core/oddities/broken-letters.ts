@@ -1,29 +1,45 @@
 import { excerpt, type Issue } from '../issue.ts';
 import { fieldKind, isName } from '../merge/field-kind.ts';
+import { remembered } from '../remembered.ts';
+import { CHARSETS, cyrillicOf, macLetter } from './charsets.ts';
 import type { SpokenRow } from './spoken-row.ts';
+import { decodedRun } from './utf8.ts';
 
-/** What Windows shows for the bytes 0x80 to 0x9f. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/** Most texts have nothing that a wrong character set could have made. */
+const SUSPICIOUS = /[^\p{ASCII}]/u;
 
-/** The first letters of UTF-8 that was read as Windows-1252. */
-const SUSPICIOUS = /[\ufffd√ÂÃÄÅÎÏÐÑØÙãäåæçèéêìíðâ]/u;
+/** Signs that stand for lost letters, also where a program knew no better: 锟斤拷 is a row of lost letters in Chinese. */
+const LOST = /[\ufffd\ufffe]|锟斤拷|烫烫烫|縺|[繝繧][^\s]?[繝繧]|ƒ\S?ƒ/u;
 
-/** Two or more letters that could be bytes above 0x7f. */
-const HIGH = /[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2,}/gu;
+/** A control character that Macs write as a letter. */
+const CONTROL = /[\u0080-\u0084\u0086-\u009f]/u;
 
-/** What a Mac shows for UTF-8, such as J√ºrgen: no word has this sign in it. */
-const MAC_ROMAN = /\p{L}+√\S+|√[^\s\p{ASCII}]\S*/u;
+/** A Mac's bytes on Windows: `JosŽ`, `ItÕs`. These capitals stand inside no word. */
+const MAC_INSIDE = /(?<=\p{Ll})[ÕŽŸ](?=\p{Ll}|$)/u;
+
+/** Cyrillic with its letters in the wrong case is one Russian set read as another: `бМОБ`. */
+const WRONG_CASE = /(?<!\p{L})[\u0430-\u044f][\u0410-\u042f]{2,}(?!\p{L})/u;
+
+/** Words of four accented letters and no plain one are Cyrillic, Greek, Korean or Chinese bytes. */
+const ALL_ACCENTED = /(?<![\p{L}\p{N}])[À-ÖØ-öø-ÿ]{4,}(?![\p{L}\p{N}])/u;
+const EASTERN_BYTES = /(?<![\p{L}\p{N}])[\u00a1-\u00ff]{3,}[À-ÿ](?![\p{L}\p{N}])/u;
+
+/** In a name: a sign where an old PC shows a letter, or a box where no letter is known. */
+const SIGN_INSIDE = /\p{L}[‚„”•³¹²¨¿¡¤¬¦§¥±£¢µ¶½¼](?=\p{Ll})|\p{Ll}{2}[‚¿¡¤]$|[□▯☐\u{1f532}]/u;
+
+/** "Jos?", "M?ller", "?sa", "N??ez": a question mark took a letter's place. */
+const QUESTIONED = /\p{L}\?(?:\p{Ll}|$)|^\?{1,2}\p{Ll}|\p{L}\?\?\p{Ll}/u;
 
 /** Warns of letters that a wrong character set has broken, and shows what they were. */
 export function brokenLetters({ texts, fields }: SpokenRow): Issue[] {
   const found = new Map<string, Issue>();
   for (const { header, cell, text } of fields) {
-    const word = brokenWord(cell) ?? (isName(fieldKind(header)) ? questioned(cell) : null);
+    const word = brokenWord(cell) ?? (isName(fieldKind(header)) ? brokenName(cell) : null);
     if (word !== null && text !== '') found.set(header, told(header, `The cell "${excerpt(header)}"`, word));
   }
   if (found.size === 0) {
-    for (const { column, text } of texts) {
-      const word = brokenWord(text);
+    for (const { column, frame } of texts) {
+      const word = brokenInFrame(frame);
       if (word !== null) found.set(column, told(column, `The ${column}`, word));
     }
   }
@@ -44,60 +60,60 @@ function told(column: string, where: string, { word, mended }: BrokenWord): Issu
 
 function brokenWord(text: string): BrokenWord | null {
   if (!SUSPICIOUS.test(text)) return null;
-  const lost = text.indexOf('\ufffd');
-  if (lost >= 0) {
-    const start = text.slice(0, lost).replace(/^.*\s/su, '');
-    return { word: start + text.slice(lost).replace(/\s.*$/su, ''), mended: '' };
-  }
-  const mac = MAC_ROMAN.exec(text)?.[0];
-  if (mac !== undefined) return { word: mac, mended: '' };
-  for (const { 0: run, index = 0 } of text.matchAll(HIGH)) {
-    const mended = decoded(run);
-    if (mended === null) continue;
-    const start = text.slice(0, index).replace(/^.*\s/su, '');
-    const end = text.slice(index + run.length).replace(/\s.*$/su, '');
-    return { word: start + run + end, mended: start + mended + end };
+  const lost = LOST.exec(text);
+  if (lost !== null) return { word: wordAround(text, lost.index, lost[0].length).join(''), mended: '' };
+  return utf8Word(text) ?? otherBytes(text);
+}
+
+/** Rows with one script template share its words. */
+const brokenInFrame = remembered((frame): BrokenWord | null => brokenWord(frame));
+
+/** A word whose bytes are UTF-8 and were read as something else. */
+function utf8Word(text: string): BrokenWord | null {
+  for (const charset of CHARSETS) {
+    if (!charset.hint.test(text)) continue;
+    for (const { 0: run, index } of text.matchAll(charset.runs)) {
+      const mended = decodedRun(
+        run,
+        charset,
+        text.slice(0, index).slice(-1),
+        text.charAt(index + run.length),
+      );
+      if (mended === null) continue;
+      const [start, , end] = wordAround(text, index, run.length);
+      const word = start + run + end;
+      const whole = start + mended + end;
+      // Twice broken letters are mended twice.
+      return { word, mended: utf8Word(whole)?.mended ?? whole };
+    }
   }
   return null;
 }
 
-/** "Jos?" or "M?ller": in a name a question mark behind a letter took a letter's place. */
-function questioned(cell: string): BrokenWord | null {
-  return cell.includes('?') && /\p{L}\?(?:\p{Ll}|$)/u.test(cell) ? { word: cell, mended: '' } : null;
-}
-
-/** The text that was encoded as UTF-8 and read as Windows-1252. Null when the letters are no such text. */
-function decoded(run: string): string | null {
-  const bytes = [...run].map(byteOf);
-  const isOneLetter = run.replace(/\p{P}/gu, '').length < 2;
-  let text = '';
-  let changed = false;
-  for (let at = 0; at < bytes.length; ) {
-    const lead = bytes[at] ?? 0;
-    const length = lead >= 0xf0 && lead < 0xf5 ? 4 : lead >= 0xe0 ? 3 : lead >= 0xc2 && lead < 0xe0 ? 2 : 0;
-    const rest = bytes.slice(at + 1, at + length);
-    const isSequence =
-      length > 0 &&
-      lead < 0xf5 &&
-      rest.length === length - 1 &&
-      rest.every((byte) => byte >= 0x80 && byte < 0xc0);
-    // A capital before a closing quote looks the same: “MAÇÔ.
-    const isQuote = length === 2 && /^[’”…–—]$/u.test(run.charAt(at + 1)) && isOneLetter;
-    if (!isSequence || isQuote) {
-      text += run.charAt(at);
-      at += 1;
-      continue;
-    }
-    const code = rest.reduce((sum, byte) => sum * 64 + (byte & 0x3f), lead & (0xff >> (length + 1)));
-    if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return null;
-    text += String.fromCodePoint(code);
-    changed = true;
-    at += length;
+/** A word of single bytes that were read in another country or on another machine. */
+function otherBytes(text: string): BrokenWord | null {
+  const control = CONTROL.exec(text) ?? MAC_INSIDE.exec(text);
+  if (control !== null) {
+    const [start, middle, end] = wordAround(text, control.index, 1);
+    const mended = middle.replace(/./u, (sign) => macLetter(CHARSETS[0]?.byteOf.get(sign) ?? 0x80));
+    return { word: start + middle + end, mended: /[\p{L}’]/u.test(mended) ? start + mended + end : '' };
   }
-  return changed && /[\p{L}\p{M}\p{P}\p{S}\u00a0]/u.test(text) ? text.replace(/\u00a0/gu, ' ') : null;
+  const cyrillic = WRONG_CASE.exec(text);
+  if (cyrillic !== null) return { word: cyrillic[0], mended: '' };
+  const accented = ALL_ACCENTED.exec(text) ?? EASTERN_BYTES.exec(text);
+  if (accented === null) return null;
+  const russian = cyrillicOf(accented[0]);
+  return { word: accented[0], mended: /^[А-Я]?[а-я]+$/u.test(russian) ? russian : '' };
 }
 
-function byteOf(character: string): number {
-  const at = WINDOWS_1252.indexOf(character);
-  return at >= 0 ? 0x80 + at : character.charCodeAt(0);
+function brokenName(cell: string): BrokenWord | null {
+  const isBroken = (cell.includes('?') && QUESTIONED.test(cell)) || SIGN_INSIDE.test(cell);
+  return isBroken ? { word: cell, mended: '' } : null;
+}
+
+/** The rest of the word before and behind a place in a text, and the place itself between them. */
+function wordAround(text: string, index: number, length: number): [string, string, string] {
+  const start = text.slice(0, index).replace(/^.*\s/su, '');
+  const end = text.slice(index + length).replace(/\s.*$/su, '');
+  return [start, text.slice(index, index + length), end];
 }

@@ -1,4 +1,5 @@
 import { excerpt, type Issue } from '../issue.ts';
+import { fieldKind } from '../merge/field-kind.ts';
 import { dateFormat } from '../speech/date-names.ts';
 import { type Language, languageNamed, languagesWritten } from '../speech/languages.ts';
 import { lettersOf } from '../speech/writing.ts';
@@ -32,6 +33,10 @@ const STYLES = [{ month: 'long' }, { month: 'long', day: 'numeric' }, { month: '
 /** A word with a number beside it, as the month of a date has. */
 const WORD_BY_NUMBER = /\p{L}{3,}[^\p{L}\p{N}]+\p{N}|\p{N}[^\p{L}\p{N}]+(?:de )?\p{L}{3,}/iu;
 
+/** A date and nothing else. "iPhone 15 Pro" and "Straße des 17. Juni 135" have a Czech and a German month in them. */
+const DATE_ALONE =
+  /^(?:\p{L}+\.?,\s)?\d{1,2}[^\s\d]{0,2}\s(?:de\s|of\s)?\p{L}+\.?(?:,?\s(?:de\s)?\d{4}\D{0,3})?$|^(?:\p{L}+\.?,\s)?\p{L}+\.?\s\d{1,2}[^\s\d]{0,2}(?:,?\s\d{4})?$/u;
+
 /** The languages of each month's name, in small letters. */
 let monthLanguages: ReadonlyMap<string, ReadonlySet<string>> | null = null;
 
@@ -42,7 +47,11 @@ let monthLanguages: ReadonlyMap<string, ReadonlySet<string>> | null = null;
 export function dateLanguage({ texts, fields, localeColumn }: SpokenRow): Issue[] {
   if (localeColumn !== null) return [];
   const suspects = fields.filter(
-    ({ text, formatters }) => formatters.includes('money') || (/\d/u.test(text) && monthsIn(text) !== null),
+    ({ header, text, formatters }) =>
+      formatters.includes('money') ||
+      (/\d/u.test(text) &&
+        (formatters.includes('date') || fieldKind(header) === 'date' || DATE_ALONE.test(text)) &&
+        monthsIn(text) !== null),
   );
   if (suspects.length === 0) return [];
   const script = languageAround(texts.map(({ frame }) => frame).join('\n'));

@@ -3,21 +3,21 @@ import { excerpt, type Issue } from '../issue.ts';
 import type { SpokenRow } from './spoken-row.ts';
 
 /**
- * Marks that mean nothing else: <<x>>, *|X|*, ${x}, {$x}, {!x}, {%x%}, <%= x %>, [[x]], %%x%%, %x% where no space or digit
+ * Marks that mean nothing else: half of one, {0}, {}, %s, {x|there}, $(x), <<x>>, *|X|*, ${x}, {$x}, {!x}, {%x%}, <%= x %>, [[x]], %%x%%, %x% where no space or digit
  * is near, @@x@@, ||x||, and lines to be filled in.
  */
 const SURE =
-  /<<[^<>\n]{1,60}>>|\*\|[^|*\n]{1,60}\|\*|\$\{[^{}\n]{1,60}\}|\{%[^{}%\n]{1,60}%\}|\[\[[^[\]\n]{1,60}\]\]|\{[$!#]\p{L}[\p{L}\p{N}_. ]{0,40}\}|<%[^<>%\n]{1,60}%>|%%\p{L}[\p{L}\p{N}_ .-]{0,40}%%|(?<![\p{L}\p{N}%])%\p{L}[\p{L}\p{N}_.-]{1,40}%(?![\p{L}\p{N}%])|@@\p{L}[\p{L}\p{N}_ .-]{0,40}@@|(?<!\|)\|{1,2}\p{L}[\p{L}\p{N}_]{0,40}\|{1,2}(?!\|)|＜＜[^＜＞\n]{1,60}＞＞|(?<![\p{L}\p{N}_])_{3,}(?![\p{L}\p{N}_])|\[(?:_+|\.{2,}|…|x{2,})\]/u;
+  /\{\d{0,2}\}|\{\{(?![^{}<>|\n]{1,60}\}\})|(?<!\{\{[^{}<>|\n]{1,60})\}\}|(?<![\p{L}\p{N}%])%(?:\d\$)?[sd](?![\p{L}\p{N}])|[{[]\p{L}[\p{L}\p{N}_. ]{0,40}\|[^{}[\]\n]{0,40}[}\]]|\{\p{L}[\p{L}\p{N}_.]{0,40}[,:][^{}\n]{1,40}\}|\{=\p{L}[^{}\n]{0,40}\}|\$\(\p{L}[\p{L}\p{N}_ ]{0,40}\)|\[\s{1,8}\]|<\p{L}[\p{L}\p{N}_ ]{0,40}>>|<<[^<>\n]{1,60}>>|\*\|[^|*\n]{1,60}\|\*|\$\{[^{}\n]{1,60}\}|\{%[^{}%\n]{1,60}%\}|\[\[[^[\]\n]{1,60}\]\]|\{[$!#]\p{L}[\p{L}\p{N}_. ]{0,40}\}|<%[^<>%\n]{1,60}%>|%%\p{L}[\p{L}\p{N}_ .-]{0,40}%%|(?<![\p{L}\p{N}%])%\p{L}[\p{L}\p{N}_.-]{1,40}%(?![\p{L}\p{N}%])|@@\p{L}[\p{L}\p{N}_ .-]{0,40}@@|(?<!\|)\|{1,2}\p{L}[\p{L}\p{N}_]{0,40}\|{1,2}(?!\|)|＜＜[^＜＞\n]{1,60}＞＞|(?<![\p{L}\p{N}_])_{3,}(?![\p{L}\p{N}_])|\[(?:_+|\.{2,}|…|x{2,})\]/u;
 
 /** Marks that people also use for other things. They count when a column, or a usual field, has their name. */
 const PERHAPS =
-  /%(\p{L}[\p{L}\p{N}_ .-]{0,40})%|\[(\p{L}[\p{L}\p{N}_ .-]{0,40})\]|[«‹]\s?(\p{L}[\p{L}\p{N}_ .-]{0,40}?)\s?[»›]|(?<!<)<(\p{L}[\p{L}\p{N}_ .-]{0,40})>(?!>)|(?<!\{)\{(\p{L}[\p{L}\p{N}_ .-]{0,40})\}(?!\})|#(\p{L}[\p{L}\p{N}_ .-]{0,40})#/gu;
+  /(?<![\p{L}\p{N}])[$@%](\p{L}[\p{L}\p{N}_]{0,40})(?![\p{L}\p{N}_])|%(\p{L}[\p{L}\p{N}_ .-]{0,40})%|\[[-%]?(\p{L}[\p{L}\p{N}_ .]{0,40}(?:-(?=\p{L})[\p{L}\p{N}_ .]{0,40}){0,3})[-%]?\]|(?<!\p{L})[~^](\p{L}[\p{L}\p{N}_]{0,40})[~^](?!\p{L})|[《【｛［](\p{L}[\p{L}\p{N}_ .-]{0,40})[》】｝］]|[«‹]\s?(\p{L}[\p{L}\p{N}_ .-]{0,40}?)\s?[»›]|(?<!<)<(\p{L}[\p{L}\p{N}_ .-]{0,40}) ?\/?>(?!>)|(?<!\{)\{(\p{L}[\p{L}\p{N}_ .-]{0,40})\}(?!\})|#(\p{L}[\p{L}\p{N}_ .-]{0,40})#/gu;
 
-const MARK_SIGNS = /[<*${[%«‹#@|＜_]/u;
+const MARK_SIGNS = /[<*${}[%«‹#@|＜_~^《【｛［]/u;
 
 /** Names of fields in other tools, as header keys. */
 const USUAL =
-  /^(?:name|firstname|fname|lastname|lname|fullname|first|last|email|company|companyname|phone|contactname|recipient|vorname|nachname|firma|anrede|prénom|prenom|nom|nombre|apellidos?|empresa|nome|cognome|azienda|sobrenome|imię|imie|nazwisko|yourname|insertname|clientname|customername|名前|姓名)$/u;
+  /^(?:name|firstname|fname|lastname|lname|fullname|first|last|email|company|companyname|phone|contactname|recipient|vorname|nachname|firma|anrede|prénom|prenom|nom|nombre|apellidos?|empresa|nome|cognome|azienda|sobrenome|imię|imie|nazwisko|yourname|insertname|clientname|customername|insertfirstname|naam|namn|imięinazwisko|имя|клиент|名前|お名前|氏名|姓名|会社名|顧客名|客户|이름|고객명|الاسم|isim|όνομα)$/u;
 
 const WRITTEN_AS_FIELD =
   /^\p{L}+_[\p{L}_]+$|^\p{Ll}+\p{Lu}\p{Ll}+$|^(?:contact|recipient|lead|user|customer)\.\p{L}/u;

@@ -25,7 +25,7 @@ export function nameForms({ fields, texts }: SpokenRow): Issue[] {
     // Sir and Dame go with the given name.
     if (
       parts.title === '' ||
-      /^(?:sir|dame)$/iu.test(parts.title) ||
+      (/^(?:sir|dame)$/iu.test(parts.title) && text.toLowerCase() !== 'sir') ||
       !text.startsWith(parts.title.slice(0, 2))
     )
       return capitals;
@@ -53,7 +53,8 @@ function told(
 }
 
 function inCapitals({ header, cell, text, formatters }: MergedField): Issue[] {
-  if (formatters.includes('upper') || !isShouted(text)) return [];
+  if (formatters.includes('upper') || BEHIND_NAMES.test(text) || !(isShouted(text) || hasShoutedWord(text)))
+    return [];
   const name = excerpt(header);
   const titled = excerpt(formatted(text, 'title', 'en') ?? '');
   const first = excerpt(formatted(cell, 'first word', 'en') ?? '');
@@ -66,4 +67,18 @@ function inCapitals({ header, cell, text, formatters }: MergedField): Issue[] {
 export function isShouted(text: string): boolean {
   if (!/\p{Lu}{3}/u.test(text) || /[^\p{Lu}\p{M}\s'’.-]/u.test(text)) return false;
   return /\p{Lu}{4}|[AEIOUYÀ-ÖØ-Ý]\p{Lu}|\p{Lu}[AEIOUYÀ-ÖØ-Ý]|[\u0370-\u052f]/u.test(text);
+}
+
+/** What stands behind a name in capitals, and Roman numbers. */
+const BEHIND_NAMES =
+  /^(?:[IVX]+|MBA|CEO|CFO|CTO|COO|CPA|PHD|ESQ|OBE|MBE|CBE|DDS|LLM|MBBS|DBA|USA|FACS|FRCS)$/u;
+
+/** "Anna SMITH" and "DUPONT Marie": one word in capitals beside another that is not. */
+function hasShoutedWord(text: string): boolean {
+  if (!/\p{Lu}{3}/u.test(text) || !/\p{Ll}/u.test(text)) return false;
+  const words = text.split(/[\s,]+/u);
+  return (
+    words.some((word) => isShouted(word) && !BEHIND_NAMES.test(word)) &&
+    words.some((word) => /^\p{Lu}\p{Ll}+$/u.test(word))
+  );
 }

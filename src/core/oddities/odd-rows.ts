@@ -56,6 +56,8 @@ interface ReadRow {
   readonly words: string;
 }
 
+const MAIL =
+  /e?mail|correo|courriel|epost|почт|メール|邮箱|邮件|郵件|이메일|البريد|इमेल|ईमेल|อีเมล|ηλεκτρονικηδιευθυνση/u;
 const RECIPIENT =
   /^(?:(?:work|business|private|contact|customer|recipient|lead)?e?mail(?:address|adresse|id)?|correo(?:electronico)?|courriel|epost|(?:mobile|cell|phone|telephone)(?:phone|number)?|telefon(?:nummer|o)?|handy(?:nummer)?|whatsapp(?:number)?|customer(?:id|number|no)|contactid|recipientid|memberid|kundennummer)$/u;
 
@@ -65,7 +67,8 @@ function sameRecipients(table: Table, rows: readonly ReadRow[]): OddRow[] {
     const key = headerKey(header)
       .normalize('NFD')
       .replace(/[^\p{L}\p{N}]/gu, '');
-    if (!RECIPIENT.test(key)) return;
+    if (!RECIPIENT.test(key) && !MAIL.test(key)) return;
+    if (/\b(?:sent|date|status|html|subject|body|opt)/iu.test(header)) return;
     const groups = groupsOf(rows, ({ row }) => recipientKey(cellOf(row, index)));
     for (const group of groups.values()) {
       const [first, ...others] = group;
@@ -82,10 +85,16 @@ function sameRecipients(table: Table, rows: readonly ReadRow[]): OddRow[] {
   return [...found.values()];
 }
 
-/** Null for cells that name nobody. */
+/** Null for cells that name nobody. One mailbox has several addresses: with a tag behind a plus, at Google with points. */
 function recipientKey(cell: string): string | null {
-  const key = cell.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
-  return isBlank(key) || key.length < 4 || /^(?:n\/?a|none|null|unknown|nan)$/u.test(key) ? null : key;
+  const written = cell.normalize('NFKC').toLowerCase();
+  const key = (/<([^<>]+@[^<>]+)>/u.exec(written)?.[1] ?? written).replace(/^\s*mailto:|\s+/gu, '');
+  if (isBlank(key) || key.length < 4 || /^(?:n\/?a|none|null|unknown|nan)$/u.test(key)) return null;
+  const [, box = '', host = ''] = /^([^@+]+)(?:\+[^@]*)?@([^@]+)$/u.exec(key) ?? [];
+  if (box === '') return key;
+  return /^(?:gmail|googlemail)\.com$/u.test(host)
+    ? `${box.replace(/\./gu, '')}@gmail.com`
+    : `${box}@${host}`;
 }
 
 /**

@@ -1,8 +1,11 @@
 import { excerpt, type Issue } from '../issue.ts';
+import { remembered } from '../remembered.ts';
+import { mailSignature } from './mail-signature.ts';
 import type { SpokenRow } from './spoken-row.ts';
 import { isDirection } from './stage-directions.ts';
 
-const MARKUP_SIGNS = /[*_`~#&\]|•‣▪◦●]|^\s*-\s|<\//mu;
+const MARKUP_SIGNS =
+  /[*_`~#\]|•‣▪◦●→➤►✓✔✅☑☐■□◆★\\]|&[\w#]|^\s*[-–>=]|<\/|\/[/*]|==|"""|^\s*[{[]|:[a-z_]{3,30}:/mu;
 
 /** Marks of formatting: bold, code, headings, links, list signs, tables, tags and characters of HTML. */
 const MARKUP: readonly RegExp[] = [
@@ -14,23 +17,27 @@ const MARKUP: readonly RegExp[] = [
   /^\s*\|.{1,200}\|\s*$/mu,
   /&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,6});/iu,
   /<\/\s?[a-z][^<>]{0,40}>/iu,
+  /^\s*[→➤►✓✔✅☑☐■□◆★>]\s?\p{L}.{0,40}/mu,
+  /^\s*–\s+\p{L}[^\n]*\n\s*–\s+\p{L}.{0,40}/mu,
+  /==[^=\n]{1,60}==|^\s*[=*-]{3,}\s*$|^-{3,}\s[^\n]{1,60}\s-{3,}$|"""|^\s*\/\/\s.{1,40}|\/\*[^*\n]{1,80}\*\//mu,
+  /\[(?:b|i|u|url|img)(?:=[^\]\n]{0,80})?\]/iu,
+  /\\[a-z]{2,12}\{[^{}\n]{0,60}\}|\{\\[a-z]{1,8}\s|^\s*[{[]\s*"[^"\n]{1,40}"\s*[:,].{0,40}/imu,
+  /(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]{2,30}:(?![\p{L}\p{N}])/u,
 ];
 
-/** The end of an e-mail: its dashes, the line of a phone, a telephone number with its label, a notice. */
-const SIGNATURE =
-  /^(?:--|__)\s*$|^sent from my .{2,40}$|^(?:von meinem .{2,30} gesendet|enviado desde mi .{2,30}|envoyé de mon .{2,30}|inviato da .{2,30}|enviado do meu .{2,30})\.?$|^(?:tel|phone|mobile|cell|fax|telefon|mobil|teléfono|móvil|téléphone|portable|telefono|cellulare|telefone|t|m|p)\.?\s?:\s?[+(\d][\d ()/.+-]{5,}|^(?:this e-?mail|diese e-?mail|ce courriel|este correo).{0,60}(?:confidential|vertraulich|confidentiel|confidencial)|^(?:unsubscribe|abmelden|se désabonner)\b|(?:^|\n)(?:best|kind|warm)?\s?(?:regards|wishes|mit freundlichen grüßen|cordialement|saludos cordiales|cordiali saluti|atenciosamente),?\s*\n[^\n]{2,40}\n[^\n]{2,60}$/imu;
+const signatureIn = remembered(mailSignature);
 
 /** Warns of formatting and of an e-mail's signature in a text that is spoken. */
 export function spokenMarkup({ texts }: SpokenRow): Issue[] {
   const issues: Issue[] = [];
-  for (const { column, text } of texts) {
+  for (const { column, text, frame } of texts) {
     const found = MARKUP_SIGNS.test(text) ? firstOf(text) : null;
     if (found !== null && !issues.some(({ code }) => code === 'markup_spoken')) {
       const message = `The ${column} has formatting in it that a voice may read out: “${excerpt(found)}”. Write the words alone.`;
       issues.push({ code: 'markup_spoken', column, message });
     }
-    const signature = text.includes('\n') ? SIGNATURE.exec(text)?.[0] : undefined;
-    if (signature !== undefined && !issues.some(({ code }) => code === 'signature_spoken')) {
+    const signature = signatureIn(frame);
+    if (signature !== null && !issues.some(({ code }) => code === 'signature_spoken')) {
       const message = `The end of an e-mail would be read out: “${excerpt(signature)}”. Delete it from the ${column}.`;
       issues.push({ code: 'signature_spoken', column, message });
     }

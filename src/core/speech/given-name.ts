@@ -2,9 +2,9 @@ import { singleSpaced } from '../single-spaced.ts';
 
 /** Titles, in small letters and without points. The second list counts only with its point: "Ing" is also a name. */
 const TITLES =
-  /^(?:dr|prof|professor|professorin|mr|mrs|ms|miss|mx|sir|dame|herr|frau|mme|mlle|madame|monsieur|mademoiselle|sra|srta|señor|señora|señorita|dra|doña|dott|dottssa|dott\.ssa|dottor|dottoressa|signor|signora|sig\.ra|dhr|mevr|mevrouw|meneer|pani|rev|г-н|г-жа|д-р|السيد|السيدة|الدكتور|الدكتورة|श्री|श्रीमती|डॉ)$/u;
+  /^(?:dr|prof|mister|doctor|doktor|madam|herrn|eheleute|familie|lic|lcdo|lcda|licenciad[oa]|ingenier[oa]|dña|maître|univ-prof|ao-univ-prof|priv-doz|dipl-ing|dipl-kfm|dipl-kffr|dipl-inf|maga|fru|господин|госпожа|κύριος|κυρία|κος|κα|shri|smt|ông|sayın|exmo|exma|ilmo|sr\(a\)|professor|professorin|mr|mrs|ms|miss|mx|sir|dame|herr|frau|mme|mlle|madame|monsieur|mademoiselle|sra|srta|señor|señora|señorita|dra|doña|dott|dottssa|dott\.ssa|dottor|dottoressa|signor|signora|sig\.ra|dhr|mevr|mevrouw|meneer|pani|rev|г-н|г-жа|д-р|السيد|السيدة|الدكتور|الدكتورة|श्री|श्रीमती|डॉ)$/u;
 const POINTED_TITLES =
-  /^(?:m|r|fr|hr|sr|sig|ing|eng|mag|mgr|med|phil|dipl|dipl-ing|dr-ing|dra|drs|jur|rer|nat|hc|capt|sgt|lt|col|gen|hon|st|inż|lek|avv|arch|rag|geom|bc|mudr|judr|phdr|d)\.$/u;
+  /^(?:m|r|fr|hr|sr|sig|ing|eng|mag|mgr|med|phil|dipl|dipl-ing|dr-ing|dra|drs|jur|rer|nat|hc|capt|sgt|lt|col|gen|hon|st|inż|lek|avv|arch|rag|geom|bc|mudr|judr|phdr|d|smt|er|adv|arq|κ|av|pd|cav|on|abg|lic)\.$/u;
 
 /** What may stand behind a comma without being a given name. */
 const SUFFIX =
@@ -36,7 +36,7 @@ export function namePartsOf(written: string, locale: string): NameParts {
     .split(/(?<=\p{L}\.)(?=\p{L}{2})|\s/u)
     .filter((word) => word !== '');
   let at = 0;
-  while (at < words.length && isTitle(words[at] ?? '')) at += 1;
+  while (at < words.length && isTitle(words[at] ?? '') && !areInitials(words, at)) at += 1;
   const title = words.slice(0, at).join(' ');
   const names = words.slice(at);
   const [first = ''] = names;
@@ -61,9 +61,15 @@ function chosen(names: readonly string[], reversed: boolean, locale: string): st
   return inner.find((name) => !/^\p{L}\.?$/u.test(name)) ?? first;
 }
 
+/** "M. K. Gandhi": a letter before another letter is no title. */
+function areInitials(words: readonly string[], at: number): boolean {
+  return /^\p{L}\.$/u.test(words[at] ?? '') && /^\p{L}\.$/u.test(words[at + 1] ?? '');
+}
+
 /** Whether a word is a title such as `Dr.` or `Frau`. */
 export function isTitle(word: string): boolean {
-  const small = word.toLowerCase();
+  const written = word.toLowerCase();
+  const small = !/\../u.test(written) ? written : written.replace(/\.(?=-)|(?<=\p{L})\.(?=[aª]\.?$)/gu, '');
   return POINTED_TITLES.test(small) || TITLES.test(small.replace(/\.$/u, ''));
 }
 

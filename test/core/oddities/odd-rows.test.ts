@@ -29,6 +29,20 @@ test('one address in two rows is one recipient, in whatever letters it is writte
   expect(warned(['name', 'remark'], rows, ORDER)).toEqual([]);
 });
 
+test('one mailbox is one recipient, with a tag, a name or in another language’s column', () => {
+  const rows = [
+    ['Ana', 'ana@example.com'],
+    ['Ben', 'b.en@gmail.com'],
+    ['Ana', 'Ana <ana+news@example.com>'],
+    ['Ben', 'ben@googlemail.com'],
+    ['Cem', 'a.na@example.com'],
+  ];
+  expect(warned(['name', 'Endereço de e-mail'], rows, ORDER)).toEqual([
+    '4 recipient_repeated',
+    '5 recipient_repeated',
+  ]);
+});
+
 test('two people with one name may hear the same words; a copied row may not', () => {
   const annas = [
     ['Ana', 'Silva'],
