@@ -89,7 +89,7 @@ function preparedSheet(
   const wanted = sheetSettings(order, csv.rows);
   if (!isUsual(wanted)) {
     const set = served(emulator, 'sidebarSheetSettings', [wanted, TAB]);
-    if (!set.ok) return failure({ code: NOT_CHECKED, why: set.failure });
+    if (!set.ok) return failure({ code: FOUND, why: set.failure });
   }
   return success(emulator);
 }
@@ -134,7 +134,17 @@ function writeTexts(
   return blocked === 0 ? ALL_FINE : FOUND;
 }
 
+/** A mistake in the sheet as a whole: no row could be looked at. */
+export function tellFault({ json }: Pick<RenderOrder, 'json'>, message: string): number {
+  console.error(message);
+  const blocks = [{ row: 1, column: '', message }];
+  const report: CheckJson = { rows: 0, ready: 0, blocks, warnings: [], seconds: 0, usd: 0 };
+  if (json) console.log(JSON.stringify(report));
+  return FOUND;
+}
+
 function tell({ json, input }: RenderOrder, result: Result<CheckView, Unchecked>): number {
+  if (!result.ok && result.failure.code === FOUND) return tellFault({ json }, result.failure.why);
   if (!result.ok) {
     console.error(result.failure.why);
     return result.failure.code;

@@ -62,6 +62,11 @@ export function readInput(order: RenderOrder): Result<RenderInput, string> {
   );
 }
 
+/** Whether it is the sheet that is at fault, and not the command or the disk: then the file is named with the place. */
+export function isOfSheet({ input }: RenderOrder, failed: string): boolean {
+  return failed.startsWith(`${input}, `);
+}
+
 /** Nothing is rendered: the add-on looks at every row, and says itself which ones Render would leave out. */
 function isLook({ check, texts }: RenderOrder): boolean {
   return check || texts !== null;

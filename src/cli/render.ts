@@ -2,8 +2,8 @@ import { failure, type Result, success } from '../core/result.ts';
 import { diskTrouble } from '../local/disk-trouble.ts';
 import { openAgainOrder } from './again-order.ts';
 import { type RenderOrder, readArguments } from './arguments.ts';
-import { checkRows } from './check-run.ts';
-import { readInput } from './input.ts';
+import { checkRows, tellFault } from './check-run.ts';
+import { isOfSheet, readInput } from './input.ts';
 import { listRuns } from './list-runs.ts';
 import { RenderRun } from './render-run.ts';
 import { guardRun } from './run-guard.ts';
@@ -20,7 +20,10 @@ async function main(): Promise<number> {
   const home = new URL('.', import.meta.url);
   if (order.value.runs) return listRuns(order.value, home);
   const input = readInput(order.value);
-  if (!input.ok) return unusable(input.failure);
+  if (!input.ok) {
+    const isFound = order.value.check && isOfSheet(order.value, input.failure);
+    return isFound ? tellFault(order.value, input.failure) : unusable(input.failure);
+  }
   const given = order.value;
   if (given.check || given.texts !== null) return checkRows(given, input.value, home);
   const guard = withState(given, () => guardRun(given.state));

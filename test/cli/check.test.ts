@@ -46,6 +46,39 @@ describe('npm run render -- SHEET.csv --check', () => {
     expect(strict.blocks.map(({ row }) => row)).toEqual([3, 4]);
   });
 
+  it.each([
+    ['has no rows', `${HEADER}\n`, [], 'there are no rows below the header row'],
+    ['is empty', '', [], 'the file is empty'],
+    ['has a column twice', 'script,Script\nHi,Ho\n', [], 'are both named'],
+    ['is to be left out by a condition that nobody understands', goodRows(2), ['--only', 'plan is'], 'plan'],
+  ])('exits 1 with the mistake of a sheet that %s', async (_, text, more, words) => {
+    const ran = await render([desk.write('sheet.csv', text), '--check', '--json', ...more]);
+    expect(ran.code).toBe(1);
+    const { blocks, ...others } = jsonOf(ran);
+    expect(others).toMatchObject({ ready: 0, warnings: [], seconds: 0, usd: 0 });
+    expect(blocks).toEqual([{ row: 1, column: '', message: expect.stringContaining(words) }]);
+  });
+
+  it('counts rows as the sheet does: after a byte order mark, over line ends in cells and blank rows', async () => {
+    const [, look = ''] = /([^,\n]+)\n*$/.exec(goodRows(1)) ?? [];
+    const rows = `Ana,"Hello,\r\nand welcome.",${look}\r\n,,\r\n\r\nBob,Hello <<nobody>>.,${look}\r\n`;
+    const ran = await render([desk.write('sheet.csv', `\ufeff${HEADER}\r\n${rows}`), '--check', '--json']);
+    expect(ran.code).toBe(1);
+    expect(jsonOf(ran)).toMatchObject({ rows: 2, ready: 1, warnings: [] });
+    expect(jsonOf(ran).blocks.map(({ row, column }) => [row, column])).toEqual([[5, 'script']]);
+  });
+
+  it('tells of an unknown voice also where the script is at fault', async () => {
+    const [, look = ''] = /([^,\n]+)\n*$/.exec(goodRows(1)) ?? [];
+    const rows = `Ana,Hello.,${look},nobody\nBob,Hello <<nobody>>.,${look},nobody\n`;
+    const ran = await render([desk.write('sheet.csv', `${HEADER},voice_id\n${rows}`), '--check', '--json']);
+    expect(
+      jsonOf(ran)
+        .blocks.map(({ row, column }) => `${row} ${column}`)
+        .sort(),
+    ).toEqual(['2 voice_id', '3 script', '3 voice_id']);
+  });
+
   it('a draft of a translation that nobody has marked as read is rendered here neither', async () => {
     const sheet = desk.write('sheet.csv', sheetOf('Hello.', '[draft: not read yet] Hallo.'));
     expect(jsonOf(await render([sheet, '--check', '--json'])).blocks.map(({ row }) => row)).toEqual([3]);

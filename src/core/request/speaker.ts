@@ -36,12 +36,7 @@ export function speechOf(
 ): Speech | null {
   if (fields.audio_url !== undefined) return { audio_url: fields.audio_url };
   if (fields.audio_asset_id !== undefined) return { audio_asset_id: fields.audio_asset_id };
-  if (text === null) return null;
-  findings.add(checkScript(text));
-  // With both a look and a picture in the row, which is already reported, it is not clear who speaks.
-  const isUnclear = findings.issues.some(
-    ({ code, column }) => code === 'column_not_taken' && column === 'avatar_id',
-  );
+  // Told of a faulty script too: both are mended before the next look.
   if (fields.voice_id !== undefined && facts.missingVoices?.has(fields.voice_id) === true) {
     findings.issue(
       'voice_unknown',
@@ -49,6 +44,12 @@ export function speechOf(
       `HeyGen has no voice ${excerpt(fields.voice_id)}. Pick a voice in the sidebar, or leave the cell empty for the avatar's own voice.`,
     );
   }
+  if (text === null) return null;
+  findings.add(checkScript(text));
+  // With both a look and a picture in the row, which is already reported, it is not clear who speaks.
+  const isUnclear = findings.issues.some(
+    ({ code, column }) => code === 'column_not_taken' && column === 'avatar_id',
+  );
   if (fields.voice_id === undefined && !hasVoice && !isUnclear) {
     findings.issue(
       'voice_missing',
