@@ -74,7 +74,7 @@ const NOTHING_SPOKEN = { text: '', marks: [] };
 /** Even with issues a row has a length where somebody speaks. */
 function guessedSeconds({ mode, fields }: RowReading, script: string): number | null {
   const speaks = mode === 'avatar' || mode === 'image';
-  return speaks && script !== '' ? speechSeconds(script) / (fields.speed ?? 1) : null;
+  return speaks && script !== '' ? speechSeconds(script, fields.speed) : null;
 }
 
 /** A user may have typed something else into the cell. */

@@ -33,5 +33,5 @@ export function hearingOf(request: VideoRequest, facts: AccountFacts): Hearing |
 }
 
 function guessed({ script = '', voice_settings }: Speech): number {
-  return speechSeconds(script) / (voice_settings?.speed ?? 1);
+  return speechSeconds(script, voice_settings?.speed);
 }

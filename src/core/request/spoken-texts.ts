@@ -49,7 +49,7 @@ function secondsOf(speech: Speech, look: string, facts: AccountFacts): number | 
   if (script === undefined) return null;
   const exact = exactSeconds({ speech, look }, facts);
   if (exact !== null) return exact;
-  const usual = speechSeconds(script) / (voice_settings?.speed ?? 1);
+  const usual = speechSeconds(script, voice_settings?.speed);
   return usual * (paceOf(facts.paces, paceNameOf(speech, look, facts)) ?? 1);
 }
 

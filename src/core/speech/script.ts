@@ -8,6 +8,16 @@ export const MAX_SCRIPT_CHARACTERS = 5000;
 /** Roughly how fast English voices speak, as HeyGen's price list assumes. */
 const CHARACTERS_PER_SECOND = 14;
 
+/** Letters that hold more speech than a Latin one, and roughly how many of them are spoken in a second. */
+const FULLER_LETTERS = [
+  { letters: /\p{Script=Han}/gu, perSecond: 4.5 },
+  { letters: /[\p{Script=Hiragana}\p{Script=Katakana}ー]/gu, perSecond: 7.5 },
+  { letters: /\p{Script=Hangul}/gu, perSecond: 6 },
+  // Short vowels are not written.
+  { letters: /[\p{Script=Arabic}\p{Script=Hebrew}]/gu, perSecond: 11.5 },
+];
+const FULLER = /[\u0590-\u08ff\u1100-\u11ff\u3040-\u9fff\uac00-\ud7ff\u{20000}-\u{3ffff}]/u;
+
 const PAUSE = /<break time="(\d+(?:\.\d+)?)s"\/>/gu;
 
 /** Anything meant as a pause, correct or not. It ends at its own `>` or before the next `<`. */
@@ -57,12 +67,22 @@ function checkPause(script: string, pause: string, start: number): Issue | null 
   };
 }
 
-/** Estimates how many seconds the script takes to speak, including its pauses. */
-export function speechSeconds(script: string): number {
+/** Estimates how many seconds the script takes to speak, including its pauses, which no speed makes shorter. */
+export function speechSeconds(script: string, speed = 1): number {
   let pauses = 0;
   for (const pause of script.matchAll(PAUSE)) pauses += Number(pause[1]);
   const spoken = singleSpaced(script.replace(PAUSE, ' ')).trim();
-  return spoken.length / CHARACTERS_PER_SECOND + pauses;
+  return wordSeconds(spoken) / speed + pauses;
+}
+
+function wordSeconds(spoken: string): number {
+  const seconds = spoken.length / CHARACTERS_PER_SECOND;
+  if (!FULLER.test(spoken)) return seconds;
+  return FULLER_LETTERS.reduce(
+    (sum, { letters, perSecond }) =>
+      sum + (spoken.match(letters) ?? []).length * (1 / perSecond - 1 / CHARACTERS_PER_SECOND),
+    seconds,
+  );
 }
 
 /** The script on one line and without its pauses, for showing. */

@@ -51,7 +51,7 @@ function NameDetails({ state, controller, catalogue, name }: Props) {
 
   const hearing = (words: string, what: string, wasHeard: boolean) => {
     if (voice === null) return null;
-    const seconds = speechSeconds(words) / voice.speed;
+    const seconds = speechSeconds(words, voice.speed);
     const ask = async (again: Again) => {
       const reply = await controller.hearName(words, voice, again);
       if (reply.ok && reply.value.kind === 'heard') setHeard((before) => [...before, words]);

@@ -2,6 +2,9 @@ import { invalid, type Refusal, refusal } from '../exchange.ts';
 
 /** Speech runs at about 14 characters a second (HeyGen's published estimate for English). */
 const CHARACTERS_PER_SECOND = 14;
+/** A syllable a letter, or nearly: such writing is spoken at about six letters a second. */
+const SYLLABIC = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7ff]/gu;
+const SYLLABLE_LETTERS = CHARACTERS_PER_SECOND / 6;
 const SCRIPT_LIMIT = 5_000;
 const BREAK = /<break\b[^>]*>?/gi;
 const GOOD_BREAK = /^<break\s+time="(\d+(?:\.\d+)?)s"\s*\/>$/;
@@ -17,7 +20,9 @@ export function speechSeconds(
     pauses += Number(GOOD_BREAK.exec(tag)?.[1] ?? 0);
     return '';
   });
-  const seconds = spoken.length / charactersPerSecond / speed + pauses;
+  const syllables = (spoken.match(SYLLABIC) ?? []).length;
+  const letters = spoken.length + syllables * (SYLLABLE_LETTERS - 1);
+  const seconds = letters / charactersPerSecond / speed + pauses;
   return Math.max(1, Math.round(seconds * 100) / 100);
 }
 
