@@ -26,13 +26,36 @@ export function emptyField(
   return isOffered ? { ...issue, offer: { kind: 'fallback', words } } : issue;
 }
 
+/** Of these headers "your …" makes no sense, or no English. */
+const WITHOUT_WORD =
+  /[^\p{ASCII}]|^(?:salutation|greeting|title|gender|sex|pronouns?|suffix|prefix|remarks?|comments?|link|url|tags?|language|locale|initials?|anrede|geschlecht|abteilung|beruf|stadt|ort|land|firma|produkt|strasse|sprache|bemerkung|notiz|tratamiento|ciudad|pais|producto|cargo|puesto|empresa|notas|civilite|ville|pays|produit|poste|remarque|citta|paese|prodotto|azienda|ruolo|cidade|produto|miasto|kraj|stanowisko|stad|plaats|bedrijf|functie|aanhef|foretag|titel|sehir|ulke|urun|sirket|kota|produk)$/iu;
+
+/** Whom to greet where the name is missing, in the languages that have a word for anybody. The header tells the language. */
+const ANYBODY: readonly (readonly [RegExp, string])[] = [
+  [/^(?:vorname|rufname|kundenname|name des kunden)$/u, 'zusammen'],
+  [/^(?:voornaam|roepnaam|naam)$/u, 'daar'],
+  [/^(?:f[öo]rnamn|tilltalsnamn|namn)$/u, 'där'],
+  [/^(?:お名前|名前|氏名)$/u, 'お客様'],
+  [/^(?:이름|성명|고객명)$/u, '고객님'],
+];
+const ENGLISH_NAME = /name|contact|recipient|guest|attendee/u;
+const OTHER_NAME = /vorname|nachname|familienname|kundenname|empf[äa]ngername|teilnehmername|achternaam/u;
+
+function greetedAs(header: string): string | null {
+  const key = header.normalize('NFC').toLowerCase().trim();
+  const found = ANYBODY.find(([pattern]) => pattern.test(key));
+  if (found !== undefined) return found[1];
+  return ENGLISH_NAME.test(key) && !OTHER_NAME.test(key) ? 'there' : null;
+}
+
 /** What to say without the value. Null for an amount or a date: no word stands in for it. */
 function fallbackFor(header: string, formatters: readonly Formatter[]): string | null {
   const kind = fieldKind(header);
-  if (isName(kind)) return 'there';
+  if (isName(kind)) return greetedAs(header);
   const isFigure = formatters.some((each) => each === 'number' || each === 'money' || each === 'date');
   if (isFigure || (kind !== 'other' && kind !== 'company')) return null;
   const words = header.replace(/[_\s]+/gu, ' ').trim();
+  if (WITHOUT_WORD.test(words)) return null;
   return `your ${excerpt(words).toLowerCase()}`;
 }
 

@@ -31,9 +31,9 @@ const WHOLE: readonly (readonly [FieldKind, RegExp])[] = [
 const MONEY =
   /^(?:amount|price|cost|costs|fee|fees|payment|premium|invoice|salary|donation|deposit|refund|betrag|preis|summe|gebuhr|rechnungsbetrag|kosten|importe|precio|monto|coste|cuota|montant|prix|tarif|cotisation|prezzo|importo|costo|preco|valor|kwota|cena|bedrag|prijs|belopp|pris|belob|сумма|цена|金額|価格|料金|金额|价格|금액|가격|المبلغ|السعر|सकल|राशि|मूल्य)$/u;
 const DATE =
-  /^(?:date|day|birthday|deadline|datum|tag|geburtstag|termin|fecha|data|dia|jour|echeance|giorno|scadenza|dzien|dato|дата|日付|日期|날짜|التاريخ|तारीख)$/u;
+  /^(?:date|day|birthday|deadline|time|hour|month|year|week|weekday|expiry|expires|starts|ends|uhrzeit|zeit|monat|jahr|woche|frist|ablauf|hora|mes|ano|vencimiento|vencimento|cumpleanos|heure|mois|annee|anniversaire|ora|mese|anno|compleanno|tijd|tydsdatum|maand|verjaardag|godzina|miesiac|rok|urodziny|tid|manad|fodelsedag|tarih|gun|saat|ngay|ημερομηνια|время|день|срок|時間|期限|时间|기한|날짜|datum|tag|geburtstag|termin|fecha|data|dia|jour|echeance|giorno|scadenza|dzien|dato|дата|日付|日期|날짜|التاريخ|तारीख)$/u;
 const NUMBER =
-  /^(?:number|count|quantity|qty|total|sum|points|score|anzahl|menge|cantidad|nombre de|quantite)$/u;
+  /^(?:number|no|nr|id|zip|postcode|count|quantity|qty|total|sum|points|score|discount|percent|percentage|rate|balance|savings|nummer|plz|postleitzahl|rabatt|prozent|stuck|numero|descuento|codigo|remise|reduction|code|sconto|quantita|desconto|quantidade|korting|aantal|rabat|ilosc|numer|antal|indirim|adet|номер|скидка|количество|番号|割引|数量|折扣|번호|할인|수량|رقم|خصم|anzahl|menge|cantidad|nombre de|quantite)$/u;
 
 /** What the column of this header holds. Headers are few and rows many. */
 export const fieldKind = remembered(kindOf);
@@ -53,7 +53,10 @@ function kindOf(header: string): FieldKind {
 
 /** Letters without the marks of Latin script: the marks of others are letters of their own. */
 function withoutAccents(text: string): string {
-  return text.normalize('NFD').replace(/[\u0300-\u036f]/gu, '');
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/gu, '')
+    .normalize('NFC');
 }
 
 /** Whether the column holds a person's name or a part of it. */
