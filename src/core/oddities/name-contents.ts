@@ -48,10 +48,10 @@ type Found = readonly [code: 'name_other' | 'name_company' | 'name_signs', what:
 export function nameContents({ fields }: SpokenRow): Issue[] {
   const issues: Issue[] = [];
   for (const field of fields) {
-    if (field.text === '' || PLAIN.test(field.cell)) continue;
     const kind = fieldKind(field.header);
     const isPart = kind === 'given name' || kind === 'family name';
     if (!isPart && kind !== 'name') continue;
+    if (field.text === '' || PLAIN.test(field.cell)) continue;
     const found = isPart ? inPart(field.cell) : inName(field.cell);
     if (found !== null) issues.push(told(field, found));
   }

@@ -5,6 +5,7 @@ import type { SpokenRow } from './spoken-row.ts';
 import { otherLanguage } from './stop-words.ts';
 
 const FEWEST_LETTERS = 8;
+const FEWEST_ALONE = 5;
 
 /**
  * Warns of a text in another writing or language than the one that is to be spoken: that of the row's locale, or else of
@@ -32,7 +33,8 @@ export function spokenLanguage({ texts, localeColumn }: SpokenRow): Issue[] {
     const letters = lettersOf(text);
     const all = [...letters.values()].reduce((sum, count) => sum + count, 0);
     const fitting = expected.writings.reduce((sum, writing) => sum + (letters.get(writing) ?? 0), 0);
-    if (all >= FEWEST_LETTERS && fitting * 2 < all) {
+    // Of two writings one needs some letters to tell, and of another alone a greeting is enough.
+    if (all >= (fitting === 0 ? FEWEST_ALONE : FEWEST_LETTERS) && fitting * 2 < all) {
       const [most] = [...letters].sort(([, one], [, other]) => other - one);
       const message = `“${excerpt(whole)}” is written in ${most?.[0] ?? 'other'} letters, but ${speaker}. ${remedy}`;
       return [{ code: 'writing_other', column, message }];

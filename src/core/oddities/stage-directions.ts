@@ -28,6 +28,14 @@ export function isDirection(words: string): boolean {
   return DIRECTION.test(words);
 }
 
+/** What an editor puts into square brackets is said like any aside: "[sic]", "[valid till Friday]". */
+function isRemark(words: string): boolean {
+  if (/^(?:sic|refurbished|annual|monthly|optional|updated|correction)$/iu.test(words)) return true;
+  const first =
+    /^(?:insert|add|enter|write|put|choose|select|your|name|their|client|customer|company|ihr|dein|name|su|tu|votre)(?!\p{L})/iu;
+  return /\S\s+\S+\s+\S/u.test(words) && !first.test(words);
+}
+
 /** Warns of stage directions, which the voice would read out: "(waves)", "[pause]", "*smiles*". */
 export function stageDirections({ texts, isColumn }: SpokenRow): Issue[] {
   for (const { column, text, frame } of texts) {
@@ -38,7 +46,10 @@ export function stageDirections({ texts, isColumn }: SpokenRow): Issue[] {
       if (SCENE_OPTION.test(inside)) continue;
       // In a cell they may belong to a name: "[Refurbished] Laptop".
       const inSquare =
-        whole.startsWith('[') && frame.includes(whole) && /^\p{L}[\p{L}\p{N} ,.'’-]*$/u.test(inside);
+        whole.startsWith('[') &&
+        frame.includes(whole) &&
+        /^\p{L}[\p{L}\p{N} ,.'’-]*$/u.test(inside) &&
+        !isRemark(inside);
       if (!DIRECTION.test(inside) && (!inSquare || isMergeName(inside, isColumn))) continue;
       const isPause = /^(?:\S+ )?(?:pause|pausa|pauze|pauza|пауза|beat)/iu.test(inside);
       const remedy = isPause

@@ -117,7 +117,13 @@ describe('what a script says of itself', () => {
     'The TK Maxx show.',
     'Thanks for coming!\nSee you soon.',
   ])('and not: %j', (script) => {
-    expect(said(script).filter((code) => code !== 'stage_direction')).toEqual([]);
+    expect(said(script)).toEqual([]);
+  });
+  it('what is left for the writer to fill in is told', () => {
+    expect(said('It is [insert offer right here].')).toEqual(['stage_direction']);
+  });
+  it('a greeting alone shows that the voice has other letters', () => {
+    expect(codes({ locale: 'en-US', script: 'Привет!' })).toEqual(['writing_other']);
   });
   it('TODO is a Spanish word, and an English note', () => {
     expect(codes({ locale: 'es-MX', script: 'TODO INCLUIDO para usted' })).toEqual([]);
