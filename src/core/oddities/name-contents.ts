@@ -16,7 +16,10 @@ const PHONE = /^(?:tel\.?|phone|mobile|mobil|cell)?\s?:?\s?[+(]?\d[\d\s()./-]{5,
 const STREET =
   /^\d{1,5}[a-z]?,? (?:rue|avenue|av\.|boulevard|place|chemin|allée|\p{L}[\p{L}. ]{1,30} (?:st|street|rd|road|ave|avenue|blvd|lane|ln|drive|dr|way|court|ct|square|sq)\.?)(?=\s|,|$)|\p{L}(?:straße|strasse|str\.|weg|platz|allee|gasse|straat|laan|gatan|vägen|vej) ?\d|^(?:via|viale|piazza|calle|avenida|av\.|rua|ul\.|plaza) .*\d|^(?:p\.? ?o\.? ?box|postfach|apt|apartment|suite|unit|c\/o)\s|^\d{4,5} \p{Lu}\p{Ll}{2}|^#?\d{1,4} \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+\.?$/iu;
 const ACCOUNT =
-  /^@[\p{L}\p{N}_.]+$|@|^\p{Ll}+[._]\p{Ll}+\d*$|^\p{Ll}+\d+$|^[\p{L}]{1,10}[-_#]?\d{2,}$|^(?:id|no\.?|nr\.?|#|cust|customer|kunde|client|user|contact|lead|row)[\s:#_-]*\d+$|^#\d|^[\da-f]{8}-[\da-f-]{20,}$|^[\da-f]{16,}$|\p{L}_\p{L}|^https?:|^www\./iu;
+  /^@[\p{L}\p{N}_.]+$|@|^\p{Ll}+[._]\p{Ll}+\d*$|^(?:id|no\.?|nr\.?|#|cust|customer|kunde|client|user|contact|lead|row)[\s:#_-]*\d+$|^#\d|^[\da-f]{8}-[\da-f-]{20,}$|^[\da-f]{16,}$|\p{L}_\p{L}|^https?:|^www\./iu;
+/** Of small letters or of capitals. `Person12` is how people call a person of an example. */
+const CODE = /^\p{Ll}+\d+$|^\p{Lu}{1,10}[-_#]?\d{2,}$/u;
+const EXAMPLE = /^\p{Lu}\p{Ll}+ ?\d+$/u;
 const FIGURE = /^[$€£¥]\s?\d|^\d[\d.,:/%\s-]*[€$£%h]?$/u;
 
 /** Somebody else's notes on the person, and what was said to them. */
@@ -104,7 +107,7 @@ const inName = remembered((cell): Found | null => {
 const inPart = remembered((cell): Found | null => {
   const found = inName(cell);
   if (found !== null || !/\p{N}/u.test(cell) || /^[+-]?[\d\s.,/-]+$/u.test(cell)) return found;
-  return /\d(?:st|nd|rd|th)\b/iu.test(cell)
+  return /\d(?:st|nd|rd|th)\b/iu.test(cell) || EXAMPLE.test(cell)
     ? null
     : ['name_other', 'has a number in it', 'Write the name alone.'];
 });
@@ -117,6 +120,6 @@ function otherThing(name: string): string | null {
   if (STREET.test(name)) return 'an address';
   // What a voice spells out has a warning of its own.
   if (/^[^\s@]+@[^\s@]+\.\p{L}{2,}$/u.test(name)) return 'an e-mail address';
-  if (ACCOUNT.test(name)) return 'the name or number of an account';
+  if (ACCOUNT.test(name) || CODE.test(name)) return 'the name or number of an account';
   return FIGURE.test(name) ? 'a figure' : null;
 }

@@ -140,7 +140,8 @@ describe('a name', () => {
     ['Hauptstraße 5', 'name_other'],
     ['CUST-00123', 'name_other'],
     ['anna_smith', 'name_other'],
-    ['Anna2', 'name_other'],
+    ['anna2', 'name_other'],
+    ['Anna B2', 'name_other'],
     ['Anna (do not contact)', 'name_other'],
     ['Dear Anna', 'name_other'],
     ['Anna 🎉', 'name_signs'],
@@ -179,6 +180,8 @@ describe('a name', () => {
     'Đức',
     'Γιώργος',
     'Henry 3rd',
+    'Person12',
+    'Person 12',
   ])('%s is one', (name) => {
     expect(named(name)).toEqual([]);
   });
