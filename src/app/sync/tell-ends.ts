@@ -47,5 +47,6 @@ function writeSummary(platform: Platform, tabId: number, column: number, run: Pa
   const note = noteWithSummary(before, summary);
   if (note === null || note === before) return [];
   const written = tab.writeNotes(column, [{ row: 1, note }]);
-  return written.ok ? [] : [`The summary of the run has no note in the sheet: ${summary} ${written.failure}`];
+  // The reason stands alone: where the rows were refused too, it is the same sentence and is told once.
+  return written.ok ? [] : [`The summary of the run has no note in the sheet: ${summary}`, written.failure];
 }
