@@ -7,8 +7,8 @@ import { MINUTE, people, World } from './world.ts';
 const CODE = readFileSync('dist/main.js', 'utf8');
 const MANIFEST = JSON.parse(readFileSync('dist/appsscript.json', 'utf8'));
 
-/** All code is parsed anew at each click and each firing: size is latency. */
-const MOST_BYTES = 700_000;
+/** All code is parsed anew at each click and each firing: size is latency, about 6 ms of a slow core for 100 kB. */
+const MOST_BYTES = 760_000;
 
 /** Functions that Google or the page calls by name. */
 const ENTRY_POINTS = [
