@@ -275,7 +275,7 @@ it('killed at any call, Render leaves nothing paid twice and nothing lost', () =
 
 it('killed at any call, Undo of what replaces videos leaves each row with its old one or with a new one that was paid', () => {
   const begin = (): { world: World; run: string; links: Map<string, string> } => {
-    const world = worldOf(3);
+    const world = worldOf(2);
     world.menu('renderSelectedRows');
     world.wait(30 * MINUTE);
     const links = new Map(world.rows().map(({ first_name = '', video_url = '' }) => [first_name, video_url]));
@@ -288,11 +288,13 @@ it('killed at any call, Undo of what replaces videos leaves each row with its ol
   };
   const whole = begin();
   const points = killPoints(undo(whole.world, whole.run));
-  expect(points.length).toBeGreaterThan(3);
+  const seen = new Set<string>();
   for (const keepOnKill of ['nothing', 'everything'] as const) {
     for (const killAtCall of points) {
       const { world, run, links } = begin();
       expect(undo(world, run, { killAtCall, keepOnKill }).outcome).toBe('killed');
+      if (seen.has(world.durable())) continue;
+      seen.add(world.durable());
       world.wait(30 * MINUTE);
       const paid = scripts(world);
       const wrong = world.rows().flatMap(({ first_name = '', video_url = '', status }) => {
@@ -308,6 +310,7 @@ it('killed at any call, Undo of what replaces videos leaves each row with its ol
       });
     }
   }
+  expect(seen.size).toBeGreaterThan(3);
 });
 
 describe('Undo and a pass that sends', () => {
