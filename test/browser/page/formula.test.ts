@@ -6,7 +6,7 @@ const shared = sharedPage();
 test('a formula with the add-on’s function shows the merged text, and follows its row', async () => {
   const visitor = await shared.visit();
   const { page } = visitor;
-  await visitor.menu('File', 'Add sheet');
+  await visitor.addSheet();
   await visitor.paste(
     'first_name\tplan\tmerged',
     'Ana\tPro\t=REELMERGE_SCRIPT("Hello <<first_name>>, welcome to <<plan>>.", $A$1:$B$1, A2:B2)',

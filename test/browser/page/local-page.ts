@@ -111,6 +111,16 @@ export class Visitor {
     return this.menu('Extensions', 'Reelmerge', item);
   }
 
+  /** Adds an empty sheet, and waits until it is the one in front. */
+  async addSheet(): Promise<void> {
+    const front = this.page.locator('.tabs [aria-current="page"]');
+    const before = await front.textContent();
+    await this.menu('File', 'Add sheet');
+    await this.page.waitForFunction(
+      `document.querySelector('.tabs [aria-current="page"]').textContent !== ${JSON.stringify(before)}`,
+    );
+  }
+
   tool(name: string): Promise<void> {
     return this.page.getByRole('button', { name }).click();
   }

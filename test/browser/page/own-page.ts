@@ -57,7 +57,7 @@ export class Story {
 
   /** Opens a sheet of its own with these lines, with tabs between their cells. */
   async newSheet(...lines: readonly string[]): Promise<void> {
-    await this.visitor.menu('File', 'Add sheet');
+    await this.visitor.addSheet();
     await expect.poll(() => this.visitor.cell(1, 1).textContent()).toBe('');
     await this.visitor.paste(...lines);
   }

@@ -101,7 +101,7 @@ test('the sheet is exported as CSV, and others lie beside it', async () => {
     'first_name,company,city,last_order,script,avatar_id,voice_id,background,title,aspect_ratio,resolution',
   );
   expect(text).toContain('"The ""Quiet"" Bookshop"');
-  await visitor.menu('File', 'Add sheet');
+  await visitor.addSheet();
   await page.getByRole('button', { name: 'Sheet2' }).waitFor();
   expect(await visitor.rows()).toEqual([]);
   await visitor.menu('File', 'Rename this sheet…');

@@ -7,7 +7,7 @@ test('whether HeyGen takes test videos is chosen in the panel: then they cost no
   const visitor = await shared.visit();
   const { page } = visitor;
   await visitor.connect();
-  await visitor.menu('File', 'Add sheet');
+  await visitor.addSheet();
   await visitor.paste('script\tavatar_id\ttest_mode', 'Hello Ana.\tAnna_Office_Front_public\tyes');
   await expect.poll(() => visitor.cell(2, 3).textContent()).toBe('yes');
   await visitor.cell(2, 1).click();

@@ -79,7 +79,7 @@ test('left alone, the draft stays on the tab and the sheet’s own words are ren
 }, 60_000);
 
 test('what is saved and changes the numbers is looked at again before anything is sent', async () => {
-  await visitor.menu('File', 'Add sheet');
+  await visitor.addSheet();
   await visitor.paste('first_name\tscript\tavatar_id', 'Ana\t\tAnna_Office_Front_public');
   await visitor.cell(2, 1).click();
   await sidebar.getByText('Sheet2').waitFor();
