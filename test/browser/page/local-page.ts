@@ -114,11 +114,9 @@ export class Visitor {
   /** Adds an empty sheet, and waits until it is the one in front. */
   async addSheet(): Promise<void> {
     const front = this.page.locator('.tabs [aria-current="page"]');
-    const before = await front.textContent();
+    const before = (await front.textContent()) ?? '';
     await this.menu('File', 'Add sheet');
-    await this.page.waitForFunction(
-      `document.querySelector('.tabs [aria-current="page"]').textContent !== ${JSON.stringify(before)}`,
-    );
+    await front.filter({ hasNotText: before }).waitFor();
   }
 
   tool(name: string): Promise<void> {
