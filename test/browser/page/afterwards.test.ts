@@ -31,7 +31,7 @@ test('approved and “Only rows where” leave rows out by name, and rows with t
   await expect.poll(() => story.statuses(), { timeout: 20_000 }).toEqual({ Done: 3 });
   const urls = await visitor.column('video_url');
   expect(urls[0]).toBe(urls[1]);
-  expect(await visitor.counter('paid videos')).toBe('2');
+  await expect.poll(() => visitor.counter('paid videos')).toBe('2');
 }, 90_000);
 
 test('a changed row says what its video still says, and is priced where one looks before it is made again', async () => {
@@ -90,7 +90,7 @@ test('a dead link says so and is renewed by one press, and a video that is stuck
   await story.isClean();
   await story.button('Check now').last().click();
   await story.says('At HeyGen 1, 1 stuck');
-  expect(await visitor.counter('paid videos')).toBe('4');
+  await expect.poll(() => visitor.counter('paid videos')).toBe('4');
 }, 90_000);
 
 test('a run is listed with what became of it: its rows are shown, failed ones tried again, its texts forgotten', async () => {

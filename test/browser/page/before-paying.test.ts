@@ -24,7 +24,7 @@ test('a row is heard for its price, its exact length replaces the estimate, and 
   await story.button('Hear it (paid already)').click();
   await sidebar.getByLabel('Recording').waitFor();
   await story.says(/ characters · 8 s$/);
-  expect(await visitor.counter('charged')).toBe(charged);
+  await expect.poll(() => visitor.counter('charged')).toBe(charged);
   expect(await visitor.counter('paid videos')).toBe('0');
 }, 90_000);
 
@@ -76,7 +76,7 @@ test('a sample says why each row is in it, is watched in the sidebar, and approv
   await story.isClean();
   await story.button('Approve and render the rest (3)').click();
   await expect.poll(() => story.statuses(), { timeout: 20_000 }).toEqual({ Done: 8 });
-  expect(await visitor.counter('paid videos')).toBe('8');
+  await expect.poll(() => visitor.counter('paid videos')).toBe('8');
 }, 90_000);
 
 test('a script that is changed instead asks for another sample, and the rest was not paid for', async () => {
@@ -106,7 +106,7 @@ test('a script that is changed instead asks for another sample, and the rest was
   // The two that are there say other words now.
   await sidebar.getByText('See 1 video before the rest').waitFor();
   expect(await story.button(/^Approve/).count()).toBe(0);
-  expect(await visitor.counter('paid videos')).toBe('2');
+  await expect.poll(() => visitor.counter('paid videos')).toBe('2');
 }, 90_000);
 
 test('a check finds all mistakes by what mends them, leads to each cell, and its notes go when they are mended', async () => {

@@ -86,7 +86,7 @@ test('every way of making a video is shown for what it is, rendered, listed, and
   expect(deleted).toMatchObject({ status: 'Done', video_url: '' });
   expect(deleted?.problem).toContain('was deleted in HeyGen');
   expect(kept?.video_url).toMatch(/^http/);
-  expect(await visitor.counter('paid videos')).toBe('9');
+  await expect.poll(() => visitor.counter('paid videos')).toBe('9');
 
   await page.close();
   await local.close();

@@ -32,7 +32,7 @@ test('two blocks are rendered, the videos arrive while one looks on, open, and s
       timeout: 20_000,
     })
     .toBe(4);
-  expect(await visitor.counter('paid videos')).toBe('4');
+  await expect.poll(() => visitor.counter('paid videos')).toBe('4');
 
   const before = beside(await visitor.rows());
   const rendered = Object.entries(before).filter(([, url]) => url !== '');

@@ -81,7 +81,7 @@ test('connect, pick a face and a voice, read a script, render, watch the videos 
   const video = await opening;
   const seconds = () => video.evaluate<number>(`document.querySelector('video')?.duration ?? 0`);
   await expect.poll(seconds).toBeGreaterThan(0);
-  expect(await visitor.counter('paid videos')).toBe('3');
+  await expect.poll(() => visitor.counter('paid videos')).toBe('3');
   await page.close();
   await local.close();
 }, 120_000);

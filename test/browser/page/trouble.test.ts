@@ -22,7 +22,7 @@ test('with HeyGen down a check says what it could not look at, Render loses and 
   await story.day('HeyGen is down');
   await visitor.speed(300);
   await expect.poll(() => story.statuses(), { timeout: 30_000 }).toEqual({ Done: 3 });
-  expect(await visitor.counter('paid videos')).toBe('3');
+  await expect.poll(() => visitor.counter('paid videos')).toBe('3');
 }, 90_000);
 
 test('a key that is refused later pauses the run, nothing is green, and another key lets it go on by itself', async () => {
@@ -52,7 +52,7 @@ test('a key that is refused later pauses the run, nothing is green, and another 
   await story.says('Connected as local@example.com.');
   await visitor.speed(300);
   await expect.poll(() => story.statuses(), { timeout: 30_000 }).toEqual({ Done: 3 });
-  expect(await visitor.counter('paid videos')).toBe('3');
+  await expect.poll(() => visitor.counter('paid videos')).toBe('3');
 }, 90_000);
 
 test('a budget that is reached in the middle leaves the rest queued with one sentence, and a higher one lets it go on', async () => {
@@ -74,7 +74,7 @@ test('a budget that is reached in the middle leaves the rest queued with one sen
   await story.open(/^Render/);
   await story.button('Resume').click();
   await expect.poll(() => story.statuses(), { timeout: 30_000 }).toEqual({ Done: 5 });
-  expect(await visitor.counter('paid videos')).toBe('5');
+  await expect.poll(() => visitor.counter('paid videos')).toBe('5');
 }, 90_000);
 
 test('a price table of nonsense is refused with a sentence, and what was typed stays', async () => {

@@ -39,5 +39,5 @@ test('a row that is edited says Changed at once and keeps its link, and Render a
   await expect.poll(async () => (await statuses())[0], { timeout: 30_000 }).toBe('Done');
   const [again] = await visitor.rows();
   expect(again?.video_url).not.toBe(before?.video_url);
-  expect(await visitor.counter('paid videos')).toBe('3');
+  await expect.poll(() => visitor.counter('paid videos')).toBe('3');
 });
