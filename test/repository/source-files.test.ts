@@ -17,10 +17,9 @@ test(`no file of src has more than ${MOST_LINES} lines`, () => {
 });
 
 test('no file switches a check off', () => {
-  // The pattern names what it forbids, so this file alone is left out.
-  const off = /@ts-(ignore|nocheck|expect-error)|biome-ignore|as unknown as\b/u;
-  const files = SOURCES.filter((file) => file !== 'test/repository/source-files.test.ts');
-  expect(offenders(files, (text) => off.test(text))).toEqual([]);
+  // Nothing is left out, this file neither: the brackets keep the pattern from finding itself.
+  const off = /@[t]s-(ignore|nocheck|expect-error)|[b]iome-ignore|[a]s unknown as\b/u;
+  expect(offenders(SOURCES, (text) => off.test(text))).toEqual([]);
 });
 
 test('no file of src imports a test', () => {
