@@ -1,21 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LocalPage, launchBrowser, Visitor } from './local-page.ts';
+import { expect, test } from 'vitest';
+import { sharedPage } from './shared-page.ts';
 
-const local = new LocalPage('--mail');
-let browser: Browser;
-beforeAll(async () => {
-  [browser] = await Promise.all([launchBrowser(), local.start()]);
-});
-afterAll(async () => {
-  await browser?.close();
-  await local.close();
-});
+const shared = sharedPage('--mail');
 
 test('the end of a run is mailed, stands in the sidebar’s heading, and is noted on the status header', async () => {
-  const page = await browser.newPage({ viewport: { width: 1_440, height: 900 } });
-  const visitor = new Visitor(page);
-  await visitor.open(local.url);
+  const visitor = await shared.visit();
+  const { page } = visitor;
   await visitor.select([
     [2, 1],
     [3, 1],

@@ -10,8 +10,8 @@ export interface SharedPage {
 }
 
 /** Starts both before the first test of the file and ends them after the last. */
-export function sharedPage(): SharedPage {
-  const local = new LocalPage();
+export function sharedPage(...words: readonly string[]): SharedPage {
+  const local = new LocalPage(...words);
   let browser: Browser;
   beforeAll(async () => {
     [browser] = await Promise.all([launchBrowser(), local.start()]);
