@@ -1,3 +1,4 @@
+import type { ListedText } from '../../core/check/text-list.ts';
 import type { VideoRequest } from '../../core/heygen/video-request.ts';
 import type { LeftOutRows } from '../../core/jobs/left-out.ts';
 import { estimatedSeconds, spokenTexts } from '../../core/request/spoken-texts.ts';
@@ -8,18 +9,9 @@ import type { Tab } from '../ports/tab.ts';
 import { FOR_PRICES, planVisible, type Which } from '../render/plan-visible.ts';
 
 /** What a row will say. */
-export interface RowText {
-  readonly row: number;
+export interface RowText extends ListedText {
   /** Where its words came from the row. */
   readonly marks: readonly Mark[];
-  /** The headers of the columns that were empty and whose fallback is said. */
-  readonly fallbacks: readonly string[];
-  /** Its words after merging, each scene in a paragraph; '' when the row is not ready or says none. */
-  readonly text: string;
-  /** Estimated length; null when it is unknown. */
-  readonly seconds: number | null;
-  /** Why it is not rendered, or what is worth a look. */
-  readonly problems: readonly string[];
   readonly state: 'ready' | 'blocked' | 'left out';
 }
 

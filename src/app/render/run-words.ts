@@ -129,7 +129,7 @@ function unseen({ ready }: RunPlan): string[] {
 
 /** The user pays for the same row a second time, so it is said. */
 function paidAgain({ ready }: RunPlan): string[] {
-  const rows = ready.filter(({ again }) => again).length;
+  const rows = ready.filter(({ replaces }) => replaces !== '').length;
   if (rows === 0) return [];
   return [
     rows === 1

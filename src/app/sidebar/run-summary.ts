@@ -54,7 +54,7 @@ export function runSummary(platform: Platform, again = false): RunSummary {
   return {
     runPrint: runPrint(plan),
     again,
-    videosAgain: plan.ready.filter((row) => row.again).length,
+    videosAgain: plan.ready.filter(({ replaces }) => replaces !== '').length,
     shared: plan.shared.length,
     sameWords: sameWordsOf(plan),
     linked: plan.relinked.length,

@@ -16,10 +16,14 @@ export const TEXT_LIST_HEADERS = [
 /** A row's text for that sheet. */
 export interface ListedText {
   readonly row: number;
+  /** Its words after merging, each scene in a paragraph; '' when the row is not ready or says none. */
   readonly text: string;
+  /** Estimated length; null when it is unknown. */
   readonly seconds: number | null;
   readonly state: string;
+  /** The headers of the columns that were empty and whose fallback is said. */
   readonly fallbacks: readonly string[];
+  /** Why it is not rendered, or what is worth a look. */
   readonly problems: readonly string[];
 }
 

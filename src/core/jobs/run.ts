@@ -42,9 +42,7 @@ export interface ReadyRow {
   readonly scenes: readonly MarkedText[];
   /** The script template that its words come from; '' for words of its own. */
   readonly scriptTemplate: string;
-  /** The row has a video already, and the user asked for a new one. */
-  readonly again: boolean;
-  /** The job of that video; '' for none. */
+  /** The job whose video the row has, where the user asked for a new one; '' for none. */
   readonly replaces: string;
   /** What has changed since that video was made, as a sentence; '' when nothing has or there is none. */
   readonly changes: string;
@@ -224,7 +222,6 @@ class Planning {
         scenes,
         scriptTemplate,
         warnings,
-        again: before !== null,
         replaces: before?.id ?? '',
         changes: before !== null && changed ? whatChanged(before, requestParts) : '',
       },
