@@ -25,6 +25,7 @@ const THROTTLED: Problem = {
  */
 export class AskedTogether {
   private readonly client: HeyGen;
+  private readonly lost: ReadonlySet<string>;
   private waiting: readonly Ask[];
   /** Of those that were asked at the same moment. */
   private answered: Ask[] = [];
@@ -36,6 +37,7 @@ export class AskedTogether {
 
   constructor(client: HeyGen, asks: readonly Ask[]) {
     this.client = client;
+    this.lost = lostBatches(asks);
     this.waiting = asks;
   }
 
@@ -68,7 +70,7 @@ export class AskedTogether {
     const part = this.waiting.slice(0, MOST);
     this.waiting = this.waiting.slice(MOST);
     const asked = part.flatMap((ask) => {
-      const question = questionOf(ask);
+      const question = questionOf(ask, this.lost);
       return question === null ? [] : [{ ask, question }];
     });
     // A question alone is asked when its turn comes.
@@ -78,21 +80,23 @@ export class AskedTogether {
     this.isThrottled = answers.includes('throttled');
     this.answered = part.filter(isAnswered);
     this.others = part.filter((ask) => !isAnswered(ask));
-    this.searched = new Set(
-      this.answered.flatMap(({ kind, jobs: [job] }) =>
-        kind === 'titles' && job !== undefined ? [batchOf(job.id)] : [],
-      ),
-    );
+    this.searched = new Set(this.answered.flatMap((ask) => (ask.kind === 'titles' ? [ask.batch] : [])));
   }
 }
 
+/** Batches of which a POST was lost. */
+export function lostBatches(asks: readonly Ask[]): ReadonlySet<string> {
+  const lost = asks.flatMap(({ jobs }) => jobs.filter(({ status }) => status === 'Unconfirmed'));
+  return new Set(lost.map(({ id }) => batchOf(id)));
+}
+
 /**
- * What to ask ahead. Evidence about a lost POST needs to know first whether HeyGen had room, so that it is asked for when
- * its turn comes.
+ * What to ask ahead. Titles are evidence about a lost POST only where HeyGen had room before they were read, so that
+ * those of its batch are asked for when their turn comes, whatever they are asked for.
  */
-function questionOf({ jobs, ...ask }: Ask): Question | null {
-  const [first] = jobs;
-  if (first === undefined || jobs.some(({ status }) => status === 'Unconfirmed')) return null;
+function questionOf(ask: Ask, lost: ReadonlySet<string>): Question | null {
   if (ask.kind === 'items') return { kind: 'items', batchId: ask.batchId };
-  return ask.kind === 'titles' ? { kind: 'titles', part: batchSearch(batchOf(first.id)) } : null;
+  return ask.kind === 'titles' && !lost.has(ask.batch)
+    ? { kind: 'titles', part: batchSearch(ask.batch) }
+    : null;
 }

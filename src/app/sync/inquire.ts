@@ -22,7 +22,7 @@ import type { Search } from '../../core/jobs/titled-videos.ts';
 import { failure, type Result, success } from '../../core/result.ts';
 import type { Asked, HeyGen } from '../ports/heygen.ts';
 import type { Clock } from '../ports/ports.ts';
-import { AskedTogether } from './asked-together.ts';
+import { AskedTogether, lostBatches } from './asked-together.ts';
 import { type MeteredHeyGen, newsOfCalls } from './call-meter.ts';
 
 /** The questions of one pass. */
@@ -164,11 +164,7 @@ function createSearch(
   hasRoomNow: () => boolean,
 ): (batch: string) => Asked<Search> {
   const answers = new Map<string, Asked<Search>>();
-  const lost = new Set(
-    asks.flatMap(({ jobs }) =>
-      jobs.filter(({ status }) => status === 'Unconfirmed').map(({ id }) => batchOf(id)),
-    ),
-  );
+  const lost = lostBatches(asks);
   let room: boolean | null = null;
   return (batch) => {
     const known = answers.get(batch);

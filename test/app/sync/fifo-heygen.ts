@@ -1,4 +1,4 @@
-import type { Asked, HeyGen, Sent } from '../../../src/app/ports/heygen.ts';
+import type { AnswerAhead, Asked, HeyGen, Question, Sent } from '../../../src/app/ports/heygen.ts';
 import type { BatchItem, Video, VideoState } from '../../../src/core/heygen/video.ts';
 import type { Endpoint } from '../../../src/core/heygen/video-request.ts';
 import { success } from '../../../src/core/result.ts';
@@ -53,7 +53,7 @@ export class FifoHeyGen implements HeyGen {
   }
 
   /** Everything is asked when its turn comes. */
-  ahead(): [] {
+  ahead(_questions: readonly Question[]): readonly AnswerAhead[] {
     return [];
   }
 
