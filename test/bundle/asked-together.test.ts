@@ -7,14 +7,20 @@ import { MINUTE, people, World } from './world.ts';
 const BATCHES = 3;
 const TITLES = '/v3/videos';
 
-/** Three batches of two rows, of which every video is finished and not looked at yet. */
-function threeFinishedBatches(): World {
+/** Three batches of two rows that were sent, and that nobody has asked about yet. */
+function threeBatches(): World {
   const world = new World({ slots: 200, itemMs: 1, renderMs: [5 * MINUTE, 5 * MINUTE] });
   world.prepare(people(2 * BATCHES));
   for (let at = 0; at < BATCHES; at += 1) {
     world.hands.select(world.sheet, [`A${2 * at + 2}:Z${2 * at + 3}`]);
     world.menu('renderSelectedRows');
   }
+  return world;
+}
+
+/** The same when every video is known and finished, and not looked at yet. */
+function threeFinishedBatches(): World {
+  const world = threeBatches();
   for (let runs = 0; runs < 20; runs += 1) {
     const ids = world.ledger().filter(({ video_id }) => video_id !== '');
     if (ids.length === 2 * BATCHES) break;
@@ -76,5 +82,19 @@ describe('the questions of a pass', () => {
     const run = askingPass(world);
     const titles = run.fetches.filter(({ url }) => url.includes('title='));
     expect(titles.map(({ status }) => status)).toEqual([429, 200, 200]);
+  });
+
+  it('lead to no further ones in a pass in which HeyGen asks to send less', () => {
+    const world = threeBatches();
+    world.emulator.clock.advance(20 * MINUTE);
+    const when = { method: 'GET', pathStartsWith: `${TITLES}/batches/`, nth: 1 };
+    world.simulator.set({ faults: [{ when, do: '429', retryAfter: 60 }] });
+    const run = askingPass(world);
+    const asked = run.fetches.filter(({ url }) => url.includes(TITLES));
+    expect(asked.map(({ status }) => status)).toEqual([429, 200, 200]);
+    world.simulator.set({ faults: [] });
+    world.follow();
+    expect(done(world)).toBe(2 * BATCHES);
+    expect(breachesAtTheEnd(world)).toEqual([]);
   });
 });
