@@ -21,7 +21,6 @@ import { createSettings } from './settings.ts';
 import { createSpreadsheet } from './spreadsheet.ts';
 import { createTranslator } from './translator.ts';
 import { createTriggers } from './triggers.ts';
-
 import { UserValues } from './user-values.ts';
 
 /** The platform kills an execution after six minutes. No new work begins after four. */

@@ -1,4 +1,5 @@
 import { fingerprint } from '../../core/fingerprint.ts';
+import { type Result, success } from '../../core/result.ts';
 import type { Table } from '../../core/sheet/table.ts';
 import { nameOf } from '../../core/translate/draft-plan.ts';
 import { translateTemplate } from '../../core/translate/translate-template.ts';
@@ -68,9 +69,9 @@ export function readBack(platform: Platform, tab: Tab, table: Table): UnreadView
   return { drafts, more: unread.length - shown.length, trouble };
 }
 
-function backOf(platform: Platform, draft: UnreadDraft, mayAsk: boolean) {
+function backOf(platform: Platform, draft: UnreadDraft, mayAsk: boolean): Result<string> {
   const kept = platform.cache.read(cacheName(draft));
-  if (kept !== null || !mayAsk || draft.readIn === '') return { ok: true as const, value: kept ?? '' };
+  if (kept !== null || !mayAsk || draft.readIn === '') return success(kept ?? '');
   const google = translating(platform, draft.language, draft.readIn);
   const back = translateTemplate(draft.words, google.translate);
   if (back.ok) platform.cache.write(cacheName(draft), back.value, KEPT_SECONDS);
