@@ -92,8 +92,12 @@ function faultOf(field: MergedField): Pick<Issue, 'code' | 'message'> | null {
     };
   }
   if (!isAmount(field)) return null;
-  // With a sign it was looked at in the text.
-  if (isMoney && DIGITS_ALONE.test(cell) && isOddlyGrouped(cell, '')) {
+  // With a sign it was looked at in the text, unless :money has made words of it.
+  const isWords = hasSign(cell) && !hasSign(field.text) && field.formatters.includes('money');
+  if (
+    (isMoney && DIGITS_ALONE.test(cell) && isOddlyGrouped(cell, '')) ||
+    (isWords && malformed(cell, field.header) !== null)
+  ) {
     return {
       code: 'amount_malformed',
       message: `“${excerpt(cell)}” in the cell "${excerpt(field.header)}" is written as no country writes an amount. Check its points and commas.`,

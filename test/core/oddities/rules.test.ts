@@ -148,6 +148,12 @@ describe('amounts, numbers and dates', () => {
     },
   );
 
+  test('no country writes $1,2345, of which :money would make words', () => {
+    const script = 'That is <<amount:money>>.';
+    expect(codes({ amount: '$1,2345', script })).toEqual(['amount_malformed']);
+    expect(codes({ amount: '$1,234.50', script })).toEqual([]);
+  });
+
   test.each([
     '$1,234.50',
     '1.234,50 €',
