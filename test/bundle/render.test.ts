@@ -38,11 +38,15 @@ it('what is worth a look in the rows is told in the question, and stops nothing'
   expect(question).not.toContain('Row 4');
 });
 
-it('of many rows that are worth a look three are told, and the others counted', () => {
+it('of much that is worth a look three things are told, each once, and first what nobody means to hear', () => {
   const world = new World();
+  const mails = ['ana', 'ben', 'cy'].map((name) => `Write to ${name}@example.com.`);
   world.prepare([
     ['script', 'avatar_id'],
-    ...Array.from({ length: 5 }, () => ['Hello {{name}}.', 'Anna_Office_Front_public']),
+    ...[...mails, ...Array.from({ length: 5 }, () => 'Hello {{name}}.')].map((script) => [
+      script,
+      'Anna_Office_Front_public',
+    ]),
   ]);
   let question = '';
   world.answer = (dialog) => {
@@ -51,7 +55,7 @@ it('of many rows that are worth a look three are told, and the others counted', 
   };
   world.menu('renderSelectedRows');
   expect(question).toMatch(
-    /• Row 4: .*<<name>> instead\.\n• And 2 more rows\.\n\nRows that only a filter view hides count too\.$/,
+    /pay:\n• Rows 5, 6, 7 and 2 more: .*<<name>> instead\.\n• Row 2: .*\n• Row 3: .*\n• And 1 more warning\.\n\nRows that only a filter view hides count too\.$/,
   );
 });
 

@@ -1,5 +1,7 @@
 import { balanceText, costWords, dollars, duration } from '../../core/amount-words.ts';
+import { findingsOf, isAbsurd } from '../../core/check/check-report.ts';
 import { counted } from '../../core/count-words.ts';
+import { groupsOf } from '../../core/groups.ts';
 import { leftOutWords } from '../../core/jobs/left-out.ts';
 import type { RunPlan } from '../../core/jobs/run.ts';
 import { sharersOf } from '../../core/jobs/shared-video.ts';
@@ -8,7 +10,7 @@ import type { Table } from '../../core/sheet/table.ts';
 import type { PlannedRun } from './plan-visible.ts';
 import { mayExceedBalance, type RunCost } from './run-cost.ts';
 
-/** So many rows with warnings, or with changes, are listed; the others are counted. */
+/** So many warnings, and rows with changes, are listed; the others are counted. */
 const MOST_WARNED = 3;
 
 /** The question before money is spent: how many videos, their price, warnings, and what becomes of the other rows. */
@@ -157,14 +159,28 @@ function tested(videos: number): string[] {
   ];
 }
 
+/** What several rows have in common is told once, and first what nobody means to hear. */
 function warned({ ready }: RunPlan): string[] {
-  const rows = ready.filter(({ warnings }) => warnings.length > 0);
-  const warnedLines = rows.slice(0, MOST_WARNED).map(({ row, warnings }) => {
-    const sentences = warnings.map(({ message }) => message).join(' ');
-    return `• Row ${row}: ${sentences}`;
-  });
-  if (rows.length === 0) return [];
-  return ['Worth a look before you pay:', ...warnedLines, ...moreRows(rows.length - warnedLines.length)];
+  const findings = ready.flatMap(({ row, warnings }) => findingsOf('warning', row, warnings));
+  if (findings.length === 0) return [];
+  const same = [...groupsOf(findings, ({ message }) => message).values()].sort(
+    (one, other) => Number(other.some(isAbsurd)) - Number(one.some(isAbsurd)),
+  );
+  const lines = same
+    .slice(0, MOST_WARNED)
+    .map((group) => `• ${rowsNamed(group.map(({ row }) => row))}: ${group[0]?.message}`);
+  const left = same.length - lines.length;
+  return [
+    'Worth a look before you pay:',
+    ...lines,
+    ...(left === 0 ? [] : [`• And ${counted(left, 'more warning')}.`]),
+  ];
+}
+
+function rowsNamed(rows: readonly number[]): string {
+  if (rows.length === 1) return `Row ${rows[0]}`;
+  const named = rows.slice(0, MOST_WARNED).join(', ');
+  return rows.length <= MOST_WARNED ? `Rows ${named}` : `Rows ${named} and ${rows.length - MOST_WARNED} more`;
 }
 
 /** Why there is nothing to render: how many rows of each kind. */

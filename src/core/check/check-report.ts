@@ -39,6 +39,7 @@ export interface FindingGroup {
 
 const ABSURD: ReadonlySet<IssueCode> = new Set<IssueCode>([
   'merge_mark',
+  'script_braces',
   'machine_word',
   'letters_broken',
   'name_number',
@@ -103,6 +104,11 @@ export function findingsOf(kind: Finding['kind'], row: number, issues: readonly 
   return issues.map((issue) => ({ ...issue, row, kind }));
 }
 
+/** Whether nobody means to hear it. */
+export function isAbsurd({ kind, code }: Finding): boolean {
+  return kind === 'warning' && ABSURD.has(code);
+}
+
 /** The findings by what mends them: blocks first, and then those of most rows. */
 export function findingGroups(findings: readonly Finding[]): FindingGroup[] {
   const groups = groupsOf(findings, ({ kind, code, column }) => `${kind} ${code} ${column}`);
@@ -110,7 +116,7 @@ export function findingGroups(findings: readonly Finding[]): FindingGroup[] {
     .flatMap((group): FindingGroup[] => {
       const [first] = group;
       if (first === undefined) return [];
-      const { kind, code, column, message } = first;
+      const { kind, column, message } = first;
       const otherMessages = new Set(group.map((finding) => finding.message)).size - 1;
       const rows = [...new Set(group.map(({ row }) => row))];
       const emptyWords = [
@@ -134,7 +140,7 @@ export function findingGroups(findings: readonly Finding[]): FindingGroup[] {
           fallback,
           voicesOf,
           newColumns,
-          absurd: kind === 'warning' && ABSURD.has(code),
+          absurd: isAbsurd(first),
         },
       ];
     })

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
-import { checkReport } from '../../../src/core/check/check-report.ts';
+import { checkReport, findingGroups, findingsOf } from '../../../src/core/check/check-report.ts';
 import { planRun } from '../../../src/core/jobs/run.ts';
 import { PUBLISHED_PRICES } from '../../../src/core/request/published-prices.ts';
 import { NO_FACTS } from '../../../src/core/row/account-facts.ts';
 import { readTable } from '../../../src/core/sheet/table.ts';
+import { braceWarnings } from '../../../src/core/speech/brace-warnings.ts';
 
 const SHEET = [
   ['name', 'script', 'avatar_id', 'voice_id'],
@@ -75,3 +76,8 @@ it.each([
     expect(checkReport(table, plan, NO_FACTS, PUBLISHED_PRICES).groups[0]?.fallback).toBe(fallback);
   },
 );
+
+it('a row that would say another tool’s mark aloud is one that nobody means to hear', () => {
+  const groups = findingGroups(findingsOf('warning', 2, braceWarnings(['Hi {{name}}!'])));
+  expect(groups.map(({ absurd }) => absurd)).toEqual([true]);
+});
