@@ -7,6 +7,7 @@ test('fields that are no column are found once each, without formatters, fallbac
     '<<First Name>> <<first_name:title|there>> <<city>> <<City|x>> <<if plan = Pro>><<time: start>><<end>>';
   expect(missingFields(text, ['first name', 'plan', 'Time: start'])).toEqual(['city']);
   expect(missingFields('<<start_date:date>>', [])).toEqual(['start_date']);
+  expect(missingFields('<<A|B>> <<a|b:upper>> <<a|b|there>> <<a|c>>', ['a|b'])).toEqual(['a']);
 });
 
 test('a field gets another column and keeps its formatters and fallback', () => {

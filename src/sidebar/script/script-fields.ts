@@ -5,7 +5,8 @@ const FIELD = /<<(?!\s*(?:if\s|else\s*>|end\s*>))([^<>|]+)(\|[^<>]*)?>>/giu;
 export function missingFields(text: string, headers: readonly string[]): readonly string[] {
   const keys = new Set(headers.map(keyOf));
   const missing = new Map<string, string>();
-  for (const [, written = ''] of text.matchAll(FIELD)) {
+  for (const [, written = '', fallback = ''] of text.matchAll(FIELD)) {
+    if (hasBar(written + fallback, keys)) continue;
     const name = nameIn(written, keys);
     if (!keys.has(keyOf(name)) && name !== '') missing.set(keyOf(name), missing.get(keyOf(name)) ?? name);
   }
@@ -26,6 +27,15 @@ export function withFallback(text: string, header: string, words: string): strin
   return text.replace(FIELD, (source: string, written: string, fallback: string | undefined) => {
     const isMeant = keyOf(nameIn(written, new Set([keyOf(header)]))) === keyOf(header);
     return isMeant && fallback === undefined ? `<<${written.trimEnd()}|${words}>>` : source;
+  });
+}
+
+/** Whether a bar is part of a column's name, and not the beginning of a fallback. */
+function hasBar(inside: string, keys: ReadonlySet<string>): boolean {
+  const pieces = inside.split('|');
+  return pieces.slice(1).some((_, at) => {
+    const written = pieces.slice(0, at + 2).join('|');
+    return keys.has(keyOf(nameIn(written, keys)));
   });
 }
 
