@@ -75,7 +75,19 @@ it('the newest videos bear the name of whom they speak to, and “Show in sheet�
   expect(selectionOf(world)).toEqual([{ row: 2, column: status + 1, rows: 3, columns: 1 }]);
 });
 
-it('“Go to cell” of a column that is missing leads to the end of the headers, and says so', () => {
+it('“Go to cell” of a column that is missing leads to the tab that chooses it, and the rows stay selected', () => {
+  const world = new World();
+  world.prepare([['name'], ['Ana'], ['Ben']]);
+  world.hands.select(world.sheet, ['A2:A3']);
+  const before = selectionOf(world);
+  const tabs = ['script', 'avatar_id', 'voice_id'].map(
+    (column) => called(world, 'sidebarGoTo', 2, column).value,
+  );
+  expect(tabs).toEqual(['script', 'avatar', 'voice']);
+  expect(selectionOf(world)).toEqual(before);
+});
+
+it('“Go to cell” of another column that is missing leads to the end of the headers, and says so', () => {
   const world = new World();
   world.prepare(people(1));
   called(world, 'sidebarGoTo', 2, 'script');

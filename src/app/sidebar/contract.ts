@@ -147,14 +147,20 @@ export interface SidebarCalls {
   sidebarRenewLinks(): string;
   /** The user's decision for Unconfirmed rows. */
   sidebarSettle(jobs: readonly string[], choice: 'check-again' | 'send-again'): Progress;
-  /** Puts the cursor on a cell of the active sheet. */
-  sidebarGoTo(row: number, column: string): null;
+  /**
+   * Puts the cursor on a cell of the active sheet. Where there is no such column and a tab of the sidebar chooses what
+   * would stand in it, moves nothing and returns the tab.
+   */
+  sidebarGoTo(row: number, column: string): ChoosingTab | null;
   sidebarSettings(): Settings;
   sidebarAutomaticUpdates(on: boolean): Settings;
   sidebarPrices(prices: Prices): Settings;
 }
 
 export type SidebarCall = keyof SidebarCalls;
+
+/** A tab of the sidebar that chooses for the whole sheet what a column would say. */
+export type ChoosingTab = 'script' | 'avatar' | 'voice';
 
 /** Every answer: the value, or a sentence for the user. */
 export type Reply<Value> =

@@ -6,6 +6,7 @@ import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
 import { shownRowsOf, tableOf } from '../tabs/tab-table.ts';
 import type { SidebarServer } from './calls.ts';
+import type { ChoosingTab } from './contract.ts';
 import { runsView } from './runs-view.ts';
 import { sheetView } from './sheet-view.ts';
 import type { SheetView } from './shown-sheet.ts';
@@ -17,6 +18,13 @@ type SelectionCalls =
   | 'sidebarSelectChanged'
   | 'sidebarSelectRows'
   | 'sidebarGoTo';
+
+/** The columns that a sheet need not have. */
+const CHOSEN_IN: Readonly<Partial<Record<string, ChoosingTab>>> = {
+  script: 'script',
+  avatar_id: 'avatar',
+  voice_id: 'voice',
+};
 
 /** The calls about what was rendered on the active sheet, and those that select rows of it for the user. */
 export function selectionCalls(platform: Platform): Pick<SidebarServer, SelectionCalls> {
@@ -61,6 +69,8 @@ export function selectionCalls(platform: Platform): Pick<SidebarServer, Selectio
         platform.spreadsheet.goTo(tab.id, row, Math.max(0, known) + 1);
         return success(null);
       }
+      const place = CHOSEN_IN[column];
+      if (place !== undefined) return success(place);
       const last = table.headers.reduce((end, header, index) => (header === '' ? end : index), 0);
       platform.spreadsheet.goTo(tab.id, 1, last + 1);
       return failure(

@@ -185,7 +185,8 @@ export function createController(queues: CallQueues, store: Store<State>) {
     },
     async goTo(row: number, column: string): Promise<void> {
       const reply = await ask('sidebarGoTo', [row, column]);
-      if (reply.ok) await ask('sidebarRow', [0, state().sheet], true);
+      if (reply.ok && reply.value !== null) dispatch({ type: 'tab', tab: reply.value });
+      else if (reply.ok) await ask('sidebarRow', [0, state().sheet], true);
     },
     ...createSampleControl({ ask, plan, render, state }),
     ...createHearControl({ ask, plan, dispatch }),
