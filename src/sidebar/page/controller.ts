@@ -191,6 +191,8 @@ export function createController(queues: CallQueues, store: Store<State>) {
     ...createSampleControl({ ask, plan, render, state }),
     ...createHearControl({ ask, plan, dispatch }),
     check: () => ask('sidebarCheck', []),
+    /** After a remedy: counts the rows again, and checks them again where a check is on the page. */
+    recount: () => Promise.all([plan(), state().check === null ? null : ask('sidebarCheck', [])]),
     readAll: () => ask('sidebarTexts', []),
     listTexts: () => ask('sidebarListTexts', []),
     correctName: nameControl.correctName,

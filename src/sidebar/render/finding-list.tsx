@@ -57,7 +57,10 @@ function Group({ group, state, controller }: Parts & { readonly group: FindingGr
           </Button>
         )}
         {group.newColumns.length > 0 && (
-          <Button kind="text" onPress={() => controller.addColumns(group.newColumns).then(controller.plan)}>
+          <Button
+            kind="text"
+            onPress={() => controller.addColumns(group.newColumns).then(controller.recount)}
+          >
             Add column {group.newColumns.map((header) => `“${header}”`).join(', ')}
           </Button>
         )}
@@ -77,7 +80,7 @@ function CountAsEmpty({ group, state, controller }: Parts & { readonly group: Fi
       onPress={() =>
         controller
           .setForSheet({ emptyWords: [...sheet.settings.emptyWords, ...words] }, sheet.tab)
-          .then(() => controller.plan())
+          .then(() => controller.recount())
       }
     >
       Count {words.map((word) => `“${word}”`).join(', ')} as empty

@@ -56,6 +56,8 @@ it('a check puts mistakes together that one remedy mends, and shows their rows',
   await expect.poll(() => server.log.some(({ name }) => name === 'sidebarGoTo')).toBe(true);
   await page.getByRole('button', { name: 'Count “null” as empty' }).click();
   await expect.poll(() => server.sheet.settings.emptyWords).toEqual(['null']);
+  // The check is made anew, and does not go on showing what has just been put right.
+  await expect.poll(() => server.log.filter(({ name }) => name === 'sidebarCheck')).toHaveLength(2);
   await page.context().close();
 });
 
