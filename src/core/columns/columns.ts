@@ -12,8 +12,12 @@ import { TEMPLATE_COLUMNS } from './template-columns.ts';
  */
 export const headerKey = remembered(cellKey);
 
+/** Most cells need none of the work below. */
+const PLAIN = /^[A-Za-z0-9]*$/u;
+
 /** The same for cells: they are too many to be remembered. */
 export function cellKey(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase();
   return (
     text
       // In a cell formatted as plain text, Sheets keeps the apostrophe before a text as a part of it.

@@ -6,19 +6,19 @@ import { amountOf, readAmount } from '../speech/written-amount.ts';
 import { CURRENCY_WORD, mixedCurrencies } from './mixed-currencies.ts';
 import type { SpokenRow } from './spoken-row.ts';
 
-const CURRENCY = CURRENCY_WORD;
-const CURRENCY_SIGN = new RegExp(CURRENCY, 'u');
+const CURRENCY_SIGN = new RegExp(CURRENCY_WORD, 'u');
 /** Digits with their separators. A space separates only groups of three. */
 const DIGITS = "\\d(?:[\\d.,'’]*\\d)?(?: \\d{3}(?!\\d)(?:[.,]\\d+)?)*";
 const AMOUNT = new RegExp(
-  `${CURRENCY}\\s?(${DIGITS})|(?<![\\d.,])(${DIGITS})\\s?${CURRENCY}(?!\\s?\\d)`,
+  `${CURRENCY_WORD}\\s?(${DIGITS})|(?<![\\d.,])(${DIGITS})\\s?${CURRENCY_WORD}(?!\\s?\\d)`,
   'gu',
 );
 
 /** A minus, brackets, or no digit above zero. */
 const MAYBE_BELOW = /[-−–(]|^[^1-9]*$/u;
 
-const hasSign = remembered((text) => CURRENCY_SIGN.test(text));
+/** Rows with one script template share its words. */
+const isPriced = remembered((frame) => CURRENCY_SIGN.test(frame));
 
 /** A sign without a number, and a sign too many. */
 const NO_AMOUNT =
@@ -37,26 +37,30 @@ const INDIAN_DIGITS = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/u;
 const WESTERN_SIGN = /[$€£¥]/u;
 
 /** A field of money whose cell is a sign alone: $, EUR, "€ -". */
-const SIGN_ALONE = new RegExp(`^${CURRENCY}\\s?[-–—]?$`, 'u');
+const SIGN_ALONE = new RegExp(`^${CURRENCY_WORD}\\s?[-–—]?$`, 'u');
 const DIGITS_ALONE = new RegExp(`^${DIGITS}$`, 'u');
 
 /** 5- and 12,50- are below zero for accountants. */
-const MINUS_BEHIND = new RegExp(`^(?:${CURRENCY}\\s?)?\\d(?:[\\d.,' ]*\\d)?[-−](?:\\s?${CURRENCY})?$`, 'u');
+const MINUS_BEHIND = new RegExp(
+  `^(?:${CURRENCY_WORD}\\s?)?\\d(?:[\\d.,' ]*\\d)?[-−](?:\\s?${CURRENCY_WORD})?$`,
+  'u',
+);
 
 /** Warns of amounts that no country writes, such as `$1,2345`, of two currencies at one, and of zero or below. */
 export function amounts({ texts, fields }: SpokenRow): Issue[] {
   const issues: Issue[] = [];
+  const priced = fields.filter(({ text }) => CURRENCY_SIGN.test(text));
   for (const { column, text, frame } of texts) {
     // Where the words around the values have no sign, only a value can be such an amount.
-    const isFramed = hasSign(frame);
-    const odd = isFramed ? malformed(text, '') : firstMalformed(fields, text);
+    const isFramed = isPriced(frame);
+    const odd = isFramed ? malformed(text, '') : firstMalformed(priced, text);
     if (odd !== null) {
       const { column: at, where } = placeOf(odd, column, fields);
       const message = `“${excerpt(odd)}” ${where} is written as no country writes an amount. Check its points and commas.`;
       issues.push({ code: 'amount_malformed', column: at, message });
       break;
     }
-    const mixed = isFramed ? mixedCurrencies(text) : firstMixed(fields);
+    const mixed = isFramed ? mixedCurrencies(text) : firstMixed(priced);
     if (mixed !== null) {
       const { column: at, where } = placeOf(mixed, column, fields);
       const message = `“${excerpt(mixed)}” ${where} has two currencies at one amount. Leave the right one.`;
@@ -93,7 +97,8 @@ function faultOf(field: MergedField): Pick<Issue, 'code' | 'message'> | null {
   }
   if (!isAmount(field)) return null;
   // With a sign it was looked at in the text, unless :money has made words of it.
-  const isWords = hasSign(cell) && !hasSign(field.text) && field.formatters.includes('money');
+  const isWords =
+    field.formatters.includes('money') && CURRENCY_SIGN.test(cell) && !CURRENCY_SIGN.test(field.text);
   if (
     (isMoney && DIGITS_ALONE.test(cell) && isOddlyGrouped(cell, '')) ||
     (isWords && malformed(cell, field.header) !== null)
@@ -120,19 +125,17 @@ function isAmount({ header, cell, formatters }: MergedField): boolean {
   return formatters.includes('money') || fieldKind(header) === 'money' || CURRENCY_SIGN.test(cell);
 }
 
-function firstMixed(fields: readonly MergedField[]): string | null {
-  for (const { text } of fields) {
-    const mixed = hasSign(text) ? mixedCurrencies(text) : null;
+function firstMixed(priced: readonly MergedField[]): string | null {
+  for (const { text } of priced) {
+    const mixed = mixedCurrencies(text);
     if (mixed !== null) return mixed;
   }
   return null;
 }
 
-function firstMalformed(fields: readonly MergedField[], text: string): string | null {
-  for (const field of fields) {
-    const odd = hasSign(field.text)
-      ? malformed(field.text, `${field.header} ${after(text, field.text)}`)
-      : null;
+function firstMalformed(priced: readonly MergedField[], text: string): string | null {
+  for (const { header, text: value } of priced) {
+    const odd = malformed(value, `${header} ${after(text, value)}`);
     if (odd !== null) return odd;
   }
   return null;

@@ -54,15 +54,20 @@ export function machineWords({ fields }: SpokenRow): Issue[] {
 function faultOf(cell: string, header: string): 'name_number' | 'machine_word' | null {
   const kind = fieldKind(header);
   const ofPerson = isName(kind);
-  if (ofPerson && /^[+-]?[\d\s.,/-]*\d[\d\s.,/-]*$/u.test(cell)) return 'name_number';
+  if (ofPerson && isLoneNumber(cell)) return 'name_number';
   const isOdd =
     FAILED_FORMULA.test(cell) ||
     LOADING.test(cell) ||
     ((ANYWHERE.test(cell) || (ofPerson && isNoName(cell, header))) &&
       !(kind === 'family name' && SURNAMES.test(cell))) ||
     (kind === 'date' && FOR_DATES.test(cell)) ||
-    (kind === 'company' && (FOR_COMPANIES.test(cell) || headerKey(cell) === headerKey(header)));
+    (kind === 'company' && (FOR_COMPANIES.test(cell) || cellKey(cell) === headerKey(header)));
   return isOdd ? 'machine_word' : null;
+}
+
+/** A number and nothing else, where no number belongs. */
+export function isLoneNumber(cell: string): boolean {
+  return /^[+-]?[\d\s.,/-]*\d[\d\s.,/-]*$/u.test(cell);
 }
 
 const BRACKETED = /^[([<"'{]|[)\]>"'}]$/u;

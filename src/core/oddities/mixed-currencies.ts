@@ -1,5 +1,3 @@
-import { remembered } from '../remembered.ts';
-
 /** Signs and short words of currencies. Longer forms come first: R$ is no $. */
 const WORDS =
   'US\\$|R\\$|C\\$|CA\\$|A\\$|AU\\$|NZ\\$|S\\$|HK\\$|NT\\$|MX\\$|USD|EUR|GBP|CHF|CAD|AUD|NZD|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|BRL|MXN|ARS|CLP|COP|INR|PKR|JPY|CNY|RMB|KRW|TRY|ZAR|AED|SAR|EGP|KWD|BHD|OMR|JOD|TND|RUB|UAH|ILS|THB|VND|IDR|PHP|MYR|SGD|HKD|TWD|euros?|zł|kr|Kč|Ft|lei|TL|руб|грн';
@@ -60,7 +58,7 @@ const BEHIND = new RegExp(`${NUMBER}\\s?(${CURRENCY_WORD})\\s?(${CURRENCY_WORD})
 const TWO = new RegExp(`${CURRENCY_WORD}[\\d.,'’\\s]{0,30}${CURRENCY_WORD}`, 'u');
 
 /** An amount with two currencies that cannot both be meant, such as `$100 €`. Null when there is none. */
-export const mixedCurrencies = remembered((text): string | null => {
+export function mixedCurrencies(text: string): string | null {
   if (!TWO.test(text)) return null;
   for (const pattern of [AROUND, BEFORE, BEHIND]) {
     const [whole, one = '', other = ''] = pattern.exec(text) ?? [];
@@ -69,7 +67,7 @@ export const mixedCurrencies = remembered((text): string | null => {
     if (!first.some((code) => second.includes(code))) return whole;
   }
   return null;
-});
+}
 
 function meaningsOf(word: string): readonly string[] {
   const bare = word.replace(/\.$/u, '');

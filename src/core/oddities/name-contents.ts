@@ -1,7 +1,7 @@
 import { excerpt, type Issue } from '../issue.ts';
 import { fieldKind } from '../merge/field-kind.ts';
 import type { MergedField } from '../merge/merge-script-template.ts';
-import { remembered } from '../remembered.ts';
+import { isLoneNumber } from './machine-words.ts';
 import type { SpokenRow } from './spoken-row.ts';
 
 /** Most names are plain letters, and these have nothing to tell. */
@@ -73,7 +73,7 @@ function told({ header, cell, text }: MergedField, [code, what, remedy]: Found):
 const NAME_ALONE = 'Write the name alone.';
 
 /** What a whole name or a part of it may not hold. */
-const inName = remembered((cell): Found | null => {
+function inName(cell: string): Found | null {
   const name = cell.trim();
   if (LEGAL_FORM.test(name) || LEGAL_CAPITALS.test(name)) {
     return [
@@ -101,21 +101,21 @@ const inName = remembered((cell): Found | null => {
     return ['name_signs', 'has a space or a line break inside a word', 'Write the word in one.'];
   if (MIXED_CAPITALS.test(name)) return ['name_signs', 'has its capitals in odd places', 'Type it anew.'];
   return null;
-});
+}
 
 /** A given or a family name has no digits, either, but for "3rd". */
-const inPart = remembered((cell): Found | null => {
+function inPart(cell: string): Found | null {
   const found = inName(cell);
-  if (found !== null || !/\p{N}/u.test(cell) || /^[+-]?[\d\s.,/-]+$/u.test(cell)) return found;
+  if (found !== null || !/\p{N}/u.test(cell) || isLoneNumber(cell)) return found;
   return /\d(?:st|nd|rd|th)\b/iu.test(cell) || EXAMPLE.test(cell)
     ? null
-    : ['name_other', 'has a number in it', 'Write the name alone.'];
-});
+    : ['name_other', 'has a number in it', NAME_ALONE];
+}
 
 function otherThing(name: string): string | null {
   if (!/[\p{N}@_.:/]/u.test(name)) return null;
   // A lone number has a warning of its own.
-  if (/^[+-]?[\d\s.,/-]*\d[\d\s.,/-]*$/u.test(name)) return null;
+  if (isLoneNumber(name)) return null;
   if (PHONE.test(name)) return 'a telephone number';
   if (STREET.test(name)) return 'an address';
   // What a voice spells out has a warning of its own.
