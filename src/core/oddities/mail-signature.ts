@@ -10,9 +10,12 @@ const CLOSING_LINE = new RegExp(
   'iu',
 );
 
+const OFFICES =
+  'head|ceo|cto|cfo|coo|founder|co-founder|directora?|manager|vp|vice|president|sales|account|customer|marketing|leiter(?:in)?|geschäftsführer(?:in)?|vertrieb|gerente|directeur|directrice|responsable|direttore|kierownik|dyrektor';
+
 /** The same in one line, with what nobody says: the name's office, a bar, a telephone number. */
 const CLOSING_IN_LINE = new RegExp(
-  `(?<=^|[.!?\\n]\\s{0,3})(?:${CLOSINGS})[,.]?\\s+\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,3}\\s?(?:[|•/–-]|,\\s?(?:head|ceo|cto|cfo|coo|founder|co-founder|director|manager|vp|vice|president|sales|account|customer|marketing|leiter(?:in)?|geschäftsführer(?:in)?|vertrieb|directora?|gerente|directeur|directrice|responsable|direttore|kierownik|dyrektor)\\b)`,
+  `(?<=^|[.!?\\n]\\s{0,3})(?:${CLOSINGS})[,.]?\\s+\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,3}\\s?(?:[|•/–-]|,\\s?(?:${OFFICES})\\b)`,
   'iu',
 );
 /** Formulas that are only ever written, in front of a whole name at the very end. */
@@ -20,8 +23,14 @@ const WRITTEN_ONLY =
   /(?<=[.!?]\s{1,3})(?:sincerely|yours truly|yours faithfully|mit freundlichen gr(?:ü|ue)(?:ß|ss)en|cordialement|atentamente|atenciosamente|cordiali saluti|z poważaniem|met vriendelijke groet|с уважением|saygılarımla)[,.]?\s+\p{Lu}[\p{L}.'’-]+\s\p{Lu}[\p{L}.'’-]+\s*$/iu;
 
 /** A name and an office, each on a line at the end, or a name with bars behind it. */
-const CARD =
-  /\n[ \t]*\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}[ \t]*\n[ \t]*(?:(?:senior|junior|chief|head|ceo|cto|cfo|coo|founder|co-founder|director|manager|vp|vice|president|sales|account|customer|marketing|business|product|project|leiter|leitung|geschäftsführ|vertrieb|director|gerente|jefe|directeur|directrice|responsable|chef|direttore|responsabile|kierownik|dyrektor)\b|[^\n]{0,30}(?:manager|director|officer|gmbh|inc\.|ltd))[^\n]{0,60}(?:\n|$)|\n[^\n|]{3,40}\|[^\n|]{2,60}\|?[^\n]{0,80}$|\n[ \t]*(?:ceo|cto|cfo|coo|founder|geschäftsführer(?:in)?)\b[^\n]{0,40}$/iu;
+const CARD = new RegExp(
+  [
+    `\\n[ \\t]*\\p{Lu}[\\p{L}.'’-]+(?: \\p{Lu}[\\p{L}.'’-]+){1,3}[ \\t]*\\n[ \\t]*(?:(?:senior|junior|chief|business|product|project|leitung|jefe|chef|responsabile|${OFFICES})\\b|[^\\n]{0,30}(?:manager|director|officer|gmbh|inc\\.|ltd))[^\\n]{0,60}(?:\\n|$)`,
+    '\\n[^\\n|]{3,40}\\|[^\\n|]{2,60}\\|?[^\\n]{0,80}$',
+    '\\n[ \\t]*(?:ceo|cto|cfo|coo|founder|geschäftsführer(?:in)?)\\b[^\\n]{0,40}$',
+  ].join('|'),
+  'iu',
+);
 
 const MAY_CLOSE = /\n|[.!?]\s+\p{Lu}|sent from|unsubscribe/iu;
 

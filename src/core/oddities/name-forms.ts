@@ -1,5 +1,5 @@
 import { excerpt, type Issue } from '../issue.ts';
-import { fieldKind } from '../merge/field-kind.ts';
+import { fieldKind, isName } from '../merge/field-kind.ts';
 import { formatted } from '../merge/formatter.ts';
 import type { MergedField } from '../merge/merge-script-template.ts';
 import { isTitle, namePartsOf } from '../speech/given-name.ts';
@@ -13,7 +13,7 @@ const FORMAL =
 export function nameForms({ fields, texts }: SpokenRow): Issue[] {
   return fields.flatMap((field): Issue[] => {
     const kind = fieldKind(field.header);
-    if (kind !== 'name' && kind !== 'given name' && kind !== 'family name') return [];
+    if (!isName(kind)) return [];
     const capitals = inCapitals(field);
     if (kind === 'family name' || field.formatters.includes('given')) return capitals;
     const { header, cell, text } = field;

@@ -3,7 +3,6 @@ import { counted } from '../count-words.ts';
 import { groupsOf } from '../groups.ts';
 import type { VideoRequest } from '../heygen/video-request.ts';
 import { excerpt, type Issue } from '../issue.ts';
-
 import { spokenTexts } from '../request/spoken-texts.ts';
 import { isBlank } from '../sheet/display-value.ts';
 import { cellOf, type Row, type Table } from '../sheet/table.ts';

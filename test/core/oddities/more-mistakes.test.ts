@@ -104,6 +104,9 @@ describe('what a script says of itself', () => {
     'Bonjour.\nCordialement,\nJean',
     'Hi. Best regards, Anna Smith, Head of Sales',
     'Hola. Atentamente, Luis Pérez',
+    'Hi!\nAnna Smith\nHead of Sales',
+    'Hallo!\nAnna Huber\nGeschäftsführerin Vertrieb\nGraz',
+    'Hi!\nAnna Smith | Sales | Acme',
   ])('the end of a letter is told: %j', (script) => {
     expect(said(script)).toEqual(['signature_spoken']);
   });
