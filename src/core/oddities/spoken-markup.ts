@@ -1,5 +1,6 @@
 import { excerpt, type Issue } from '../issue.ts';
 import { remembered } from '../remembered.ts';
+import { ENTITY } from '../speech/entities.ts';
 import { mailSignature } from './mail-signature.ts';
 import type { SpokenRow } from './spoken-row.ts';
 import { isDirection } from './stage-directions.ts';
@@ -15,7 +16,7 @@ const MARKUP: readonly RegExp[] = [
   /^\s*(?:[-*•‣▪◦●]\s+|[•‣▪◦●])\p{L}.{0,40}/mu,
   /(?<![*\p{L}\p{N}])\*\p{L}[^*\n]{0,60}\*(?![*\p{L}\p{N}])|(?<![_\p{L}\p{N}])_\p{L}[^_\n]{0,60}_(?![_\p{L}\p{N}])/u,
   /^\s*\|.{1,200}\|\s*$/mu,
-  /&(?:[a-z]{2,8}|#\d{2,6}|#x[\da-f]{2,6});/iu,
+  ENTITY,
   /<\/\s?[a-z][^<>]{0,40}>/iu,
   /^\s*[→➤►✓✔✅☑☐■□◆★>]\s?\p{L}.{0,40}/mu,
   /^\s*–\s+\p{L}[^\n]*\n\s*–\s+\p{L}.{0,40}/mu,

@@ -30,11 +30,18 @@ const NAMED: ReadonlyMap<string, string> = new Map(
     }, []),
 );
 
-/** What browsers show for `&#128;` to `&#159;`, which people write by mistake. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+/** What Windows has for the bytes 0x80 to 0x9f. Browsers show it for `&#128;` to `&#159;`, which people write by mistake. */
+export const WINDOWS_1252_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** An HTML character reference: `&amp;`, `&eacute;`, `&#8217;`, `&#x2019;`. */
 export const ENTITY = /&(?:[a-z]{2,8}\d{0,2}|#\d{1,7}|#x[\da-f]{1,6});/iu;
+
+const ENTITIES = new RegExp(ENTITY, 'giu');
+
+/** A text with its references as characters. */
+export function withCharacters(text: string): string {
+  return text.replace(ENTITIES, characterOf);
+}
 
 /** The character that a reference stands for. An unknown reference stays as it is. */
 export function characterOf(entity: string): string {
@@ -48,7 +55,7 @@ export function characterOf(entity: string): string {
 }
 
 function characterAt(code: number): string {
-  if (code >= 0x80 && code < 0xa0) return WINDOWS_1252.charAt(code - 0x80);
+  if (code >= 0x80 && code < 0xa0) return WINDOWS_1252_SIGNS.charAt(code - 0x80);
   const speakable = code >= 32 && code !== 0x7f && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
   return speakable ? String.fromCodePoint(code) : ' ';
 }

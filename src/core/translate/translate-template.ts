@@ -1,5 +1,6 @@
 import { failure, type Result, success } from '../result.ts';
-import { characterOf, ENTITY } from '../speech/entities.ts';
+import { singleSpaced } from '../single-spaced.ts';
+import { withCharacters } from '../speech/entities.ts';
 import { joinedPieces, skeletonOf, type TemplatePiece, templatePieces } from './template-pieces.ts';
 
 /** Translates a text. With `html` it is markup, and the answer too. A failure is a sentence for the user. */
@@ -99,15 +100,13 @@ const KEPT_MARKUP = /<span\b[^<>]*>\s*F(\d{1,4})\s*<\/span>/iu;
 
 /** The translator's markup as pieces. Null unless it has each thing that is kept exactly once, and no other tag. */
 function readMarkup(markup: string, unit: readonly TemplatePiece[]): readonly TemplatePiece[] | null {
-  const parts = markup.trim().split(new RegExp(KEPT_MARKUP, 'giu'));
+  const parts = markup.trim().split(KEPT_MARKUP);
   const pieces: TemplatePiece[] = [];
   const seen = new Set<number>();
   for (const [at, part] of parts.entries()) {
     if (at % 2 === 0) {
       if (/[<>]/u.test(part)) return null;
-      const text = part
-        .replace(new RegExp(ENTITY, 'giu'), characterOf)
-        .replace(/\s+/gu, ' ')
+      const text = singleSpaced(withCharacters(part))
         // Only a comma or a full stop never stands behind a space, in any language.
         .replace(at > 0 ? /^ (?=[,.])/u : /$^/u, '');
       if (text !== '') pieces.push({ kind: 'words', text });
@@ -125,7 +124,7 @@ function readMarkup(markup: string, unit: readonly TemplatePiece[]): readonly Te
 
 /** A translated text on one line. Null when it says nothing. */
 function tidied(text: string): string | null {
-  const words = text.replace(/\s+/gu, ' ').trim();
+  const words = singleSpaced(text).trim();
   return saysSomething(words) ? words : null;
 }
 

@@ -62,6 +62,22 @@ describe('letters written as codes', () => {
   ])('are told in a name: %s', (name) => {
     expect(named(name)).toEqual(['letters_escaped']);
   });
+  it.each([
+    ['Jos\\u00e9', 'Type “José” or the like anew.'],
+    ['M%C3%BCller', 'Type “Müller” or the like anew.'],
+    ['M=C3=BCller', 'Type “Müller” or the like anew.'],
+    ['=?utf-8?Q?J=C3=BCrgen?=', 'Type “Jürgen” or the like anew.'],
+    ['Jos&eacute;', 'Type “José” or the like anew.'],
+    ['O&#39;Neill', "Type “O'Neill” or the like anew."],
+    ['<b>Anna</b>', 'Type “Anna” or the like anew.'],
+    ['Anna_x000D_', 'Type “Anna” or the like anew.'],
+    ['=?utf-8?B?SsO8cmdlbg==?=', 'Type it anew.'],
+    ['Jos\\351', 'Type it anew.'],
+    ['\\n', 'Type it anew.'],
+  ])('%s comes with what it should be, where one can tell', (name, remedy) => {
+    const found = warned({ first_name: name, script: 'Hi <<first_name>>, welcome to us.' });
+    expect(found.find(({ code }) => code === 'letters_escaped')?.message).toContain(`”. ${remedy}`);
+  });
   it.each(['Hi!\\nWelcome.', 'Hello%20there', 'It\\u2019s here.', 'Itu2019s here.'])(
     'and in a text: %s',
     (text) => {
