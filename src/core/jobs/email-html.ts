@@ -32,15 +32,15 @@ export function emailHtml(job: Job): string {
   const picture = address(job.gif_url) || address(job.thumbnail);
   const until = page === '' ? validUntil(job.video_url) : '';
   const says = job.says === '' ? '' : `: ${job.says}`;
-  const link = `<a href="${escaped(target)}" target="_blank" style=`;
+  const link = `<a href="${asHtml(target)}" target="_blank" style=`;
   const rows = [
     ...(picture === ''
       ? []
       : [
-          `<td>${link}"text-decoration:none"><img src="${escaped(picture)}" width="${WIDTH}" border="0" alt="${escaped(`▶ Play the video${says}`)}" style="${PICTURE_STYLE}"></a></td>`,
+          `<td>${link}"text-decoration:none"><img src="${asHtml(picture)}" width="${WIDTH}" border="0" alt="${asHtml(`▶ Play the video${says}`)}" style="${PICTURE_STYLE}"></a></td>`,
         ]),
-    `<td align="center" bgcolor="#1f2937">${link}"${BUTTON}">${escaped(`▶ Watch the video${lengthOf(job)}`)}</a></td>`,
-    `<td style="${SMALL}">No picture? Open ${link}"color:#5f6368">${escaped(target)}</a>${until === '' ? '' : ` The link works until ${escaped(until)}.`}</td>`,
+    `<td align="center" bgcolor="#1f2937">${link}"${BUTTON}">${asHtml(`▶ Watch the video${lengthOf(job)}`)}</a></td>`,
+    `<td style="${SMALL}">No picture? Open ${link}"color:#5f6368">${asHtml(target)}</a>${until === '' ? '' : ` The link works until ${asHtml(until)}.`}</td>`,
   ];
   return `${TABLE}${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`;
 }
@@ -60,7 +60,7 @@ function lengthOf({ seconds }: Job): string {
 const PLAIN = /[A-Za-z0-9 .,:;!?/()=%~+@#_-]/u;
 
 /** Any text as ASCII for an element or an attribute in double quotes. */
-function escaped(text: string): string {
+export function asHtml(text: string): string {
   return [...text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/\p{Cs}/gu, '')]
     .map((sign) => (PLAIN.test(sign) ? sign : `&#${sign.codePointAt(0)};`))
     .join('');

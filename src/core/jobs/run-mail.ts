@@ -1,5 +1,6 @@
 import { counted } from '../count-words.ts';
 import { groupsOf } from '../groups.ts';
+import { asHtml } from './email-html.ts';
 import { endedWords, readableTime } from './ended-run.ts';
 import type { PastRun } from './runs.ts';
 
@@ -32,7 +33,7 @@ export function runMail(
   const words = endedWords(run);
   const reasons = failuresByReason(run);
   const first = `Run of ${readableTime(when)} on the sheet “${line(sheet)}”: ${words}.`;
-  const after = [...(run.compared === '' ? [] : [run.compared])];
+  const after = run.compared === '' ? [] : [run.compared];
   const textLines = [
     first,
     ...(reasons.length === 0
@@ -50,10 +51,10 @@ export function runMail(
       ? []
       : [
           paragraph('Why videos failed:'),
-          `<ul>${reasons.map((each) => `<li>${escaped(each)}</li>`).join('')}</ul>`,
+          `<ul>${reasons.map((each) => `<li>${asHtml(each)}</li>`).join('')}</ul>`,
         ]),
     ...after.map(paragraph),
-    `<p><a href="${escaped(address)}">Open the spreadsheet</a></p>`,
+    `<p><a href="${asHtml(address)}">Open the spreadsheet</a></p>`,
     paragraph(WHY),
   ];
   return {
@@ -85,9 +86,5 @@ function line(text: string): string {
 }
 
 function paragraph(text: string): string {
-  return `<p>${escaped(text)}</p>`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/gu, (sign) => `&#${sign.charCodeAt(0)};`);
+  return `<p>${asHtml(text)}</p>`;
 }
