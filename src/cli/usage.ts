@@ -6,7 +6,7 @@ export const USAGE = `Usage: npm run render -- SHEET.csv [options]
   --sample N         render only a sample of at most N rows (1 to 5) that shows every kind of row
   --approve          go on with the rest, once you have looked at the sample
   --strict           block rows with warnings
-  --share            rows that ask for exactly the same video share one, which is paid for once
+  --share            rows whose videos would look and sound the same share one, which is paid for once
   --only CONDITION   render only rows that meet a condition, as in merge fields: --only "consent = yes"
   --names FILE.csv   how names sound, in columns value, say, language and voice, as the sheet “Reelmerge names” has them
   --voice LANG=ID    the voice of rows whose column language says so, for each language: --voice German=ID --voice fr=ID

@@ -31,7 +31,7 @@ export const SETTING_FORMS = {
   sharesVideos: {
     kind: 'switch',
     label: 'Same words, one video',
-    help: 'Rows that ask for exactly the same video share one. It is paid for once.',
+    help: 'Rows whose videos would look and sound the same share one. It is paid for once.',
   },
   locale: {
     kind: 'text',
