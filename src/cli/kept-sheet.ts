@@ -3,7 +3,7 @@ import { numberOf, recordOf } from '../emulator/plain.ts';
 import { changedSheet } from './changed-rows.ts';
 import type { Grid } from './grid.ts';
 import { keptNames, sameNames } from './lay-names.ts';
-import { readSavedRun, sheetOfSavedRun, userOf } from './saved-run.ts';
+import { readSavedRun, TAB, userOf } from './saved-run.ts';
 import { rowsWithVideos } from './selected-rows.ts';
 import type { SheetPart } from './sheet-parts.ts';
 
@@ -22,8 +22,9 @@ export function keptSheet({ order, input }: SheetPart, againOrder: string | null
   if (!saved.ok || saved.value === null) return null;
   const isSimulated = saved.value.heygen === 'simulator';
   if (isSimulated !== (order.heygen.kind === 'simulator')) return null;
-  if (!sameNames(keptNames(userOf(saved.value)), input.names)) return null;
-  const sheet = sheetOfSavedRun(saved.value);
+  const person = userOf(saved.value);
+  if (!sameNames(keptNames(person), input.names)) return null;
+  const sheet = person.displayValues(TAB);
   const { done } = rowsWithVideos(sheet, input.rows);
   if (done.length < input.rows.length || changedSheet(input.csv.rows, sheet, order.ignore) !== null)
     return null;
