@@ -152,7 +152,7 @@ describe('a row that lost its job cell', () => {
     const table = readTable([HEADERS, line('Ana', 'j-1-1')]);
     const history = new Map([[done.id, done]]);
     const anew = planRun({ table, rows: [2], history, defaults: {}, tab: 7, again: true });
-    expect(anew).toMatchObject({ ready: [{ row: 2, again: true }], relinked: [] });
+    expect(anew).toMatchObject({ ready: [{ row: 2, replaces: done.id }], relinked: [] });
   });
 });
 
