@@ -40,15 +40,31 @@ export function loadBundle(folder: string): Bundle {
   };
 }
 
+/** Each bundle is compiled once, however many emulators run it. */
+const compiled = new WeakMap<Bundle, CompiledBundle>();
+
 /** Throws a SyntaxError when the code is not a script (an `import`, for one). */
 export function compileBundle(bundle: Bundle): CompiledBundle {
-  const script = new Script(bundle.code, { filename: 'bundle.js' });
-  return {
-    script,
+  const before = compiled.get(bundle);
+  if (before !== undefined) return before;
+  const declared = new Map<string, boolean>();
+  const first: CompiledBundle = {
+    script: new Script(bundle.code, { filename: 'bundle.js' }),
     manifest: readManifest(bundle.manifest),
     pages: bundle.pages,
-    declares: (name) =>
-      /^[A-Za-z_$][\w$]*$/.test(name) &&
-      new RegExp(`(^|[;}\\s])function\\s+${name.replaceAll('$', '\\$')}\\s*\\(`).test(bundle.code),
+    declares: (name) => {
+      const found = declared.get(name) ?? declaresFunction(bundle.code, name);
+      declared.set(name, found);
+      return found;
+    },
   };
+  compiled.set(bundle, first);
+  return first;
+}
+
+function declaresFunction(code: string, name: string): boolean {
+  return (
+    /^[A-Za-z_$][\w$]*$/.test(name) &&
+    new RegExp(`(^|[;}\\s])function\\s+${name.replaceAll('$', '\\$')}\\s*\\(`).test(code)
+  );
 }

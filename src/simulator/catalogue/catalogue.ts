@@ -15,14 +15,32 @@ const GLOSSARIES: readonly Glossary[] = [
   { id: 'glossary_people', name: 'People and places' },
 ];
 
-/** The same numbers give the same looks, voices and templates, with the same ids. */
-export function makeCatalogue(choices: {
+interface CatalogueChoices {
   readonly seed: number;
   readonly looks: number;
   readonly voices: number;
   readonly hostileNames: boolean;
   readonly newEngines: readonly string[];
-}): Catalogue {
+}
+
+/** The last one made: whoever makes many worlds makes them with the same catalogue, and nothing changes one. */
+let latest: { readonly key: string; readonly catalogue: Catalogue } | null = null;
+
+/** The same numbers give the same looks, voices and templates, with the same ids. */
+export function makeCatalogue({
+  seed,
+  looks,
+  voices,
+  hostileNames,
+  newEngines,
+}: CatalogueChoices): Catalogue {
+  const choices = { seed, looks, voices, hostileNames, newEngines };
+  const key = JSON.stringify(choices);
+  if (latest?.key !== key) latest = { key, catalogue: newCatalogue(choices) };
+  return latest.catalogue;
+}
+
+function newCatalogue(choices: CatalogueChoices): Catalogue {
   const { seed, hostileNames } = choices;
   const voices = makeVoices(seed, choices.voices, hostileNames);
   const looks = makeLooks(choices, voices);
