@@ -32,6 +32,11 @@ describe('the language that a script finds', () => {
     expect(world.run('main', { kind: 'menu' }).value).toEqual([1, 'number']);
   });
 
+  test('the global object is an ordinary one, so that a global name is found at once', () => {
+    const code = 'function main() { return Object.isFrozen(Object.freeze(globalThis)); }';
+    expect(returnedBy(code)).toBe(true);
+  });
+
   test('every way of asking the time gives the emulated time', () => {
     const code = `function main() {
       return [Date.now(), new Date().getTime(), Date.parse(Date()), new Date(5).getTime(), new Date() instanceof Date];
