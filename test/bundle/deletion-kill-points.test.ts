@@ -5,8 +5,9 @@ import { type Kill, killPoints } from './kill.ts';
 import { MINUTE, type World } from './world.ts';
 
 describe('a deletion that is killed at its n-th platform call', () => {
+  const start = finished(4);
   const run = (kill?: Kill): { world: World; execution: Execution } => {
-    const world = finished(4);
+    const world = start.copy();
     world.hands.select(world.sheet, ['A2', 'A4']);
     return { world, execution: world.menu(DELETE, kill) };
   };

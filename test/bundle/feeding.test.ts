@@ -43,25 +43,22 @@ function batches(world: World): number {
   return world.posts().filter(({ path }) => path === BATCHES).length;
 }
 
-/** How often the trigger runs until it feeds HeyGen again. */
-function runsUntilFed(scene: () => World): number {
-  const world = scene();
+/** The moment before the run of the trigger that feeds HeyGen again. */
+function beforeFed(world: World): World {
   for (let runs = 1; runs < 100; runs++) {
-    const before = batches(world);
+    const before = world.copy();
     if (world.fire() === null) break;
-    if (batches(world) > before) return runs;
+    if (batches(world) > batches(before)) return before;
   }
   throw new Error('HeyGen was not fed a second time.');
 }
 
 /** The run of the trigger that feeds HeyGen again, killed at this call when one is named. */
 function feeding(
-  scene: () => World,
-  runs: number,
+  moment: World,
   killAtCall?: number,
 ): { readonly world: World; readonly execution: Execution } {
-  const world = scene();
-  for (let run = 1; run < runs; run++) world.fire();
+  const world = moment.copy();
   const execution = world.fire(
     killAtCall === undefined ? {} : { killAtCall, keepOnKill: (index) => index % 2 === 0 },
   );
@@ -74,9 +71,11 @@ function expectAllPaidOnce(world: World): void {
   expect(world.simulator.paidVideos()).toHaveLength(ROWS);
 }
 
+const start = rendered();
+
 describe('HeyGen is fed two hours of work', () => {
   it('at the press of Render, and the rest by the trigger before it runs dry', () => {
-    const world = rendered();
+    const world = start.copy();
     expect(world.statuses().filter((status) => status === 'Rendering')).toHaveLength(200);
     expect(world.statuses().filter((status) => status === 'Queued')).toHaveLength(ROWS - 200);
     world.follow();
@@ -105,13 +104,13 @@ describe('HeyGen is fed two hours of work', () => {
 
 describe('while HeyGen is fed', () => {
   it('a run killed before, between and after its calls loses nothing and pays nothing twice', () => {
-    const runs = runsUntilFed(rendered);
-    const { execution } = feeding(rendered, runs);
+    const moment = beforeFed(start.copy());
+    const { execution } = feeding(moment);
     const post = execution.calls.findIndex(({ args }) => JSON.stringify(args).includes('videos/batches"'));
     expect(post).toBeGreaterThan(0);
     // Counted from 1: the claims are being written, durable, and sent; then the answer is there, and recorded.
     for (const point of [post - 3, post, post + 1, post + 2, post + 6]) {
-      const { world, execution: killed } = feeding(rendered, runs, point);
+      const { world, execution: killed } = feeding(moment, point);
       expect(killed.outcome).toBe('killed');
       world.pressOn();
       expect({ point, breaches: breachesAtTheEnd(world) }).toEqual({ point, breaches: [] });
@@ -119,17 +118,16 @@ describe('while HeyGen is fed', () => {
   });
 
   it('a run killed between two of its batches loses nothing and pays nothing twice', () => {
-    const scene = inFolders;
     const posts = (execution: Execution): number[] =>
       execution.calls.flatMap(({ args }, at) =>
         JSON.stringify(args).includes('videos/batches"') ? [at] : [],
       );
-    const runs = runsUntilFed(scene);
-    const [, second = 0, ...others] = posts(feeding(scene, runs).execution);
+    const moment = beforeFed(inFolders());
+    const [, second = 0, ...others] = posts(feeding(moment).execution);
     expect(second).toBeGreaterThan(0);
     expect(others).toEqual([]);
     for (const point of [second + 1, second + 2]) {
-      const { world, execution: killed } = feeding(scene, runs, point);
+      const { world, execution: killed } = feeding(moment, point);
       expect(killed.outcome).toBe('killed');
       world.pressOn();
       expect({ point, breaches: breachesAtTheEnd(world) }).toEqual({ point, breaches: [] });
@@ -167,7 +165,7 @@ describe('while HeyGen is fed', () => {
   });
 
   it('a trigger that dies for three hours in the middle loses nothing and pays nothing twice', () => {
-    const world = rendered();
+    const world = start.copy();
     for (let run = 0; run < 3; run++) world.fire();
     world.emulator.clock.moveTo(world.now + 180 * MINUTE);
     world.follow();
@@ -188,7 +186,7 @@ describe('while HeyGen is fed', () => {
   });
 
   it('a row that was deleted is not sent', () => {
-    const world = rendered();
+    const world = start.copy();
     world.hands.deleteRows(world.sheet, ROWS + 1, 1);
     world.follow();
     expect(world.simulator.paidVideos()).toHaveLength(ROWS - 1);

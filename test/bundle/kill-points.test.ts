@@ -29,8 +29,9 @@ const SENDING: Readonly<Record<string, Scene>> = {
 };
 
 function rendering(scene: Scene): (kill?: Kill) => { world: World; execution: Execution } {
+  const start = begun(scene);
   return (kill) => {
-    const world = begun(scene);
+    const world = start.copy();
     return { world, execution: world.menu('renderSelectedRows', kill) };
   };
 }
@@ -38,6 +39,18 @@ function rendering(scene: Scene): (kill?: Kill) => { world: World; execution: Ex
 describe('killed at its n-th platform call, Render pays no row twice, loses no video and changes nothing else', () => {
   const run = rendering({ rows: 3, heygen: {} });
   const healthy = run();
+
+  it('from a copy of a world, which goes on as the world itself does', () => {
+    const world = begun({ rows: 3, heygen: {} });
+    const copy = world.copy();
+    expect(JSON.parse(copy.durable())).toEqual(JSON.parse(world.durable()));
+    for (const each of [world, copy]) {
+      each.menu('renderSelectedRows', { killAtCall: 40, keepOnKill: 'everything' });
+      each.pressOn();
+    }
+    expect(JSON.parse(copy.durable())).toEqual(JSON.parse(world.durable()));
+    expect(copy.sent).toEqual(world.sent);
+  });
 
   it('for every n', () => {
     const every = Array.from({ length: healthy.execution.counts.total }, (_, at) => at + 1);

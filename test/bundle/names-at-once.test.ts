@@ -90,8 +90,8 @@ const names = (world: World): string[][] =>
     .map((line) => line.slice(0, 2));
 
 /** What the sheet says after the meeting, and how the two calls ended. */
-function met({ before, runs }: Meeting, schedule: (step: number) => number) {
-  const world = begun(before);
+function met(start: World, { runs }: Meeting, schedule: (step: number) => number) {
+  const world = start.copy();
   const outcomes = world.emulator.interleave(runs, schedule).map(({ outcome }) => outcome);
   return { world, outcomes, lines: names(world) };
 }
@@ -115,12 +115,14 @@ const STRIDE = everyNth(2);
 describe.each(Object.entries(MEETINGS).map(([name, meeting], at) => ({ name, meeting, at })))(
   '$name',
   ({ meeting, at }) => {
+    const start = begun(meeting.before);
+
     it('leave one line for each name, and lose none, wherever the first is interrupted by the second', () => {
       const [first] = meeting.runs;
-      const alone = begun(meeting.before).emulator.interleave([first], () => 0)[0]?.calls.length ?? 0;
+      const alone = start.copy().emulator.interleave([first], () => 0)[0]?.calls.length ?? 0;
       expect(alone).toBeGreaterThan(5);
       for (let k = at % STRIDE; k <= alone; k += STRIDE) {
-        const { world, outcomes, lines } = met(meeting, (step) => (step < k ? 0 : 1));
+        const { world, outcomes, lines } = met(start, meeting, (step) => (step < k ? 0 : 1));
         expect({ k, outcomes }).toEqual({ k, outcomes: ['returned', 'returned'] });
         expect(meeting.after).toContainEqual(lines);
         expect({ k, lie: lie(world) }).toEqual({ k, lie: [] });
@@ -133,7 +135,7 @@ describe.each(Object.entries(MEETINGS).map(([name, meeting], at) => ({ name, mee
         .map((turns) => (step: number) => turns[step % turns.length] ?? 0);
       fc.assert(
         fc.property(schedules, (schedule) => {
-          const { world, lines } = met(meeting, schedule);
+          const { world, lines } = met(start, meeting, schedule);
           expect(meeting.after).toContainEqual(lines);
           expect(lie(world)).toEqual([]);
         }),
@@ -145,10 +147,11 @@ describe.each(Object.entries(MEETINGS).map(([name, meeting], at) => ({ name, mee
 
 it('a correction that is killed while another user writes the same name: one line, and nobody’s is lost', () => {
   const [first, second] = [correct('Person1', 'one'), correct('Person1', 'two', BERT)];
-  const calls = begun([OLD]).emulator.interleave([first], () => 0)[0]?.calls.length ?? 0;
+  const start = begun([OLD]);
+  const calls = start.copy().emulator.interleave([first], () => 0)[0]?.calls.length ?? 0;
   for (let killAtCall = 1; killAtCall <= calls; killAtCall += STRIDE) {
     for (const keepOnKill of ['everything', 'nothing'] as const) {
-      const world = begun([OLD]);
+      const world = start.copy();
       const killed = { ...first, killAtCall, keepOnKill };
       world.emulator.interleave([killed, second], (step) => (step < killAtCall ? 0 : 1));
       // The second waits for the lock of the killed one no longer than it has patience, and can be pressed again.

@@ -279,8 +279,9 @@ describe('rows that differ in nothing but their titles, with “Same words, one 
 
 describe('the laws hold with shared videos', () => {
   it('killed at any call, Render pays no video twice and every row has its own words', () => {
+    const start = sharingTitled([1, 1, 2]);
     const run = (kill = {}) => {
-      const world = sharingTitled([1, 1, 2]);
+      const world = start.copy();
       return { world, execution: world.menu('renderSelectedRows', kill) };
     };
     const points = killPoints(run().execution).filter((_, at) => at % everyNth(3) === 0);

@@ -271,20 +271,22 @@ describe('when Google does not translate', () => {
 describe('between any two calls to Google', () => {
   const ROWS = 3;
   const own = (at: number): string => `Hello number ${at}.`;
-  const begun = (): World => sheetOf(studentsIn(['German', 'de', 'Deutsch'], own), CALM);
+  const sheet = sheetOf(studentsIn(['German', 'de', 'Deutsch'], own), CALM);
+  const { print: asked } = questionOf(sheet, 'German');
+  /** A draft is asked for and agreed to. */
+  const begun = (): World => sheet.copy();
   const draftOf = (script: string): string => `${MARK}Stand-in for German: ${script}`;
 
   /** A press of a button at the moment of its call. */
   type Press = (world: World, options: Partial<RunOptions>) => Execution;
 
-  const draft: Press = (world, options) => {
-    const { print } = questionOf(world, 'German');
-    return served(world, 'sidebarDraft', ['German', print], options).execution;
-  };
+  const draft: Press = (world, options) =>
+    served(world, 'sidebarDraft', ['German', asked], options).execution;
   /** A draft must be there. */
+  const withDraft = begun();
+  const { print } = theDraft(drafted(withDraft, 'German'));
   const marking = (): { readonly world: World; readonly press: Press } => {
-    const world = begun();
-    const { print } = theDraft(drafted(world, 'German'));
+    const world = withDraft.copy();
     return { world, press: (on, options) => served(on, 'sidebarMarkRead', [print], options).execution };
   };
 
@@ -323,8 +325,7 @@ describe('between any two calls to Google', () => {
     let told = 0;
     for (const at of underLock(draft(begun(), {}))) {
       const world = begun();
-      const { print } = questionOf(world, 'German');
-      const { text } = served(world, 'sidebarDraft', ['German', print], sortingAt(world, at));
+      const { text } = served(world, 'sidebarDraft', ['German', asked], sortingAt(world, at));
       const strays = world
         .rows()
         .filter((row) => !['', draftOf(row.script ?? '')].includes(row['script (de)'] ?? ''));
@@ -339,8 +340,7 @@ describe('between any two calls to Google', () => {
   it('a sheet that is sorted while a draft is marked loses no text without a word', () => {
     const whole = marking();
     for (const at of underLock(whole.press(whole.world, {}))) {
-      const world = begun();
-      const { print } = theDraft(drafted(world, 'German'));
+      const world = withDraft.copy();
       const { text } = served(world, 'sidebarMarkRead', [print], sortingAt(world, at));
       const wrong = world
         .rows()
@@ -358,12 +358,12 @@ describe('two executions at once, wherever the first is interrupted', () => {
     begin: () => { readonly world: World; readonly runs: readonly [InterleavedRun, InterleavedRun] },
     check: (world: World) => void,
   ): void {
-    const alone = begin();
-    const [first] = alone.world.emulator.interleave(alone.runs, () => 0);
+    const { world: start, runs } = begin();
+    const [first] = start.copy().emulator.interleave(runs, () => 0);
     const calls = first?.counts.total ?? 0;
     expect(calls).toBeGreaterThan(10);
     for (let k = 1; k <= calls; k += STRIDE) {
-      const { world, runs } = begin();
+      const world = start.copy();
       const executions = world.emulator.interleave(runs, (step) => (step < k ? 0 : 1));
       expect(executions.map(({ outcome }) => outcome)).toEqual(['returned', 'returned']);
       check(world);

@@ -16,10 +16,11 @@ const FIRINGS: Readonly<Record<string, Scene & { readonly firing: number }>> = {
 };
 
 function firing(scene: Scene & { readonly firing: number }) {
+  const start = begun(scene);
+  start.menu('renderSelectedRows');
+  for (let healthy = 1; healthy < scene.firing; healthy++) start.fire();
   return (kill?: Kill): { world: World; execution: Execution } => {
-    const world = begun(scene);
-    world.menu('renderSelectedRows');
-    for (let healthy = 1; healthy < scene.firing; healthy++) world.fire();
+    const world = start.copy();
     const execution = world.fire(kill);
     if (execution === null) throw new Error('There is no trigger left to be killed.');
     return { world, execution };

@@ -255,44 +255,38 @@ describe('after Render in the sidebar', () => {
 });
 
 it('killed at any call, Render leaves nothing paid twice and nothing lost', () => {
-  const begin = (): { world: World; runPrint: string } => {
-    const world = worldOf(2);
-    return { world, runPrint: called(world, 'sidebarPlan').value.runPrint };
-  };
-  const press = (world: World, runPrint: string, kill: object = {}) => {
+  const start = worldOf(2);
+  const { runPrint } = called(start, 'sidebarPlan').value;
+  const press = (world: World, kill: object = {}) => {
     const { execution } = world.emulator.serve({ functionName: 'sidebarRender', args: [runPrint] }, kill);
     if (execution === null) throw new Error('The call did not run.');
     return execution;
   };
-  const whole = begin();
-  const points = killPoints(press(whole.world, whole.runPrint));
+  const points = killPoints(press(start.copy()));
   const states = killAt(points, ['nothing', 'everything'], (kill) => {
-    const { world, runPrint } = begin();
-    return { world, execution: press(world, runPrint, kill) };
+    const world = start.copy();
+    return { world, execution: press(world, kill) };
   });
   expect(states).toBeGreaterThan(3);
 });
 
 it('killed at any call, Undo of what replaces videos leaves each row with its old one or with a new one that was paid', () => {
-  const begin = (): { world: World; run: string; links: Map<string, string> } => {
-    const world = worldOf(2);
-    world.menu('renderSelectedRows');
-    world.wait(30 * MINUTE);
-    const links = new Map(world.rows().map(({ first_name = '', video_url = '' }) => [first_name, video_url]));
-    return { world, run: pressedAgain(world), links };
-  };
-  const undo = (world: World, run: string, kill: object = {}) => {
+  const start = worldOf(2);
+  start.menu('renderSelectedRows');
+  start.wait(30 * MINUTE);
+  const links = new Map(start.rows().map(({ first_name = '', video_url = '' }) => [first_name, video_url]));
+  const run = pressedAgain(start);
+  const undo = (world: World, kill: object = {}) => {
     const { execution } = world.emulator.serve({ functionName: 'sidebarCancelQueued', args: [run] }, kill);
     if (execution === null) throw new Error('The call did not run.');
     return execution;
   };
-  const whole = begin();
-  const points = killPoints(undo(whole.world, whole.run));
+  const points = killPoints(undo(start.copy()));
   const seen = new Set<string>();
   for (const keepOnKill of ['nothing', 'everything'] as const) {
     for (const killAtCall of points) {
-      const { world, run, links } = begin();
-      expect(undo(world, run, { killAtCall, keepOnKill }).outcome).toBe('killed');
+      const world = start.copy();
+      expect(undo(world, { killAtCall, keepOnKill }).outcome).toBe('killed');
       if (seen.has(world.durable())) continue;
       seen.add(world.durable());
       world.wait(30 * MINUTE);
@@ -316,10 +310,12 @@ it('killed at any call, Undo of what replaces videos leaves each row with its ol
 describe('Undo and a pass that sends', () => {
   const TRIGGER: InterleavedRun = { functionName: 'syncOnTrigger', kind: 'trigger' };
 
+  const start = worldOf(2);
+  const run = pressed(start);
+  start.emulator.clock.moveTo(start.now + MINUTE);
+
   function met(k: number): { breaches: string[]; calls: number } {
-    const world = worldOf(2);
-    const run = pressed(world);
-    world.emulator.clock.moveTo(world.now + MINUTE);
+    const world = start.copy();
     const undo: InterleavedRun = { functionName: 'sidebarCancelQueued', kind: 'sidebar', args: [run] };
     const [first] = world.emulator.interleave([TRIGGER, undo], (step) => (step < k ? 0 : 1));
     world.wait(30 * MINUTE);

@@ -58,6 +58,7 @@ export class World {
   readonly emulator: Emulator;
   readonly simulator: Simulator;
   readonly sent: Sent[];
+  readonly #options: Partial<EmulatorOptions>;
   /**
    * Whether a lost batch may end with rows that wait for the user's word: HeyGen cannot be asked about an
    * item that it never made a video of, once the batch's id was lost.
@@ -71,6 +72,7 @@ export class World {
 
   constructor(choices: SimulatorChoices = {}, options: Partial<EmulatorOptions> = {}, beside?: World) {
     this.sent = beside?.sent ?? [];
+    this.#options = options;
     if (beside !== undefined) {
       this.simulator = beside.simulator;
       this.emulator = beside.emulator.addDocument();
@@ -105,6 +107,21 @@ export class World {
   /** Another spreadsheet of the same user: one clock, one HeyGen account. The first world answers its dialogs. */
   another(): World {
     return new World({}, {}, this);
+  }
+
+  /**
+   * Another world in the state of this one, with a future of its own: what leads there is done once for many futures.
+   * What the user was shown stays behind, as it does when she opens the sheet in another browser.
+   */
+  copy(): World {
+    const copy = new World(this.simulator.options(), this.#options);
+    copy.sent.push(...this.sent);
+    copy.mayStayUndecided = this.mayStayUndecided;
+    copy.answer = this.answer;
+    copy.emulator.restore(this.emulator.snapshot());
+    const restored = copy.simulator.restore(this.simulator.snapshot());
+    if (!restored.ok) throw new Error(restored.failure);
+    return copy;
   }
 
   get hands(): Emulator['person'] {
