@@ -114,6 +114,8 @@ export class World {
    * What the user was shown stays behind, as it does when she opens the sheet in another browser.
    */
   copy(): World {
+    // What is kept of the time are whole milliseconds.
+    this.emulator.clock.moveTo(this.now);
     const copy = new World(this.simulator.options(), this.#options);
     copy.sent.push(...this.sent);
     copy.mayStayUndecided = this.mayStayUndecided;
