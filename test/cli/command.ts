@@ -32,8 +32,15 @@ export interface RunOptions {
   };
 }
 
-/** Builds the command the way `npm run render` does. */
-export async function buildCommand(): Promise<void> {
+let build: Promise<void> | null = null;
+
+/** Builds the command the way `npm run render` does, once for all files of a process. */
+export function buildCommand(): Promise<void> {
+  build ??= buildOnce();
+  return build;
+}
+
+async function buildOnce(): Promise<void> {
   const built = await run([join(root, 'src/cli/launch.mjs'), '--help'], {});
   if (built.code !== 0) throw new Error(built.stderr);
 }

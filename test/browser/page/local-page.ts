@@ -6,7 +6,13 @@ import { join } from 'node:path';
 import { type Browser, chromium, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { launchOptions } from '../browser.ts';
 
-/** `npm start` on a free port, with a folder of its own for what it keeps. */
+/** What `npm start` has built in this process: the page with mails, or the usual one. */
+const built = new Set<'mail' | 'usual'>();
+
+/**
+ * `npm start` on a free port, with a folder of its own for what it keeps. The first one builds, as for a person; those
+ * after it run what is built already.
+ */
 export class LocalPage {
   readonly #folder = mkdtempSync(join(tmpdir(), 'reelmerge-page-'));
   readonly #words: readonly string[];
@@ -21,7 +27,9 @@ export class LocalPage {
 
   async start(): Promise<void> {
     const state = join(this.#folder, 'start.json');
-    const words = ['src/page/launch.mjs', '--port', '0', '--no-open', '--state', state];
+    const kind = this.#words.includes('--mail') ? 'mail' : 'usual';
+    const program = built.has(kind) ? '.cache/local/page/start.js' : 'src/page/launch.mjs';
+    const words = [program, '--port', '0', '--no-open', '--state', state];
     const child = spawn(process.execPath, [...words, ...this.#words], { stdio: ['ignore', 'pipe', 'pipe'] });
     this.#child = child;
     this.printed = '';
@@ -34,6 +42,7 @@ export class LocalPage {
         });
       }
     });
+    built.add(kind);
     this.url = /http:\/\/127\.0\.0\.1:\d+$/m.exec(this.printed)?.[0] ?? '';
   }
 

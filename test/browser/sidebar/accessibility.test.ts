@@ -68,8 +68,8 @@ function broadServer(): FakeServer {
   return server;
 }
 
-async function noFindings(page: Page, where: string): Promise<void> {
-  expect(await findingsOf(page), where).toEqual([]);
+async function noFindings(page: Page, scheme: 'light' | 'dark', where: string): Promise<void> {
+  expect(await findingsOf(page, scheme === 'dark' ? 'colours' : 'all'), where).toEqual([]);
   const sideways = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
   expect(sideways, `${where} scrolls sideways`).toBeLessThanOrEqual(0);
 }
@@ -80,14 +80,14 @@ describe.each(['light', 'dark'] as const)('in %s colours at 300 px', (scheme) =>
     await page.locator('.item').first().waitFor();
     await page.getByText('not in this account').waitFor();
     await page.getByRole('button', { name: 'Filters' }).click();
-    await noFindings(page, 'Avatar');
+    await noFindings(page, scheme, 'Avatar');
     for (const name of ['Voice', 'Script', 'Render', 'Settings']) {
       await page.getByRole('tab', { name }).click();
       if (name === 'Script') await page.getByText('For empty cells').click();
       if (name === 'Settings') await page.getByRole('button', { name: 'Remove key' }).click();
       if (name === 'Render') await page.getByRole('button', { name: 'Send again' }).click();
       await page.waitForFunction("document.querySelector('#panel .spinner') === null");
-      await noFindings(page, name);
+      await noFindings(page, scheme, name);
     }
     await page.context().close();
   });
@@ -99,11 +99,11 @@ describe.each(['light', 'dark'] as const)('in %s colours at 300 px', (scheme) =>
     await page.getByLabel('HeyGen API key').fill('wrong');
     await page.getByRole('button', { name: 'Test connection' }).click();
     await page.getByRole('alert').waitFor();
-    await noFindings(page, 'Connect');
+    await noFindings(page, scheme, 'Connect');
     server.failNext('sidebarStart', 'Service unavailable', true);
     await page.reload();
     await page.getByText('Google says: Service unavailable. Try again.').waitFor();
-    await noFindings(page, 'Opening');
+    await noFindings(page, scheme, 'Opening');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByLabel('HeyGen API key').waitFor();
     await page.context().close();
@@ -115,7 +115,7 @@ describe.each(['light', 'dark'] as const)('what else a row can be, in %s colours
     const page = await openSidebar(browser, broadServer(), { scheme });
     await page.getByRole('radio', { name: 'Templates' }).check();
     await page.locator('.item').first().click();
-    await noFindings(page, 'Templates');
+    await noFindings(page, scheme, 'Templates');
     await page.getByRole('tab', { name: 'Script' }).click();
     const file = { name: 'office.png', mimeType: 'image/png', buffer: Buffer.from('bytes') };
     await page.getByLabel('File', { exact: true }).setInputFiles(file);
@@ -123,12 +123,12 @@ describe.each(['light', 'dark'] as const)('what else a row can be, in %s colours
     await page.getByText('is now in your HeyGen account').waitFor();
     for (const [index, kind] of Object.keys(FAKE_ROWS).entries()) {
       await page.getByRole('heading', { name: `Row ${4 + index}` }).waitFor();
-      await noFindings(page, `a row: ${kind}`);
+      await noFindings(page, scheme, `a row: ${kind}`);
       await page.getByRole('button', { name: 'Next row' }).click();
     }
     await page.getByRole('tab', { name: 'Render' }).click();
     await page.getByText('1 row has warnings').waitFor();
-    await noFindings(page, 'Render');
+    await noFindings(page, scheme, 'Render');
     await page.context().close();
   });
 });
