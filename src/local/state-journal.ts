@@ -34,6 +34,8 @@ export class StateJournal {
   private readonly file: GrowingFile;
   private readonly secret: Secret | null;
   private readonly written = new Map<number, (Written | undefined)[]>();
+  /** Each sheet's list of rows as it was last seen. */
+  private readonly lists = new Map<number, Plain | undefined>();
   private sealer = new LineSealer();
   private turn = 0;
 
@@ -46,6 +48,7 @@ export class StateJournal {
     this.file.save({
       whole: () => {
         this.written.clear();
+        this.lists.clear();
         this.sealer = new LineSealer();
         return this.line(snapshot);
       },
@@ -61,12 +64,17 @@ export class StateJournal {
     return this.sealer.seal(this.json(this.entry(snapshot)));
   }
 
-  /** The emulator hands out the same list of cells as long as the row has not changed. */
+  /**
+   * The emulator hands out the same list of cells as long as the row has not changed, and the same list of rows as long
+   * as none has.
+   */
   private entry(snapshot: Plain): Entry {
     this.turn += 1;
     const rows: Record<string, Plain> = {};
     const rest = withSheets(snapshot, (sheet) => {
       const gid = numberOf(sheet.gid);
+      if (this.lists.get(gid) === sheet.rows) return [];
+      this.lists.set(gid, sheet.rows);
       const before = this.written.get(gid) ?? [];
       this.written.set(gid, before);
       for (const row of listOf(sheet.rows)) {

@@ -7,6 +7,7 @@ import { SpreadsheetService } from '../../src/emulator/spreadsheet/spreadsheet-s
 import { SpreadsheetUser } from '../../src/emulator/spreadsheet/spreadsheet-user.ts';
 import { StateJournal } from '../../src/local/state-journal.ts';
 import { Desk } from '../cli/command.ts';
+import { ScriptDesk } from '../emulator/spreadsheet/script-bench.ts';
 
 let desk: Desk;
 beforeEach(() => {
@@ -74,6 +75,26 @@ describe('The state on disk', () => {
     hands.type(TAB, 4_000, 1, 'changed');
     journal.save(run(service));
     expect(statSync(file).size - before).toBeLessThan(2_000);
+    journal.close();
+  });
+
+  it('costs nothing for rows that a script writes again as they stand', () => {
+    const file = desk.path('state.json');
+    const bench = new ScriptDesk();
+    const write = (status: string): unknown =>
+      bench.run(
+        `const rows = Array.from({ length: 500 }, (_, at) => ["'job " + at, "'" + 'x'.repeat(100), '']);
+        rows[7][2] = ${JSON.stringify(status)};
+        sheet.getRange(2, 1, 500, 3).setValues(rows);`,
+      );
+    const journal = new StateJournal(file);
+    write('Queued');
+    journal.save(run(bench.service));
+    const before = statSync(file).size;
+    write('Done');
+    journal.save(run(bench.service));
+    expect(statSync(file).size - before).toBeLessThan(2_000);
+    expect(sheetIn(file)).toEqual(bench.hands.displayValues(TAB));
     journal.close();
   });
 

@@ -50,3 +50,15 @@ export function isBlankCell(cell: Cell): boolean {
     cell.picture === ''
   );
 }
+
+/** Whether two cells hold the same in every respect. */
+export function isSameCell(one: Cell, other: Cell): boolean {
+  return (
+    one.value === other.value &&
+    one.formula === other.formula &&
+    one.format === other.format &&
+    one.note === other.note &&
+    one.allowed === other.allowed &&
+    one.picture === other.picture
+  );
+}

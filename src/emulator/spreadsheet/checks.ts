@@ -32,24 +32,24 @@ export function refuseOtherSize(rect: Rect, rows: readonly (readonly unknown[])[
 
 /** Throws when the platform refuses the inputs themselves, wherever they go. */
 export function refuseInputs(write: CellWrite): void {
-  for (const input of inputsOf(write)) {
-    if (typeof input === 'string') {
-      const length = input.startsWith("'") ? input.length - 1 : input.length;
-      if (length > MAX_CELL_CHARACTERS) {
-        throw refused('tooManyCharacters', MAX_CELL_CHARACTERS);
-      }
-      if (write.kind === 'formats' && !isKnownFormat(input)) {
-        throw new Error(`The number format "${input}" is not emulated`);
-      }
-    } else if (typeof input === 'number' && !Number.isFinite(input)) {
-      throw new Error(`Writing ${input} into a cell is not emulated: the platform makes #NUM! of it`);
-    }
-  }
+  const { inputs, kind } = write;
+  if (inputs === null) return;
+  if (!isBlock(inputs)) refuseInput(inputs, kind);
+  else for (const row of inputs) for (const input of row) refuseInput(input, kind);
 }
 
-function inputsOf(write: CellWrite): readonly Input[] {
-  if (write.inputs === null) return [];
-  return isBlock(write.inputs) ? write.inputs.flat() : [write.inputs];
+function refuseInput(input: Input, kind: CellWrite['kind']): void {
+  if (typeof input === 'string') {
+    if (input.length > MAX_CELL_CHARACTERS) {
+      const length = input.startsWith("'") ? input.length - 1 : input.length;
+      if (length > MAX_CELL_CHARACTERS) throw refused('tooManyCharacters', MAX_CELL_CHARACTERS);
+    }
+    if (kind === 'formats' && !isKnownFormat(input)) {
+      throw new Error(`The number format "${input}" is not emulated`);
+    }
+  } else if (typeof input === 'number' && !Number.isFinite(input)) {
+    throw new Error(`Writing ${input} into a cell is not emulated: the platform makes #NUM! of it`);
+  }
 }
 
 function mismatch(axis: Axis, data: number, range: number): PlatformError {

@@ -5,6 +5,7 @@ import { movedRows, numberBefore, type RowMoves, reversed } from './row-moves.ts
 import { EMPTY_ROW, type SheetData, type SheetRow } from './sheet-data.ts';
 import { activateTab } from './tabs.ts';
 import type { Selection, Workbook } from './workbook.ts';
+import { forgetWritten } from './write.ts';
 
 /** All of a sheet that a person can undo, but its rows. Sheets themselves and their names stay. */
 type Shape = Pick<
@@ -138,7 +139,9 @@ function putRows(sheet: SheetData, { moves, changes }: SheetStep, undo: boolean)
     if (number === null) continue;
     const [from, to] = undo ? [fresh, old] : [old, fresh];
     while (rows.length < number) rows.push(undefined);
-    rows[number - 1] = mergedRow(rows[number - 1], from, to);
+    const row = mergedRow(rows[number - 1], from, to);
+    forgetWritten(row);
+    rows[number - 1] = row;
   }
   sheet.rows = rows;
 }

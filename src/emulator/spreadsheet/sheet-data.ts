@@ -55,7 +55,10 @@ export function isCovered(sheet: SheetData, row: number, column: number): boolea
   );
 }
 
-/** Replaces cells of one row, from `column` on. `change` gets each old cell and its offset. */
+/**
+ * Replaces cells of one row, from `column` on. `change` gets each old cell and its offset. Where it returns each of
+ * them as it was, the row stays the same object.
+ */
 export function changeCells(
   sheet: SheetData,
   row: number,
@@ -73,13 +76,19 @@ export function changeCells(
       if (index < cells.length) cells[index] = undefined;
       continue;
     }
+    if (cell === cells[index]) continue;
     while (cells.length < index) cells.push(undefined);
     cells[index] = cell;
     if (cell.formula !== '') formulas = true;
   }
   // Clearing a blank row must not leave a row object behind: scripts clear whole sheets.
   if (old === EMPTY_ROW && cells.length === 0) return;
+  if (old !== EMPTY_ROW && hasSameCells(old.cells, cells)) return;
   setRow(sheet, row, { cells, hidden: old.hidden, formulas });
+}
+
+function hasSameCells(one: SheetRow['cells'], other: SheetRow['cells']): boolean {
+  return one.length === other.length && one.every((cell, at) => cell === other[at]);
 }
 
 /** Whether a row may be dropped from a snapshot. */

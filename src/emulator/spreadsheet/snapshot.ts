@@ -84,13 +84,24 @@ function storedTable({ types, ...filter }: Table): StoredTable {
   return { ...storedFilter(filter), types: [...types] };
 }
 
-function storedRows(sheet: SheetData): StoredRow[] {
-  const rows: StoredRow[] = [];
-  for (const [index, row] of sheet.rows.entries()) {
+/** The rows of a sheet as they were last stored. As long as none has changed, a snapshot gets the same list. */
+const storedLists = new WeakMap<
+  SheetData,
+  { readonly rows: readonly (SheetRow | undefined)[]; readonly list: readonly StoredRow[] }
+>();
+
+function storedRows(sheet: SheetData): readonly StoredRow[] {
+  const { rows } = sheet;
+  const before = storedLists.get(sheet);
+  const isSame = before?.rows.length === rows.length && before.rows.every((row, at) => row === rows[at]);
+  if (isSame) return before.list;
+  const list: StoredRow[] = [];
+  for (const [index, row] of rows.entries()) {
     if (row === undefined || isEmptyRow(row)) continue;
-    rows.push({ at: index + 1, ...(row.hidden ? { hidden: true } : {}), cells: storedCells(row) });
+    list.push({ at: index + 1, ...(row.hidden ? { hidden: true } : {}), cells: storedCells(row) });
   }
-  return rows;
+  storedLists.set(sheet, { rows: rows.slice(), list });
+  return list;
 }
 
 function storedCells(row: SheetRow): readonly StoredCell[] {

@@ -15,9 +15,9 @@ const PLAIN_NUMBER = /^-?(\d+|\d{1,3}(,\d{3})+)?(\.\d*)?$/;
 
 /**
  * Reads a text as if typed into a cell of format Automatic.
- * Dates without a year get that of `now` (epoch milliseconds).
+ * Dates without a year get that of `now` (epoch milliseconds), which is asked only where it matters.
  */
-export function typedText(text: string, now: number, locale: SheetLocale = ENGLISH_LOCALE): Typed {
+export function typedText(text: string, now: () => number, locale: SheetLocale = ENGLISH_LOCALE): Typed {
   if (text.startsWith("'")) return plain(text.slice(1));
   const trimmed = text.trim();
   if (trimmed.length > 1 && trimmed.startsWith('=')) return { value: '', formula: trimmed, format: '' };
@@ -25,7 +25,7 @@ export function typedText(text: string, now: number, locale: SheetLocale = ENGLI
   const upper = trimmed.toUpperCase();
   if (upper === 'TRUE' || upper === locale.yes) return plain(true);
   if (upper === 'FALSE' || upper === locale.no) return plain(false);
-  const typed = typedNumber(inEnglish(trimmed, locale)) ?? typedDate(trimmed, now, locale);
+  const typed = typedNumber(inEnglish(trimmed, locale)) ?? typedDate(trimmed, now(), locale);
   if (typed !== null) return { formula: '', value: typed.value, format: inCurrency(typed.format, locale) };
   if (trimmed.length > 1 && /^[-+]/.test(trimmed)) return { value: '', formula: `=${trimmed}`, format: '' };
   return plain(text);

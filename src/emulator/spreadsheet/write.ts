@@ -1,9 +1,9 @@
 import type { Cell, CellValue } from './cell.ts';
-import { EMPTY_CELL, setUpLike } from './cell.ts';
+import { EMPTY_CELL, isSameCell, setUpLike } from './cell.ts';
 import { isDateFormat } from './number-format.ts';
 import type { CellPlace, SheetRect } from './rect.ts';
 import { serialOfInstant } from './serial.ts';
-import { changeCells, EMPTY_ROW, isCovered, type SheetData, setRow } from './sheet-data.ts';
+import { changeCells, EMPTY_ROW, isCovered, type SheetData, type SheetRow, setRow } from './sheet-data.ts';
 import type { SheetLocale } from './sheet-locale.ts';
 import { type Typed, typedPlainText, typedText } from './typed-text.ts';
 
@@ -43,13 +43,50 @@ export function applyWrite(sheet: SheetData, write: CellWrite, typing: Typing): 
     if (cells.some((cell) => cell !== undefined)) setRow(sheet, bottom, { ...EMPTY_ROW, cells });
   }
   const columns = Math.min(area.columns, sheet.maxColumns - area.column + 1);
+  const entersCells = kind === 'values' || kind === 'formulas';
   for (let row = area.row; row <= Math.min(bottom, sheet.maxRows); row += 1) {
+    const before = writtenBlock(sheet, row);
+    const isWritten = before !== null && covers(before, area.column, columns);
     changeCells(sheet, row, area.column, columns, (cell, offset) => {
       const column = area.column + offset;
-      const lost = (kind === 'values' || kind === 'formulas') && isCovered(sheet, row, column);
-      return lost ? cell : changedCell(cell, kind, inputAt(write, row, column), typing);
+      if (entersCells && isCovered(sheet, row, column)) return cell;
+      const after = changedCell(cell, kind, inputAt(write, row, column), typing);
+      return isWritten && isSameCell(cell, after) ? cell : after;
     });
+    noteWritten(sheet, row, isWritten ? before : { column: area.column, columns });
   }
+}
+
+/** Cells of a row that scripts have written. */
+interface WrittenBlock {
+  readonly column: number;
+  readonly columns: number;
+}
+
+/**
+ * The cells that scripts have written since a row was last changed otherwise. Written again with what they hold, they
+ * stay the same objects, so that whoever looks for changes finds none. Other cells become new ones in any case: by that
+ * Undo sees that a script has written them since.
+ */
+const writtenBlocks = new WeakMap<SheetRow, WrittenBlock>();
+
+function writtenBlock(sheet: SheetData, row: number): WrittenBlock | null {
+  const found = sheet.rows[row - 1];
+  return found === undefined ? null : (writtenBlocks.get(found) ?? null);
+}
+
+function noteWritten(sheet: SheetData, row: number, block: WrittenBlock): void {
+  const found = sheet.rows[row - 1];
+  if (found !== undefined) writtenBlocks.set(found, block);
+}
+
+/** The row comes back from an earlier time: what scripts write into it from now on is new. */
+export function forgetWritten(row: SheetRow | undefined): void {
+  if (row !== undefined) writtenBlocks.delete(row);
+}
+
+function covers(block: WrittenBlock, column: number, columns: number): boolean {
+  return block.column <= column && column + columns <= block.column + block.columns;
 }
 
 /** What one cell of the block would be after the write. */
@@ -110,7 +147,7 @@ export function cellWithInput(cell: Cell, input: Input, typing: Typing): Cell {
 function typedInto(cell: Cell, text: string, typing: Typing): Typed {
   return cell.format === '@'
     ? typedPlainText(text, typing.apostropheKept)
-    : typedText(text, typing.now(), typing.locale);
+    : typedText(text, typing.now, typing.locale);
 }
 
 function cellWithFormula(cell: Cell, text: string): Cell {

@@ -123,7 +123,7 @@ function cellView(text: string, stored: Plain, now: number): CellView {
 /** What to type to get the same value again. A text that looks like something else needs an apostrophe. */
 function entryOf(value: Plain, text: string, isPlainText: boolean, now: number): string {
   if (typeof value !== 'string' || value === '') return text;
-  const typed = typedText(value, now);
+  const typed = typedText(value, () => now);
   const survives = typed.value === value && typed.formula === '';
   return survives || (isPlainText && !value.startsWith('=') && !value.startsWith("'")) ? value : `'${value}`;
 }

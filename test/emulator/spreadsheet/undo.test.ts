@@ -122,6 +122,31 @@ describe('a person who undoes', () => {
     expect(bench.hands.displayValues('Sheet1')[1]).toEqual(['a0', 'theirs', '', 'Done']);
   });
 
+  test('an edit leaves a cell that a script has written since, also with what the user had typed', () => {
+    const bench = desk();
+    const write = "sheet.getRange('B2:C2').setValues([['mine', 'Done']])";
+    bench.hands.activate('Sheet1');
+    bench.run(write);
+    bench.hands.enter('Sheet1', [{ row: 2, column: 2, text: 'other' }]);
+    bench.hands.enter('Sheet1', [{ row: 2, column: 2, text: 'mine' }]);
+    bench.run(write);
+    bench.run(write);
+    bench.hands.undo();
+    expect(bench.hands.displayValues('Sheet1')[1]?.[1]).toBe('mine');
+  });
+
+  test('an edit is not repeated over what a script has written since it was taken back', () => {
+    const bench = desk();
+    const write = "sheet.getRange('B2:C2').setValues([['theirs', 'Done']])";
+    bench.hands.activate('Sheet1');
+    bench.run(write);
+    bench.hands.enter('Sheet1', [{ row: 2, column: 2, text: 'mine' }]);
+    bench.hands.undo();
+    bench.run(write);
+    bench.hands.redo();
+    expect(bench.hands.displayValues('Sheet1')[1]?.[1]).toBe('theirs');
+  });
+
   test('after a script has inserted rows is told why this cannot be undone, and nothing changes', () => {
     const bench = desk();
     bench.hands.activate('Sheet1');
