@@ -56,6 +56,8 @@ describe('money', () => {
   it('402 for the second batch stops before the third, with nothing of theirs sent', () => {
     const faults: Fault[] = [{ when: { method: 'POST', path: BATCHES, nth: 2 }, do: '402' }];
     const world = rendered(250, { faults, slots: 50, renderMs: [1_000, 2_000] });
+    world.fire();
+    world.fire();
     expect(world.posts()).toHaveLength(2);
     expect(world.statuses().filter((status) => status === 'Queued')).toHaveLength(150);
     endsWell(world);

@@ -6,7 +6,7 @@ import { MINUTE, people, World } from './world.ts';
 
 const BATCHES = '/v3/videos/batches';
 
-/** HeyGen gets 200 rows at the press of Render; the others wait in the ledger. */
+/** HeyGen gets 100 rows at the press of Render and 100 a minute later; the others wait in the ledger. */
 const ROWS = 260;
 
 function rendered(rows = ROWS, takes = MINUTE): World {
@@ -16,13 +16,16 @@ function rendered(rows = ROWS, takes = MINUTE): World {
   return world;
 }
 
-/** Some of the rows that wait go into a folder, so that they are fed as two batches. */
+/** An hourly trigger; some of the rows that wait go into a folder, so that they are fed as two batches at once. */
 function inFolders(): World {
-  const world = new World({ slots: 10, renderMs: [MINUTE, MINUTE] }, { account: 'workspace' });
+  const world = new World(
+    { slots: 10, renderMs: [5 * MINUTE, 5 * MINUTE] },
+    { account: 'workspace', mode: 'addon', addonTriggerDocument: 'document' },
+  );
   world.prepare(
-    people(ROWS + 30).map((row, at) => [
+    people(400).map((row, at) => [
       ...row,
-      at === 0 ? 'folder_id' : at <= 245 ? '' : 'folder_spring_campaign',
+      at === 0 ? 'folder_id' : at <= 345 ? '' : 'folder_spring_campaign',
     ]),
   );
   world.menu('renderSelectedRows');
@@ -74,16 +77,29 @@ function expectAllPaidOnce(world: World): void {
 const start = rendered();
 
 describe('HeyGen is fed two hours of work', () => {
-  it('at the press of Render, and the rest by the trigger before it runs dry', () => {
+  it('one batch after the other, and the rest before it runs dry', () => {
     const world = start.copy();
-    expect(world.statuses().filter((status) => status === 'Rendering')).toHaveLength(200);
-    expect(world.statuses().filter((status) => status === 'Queued')).toHaveLength(ROWS - 200);
+    expect(count(world, 'Rendering')).toBe(100);
+    world.fire();
+    expect(count(world, 'Rendering')).toBe(200);
+    expect(count(world, 'Queued')).toBe(ROWS - 200);
     world.follow();
     expectAllPaidOnce(world);
     const videos = world.simulator.videos().map(({ startedAt }) => startedAt);
     const ends = world.simulator.videos().map(({ finishAt }) => finishAt);
     // Ten at a time, each as soon as another one ended.
     expect(Math.max(...ends) - Math.min(...videos)).toBeLessThan((ROWS / 10 + 1) * MINUTE);
+  });
+
+  it('and a batch whose videos it makes slowly does not hold up the next one for more than twenty minutes', () => {
+    const world = new World({ slots: 10, itemMs: MINUTE / 3, renderMs: [5 * MINUTE, 5 * MINUTE] });
+    world.prepare(people(250));
+    world.menu('renderSelectedRows');
+    world.wait(15 * MINUTE);
+    expect(batches(world)).toBe(1);
+    world.wait(10 * MINUTE);
+    expect(batches(world)).toBe(2);
+    expect(breachesNow(world)).toEqual([]);
   });
 
   it('and all of it at once where automatic updates are off', () => {
@@ -141,6 +157,7 @@ describe('while HeyGen is fed', () => {
     const perSecond = Object.fromEntries(Object.keys(prices.perSecond).map((name) => [name, 1]));
     called(world, 'sidebarPrices', { ...prices, perSecond });
     world.menu('renderSelectedRows');
+    world.fire();
     expect(count(world, 'Queued')).toBe(ROWS - 200);
     const budgetRunUsd = Math.ceil(spent(world) * (1 + 20 / 200));
     called(world, 'sidebarSheetSettings', { budgetRunUsd }, world.sheet);

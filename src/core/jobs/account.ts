@@ -146,7 +146,7 @@ export function learn(account: AccountMemory, lesson: Lesson, now: number): Acco
     case 'user-asks-again':
       return { ...account, stopped: null, notBefore: 0, outages: 0 };
     case 'rendered':
-      return { ...account, renders: withFinished(account.renders, lesson.finished, account.slots) };
+      return { ...account, renders: withFinished(account.renders, lesson.finished, account.slots, now) };
     case 'charged':
       return { ...account, charges: withCharged(account.charges, lesson.name, lesson.video) };
     case 'spoken': {

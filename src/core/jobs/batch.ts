@@ -1,7 +1,7 @@
 import { groupsOf } from '../groups.ts';
 import type { VideoRequest } from '../heygen/video-request.ts';
 import { type AccountMemory, slotsToTry } from './account.ts';
-import { fedGroups, type Supply } from './feeding.ts';
+import { fedGroups, fedOf, type Supply } from './feeding.ts';
 import { isKeyFresh, type Job, type SendAs } from './job.ts';
 import { batchOf } from './job-id.ts';
 
@@ -64,8 +64,7 @@ export function sendsOf(
     if (slots > 0 && isDue(job, now) && isRepeatable(job, now)) single(job);
   }
   const groups = queuedGroups(own, now, supply);
-  const atHeyGen = own.filter((job) => job.status !== 'Queued').length;
-  for (const group of groups.slice(0, fedGroups(groups, atHeyGen, account, supply))) {
+  for (const group of groups.slice(0, fedGroups(groups, fedOf(own, now), account, supply))) {
     const [first] = group;
     if (first === undefined) continue;
     const inBatch = first.key === null ? goesAsBatch(group, account, slots) : first.sendAs === 'batch';

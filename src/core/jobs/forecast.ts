@@ -1,11 +1,12 @@
 import type { AccountMemory } from './account.ts';
-import { beginnings, type LikelyEnd, likelyEnds, type RenderTimes, usualTurn } from './render-times.ts';
-
-/**
- * How long a finished video may wait until HeyGen is asked, where videos end one after the other. The longer, the more
- * videos each call brings. With a trigger each minute this makes a finished video wait for about a minute.
- */
-const PATIENCE_MS = 70_000;
+import {
+  beginnings,
+  type LikelyEnd,
+  likelyEnds,
+  patienceOf,
+  type RenderTimes,
+  usualTurn,
+} from './render-times.ts';
 
 /** Videos that end together are asked about at once when the next ones will not end within this. */
 const PAUSE_MS = 60_000;
@@ -22,7 +23,8 @@ const LONGEST_MS = 15 * 60_000;
 /** When HeyGen is worth a question, by what is known of how long renders take. */
 export class Forecast {
   private readonly renders: RenderTimes;
-  private readonly begun: readonly number[];
+  /** When the videos that are being made began, the earliest first. */
+  readonly begun: readonly number[];
   private readonly slots: number;
 
   /** `sent`: when the videos that wait or render were sent. */
@@ -42,16 +44,19 @@ export class Forecast {
   }
 
   /**
-   * When to ask about a batch that was last asked about at `askedAt`, and that has a share of what renders; null while
-   * nothing is known. `least`: not sooner after the last time.
+   * When to ask about a batch that was last asked about at `askedAt`, and whose videos in the slots began at these
+   * moments; null while nothing is known. Each batch costs a question of its own, so that few videos of a batch wait for
+   * longer. `least`: not sooner after the last time.
    */
-  worthAskingAt(askedAt: number, share: number, least: number): number | null {
-    const { renders, begun } = this;
+  worthAskingAt(askedAt: number, begun: readonly number[], least: number): number | null {
+    const { renders } = this;
     if (renders.turns.length === 0) return null;
-    const rate = begun.length / usualTurn(renders);
-    // Where few of a batch render, each call brings little, so that it is asked about less often.
-    const enough = (rate * PATIENCE_MS ** 2) / 2 / Math.sqrt(share);
-    const at = whenEnough(likelyEnds(begun, renders, askedAt), askedAt, enough);
+    const rate = this.begun.length / usualTurn(renders);
+    const at = whenEnough(
+      likelyEnds(begun, renders, askedAt),
+      askedAt,
+      (rate * patienceOf(renders) ** 2) / 2,
+    );
     return Math.round(Math.min(askedAt + LONGEST_MS, Math.max(askedAt + least, at)));
   }
 }

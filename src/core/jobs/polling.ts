@@ -4,6 +4,7 @@ import { isRepeatable } from './batch.ts';
 import { Forecast } from './forecast.ts';
 import { ageOf, hasVideo, type Job, type JobWithVideo, NEVER_APPEARED } from './job.ts';
 import { batchOf } from './job-id.ts';
+import { dealtToBatches, slotsTaken } from './slot-places.ts';
 
 /** One question to HeyGen, about the jobs named in it. */
 export type Ask =
@@ -36,7 +37,7 @@ const TICK_MS = 55_000;
 const ITEMS_EVERY_MS = 10 * MINUTE_MS;
 
 /** A batch in which nothing has begun is asked about less and less often, down to this. */
-const LONGEST_SILENCE_MS = 30 * MINUTE_MS;
+const LONGEST_SILENCE_MS = 60 * MINUTE_MS;
 
 /** Where fewer videos are seen to render than the account has slots, the next batch may have begun unseen. */
 const UNSEEN_MS = 5 * MINUTE_MS;
@@ -54,8 +55,8 @@ export function isLookedFor(job: Job, now: number): boolean {
 
 /**
  * What to ask HeyGen about the jobs of one owner: only what can have changed. HeyGen renders batches about in the
- * order in which they were sent. So the batches in which something renders are followed closely, and the next one
- * with them; the others are asked about rarely. A followed batch is asked about when its finished videos are likely to
+ * order in which they were sent. So the batches that have slots are followed closely; the others are asked about
+ * rarely. A followed batch is asked about when its finished videos are likely to
  * have waited long enough; as long as nothing is known of how long renders take, at each tick. `forced`: the user wants
  * to know everything now.
  */
@@ -66,23 +67,24 @@ export function timetable(
   forced: boolean,
 ): Timetable {
   const groups = batchesOf(own.filter((job) => job.status === 'Rendering'));
-  const followed = followedOf(groups, account.slots);
   const sent = groups.flatMap((group) => group.jobs.map((job) => job.sentAt ?? 0));
   const forecast = new Forecast(sent, account);
-  const rendering = Math.max(
-    1,
-    [...followed].reduce((sum, group) => sum + group.rendering, 0),
-  );
-  const followedDueAt = ({ askedAt, ...group }: Group): number =>
-    forecast.worthAskingAt(askedAt, Math.min(1, Math.max(1, group.rendering) / rendering), TICK_MS) ??
-    askedAt + TICK_MS * Math.max(1, followed.size * SHARE);
+  const taken = slotsTaken(groups, account.slots);
+  const begun = dealtToBatches(forecast.begun, groups, taken);
+  const followed = new Set(groups.filter((_, place) => (taken[place] ?? 0) > 0));
   const suspect = mayHaveBegun(groups, followed, account.slots);
   let ahead = 0;
-  const due = groups.map((group) => {
+  const due = groups.map((group, place) => {
+    const { askedAt, sentAt } = group;
     const quiet = quietDueAt(group, forecast.timeFor(ahead));
     ahead += group.jobs.length;
-    if (followed.has(group)) return { group, at: followedDueAt(group) };
-    return { group, at: group === suspect ? Math.min(quiet, group.askedAt + UNSEEN_MS) : quiet };
+    // The first look shows what failed at once, and whether HeyGen has made the videos.
+    if (askedAt === sentAt) return { group, at: askedAt + TICK_MS };
+    if (followed.has(group)) {
+      const expected = forecast.worthAskingAt(askedAt, begun[place] ?? [], TICK_MS);
+      return { group, at: expected ?? askedAt + TICK_MS * Math.max(1, followed.size * SHARE) };
+    }
+    return { group, at: group === suspect ? Math.min(quiet, askedAt + UNSEEN_MS) : quiet };
   });
   const lost = lostGroups(own, now, forced).map((group) => ({ group, at: evidenceDueAt(group) }));
   const asks: Ask[] = [];
@@ -101,6 +103,7 @@ interface Group {
   readonly batch: string;
   readonly jobs: readonly Job[];
   readonly rendering: number;
+  readonly waiting: number;
   readonly askedAt: number;
   readonly sentAt: number;
 }
@@ -109,23 +112,17 @@ function batchesOf(jobs: readonly Job[]): Group[] {
   return [...groupsOf(jobs, (job) => batchOf(job.id))].map(([batch, members]) => {
     const sentAt = Math.min(...members.map((job) => job.sentAt ?? 0));
     const checks = members.map((job) => job.checkedAt).filter((at) => at !== null);
+    const rendering = members.filter((job) => job.seen === 'rendering').length;
     return {
       batch,
       jobs: members,
-      rendering: members.filter((job) => job.seen === 'rendering').length,
+      rendering,
+      waiting: members.length - rendering,
       // A member that was just sent alone has not been asked about yet, and must not delay the others.
       askedAt: checks.length > 0 ? Math.max(...checks) : sentAt,
       sentAt,
     };
   });
-}
-
-/** The batches in which something renders, and the next one when their waiting videos will soon be through. */
-function followedOf(groups: readonly Group[], slots: number): ReadonlySet<Group> {
-  const active = groups.filter((group) => group.rendering > 0);
-  const waiting = active.reduce((sum, group) => sum + group.jobs.length - group.rendering, 0);
-  const next = waiting < slots ? groups.find((group) => group.rendering === 0) : undefined;
-  return new Set(next === undefined ? active : [...active, next]);
 }
 
 /** HeyGen may make the videos of several batches side by side: the next one, where some slots have no known video. */
@@ -140,11 +137,10 @@ function mayHaveBegun(
 }
 
 /**
- * When to ask about a batch in which nothing has begun: the longer that lasts, the later. The first look shows members
- * that failed at once; after it there is little to learn while others are ahead.
+ * When to ask about a batch in which nothing has begun: the longer that lasts, the later. There is little to learn after
+ * the first look while others are ahead.
  */
 function quietDueAt({ askedAt, sentAt }: Group, wait: number): number {
-  if (askedAt === sentAt) return askedAt + TICK_MS;
   return askedAt + Math.min(LONGEST_SILENCE_MS, Math.max(TICK_MS, 2 * (askedAt - sentAt), 0.8 * wait));
 }
 

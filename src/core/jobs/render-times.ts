@@ -12,6 +12,8 @@ export interface RenderTimes {
   readonly turns: readonly number[];
   /** The latest turns of each kind of video, by the name of its price. An older version did not keep them. */
   readonly ofKind?: Readonly<Record<string, readonly number[]>>;
+  /** See `patienceOf`. An older version did not keep it. */
+  readonly patience?: number;
 }
 
 export const NO_RENDER_TIMES: RenderTimes = { ends: [], turns: [] };
@@ -35,11 +37,38 @@ const MOST_TURNS = 30;
 const MOST_OF_KIND = 5;
 const MOST_KINDS = 12;
 
-/** What is known with some more videos finished. */
+/** A finished video is to wait for so long on average until HeyGen is asked. Then it takes seconds to its row. */
+const WAIT_MS = 55_000;
+
+/** How patient it is at first, at least and at most. */
+const USUAL_PATIENCE_MS = 70_000;
+const LEAST_PATIENCE_MS = 55_000;
+const MOST_PATIENCE_MS = 100_000;
+
+/** How much of what a video has waited too short or too long is added to the patience, or taken from it. */
+const PATIENCE_STEP = 0.02;
+
+/**
+ * How long a finished video may wait until HeyGen is asked, where videos end one after the other; in milliseconds. The
+ * longer, the more videos each call brings. Where ends are foreseen well, much patience makes videos wait no longer, so
+ * it is learned from how long they have waited.
+ */
+export function patienceOf({ patience }: RenderTimes): number {
+  return patience ?? USUAL_PATIENCE_MS;
+}
+
+/** Passes may have stopped for hours: that says nothing about patience. */
+function withWait(patience: number, wait: number): number {
+  const next = patience + PATIENCE_STEP * (WAIT_MS - Math.min(wait, 3 * WAIT_MS));
+  return Math.round(Math.min(MOST_PATIENCE_MS, Math.max(LEAST_PATIENCE_MS, next)));
+}
+
+/** What is known with some more videos finished, of which HeyGen tells `now`. */
 export function withFinished(
   known: RenderTimes,
   finished: readonly FinishedRender[],
   slots: number,
+  now: number,
 ): RenderTimes {
   const ends = [...known.ends];
   const turns = [...known.turns];
@@ -62,6 +91,10 @@ export function withFinished(
     ends: ends.slice(-MOST_ENDS),
     turns: turns.slice(-MOST_TURNS),
     ofKind: Object.fromEntries([...ofKind].slice(-MOST_KINDS)),
+    patience: finished.reduce(
+      (patience, { completedAt }) => withWait(patience, now - completedAt),
+      patienceOf(known),
+    ),
   };
 }
 

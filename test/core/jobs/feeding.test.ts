@@ -19,6 +19,11 @@ function run(sent: number, waiting: number): Job[] {
   );
 }
 
+/** HeyGen has made the videos of what it has. */
+function made(jobs: readonly Job[]): Job[] {
+  return jobs.map((each) => (each.status === 'Rendering' ? { ...each, videoId: `video-${each.id}` } : each));
+}
+
 function sentNow(jobs: readonly Job[], gap: number | null, account: AccountMemory = UNKNOWN_ACCOUNT): number {
   const sends = sendsOf(jobs, account, START, ROOM, { gap });
   return sends.reduce((sum, send) => sum + send.jobs.length, 0);
@@ -26,9 +31,24 @@ function sentNow(jobs: readonly Job[], gap: number | null, account: AccountMemor
 
 describe('HeyGen is fed', () => {
   test('about two hours of work at first, and the next batch long before it runs dry', () => {
-    expect(sentNow(run(0, 10_000), MINUTE)).toBe(200);
-    expect(sentNow(run(200, 9_800), MINUTE)).toBe(0);
-    expect(sentNow(run(140, 9_860), MINUTE)).toBe(60);
+    expect(sentNow(made(run(100, 9_900)), MINUTE)).toBe(100);
+    expect(sentNow(made(run(200, 9_800)), MINUTE)).toBe(0);
+    expect(sentNow(made(run(140, 9_860)), MINUTE)).toBe(60);
+  });
+
+  test('one batch after the other, as HeyGen makes their videos', () => {
+    expect(sentNow(run(0, 10_000), MINUTE)).toBe(100);
+    expect(sentNow(run(100, 9_900), MINUTE)).toBe(0);
+    const allButOne = made(run(100, 9_900)).map((each, at) =>
+      at === 99 ? { ...each, videoId: null } : each,
+    );
+    expect(sentNow(allButOne, MINUTE)).toBe(0);
+  });
+
+  test('the next batch, although HeyGen takes long to make the videos of the one before, or a slot would idle', () => {
+    const late = run(100, 9_900).map((each) => ({ ...each, sentAt: START - 20 * MINUTE }));
+    expect(sentNow(late, MINUTE)).toBe(100);
+    expect(sentNow(run(29, 9_971), MINUTE)).toBe(71);
   });
 
   test('at least a hundred videos, however slow it is', () => {
@@ -46,7 +66,7 @@ describe('HeyGen is fed', () => {
 
   test('and a job that may not start does not hold up the ones behind it', () => {
     const sends = sendsOf(run(0, 300), UNKNOWN_ACCOUNT, START, ROOM, {
-      gap: MINUTE,
+      gap: 2 * HOUR,
       mayStart: ({ id }) => !id.startsWith('run-1-'),
     });
     expect(sends.map(({ jobs }) => jobs[0]?.id)).toEqual(['run-2-1', 'run-3-1']);
@@ -67,26 +87,33 @@ describe('for every account, stock and gap', () => {
 
   test('no slot idles while something waits, although the next pass comes after twice the gap', () => {
     fc.assert(
-      fc.property(accounts, gaps, fc.nat(1_000), fc.nat(20), (account, gap, sent, waiting) => {
-        const groups = Array.from({ length: waiting }, (_, at) => queued(100, `run${at}`));
-        const count = fedGroups(groups, sent, account, { gap });
-        if (count === waiting) return;
-        const finishedByThen = videosIn(2 * gap, account.renders, account.slots);
-        expect(sent + 100 * count - finishedByThen).toBeGreaterThanOrEqual(account.slots);
-      }),
+      fc.property(
+        accounts,
+        gaps,
+        fc.nat(1_000),
+        fc.nat(20),
+        fc.boolean(),
+        (account, gap, sent, waiting, isMaking) => {
+          const groups = Array.from({ length: waiting }, (_, at) => queued(100, `run${at}`));
+          const count = fedGroups(groups, { videos: sent, isMaking }, account, { gap });
+          if (count === waiting) return;
+          const finishedByThen = videosIn(2 * gap, account.renders, account.slots);
+          expect(sent + 100 * count - finishedByThen).toBeGreaterThanOrEqual(account.slots);
+        },
+      ),
       options,
     );
   });
 
   test('what goes is the beginning of what waits, and never more than two hours of work or what the gap asks for', () => {
     fc.assert(
-      fc.property(accounts, gaps, fc.nat(1_000), (account, gap, sent) => {
+      fc.property(accounts, gaps, fc.nat(1_000), fc.boolean(), (account, gap, sent, isMaking) => {
         const groups = [queued(100, 'a'), queued(100, 'b'), queued(37, 'c'), queued(100, 'd')];
-        const count = fedGroups(groups, sent, account, { gap });
+        const count = fedGroups(groups, { videos: sent, isMaking }, account, { gap });
         const { most, least } = stockOf(account, gap);
         const fed = groups.slice(0, count).reduce((sum, group) => sum + group.length, sent);
         if (count > 0) expect(fed).toBeLessThan(Math.max(most + 1, least + 100));
-        expect(fedGroups(groups, sent, account, NO_LIMIT)).toBe(groups.length);
+        expect(fedGroups(groups, { videos: sent, isMaking }, account, NO_LIMIT)).toBe(groups.length);
       }),
       options,
     );

@@ -18,7 +18,7 @@ const minutes = (at: number | null): number => ((at ?? 0) - START) / MINUTE;
 describe('HeyGen is asked', () => {
   test('right after videos that end together', () => {
     const together = forecast(Array(10).fill(60), Array(10).fill(5));
-    expect(minutes(together.worthAskingAt(START + 61 * MINUTE, 1, TICK))).toBeCloseTo(65, 0);
+    expect(minutes(together.worthAskingAt(START + 61 * MINUTE, together.begun, TICK))).toBeCloseTo(65, 0);
   });
 
   test('about each minute and a half while videos end one after the other', () => {
@@ -26,7 +26,7 @@ describe('HeyGen is asked', () => {
       Array.from({ length: 10 }, (_, at) => 55.5 + at / 2),
       [4.8, 5, 5.2],
     );
-    const at = minutes(inTurn.worthAskingAt(START + 60 * MINUTE, 1, TICK));
+    const at = minutes(inTurn.worthAskingAt(START + 60 * MINUTE, inTurn.begun, TICK));
     expect(at).toBeGreaterThan(61);
     expect(at).toBeLessThan(61.7);
   });
@@ -36,12 +36,14 @@ describe('HeyGen is asked', () => {
       Array.from({ length: 10 }, (_, at) => 55.5 + at / 2),
       [4.8, 5, 5.2],
     );
-    const [all, few] = [1, 0.1].map((share) => inTurn.worthAskingAt(START + 60 * MINUTE, share, TICK) ?? 0);
+    const [all, few] = [inTurn.begun, inTurn.begun.slice(-1)].map(
+      (begun) => inTurn.worthAskingAt(START + 60 * MINUTE, begun, TICK) ?? 0,
+    );
     expect(few).toBeGreaterThan(all ?? 0);
   });
 
   test('by the clock while nothing is known', () => {
-    expect(forecast([], []).worthAskingAt(START, 1, TICK)).toBeNull();
+    expect(forecast([], []).worthAskingAt(START, [], TICK)).toBeNull();
   });
 });
 
@@ -49,12 +51,13 @@ test('whatever is known, it is after the last question by a tick at least and a 
   const lists = (most: number) =>
     fc.array(fc.double({ min: 0.1, max: most, noNaN: true }), { maxLength: 30 });
   fc.assert(
-    fc.property(lists(90), lists(40), fc.double({ min: 0.01, max: 1, noNaN: true }), (ends, turns, share) => {
+    fc.property(lists(90), lists(40), fc.nat(10), (ends, turns, own) => {
       const asked = START + 90 * MINUTE;
-      const at = forecast(
+      const known = forecast(
         [...ends].sort((a, b) => a - b),
         turns,
-      ).worthAskingAt(asked, share, TICK);
+      );
+      const at = known.worthAskingAt(asked, known.begun.slice(0, own), TICK);
       expect(at === null).toBe(turns.length === 0);
       expect(at ?? asked + TICK).toBeGreaterThanOrEqual(asked + TICK);
       expect(at ?? asked).toBeLessThanOrEqual(asked + 15 * MINUTE);
