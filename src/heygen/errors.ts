@@ -16,15 +16,17 @@ const IN_FLIGHT_WAIT = 2;
 const DEFINITE: ReadonlySet<number> = new Set([401, 402, 403, 404, 405, 413, 429]);
 
 const looseText = z.catch(z.string(), '');
-const envelopeSchema = z.object({
-  error: z.union([
-    z.object({ code: looseText, message: looseText, param: looseText }),
-    z.pipe(
-      z.string(),
-      z.transform((message) => ({ code: '', message, param: '' })),
-    ),
-  ]),
-});
+const envelopeSchema = z.lazy(() =>
+  z.object({
+    error: z.union([
+      z.object({ code: looseText, message: looseText, param: looseText }),
+      z.pipe(
+        z.string(),
+        z.transform((message) => ({ code: '', message, param: '' })),
+      ),
+    ]),
+  }),
+);
 
 /** HeyGen's words about an error. `readable` is false when the body held no error envelope. */
 interface ErrorWords {

@@ -15,16 +15,18 @@ interface WireFailure {
 }
 
 const text = z.catch(z.string(), '');
-const errorSchema = z.object({
-  code: text,
-  error_code: text,
-  failure_code: text,
-  type: text,
-  message: text,
-  detail: text,
-  reason: text,
-  failure_message: text,
-});
+const errorSchema = z.lazy(() =>
+  z.object({
+    code: text,
+    error_code: text,
+    failure_code: text,
+    type: text,
+    message: text,
+    detail: text,
+    reason: text,
+    failure_message: text,
+  }),
+);
 
 /**
  * HeyGen puts the details into `failure_code` and `failure_message`, or into `error`. That is a text, an object with the

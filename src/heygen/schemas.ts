@@ -6,6 +6,8 @@ import type { LinkColumn } from '../core/output-columns.ts';
  * The shapes that this client depends on, and no more. Unknown fields are ignored. An optional field that is missing,
  * null or of another type becomes '' or null. Only what the client cannot do without is required: a list drops an entry
  * that lacks it, and counts it.
+ *
+ * They are made at their first use: every click starts the script anew, and few need more than two of them.
  */
 
 const text = z.catch(z.string(), '');
@@ -50,110 +52,127 @@ const linkFields = Object.fromEntries(LINK_COLUMNS.map(({ link }) => [link, webA
   readonly [Field in LinkColumn['link']]: typeof webAddress;
 };
 
-const video = z.object({
-  id,
-  title: text,
-  status: text,
-  ...linkFields,
-  duration: number,
-  created_at: number,
-  completed_at: number,
-  ...failureFields,
-});
+const video = z.lazy(() =>
+  z.object({
+    id,
+    title: text,
+    status: text,
+    ...linkFields,
+    duration: number,
+    created_at: number,
+    completed_at: number,
+    ...failureFields,
+  }),
+);
 
-const batchItem = z.object({
-  item_index: z.number().check(z.nonnegative()),
-  video_id: text,
-  status: text,
-  ...failureFields,
-});
+const batchItem = z.lazy(() =>
+  z.object({
+    item_index: z.number().check(z.nonnegative()),
+    video_id: text,
+    status: text,
+    ...failureFields,
+  }),
+);
 
-const statusEntry = z.object({
-  video_id: text,
-  batch_id: text,
-  item_index: number,
-  status: text,
-  ...failureFields,
-});
+const statusEntry = z.lazy(() =>
+  z.object({
+    video_id: text,
+    batch_id: text,
+    item_index: number,
+    status: text,
+    ...failureFields,
+  }),
+);
 
-const look = z.object({
-  id,
-  name: text,
-  avatar_type: text,
-  gender: text,
-  group_id: text,
-  preview_image_url: webAddress,
-  preview_video_url: webAddress,
-  default_voice_id: text,
-  preferred_orientation: text,
-  supported_api_engines: engines,
-  tags: texts,
-  status: text,
-});
+const look = z.lazy(() =>
+  z.object({
+    id,
+    name: text,
+    avatar_type: text,
+    gender: text,
+    group_id: text,
+    preview_image_url: webAddress,
+    preview_video_url: webAddress,
+    default_voice_id: text,
+    preferred_orientation: text,
+    supported_api_engines: engines,
+    tags: texts,
+    status: text,
+  }),
+);
 
-const voice = z.object({
-  voice_id: id,
-  name: text,
-  language: text,
-  gender: text,
-  preview_audio_url: webAddress,
-  support_pause: flag,
-  support_locale: flag,
-});
+const voice = z.lazy(() =>
+  z.object({
+    voice_id: id,
+    name: text,
+    language: text,
+    gender: text,
+    preview_audio_url: webAddress,
+    support_pause: flag,
+    support_locale: flag,
+  }),
+);
 
-const template = z.object({ id, name: text, thumbnail_url: webAddress, aspect_ratio: text });
+const templateFields = { id, name: text, thumbnail_url: webAddress, aspect_ratio: text };
+const template = z.lazy(() => z.object(templateFields));
 
 /*
  * Here nothing may be overlooked: the row does not fill a variable that was not read, and the user pays for a video
  * with the template's own words.
  */
-const sceneVariable = z.object({ name: z.string(), variable_type: text });
-const scene = z.object({ variables: z.nullish(z.array(sceneVariable)) });
-const templateDetail = z
-  .extend(template, {
-    /** By name. HeyGen does not publish the shape of a value. */
-    variables: z.nullish(z.record(z.string(), z.unknown())),
-    scenes: z.nullish(z.array(scene)),
-    scene_ids: texts,
-  })
-  .check(z.refine(({ variables, scenes }) => variables != null || (scenes ?? []).some(listsVariables)));
+const scene = z.lazy(() =>
+  z.object({ variables: z.nullish(z.array(z.object({ name: z.string(), variable_type: text }))) }),
+);
+const templateDetail = z.lazy(() =>
+  z
+    .object({
+      ...templateFields,
+      /** By name. HeyGen does not publish the shape of a value. */
+      variables: z.nullish(z.record(z.string(), z.unknown())),
+      scenes: z.nullish(z.array(scene)),
+      scene_ids: texts,
+    })
+    .check(z.refine(({ variables, scenes }) => variables != null || (scenes ?? []).some(listsVariables))),
+);
 
 function listsVariables({ variables }: z.output<typeof scene>): boolean {
   return variables != null && variables.length > 0;
 }
 
 const optional = <Shape extends z.ZodMiniType>(shape: Shape) => z.catch(z.nullable(shape), null);
-const credits = optional(z.object({ remaining: number }));
-const account = z.object({
-  username: id,
-  email: text,
-  billing_type: text,
-  wallet: optional(z.object({ currency: text, remaining_balance: number })),
-  subscription: optional(
-    z.object({ credits: optional(z.object({ premium_credits: credits, add_on_credits: credits })) }),
-  ),
-  usage_based: optional(
-    z.object({ remaining_credits: number, spending_cap_usd: number, spending_current_usd: number }),
-  ),
-});
+const credits = z.lazy(() => optional(z.object({ remaining: number })));
+const account = z.lazy(() =>
+  z.object({
+    username: id,
+    email: text,
+    billing_type: text,
+    wallet: optional(z.object({ currency: text, remaining_balance: number })),
+    subscription: optional(
+      z.object({ credits: optional(z.object({ premium_credits: credits, add_on_credits: credits })) }),
+    ),
+    usage_based: optional(
+      z.object({ remaining_credits: number, spending_cap_usd: number, spending_current_usd: number }),
+    ),
+  }),
+);
 
-export const createdVideoReply = inData(z.object({ video_id: id }));
-export const createdTemplateVideoReply = inData(z.object({ id }));
-export const createdBatchReply = inData(z.object({ batch_id: id, total_items: number }));
-export const videoReply = inData(video);
-export const videosReply = listOf(video);
-export const statusesReply = listOf(statusEntry);
+export const createdVideoReply = z.lazy(() => inData(z.object({ video_id: id })));
+export const createdTemplateVideoReply = z.lazy(() => inData(z.object({ id })));
+export const createdBatchReply = z.lazy(() => inData(z.object({ batch_id: id, total_items: number })));
+export const videoReply = z.lazy(() => inData(video));
+export const videosReply = z.lazy(() => listOf(video));
+export const statusesReply = z.lazy(() => listOf(statusEntry));
 /** The one list whose cursor is inside `data`. */
-export const batchReply = inData(z.object({ items: entriesOf(batchItem), ...cursor }));
-export const looksReply = choiceOf(look);
-export const voicesReply = choiceOf(voice);
-export const voiceReply = inData(voice);
-export const lookReply = inData(look);
-export const templatesReply = choiceOf(template);
-export const templateReply = inData(templateDetail);
-export const accountReply = inData(account);
+export const batchReply = z.lazy(() => inData(z.object({ items: entriesOf(batchItem), ...cursor })));
+export const looksReply = z.lazy(() => choiceOf(look));
+export const voicesReply = z.lazy(() => choiceOf(voice));
+export const voiceReply = z.lazy(() => inData(voice));
+export const lookReply = z.lazy(() => inData(look));
+export const templatesReply = z.lazy(() => choiceOf(template));
+export const templateReply = z.lazy(() => inData(templateDetail));
+export const accountReply = z.lazy(() => inData(account));
 /** For a deletion only the status matters. The body may be empty, but it must not report an error. */
-export const deletedReply = z.nullable(z.object({ error: z.nullish(z.never()) }));
+export const deletedReply = z.lazy(() => z.nullable(z.object({ error: z.nullish(z.never()) })));
 
 export type WireVideo = z.output<typeof video>;
 export type WireBatchItem = z.output<typeof batchItem>;

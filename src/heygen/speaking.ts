@@ -5,12 +5,14 @@ import { isInFlight } from './errors.ts';
 import { reader } from './schemas.ts';
 
 /** An address is played by the page, which takes none but web addresses. */
-const spokenReply = z.object({
-  data: z.object({
-    audio_url: z.catch(z.string().check(z.regex(/^https?:\/\/\S+$/i)), ''),
-    duration: z.catch(z.nullable(z.number().check(z.positive())), null),
+const spokenReply = z.lazy(() =>
+  z.object({
+    data: z.object({
+      audio_url: z.catch(z.string().check(z.regex(/^https?:\/\/\S+$/i)), ''),
+      duration: z.catch(z.nullable(z.number().check(z.positive())), null),
+    }),
   }),
-});
+);
 
 /** The speaking port over HTTP. */
 export function createSpeaking(options: HeyGenOptions): Speaking {

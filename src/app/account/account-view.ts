@@ -20,14 +20,16 @@ export const ACCOUNT_NOW = 'account now';
 const ACCOUNT_SECONDS = 600;
 
 /** The account as it was `at` a moment, in Unix milliseconds. */
-const SEEN_ACCOUNT: z.ZodMiniType<{ readonly at: number; readonly view: AccountView }> = z.object({
-  at: z.number(),
-  view: z.object({
-    name: z.string(),
-    balance: z.nullable(z.object({ amount: z.number(), unit: z.enum(['usd', 'credits']) })),
-    topUpUrl: z.string(),
+const SEEN_ACCOUNT: z.ZodMiniType<{ readonly at: number; readonly view: AccountView }> = z.lazy(() =>
+  z.object({
+    at: z.number(),
+    view: z.object({
+      name: z.string(),
+      balance: z.nullable(z.object({ amount: z.number(), unit: z.enum(['usd', 'credits']) })),
+      topUpUrl: z.string(),
+    }),
   }),
-});
+);
 
 /**
  * Whose account it is and what is left. The answer is kept for some minutes, so that opening the sidebar again takes no

@@ -5,9 +5,8 @@ import type { Platform } from '../ports/ports.ts';
 import { keptAnswer } from './kept-answer.ts';
 
 /** Language and name of each voice that some list of HeyGen's has shown, by the voice's id. */
-const FACTS: z.ZodMiniType<Readonly<Record<string, readonly [language: string, name: string]>>> = z.record(
-  z.string(),
-  z.tuple([z.string(), z.string()]),
+const FACTS: z.ZodMiniType<Readonly<Record<string, readonly [language: string, name: string]>>> = z.lazy(() =>
+  z.record(z.string(), z.tuple([z.string(), z.string()])),
 );
 
 const KEPT = 'voice facts';

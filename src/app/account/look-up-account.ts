@@ -53,15 +53,16 @@ interface NotDescribed {
   readonly isOfThisOne: boolean;
 }
 
-const TEMPLATE_ANSWER: z.ZodMiniType<TemplateAnswer> = z.union([
-  z.object({ ok: z.literal(true), value: z.nullable(TEMPLATE_DETAIL) }),
-  z.object({ ok: z.literal(false), failure: z.object({ why: z.string(), isOfThisOne: z.boolean() }) }),
-]);
+const TEMPLATE_ANSWER: z.ZodMiniType<TemplateAnswer> = z.lazy(() =>
+  z.union([
+    z.object({ ok: z.literal(true), value: z.nullable(TEMPLATE_DETAIL) }),
+    z.object({ ok: z.literal(false), failure: z.object({ why: z.string(), isOfThisOne: z.boolean() }) }),
+  ]),
+);
 
 /** By a look's id; null when the account has no such look. */
-const FACTS_OF_LOOKS: z.ZodMiniType<Readonly<Record<string, LookFacts | null>>> = z.record(
-  z.string(),
-  z.nullable(LOOK_FACTS),
+const FACTS_OF_LOOKS: z.ZodMiniType<Readonly<Record<string, LookFacts | null>>> = z.lazy(() =>
+  z.record(z.string(), z.nullable(LOOK_FACTS)),
 );
 
 /**

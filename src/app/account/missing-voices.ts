@@ -5,7 +5,9 @@ import type { Platform } from '../ports/ports.ts';
 import { keptAnswer } from './kept-answer.ts';
 
 /** Whether HeyGen has a voice with this id. */
-const IS_VOICE: z.ZodMiniType<Readonly<Record<string, boolean>>> = z.record(z.string(), z.boolean());
+const IS_VOICE: z.ZodMiniType<Readonly<Record<string, boolean>>> = z.lazy(() =>
+  z.record(z.string(), z.boolean()),
+);
 
 /** How many voices are looked up at once. Each takes a call. */
 const MOST_VOICES = 20;

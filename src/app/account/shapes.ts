@@ -4,7 +4,8 @@ import type { LookFacts } from '../../core/row/account-facts.ts';
 import type { Look, Ownership, Template, TemplateDetail, Voice } from '../ports/catalogue.ts';
 
 /*
- * The shapes of what is kept of HeyGen's answers. When a type gets a field that its shape lacks, this does not compile.
+ * The shapes of what is kept of HeyGen's answers. When a type gets a field that its shape lacks, this does not
+ * compile. Each is made at its first use, because every click starts the script anew.
  */
 
 const text = z.string();
@@ -26,44 +27,54 @@ const look = {
   status: text,
 };
 
-export const OWNED_LOOK: z.ZodMiniType<Look & { readonly ownership: Ownership }> = z.object({
-  ...look,
-  ownership,
-});
+export const OWNED_LOOK: z.ZodMiniType<Look & { readonly ownership: Ownership }> = z.lazy(() =>
+  z.object({
+    ...look,
+    ownership,
+  }),
+);
 
-export const VOICE: z.ZodMiniType<Voice> = z.object({
-  id: text,
-  name: text,
-  language: text,
-  gender: text,
-  type: ownership,
-  previewAudioUrl: text,
-  supportsPause: z.boolean(),
-  supportsLocale: z.boolean(),
-});
+export const VOICE: z.ZodMiniType<Voice> = z.lazy(() =>
+  z.object({
+    id: text,
+    name: text,
+    language: text,
+    gender: text,
+    type: ownership,
+    previewAudioUrl: text,
+    supportsPause: z.boolean(),
+    supportsLocale: z.boolean(),
+  }),
+);
 
 const template = { id: text, name: text, thumbnailUrl: text, aspectRatio: text };
 
-export const TEMPLATE: z.ZodMiniType<Template> = z.object(template);
+export const TEMPLATE: z.ZodMiniType<Template> = z.lazy(() => z.object(template));
 
-export const TEMPLATE_DETAIL: z.ZodMiniType<TemplateDetail> = z.object({
-  ...template,
-  variables: z.array(z.object({ name: text, type: text, value: z.optional(z.unknown()) })),
-  sceneIds: texts,
-});
+export const TEMPLATE_DETAIL: z.ZodMiniType<TemplateDetail> = z.lazy(() =>
+  z.object({
+    ...template,
+    variables: z.array(z.object({ name: text, type: text, value: z.optional(z.unknown()) })),
+    sceneIds: texts,
+  }),
+);
 
-export const LOOK_FACTS: z.ZodMiniType<LookFacts> = z.object({
-  type: text,
-  engines: texts,
-  voiceId: z.optional(text),
-  name: z.optional(text),
-});
+export const LOOK_FACTS: z.ZodMiniType<LookFacts> = z.lazy(() =>
+  z.object({
+    type: text,
+    engines: texts,
+    voiceId: z.optional(text),
+    name: z.optional(text),
+  }),
+);
 
-export const PROBLEM: z.ZodMiniType<Problem> = z.object({
-  kind: z.enum(['row', 'stop', 'wait', 'outage']),
-  code: text,
-  message: text,
-  httpStatus: z.number(),
-  requestId: text,
-  waitSeconds: z.number(),
-});
+export const PROBLEM: z.ZodMiniType<Problem> = z.lazy(() =>
+  z.object({
+    kind: z.enum(['row', 'stop', 'wait', 'outage']),
+    code: text,
+    message: text,
+    httpStatus: z.number(),
+    requestId: text,
+    waitSeconds: z.number(),
+  }),
+);

@@ -21,10 +21,12 @@ interface Cursor {
   readonly token: string | null;
 }
 
-const CURSOR: z.ZodMiniType<Cursor> = z.object({
-  of: z.enum(['private', 'public']),
-  token: z.nullable(z.string()),
-});
+const CURSOR: z.ZodMiniType<Cursor> = z.lazy(() =>
+  z.object({
+    of: z.enum(['private', 'public']),
+    token: z.nullable(z.string()),
+  }),
+);
 
 const FIRST: Cursor = { of: 'private', token: null };
 
@@ -81,10 +83,12 @@ export function voicesPage(platform: Platform, key: string, cursor: string | nul
 /** Seconds. Users make templates in HeyGen while the sheet is open, so a list of them is soon out of date. */
 const TEMPLATES_SECONDS = 600;
 
-const TEMPLATES_PAGE: z.ZodMiniType<TemplatesPage> = z.object({
-  templates: z.array(TEMPLATE),
-  next: z.nullable(z.string()),
-});
+const TEMPLATES_PAGE: z.ZodMiniType<TemplatesPage> = z.lazy(() =>
+  z.object({
+    templates: z.array(TEMPLATE),
+    next: z.nullable(z.string()),
+  }),
+);
 
 /** A page of at most 100 templates, from the cache or, always with `fresh`, from HeyGen. */
 export function templatesPage(

@@ -21,12 +21,21 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
   fi: 'ja on ei se että olet olemme kiitos hei sinun teidän meidän kanssa mutta myös kun jos tämä ovat hyvin voit',
 };
 
-/** The languages of each word. */
-const LANGUAGES_OF = new Map<string, readonly string[]>();
-for (const [code, words] of Object.entries(STOP_WORDS)) {
-  for (const word of new Set(words.split(' '))) {
-    LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), code]);
+let byWord: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** The languages of each word. Worked out at its first use: every click starts the script anew. */
+function languagesByWord(): ReadonlyMap<string, readonly string[]> {
+  if (byWord !== null) return byWord;
+  const languages = new Map<string, string[]>();
+  for (const [code, words] of Object.entries(STOP_WORDS)) {
+    for (const word of new Set(words.split(' '))) {
+      const known = languages.get(word);
+      if (known === undefined) languages.set(word, [code]);
+      else known.push(code);
+    }
   }
+  byWord = languages;
+  return languages;
 }
 
 /** Enough words to tell a language by, and so few that a long script takes no longer. */
@@ -74,8 +83,9 @@ function hitsOf(text: string): ReadonlyMap<string, number> | null {
     .match(/[\p{L}\p{M}]+/gu);
   if (words === null || words.length < FEWEST_WORDS) return null;
   const counts = new Map<string, number>();
+  const languages = languagesByWord();
   for (const word of words.slice(0, MOST_WORDS)) {
-    for (const code of LANGUAGES_OF.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
+    for (const code of languages.get(word) ?? []) counts.set(code, (counts.get(code) ?? 0) + 1);
   }
   return counts;
 }
