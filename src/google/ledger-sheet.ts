@@ -139,6 +139,15 @@ function ledgerOn(
       return count > 0 ? seen().getRange(from, 1, count, WIDTH).getDisplayValues() : [];
     },
 
+    readAt(from, count) {
+      try {
+        return seen().getRange(from, 1, count, WIDTH).getDisplayValues();
+      } catch {
+        // Somebody has deleted lines.
+        return null;
+      }
+    },
+
     readAll: () =>
       seen()
         .getRange(2, 1, Math.max(1, seen().getMaxRows() - 1), WIDTH)

@@ -20,6 +20,7 @@ const PRICES = 'PRICES';
 const DEFAULTS = 'DEFAULTS_';
 const SHEET = 'SHEET_';
 const REST = 'REST_UNTIL_';
+const CLICK = 'CLICK_';
 const SENT = 'SENT_KEYS';
 const TRIGGER = 'TRIGGER_';
 const HEARD = 'HEARD';
@@ -76,9 +77,13 @@ export function createSettings(document: DocumentValues, user: UserValues): Sett
 
     restUntil: (ofOwner) => Number(document.getProperty(REST + ofOwner.name) ?? 0),
     setRestUntil(ofOwner, moment, record = null) {
-      const rest = { [REST + ofOwner.name]: String(moment) };
-      setMarks(record === null ? rest : { ...rest, [TRIGGER + ofOwner.name]: JSON.stringify(record) });
+      const more =
+        record === null
+          ? { [CLICK + ofOwner.name]: String(Date.now()) }
+          : { [TRIGGER + ofOwner.name]: JSON.stringify(record) };
+      setMarks({ [REST + ofOwner.name]: String(moment), ...more });
     },
+    lastClick: (ofOwner) => document.getProperty(CLICK + ofOwner.name) ?? '',
 
     sentKeys: () => (document.getProperty(SENT) ?? '').split(' ').filter((key) => key !== ''),
     rememberSent: (keys) => setMark(SENT, keys.slice(-MOST_KEYS).join(' ')),

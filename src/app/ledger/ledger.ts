@@ -30,7 +30,6 @@ export class OpenLedger {
   private readonly lines: (Job | null)[];
   /** The same lines as they were read. One that holds no job goes back as it is, whoever wrote it. */
   private readonly read: readonly (readonly string[])[];
-  private readonly mark: number;
   private readonly at = new Map<string, number>();
   /** Jobs that are not in the sheet yet, by their ids. */
   private readonly added = new Map<string, Added>();
@@ -45,16 +44,21 @@ export class OpenLedger {
 
   /** How many lines stand behind what was read. */
   readonly behind: number;
+  private readonly beside: readonly Job[] | null;
 
-  constructor(sheet: LedgerSheet, mark: number, reach: Reach | ReadLines | null = null) {
+  /** `beside`: jobs of other lines, as they were seen last. Then `mark` is only where the lines begin that were read. */
+  constructor(
+    sheet: LedgerSheet,
+    mark: number,
+    reach: Reach | ReadLines | null = null,
+    beside: readonly Job[] | null = null,
+  ) {
     this.sheet = sheet;
     this.from = mark;
-    this.mark = mark;
-    const { read, lines } = linesFrom(sheet, mark, reach);
-    this.read = read;
-    this.lines = lines;
+    ({ read: this.read, lines: this.lines } = linesFrom(sheet, mark, reach));
+    this.beside = beside;
     const isPart = reach !== null && 'jobs' in reach;
-    this.behind = isPart ? Math.max(0, sheet.countFrom(mark) - read.length) : 0;
+    this.behind = isPart ? Math.max(0, sheet.countFrom(mark) - this.read.length) : 0;
     // A line written twice (a tidying cut short) counts where it stands last.
     this.lines.forEach((job, at) => {
       if (job !== null) this.at.set(job.id, at);
@@ -63,17 +67,22 @@ export class OpenLedger {
 
   /** Every job of the open part: the open ones, and the closed ones whose row has not been seen to show it. */
   jobs(): Job[] {
-    const kept = this.lines.filter(
-      (job, at): job is Job => job !== null && this.at.get(job.id) === at && !isSettled(job),
-    );
-    return [...kept, ...[...this.added.values()].map(({ job }) => job)];
+    const added = [...this.added.values()].map(({ job }) => job);
+    return [...this.inLines().filter((job) => !isSettled(job)), ...(this.beside ?? []), ...added];
+  }
+
+  /** The lines of the jobs that were read, by ids. */
+  places(): ReadonlyMap<string, number> {
+    return new Map([...this.at].map(([id, at]) => [id, this.from + at]));
   }
 
   /** Jobs of the open part that are settled: their rows were seen to show them. */
   settledJobs(): Job[] {
-    return this.lines.filter(
-      (job, at): job is Job => job !== null && this.at.get(job.id) === at && isSettled(job),
-    );
+    return this.inLines().filter(isSettled);
+  }
+
+  private inLines(): Job[] {
+    return this.lines.filter((job, at): job is Job => job !== null && this.at.get(job.id) === at);
   }
 
   job(id: string): Job | null {
@@ -83,9 +92,7 @@ export class OpenLedger {
 
   /** The jobs of a run that were read, also those that are settled. */
   ofRun(run: string): Job[] {
-    return this.lines.filter(
-      (job, at): job is Job => job !== null && this.at.get(job.id) === at && runOf(job.id) === run,
-    );
+    return this.inLines().filter(({ id }) => runOf(id) === run);
   }
 
   /** Adds a new job with its exact request. `room`: the line that was made for it. */
@@ -154,7 +161,7 @@ export class OpenLedger {
   /** For a pass that makes few other calls. */
   moveMark(): void {
     const settled = this.settledWhenRead();
-    if (this.isMarkDue(settled, MARK_STEP)) this.sheet.writeMark(this.mark + settled);
+    if (this.isMarkDue(settled, MARK_STEP)) this.sheet.writeMark(this.from + settled);
   }
 
   /**
@@ -200,7 +207,7 @@ export class OpenLedger {
   }
 
   private settledWhenRead(): number {
-    const limit = Math.min(this.lines.length, this.firstTouched);
+    const limit = this.beside === null ? Math.min(this.lines.length, this.firstTouched) : 0;
     let count = 0;
     while (count < limit && isSettled(this.lines[count] ?? null)) count++;
     // Blank lines at the end are not history: the next job is written there.
@@ -232,12 +239,9 @@ export class OpenLedger {
         line: isOutdated ? blank : { cells: this.cellsOf(job, line), request: requests[at] ?? '' },
       };
     });
-    const settled = lines.filter(({ isOpen }) => !isOpen);
-    const open = lines.filter(({ isOpen }) => isOpen);
-    this.sheet.rewrite(
-      this.from + keep,
-      [...settled, ...open].map(({ line }) => line),
-    );
+    const inOrder = lines.sort((one, other) => Number(one.isOpen) - Number(other.isOpen));
+    const rewritten = inOrder.map(({ line }) => line);
+    this.sheet.rewrite(this.from + keep, rewritten);
   }
 
   private cellsOf(job: Job | null, at: number): readonly string[] {

@@ -53,6 +53,8 @@ export interface LedgerSheet {
   inherited(): number;
   /** Lines from `from` to the end, at most so many, without their requests. Trailing blank lines may be included. */
   readLines(from: number, most?: number): string[][];
+  /** Exactly these lines, wherever the ledger ends; null where the sheet does not reach so far. */
+  readAt(from: number, count: number): string[][] | null;
   /** How many lines there are from `from` to the end. */
   countFrom(from: number): number;
   /** Every line in one call, the original's in a copied spreadsheet too: for a look that changes no job. */
@@ -117,8 +119,10 @@ export interface Settings {
   rememberAccount(account: AccountMemory): void;
   /** Unix ms: before then the trigger has nothing to do in this document for this owner. */
   restUntil(owner: Owner): number;
-  /** `record`: written with it, in one call. */
+  /** `record`: written with it, in one call, by a pass of the trigger. Everything else counts as a click: see `lastClick`. */
   setRestUntil(owner: Owner, moment: number, record?: TriggerRecord | null): void;
+  /** Differs from what it was when somebody else than the trigger has let it rest since; '' when nobody has. */
+  lastClick(owner: Owner): string;
   /**
    * Keys of the latest batch POSTs from this file. Undo and Version history take the ledger back, but not these: if a
    * key is here and not in the ledger, the ledger has lost that POST.

@@ -52,6 +52,7 @@ export function firstClaims(press: {
     ended: [],
     needsUpkeep: false,
     toldLater: [],
+    known: null,
   };
   const plan = planOf(run, standing);
   const going = plan.sends.flatMap(({ jobs }) => jobs);

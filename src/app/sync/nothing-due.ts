@@ -39,6 +39,7 @@ export function nothingIsDue(platform: Platform, sheet: LedgerSheet | null, jobs
     ended: [],
     needsUpkeep: false,
     toldLater: [],
+    known: null,
   };
   const plan = planOf(run, standing);
   return plan.lapsed.length === 0 && plan.sends.length === 0 && plan.asks.length === 0;

@@ -2,7 +2,8 @@ import type { Ask } from '../../core/jobs/polling.ts';
 import { recordInTime } from '../ledger/record-in-time.ts';
 import type { Asking, Ended, Observed, Sending, Showing, State } from './phases.ts';
 import { postAll } from './post.ts';
-import { planOf, type Run, record, type Standing, timeIsLeft } from './standing.ts';
+import { record } from './record.ts';
+import { planOf, type Run, type Standing, timeIsLeft } from './standing.ts';
 
 /** Makes the claimed POSTs and records the answers. Where nothing follows but showing them, that is done in the same hold. */
 export function sendClaimed(run: Run, { plan, requests, seen }: Observed): State {

@@ -8,17 +8,13 @@ import { gapOf } from '../../core/jobs/passes.ts';
 import { type Plan, reconcile } from '../../core/jobs/reconcile.ts';
 import type { PastRun } from '../../core/jobs/runs.ts';
 import { isOpen } from '../../core/jobs/status.ts';
-import { newsOfStuck } from '../../core/jobs/stuck.ts';
 import { OpenLedger } from '../ledger/ledger.ts';
 import type { Reach } from '../ledger/open-lines.ts';
 import type { LedgerSheet, Owner, Platform } from '../ports/ports.ts';
 import type { MeteredHeyGen } from './call-meter.ts';
 import type { Budgets } from './held-jobs.ts';
-import { stuckRemark } from './report-words.ts';
-import { isStale, showOwn } from './show-own.ts';
 import type { SyncReport } from './sync-report.ts';
-import { tellEnds } from './tell-ends.ts';
-import { mayBeToldLater, tellNow } from './told-later.ts';
+import { tellNow } from './told-later.ts';
 
 export interface SyncOptions {
   /** The user asked for it: a run that the account had stopped (no credit, key refused) goes on. */
@@ -59,13 +55,36 @@ export interface Standing {
   readonly needsUpkeep: boolean;
   /** Jobs whose rows were seen to show their ends. The ledger hears of it with the next write: see told-later.ts. */
   readonly toldLater: readonly Job[];
+  /** In a pass of the trigger: how the open part of the ledger was last read. Null where it has to be read anew. */
+  readonly known: LastReading | null;
+}
+
+/** What passes of the trigger know of the ledger's lines without reading all of them again: see known-lines.ts. */
+export interface LastReading {
+  /** The lines of jobs, by ids. */
+  readonly lines: ReadonlyMap<string, number>;
+  /** Unix ms. */
+  readonly readAt: number;
+  /** The last click of somebody by then. */
+  readonly click: string;
+  /** What passes have heard since and not written: see unwritten.ts. */
+  readonly unwritten: readonly Unwritten[];
+}
+
+export interface Unwritten extends News {
+  /** When it was heard, in Unix ms. */
+  readonly at: number;
+}
+
+/** Undo takes back lines, and executions die: after this long all of the open part is read. */
+const READ_AGAIN_MS = 10 * 60_000;
+
+export function isRecent({ readAt }: LastReading, now: number): boolean {
+  return now - readAt < READ_AGAIN_MS;
 }
 
 /** What one pass may claim. At about a second a POST, this leaves time to record the answers. */
 const ROOM: ClaimRoom = { batches: 10, singles: 20 };
-
-/** All that may be sent now, in as many passes as it takes. */
-const EVERYTHING: ClaimRoom = { batches: Number.POSITIVE_INFINITY, singles: Number.POSITIVE_INFINITY };
 
 /** A trigger that a version before this one made has not been seen yet: it may be hourly. */
 const USUAL_GAP_MS = 3_600_000;
@@ -121,114 +140,11 @@ function reachOf(run: Run, account: AccountMemory): Reach | null {
   return { jobs: Math.max(most, least) + BATCH_LIMIT, isOwn: (job) => isOwn(run, job) };
 }
 
-/**
- * Under the lock: cancels those of the jobs that are about to be sent whose rows were deleted. Nobody wants to pay for
- * a row that is gone.
- */
-export function lookAtRowsToSend(run: Run, standing: Standing, ledger: OpenLedger): Standing {
-  const { sends } = planOf(run, standing, run.options.lookNow, EVERYTHING);
-  const going = new Set(sends.flatMap(({ jobs }) => jobs.map(({ id }) => id)));
-  return shownIn(run, standing, ledger, (job) => isStale(job) || going.has(job.id));
-}
-
-/** Under the lock: writes news into the ledger and, where the jobs as they then stand are to be shown, into the rows. */
-export function record(
-  run: Run,
-  before: Standing,
-  news: readonly News[],
-  isToShow: (after: Standing) => boolean,
-): Standing {
-  const { clock, settings } = run.platform;
-  const now = clock.now();
-  let mark = before.mark ?? run.sheet.readMark();
-  let { ledger } = openOwn(run, { ...before, mark });
-  if (news.some(({ id }) => ledger.job(id) === null)) {
-    // Another execution has added lines meanwhile and moved ours among them.
-    mark = run.sheet.readMark();
-    ledger = new OpenLedger(run.sheet, mark);
-    tellNow(ledger, before.toldLater, now);
-  }
-  const unsent = new Set(
-    news.flatMap(({ id, event }) => (event.type === 'released' ? [ledger.job(id)?.key ?? ''] : [])),
-  );
-  const ended = news.map(({ id, event }) => {
-    const earlier = ledger.job(id);
-    const later = ledger.apply(id, event, now);
-    return earlier?.status === later?.status ? undefined : later?.status;
-  });
-  const count = (status: Job['status']): number => ended.filter((each) => each === status).length;
-  const applied: Standing = {
-    ...before,
-    mark,
-    own: ownJobs(run, ledger),
-    finished: {
-      done: before.finished.done + count('Done'),
-      failed: before.finished.failed + count('Failed'),
-    },
-  };
-  let after = applied;
-  let isShowing = false;
-  if (isToShow(applied)) {
-    const marked = withStuckMarked(run, applied, ledger);
-    const stale = ownJobs(run, ledger).filter(isStale);
-    // What is being made is shown anew when it has ended. What has ended leaves the open part, so it must have been seen.
-    isShowing = stale.length > 0;
-    const made = stale.filter(({ status }) => status === 'Rendering');
-    const ended = stale.filter(({ status }) => status !== 'Rendering');
-    const isLater =
-      run.options.fromTrigger && mayBeToldLater(ended, ownJobs(run, ledger), marked.account, now);
-    if (ended.length === 0 || isLater) ledger.recordAsShown(made, ended);
-    after = shownIn(run, marked, ledger, isStale);
-  }
-  ledger.record();
-  if (!isShowing) ledger.moveMark();
-  if (unsent.size > 0) settings.rememberSent(settings.sentKeys().filter((key) => !unsent.has(key)));
-  const { behind } = ledger;
-  const toldLater = ledger.seenButUntold();
-  return { ...after, own: ownJobs(run, ledger), behind, needsUpkeep: ledger.needsUpkeep(), toldLater };
-}
-
-/** Nobody sits before a trigger: whoever reads its log hears of what was marked. */
-function withStuckMarked(run: Run, standing: Standing, ledger: OpenLedger): Standing {
-  const stuck = newsOfStuck(ownJobs(run, ledger), standing.account);
-  for (const { id, event } of stuck) ledger.apply(id, event, run.platform.clock.now());
-  if (stuck.length === 0 || !run.options.fromTrigger) return standing;
-  return { ...standing, remarks: [...standing.remarks, stuckRemark(stuck.length)] };
-}
-
-/** Shows what rows do not show yet, and tells of the runs that have ended with it. */
-function shownIn(
-  run: Run,
-  standing: Standing,
-  ledger: OpenLedger,
-  isLookedAt: (job: Job) => boolean,
-): Standing {
-  const { platform, sheet } = run;
-  const own = ownJobs(run, ledger);
-  const { refusals, statusColumns } = showOwn({
-    platform,
-    ledger,
-    own,
-    now: platform.clock.now(),
-    isLookedAt,
-  });
-  const mark = standing.mark ?? sheet.readMark();
-  const told = tellEnds(platform, sheet, ledger, { mark, stale: own.filter(isStale), statusColumns });
-  const known = standing.ended.filter((past) => told.ended.every((each) => each.run !== past.run));
-  const said = [...standing.remarks, ...refusals, ...told.remarks];
-  return {
-    ...standing,
-    own: ownJobs(run, ledger),
-    ended: [...known, ...told.ended],
-    remarks: [...new Set(said)],
-  };
-}
-
 export function ownJobs(run: Run, ledger: OpenLedger): Job[] {
   return run.budgets.within(ledger.jobs().filter((job) => isOwn(run, job)));
 }
 
-function isOwn({ owner }: Run, job: Job): boolean {
+export function isOwn({ owner }: Run, job: Job): boolean {
   return owner.names.includes(job.owner);
 }
 

@@ -1,31 +1,29 @@
 import { type AccountMemory, learn } from '../../core/jobs/account.ts';
-import { recordInTime } from '../ledger/record-in-time.ts';
 import type { Platform } from '../ports/ports.ts';
+import { ask } from './ask.ts';
 import { meteredHeyGen } from './call-meter.ts';
 import { claim } from './claim.ts';
 import { conclude } from './conclude.ts';
 import type { FirstClaims } from './first-claims.ts';
 import { Budgets } from './held-jobs.ts';
-import { inquire } from './inquire.ts';
 import { askedByLastSight, keepLastSight, lastSight } from './last-sight.ts';
 import { nothingToDo } from './nothing-to-do.ts';
-import type { Asking, Ended, Observed, Sending, Showing, State } from './phases.ts';
+import type { Ended, Observed, Sending, Showing, State } from './phases.ts';
+import { lookAtRowsToSend, record } from './record.ts';
 import { busy, sendClaimed, withoutSends } from './send-claimed.ts';
 import { isStale } from './show-own.ts';
 import {
   ledgerOf,
-  lookAtRowsToSend,
   openOwn,
   planOf,
   type Run,
-  record,
   type Standing,
   type SyncOptions,
   timeIsLeft,
 } from './standing.ts';
 import { emptyReport, type SyncReport } from './sync-report.ts';
 import { triggerPace } from './trigger-record.ts';
-import { withCharges, withLookBefore } from './watch-charges.ts';
+import { withCharges } from './watch-charges.ts';
 import { watchCredit } from './watch-credit.ts';
 
 /*
@@ -53,7 +51,7 @@ import { watchCredit } from './watch-credit.ts';
  * ## asking
  *
  * Happens at most once in a sync. Asks HeyGen without the lock. Then, under the lock, records the answers and shows
- * them in the rows.
+ * them in the rows. Answers that need no row and no haste are recorded by the next pass: see unwritten.ts.
  *
  * - If the answers put jobs back into the queue: resending.
  * - If not: showing.
@@ -159,6 +157,7 @@ function begin(run: Run, remembered: AccountMemory): State | null {
     ended: [],
     needsUpkeep: false,
     toldLater: seen.toldLater,
+    known: null,
   };
   const asking = timeIsLeft(run) ? askedByLastSight(run, seen, standing) : null;
   if (asking !== null) return asking;
@@ -199,6 +198,7 @@ function glance(run: Run, state: Sending): State | null {
     own,
     behind: ledger.behind,
     needsUpkeep: ledger.needsUpkeep(),
+    known: null,
   };
   const { lapsed, sends, asks } = planOf(run, standing);
   // What is to be put in order needs the lock, too.
@@ -210,35 +210,15 @@ function glance(run: Run, state: Sending): State | null {
 function observe(run: Run, state: Sending): Observed {
   // The lease of the claims begins here: reading and looking take seconds.
   const now = run.platform.clock.now();
-  const { ledger, own } = openOwn(run, state.standing);
-  const read: Sending = { ...state, standing: { ...state.standing, own, behind: ledger.behind } };
+  const mark = state.standing.mark ?? run.sheet.readMark();
+  const { ledger, own } = openOwn(run, { ...state.standing, mark });
+  const { behind } = ledger;
+  const read: Sending = { ...state, standing: { ...state.standing, mark, own, behind, known: null } };
   const isFirstClaim = state.queuedRows === 'unseen' && planOf(run, read.standing).sends.length > 0;
   const seen: Sending = isFirstClaim
     ? { ...read, queuedRows: 'seen', standing: lookAtRowsToSend(run, read.standing, ledger) }
     : read;
   return { ...claim(run.platform, ledger, planOf(run, seen.standing), now), seen };
-}
-
-function ask(run: Run, { asks, queuedRows, standing }: Asking): State {
-  const { client, takeCalls } = run;
-  const { clock, deadline } = run.platform;
-  const { own } = standing;
-  const account = withLookBefore(run, standing);
-  const answers = inquire({ client, takeCalls, asks, own, account, clock, deadline });
-  const remarks =
-    answers.problem === null ? standing.remarks : [...standing.remarks, answers.problem.message];
-  const learned = { ...standing, account: answers.account, remarks };
-  const recorded = recordInTime(run.platform, () =>
-    run.platform.ledger(false) === null ? null : record(run, learned, answers.news, () => true),
-  );
-  if (!recorded.ok) return busy(learned);
-  const after = recorded.value;
-  // Somebody has deleted the ledger since the last sight of it.
-  if (after === null) return { phase: 'ended', outcome: 'done', standing: { ...learned, own: [] } };
-  const isToSend = planOf(run, after).sends.length > 0;
-  return isToSend
-    ? { phase: 'resending', queuedRows, standing: after }
-    : { phase: 'showing', standing: after };
 }
 
 function show(run: Run, { standing }: Showing): State {

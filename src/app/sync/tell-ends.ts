@@ -21,7 +21,8 @@ export function tellEnds(
   sheet: LedgerSheet,
   ledger: OpenLedger,
   looked: {
-    readonly mark: number;
+    /** Where the open part of the ledger begins. */
+    readonly mark: () => number;
     readonly stale: readonly Job[];
     /** Where the tabs that were looked at have their status columns. */
     readonly statusColumns: ReadonlyMap<number, number>;
@@ -29,7 +30,7 @@ export function tellEnds(
 ): ToldEnds {
   const runs = runsEndedBy(looked.stale, ledger.jobs());
   if (runs.length === 0) return { ended: [], remarks: [] };
-  const jobs = runs.flatMap((run) => withSettled(sheet, () => looked.mark, run, ledger.ofRun(run)));
+  const jobs = runs.flatMap((run) => withSettled(sheet, looked.mark, run, ledger.ofRun(run)));
   const ended = pastRuns(jobs, platform.settings.prices());
   const remarks: string[] = [];
   for (const [tab, column] of looked.statusColumns) {

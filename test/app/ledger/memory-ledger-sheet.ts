@@ -72,6 +72,11 @@ export class MemoryLedgerSheet implements LedgerSheet {
     return [...rest, [], []].slice(0, most);
   }
 
+  readAt(from: number, count: number): string[][] | null {
+    const lines = this.readLines(from, count);
+    return lines.length < count ? null : lines;
+  }
+
   readRequests(from: number, count: number): string[] {
     this.count('readRequests');
     return Array.from({ length: count }, (_, at) => this.seen.lines[from - 2 + at]?.request ?? '');

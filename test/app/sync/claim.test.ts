@@ -3,7 +3,7 @@ import { OpenLedger } from '../../../src/app/ledger/ledger.ts';
 import type { Platform } from '../../../src/app/ports/ports.ts';
 import { type Claimed, claim } from '../../../src/app/sync/claim.ts';
 import { Budgets } from '../../../src/app/sync/held-jobs.ts';
-import { record } from '../../../src/app/sync/standing.ts';
+import { record } from '../../../src/app/sync/record.ts';
 import { UNKNOWN_ACCOUNT } from '../../../src/core/jobs/account.ts';
 import { sendsOf } from '../../../src/core/jobs/batch.ts';
 import { NO_LIMIT } from '../../../src/core/jobs/feeding.ts';
@@ -86,6 +86,7 @@ test('news of a job before the known mark, where another execution has moved it,
     ended: [],
     needsUpkeep: false,
     toldLater: [],
+    known: null,
   };
   const event = { type: 'failed', code: 'tts_text_invalid', message: 'Change it.' } as const;
   const after = record(
