@@ -136,12 +136,13 @@ it('a row whose formula is still being worked out gets its video by the trigger 
 });
 
 it('a sheet that is deleted at any moment of a Render ends it with a sentence, and nothing is lost', () => {
+  const start = ready(people(2));
+  start.hands.addSheet('Other');
+  start.hands.activate(start.sheet);
+  start.hands.select(start.sheet, ['A2:C3']);
+  const { sheet } = start;
   const calls = (deleteAt: number): { readonly world: World; readonly made: number } => {
-    const world = ready(people(2));
-    world.hands.addSheet('Other');
-    world.hands.activate(world.sheet);
-    world.hands.select(world.sheet, ['A2:C3']);
-    const { sheet } = world;
+    const world = start.copy();
     let made = 0;
     world.menu('renderSelectedRows', {
       beforeCall: () => {

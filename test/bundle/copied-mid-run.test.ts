@@ -6,13 +6,15 @@ import { MINUTE, people, World } from './world.ts';
 
 const ROWS = 2;
 
+const start = new World();
+start.prepare(people(ROWS));
+
 /** A run of the original, killed at one of its calls or not at all. */
 function original(kill?: Kill): {
   readonly world: World;
   readonly points: readonly number[];
 } {
-  const world = new World();
-  world.prepare(people(ROWS));
+  const world = start.copy();
   const execution = world.menu('renderSelectedRows', kill ?? {});
   return { world, points: killPoints(execution) };
 }

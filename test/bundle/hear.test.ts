@@ -97,9 +97,10 @@ describe('the same words are paid for once', () => {
     expect(hear(world).heard).toEqual(first.heard);
     expect(asked(world)).toHaveLength(1);
     const call = { functionName: 'sidebarHear', kind: 'sidebar' } as const;
+    const start = greeting();
+    const args = [2, rowOf(start).hearing?.print ?? ''];
     for (let turn = 0; turn < 30; turn += 3) {
-      const pair = greeting();
-      const args = [2, rowOf(pair).hearing?.print ?? ''];
+      const pair = start.copy();
       pair.emulator.interleave(
         [
           { ...call, args },
@@ -129,16 +130,13 @@ describe('the same words are paid for once', () => {
   });
 
   it('killed at any call, also between the POST and the keeping of its answer: never paid a second time in silence', () => {
-    const calls = (() => {
-      const world = greeting();
-      const args = [2, rowOf(world).hearing?.print ?? ''];
-      return world.emulator.serve({ functionName: 'sidebarHear', args }).execution?.counts.total ?? 0;
-    })();
+    const start = greeting();
+    const call = { functionName: 'sidebarHear', args: [2, rowOf(start).hearing?.print ?? ''] };
+    const calls = start.copy().emulator.serve(call).execution?.counts.total ?? 0;
     expect(calls).toBeGreaterThan(5);
     for (let killAtCall = 1; killAtCall <= calls; killAtCall += 1) {
-      const world = greeting();
-      const args = [2, rowOf(world).hearing?.print ?? ''];
-      world.emulator.serve({ functionName: 'sidebarHear', args }, { killAtCall });
+      const world = start.copy();
+      world.emulator.serve(call, { killAtCall });
       const before = asked(world).length;
       world.emulator.clock.moveTo(world.now + 8 * MINUTE);
       const { heard } = hear(world);

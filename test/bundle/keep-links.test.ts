@@ -131,9 +131,10 @@ describe('a sheet that keeps its links alive', () => {
 });
 
 describe('a renewal by the trigger', () => {
+  const start = kept(2);
+  start.emulator.clock.moveTo(start.now + 8 * DAY);
   const run = (kill?: Kill): { world: World; execution: Execution } => {
-    const world = kept(2);
-    world.emulator.clock.moveTo(world.now + 8 * DAY);
+    const world = start.copy();
     const execution = world.fire(kill ?? {});
     if (execution === null) throw new Error('There is no trigger.');
     return { world, execution };
@@ -154,15 +155,16 @@ describe('a renewal by the trigger', () => {
   });
 
   it('interrupted by Render, leaves the new rows a quick trigger and the old ones their links', () => {
+    const halfDone = new World({ renderMs: [20_000, 30_000] });
+    halfDone.prepare(people(2));
+    halfDone.hands.select(halfDone.sheet, ['A2:Z2']);
+    halfDone.menu('renderSelectedRows');
+    halfDone.wait(10 * MINUTE);
+    called(halfDone, 'sidebarSheetSettings', { keepsLinks: true }, halfDone.sheet);
+    halfDone.emulator.clock.moveTo(halfDone.now + 8 * DAY);
+    halfDone.hands.select(halfDone.sheet, ['A3:Z3']);
     const met = (schedule: (step: number) => number): World => {
-      const world = new World({ renderMs: [20_000, 30_000] });
-      world.prepare(people(2));
-      world.hands.select(world.sheet, ['A2:Z2']);
-      world.menu('renderSelectedRows');
-      world.wait(10 * MINUTE);
-      called(world, 'sidebarSheetSettings', { keepsLinks: true }, world.sheet);
-      world.emulator.clock.moveTo(world.now + 8 * DAY);
-      world.hands.select(world.sheet, ['A3:Z3']);
+      const world = halfDone.copy();
       const runs = [
         { functionName: 'syncOnTrigger', kind: 'trigger' },
         { functionName: 'renderSelectedRows', kind: 'menu' },

@@ -214,12 +214,19 @@ describe.each(['en', 'ja'] as const)('a mail that Google refuses (%s)', (languag
 });
 
 describe('killed at its n-th platform call, no run is mailed twice, and a lost mail costs nothing else', () => {
+  let start: World;
+  let rendered: World;
+  beforeAll(() => {
+    start = mailing(2, { renderMs: [30_000, 30_000] });
+    rendered = start.copy();
+    rendered.menu('renderSelectedRows');
+  });
   const rendering = (kill?: Kill) => {
-    const world = mailing(2, { renderMs: [30_000, 30_000] });
+    const world = start.copy();
     return { world, execution: world.menu('renderSelectedRows', kill) };
   };
   const ending = (kill?: Kill) => {
-    const { world } = rendering();
+    const world = rendered.copy();
     const execution = world.fire(kill);
     if (execution === null) throw new Error('There is no trigger.');
     return { world, execution };

@@ -273,13 +273,13 @@ describe('the sidebar’s correction', () => {
 
   it('killed at any call and pressed again: one line, and no other cell changed', () => {
     const call = { functionName: 'sidebarCorrectName', args: [{ value: 'Person2', say: 'PUR-son TOO' }] };
-    for (const begin of [() => rendered(), () => rendered([['Person1', 'PUR-son WUN']])]) {
-      const { execution } = begin().emulator.serve(call);
+    for (const start of [rendered(), rendered([['Person1', 'PUR-son WUN']])]) {
+      const { execution } = start.copy().emulator.serve(call);
       const points = execution === null || execution === undefined ? [] : killPoints(execution);
       expect(points.length).toBeGreaterThan(3);
       for (const keepOnKill of ['everything', 'nothing'] as const) {
         for (const killAtCall of points) {
-          const world = begin();
+          const world = start.copy();
           const before = world.hands.sheets().some(({ name }) => name === SHEET) ? names(world) : [HEADERS];
           world.emulator.serve(call, { killAtCall, keepOnKill });
           world.selectAll();

@@ -77,8 +77,9 @@ describe('a link that has ended', () => {
 });
 
 describe('a renewal that is killed at its n-th platform call', () => {
+  const start = ended(3);
   const run = (kill?: Kill): { world: World; execution: Execution } => {
-    const world = ended(3);
+    const world = start.copy();
     world.hands.select(world.sheet, ['A2:A4']);
     return { world, execution: world.menu(RENEW, kill) };
   };
@@ -107,9 +108,10 @@ describe('a renewal that is killed at its n-th platform call', () => {
 });
 
 it('at the same time as a check, wherever one interrupts the other, the links end renewed in rows and ledger', () => {
+  const start = ended(2);
+  start.hands.select(start.sheet, ['A2:A3']);
   const met = (schedule: (step: number) => number): World => {
-    const world = ended(2);
-    world.hands.select(world.sheet, ['A2:A3']);
+    const world = start.copy();
     const runs = [
       { functionName: RENEW, kind: 'menu' },
       { functionName: 'checkForFinishedVideos', kind: 'menu' },

@@ -188,9 +188,10 @@ it.each(['write', 'flush'] as const)(
 );
 
 describe('killed at its n-th platform call, the pass that ends a run loses no summary', () => {
+  const start = begun({ rows: 2, heygen: { renderMs: [30_000, 30_000] } });
+  start.menu('renderSelectedRows');
   const ending = (kill?: Kill) => {
-    const world = begun({ rows: 2, heygen: { renderMs: [30_000, 30_000] } });
-    world.menu('renderSelectedRows');
+    const world = start.copy();
     const execution = world.fire(kill);
     if (execution === null) throw new Error('There is no trigger.');
     return { world, execution };
