@@ -9,8 +9,8 @@ const ALONE = ['test/bundle/in-*.test.ts', 'test/cli/run-guard.test.ts'];
 
 export default defineConfig({
   test: {
-    // Two on two processors, too: half of the suite waits for a browser or for a command.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    // Three on two processors, too: much of the suite waits for a browser or for a command.
+    maxWorkers: Math.max(3, availableParallelism() - 1),
     // They end what hangs. A busy machine must not reach them.
     testTimeout: 240_000,
     hookTimeout: 240_000,
