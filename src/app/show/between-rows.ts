@@ -24,7 +24,7 @@ export function rowsBetween(
     const row = rows.get(number);
     const job = row === undefined ? undefined : jobs.get(cellOf(row, table.columnOf('job')).trim());
     if (row === undefined || job === undefined) return null;
-    const output = outputOf(job, now);
+    const output = outputOf(job, now, (name) => table.columnOf(name) >= 0);
     // The note on a problem is not known here.
     const isAsIs = output.problem === '' && shows(table, row, output) && hasItsNumbers(table, row, output);
     return isAsIs ? { row: number, job: job.id, moves: null, output, code: '' } : null;

@@ -56,12 +56,13 @@ function lengthOf({ seconds }: Job): string {
   return ` (${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')})`;
 }
 
-/** What stands for itself in HTML and means nothing to any mail merge tool. */
-const PLAIN = /[A-Za-z0-9 .,:;!?/()=%~+@#_-]/u;
+/** All but what stands for itself in HTML and means nothing to any mail merge tool. */
+const NOT_PLAIN = /[^A-Za-z0-9 .,:;!?/()=%~+@#_-]/gu;
 
 /** Any text as ASCII for an element or an attribute in double quotes. */
 export function asHtml(text: string): string {
-  return [...text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').replace(/\p{Cs}/gu, '')]
-    .map((sign) => (PLAIN.test(sign) ? sign : `&#${sign.codePointAt(0)};`))
-    .join('');
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/\p{Cs}/gu, '')
+    .replace(NOT_PLAIN, (sign) => `&#${sign.codePointAt(0)};`);
 }

@@ -1,5 +1,5 @@
 import { VIDEO_ENDPOINT } from '../heygen/video-request.ts';
-import { type Job, NO_BATCH, type SeenState, UNKNOWN_BATCH } from './job.ts';
+import { type Job, NO_BATCH, newJob, type SeenState, UNKNOWN_BATCH } from './job.ts';
 import { isJobStatus } from './status.ts';
 
 /** A field of the job as a column of the ledger sheet, where every cell is text. */
@@ -94,8 +94,7 @@ const FIELDS: { readonly [Name in keyof Job]: Field<Job[Name]> } = {
   requestParts: {
     header: 'parts',
     write: (parts) => parts.map(([name, print]) => `${name}=${print}`).join(' '),
-    read: (cell) =>
-      cell === '' ? [] : cell.split(' ').map((part) => [part.replace(/=.*/u, ''), part.replace(/.*=/u, '')]),
+    read: (cell) => (cell === '' ? [] : cell.split(' ').map(partIn)),
   },
   says: text('says'),
   estimatedSeconds: amount('estimated_seconds'),
@@ -115,22 +114,33 @@ export const LEDGER_COLUMNS: readonly string[] = NAMES.map((name) => FIELDS[name
 /** The request is long and needed only for sending. It stands after the other columns, where no pass has to read it. */
 export const REQUEST_COLUMN = 'request';
 
-/** The job as a line of the ledger. */
-export function toLine(job: Job): string[] {
-  return NAMES.map((name) => cellOf(job, name));
+/** The lines that jobs were read from. A pass changes few of the jobs that it reads and writes back. */
+const LINES = new WeakMap<Job, readonly string[]>();
+
+/** The job as a line of the ledger. One that is as it was read keeps its line. */
+export function toLine(job: Job): readonly string[] {
+  return LINES.get(job) ?? NAMES.map((name) => cellOf(job, name));
 }
 
 /** A line read back; null for a line that is no job (blank, or edited by hand beyond recognition). */
 export function fromLine(line: readonly string[]): Job | null {
-  const job: Draft = {};
+  const job: Draft = { ...BLANK };
   const isJob = NAMES.every((name, at) => readInto(job, name, line[at] ?? ''));
-  return isJob ? (job as Job) : null;
+  if (!isJob) return null;
+  LINES.set(job as Job, line);
+  return job as Job;
 }
 
 /** The id of the job that a line may hold, without reading the rest of it. */
 export function idIn(line: readonly string[]): string {
   return line[NAMES.indexOf('id')] ?? '';
 }
+
+/**
+ * Has every field. An object that gets so many fields one by one ends up as a table of names, and each look at it and
+ * each copy of it then takes several times as long.
+ */
+const BLANK = newJob({ id: '', tab: 0, owner: '', askedAt: 0, sourcePrints: [], requestPrint: '' });
 
 type Draft = { -readonly [Name in keyof Job]?: Job[Name] };
 
@@ -144,6 +154,11 @@ function readInto<Name extends keyof Job>(job: Draft, name: Name, cell: string):
   if (value === undefined) return false;
   job[name] = value;
   return true;
+}
+
+function partIn(text: string): readonly [string, string] {
+  const first = text.indexOf('=');
+  return [first < 0 ? text : text.slice(0, first), text.slice(text.lastIndexOf('=') + 1)];
 }
 
 function text(header: string): Field<string> {

@@ -1,5 +1,10 @@
 import { validUntil } from '../heygen/valid-until.ts';
-import { type LinkColumn, type OutputName, WRITTEN_COLUMNS } from '../output-columns.ts';
+import {
+  EXTRA_OUTPUT_COLUMNS,
+  type LinkColumn,
+  type OutputName,
+  WRITTEN_COLUMNS,
+} from '../output-columns.ts';
 import { pictureFormula } from '../sheet/picture-formula.ts';
 import { emailHtml } from './email-html.ts';
 import type { Job } from './job.ts';
@@ -26,9 +31,19 @@ const SOURCES: { readonly [Name in Exclude<ShownOutput, LinkColumn['name']>]: (j
   thumbnail_image: ({ status, thumbnail }) => (status === 'Done' ? pictureFormula(thumbnail) : ''),
 };
 
-/** What a row shows of its job at this moment, in Unix ms: a link that has ended by then says so. */
-export function outputOf(job: Job, now: number): RowOutput {
+const EXTRA: ReadonlySet<string> = new Set(EXTRA_OUTPUT_COLUMNS.map(({ name }) => name));
+
+/**
+ * What a row shows of its job at this moment, in Unix ms: a link that has ended by then says so. An extra column that
+ * the table does not have stays '': most tables have none, and a piece of HTML for each row takes long.
+ */
+export function outputOf(
+  job: Job,
+  now: number,
+  has: (column: ShownOutput) => boolean = () => true,
+): RowOutput {
   const cells = SHOWN_COLUMNS.map((column): [ShownOutput, string] => {
+    if (EXTRA.has(column.name) && !has(column.name)) return [column.name, ''];
     if (!('link' in column)) return [column.name, SOURCES[column.name](job)];
     return [column.name, job.status === 'Done' ? job[column.name] : ''];
   });

@@ -4,7 +4,14 @@ import type { CurrentRequests } from './current-request.ts';
 import { isDeleted } from './deleted-video.ts';
 import type { Job } from './job.ts';
 import { type Place, placeJobs } from './placement.ts';
-import { holdsNumber, NOTHING_SHOWN, outputOf, type RowOutput, SHOWN_OUTPUTS } from './row-output.ts';
+import {
+  holdsNumber,
+  NOTHING_SHOWN,
+  outputOf,
+  type RowOutput,
+  SHOWN_OUTPUTS,
+  type ShownOutput,
+} from './row-output.ts';
 
 /** The output cells of one row that we will change. */
 export interface CellPatch {
@@ -56,8 +63,9 @@ export function writeBack({ table, requests, tab, now }: ReadTab, jobs: readonly
   const patches: CellPatch[] = [];
   const shown = new Set<string>();
   const unshown = new Set<string>();
+  const has = (name: ShownOutput): boolean => table.columnOf(name) >= 0;
   for (const [row, place] of places) {
-    const output = outputIn(place, requests, row, now);
+    const output = outputIn(place, requests, row, now, has);
     const [carried, carries] = [cellOf(row, jobColumn).trim(), place.job?.id ?? ''];
     const moves = carried === carries ? null : carries === '' ? 'leaves' : 'comes';
     if (moves === null && shows(table, row, output)) {
@@ -78,9 +86,15 @@ export function writeBack({ table, requests, tab, now }: ReadTab, jobs: readonly
   };
 }
 
-function outputIn({ job, changed }: Place, requests: CurrentRequests, row: Row, now: number): RowOutput {
+function outputIn(
+  { job, changed }: Place,
+  requests: CurrentRequests,
+  row: Row,
+  now: number,
+  has: (column: ShownOutput) => boolean,
+): RowOutput {
   if (job === null) return NOTHING_SHOWN;
-  const output = outputOf(job, now);
+  const output = outputOf(job, now, has);
   // While it is being made its status is what counts; that the words differ shows when the video is there.
   if (!changed || job.status !== 'Done' || isDeleted(job)) return output;
   return { ...output, status: 'Changed', problem: changedProblem(job, requests.partsOf(row)) };

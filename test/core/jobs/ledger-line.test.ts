@@ -41,6 +41,15 @@ test('a line of an earlier version is read: what stood for nothing means nothing
   expect(fromLine(line)).toEqual(job({ status: 'Rendering', batch: UNKNOWN_BATCH }));
 });
 
+test('a job that was read goes back as its line stood, and one that has changed since as it is', () => {
+  const line = [...toLine(job({ status: 'Rendering' }))];
+  line[LEDGER_COLUMNS.indexOf('attempt')] = 'by hand';
+  const read = fromLine(line);
+  if (read === null) throw new Error('The line holds a job.');
+  expect(toLine(read)).toEqual(line);
+  expect(toLine({ ...read, code: 'x' })).toEqual(toLine(job({ status: 'Rendering', code: 'x' })));
+});
+
 test('a link stands in the ledger under the name of its column', () => {
   for (const { name } of LINK_COLUMNS) {
     expect(toLine(job({ [name]: 'https://files.example/x' }))[LEDGER_COLUMNS.indexOf(name)]).toBe(

@@ -72,6 +72,12 @@ const doneFor = (name: string, fields: Partial<Job> = {}): Job =>
   });
 
 describe('what a row shows of its job', () => {
+  test('makes nothing for an extra column that the table lacks, and all others', () => {
+    const whole = outputOf(doneFor('Ana'), 0);
+    expect(outputOf(doneFor('Ana'), 0, () => false)).toEqual({ ...whole, email_html: '' });
+    expect(outputOf(doneFor('Ana'), 0, (name) => name === 'email_html')).toEqual(whole);
+  });
+
   test('is its status, its problem, and once it is done the video', () => {
     expect(outputOf(doneFor('Ana'), 0)).toEqual({
       status: 'Done',
