@@ -39,7 +39,10 @@ export class RestlessUser {
     this.world = world;
     this.acts = acts;
     const [headers = [], ...lines] = sheet;
-    world.prepare([[...headers, 'notes'], ...lines.map((line) => [...line, `about ${line[0]}`])]);
+    // A copy of a world has its rows already.
+    if (world.rows().length === 0) {
+      world.prepare([[...headers, 'notes'], ...lines.map((line) => [...line, `about ${line[0]}`])]);
+    }
     this.names = lines.map(([name = '']) => name);
     for (const name of this.names) this.allowed.set(name, 1);
   }
