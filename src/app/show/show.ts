@@ -1,22 +1,15 @@
-import { fingerprint } from '../../core/fingerprint.ts';
 import type { Job } from '../../core/jobs/job.ts';
-import { NOTHING_SHOWN, type RowOutput, rowOutput } from '../../core/jobs/row-output.ts';
-import {
-  type CellPatch,
-  type ReadTab,
-  shows,
-  type WriteBack,
-  writeBack,
-} from '../../core/jobs/write-back.ts';
+import { type CellPatch, type ReadTab, type WriteBack, writeBack } from '../../core/jobs/write-back.ts';
 import { type Result, success } from '../../core/result.ts';
-import type { Row, Table } from '../../core/sheet/table.ts';
+import type { Table } from '../../core/sheet/table.ts';
 import { historyOf } from '../ledger/history.ts';
 import type { Platform } from '../ports/ports.ts';
 import type { Tab } from '../ports/tab.ts';
-import { tableAgain, tableOf } from '../tabs/tab-table.ts';
+import { tableAgain, tableFrom, tableOf } from '../tabs/tab-table.ts';
 import { rowsBetween } from './between-rows.ts';
 import { claimColumns } from './claim-columns.ts';
 import { createTabReader } from './read-tab.ts';
+import { jobOf, strayed } from './strayed.ts';
 import { readPart } from './tab-part.ts';
 import { writePatches } from './write-patches.ts';
 
@@ -119,8 +112,27 @@ class TabShowing {
     if (claims.made > 0) platform.spreadsheet.flush();
     const between = this.between(before, first.patches);
     const writing = this.write(before, first.patches, between);
-    if (writing.ok) return this.amended(before, first, [...first.patches, ...between]);
-    return { shown: first.shown, gone: first.gone, refusals: [writing.failure] };
+    if (!writing.ok) return { shown: first.shown, gone: first.gone, refusals: [writing.failure] };
+    const patches = [...first.patches, ...between];
+    const isSimple = first.settled && !first.needsAllJobs && patches.every(({ moves }) => moves === null);
+    const shown = isSimple ? this.shownInPlace(before, patches) : null;
+    return shown === null ? this.amended(before, first, patches) : { shown, gone: first.gone, refusals: [] };
+  }
+
+  /**
+   * Reads back no row below the last one that was written or carries one of the jobs. Null where a row does not show what
+   * was written for it. Otherwise no other row shows it, because each row's cells were written once.
+   */
+  private shownInPlace(before: Table, written: readonly CellPatch[]): readonly string[] | null {
+    const ids = idsOf(this.jobs);
+    const ours = before.rows.filter((row) => ids.has(jobOf(before, row))).map(({ number }) => number);
+    const rows = Math.max(...ours, ...written.map(({ row }) => row));
+    const area = { row: 1, column: 1, rows, columns: before.headers.length };
+    const after = tableFrom(this.tab, this.tab.readPart(area));
+    const jobs = new Map(after.rows.map((row) => [row.number, jobOf(after, row)]));
+    if (!written.every(({ row, job }) => jobs.get(row) === job)) return null;
+    const again = writeBack(this.read(after), this.jobs);
+    return again.settled && again.patches.length === 0 ? again.shown : null;
   }
 
   /** Reads back what was written, and mends what stands in a wrong row. */
@@ -190,49 +202,6 @@ function idsOf(jobs: readonly Job[]): ReadonlySet<string> {
 function losesJobs(before: Table, after: Table): boolean {
   const left = new Set(after.rows.map((row) => jobOf(after, row)));
   return before.rows.some((row) => !left.has(jobOf(before, row)));
-}
-
-/**
- * Rows of other jobs, or of none, that now show what we wrote for one of ours, because the user moved rows meanwhile.
- * Each gets back what its job showed before.
- */
-function strayed(
-  before: Table,
-  after: Table,
-  written: readonly CellPatch[],
-  jobs: readonly Job[],
-): CellPatch[] {
-  const ours = new Set(jobs.map((job) => job.id));
-  const signs = new Set(
-    written.filter((patch) => patch.output.status !== '').map((patch) => signature(patch.output)),
-  );
-  const earlier = new Map<string, RowOutput>();
-  for (const row of before.rows) {
-    const id = jobOf(before, row);
-    if (id !== '') earlier.set(id, outputIn(before, row));
-  }
-  const amends: CellPatch[] = [];
-  for (const row of after.rows) {
-    const id = jobOf(after, row);
-    if (ours.has(id)) continue;
-    const now = outputIn(after, row);
-    if (now.status === '' || !signs.has(signature(now))) continue;
-    const output = earlier.get(id) ?? NOTHING_SHOWN;
-    if (!shows(after, row, output)) amends.push({ row: row.number, job: id, moves: null, output, code: '' });
-  }
-  return amends;
-}
-
-function jobOf(table: Table, row: Row): string {
-  return row.cells[table.columnOf('job')]?.trim() ?? '';
-}
-
-function outputIn(table: Table, row: Row): RowOutput {
-  return rowOutput((name) => row.cells[table.columnOf(name)] ?? '');
-}
-
-function signature(output: RowOutput): string {
-  return fingerprint([output.status, output.problem, output.video_url].join('\n'));
 }
 
 function missingJobColumn(tab: Tab): string {
