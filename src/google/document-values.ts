@@ -7,8 +7,12 @@ export class DocumentValues {
 
   /** For `readLong`. */
   getProperty(name: string): string | null {
+    return this.all()[name] ?? null;
+  }
+
+  all(): Readonly<Record<string, string>> {
     this.known ??= PropertiesService.getDocumentProperties()?.getProperties() ?? {};
-    return this.known[name] ?? null;
+    return this.known;
   }
 
   /** What this execution has just written. */

@@ -23,7 +23,7 @@ import { toggleAutomaticUpdates as toggle } from '../app/sync/automatic-updates.
 import { checkNow } from '../app/sync/check.ts';
 import { reportWords } from '../app/sync/report-words.ts';
 import { sync } from '../app/sync/sync.ts';
-import { triggerRuns } from '../app/sync/trigger-record.ts';
+import { everybodyRests, triggerRuns } from '../app/sync/trigger-record.ts';
 import { deleteVideos } from '../app/videos/delete-videos.ts';
 import { areLinksDue, renewDueLinks } from '../app/videos/keep-links.ts';
 import { listVideos } from '../app/videos/list-videos.ts';
@@ -176,6 +176,7 @@ export function addOptionalColumns(): void {
 export function syncOnTrigger(event?: GoogleAppsScript.Events.TimeDriven): void {
   try {
     const platform = createPlatform(event?.triggerUid);
+    if (everybodyRests(platform)) return;
     triggerRuns(platform);
     const areDue = areLinksDue(platform);
     const report = sync(platform, { resume: false, lookNow: false, fromTrigger: true });

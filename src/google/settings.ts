@@ -83,6 +83,10 @@ export function createSettings(document: DocumentValues, user: UserValues): Sett
           : { [TRIGGER + ofOwner.name]: JSON.stringify(record) };
       setMarks({ [REST + ofOwner.name]: String(moment), ...more });
     },
+    owners: () =>
+      Object.keys(document.all())
+        .filter((name) => name.startsWith(REST))
+        .map((name) => ({ name: name.slice(REST.length) })),
     lastClick: (ofOwner) => document.getProperty(CLICK + ofOwner.name) ?? '',
 
     sentKeys: () => (document.getProperty(SENT) ?? '').split(' ').filter((key) => key !== ''),

@@ -69,7 +69,7 @@ it('a trigger that rests while nothing is due counts as running', () => {
   expect(clicked(world, 'checkForFinishedVideos', 0)).toEqual(before);
 });
 
-it('a pass of a resting trigger makes two calls, and a third one each time that five minutes have passed', () => {
+it('a pass of a resting trigger makes one call, a second each quarter of an hour, and a third after five minutes', () => {
   const world = new World({ renderMs: [25 * MINUTE, 25 * MINUTE] });
   world.prepare(people(4));
   world.hands.select(world.sheet, ['A2:Z3']);
@@ -86,4 +86,23 @@ it('a pass of a resting trigger makes two calls, and a third one each time that 
   expect(calls.length).toBeGreaterThan(15);
   expect(Math.max(...calls)).toBe(3);
   expect(calls.filter((count) => count > 2).length).toBeLessThanOrEqual(4);
+  expect(calls.filter((count) => count === 2).length).toBeLessThanOrEqual(2);
+  expect(Math.min(...calls)).toBe(1);
+});
+
+it('a pass finds the work of a new key, also while the jobs of the key before let it rest', () => {
+  const world = new World({ renderMs: [50 * MINUTE, 50 * MINUTE] });
+  world.prepare(people(4));
+  world.hands.select(world.sheet, ['A2:Z3']);
+  world.menu('renderSelectedRows');
+  world.connect('sk-test-another', 'anna@example.com');
+  world.hands.select(world.sheet, ['A4:Z5']);
+  const sent = world.posts().length;
+  const press = world.copy().menu('renderSelectedRows');
+  const post = press.calls.map(({ service }) => service).lastIndexOf('fetch');
+  world.menu('renderSelectedRows', { killAtCall: post + 1 });
+  expect(world.posts()).toHaveLength(sent);
+  expect(world.ledger().filter(({ status }) => status === 'Submitting')).toHaveLength(2);
+  world.wait(45 * MINUTE);
+  expect(world.posts().length).toBeGreaterThan(sent);
 });

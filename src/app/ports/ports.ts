@@ -118,9 +118,11 @@ export interface Settings {
   account(): AccountMemory;
   rememberAccount(account: AccountMemory): void;
   /** Unix ms: before then the trigger has nothing to do in this document for this owner. */
-  restUntil(owner: Owner): number;
+  restUntil(owner: Pick<Owner, 'name'>): number;
   /** `record`: written with it, in one call, by a pass of the trigger. Everything else counts as a click: see `lastClick`. */
   setRestUntil(owner: Owner, moment: number, record?: TriggerRecord | null): void;
+  /** The owners whose triggers were ever let rest in this document. */
+  owners(): readonly Pick<Owner, 'name'>[];
   /** Differs from what it was when somebody else than the trigger has let it rest since; '' when nobody has. */
   lastClick(owner: Owner): string;
   /**
@@ -149,10 +151,10 @@ export interface Settings {
   automaticUpdates(): boolean;
   setAutomaticUpdates(on: boolean): void;
   /** Unix ms: when the trigger is to look for links of this owner that are about to end; null when none are kept alive. */
-  linksDue(owner: Owner): number | null;
+  linksDue(owner: Pick<Owner, 'name'>): number | null;
   setLinksDue(owner: Owner, moment: number | null): void;
   /** What is known of this owner's trigger in this document; null when nothing is. */
-  triggerRecord(owner: Owner): TriggerRecord | null;
+  triggerRecord(owner: Pick<Owner, 'name'>): TriggerRecord | null;
   recordTrigger(owner: Owner, record: TriggerRecord): void;
 }
 

@@ -22,7 +22,7 @@ import {
   timeIsLeft,
 } from './standing.ts';
 import { emptyReport, type SyncReport } from './sync-report.ts';
-import { triggerPace } from './trigger-record.ts';
+import { triggerPace, WORTH_WAITING_MS } from './trigger-record.ts';
 import { withCharges } from './watch-charges.ts';
 import { watchCredit } from './watch-credit.ts';
 
@@ -82,9 +82,6 @@ import { watchCredit } from './watch-credit.ts';
  * - After some finished videos the balance is looked at as well, before asking or when nothing is under way any more: what it lost teaches
  *   the prices.
  */
-
-/** The trigger's run time is a daily quota, so a run waits only for what is due in a moment. */
-const WORTH_WAITING_MS = 5_000;
 
 const HOUR_MS = 3_600_000;
 

@@ -34,8 +34,38 @@ export function triggerRuns({ settings, clock }: Platform): void {
   const record = owner === null ? null : settings.triggerRecord(owner);
   if (owner === null || record === null) return;
   const now = clock.now();
-  if (now - record.seenAt < RECORDED_PERIODS * PERIOD_MS[record.kind]) return;
+  if (!isToBeNoted(record, now)) return;
   settings.recordTrigger(owner, ranUntil(record, settings.restUntil(owner), now));
+}
+
+function isToBeNoted({ kind, seenAt }: TriggerRecord, now: number): boolean {
+  return now - seenAt >= RECORDED_PERIODS * PERIOD_MS[kind];
+}
+
+/** The trigger's run time is a daily quota, so a run waits only for what is due in a moment. */
+export const WORTH_WAITING_MS = 5_000;
+
+const MINUTE_MS = 60_000;
+
+/** A user whose jobs these properties do not tell of is found after so many minutes: after a new key, or a dead Render. */
+const ASKED_EVERY = 15;
+
+/**
+ * Whether a pass of a trigger each minute has nothing to do, whoever's it is: the properties of the document say so, and
+ * those of the user do not have to be read. Most passes end with that.
+ */
+export function everybodyRests({ settings, clock }: Platform): boolean {
+  const now = clock.now();
+  const owners = settings.owners();
+  const rests = (owner: Pick<Owner, 'name'>): boolean => {
+    const due = settings.linksDue(owner);
+    const record = settings.triggerRecord(owner);
+    const isNoted = record?.kind === 'each-minute' && !isToBeNoted(record, now);
+    const isBefore = settings.restUntil(owner) - now > WORTH_WAITING_MS;
+    return isNoted && isBefore && (due === null || due > now);
+  };
+  const isAsked = Math.floor(now / MINUTE_MS) % ASKED_EVERY === 0;
+  return !isAsked && owners.length > 0 && owners.every(rests);
 }
 
 /** Lets the trigger rest until a moment. A pass of the trigger itself notes with it that the trigger runs. */
