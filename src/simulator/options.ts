@@ -24,6 +24,8 @@ const optionsSchema = z.strictObject({
   slots: z.int().min(1).default(10),
   /** False: an item of a batch fails with `rate_limit_exceeded` if all slots are taken. */
   batchQueues: z.boolean().default(true),
+  /** True: a free slot goes to the batch that has the fewest. False: to the video that waits longest. */
+  sideBySide: z.boolean().default(false),
   honourBatchKeys: z.boolean().default(false),
   /** How long an accepted batch has no videos at all. */
   idsLateMs: milliseconds.default(0),

@@ -4,10 +4,10 @@ import type { VideoRecord } from './records.ts';
 import { seededBetween, seededFraction } from './seeded.ts';
 import type { World } from './world.ts';
 
-/** Starts waiting videos, the oldest first, while slots are free. */
+/** Starts waiting videos while slots are free. */
 export function fillSlots(world: World, book: AccountBook): void {
   const { renderMs, seed, slots } = world.options;
-  for (const id of book.waiting) {
+  for (let id = nextInLine(world, book); id !== undefined; id = nextInLine(world, book)) {
     if (book.rendering.size >= slots) return;
     book.waiting.delete(id);
     const video = world.videos.get(id);
@@ -25,6 +25,21 @@ export function fillSlots(world: World, book: AccountBook): void {
     book.peakRendering = Math.max(book.peakRendering, book.rendering.size);
     awaitFinish(world, rendering);
   }
+}
+
+/** The video that waits longest; where batches are rendered side by side, of the batch that has the fewest slots. */
+function nextInLine({ options, videos }: World, { waiting, rendering }: AccountBook): string | undefined {
+  const [oldest] = waiting;
+  if (!options.sideBySide) return oldest;
+  const batchOf = (id: string): string => videos.get(id)?.batch ?? '';
+  const taken = new Map<string, number>();
+  for (const id of rendering) taken.set(batchOf(id), (taken.get(batchOf(id)) ?? 0) + 1);
+  return (
+    [...waiting].reduce(
+      (best, id) => ((taken.get(batchOf(id)) ?? 0) < (taken.get(batchOf(best)) ?? 0) ? id : best),
+      oldest ?? '',
+    ) || undefined
+  );
 }
 
 export function awaitFinish(world: World, { id, finishAt, seq }: VideoRecord): void {

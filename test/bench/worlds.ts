@@ -11,20 +11,23 @@ export interface BenchWorld {
 
 const SLOTS = 10;
 
-/** The whole batch is there at once, so one batch is rendered after the other. */
-const IN_ORDER = 1;
+/** The whole batch is there at once. */
+const IN_ORDER: SimulatorChoices = { itemMs: 1 };
 
-/** Batches of one moment make their videos side by side, so that all of them are under way at once. */
-const INTERLEAVED = 10_000;
+/** A batch's videos are made one by one, and those of several batches of one moment in turn. */
+const INTERLEAVED: SimulatorChoices = { itemMs: 10_000 };
+
+/** Whatever was made first, all batches that HeyGen has are rendered side by side. Nobody has seen HeyGen do that. */
+const SIDE_BY_SIDE: SimulatorChoices = { itemMs: 10_000, sideBySide: true };
 
 function world(
   name: string,
-  itemMs: number,
+  order: SimulatorChoices,
   minutes: readonly [number, number],
   mostCalls: number,
 ): BenchWorld {
   const renderMs: [number, number] = [minutes[0] * MINUTE, minutes[1] * MINUTE];
-  return { name, choices: { slots: SLOTS, itemMs, renderMs }, mostCalls };
+  return { name, choices: { ...order, slots: SLOTS, renderMs }, mostCalls };
 }
 
 export const WORLDS: readonly BenchWorld[] = [
@@ -32,4 +35,5 @@ export const WORLDS: readonly BenchWorld[] = [
   world('interleaved, renders of exactly 5 minutes', INTERLEAVED, [5, 5], 0.3),
   world('interleaved, renders of 4 to 6 minutes', INTERLEAVED, [4, 6], 0.4),
   world('in order, renders of 1 to 15 minutes', IN_ORDER, [1, 15], 0.4),
+  world('side by side, renders of 4 to 6 minutes', SIDE_BY_SIDE, [4, 6], 0.4),
 ];

@@ -102,6 +102,18 @@ describe('HeyGen is fed two hours of work', () => {
     expect(breachesNow(world)).toEqual([]);
   });
 
+  it('and the next batch only when little is left of the last, where batches are rendered side by side', () => {
+    const world = new World({ slots: 10, renderMs: [5 * MINUTE, 5 * MINUTE], sideBySide: true });
+    world.prepare(people(400));
+    world.menu('renderSelectedRows');
+    world.wait(70 * MINUTE);
+    expect(batches(world)).toBe(2);
+    world.follow();
+    expect(batches(world)).toBe(4);
+    expect(world.simulator.paidVideos()).toHaveLength(400);
+    expect(breachesAtTheEnd(world)).toEqual([]);
+  });
+
   it('and all of it at once where automatic updates are off', () => {
     const world = new World({ slots: 10, renderMs: [MINUTE, MINUTE] });
     world.prepare(people(ROWS));

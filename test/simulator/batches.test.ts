@@ -54,6 +54,20 @@ describe('batches', () => {
     expect(caller.simulator.accounts()[0]?.peakRendering).toBe(2);
   });
 
+  it.each([
+    [false, [2, 0]],
+    [true, [1, 1]],
+  ])('of one moment render in order, or side by side where that is chosen: %s', (sideBySide, taken) => {
+    const caller = new Caller({ slots: 2, itemMs: 0, renderMs: [60_000, 60_000], sideBySide });
+    const ids = [caller.batch(many(4)), caller.batch(many(4))].map(({ json }) => json.data?.batch_id);
+    caller.wait(70);
+    const rendering = ids.map((id) => {
+      const items = caller.get(`/v3/videos/batches/${id}`).json.data?.items ?? [];
+      return items.filter(({ status }) => status === 'processing').length;
+    });
+    expect(rendering).toEqual(taken);
+  });
+
   it('fail their surplus items when batches do not queue', () => {
     const caller = new Caller({ slots: 2, batchQueues: false });
     const { json } = caller.batch(many(5));

@@ -16,6 +16,8 @@ export interface AccountMemory {
    * batches, or fails what finds no free slot, so rows go one by one.
    */
   readonly batches: 'unknown' | 'queue' | 'none';
+  /** HeyGen was last seen to render several batches side by side. An older version did not keep it. */
+  readonly sideBySide?: boolean;
   /** How many videos the account renders at once, as far as is known. */
   readonly slots: number;
   /** When `slots` was last corrected by a 429. */
@@ -85,6 +87,8 @@ export type Lesson =
   | { readonly type: 'accepted'; readonly inFlight: number }
   | { readonly type: 'batch-items-seen'; readonly surplus: boolean }
   | { readonly type: 'batches-refused' }
+  /** What several batches at HeyGen show of the order in which it renders them: see `isSideBySide`. */
+  | { readonly type: 'batches-seen'; readonly sideBySide: boolean | null }
   | { readonly type: 'full'; readonly inFlight: number; readonly problem: Problem }
   | { readonly type: 'stopped'; readonly problem: Problem; readonly reading?: boolean }
   | { readonly type: 'outage'; readonly jitter: number }
@@ -115,6 +119,8 @@ export function learn(account: AccountMemory, lesson: Lesson, now: number): Acco
       return account.batches === 'unknown' ? { ...account, batches: 'queue' } : account;
     case 'batches-refused':
       return { ...account, batches: 'none' };
+    case 'batches-seen':
+      return lesson.sideBySide === null ? account : { ...account, sideBySide: lesson.sideBySide };
     case 'full':
       return {
         ...account,

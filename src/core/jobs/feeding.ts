@@ -10,7 +10,8 @@ import { videosIn } from './render-times.ts';
  *
  * One batch goes at a time: the next one when HeyGen has made the videos of the one before. HeyGen renders videos about
  * in the order in which it made them, and makes those of one batch one by one. Batches that it has at the same moment
- * would therefore render side by side, and each of them costs a question of its own at each look.
+ * would therefore render side by side, and each of them costs a question of its own at each look. Where HeyGen renders
+ * batches side by side all the same, the next one goes when little is left of the one before.
  */
 
 /** What decides how much HeyGen is to have. */
@@ -40,9 +41,9 @@ export interface Stock {
   readonly least: number;
 }
 
-export function stockOf({ slots, renders }: AccountMemory, gap: number): Stock {
+export function stockOf({ slots, renders, sideBySide }: AccountMemory, gap: number): Stock {
   return {
-    most: Math.max(BATCH_LIMIT, videosIn(TWO_HOURS_MS, renders, slots)),
+    most: sideBySide === true ? BATCH_LIMIT : Math.max(BATCH_LIMIT, videosIn(TWO_HOURS_MS, renders, slots)),
     least: slots + videosIn(Math.max(2 * gap, LEAST_STOCK_MS), renders, slots),
   };
 }

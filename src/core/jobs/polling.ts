@@ -69,7 +69,7 @@ export function timetable(
   const groups = batchesOf(own.filter((job) => job.status === 'Rendering'));
   const sent = groups.flatMap((group) => group.jobs.map((job) => job.sentAt ?? 0));
   const forecast = new Forecast(sent, account);
-  const taken = slotsTaken(groups, account.slots);
+  const taken = slotsTaken(groups, account.slots, account.sideBySide);
   const begun = dealtToBatches(forecast.begun, groups, taken);
   const followed = new Set(groups.filter((_, place) => (taken[place] ?? 0) > 0));
   const suspect = mayHaveBegun(groups, followed, account.slots);

@@ -5,12 +5,16 @@ export interface OpenVideos {
 }
 
 /**
- * How many of the account's slots each batch has. What was seen to render has its own. The others have gone to what
+ * How many of the account's slots each batch has, where HeyGen renders them in order or side by side. In order: what was seen to render has its own. The others have gone to what
  * waits, the first batch first. An account may have more slots than anybody knows: the next batch in line may always
  * have one, and as many again as were seen, where more render than there should be slots and nothing of their batches
  * waits.
  */
-export function slotsTaken(batches: readonly OpenVideos[], slots: number): number[] {
+export function slotsTaken(batches: readonly OpenVideos[], slots: number, sideBySide = false): number[] {
+  return sideBySide ? sharedSlots(batches, slots) : slotsInOrder(batches, slots);
+}
+
+function slotsInOrder(batches: readonly OpenVideos[], slots: number): number[] {
   const seen = batches.reduce((sum, { rendering }) => sum + rendering, 0);
   const isThrough = batches.every(({ rendering, waiting }) => rendering === 0 || waiting === 0);
   let free = Math.max(1, slots - seen, seen > slots && isThrough ? seen : 0);
@@ -19,6 +23,20 @@ export function slotsTaken(batches: readonly OpenVideos[], slots: number): numbe
     free -= begun;
     return rendering + begun;
   });
+}
+
+/** Each free slot has gone to the batch with the fewest. */
+function sharedSlots(batches: readonly OpenVideos[], slots: number): number[] {
+  const taken = batches.map(() => 0);
+  const hasMore = (at: number): boolean =>
+    (taken[at] ?? 0) < (batches[at]?.rendering ?? 0) + (batches[at]?.waiting ?? 0);
+  for (let slot = 0; slot < slots; slot++) {
+    const open = [...taken.keys()].filter(hasMore);
+    const [next] = open.sort((one, other) => (taken[one] ?? 0) - (taken[other] ?? 0) || one - other);
+    if (next === undefined) break;
+    taken[next] = (taken[next] ?? 0) + 1;
+  }
+  return taken;
 }
 
 /**

@@ -25,6 +25,13 @@ describe('the slots of an account', () => {
   });
 });
 
+describe('the slots of an account whose batches render side by side', () => {
+  test('are shared by all of them, also by the one that was just sent', () => {
+    expect(slotsTaken([open(10, 50), open(0, 100)], 10, true)).toEqual([5, 5]);
+    expect(slotsTaken([open(2, 0), open(4, 60), open(4, 60)], 10, true)).toEqual([2, 4, 4]);
+  });
+});
+
 describe('the videos in the slots', () => {
   test('began first in the batch of which nothing waits any more', () => {
     const batches = [open(4, 0), open(0, 100)];
@@ -46,8 +53,8 @@ describe('the videos in the slots', () => {
 test('each video in a slot is dealt to one batch, and no batch gets more than its slots', () => {
   const batches = fc.array(fc.record({ rendering: fc.nat(12), waiting: fc.nat(30) }), { maxLength: 5 });
   fc.assert(
-    fc.property(batches, fc.integer({ min: 1, max: 30 }), (all, slots) => {
-      const taken = slotsTaken(all, slots);
+    fc.property(batches, fc.integer({ min: 1, max: 30 }), fc.boolean(), (all, slots, sideBySide) => {
+      const taken = slotsTaken(all, slots, sideBySide);
       const places = taken.reduce((sum, count) => sum + count, 0);
       const begun = Array.from({ length: Math.min(slots, places) }, (_, at) => at);
       const dealt = dealtToBatches(begun, all, taken);
