@@ -36,9 +36,9 @@ function rest(run: Run, standing: Standing, moves: boolean): void {
 }
 
 /** Under the lock: whether anything moves by itself, with what other executions have added meanwhile. */
-function movesNow(run: Run, { account, toldLater }: Standing): boolean {
+function movesNow(run: Run, standing: Standing): boolean {
   if (run.platform.ledger(false) === null) return false;
-  const { own } = openOwn(run, { mark: run.sheet.readMark(), account, toldLater });
+  const { own } = openOwn(run, { ...standing, mark: run.sheet.readMark() });
   const now = run.platform.clock.now();
-  return own.some((job) => movesByItself(job, account, now));
+  return own.some((job) => movesByItself(job, standing.account, now));
 }

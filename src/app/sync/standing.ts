@@ -111,7 +111,7 @@ function supplyOf({ platform, options }: Run, { passes }: AccountMemory, now: nu
 /** The ledger as it is now, with the user's own jobs. What changes it needs the lock. */
 export function openOwn(
   run: Run,
-  { mark, account, toldLater }: Pick<Standing, 'mark' | 'account' | 'toldLater'>,
+  { mark, own, account, toldLater }: Pick<Standing, 'mark' | 'own' | 'account' | 'toldLater'>,
 ): { readonly ledger: OpenLedger; readonly own: Job[] } {
   const from = mark ?? run.sheet.readMark();
   const now = run.platform.clock.now();
@@ -120,7 +120,7 @@ export function openOwn(
     tellNow(ledger, toldLater, now);
     return { ledger, own: ownJobs(run, ledger) };
   };
-  const part = opened(reachOf(run, account));
+  const part = opened(reachOf(run, own, account));
   // What is held back does not hold up what waits behind it.
   return part.ledger.behind > 0 && part.own.some((job) => isHeldBack(job, now)) ? opened(null) : part;
 }
@@ -133,11 +133,13 @@ export function ledgerOf(platform: Platform): LedgerSheet {
 }
 
 /** A pass costs what is under way, and not what waits behind it. Null: it reads everything. */
-function reachOf(run: Run, account: AccountMemory): Reach | null {
+function reachOf(run: Run, known: readonly Job[], account: AccountMemory): Reach | null {
   const { gap } = supplyOf(run, account, run.platform.clock.now());
   if (run.readsAll || gap === null) return null;
   const { most, least } = stockOf(account, gap);
-  return { jobs: Math.max(most, least) + BATCH_LIMIT, isOwn: (job) => isOwn(run, job) };
+  // HeyGen may have more than it is to have by now: what is known of its pace changes.
+  const underWay = known.filter(({ status }) => status !== 'Queued').length;
+  return { jobs: Math.max(most, least, underWay) + BATCH_LIMIT, isOwn: (job) => isOwn(run, job) };
 }
 
 export function ownJobs(run: Run, ledger: OpenLedger): Job[] {

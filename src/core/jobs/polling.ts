@@ -37,7 +37,7 @@ const TICK_MS = 55_000;
 const ITEMS_EVERY_MS = 10 * MINUTE_MS;
 
 /** A batch in which nothing has begun is asked about less and less often, down to this. */
-const LONGEST_SILENCE_MS = 60 * MINUTE_MS;
+const LONGEST_SILENCE_MS = 45 * MINUTE_MS;
 
 /** Where fewer videos are seen to render than the account has slots, the next batch may have begun unseen. */
 const UNSEEN_MS = 5 * MINUTE_MS;
