@@ -101,10 +101,12 @@ describe('rows and columns', () => {
     for (const [index, text] of ['a', "'", '"', '(', 'A1!', '$', 'a.', '-'].entries()) {
       desk.hands.type('Sheet1', index + 1, 1, `=${text.repeat(40_000 / text.length)}`);
     }
-    const began = process.hrtime.bigint();
+    // Of the processor, which others may keep busy.
+    const began = process.cpuUsage();
     desk.hands.insertRows('Sheet1', 3);
     desk.hands.displayValues('Sheet1');
-    expect(Number(process.hrtime.bigint() - began) / 1e6).toBeLessThan(1000);
+    const { user, system } = process.cpuUsage(began);
+    expect((user + system) / 1000).toBeLessThan(1000);
   });
 
   test('that are hidden tell by whom', () => {
