@@ -38,7 +38,7 @@ const MOST_OF_KIND = 5;
 const MOST_KINDS = 12;
 
 /** A finished video is to wait for so long on average until HeyGen is asked. Then it takes seconds to its row. */
-const WAIT_MS = 55_000;
+const WAIT_MS = 56_000;
 
 /** How patient it is at first, at least and at most. */
 const USUAL_PATIENCE_MS = 70_000;
