@@ -56,9 +56,8 @@ export function isLookedFor(job: Job, now: number): boolean {
 /**
  * What to ask HeyGen about the jobs of one owner: only what can have changed. HeyGen renders batches about in the
  * order in which they were sent. So the batches that have slots are followed closely; the others are asked about
- * rarely. A followed batch is asked about when its finished videos are likely to
- * have waited long enough; as long as nothing is known of how long renders take, at each tick. `forced`: the user wants
- * to know everything now.
+ * rarely. A followed batch is asked about when its finished videos are likely to have waited long enough; as long as
+ * nothing is known of how long renders take, at each tick. `forced`: the user wants to know everything now.
  */
 export function timetable(
   own: readonly Job[],

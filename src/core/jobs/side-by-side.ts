@@ -3,8 +3,9 @@ import { hasVideo, type Job } from './job.ts';
 import { batchOf } from './job-id.ts';
 
 /**
- * Whether HeyGen renders several batches side by side, which its documentation does not say: a later batch has slots
- * although videos of an earlier one wait, or has none although its videos are made. Null where these jobs show neither.
+ * Whether HeyGen renders several batches side by side, which its documentation does not say. It does where a later batch
+ * has slots although videos of an earlier one wait. It does not where the videos of a later one are made and have none.
+ * Null where these jobs show neither.
  */
 export function isSideBySide(own: readonly Job[]): boolean | null {
   const open = own.filter(({ status, sendAs }) => status === 'Rendering' && sendAs === 'batch');

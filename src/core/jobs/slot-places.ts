@@ -5,10 +5,11 @@ export interface OpenVideos {
 }
 
 /**
- * How many of the account's slots each batch has, where HeyGen renders them in order or side by side. In order: what was seen to render has its own. The others have gone to what
- * waits, the first batch first. An account may have more slots than anybody knows: the next batch in line may always
- * have one, and as many again as were seen, where more render than there should be slots and nothing of their batches
- * waits.
+ * How many of the account's slots each batch has. `sideBySide`: all batches share them.
+ *
+ * Otherwise, what was seen to render has its own, and the others have gone to what waits, the first batch first. An
+ * account may have more slots than anybody knows. So the next batch in line may always have one; and as many again as
+ * were seen, where more render than there should be slots and nothing of their batches waits.
  */
 export function slotsTaken(batches: readonly OpenVideos[], slots: number, sideBySide = false): number[] {
   return sideBySide ? sharedSlots(batches, slots) : slotsInOrder(batches, slots);
